@@ -1,0 +1,76 @@
+#include "command.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <cstdio>
+
+namespace crosscheck::cli {
+
+int fail(const QString& sentence)
+{
+    std::fprintf(stderr, "crosscheck-cli: %s\n", qUtf8Printable(sentence));
+    return 2;
+}
+
+std::optional<QByteArray> readInput(const QString& fileOrDash)
+{
+    QFile file;
+    bool open = false;
+    if (fileOrDash.isEmpty() || fileOrDash == u"-") {
+        open = file.open(stdin, QIODevice::ReadOnly);
+    } else {
+        file.setFileName(fileOrDash);
+        open = file.open(QIODevice::ReadOnly);
+    }
+    if (!open) {
+        fail(QCoreApplication::translate("cli", "%1 cannot be read: %2").arg(fileOrDash, file.errorString()));
+        return std::nullopt;
+    }
+    return file.readAll();
+}
+
+void print(const QByteArray& bytes)
+{
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+}
+
+namespace {
+QByteArray help()
+{
+    QByteArray out = "usage: crosscheck-cli COMMAND [ARGUMENT]…\n\n";
+    for (const Command& command : allCommands())
+        out += "  " + command.name.leftJustified(10) + command.summary + "\n";
+    return out + "\ncrosscheck-cli COMMAND --help says more; crosscheck-cli --version prints the version.\n";
+}
+} // namespace
+} // namespace crosscheck::cli
+
+int main(int argc, char** argv)
+{
+    using namespace crosscheck::cli;
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("crosscheck"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CROSSCHECK_VERSION));
+    QStringList arguments = QCoreApplication::arguments().mid(1);
+    if (arguments.isEmpty() || arguments.first() == u"--help" || arguments.first() == u"-h") {
+        print(help());
+        return arguments.isEmpty() ? 2 : 0;
+    }
+    const QByteArray name = arguments.takeFirst().toUtf8();
+    if (name == "--version") {
+        print("crosscheck-cli " CROSSCHECK_VERSION "\n");
+        return 0;
+    }
+    for (const Command& command : allCommands()) {
+        if (command.name != name)
+            continue;
+        if (arguments.contains(u"--help") || arguments.contains(u"-h")) {
+            print("usage: crosscheck-cli " + command.usage + "\n");
+            return 0;
+        }
+        return command.run(Call{arguments});
+    }
+    return fail(QCoreApplication::translate("cli", "there is no command “%1”. crosscheck-cli --help lists them.")
+                    .arg(QString::fromUtf8(name)));
+}

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "page/run.h"
+
+namespace crosscheck::engines {
+
+enum class Engine { Standard, Chromium, Gecko, WebKit };
+QByteArray slug(Engine engine);
+std::optional<Engine> engineFromSlug(QByteArrayView slug);
+/// "the standard", "Chrome", "Firefox", "Safari": proper names, not translated.
+QString displayName(Engine engine);
+/// Chromium, Gecko, WebKit.
+QList<Engine> browsers();
+
+/// The standard's values with this engine's departures.
+const fetch::Profile& profile(Engine engine);
+
+/// The lines that the engine's console shows for a run that has ended, in order, to the letter; empty for Standard.
+QStringList consoleLines(Engine engine, const page::Run& run);
+
+/// What a console text says, read by the rows that print it. Unknown fields stay empty.
+struct Recognised
+{
+    Engine engine = Engine::Chromium;
+    fetch::Symptom symptom = fetch::Symptom::NotCorsOther;
+    QString initiator, pageOrigin, requestUrl, redirectUrl, acaoValue, method, header;
+    std::optional<int> status;
+    qsizetype position = 0; ///< where in the text it begins (UTF-16 code units)
+    qsizetype length = 0;
+    QByteArray row;         ///< id of the row that matched
+    bool sideLine = false;  ///< a second line that names no reason of its own (net::ERR_FAILED, "due to access control checks")
+};
+/// Every text of today's engines found in `text`, in order, not overlapping.
+QList<Recognised> recognise(QStringView text);
+
+} // namespace crosscheck::engines

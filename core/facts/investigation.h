@@ -1,0 +1,71 @@
+#pragma once
+
+#include "facts/fact.h"
+#include "fetch/symptom.h"
+#include "http/exchange.h"
+#include "page/page.h"
+
+#include <QString>
+
+namespace crosscheck::facts {
+
+/// A console or server text that was recognised in a paste. Empty strings are unknown fields.
+struct Message
+{
+    QByteArray engine = "unknown"; ///< chromium, gecko, webkit, trident, edgehtml, server, tool, other, unknown
+    bool isCors = false;
+    fetch::Symptom symptom = fetch::Symptom::NotCorsOther;
+    QString initiator, pageOrigin, requestUrl, redirectUrl, acaoValue, method, header, locale;
+    std::optional<int> status;
+    qsizetype begin = 0, end = 0; ///< byte range in the paste (UTF-8)
+    int failure = 0;              ///< lines that one failure prints share this number
+    bool sideLine = false;
+
+    bool operator==(const Message&) const = default;
+};
+
+/// One time that the request was sent (or a HAR entry, a pasted header block, a what-if): what was asked and what came.
+struct Send
+{
+    page::Page page;
+    page::PageRequest request;
+    QList<http::Exchange> exchanges;
+    page::Surroundings around;
+    bool preflightOnly = false;
+    bool whatIf = false;   ///< answers were edited by hand
+    qint64 atMs = 0;       ///< since 1970, UTC
+    bool operator==(const Send&) const = default;
+};
+
+/// What a person wants the server to allow where it does not follow from the failing request.
+struct Wishes
+{
+    QByteArray platform;                 ///< chosen by hand; empty: guessed
+    QList<QByteArray> moreOrigins;
+    QList<QByteArray> moreMethods;
+    QList<QByteArray> moreHeaders;
+    QList<QByteArray> exposeHeaders;
+    std::optional<bool> credentials;
+    std::optional<bool> anyOrigin;
+    std::optional<int> maxAge;
+    QByteArray path, upstream;
+    bool operator==(const Wishes&) const = default;
+};
+
+/// Everything that one investigation holds. A plain value: the window edits a copy, the store keeps it, diagnosis reads it.
+struct Investigation
+{
+    QByteArray id;       ///< a UUID, without braces
+    QString title;       ///< given by the person; empty: derived from the request
+    QString paste;       ///< as it was pasted
+    QList<Message> messages;
+    page::Page page;             ///< origin empty: not known yet
+    page::PageRequest request;   ///< url empty: not known yet
+    QList<Send> sends;           ///< oldest first
+    FactSet given;               ///< facts from the paste, answers of the wizard and corrections
+    Wishes wishes;
+
+    bool operator==(const Investigation&) const = default;
+};
+
+} // namespace crosscheck::facts

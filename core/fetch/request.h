@@ -1,0 +1,46 @@
+#pragma once
+
+#include "http/message.h"
+#include "url/origin.h"
+
+namespace crosscheck::fetch {
+
+enum class Mode { SameOrigin, Cors, NoCors, Navigate };
+enum class Credentials { Omit, SameOrigin, Include };
+enum class Redirect { Follow, Error, Manual };
+enum class Cache { Default, NoStore, Reload, NoCache, ForceCache, OnlyIfCached };
+enum class ResponseTainting { Basic, Cors, Opaque };
+
+/// A request of the Fetch standard (https://fetch.spec.whatwg.org/#concept-request), as far as CORS depends on it.
+struct Request
+{
+    QByteArray method = "GET"; ///< normalised
+    url::Url url;
+    http::HeaderList headers;
+    std::optional<QByteArray> body;
+    url::Origin origin;
+    Mode mode = Mode::NoCors;
+    Credentials credentials = Credentials::SameOrigin;
+    Redirect redirect = Redirect::Follow;
+    Cache cache = Cache::Default;
+    bool useCorsPreflight = false; ///< https://fetch.spec.whatwg.org/#use-cors-preflight-flag
+    bool unsafeRequest = false;    ///< https://fetch.spec.whatwg.org/#unsafe-request-flag
+    bool keepalive = false;
+    QByteArray integrity;
+    QByteArray destination; ///< "", "image", "script", "font", …
+
+    bool operator==(const Request&) const = default;
+};
+
+/// The response as the page may see it (https://fetch.spec.whatwg.org/#concept-filtered-response).
+struct FilteredResponse
+{
+    QByteArray type; ///< basic, cors, opaque, opaqueredirect
+    int status = 0;
+    bool redirected = false;
+    http::HeaderList headers; ///< readable ones: lower-case names, sorted, combined
+
+    bool operator==(const FilteredResponse&) const = default;
+};
+
+} // namespace crosscheck::fetch

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "engines/engine.h"
+#include "facts/investigation.h"
+
+namespace crosscheck::intake {
+
+/// What kind of thing was pasted.
+enum class Kind { Nothing, ConsoleMessage, Curl, FetchCall, PowerShell, Xhr, Axios, RawHttp, Headers, HttpFile, Har, Url,
+                  ServerConfiguration, Scenario, Investigation, Unknown };
+
+/// A part of the paste that was understood, for highlighting. UTF-16 code units.
+struct Span
+{
+    qsizetype begin = 0, end = 0;
+    QByteArray field; ///< fact id or field name
+    bool operator==(const Span&) const = default;
+};
+
+/// A note on something the text alone cannot tell, or that was passed over.
+struct Note
+{
+    words::Text text;
+    qsizetype position = -1; ///< byte of the UTF-8 text; -1 none
+    bool operator==(const Note&) const = default;
+};
+
+struct InputError
+{
+    qsizetype position = 0; ///< byte of the UTF-8 text
+    words::Text expected;
+    bool operator==(const InputError&) const = default;
+};
+
+/// What a paste turned out to hold. Everything understood is here; nothing is guessed.
+struct Understood
+{
+    Kind kind = Kind::Nothing;
+    double confidence = 0;
+    QList<facts::Message> messages;
+    QList<page::PageRequest> requests;     ///< those that running the text would send
+    QList<QByteArray> forms;               ///< "curl-bash", "fetch" …, one per request
+    std::optional<QByteArray> pageOrigin;
+    QList<facts::Send> sends;              ///< recorded exchanges (HAR, raw HTTP, header dumps)
+    QList<facts::Fact> facts;
+    QList<Span> spans;
+    QList<Note> notes;
+    std::optional<InputError> error;
+};
+
+/// Asks every importer how well the bytes fit and takes the best; never sends anything, never throws.
+Understood understand(QByteArrayView utf8);
+/// Puts what was understood into an investigation: fields, messages and facts, with their sources.
+facts::Investigation merge(facts::Investigation investigation, const Understood& understood);
+
+} // namespace crosscheck::intake

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "fetch/request.h"
+
+#include <QHash>
+
+namespace crosscheck::page {
+
+enum class PageKind { Normal, Frame, Sandbox, Srcdoc, Data, Blob, Worker, SharedWorker, File };
+/// https://wicg.github.io/local-network-access/#ip-address-space-section
+enum class AddressSpace { Public, Local, Loopback };
+
+/// The page that makes a request.
+struct Page
+{
+    QByteArray origin; ///< serialised; of the top page. "null" for file: and opaque pages, app schemes allowed
+    PageKind kind = PageKind::Normal;
+    http::HeaderList headers;                ///< response headers of the page (CSP, COEP, Referrer-Policy …)
+    QByteArray frameAttributes;              ///< attributes of the iframe, for PageKind::Sandbox and its like
+    std::optional<AddressSpace> space;       ///< where the page was loaded from; none: unknown, never guessed
+
+    bool operator==(const Page&) const = default;
+};
+
+enum class Initiator {
+    Fetch, Xhr, Img, Script, ScriptModule, Stylesheet, Preload, Media, Track, Webgl, Font, FontCss, Import, EventSource,
+    Beacon, Worker, CssMask, CssShape, CssBackground, SvgUse, FormPost,
+};
+/// The word of the scenario format ("fetch", "font-css" …).
+QByteArray slug(Initiator initiator);
+std::optional<Initiator> initiatorFromSlug(QByteArrayView slug);
+
+/// A body as the script gives it.
+struct Body
+{
+    enum class Kind { Text, Blob, Form, UrlSearchParams, Buffer, Stream };
+    Kind kind = Kind::Text;
+    QByteArray bytes;
+    QByteArray type; ///< MIME type of a Blob
+
+    bool operator==(const Body&) const = default;
+};
+
+/// A request as a page writes it: what the API is given, before the standard makes a request of it.
+struct PageRequest
+{
+    Initiator initiator = Initiator::Fetch;
+    QByteArray url; ///< as written; relative to the page
+    QByteArray method = "GET"; ///< as written
+    http::HeaderList headers;  ///< as written, in order
+    std::optional<Body> body;
+    std::optional<fetch::Mode> mode;
+    std::optional<fetch::Credentials> credentials;
+    std::optional<fetch::Redirect> redirect;
+    QByteArray cache, referrer, referrerPolicy, integrity, duplex, targetAddressSpace;
+    QByteArray as; ///< of a preload
+    std::optional<QByteArray> crossorigin; ///< attribute of an element, where it is set by itself
+    bool withCredentials = false;
+    bool keepalive = false;
+    bool synchronous = false;
+    bool uploadListener = false;
+    bool uploadListenerLate = false;
+    bool resourceTiming = false;
+
+    bool operator==(const PageRequest&) const = default;
+};
+
+/// What is known of the network around a run. What is not known is not in it.
+struct Surroundings
+{
+    QHash<QByteArray, AddressSpace> spaces; ///< "host:port" or "host" -> address space of the server there
+    bool permissionGranted = false;         ///< the Local Network Access permission was given
+    bool localNetworkChecks = true;         ///< false: as a browser with these checks off
+    bool certificateTrusted = false;        ///< the person trusts this endpoint's certificate
+
+    bool operator==(const Surroundings&) const = default;
+};
+
+/// The address space of a literal IP or localhost; none for names.
+std::optional<AddressSpace> addressSpaceOf(const url::Host& host);
+
+} // namespace crosscheck::page

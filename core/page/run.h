@@ -1,0 +1,64 @@
+#pragma once
+
+#include "fetch/preflight_cache.h"
+#include "fetch/profile.h"
+#include "fetch/verdict.h"
+#include "page/page.h"
+
+#include <memory>
+#include <variant>
+
+namespace crosscheck::page {
+
+/// A request that a browser would put on the wire now. Equal requests of several runs may be sent once and shared.
+struct Wanted
+{
+    enum class Kind { Preflight, Actual };
+    Kind kind = Kind::Actual;
+    int hop = 0;
+    http::Request request;          ///< method, URL and the headers that CORS knows (Origin, Access-Control-Request-*, author's)
+    bool withCredentials = false;   ///< cookies, client certificates and stored passwords go along
+    bool operator==(const Wanted&) const = default;
+};
+
+/// One request of one page under one profile: the only caller of fetch/. No I/O: next() says what is wanted or how it ended,
+/// feed() goes on with what came back. Copyable, so that a what-if can branch from any point.
+class Run
+{
+public:
+    /// `cache` is the page's preflight cache; the run's own copy is read back with cache().
+    Run(const fetch::Profile& profile, const Page& page, const PageRequest& request, const Surroundings& around = {},
+        const fetch::PreflightCache& cache = {}, qint64 now = 0);
+    Run(const Run&);
+    Run(Run&&) noexcept;
+    Run& operator=(const Run&);
+    Run& operator=(Run&&) noexcept;
+    ~Run();
+
+    /// The request that is to be sent, or the verdict. Calling it again without feed() gives the same.
+    std::variant<Wanted, fetch::Verdict> next() const;
+    /// What came back for the request that next() wanted; `at` in milliseconds of the caller's clock.
+    void feed(const http::Answer& answer, qint64 at);
+    /// Ends the run here: the verdict so far is then incomplete (`complete` false). For a request that is not to be sent.
+    void stop();
+
+    const fetch::Trace& trace() const;
+    const fetch::PreflightCache& cache() const;
+    const fetch::Profile& profile() const;
+    const Page& page() const;
+    const PageRequest& request() const;
+    /// The requests wanted so far, in order.
+    const QList<Wanted>& wire() const;
+    /// The URL of each hop, the first included.
+    QList<QByteArray> hops() const;
+    /// "readable" or "tainted" for images, empty for everything else.
+    QByteArray canvas() const;
+    /// Why a preflight is needed, in the order that the standard asks ("method PUT", "header x-api-key" …); empty where none is.
+    QList<words::Text> preflightReasons() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> d;
+};
+
+} // namespace crosscheck::page

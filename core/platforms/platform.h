@@ -1,0 +1,58 @@
+#pragma once
+
+#include "policy/policy.h"
+
+namespace crosscheck::platforms {
+
+/// One line of a rendered configuration with the reason why it is there.
+struct ConfigurationLine
+{
+    QString text;
+    words::Text why;      ///< empty where the line explains itself
+    bool essential = false; ///< the line that mends the fault; marked at the margin
+    bool operator==(const ConfigurationLine&) const = default;
+};
+
+struct Configuration
+{
+    QByteArray language; ///< for colouring: nginx, javascript, python, apache, yaml, …
+    QList<ConfigurationLine> lines;
+    QString text() const;
+    bool operator==(const Configuration&) const = default;
+};
+
+struct Trap
+{
+    QByteArray id;
+    words::Text text;
+};
+
+/// One server platform. A folder of platforms/ each; found by the build, never listed by hand.
+struct Platform
+{
+    QByteArray id;     ///< "nginx", "express4" …
+    QString name;      ///< proper name, not translated
+    bool verified = false; ///< the suite runs its configurations on the real thing
+    QByteArray versions;   ///< what it was run with
+    words::Text install, file, where, reload;
+    QList<Trap> traps;
+    /// How well this platform fits what an answer shows, 0 to 1, and from what ("Server: nginx/1.22.1").
+    struct Guess
+    {
+        double likelihood = 0;
+        QByteArray from;
+    };
+    Guess (*recognise)(const http::HeaderList& responseHeaders, QByteArrayView body) = nullptr;
+    /// The part to paste. The policy is sound (validate() refused nothing).
+    Configuration (*render)(const policy::Policy& policy) = nullptr;
+    /// A whole one that the server can be started with on 127.0.0.1:port.
+    Configuration (*renderComplete)(const policy::Policy& policy, int port) = nullptr;
+};
+
+/// All platforms, sorted by id.
+const QList<Platform>& all();
+const Platform* find(QByteArrayView id);
+/// The likeliest platform for an answer; null where nothing points to one.
+const Platform* guess(const http::HeaderList& responseHeaders, QByteArrayView body, QByteArray* from = nullptr);
+
+} // namespace crosscheck::platforms
