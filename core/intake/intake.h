@@ -6,8 +6,24 @@
 namespace crosscheck::intake {
 
 /// What kind of thing was pasted.
-enum class Kind { Nothing, ConsoleMessage, Curl, FetchCall, PowerShell, Xhr, Axios, RawHttp, Headers, HttpFile, Har, Url,
-                  ServerConfiguration, Scenario, Investigation, Unknown };
+enum class Kind {
+    Nothing,
+    ConsoleMessage,
+    Curl,
+    FetchCall,
+    PowerShell,
+    Xhr,
+    Axios,
+    RawHttp,
+    Headers,
+    HttpFile,
+    Har,
+    Url,
+    ServerConfiguration,
+    Scenario,
+    Investigation,
+    Unknown
+};
 
 /// A part of the paste that was understood, for highlighting. UTF-16 code units.
 struct Span
@@ -38,10 +54,10 @@ struct Understood
     Kind kind = Kind::Nothing;
     double confidence = 0;
     QList<facts::Message> messages;
-    QList<page::PageRequest> requests;     ///< those that running the text would send
-    QList<QByteArray> forms;               ///< "curl-bash", "fetch" …, one per request
+    QList<page::PageRequest> requests; ///< those that running the text would send
+    QList<QByteArray> forms;           ///< "curl-bash", "fetch" …, one per request
     std::optional<QByteArray> pageOrigin;
-    QList<facts::Send> sends;              ///< recorded exchanges (HAR, raw HTTP, header dumps)
+    QList<facts::Send> sends; ///< recorded exchanges (HAR, raw HTTP, header dumps)
     QList<facts::Fact> facts;
     QList<Span> spans;
     QList<Note> notes;

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "intake/intake.h"
+
+namespace crosscheck::intake {
+
+/// One kind of paste. A folder of intake/ each, found by the build: intake/<kind>/<any>.cpp defines `Importer make_<kind>()`.
+struct Importer
+{
+    QByteArray id; ///< name of the folder
+    /// How well the bytes fit: 0 not at all, 1 certainly this. Cheap: it is asked for every paste, of any size.
+    double (*fit)(QByteArrayView utf8) = nullptr;
+    /// What the bytes hold. Never throws; a part that can't be read is a note or the error.
+    Understood (*read)(QByteArrayView utf8) = nullptr;
+};
+
+/// All importers, sorted by id.
+const QList<Importer>& importers();
+
+} // namespace crosscheck::intake
