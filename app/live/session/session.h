@@ -66,13 +66,21 @@ public:
     void remove(const QByteArray& id);
 
 Q_SIGNALS:
-    void changed();           ///< investigation, diagnosis, path or undo state
-    void testingChanged();    ///< isTesting(), current(), phase()
+    void changed();        ///< investigation, diagnosis, path or undo state
+    void testingChanged(); ///< isTesting(), current(), phase()
     void exchanged(const crosscheck::http::Exchange& exchange);
-    void listChanged();       ///< the history
-    void failed(const QString& sentence); ///< something went wrong that a person should read; nothing entered is lost
+    void listChanged(); ///< the history
+    void failed(
+        const QString& sentence); ///< something went wrong that a person should read; nothing entered is lost
 
 private:
+    /// Diagnoses again, keeps, and says so.
+    void settle();
+    void apply(const QString& label, const facts::Investigation& next);
+    void goTo(const facts::Investigation& state);
+    void forget();
+    QByteArray outcome() const;
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -22,9 +22,9 @@ struct Summary
 /// Where the window stood, kept beside an investigation so that a crash loses nothing.
 struct Place
 {
-    QByteArray station;     ///< "message", "request", …
-    QString unsentField;    ///< what stood in the field at the top
-    QByteArray draft;       ///< JSON of unsent edits
+    QByteArray station;  ///< "message", "request", …
+    QString unsentField; ///< what stood in the field at the top
+    QByteArray draft;    ///< JSON of unsent edits
     bool operator==(const Place&) const = default;
 };
 
