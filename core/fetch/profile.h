@@ -1,14 +1,132 @@
 #pragma once
 
+#include "http/reader.h"
+
 #include <QByteArray>
+#include <QList>
+
+#include <optional>
 
 namespace crosscheck::fetch {
 
-/// The values in which browsers differ. The defaults are the Fetch standard; engines/<engine>/ sets the others. Every field
-/// names the departure; the recording that shows it stands beside the value in the engine's folder.
+/// A check of a preflight's answer; a profile holds them in the order in which the engine asks.
+enum class PreflightCheck {
+    Redirect, ///< a redirect status with a Location
+    Cors,     ///< Access-Control-Allow-Origin and -Credentials
+    Status,   ///< not an ok status
+};
+
+/// How a check that failed is named. Naming comes after the verdict and never changes it.
+enum class AcaoNaming {
+    Standard, ///< the finest: missing, wildcard, several, invalid, other
+    Chromium, ///< a comma or a space makes it several; what does not parse as a URL is invalid
+    Gecko,    ///< several only where there are several lines; everything else is another origin
+    WebKit,   ///< a comma makes it several; everything else is "not allowed"
+};
+
+enum class StreamUpload {
+    Stream,      ///< as the standard has it: a body without source, which HTTP/1 cannot carry
+    Text,        ///< the stream is turned into the text "[object ReadableStream]"
+    Unsupported, ///< the API throws
+};
+
+/// The values in which browsers differ. The defaults are the Fetch standard and its neighbours; engines/<engine>/ sets the
+/// others. Every field names the departure; the recording that shows it stands beside the value in the engine's folder.
 struct Profile
 {
-    QByteArray name = "standard";
+    QByteArray name = "standard"; ///< "standard", "chromium", "gecko", "webkit"
+    QByteArray version;           ///< the version whose recordings the values were read off; empty for the standard
+
+    // Naming
+    AcaoNaming acaoNaming = AcaoNaming::Standard;
+
+    // Request headers
+    /// Names that need no preflight though the standard does not safelist them.
+    QList<QByteArray> moreSafelistedNames;
+    /// User-Agent set by a page is dropped like a forbidden header.
+    bool ignoresUserAgentHeader = false;
+    /// Bytes above 0x7F count as CORS-unsafe in Accept and Content-Type.
+    bool highBytesAreUnsafe = false;
+    /// Header values go out as UTF-8 in place of one byte per character.
+    bool headerValuesAsUtf8 = false;
+    /// "BYTES=0-1" is a simple range too.
+    bool rangeUnitIgnoresCase = false;
+    /// A range number above this makes the header unsafe; none: any length.
+    std::optional<quint64> rangeLimit;
+
+    // What asks for a preflight
+    /// An upload listener asks for a preflight only where the request has a body.
+    bool uploadListenerNeedsBody = false;
+    StreamUpload streamUpload = StreamUpload::Stream;
+
+    // The preflight's answer
+    QList<PreflightCheck> preflightOrder = {PreflightCheck::Cors, PreflightCheck::Status};
+    /// "*" in Access-Control-Allow-Headers lets Authorization through.
+    bool wildcardCoversAuthorization = false;
+    /// Authorization under "*" prints a warning.
+    bool warnsOfAuthorizationUnderWildcard = false;
+
+    // Redirects
+    /// The Origin of a preflight after redirects is the page's, though the request's own is "null".
+    bool preflightKeepsOrigin = false;
+    /// A request that was not simple as the page made it is preflighted at every redirect, whatever became of it.
+    bool redirectKeepsPreflight = false;
+    /// Such a preflight names the headers of the first request, those that the redirect removed included.
+    bool redirectPreflightKeepsNames = false;
+    /// A request that began at its own origin with credentials same-origin is checked as one with credentials where a
+    /// cross-origin answer redirects it.
+    bool redirectCheckKeepsCredentials = false;
+    /// Userinfo in a URL (of a redirect, an element, an XMLHttpRequest) is refused whatever the origins are.
+    bool refusesEmbeddedCredentials = false;
+    /// An empty Location is no redirect: the answer itself is given to the page.
+    bool emptyLocationIsNone = false;
+    /// A preflight at a redirect is sent before the mixed content check stops the request.
+    bool redirectPreflightBeforeMixedContent = false;
+
+    // The preflight cache
+    /// The longest time that an answer is kept, in seconds; none: as long as it says.
+    std::optional<qint64> maxAgeLimit;
+    /// A Max-Age that does not parse keeps nothing (the standard: five seconds).
+    bool malformedMaxAgeKeepsNothing = false;
+    /// A negative Max-Age keeps nothing (the standard: it does not parse, five seconds).
+    bool negativeMaxAgeKeepsNothing = false;
+    /// A kept "*" answers for other methods and headers.
+    bool cachedWildcardMatches = true;
+    /// A kept "*" answers for Authorization too.
+    bool cachedWildcardCoversAuthorization = false;
+    /// What a request with credentials was allowed is kept apart from those without.
+    bool cacheKeepsCredentialsApart = false;
+    /// The entries go where the request itself fails its check.
+    bool cacheClearedByFailure = true;
+
+    // Reading answers
+    http::ReaderQuirks reader;
+    /// Bytes without a status line on port 80 are an HTTP/0.9 answer.
+    bool http09OnPort80 = false;
+    /// Status 407 without a proxy is a network error.
+    bool refusesProxyAuth = false;
+
+    // Other loads
+    bool fontsUseCors = true;
+    /// A track whose media element has no crossorigin is loaded from anywhere (HTML: same-origin mode).
+    bool tracksWithoutCorsLoad = false;
+    bool opaqueResponseBlocking = true;
+    /// A preload that fails fires load all the same.
+    bool preloadHidesFailure = false;
+    /// http://localhost and loopback addresses are trustworthy for a secure page.
+    bool loopbackIsTrustworthy = true;
+    /// EventSource throws where the page's Content Security Policy forbids its URL.
+    bool eventSourceThrowsOnCsp = false;
+    /// new Worker throws for another origin.
+    bool workerThrowsCrossOrigin = false;
+    /// A request upgraded by the page's policy counts as redirected.
+    bool upgradeCountsAsRedirect = false;
+    /// data: answers carry Content-Length.
+    bool dataUrlHasLength = false;
+    /// Local Network Access is enforced (https://wicg.github.io/local-network-access/).
+    bool localNetworkAccess = false;
+    /// The Content Security Policy directive treat-as-public-address is known.
+    bool treatAsPublicAddress = false;
 
     bool operator==(const Profile&) const = default;
 };

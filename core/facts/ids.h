@@ -1,0 +1,99 @@
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QList>
+#include <QString>
+
+namespace crosscheck::facts {
+
+/// What a fact id means, in one English sentence. Ids never change their meaning.
+struct FactInfo
+{
+    QByteArray id;
+    QString sentence;
+};
+
+/// Every fact id, sorted.
+///
+/// Facts of answers stand under a prefix each: `preflight.` (the preflight's answer), `response.` (the last answer of the actual
+/// request), `redirect.` (the first redirect that was answered), `failed.` (whichever answer the failing check judged),
+/// `without-origin.` (the same request sent without Origin), `other-origin.` (the same request sent with another origin).
+/// A header that an answer doesn't have has no fact of its own, but for Access-Control-Allow-Origin, whose number of lines
+/// (`acao-lines`) is then 0: where the status is known, a header without a fact is absent.
+const QList<FactInfo>& factTable();
+/// The sentence of an id; empty for an unknown one.
+QString sentenceOf(QByteArrayView id);
+bool isFact(QByteArrayView id);
+
+namespace id {
+// The page.
+inline constexpr char pageOrigin[] = "page.origin"; ///< bytes, serialised
+inline constexpr char pageKind[] =
+    "page.kind"; ///< normal, frame, sandbox, srcdoc, data, blob, worker, sharedworker, file
+inline constexpr char pageSpace[] = "page.space";   ///< public, local, loopback
+inline constexpr char pageSecure[] = "page.secure"; ///< bool: potentially trustworthy
+// The server that is asked.
+inline constexpr char targetOrigin[] = "target.origin";
+inline constexpr char targetSpace[] = "target.space";
+inline constexpr char serverHeader[] = "server.header"; ///< bytes: the Server header seen first
+inline constexpr char serverPoweredBy[] = "server.powered-by";
+// The request.
+inline constexpr char requestUrl[] = "request.url";
+inline constexpr char requestMethod[] = "request.method";           ///< as written in the page
+inline constexpr char requestCredentials[] = "request.credentials"; ///< omit, same-origin, include
+inline constexpr char requestMode[] = "request.mode";               ///< cors, no-cors, same-origin
+inline constexpr char requestInitiator[] = "request.initiator";
+inline constexpr char requestHeaderNames[] =
+    "request.header-names"; ///< list, lower case, as the page sets them
+inline constexpr char requestContentType[] = "request.content-type";
+inline constexpr char requestHasBody[] = "request.has-body";
+inline constexpr char requestAuthorization[] = "request.authorization"; ///< bool: the page sets Authorization
+inline constexpr char requestCrossOrigin[] = "request.cross-origin";
+inline constexpr char requestSendsCookie[] = "request.sends-cookie"; ///< bool: a Cookie header went along
+inline constexpr char requestNeedsCookie[] =
+    "request.needs-cookie"; ///< bool: the server knows the user by a cookie
+// The preflight.
+inline constexpr char preflightNeeded[] = "preflight.needed";
+inline constexpr char preflightReasons[] = "preflight.reasons"; ///< list
+inline constexpr char preflightSent[] = "preflight.sent";
+inline constexpr char preflightPassed[] = "preflight.passed";
+inline constexpr char preflightMethodListed[] = "preflight.method-listed";   ///< yes, no, star, malformed
+inline constexpr char preflightHeadersListed[] = "preflight.headers-listed"; ///< yes, no, star, malformed
+inline constexpr char preflightUnlisted[] =
+    "preflight.unlisted-headers"; ///< list of the names that are not covered
+inline constexpr char preflightAuthorizationByStar[] = "preflight.authorization-by-star"; ///< bool
+// The actual request.
+inline constexpr char requestSent[] = "request.sent";
+inline constexpr char redirects[] = "redirect.count";
+inline constexpr char redirectCrossOrigin[] = "redirect.cross-origin";
+inline constexpr char redirectDifference[] = "redirect.difference"; ///< scheme, slash, host, www, login, path
+// The check that fails.
+inline constexpr char failureSymptom[] = "failure.symptom";
+inline constexpr char failureStep[] = "failure.step";
+inline constexpr char failurePreflight[] = "failure.preflight";
+inline constexpr char failureHop[] = "failure.hop";
+inline constexpr char failureHeader[] = "failure.header";
+inline constexpr char failureValue[] = "failure.value";
+inline constexpr char failureNetwork[] = "failure.network"; ///< slug of the network failure
+inline constexpr char failureUrl[] = "failure.url";
+inline constexpr char failureOrigin[] = "failure.origin"; ///< Origin as sent on the hop that failed
+inline constexpr char failureEngines[] =
+    "failure.engines"; ///< list: chromium, gecko, webkit as far as they block
+// What a console text says.
+inline constexpr char messageSymptom[] = "message.symptom";
+inline constexpr char messageEngine[] = "message.engine";
+inline constexpr char messageAcaoValue[] = "message.acao-value";
+// Things that only a person, a log or a configuration can tell.
+inline constexpr char worksWithSecurityOff[] = "works-with-security-off";
+inline constexpr char worksInCurl[] = "works-in-curl";
+inline constexpr char devOnly[] = "page.development-only";
+inline constexpr char lnaPermission[] = "browser.local-network-permission"; ///< granted, denied, unasked
+inline constexpr char logPathToRegexp[] =
+    "log.missing-parameter-name"; ///< bool: "Missing parameter name" at start
+inline constexpr char logStarCredentials[] = "log.star-with-credentials";
+inline constexpr char scriptWantsHeader[] =
+    "script.wants-header"; ///< bytes: response header the script can't read
+} // namespace id
+
+} // namespace crosscheck::facts
