@@ -1,0 +1,56 @@
+#include "url/origin.h"
+
+namespace crosscheck::url {
+
+QByteArray Origin::serialized() const
+{
+    if (opaque)
+        return "null";
+    QByteArray out = scheme + "://" + host.text;
+    if (port)
+        out += ':' + QByteArray::number(*port);
+    return out;
+}
+
+Origin originOf(const Url& url)
+{
+    if (url.scheme == "blob") {
+        const std::optional<Url> inner = parseOrNull(url.path);
+        if (inner && (inner->isHttp() || inner->scheme == "file"))
+            return originOf(*inner);
+        return {};
+    }
+    // The origin of a file: URL is left to the browser by the standard; all of today's make it opaque.
+    if (!url.isSpecial() || url.scheme == "file" || !url.host)
+        return {};
+    return Origin{false, 0, url.scheme, *url.host, url.port};
+}
+
+std::optional<Origin> parseSerializedOrigin(QByteArrayView text)
+{
+    if (text == "null")
+        return Origin();
+    const std::optional<Url> url = parseOrNull(text);
+    if (!url || !url->host || url->opaquePath)
+        return std::nullopt;
+    const Origin origin{false, 0, url->scheme, *url->host, url->port};
+    if (origin.serialized() != text || (url->host->kind == Host::Kind::Empty && url->scheme != "file"))
+        return std::nullopt;
+    return origin;
+}
+
+bool isSameOrigin(const Origin& a, const Origin& b)
+{
+    if (a.opaque || b.opaque)
+        return a.opaque && b.opaque && a.nonce != 0 && a.nonce == b.nonce;
+    return a.scheme == b.scheme && a.host == b.host && a.port == b.port;
+}
+
+QDebug operator<<(QDebug debug, const Origin& origin)
+{
+    QDebugStateSaver saver(debug);
+    debug.nospace().noquote() << "Origin(" << origin.serialized() << ')';
+    return debug;
+}
+
+} // namespace crosscheck::url

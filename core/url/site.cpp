@@ -1,0 +1,79 @@
+#include "url/origin.h"
+
+#include <libpsl.h>
+
+namespace crosscheck::url {
+
+namespace {
+QByteArrayView withoutFinalDot(QByteArrayView domain)
+{
+    return domain.endsWith('.') ? domain.chopped(1) : domain;
+}
+} // namespace
+
+// https://url.spec.whatwg.org/#host-registrable-domain
+QByteArray registrableDomain(const Host& host)
+{
+    if (host.kind != Host::Kind::Domain)
+        return {};
+    const QByteArray domain = withoutFinalDot(host.text).toByteArray();
+    const char* found = psl_registrable_domain(psl_builtin(), domain.constData());
+    if (!found)
+        return {};
+    QByteArray out(found);
+    if (host.text.size() != domain.size())
+        out += '.';
+    return out;
+}
+
+bool isSchemelesslySameSite(const Origin& a, const Origin& b)
+{
+    if (a.opaque || b.opaque)
+        return isSameOrigin(a, b);
+    const QByteArray domain = registrableDomain(a.host);
+    return domain.isEmpty() ? a.host == b.host : domain == registrableDomain(b.host);
+}
+
+bool isSameSite(const Origin& a, const Origin& b)
+{
+    if (a.opaque || b.opaque)
+        return isSameOrigin(a, b);
+    return a.scheme == b.scheme && isSchemelesslySameSite(a, b);
+}
+
+bool isLoopbackHost(const Host& host)
+{
+    switch (host.kind) {
+    case Host::Kind::Ipv4:
+        return (host.ipv4 >> 24) == 127;
+    case Host::Kind::Ipv6:
+        return host.ipv6 == std::array<quint16, 8>{0, 0, 0, 0, 0, 0, 0, 1};
+    case Host::Kind::Domain: {
+        const QByteArrayView name = withoutFinalDot(host.text);
+        return name == "localhost" || name.endsWith(".localhost");
+    }
+    case Host::Kind::Opaque:
+    case Host::Kind::Empty:
+        return false;
+    }
+    return false;
+}
+
+bool isPotentiallyTrustworthy(const Origin& origin)
+{
+    if (origin.opaque)
+        return false;
+    return origin.scheme == "https" || origin.scheme == "wss" || origin.scheme == "file" ||
+           isLoopbackHost(origin.host);
+}
+
+bool isPotentiallyTrustworthy(const Url& url)
+{
+    if (url.scheme == "data" || url.scheme == "file")
+        return true;
+    if (url.scheme == "about")
+        return url.path == "blank" || url.path == "srcdoc";
+    return isPotentiallyTrustworthy(originOf(url));
+}
+
+} // namespace crosscheck::url
