@@ -26,9 +26,10 @@ using HeaderList = QList<Header>;
 bool sameName(QByteArrayView a, QByteArrayView b);
 /// https://fetch.spec.whatwg.org/#header-list-contains
 bool contains(const HeaderList& headers, QByteArrayView name);
-/// The values joined with ", " (https://fetch.spec.whatwg.org/#concept-header-list-get); none where the name is absent.
+/// The values joined with ", " (https://fetch.spec.whatwg.org/#concept-header-list-get), without the blanks and tabs around
+/// each; none where the name is absent.
 std::optional<QByteArray> get(const HeaderList& headers, QByteArrayView name);
-/// Every value of a name, in order, one per line.
+/// Every value of a name, in order, one per line, as it was received (blanks behind it included).
 QList<QByteArray> getAll(const HeaderList& headers, QByteArrayView name);
 /// Sets the first line of this name and removes the others; appends where there is none.
 void set(HeaderList& headers, QByteArrayView name, QByteArrayView value);

@@ -16,8 +16,11 @@ struct ReaderQuirks
     bool operator==(const ReaderQuirks&) const = default;
 };
 
-/// Reads the bytes of a response (head, then as much body as its framing says). Never throws; a response that this reader
-/// refuses is an Answer with NetworkFailure::InvalidResponse (or TruncatedBody, ClosedWithoutAnswer for no byte at all).
+/// Reads the bytes of a response (head, then as much body as its framing says; 1xx answers before it are passed over). Never
+/// throws. ClosedWithoutAnswer: no byte came, or only 1xx answers. InvalidResponse: refused, also where the connection ended
+/// inside the head; `response` then holds what was read before. TruncatedBody: the head is whole and `response` holds it and
+/// the body so far (a page's fetch() resolves, reading the body fails). A header line whose name is no token is dropped, blanks
+/// before a value are not part of it, those behind it are kept.
 Answer readResponse(QByteArrayView raw, const ReaderQuirks& quirks, QByteArrayView requestMethod = "GET");
 
 } // namespace crosscheck::http

@@ -1,5 +1,6 @@
 #include "url/encode.h"
 #include "url/host.h"
+#include "url/segments.h"
 #include "url/url.h"
 
 namespace crosscheck::url {
@@ -38,44 +39,6 @@ qsizetype originalPosition(QByteArrayView input, qsizetype at)
         i += qAbs(length);
     }
     return i;
-}
-
-bool isDriveLetter(QByteArrayView text)
-{
-    return text.size() == 2 && isAsciiAlpha(text[0]) && (text[1] == ':' || text[1] == '|');
-}
-
-// https://url.spec.whatwg.org/#start-with-a-windows-drive-letter
-bool startsWithDriveLetter(QByteArrayView text)
-{
-    return text.size() >= 2 && isDriveLetter(text.first(2)) &&
-           (text.size() == 2 || QByteArrayView("/\\?#").contains(text[2]));
-}
-
-/// The first segment of a path is a normalized Windows drive letter.
-bool hasDriveLetter(QByteArrayView path)
-{
-    return path.size() >= 3 && path[0] == '/' && isAsciiAlpha(path[1]) && path[2] == ':' &&
-           (path.size() == 3 || path[3] == '/');
-}
-
-enum class Dots { None, Single, Double };
-
-// https://url.spec.whatwg.org/#single-dot-path-segment and the next definition
-Dots dots(QByteArrayView segment)
-{
-    int count = 0;
-    while (!segment.isEmpty()) {
-        if (segment[0] == '.')
-            segment = segment.sliced(1);
-        else if (segment.size() >= 3 && segment[0] == '%' && segment[1] == '2' && (segment[2] | 0x20) == 'e')
-            segment = segment.sliced(3);
-        else
-            return Dots::None;
-        if (++count > 2)
-            return Dots::None;
-    }
-    return count == 1 ? Dots::Single : count == 2 ? Dots::Double : Dots::None;
 }
 
 /// The basic URL parser's states (https://url.spec.whatwg.org/#concept-basic-url-parser). Each reads as much as belongs to it,

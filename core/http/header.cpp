@@ -1,0 +1,139 @@
+#include "http/header.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace crosscheck::http {
+
+namespace {
+
+bool isTokenByte(char c)
+{
+    static constexpr std::string_view marks = "!#$%&'*+-.^_`|~";
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           marks.find(c) != std::string_view::npos;
+}
+
+QByteArrayView stripped(QByteArrayView value, std::string_view blanks)
+{
+    while (!value.isEmpty() && blanks.find(value.front()) != std::string_view::npos)
+        value = value.sliced(1);
+    while (!value.isEmpty() && blanks.find(value.back()) != std::string_view::npos)
+        value.chop(1);
+    return value;
+}
+
+} // namespace
+
+bool sameName(QByteArrayView a, QByteArrayView b)
+{
+    return a.size() == b.size() && qstrnicmp(a.data(), a.size(), b.data(), b.size()) == 0;
+}
+
+bool contains(const HeaderList& headers, QByteArrayView name)
+{
+    return std::any_of(headers.begin(), headers.end(),
+                       [name](const Header& header) { return sameName(header.name, name); });
+}
+
+std::optional<QByteArray> get(const HeaderList& headers, QByteArrayView name)
+{
+    std::optional<QByteArray> joined;
+    for (const Header& header : headers) {
+        if (!sameName(header.name, name))
+            continue;
+        const QByteArrayView value = stripped(header.value, " \t");
+        if (joined)
+            joined->append(", ").append(value);
+        else
+            joined = value.toByteArray();
+    }
+    return joined;
+}
+
+QList<QByteArray> getAll(const HeaderList& headers, QByteArrayView name)
+{
+    QList<QByteArray> values;
+    for (const Header& header : headers) {
+        if (sameName(header.name, name))
+            values.append(header.value);
+    }
+    return values;
+}
+
+// https://fetch.spec.whatwg.org/#concept-header-list-set
+void set(HeaderList& headers, QByteArrayView name, QByteArrayView value)
+{
+    const auto first = std::find_if(headers.begin(), headers.end(),
+                                    [name](const Header& header) { return sameName(header.name, name); });
+    if (first == headers.end()) {
+        headers.append(Header{name.toByteArray(), value.toByteArray()});
+        return;
+    }
+    first->value = value.toByteArray();
+    headers.erase(std::remove_if(first + 1, headers.end(),
+                                 [name](const Header& header) { return sameName(header.name, name); }),
+                  headers.end());
+}
+
+// https://fetch.spec.whatwg.org/#concept-header-list-delete
+bool remove(HeaderList& headers, QByteArrayView name)
+{
+    return headers.removeIf([name](const Header& header) { return sameName(header.name, name); }) > 0;
+}
+
+bool isHeaderName(QByteArrayView name)
+{
+    return !name.isEmpty() && std::all_of(name.begin(), name.end(), isTokenByte);
+}
+
+bool isHeaderValue(QByteArrayView value)
+{
+    if (!value.isEmpty() &&
+        (stripped(value.first(1), " \t").isEmpty() || stripped(value.last(1), " \t").isEmpty()))
+        return false;
+    return std::none_of(value.begin(), value.end(),
+                        [](char c) { return c == '\0' || c == '\r' || c == '\n'; });
+}
+
+QByteArray normalizeValue(QByteArrayView value)
+{
+    return stripped(value, " \t\r\n").toByteArray();
+}
+
+QByteArray lowered(QByteArrayView bytes)
+{
+    return bytes.toByteArray().toLower();
+}
+
+QByteArray uppered(QByteArrayView bytes)
+{
+    return bytes.toByteArray().toUpper();
+}
+
+ExtractedValues extractTokens(const HeaderList& headers, QByteArrayView name)
+{
+    if (!contains(headers, name))
+        return std::monostate();
+    QList<QByteArray> items;
+    for (const QByteArray& value : getAll(headers, name)) {
+        for (const QByteArray& element : value.split(',')) {
+            const QByteArray item = stripped(element, " \t").toByteArray();
+            if (item.isEmpty()) // RFC 9110 section 5.6.1.2: a recipient passes over empty elements
+                continue;
+            if (!isHeaderName(item))
+                return MalformedValue{item};
+            items.append(item);
+        }
+    }
+    return items;
+}
+
+QDebug operator<<(QDebug debug, const Header& header)
+{
+    QDebugStateSaver saver(debug);
+    debug.nospace() << header.name << ": " << header.value;
+    return debug;
+}
+
+} // namespace crosscheck::http

@@ -1,0 +1,232 @@
+#include "http/reader.h"
+
+#include <algorithm>
+
+namespace crosscheck::http {
+
+namespace {
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+QByteArrayView trimmed(QByteArrayView text)
+{
+    while (!text.isEmpty() && isBlank(text.front()))
+        text = text.sliced(1);
+    while (!text.isEmpty() && isBlank(text.back()))
+        text.chop(1);
+    return text;
+}
+
+/// Reads lines that end in LF or CRLF.
+class Lines
+{
+public:
+    explicit Lines(QByteArrayView bytes) : m_bytes(bytes) {}
+
+    qsizetype position() const { return m_at; }
+    QByteArrayView rest() const { return m_bytes.sliced(m_at); }
+    void skip(qsizetype count) { m_at = qMin(m_at + count, m_bytes.size()); }
+    bool atEnd() const { return m_at == m_bytes.size(); }
+    /// The next line without its end; none where no line end follows.
+    std::optional<QByteArrayView> next()
+    {
+        const qsizetype end = m_bytes.indexOf('\n', m_at);
+        if (end == -1)
+            return std::nullopt;
+        QByteArrayView line = m_bytes.sliced(m_at, end - m_at);
+        m_at = end + 1;
+        if (line.endsWith('\r'))
+            line.chop(1);
+        return line;
+    }
+
+private:
+    QByteArrayView m_bytes;
+    qsizetype m_at = 0;
+};
+
+/// Status lines as browsers take them: the minor version and the reason may be missing, blanks may repeat.
+bool readStatusLine(QByteArrayView line, Response& response)
+{
+    if (line.size() < 6 || qstrnicmp(line.data(), 5, "HTTP/", 5) != 0)
+        return false;
+    qsizetype at = 5;
+    while (at < line.size() && (isDigit(line[at]) || line[at] == '.'))
+        ++at;
+    response.version = line.first(at).toByteArray();
+    const qsizetype blanks = at;
+    while (at < line.size() && isBlank(line[at]))
+        ++at;
+    if (blanks == 5 || at == blanks || at + 3 > line.size())
+        return false;
+    const QByteArrayView code = line.sliced(at, 3);
+    if (!std::all_of(code.begin(), code.end(), isDigit) || code[0] == '0')
+        return false;
+    at += 3;
+    if (at < line.size() && !isBlank(line[at]))
+        return false;
+    response.status = code.toInt();
+    response.reason = at < line.size() ? line.sliced(at + 1).toByteArray() : QByteArray();
+    return true;
+}
+
+/// Reads header lines to the blank line behind them. False where the block ends before it or a line is refused.
+bool readHeaders(Lines& lines, const ReaderQuirks& quirks, HeaderList& headers)
+{
+    bool lastWasKept = false;
+    while (const std::optional<QByteArrayView> line = lines.next()) {
+        if (line->isEmpty())
+            return true;
+        if (isBlank(line->front()) && quirks.joinObsoleteFolds) {
+            if (lastWasKept) { // RFC 9112 section 5.2: a fold counts as blanks
+                QByteArray& value = headers.last().value;
+                const QByteArrayView more = trimmed(*line);
+                if (!value.isEmpty() && !more.isEmpty())
+                    value += ' ';
+                value += more;
+            }
+            continue;
+        }
+        lastWasKept = false;
+        const qsizetype colon = line->indexOf(':');
+        if (colon == -1) {
+            if (!quirks.acceptLineWithoutColon)
+                return false;
+            continue;
+        }
+        QByteArrayView name = line->first(colon);
+        if (quirks.acceptSpaceBeforeColon)
+            name = trimmed(name);
+        if (!isHeaderName(name))
+            continue;
+        QByteArrayView value = line->sliced(colon + 1);
+        while (!value.isEmpty() && isBlank(value.front()))
+            value = value.sliced(1);
+        headers.append(Header{name.toByteArray(), value.toByteArray()});
+        lastWasKept = true;
+    }
+    return false;
+}
+
+struct Length
+{
+    std::optional<qint64> bytes;
+    bool contradictory = false;
+};
+
+/// RFC 9112 section 6.3: equal lengths count as one, different ones make the response invalid. One that is no number is
+/// passed over, as browsers do.
+Length contentLength(const HeaderList& headers)
+{
+    Length length;
+    for (const QByteArray& line : getAll(headers, "content-length")) {
+        for (const QByteArray& element : line.split(',')) {
+            const QByteArrayView text = trimmed(element);
+            bool good = false;
+            const qint64 bytes = text.toLongLong(&good);
+            if (!good || !isDigit(text.front()))
+                continue;
+            length.contradictory |= length.bytes && *length.bytes != bytes;
+            length.bytes = bytes;
+        }
+    }
+    return length;
+}
+
+bool isChunked(const HeaderList& headers)
+{
+    const QByteArray codings = get(headers, "transfer-encoding").value_or(QByteArray()).toLower();
+    return trimmed(codings.mid(codings.lastIndexOf(',') + 1)) == "chunked";
+}
+
+/// RFC 9112 section 7.1. False where the body breaks off or a chunk is none.
+bool readChunks(Lines& lines, const ReaderQuirks& quirks, Response& response)
+{
+    while (const std::optional<QByteArrayView> line = lines.next()) {
+        const qsizetype semicolon = line->indexOf(';');
+        const QByteArrayView number = trimmed(semicolon == -1 ? *line : line->first(semicolon));
+        bool good = false;
+        const qint64 size = number.toByteArray().toLongLong(&good, 16);
+        if (!good || size < 0 || number.front() == '+' || number.startsWith("0x"))
+            return false;
+        if (size == 0)
+            return readHeaders(lines, quirks, response.trailers);
+        const QByteArrayView chunk = lines.rest().first(qMin(qint64(lines.rest().size()), size));
+        response.body += chunk;
+        lines.skip(chunk.size());
+        const std::optional<QByteArrayView> end = lines.next();
+        if (chunk.size() < size || !end || !end->isEmpty())
+            return false;
+    }
+    return false;
+}
+
+/// False where the connection ended before the announced length.
+bool readBody(Lines& lines, const ReaderQuirks& quirks, Response& response)
+{
+    if (isChunked(response.headers))
+        return readChunks(lines, quirks, response);
+    const std::optional<qint64> length = contentLength(response.headers).bytes;
+    const bool byLength = length && !contains(response.headers, "transfer-encoding");
+    const qint64 there = lines.rest().size();
+    response.body = lines.rest().first(byLength ? qMin(*length, there) : there).toByteArray();
+    return !byLength || there >= *length;
+}
+
+} // namespace
+
+// RFC 9112 sections 2, 4 and 6
+Answer readResponse(QByteArrayView raw, const ReaderQuirks& quirks, QByteArrayView requestMethod)
+{
+    Answer answer;
+    answer.raw = raw.toByteArray();
+    const auto failed = [&answer](NetworkFailure failure) {
+        answer.failure = failure;
+        return answer;
+    };
+    Lines lines(raw);
+    for (;;) {
+        if (quirks.skipLeadingBlankLines) {
+            while (lines.rest().startsWith('\n') || lines.rest().startsWith("\r\n"))
+                lines.next();
+        }
+        if (lines.atEnd())
+            return failed(NetworkFailure::ClosedWithoutAnswer);
+        answer.response = Response();
+        const qsizetype headFrom = lines.position();
+        const std::optional<QByteArrayView> first = lines.next();
+        if (!readStatusLine(first.value_or(lines.rest()), answer.response)) {
+            answer.response = Response();
+            if (!quirks.acceptHttp09)
+                return failed(NetworkFailure::InvalidResponse);
+            answer.response.status = 200;
+            answer.response.version = "HTTP/0.9";
+            answer.response.body = raw.sliced(headFrom).toByteArray();
+            return answer;
+        }
+        const bool whole = first && readHeaders(lines, quirks, answer.response.headers);
+        const QByteArrayView head = raw.sliced(headFrom, lines.position() - headFrom);
+        if (!whole || (quirks.failOnNul && head.contains('\0')))
+            return failed(NetworkFailure::InvalidResponse);
+        const int status = answer.response.status;
+        if (status >= 200 || status == 101)
+            break;
+    }
+    Response& response = answer.response;
+    if (contentLength(response.headers).contradictory && !contains(response.headers, "transfer-encoding"))
+        return failed(NetworkFailure::InvalidResponse);
+    if (requestMethod == "HEAD" || response.status == 101 || response.status == 204 || response.status == 304)
+        return answer;
+    response.bodyTruncated = !readBody(lines, quirks, response);
+    return response.bodyTruncated ? failed(NetworkFailure::TruncatedBody) : answer;
+}
+
+} // namespace crosscheck::http
