@@ -1,0 +1,411 @@
+#include "widgets/text.h"
+
+#include "theme/icon.h"
+#include "widgets/glossary.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStyleOptionFrame>
+#include <QTextBlock>
+#include <QTimer>
+#include <QToolTip>
+
+namespace crosscheck::widgets {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int copiedMs = 1500;
+
+/// Keeps a widget's text in a token's colour when the palette changes.
+class Ink : public QObject
+{
+public:
+    Ink(QWidget* widget, theme::Colour token) : QObject(widget), m_widget(widget), m_token(token)
+    {
+        setObjectName(u"ink"_s);
+        widget->installEventFilter(this);
+        apply();
+    }
+    void setToken(theme::Colour token)
+    {
+        m_token = token;
+        apply();
+    }
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == m_widget &&
+            (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange))
+            apply();
+        return false;
+    }
+
+private:
+    void apply()
+    {
+        const QColor wanted = theme::colour(m_token, QApplication::palette());
+        QPalette palette = m_widget->palette();
+        if (palette.color(QPalette::Active, QPalette::WindowText) == wanted)
+            return;
+        for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+            palette.setColor(role, wanted);
+        m_widget->setPalette(palette);
+    }
+    QWidget* m_widget;
+    theme::Colour m_token;
+};
+
+void explainAt(const QString& sentence, QWidget* widget, const QPoint& global)
+{
+    if (!sentence.isEmpty())
+        QToolTip::showText(global, u"<qt>"_s + sentence.toHtmlEscaped() + u"</qt>"_s, widget);
+}
+} // namespace
+
+void setInk(QWidget* widget, theme::Colour token)
+{
+    if (auto* ink = static_cast<Ink*>(widget->findChild<QObject*>(u"ink"_s, Qt::FindDirectChildrenOnly)))
+        ink->setToken(token);
+    else
+        new Ink(widget, token);
+}
+
+QLabel* prose(const QString& text, theme::Type type)
+{
+    auto* label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(theme::font(type));
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    label->setMaximumWidth(theme::proseWidth(label->fontMetrics()));
+    return label;
+}
+
+QLabel* note(const QString& text)
+{
+    QLabel* label = prose(text, theme::Type::Note);
+    setInk(label, theme::Colour::Secondary);
+    return label;
+}
+
+QPushButton* button(const QString& name, const QString& text, const char* icon, bool primary)
+{
+    auto* made = new QPushButton(text);
+    made->setObjectName(name);
+    made->setProperty("primary", primary);
+    made->setAutoDefault(false);
+    if (icon)
+        made->setIcon(theme::icon(icon, primary ? theme::Colour::OnAccent : theme::Colour::Text));
+    made->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    return made;
+}
+
+QPushButton* button(const QString& name, QAction* action, bool primary)
+{
+    QPushButton* made = button(name, action->text(), nullptr, primary);
+    const auto follow = [made, action] {
+        made->setText(action->text());
+        made->setEnabled(action->isEnabled());
+        made->setToolTip(action->toolTip() == action->text() ? QString() : action->toolTip());
+        made->setVisible(action->isVisible());
+    };
+    follow();
+    QObject::connect(action, &QAction::changed, made, follow);
+    QObject::connect(made, &QPushButton::clicked, action, &QAction::trigger);
+    return made;
+}
+
+Prose::Prose(const QString& name, QWidget* parent) : QTextBrowser(parent)
+{
+    setObjectName(name);
+    setFrameShape(QFrame::NoFrame);
+    setOpenLinks(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setAutoFillBackground(false);
+    document()->setDocumentMargin(0);
+    setUndoRedoEnabled(false);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy = sizePolicy();
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    viewport()->setMouseTracking(true);
+    connect(this, &QTextBrowser::anchorClicked, this,
+            [this](const QUrl& url) { explain(url.path().toUtf8(), QCursor::pos()); });
+}
+
+void Prose::setProse(const QString& plain, theme::Type type)
+{
+    if (plain == m_text && type == m_type && !document()->isEmpty())
+        return;
+    m_text = plain;
+    m_type = type;
+    setAccessibleName(plain);
+    build();
+    updateGeometry();
+}
+
+void Prose::build()
+{
+    setFont(theme::font(m_type));
+    document()->setDefaultFont(theme::font(m_type));
+    clear();
+    QTextCursor cursor(document());
+    QTextCharFormat plain;
+    plain.setFont(theme::font(m_type));
+    plain.setForeground(theme::colour(theme::Colour::Text, QApplication::palette()));
+    qsizetype done = 0;
+    for (const TermAt& term : termsIn(m_text)) {
+        cursor.insertText(m_text.mid(done, term.begin - done), plain);
+        QTextCharFormat marked = plain;
+        marked.setAnchor(true);
+        marked.setAnchorHref(u"term:"_s + QString::fromUtf8(term.id));
+        marked.setUnderlineStyle(QTextCharFormat::DotLine);
+        marked.setUnderlineColor(theme::colour(theme::Colour::Secondary, QApplication::palette()));
+        cursor.insertText(m_text.mid(term.begin, term.length), marked);
+        done = term.begin + term.length;
+    }
+    cursor.insertText(m_text.mid(done), plain);
+}
+
+int Prose::heightForWidth(int width) const
+{
+    QTextDocument* measured = document()->clone();
+    measured->setDocumentMargin(0);
+    measured->setTextWidth(std::max(1, width));
+    const int height = int(std::ceil(measured->size().height()));
+    delete measured;
+    return height;
+}
+
+QSize Prose::sizeHint() const
+{
+    const int width = std::min(theme::proseWidth(fontMetrics()),
+                               fontMetrics().horizontalAdvance(m_text) + theme::space::related);
+    return QSize(width, heightForWidth(width));
+}
+
+QSize Prose::minimumSizeHint() const
+{
+    return QSize(theme::size::control * 3, heightForWidth(std::max(theme::size::control * 3, this->width())));
+}
+
+void Prose::resizeEvent(QResizeEvent* event)
+{
+    QTextBrowser::resizeEvent(event);
+    updateGeometry();
+}
+
+void Prose::explain(const QByteArray& term, const QPoint& global)
+{
+    explainAt(explanation(term), this, global);
+}
+
+void Prose::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_F1) {
+        QTextCursor cursor = textCursor();
+        QString href = cursor.charFormat().anchorHref();
+        if (href.isEmpty()) {
+            const QList<TermAt> terms = termsIn(m_text);
+            href = terms.isEmpty() ? QString() : u"term:"_s + QString::fromUtf8(terms.first().id);
+        }
+        explain(href.mid(5).toUtf8(), viewport()->mapToGlobal(cursorRect(cursor).bottomLeft()));
+        event->accept();
+        return;
+    }
+    const bool moves = event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab;
+    QTextBrowser::keyPressEvent(event);
+    if (moves && textCursor().charFormat().isAnchor() && hasFocus())
+        explain(textCursor().charFormat().anchorHref().mid(5).toUtf8(),
+                viewport()->mapToGlobal(cursorRect().bottomLeft()));
+}
+
+void Prose::mouseMoveEvent(QMouseEvent* event)
+{
+    const QString href = anchorAt(event->position().toPoint());
+    if (!href.isEmpty())
+        explain(href.mid(5).toUtf8(), event->globalPosition().toPoint());
+    else if (QToolTip::isVisible())
+        QToolTip::hideText();
+    QTextBrowser::mouseMoveEvent(event);
+}
+
+void Prose::wheelEvent(QWheelEvent* event)
+{
+    event->ignore(); // the page scrolls, not the sentence
+}
+
+void Prose::focusOutEvent(QFocusEvent* event)
+{
+    QTextBrowser::focusOutEvent(event);
+    QToolTip::hideText();
+}
+
+void Prose::changeEvent(QEvent* event)
+{
+    QTextBrowser::changeEvent(event);
+    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange) &&
+        !m_text.isEmpty())
+        build();
+}
+
+TermLabel::TermLabel(const QString& shown, const QByteArray& term, QWidget* parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setTerm(shown, term);
+}
+
+void TermLabel::setTerm(const QString& shown, const QByteArray& term)
+{
+    m_term = term.isEmpty() ? shown.toLower().toUtf8() : term;
+    setText(shown);
+    const QString sentence = explanation(m_term);
+    setToolTip(sentence.isEmpty() ? QString() : u"<qt>"_s + sentence.toHtmlEscaped() + u"</qt>"_s);
+    setAccessibleDescription(sentence);
+    setFocusPolicy(sentence.isEmpty() ? Qt::NoFocus : Qt::TabFocus);
+    setObjectName(u"term-"_s + QString::fromUtf8(m_term));
+}
+
+void TermLabel::paintEvent(QPaintEvent* event)
+{
+    QLabel::paintEvent(event);
+    if (toolTip().isEmpty())
+        return;
+    QPainter painter(this);
+    QPen pen(theme::colour(hasFocus() ? theme::Colour::Accent : theme::Colour::Secondary, this),
+             theme::size::stroke, Qt::DotLine);
+    painter.setPen(pen);
+    const int below = contentsRect().center().y() + fontMetrics().ascent() / 2 + 2;
+    painter.drawLine(0, below, std::min(width(), fontMetrics().horizontalAdvance(text())), below);
+}
+
+void TermLabel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_F1)
+        explainAt(explanation(m_term), this, mapToGlobal(rect().bottomLeft()));
+    else
+        QLabel::keyPressEvent(event);
+}
+
+void TermLabel::focusInEvent(QFocusEvent* event)
+{
+    QLabel::focusInEvent(event);
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+        explainAt(explanation(m_term), this, mapToGlobal(rect().bottomLeft()));
+    update();
+}
+
+SignLabel::SignLabel(theme::Sign sign, const QString& text, QWidget* parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSign(sign, text);
+}
+
+void SignLabel::setSign(theme::Sign sign, const QString& text)
+{
+    m_sign = sign;
+    m_text = text.isEmpty() ? theme::wordFor(sign) : text;
+    setAccessibleName(text.isEmpty() ? m_text : theme::wordFor(sign) + u": "_s + text);
+    updateGeometry();
+    update();
+}
+
+QSize SignLabel::sizeHint() const
+{
+    return QSize(theme::size::icon + theme::space::inside + fontMetrics().horizontalAdvance(m_text) + 1,
+                 std::max(theme::size::icon, fontMetrics().height()) + theme::space::inside);
+}
+
+void SignLabel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const int y = (height() - theme::size::icon) / 2;
+    painter.drawPixmap(0, y, theme::pixmap(m_sign, palette(), theme::size::icon, devicePixelRatioF()));
+    painter.setPen(theme::colour(theme::colourOf(m_sign), this));
+    const QRect rest = rect().adjusted(theme::size::icon + theme::space::inside, 0, 0, 0);
+    painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
+                     fontMetrics().elidedText(m_text, Qt::ElideRight, rest.width()));
+}
+
+ElidedText::ElidedText(const QString& name, const QString& text, bool wire, QWidget* parent)
+    : QLineEdit(parent)
+{
+    setObjectName(name);
+    setReadOnly(true);
+    setFrame(false);
+    if (wire)
+        setFont(theme::wireFont());
+    setAutoFillBackground(false);
+    QPalette transparent = palette();
+    transparent.setColor(QPalette::Base, Qt::transparent);
+    setPalette(transparent);
+    setWhole(text);
+}
+
+void ElidedText::setWhole(const QString& text)
+{
+    setText(text);
+    setCursorPosition(0);
+    setToolTip(text);
+    if (accessibleName().isEmpty())
+        setAccessibleName(text);
+    updateGeometry();
+}
+
+QSize ElidedText::sizeHint() const
+{
+    return QSize(fontMetrics().horizontalAdvance(text()) + theme::space::related,
+                 fontMetrics().height() + theme::space::inside);
+}
+
+QSize ElidedText::minimumSizeHint() const
+{
+    return QSize(theme::size::control * 2, sizeHint().height());
+}
+
+void ElidedText::paintEvent(QPaintEvent* event)
+{
+    if (hasFocus() || fontMetrics().horizontalAdvance(text()) <= width() - 4) {
+        QLineEdit::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(rect().adjusted(2, 0, -2, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                     fontMetrics().elidedText(text(), Qt::ElideMiddle, width() - 4));
+}
+
+CopyButton::CopyButton(const QString& name, const QString& text, std::function<QString()> content,
+                       QWidget* parent)
+    : QPushButton(text, parent), m_text(text)
+{
+    setObjectName(name);
+    setAutoDefault(false);
+    setIcon(theme::icon("copy"));
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    auto* timer = new QTimer(this);
+    timer->setSingleShot(true);
+    timer->setInterval(copiedMs);
+    connect(timer, &QTimer::timeout, this, [this] {
+        setText(m_text);
+        setIcon(theme::icon("copy"));
+    });
+    connect(this, &QPushButton::clicked, this, [this, timer, content = std::move(content)] {
+        QGuiApplication::clipboard()->setText(content());
+        setMinimumWidth(width());
+        setText(tr("Copied"));
+        setIcon(theme::icon(theme::Sign::Good));
+        timer->start();
+        Q_EMIT copied();
+    });
+}
+
+} // namespace crosscheck::widgets
