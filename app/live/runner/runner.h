@@ -11,7 +11,7 @@ namespace crosscheck::runner {
 /// What the person allows in one test.
 struct Consent
 {
-    bool sendUnsafe = false;    ///< a request that could change data may be sent (once)
+    bool sendUnsafe = false; ///< a request that could change data may be sent (once)
     bool preflightOnly = false;
 };
 
@@ -26,7 +26,9 @@ public:
     ~Runner() override;
 
     /// Tests the investigation's request. finished() brings the send. Starting while one runs cancels that one.
-    void start(const facts::Investigation& investigation, const Consent& consent, const wire::Options& options);
+    void start(const facts::Investigation& investigation, const Consent& consent,
+               const wire::Options& options);
+    /// Ends the test at once: nothing is sent any more, finished() does not come.
     void cancel();
     bool isRunning() const;
     /// Whether a method could change data on the server (anything but GET, HEAD, OPTIONS).
@@ -36,7 +38,8 @@ Q_SIGNALS:
     void progress(const crosscheck::http::Request& request, const QByteArray& phase, qint64 elapsedMs);
     /// An exchange has ended; the send is not complete yet.
     void exchanged(const crosscheck::http::Exchange& exchange);
-    /// `stoppedBefore` is set where the actual request was not sent for want of consent.
+    /// `stoppedBefore` is set where the actual request was not sent for want of consent (not where only the preflight was
+    /// asked for). The send's exchanges stand in the order in which they were sent.
     void finished(const crosscheck::facts::Send& send, bool stoppedBefore);
 
 private:

@@ -14,15 +14,21 @@ struct Options
 {
     int connectTimeoutMs = 20000;
     int totalTimeoutMs = 60000;
-    qint64 bodyLimit = 1 << 20;          ///< bytes of a body that are read; the rest is not asked for
-    QByteArray caFile;                   ///< PEM file that is trusted besides the system's store; empty: none
-    QList<QByteArray> trustedCertificates; ///< PEM of certificates that the person trusts for this investigation
-    bool insecure = false;               ///< as if the certificate were trusted
+    int bodyTimeoutMs = 5000;     ///< how long a body may take after its head: an event stream never ends
+    qint64 bodyLimit = 1 << 20;   ///< bytes of a body that are read; the rest is not asked for
+    qint64 headLimit = 256 << 10; ///< bytes of a head; more is ResponseTooLarge, as in browsers
+    QByteArray caFile;            ///< PEM file that is trusted besides the system's store; empty: none
+    QList<QByteArray>
+        trustedCertificates; ///< PEM of certificates that the person trusts for this investigation
+    bool insecure = false;   ///< as if the certificate were trusted
     QHash<QByteArray, QByteArray> resolve; ///< "host:port" -> IP address, for tests
 };
 
 /// Carries one request to one answer: bytes as they came, peer, TLS, times. No redirects are followed, nothing is added
 /// that the request does not hold (but Host, and Content-Length for a body). Lives in the event loop; never blocks it.
+/// Answer.raw holds the bytes as received (1xx blocks, head, body with its framing); it is empty for HTTP/2, which has none.
+/// A body that was cut at the limit, by the time or by the peer is no failure of the answer: its head stands. Of the times
+/// name, connect and tls are the length of that phase (-1 on a kept connection), the others count from the start.
 class Wire : public QObject
 {
     Q_OBJECT

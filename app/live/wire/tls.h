@@ -1,0 +1,29 @@
+#pragma once
+
+#include "wire/wire.h"
+
+#include <curl/curl.h>
+
+namespace crosscheck::wire {
+
+/// What was seen of a TLS handshake. curl gives the chain only where verification succeeded; a verification callback of our
+/// own sees it in any case, and knows the name that the certificate ought to have.
+struct Tls
+{
+    QByteArray host; ///< as in the URL; brackets of an IPv6 address taken off
+    bool insecure = false;
+    QList<QByteArray> trusted;     ///< PEM: as they stand, whatever name and dates they have
+    QList<QByteArray> authorities; ///< PEM: trusted besides the system's store
+    QByteArray version;            ///< "TLSv1.3"
+    QByteArray protocol;           ///< ALPN's answer
+    QList<QByteArray> chain;       ///< PEM as the server sent it
+    long verifyError = 0;          ///< X509_V_ERR_…, 0 none
+    bool clientCertificateAsked = false;
+
+    /// Sets an easy handle's TLS options; `this` must outlive the transfer.
+    void install(CURL* easy);
+    /// Reads version, ALPN and chain from the open connection; for a kept connection there is no handshake to watch.
+    void look(CURL* easy);
+};
+
+} // namespace crosscheck::wire
