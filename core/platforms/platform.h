@@ -8,7 +8,7 @@ namespace crosscheck::platforms {
 struct ConfigurationLine
 {
     QString text;
-    words::Text why;      ///< empty where the line explains itself
+    words::Text why;        ///< empty where the line explains itself
     bool essential = false; ///< the line that mends the fault; marked at the margin
     bool operator==(const ConfigurationLine&) const = default;
 };
@@ -30,8 +30,8 @@ struct Trap
 /// One server platform. A folder of platforms/ each; found by the build, never listed by hand.
 struct Platform
 {
-    QByteArray id;     ///< "nginx", "express4" …
-    QString name;      ///< proper name, not translated
+    QByteArray id;         ///< "nginx", "express4" …
+    QString name;          ///< proper name, not translated
     bool verified = false; ///< the suite runs its configurations on the real thing
     QByteArray versions;   ///< what it was run with
     words::Text install, file, where, reload;
@@ -53,6 +53,7 @@ struct Platform
 const QList<Platform>& all();
 const Platform* find(QByteArrayView id);
 /// The likeliest platform for an answer; null where nothing points to one.
-const Platform* guess(const http::HeaderList& responseHeaders, QByteArrayView body, QByteArray* from = nullptr);
+const Platform* guess(const http::HeaderList& responseHeaders, QByteArrayView body,
+                      QByteArray* from = nullptr);
 
 } // namespace crosscheck::platforms

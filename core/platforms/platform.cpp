@@ -1,0 +1,39 @@
+#include "platforms/platform.h"
+
+namespace crosscheck::platforms {
+
+QString Configuration::text() const
+{
+    QString out;
+    for (const ConfigurationLine& line : lines)
+        out += line.text + QLatin1Char('\n');
+    return out;
+}
+
+const Platform* find(QByteArrayView id)
+{
+    for (const Platform& platform : all())
+        if (id == platform.id)
+            return &platform;
+    return nullptr;
+}
+
+const Platform* guess(const http::HeaderList& responseHeaders, QByteArrayView body, QByteArray* from)
+{
+    const Platform* best = nullptr;
+    Platform::Guess strongest;
+    for (const Platform& platform : all()) {
+        if (!platform.recognise)
+            continue;
+        const Platform::Guess one = platform.recognise(responseHeaders, body);
+        if (one.likelihood > strongest.likelihood) {
+            strongest = one;
+            best = &platform;
+        }
+    }
+    if (from)
+        *from = best ? strongest.from : QByteArray();
+    return best;
+}
+
+} // namespace crosscheck::platforms
