@@ -17,15 +17,15 @@ struct Failing
 /// What a person wants besides; empty or none: what follows from the request.
 struct Options
 {
-    QList<QByteArray> moreOrigins;
-    QList<QByteArray> moreMethods;
-    QList<QByteArray> moreHeaders;
-    QList<QByteArray> exposeHeaders;
-    std::optional<bool> credentials;
-    std::optional<bool> anyOrigin;
-    std::optional<int> maxAge;
-    QByteArray path;
-    QByteArray upstream;
+    QList<QByteArray> moreOrigins = {};
+    QList<QByteArray> moreMethods = {};
+    QList<QByteArray> moreHeaders = {};
+    QList<QByteArray> exposeHeaders = {};
+    std::optional<bool> credentials = std::nullopt;
+    std::optional<bool> anyOrigin = std::nullopt;
+    std::optional<int> maxAge = std::nullopt;
+    QByteArray path = {};
+    QByteArray upstream = {};
 };
 
 /// The least policy under which the request passes: its origin, its method beside the three that need no preflight anyway,
