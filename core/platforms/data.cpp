@@ -36,7 +36,7 @@ QByteArray unionOf(const QList<Data>& items)
     QList<QByteArray> bodies;
     for (const Data& item : items)
         bodies.append(item.texts["body"]);
-    return "(?:" + bodies.join('|') + ")";
+    return bodies.size() == 1 ? bodies.first() : "(?:" + bodies.join('|') + ")";
 }
 
 bool hasDollar(const QList<QByteArray>& list)

@@ -41,6 +41,17 @@ QByteArray escaperNamed(QByteArrayView firstLine)
     return line.mid(head.size(), line.size() - head.size() - tail.size()).trimmed();
 }
 
+// The library leaves an empty line where a tag that stands alone on its line ends a section that is left out. Marking such
+// lines and taking the marked ones out afterwards doesn't.
+const QByteArray mark = "\x01";
+
+bool isTagAlone(const QByteArray& line)
+{
+    const QByteArray trimmed = line.trimmed();
+    return (trimmed.startsWith("{{#") || trimmed.startsWith("{{^") || trimmed.startsWith("{{/")) && trimmed.endsWith("}}")
+        && trimmed.indexOf("}}") == trimmed.size() - 2;
+}
+
 struct Source
 {
     QByteArray escaper;
@@ -64,7 +75,7 @@ std::variant<Source, TemplateError> load(QByteArrayView name, int depth)
             return TemplateError{u"%1 writes a value without its escaper"_s.arg(QString::fromUtf8(name))};
         const QByteArray trimmed = line.trimmed();
         if (!trimmed.startsWith("{{>") || !trimmed.endsWith("}}")) {
-            out.lines.append(line);
+            out.lines.append(isTagAlone(line) ? line.trimmed() + mark : line);
             continue;
         }
         const QByteArray partial = trimmed.mid(3, trimmed.size() - 5).trimmed();
@@ -139,6 +150,8 @@ std::variant<Configuration, TemplateError> fill(QByteArrayView name, const QByte
     Configuration out;
     out.language = language;
     for (const QString& line : QString::fromStdString(rendered).split(u'\n')) {
+        if (line.endsWith(QLatin1Char(mark.front())))
+            continue;
         const auto read = toLine(line, whys);
         if (const auto* error = std::get_if<TemplateError>(&read))
             return *error;

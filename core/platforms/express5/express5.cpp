@@ -27,7 +27,7 @@ Platform make_express5()
     platform.id = "express5";
     platform.name = QStringLiteral("Express 5");
     platform.verified = true;
-    platform.versions = "5.1.0 with cors 2.8.5";
+    platform.versions = "5.3.0 with cors 2.8.6";
     platform.install = {&install, {}};
     platform.traps.prepend({trapStar.id, {&trapStar, {}}});
     platform.recognise = recognise;
