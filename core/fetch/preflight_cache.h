@@ -16,21 +16,25 @@ public:
         QByteArray origin;
         QByteArray url;
         bool credentials = false;
-        qint64 expires = 0;
+        qint64 expires = 0; ///< no longer than this moment
         std::optional<QByteArray> method;
         std::optional<QByteArray> header;
         bool operator==(const Entry&) const = default;
     };
 
-    /// https://fetch.spec.whatwg.org/#method-cache-entry-match
-    bool matchesMethod(const Request& request, QByteArrayView method, qint64 now, const Profile& profile) const;
-    /// https://fetch.spec.whatwg.org/#header-name-cache-entry-match
-    bool matchesHeader(const Request& request, QByteArrayView name, qint64 now, const Profile& profile) const;
-    /// https://fetch.spec.whatwg.org/#concept-cache-create-entry
-    void store(const Request& request, qint64 maxAge, const std::optional<QByteArray>& method,
+    // `origin` is the request's origin as serialised for the hop ("null" after tainting).
+
+    /// https://fetch.spec.whatwg.org/#concept-cache-match-method
+    bool matchesMethod(const Request& request, QByteArrayView origin, QByteArrayView method, qint64 now,
+                       const Profile& profile) const;
+    /// https://fetch.spec.whatwg.org/#concept-cache-match-header
+    bool matchesHeader(const Request& request, QByteArrayView origin, QByteArrayView name, qint64 now,
+                       const Profile& profile) const;
+    /// https://fetch.spec.whatwg.org/#concept-cache-create-entry; an equal entry gets the new time. `maxAge` in seconds.
+    void store(const Request& request, QByteArrayView origin, qint64 maxAge, const std::optional<QByteArray>& method,
                const std::optional<QByteArray>& header, qint64 now);
-    /// https://fetch.spec.whatwg.org/#concept-cache-clear
-    void clear(const Request& request);
+    /// https://fetch.spec.whatwg.org/#concept-cache-clear: everything kept for the request's URL and origin.
+    void clear(const Request& request, QByteArrayView origin);
     const QList<Entry>& entries() const { return m_entries; }
     bool operator==(const PreflightCache&) const = default;
 

@@ -41,8 +41,8 @@ struct Profile
     AcaoNaming acaoNaming = AcaoNaming::Standard;
 
     // Request headers
-    /// Names that need no preflight though the standard does not safelist them.
-    QList<QByteArray> moreSafelistedNames;
+    /// Client hints need no preflight though the standard does not safelist them.
+    bool safelistsClientHints = false;
     /// User-Agent set by a page is dropped like a forbidden header.
     bool ignoresUserAgentHeader = false;
     /// Bytes above 0x7F count as CORS-unsafe in Accept and Content-Type.
@@ -69,10 +69,11 @@ struct Profile
     // Redirects
     /// The Origin of a preflight after redirects is the page's, though the request's own is "null".
     bool preflightKeepsOrigin = false;
-    /// A request that was not simple as the page made it is preflighted at every redirect, whatever became of it.
+    /// A redirect is preflighted where an earlier hop was, or where the method or the headers of the first request ask for
+    /// it, whatever became of them; the preflight names the headers of the first request.
     bool redirectKeepsPreflight = false;
-    /// Such a preflight names the headers of the first request, those that the redirect removed included.
-    bool redirectPreflightKeepsNames = false;
+    /// That preflight names Authorization too, which the redirect has removed.
+    bool redirectPreflightKeepsAuthorization = false;
     /// A request that began at its own origin with credentials same-origin is checked as one with credentials where a
     /// cross-origin answer redirects it.
     bool redirectCheckKeepsCredentials = false;
@@ -94,6 +95,8 @@ struct Profile
     bool cachedWildcardMatches = true;
     /// A kept "*" answers for Authorization too.
     bool cachedWildcardCoversAuthorization = false;
+    /// A new answer takes the place of all that was kept for the URL.
+    bool cacheKeepsLastAnswerOnly = false;
     /// What a request with credentials was allowed is kept apart from those without.
     bool cacheKeepsCredentialsApart = false;
     /// The entries go where the request itself fails its check.

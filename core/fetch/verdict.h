@@ -61,6 +61,9 @@ struct Failure
     bool operator==(const Failure&) const = default;
 };
 
+/// Whether a browser's policy is what speaks (Outcome::Blocked), or something else failed (Outcome::NetworkError).
+bool isPolicy(const Failure& failure);
+
 /// What became of one request under one profile.
 struct Verdict
 {

@@ -62,6 +62,7 @@ struct PageRequest
     bool uploadListener = false;
     bool uploadListenerLate = false;
     bool resourceTiming = false;
+    QByteArray unknownMember; ///< "mode: foo": a member of fetch()'s init with a value that the API does not know
 
     bool operator==(const PageRequest&) const = default;
 };
@@ -77,7 +78,15 @@ struct Surroundings
     bool operator==(const Surroundings&) const = default;
 };
 
+/// The word of the standard ("public", "local", "loopback").
+QByteArray slug(AddressSpace space);
+std::optional<AddressSpace> addressSpaceFromSlug(QByteArrayView slug);
 /// The address space of a literal IP or localhost; none for names.
 std::optional<AddressSpace> addressSpaceOf(const url::Host& host);
+
+/// The origin that requests of the page carry: opaque for sandboxed frames, data: and file: pages.
+url::Origin originOf(const Page& page);
+/// The origin of the top page, which decides what is secure.
+url::Origin topOriginOf(const Page& page);
 
 } // namespace crosscheck::page

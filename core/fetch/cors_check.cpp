@@ -1,0 +1,133 @@
+#include "fetch/cors_check.h"
+
+#include "fetch/headers.h"
+#include "fetch/profile.h"
+#include "url/url.h"
+
+#include <algorithm>
+
+namespace crosscheck::fetch {
+
+namespace {
+
+using words::Sentence;
+constexpr Sentence present{"cors-check.present", "fetch",
+                           QT_TRANSLATE_NOOP("fetch", "Access-Control-Allow-Origin is “%1”.")};
+constexpr Sentence absent{"cors-check.absent", "fetch",
+                          QT_TRANSLATE_NOOP("fetch", "The answer carries no Access-Control-Allow-Origin.")};
+constexpr Sentence anyOrigin{"cors-check.any-origin", "fetch",
+                             QT_TRANSLATE_NOOP("fetch", "The value is “*” and the request goes without credentials.")};
+constexpr Sentence notAnyOrigin{"cors-check.not-any-origin", "fetch", QT_TRANSLATE_NOOP("fetch", "The value is not “*”.")};
+constexpr Sentence starAndCredentials{
+    "cors-check.star-and-credentials", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "“*” counts only for requests without credentials, and this one has them.")};
+constexpr Sentence sameValue{"cors-check.same", "fetch",
+                             QT_TRANSLATE_NOOP("fetch", "“%1” is, byte for byte, the request's origin.")};
+constexpr Sentence otherValue{"cors-check.other", "fetch",
+                              QT_TRANSLATE_NOOP("fetch", "“%1” is not, byte for byte, the request's origin “%2”.")};
+constexpr Sentence noCredentials{"cors-check.no-credentials", "fetch",
+                                 QT_TRANSLATE_NOOP("fetch", "The request's credentials mode is not “include”.")};
+constexpr Sentence asksCredentials{
+    "cors-check.credentials", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "The request has credentials, so Access-Control-Allow-Credentials counts.")};
+constexpr Sentence allowsCredentials{"cors-check.allows-credentials", "fetch",
+                                     QT_TRANSLATE_NOOP("fetch", "Access-Control-Allow-Credentials is “true”.")};
+constexpr Sentence refusesCredentials{
+    "cors-check.refuses-credentials", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "Access-Control-Allow-Credentials is “%1”; only “true” counts.")};
+constexpr Sentence noAllowCredentials{
+    "cors-check.no-allow-credentials", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "The answer carries no Access-Control-Allow-Credentials.")};
+
+/// Where the first byte stands in which two values differ.
+qsizetype firstDifference(QByteArrayView a, QByteArrayView b)
+{
+    const auto [first, second] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    Q_UNUSED(second);
+    return first - a.begin();
+}
+
+} // namespace
+
+Symptom nameOfAcaoFault(const QList<QByteArray>& lines, bool withCredentials, const Profile& profile)
+{
+    const QByteArray value = lines.join(", ");
+    const bool gecko = profile.acaoNaming == AcaoNaming::Gecko;
+    if (gecko && lines.size() > 1)
+        return Symptom::AcaoMultipleValues;
+    if (lines.isEmpty())
+        return Symptom::AcaoMissing;
+    if (withCredentials && value == "*")
+        return Symptom::AcaoWildcardWithCredentials;
+    if (gecko)
+        return Symptom::AcaoMismatch;
+    if (value.contains(','))
+        return Symptom::AcaoMultipleValues;
+    if (profile.acaoNaming == AcaoNaming::WebKit)
+        return Symptom::AcaoMismatch;
+    if (value.contains(' '))
+        return Symptom::AcaoMultipleValues;
+    return value != "null" && !url::parseOrNull(value) ? Symptom::AcaoInvalidValue : Symptom::AcaoMismatch;
+}
+
+std::optional<Failure> corsCheck(const http::Response& response, QByteArrayView origin, bool withCredentials,
+                                 const Profile& profile, Recorder& recorder)
+{
+    // https://fetch.spec.whatwg.org/#concept-cors-check
+    Failure failure;
+    failure.status = response.status;
+    failure.origin = origin.toByteArray();
+    failure.header = "access-control-allow-origin";
+    failure.preflight = recorder.preflight;
+    failure.hop = recorder.hop;
+    const QList<QByteArray> values = lines(response.headers, failure.header);
+    const QByteArray value = values.join(", ");
+
+    recorder.at("cors-check.2");
+    if (values.isEmpty()) {
+        failure.step = recorder.fail(words::text(absent));
+        failure.symptom = recorder.preflight ? Symptom::PreflightMissingAcao : Symptom::AcaoMissing;
+        return failure;
+    }
+    recorder.pass(words::text(present, shown(value)));
+
+    recorder.at("cors-check.3");
+    if (!withCredentials && value == "*") {
+        recorder.pass(words::text(anyOrigin));
+        return std::nullopt;
+    }
+    recorder.skip(value == "*" ? words::text(starAndCredentials) : words::text(notAnyOrigin));
+
+    recorder.at("cors-check.4");
+    if (value != origin) {
+        failure.step = recorder.fail(words::text(otherValue, shown(value), shown(origin)));
+        failure.symptom = nameOfAcaoFault(values, withCredentials, profile);
+        failure.value = value;
+        failure.detail = value.isEmpty() ? "empty" : "";
+        failure.position = firstDifference(value, origin);
+        return failure;
+    }
+    recorder.pass(words::text(sameValue, shown(value)));
+
+    recorder.at("cors-check.5");
+    if (!withCredentials) {
+        recorder.pass(words::text(noCredentials));
+        return std::nullopt;
+    }
+    recorder.skip(words::text(asksCredentials));
+
+    failure.header = "access-control-allow-credentials";
+    const std::optional<QByteArray> credentials = joined(response.headers, failure.header);
+    if (credentials == "true") {
+        recorder.at("cors-check.7").pass(words::text(allowsCredentials));
+        return std::nullopt;
+    }
+    recorder.at("cors-check.8");
+    failure.step = recorder.fail(credentials ? words::text(refusesCredentials, shown(*credentials))
+                                             : words::text(noAllowCredentials));
+    failure.symptom = Symptom::AcacMissingOrNotTrue;
+    failure.value = credentials.value_or(QByteArray());
+    return failure;
+}
+
+} // namespace crosscheck::fetch

@@ -1,0 +1,309 @@
+#include "fetch/headers.h"
+
+#include "fetch/mime.h"
+#include "fetch/profile.h"
+
+#include <algorithm>
+
+namespace crosscheck::fetch {
+
+namespace {
+
+constexpr qsizetype longestSafelistedValue = 128;
+constexpr qsizetype largestSafelistedTotal = 1024;
+
+bool isOneOf(QByteArrayView name, std::initializer_list<const char*> names)
+{
+    return std::any_of(names.begin(), names.end(),
+                       [&](const char* other) { return http::sameName(name, other); });
+}
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// Accept-Language's and Content-Language's rule.
+bool isLanguageByte(char c)
+{
+    return isDigit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+           QByteArrayView(" *,-.;=").contains(c);
+}
+
+/// The client hints that Chromium lets pass, each with the values that count.
+bool isClientHint(QByteArrayView lower, QByteArrayView value)
+{
+    const auto isNumber = [](QByteArrayView text) {
+        return !text.isEmpty() && std::all_of(text.begin(), text.end(), isDigit);
+    };
+    if (lower == "save-data")
+        return http::sameName(value, "on");
+    if (lower == "ect")
+        return value == "slow-2g" || value == "2g" || value == "3g" || value == "4g";
+    if (lower == "rtt" || lower == "width" || lower == "viewport-width")
+        return isNumber(value);
+    if (lower != "dpr" && lower != "device-memory" && lower != "downlink")
+        return false;
+    const qsizetype dot = value.indexOf('.');
+    return dot < 0 ? isNumber(value) : isNumber(value.first(dot)) && isNumber(value.sliced(dot + 1));
+}
+
+bool isUnsafeFor(char byte, const Profile& profile)
+{
+    return isUnsafeByte(byte) || (profile.highBytesAreUnsafe && uchar(byte) > 0x7F);
+}
+
+/// Compares two runs of digits as numbers of any length.
+int compareDigits(QByteArrayView a, QByteArrayView b)
+{
+    while (a.size() > 1 && a.front() == '0')
+        a = a.sliced(1);
+    while (b.size() > 1 && b.front() == '0')
+        b = b.sliced(1);
+    if (a.size() != b.size())
+        return a.size() < b.size() ? -1 : 1;
+    return a.compare(b);
+}
+
+bool isAbove(QByteArrayView digits, const std::optional<quint64>& limit)
+{
+    return limit && compareDigits(digits, QByteArray::number(*limit)) > 0;
+}
+
+} // namespace
+
+bool isSafelistedMethod(QByteArrayView method)
+{
+    return method == "GET" || method == "HEAD" || method == "POST";
+}
+
+bool isForbiddenMethod(QByteArrayView method)
+{
+    return isOneOf(method, {"CONNECT", "TRACE", "TRACK"});
+}
+
+QByteArray normalizedMethod(QByteArrayView method)
+{
+    return isOneOf(method, {"DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT"}) ? http::uppered(method)
+                                                                                : method.toByteArray();
+}
+
+bool isForbiddenRequestHeader(QByteArrayView name, QByteArrayView value)
+{
+    if (isOneOf(name, {"Accept-Charset", "Accept-Encoding", "Access-Control-Request-Headers",
+                       "Access-Control-Request-Method", "Connection", "Content-Length", "Cookie", "Cookie2",
+                       "Date", "DNT", "Expect", "Host", "Keep-Alive", "Origin", "Referer", "Set-Cookie", "TE",
+                       "Trailer", "Transfer-Encoding", "Upgrade", "Via"})) {
+        return true;
+    }
+    const QByteArray lower = http::lowered(name);
+    if (lower.startsWith("proxy-") || lower.startsWith("sec-"))
+        return true;
+    if (!isOneOf(name, {"X-HTTP-Method", "X-HTTP-Method-Override", "X-Method-Override"}))
+        return false;
+    const QList<QByteArray> methods = splitValue(value);
+    return std::any_of(methods.begin(), methods.end(),
+                       [](const QByteArray& method) { return isForbiddenMethod(method); });
+}
+
+bool isForbiddenResponseHeaderName(QByteArrayView name)
+{
+    return isOneOf(name, {"Set-Cookie", "Set-Cookie2"});
+}
+
+bool isRequestBodyHeaderName(QByteArrayView name)
+{
+    return isOneOf(name, {"Content-Encoding", "Content-Language", "Content-Location", "Content-Type"});
+}
+
+bool isNonWildcardName(QByteArrayView name)
+{
+    return http::sameName(name, "Authorization");
+}
+
+bool isSafelistedResponseHeaderName(QByteArrayView name)
+{
+    return isOneOf(name, {"Cache-Control", "Content-Language", "Content-Length", "Content-Type", "Expires",
+                          "Last-Modified", "Pragma"});
+}
+
+bool isNoCorsSafelisted(QByteArrayView name, QByteArrayView value, const Profile& profile)
+{
+    return isOneOf(name, {"Accept", "Accept-Language", "Content-Language", "Content-Type"}) &&
+           !whyNotSafelisted(name, value, profile);
+}
+
+std::optional<Unsafe> whyNotSafelisted(QByteArrayView name, QByteArrayView value, const Profile& profile)
+{
+    const QByteArray lower = http::lowered(name);
+    const auto unsafe = [&](Unsafe::Why why, qsizetype position = -1) {
+        return Unsafe{lower, value.toByteArray(), why, position};
+    };
+    const auto firstByte = [&](auto isBad) {
+        return std::find_if(value.begin(), value.end(), isBad) - value.begin();
+    };
+    if (!isOneOf(lower, {"accept", "accept-language", "content-language", "content-type", "range"})) {
+        if (profile.safelistsClientHints && value.size() <= longestSafelistedValue && isClientHint(lower, value))
+            return std::nullopt;
+        return unsafe(Unsafe::Why::Name);
+    }
+    if (value.size() > longestSafelistedValue)
+        return unsafe(Unsafe::Why::TooLong);
+    if (lower == "accept" || lower == "content-type") {
+        const qsizetype at = firstByte([&](char c) { return isUnsafeFor(c, profile); });
+        if (at < value.size())
+            return unsafe(Unsafe::Why::Byte, at);
+    }
+    if (lower == "accept-language" || lower == "content-language") {
+        const qsizetype at = firstByte([](char c) { return !isLanguageByte(c); });
+        if (at < value.size())
+            return unsafe(Unsafe::Why::Byte, at);
+    }
+    if (lower == "content-type") {
+        const QByteArray essence = mimeEssence(value);
+        if (essence != "application/x-www-form-urlencoded" && essence != "multipart/form-data" &&
+            essence != "text/plain") {
+            return unsafe(Unsafe::Why::ContentType);
+        }
+    }
+    if (lower == "range" && !isSafelistedRange(value, profile))
+        return unsafe(Unsafe::Why::Range);
+    return std::nullopt;
+}
+
+QList<Unsafe> unsafeHeaders(const http::HeaderList& headers, const Profile& profile)
+{
+    QList<Unsafe> all;
+    QList<Unsafe> safelisted;
+    qsizetype total = 0;
+    for (const http::Header& header : headers) {
+        if (const auto why = whyNotSafelisted(header.name, header.value, profile)) {
+            all.append(*why);
+        } else {
+            safelisted.append({http::lowered(header.name), header.value, Unsafe::Why::Total, -1});
+            total += header.value.size();
+        }
+    }
+    if (total > largestSafelistedTotal)
+        all.append(safelisted);
+    std::stable_sort(all.begin(), all.end(), [](const Unsafe& a, const Unsafe& b) { return a.name < b.name; });
+    all.erase(std::unique(all.begin(), all.end(), [](const Unsafe& a, const Unsafe& b) { return a.name == b.name; }),
+              all.end());
+    return all;
+}
+
+QList<QByteArray> unsafeHeaderNames(const http::HeaderList& headers, const Profile& profile)
+{
+    QList<QByteArray> names;
+    for (const Unsafe& unsafe : unsafeHeaders(headers, profile))
+        names.append(unsafe.name);
+    return names;
+}
+
+bool isUnsafeByte(char byte)
+{
+    const uchar c = uchar(byte);
+    return (c < 0x20 && c != 0x09) || c == 0x7F || QByteArrayView("\"():<>?@[\\]{}").contains(byte);
+}
+
+bool isSafelistedRange(QByteArrayView value, const Profile& profile)
+{
+    QByteArrayView rest = value;
+    const auto takeDigits = [&rest] {
+        const auto end = std::find_if_not(rest.begin(), rest.end(), isDigit);
+        const QByteArrayView digits = rest.first(end - rest.begin());
+        rest = rest.sliced(digits.size());
+        return digits;
+    };
+    const QByteArrayView unit = rest.first(std::min<qsizetype>(5, rest.size()));
+    if (unit != "bytes" && !(profile.rangeUnitIgnoresCase && http::sameName(unit, "bytes")))
+        return false;
+    rest = rest.sliced(unit.size());
+    if (!rest.startsWith('='))
+        return false;
+    rest = rest.sliced(1);
+    const QByteArrayView first = takeDigits();
+    if (!rest.startsWith('-'))
+        return false;
+    rest = rest.sliced(1);
+    const QByteArrayView last = takeDigits();
+    if (!rest.isEmpty() || first.isEmpty())
+        return false;
+    if (isAbove(first, profile.rangeLimit) || (!last.isEmpty() && isAbove(last, profile.rangeLimit)))
+        return false;
+    return last.isEmpty() || compareDigits(first, last) <= 0;
+}
+
+QList<QByteArray> lines(const http::HeaderList& headers, QByteArrayView name)
+{
+    QList<QByteArray> values = http::getAll(headers, name);
+    for (QByteArray& value : values)
+        value = http::normalizeValue(value);
+    return values;
+}
+
+std::optional<QByteArray> joined(const http::HeaderList& headers, QByteArrayView name)
+{
+    const QList<QByteArray> values = lines(headers, name);
+    if (values.isEmpty())
+        return std::nullopt;
+    return values.join(", ");
+}
+
+QList<QByteArray> splitValue(QByteArrayView value)
+{
+    QList<QByteArray> values;
+    QByteArray current;
+    const auto finish = [&] {
+        qsizetype begin = 0;
+        qsizetype end = current.size();
+        const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
+        while (begin < end && isBlank(current[begin]))
+            ++begin;
+        while (end > begin && isBlank(current[end - 1]))
+            --end;
+        values.append(current.sliced(begin, end - begin));
+        current.clear();
+    };
+    for (qsizetype i = 0; i < value.size(); ++i) {
+        if (value[i] == ',') {
+            finish();
+            continue;
+        }
+        current += value[i];
+        if (value[i] != '"')
+            continue;
+        // https://fetch.spec.whatwg.org/#collect-an-http-quoted-string: up to the next quote that no backslash escapes.
+        for (++i; i < value.size(); ++i) {
+            current += value[i];
+            if (value[i] == '"')
+                break;
+            if (value[i] == '\\' && i + 1 < value.size())
+                current += value[++i];
+        }
+    }
+    finish();
+    return values;
+}
+
+http::HeaderList sortedAndCombined(const http::HeaderList& headers)
+{
+    QList<QByteArray> names;
+    for (const http::Header& header : headers)
+        names.append(http::lowered(header.name));
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    http::HeaderList sorted;
+    for (const QByteArray& name : std::as_const(names)) {
+        const QList<QByteArray> values = lines(headers, name);
+        if (name == "set-cookie") {
+            for (const QByteArray& value : values)
+                sorted.append({name, value});
+        } else {
+            sorted.append({name, values.join(", ")});
+        }
+    }
+    return sorted;
+}
+
+} // namespace crosscheck::fetch

@@ -1,0 +1,109 @@
+#pragma once
+
+#include "fetch/preflight.h"
+#include "fetch/preflight_cache.h"
+#include "fetch/profile.h"
+#include "fetch/recorder.h"
+#include "fetch/verdict.h"
+
+namespace crosscheck::fetch {
+
+/// The fetch of one request from main fetch to its end (https://fetch.spec.whatwg.org/#concept-main-fetch), without I/O. It
+/// stops where something else has to speak: ask() says what for, the matching function goes on. A value: copies go their own ways.
+///
+///     Hop       main fetch steps 5 to 7 belong to the page: upgrade(), then permit() or refuse(); once per URL
+///     Send      sending() is to go over the wire; feed() brings what came back
+///     Response  HTTP fetch step 5 belongs to the page: permit() or refuse(); once per answer of the request itself
+///     Done      verdict() is final
+class Machine
+{
+public:
+    enum class Ask { Hop, Send, Response, Done };
+
+    struct Sending
+    {
+        bool preflight = false;
+        http::Request request;
+        bool withCredentials = false;
+        bool operator==(const Sending&) const = default;
+    };
+
+    Machine(const Profile& profile, const Request& request, const PreflightCache& cache, qint64 now);
+
+    Ask ask() const { return m_ask; }
+
+    /// Puts another URL in the current one's place; only while Hop is asked.
+    void upgrade(const url::Url& url);
+    void permit();
+    void refuse(const Failure& failure);
+    /// Refuses the hop, but only after the preflight that it needs, if it needs one.
+    void refuseAfterPreflight(const Failure& failure);
+
+    const Sending& sending() const { return m_sending; }
+    /// `at` in milliseconds of the caller's clock.
+    void feed(const http::Answer& answer, qint64 at);
+
+    const Verdict& verdict() const { return m_verdict; }
+    const Request& request() const { return m_request; }
+    /// The newest answer to the request itself, the internal response of the verdict's.
+    const http::Response& response() const { return m_response; }
+    ResponseTainting tainting() const { return m_tainting; }
+    const QList<url::Url>& urls() const { return m_urls; }
+    int hop() const { return int(m_urls.size()) - 1; }
+    /// https://fetch.spec.whatwg.org/#byte-serializing-a-request-origin
+    QByteArray serializedOrigin() const;
+    /// Whether an upgrade changed a URL.
+    bool upgraded() const { return m_upgraded; }
+    bool includesCredentials() const;
+    const PreflightCache& cache() const { return m_cache; }
+
+    /// A failure of this hop with the fields filled that every failure has.
+    Failure failure(Symptom symptom, const QByteArray& detail = {}, const QByteArray& value = {}) const;
+
+    Trace trace;
+    /// A recorder for this hop.
+    Recorder recorder(bool preflight = false);
+
+private:
+    void mainFetch();
+    void schemeFetch();
+    void httpFetch(bool makeCorsPreflight);
+    bool keepsPreflight() const;
+    bool isKept(const PreflightQuestion& question) const;
+    PreflightQuestion question() const;
+    void sendPreflight(const PreflightQuestion& question);
+    void sendRequest();
+    void judgePreflightAnswer(const http::Answer& answer);
+    void judgeAnswer(const http::Answer& answer);
+    url::ParseResult locationUrl() const;
+    void redirect();
+    void follow(const url::Url& location);
+    void succeed(const FilteredResponse& response, Outcome outcome);
+    void fail(const Failure& failure);
+    Failure networkFailure(const http::Answer& answer, bool preflight) const;
+    http::Answer reread(const http::Answer& answer) const;
+    QByteArray urlToSend() const;
+    http::HeaderList headersToSend() const;
+
+    Profile m_profile;
+    Request m_request;
+    http::HeaderList m_firstHeaders;
+    bool m_preflighted = false; ///< some hop asked for a preflight, kept or sent
+    PreflightCache m_cache;
+    qint64 m_now = 0;
+    QList<url::Url> m_urls;
+    bool m_tainted = false; ///< redirect-taint other than "same-origin"
+    bool m_sameOriginAtFirst = false;
+    bool m_upgraded = false;
+    ResponseTainting m_tainting = ResponseTainting::Basic;
+    bool m_withPreflight = false; ///< main fetch took the branch that clears the cache on failure
+    int m_redirects = 0;
+    Ask m_ask = Ask::Hop;
+    Sending m_sending;
+    PreflightQuestion m_question;
+    std::optional<Failure> m_held; ///< refuseAfterPreflight()
+    http::Response m_response;
+    Verdict m_verdict;
+};
+
+} // namespace crosscheck::fetch

@@ -1,0 +1,109 @@
+#include "fetch/headers.h"
+#include "fetch/machine.h"
+
+#include <algorithm>
+
+namespace crosscheck::fetch {
+
+namespace {
+using words::Sentence;
+constexpr Sentence noneNeeded{"http-fetch.no-preflight", "fetch", QT_TRANSLATE_NOOP("fetch", "No preflight is needed.")};
+constexpr Sentence stillKept{
+    "http-fetch.kept", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "An earlier preflight's answer still covers the method and the headers.")};
+constexpr Sentence needed{"http-fetch.preflight", "fetch",
+                          QT_TRANSLATE_NOOP("fetch", "No kept answer covers the request, so the browser asks first.")};
+constexpr Sentence asks{"preflight.asks", "fetch", QT_TRANSLATE_NOOP("fetch", "OPTIONS asks for method %1.")};
+constexpr Sentence asksHeaders{"preflight.asks-headers", "fetch",
+                               QT_TRANSLATE_NOOP("fetch", "OPTIONS asks for method %1 and for headers: %2.")};
+} // namespace
+
+PreflightQuestion Machine::question() const
+{
+    QList<QByteArray> names = unsafeHeaderNames(m_request.headers, m_profile);
+    if (hop() > 0 && m_profile.redirectKeepsPreflight) {
+        names = unsafeHeaderNames(m_firstHeaders, m_profile);
+        if (!m_profile.redirectPreflightKeepsAuthorization && !http::contains(m_request.headers, "Authorization"))
+            names.removeAll("authorization");
+    }
+    return {m_profile.preflightKeepsOrigin ? m_request.origin.serialized() : serializedOrigin(), m_request.method, names};
+}
+
+bool Machine::isKept(const PreflightQuestion& question) const
+{
+    const auto keptMethod = [&] {
+        return m_cache.matchesMethod(m_request, question.origin, question.method, m_now, m_profile);
+    };
+    const bool methodAsks = !isSafelistedMethod(question.method) || m_request.useCorsPreflight;
+    if (methodAsks && !keptMethod())
+        return false;
+    const bool headersKept =
+        std::all_of(question.headerNames.begin(), question.headerNames.end(), [&](const QByteArray& name) {
+            return m_cache.matchesHeader(m_request, question.origin, name, m_now, m_profile);
+        });
+    // Where a redirect's preflight asks for nothing, no entry can answer it.
+    return headersKept && (methodAsks || !question.headerNames.isEmpty());
+}
+
+void Machine::httpFetch(bool makeCorsPreflight)
+{
+    // https://fetch.spec.whatwg.org/#concept-http-fetch, step 4.1
+    Recorder record = recorder();
+    record.at("http-fetch.4.1");
+    if (!makeCorsPreflight) {
+        record.skip(words::text(noneNeeded));
+        sendRequest();
+        return;
+    }
+    m_preflighted = true;
+    const PreflightQuestion asked = question();
+    if (isKept(asked)) {
+        record.skip(words::text(stillKept));
+        sendRequest();
+        return;
+    }
+    record.pass(words::text(needed));
+    sendPreflight(asked);
+}
+
+void Machine::sendPreflight(const PreflightQuestion& question)
+{
+    m_question = question;
+    m_sending.preflight = true;
+    m_sending.request = {"OPTIONS", urlToSend(), preflightHeaders(question), std::nullopt};
+    m_sending.withCredentials = false;
+    Recorder record = recorder(true);
+    record.at("cors-preflight-fetch.5");
+    const QString method = shown(question.method);
+    record.pass(question.headerNames.isEmpty() ? words::text(asks, method)
+                                               : words::text(asksHeaders, method, shown(question.headerNames.join(", "))));
+    m_ask = Ask::Send;
+}
+
+void Machine::judgePreflightAnswer(const http::Answer& answer)
+{
+    Recorder record = recorder(true);
+    const PreflightAnswer judged = judgePreflight(answer.response, m_request, m_question, m_profile, record);
+    for (Failure warning : judged.warnings) {
+        warning.url = m_request.url.href(true);
+        m_verdict.warnings.append(warning);
+    }
+    if (judged.failure) {
+        Failure failed = *judged.failure;
+        failed.url = m_request.url.href(true);
+        fail(failed);
+        return;
+    }
+    if (judged.maxAge) {
+        // https://fetch.spec.whatwg.org/#cors-preflight-fetch-0, steps 7.12 to 7.15
+        if (m_profile.cacheKeepsLastAnswerOnly)
+            m_cache.clear(m_request, m_question.origin);
+        for (const QByteArray& method : judged.methods)
+            m_cache.store(m_request, m_question.origin, *judged.maxAge, method, std::nullopt, m_now);
+        for (const QByteArray& name : judged.headerNames)
+            m_cache.store(m_request, m_question.origin, *judged.maxAge, std::nullopt, http::lowered(name), m_now);
+    }
+    sendRequest();
+}
+
+} // namespace crosscheck::fetch

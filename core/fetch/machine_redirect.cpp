@@ -1,0 +1,193 @@
+#include "fetch/headers.h"
+#include "fetch/machine.h"
+#include "fetch/response.h"
+
+#include <algorithm>
+
+namespace crosscheck::fetch {
+
+namespace {
+using words::Sentence;
+constexpr Sentence follows{"redirect.follows", "fetch", QT_TRANSLATE_NOOP("fetch", "Status %1 redirects to %2.")};
+constexpr Sentence nowhere{"redirect.nowhere", "fetch",
+                           QT_TRANSLATE_NOOP("fetch", "Status %1 without a Location: this is the answer itself.")};
+constexpr Sentence modeError{"redirect.mode-error", "fetch",
+                             QT_TRANSLATE_NOOP("fetch", "The request's redirect mode is “error”, and a redirect came.")};
+constexpr Sentence modeManual{"redirect.mode-manual", "fetch",
+                              QT_TRANSLATE_NOOP("fetch", "The request's redirect mode is “manual”: the redirect isn't followed.")};
+constexpr Sentence badLocation{"redirect.bad-location", "fetch",
+                               QT_TRANSLATE_NOOP("fetch", "Location “%1” is not a URL.")};
+constexpr Sentence otherScheme{"redirect.other-scheme", "fetch",
+                               QT_TRANSLATE_NOOP("fetch", "A redirect may lead to http and https only, not to “%1”.")};
+constexpr Sentence tooMany{"redirect.too-many", "fetch", QT_TRANSLATE_NOOP("fetch", "20 redirects were followed; this is one more.")};
+constexpr Sentence counted{"redirect.counted", "fetch", QT_TRANSLATE_NOOP("fetch", "Redirect %1 of at most 20.")};
+constexpr Sentence userinfo{"redirect.userinfo", "fetch",
+                            QT_TRANSLATE_NOOP("fetch", "The redirect's URL holds a user name or a password.")};
+constexpr Sentence noUserinfo{"redirect.no-userinfo", "fetch",
+                              QT_TRANSLATE_NOOP("fetch", "The redirect's URL holds no user name and no password.")};
+constexpr Sentence userinfoAllowed{"redirect.userinfo-allowed", "fetch",
+                                   QT_TRANSLATE_NOOP("fetch", "A user name in the URL is allowed here: the origins are the same.")};
+constexpr Sentence streamAgain{"redirect.stream", "fetch",
+                               QT_TRANSLATE_NOOP("fetch", "The body was a stream and cannot be sent again.")};
+constexpr Sentence becomesGet{"redirect.becomes-get", "fetch",
+                              QT_TRANSLATE_NOOP("fetch", "Status %1 turns %2 into GET, without the body.")};
+constexpr Sentence keepsMethod{"redirect.keeps-method", "fetch", QT_TRANSLATE_NOOP("fetch", "The method stays %1.")};
+constexpr Sentence dropsAuthorization{
+    "redirect.drops-authorization", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "The redirect leads to another origin, so Authorization is removed.")};
+constexpr Sentence keepsHeaders{"redirect.keeps-headers", "fetch", QT_TRANSLATE_NOOP("fetch", "No header is removed.")};
+constexpr Sentence originNull{
+    "redirect.origin-null", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "A server of another origin redirected to yet another one: Origin is “null” from here on.")};
+constexpr Sentence originStays{"redirect.origin-stays", "fetch", QT_TRANSLATE_NOOP("fetch", "Origin stays %1.")};
+
+constexpr int mostRedirects = 20;
+constexpr int movedPermanently = 301, found = 302, seeOther = 303;
+} // namespace
+
+url::ParseResult Machine::locationUrl() const
+{
+    // https://fetch.spec.whatwg.org/#concept-response-location-url; bytes above 0x7F are kept, percent-encoded.
+    const QList<QByteArray> values = lines(m_response.headers, "Location");
+    QByteArray location;
+    for (const char byte : values.value(0)) {
+        if (uchar(byte) > 0x7F)
+            location += '%' + QByteArray::number(uchar(byte), 16).toUpper();
+        else
+            location += byte;
+    }
+    const bool allSame = std::all_of(values.begin(), values.end(), [&](const QByteArray& v) { return v == values.first(); });
+    if (!allSame)
+        return url::ParseError{};
+    return url::parse(location, &m_request.url);
+}
+
+void Machine::redirect()
+{
+    Recorder record = recorder();
+    const QString status = QString::number(m_response.status);
+    const std::optional<QByteArray> location = joined(m_response.headers, "Location");
+    const bool none = !location || (location->isEmpty() && m_profile.emptyLocationIsNone);
+    const bool modeCounts = !none || !m_profile.emptyLocationIsNone;
+    const url::ParseResult parsed = location ? locationUrl() : url::ParseResult(url::ParseError{});
+    const auto* next = std::get_if<url::Url>(&parsed);
+    const auto refused = [&](Symptom symptom, const QByteArray& detail) {
+        Failure failed = failure(symptom, detail);
+        failed.status = m_response.status;
+        failed.value = location.value_or(QByteArray());
+        if (next)
+            failed.next = next->href(true);
+        return failed;
+    };
+
+    // https://fetch.spec.whatwg.org/#concept-http-fetch, step 6.3
+    record.at("http-fetch.6.3");
+    if (m_request.redirect == Redirect::Error && modeCounts) {
+        Failure failed = refused(Symptom::RedirectDenied, "redirect-error-mode");
+        failed.step = record.fail(words::text(modeError));
+        fail(failed);
+        return;
+    }
+    if (m_request.redirect == Redirect::Manual && m_request.mode != Mode::Navigate && modeCounts) {
+        record.pass(words::text(modeManual));
+        succeed(opaqueRedirect(), Outcome::Opaque);
+        return;
+    }
+
+    // https://fetch.spec.whatwg.org/#concept-http-redirect-fetch
+    record.at("http-redirect-fetch.4");
+    if (none) {
+        if (location)
+            record.departing("emptyLocationIsNone");
+        record.pass(words::text(nowhere, status));
+        succeed(filtered(m_response, m_tainting, m_request.credentials == Credentials::Include, hop() > 0),
+                m_tainting == ResponseTainting::Opaque ? Outcome::Opaque : Outcome::Ok);
+        return;
+    }
+    record.pass(words::text(follows, status, shown(*location)));
+    if (!next) {
+        Failure failed = refused(Symptom::RedirectDenied, "bad-location");
+        failed.step = record.at("http-redirect-fetch.5").fail(words::text(badLocation, shown(*location)));
+        fail(failed);
+        return;
+    }
+    if (!next->isHttp()) {
+        Failure failed = refused(Symptom::UnsupportedScheme, "redirect-scheme");
+        failed.value = next->scheme;
+        failed.step = record.at("http-redirect-fetch.6").fail(words::text(otherScheme, shown(next->scheme)));
+        fail(failed);
+        return;
+    }
+    record.at("http-redirect-fetch.7");
+    if (m_redirects == mostRedirects) {
+        Failure failed = refused(Symptom::RedirectDenied, "too-many-redirects");
+        failed.step = record.fail(words::text(tooMany));
+        fail(failed);
+        return;
+    }
+    ++m_redirects;
+    record.pass(words::text(counted, QString::number(m_redirects)));
+
+    if (next->includesCredentials()) {
+        const bool crossOrigin = !url::isSameOrigin(m_request.origin, url::originOf(*next));
+        const bool byTarget = m_request.mode == Mode::Cors && crossOrigin;
+        record.at(byTarget ? "http-redirect-fetch.9" : "http-redirect-fetch.10");
+        if (byTarget || m_tainting == ResponseTainting::Cors || m_profile.refusesEmbeddedCredentials) {
+            const bool standard = byTarget || m_tainting == ResponseTainting::Cors;
+            if (!standard)
+                record.departing("refusesEmbeddedCredentials");
+            Failure failed = refused(Symptom::UrlHasCredentials, standard ? "redirect-userinfo" : "embedded-credentials");
+            failed.step = record.fail(words::text(userinfo));
+            fail(failed);
+            return;
+        }
+        record.pass(words::text(userinfoAllowed));
+    }
+    if (m_response.status != seeOther && m_request.bodyIsStream) {
+        Failure failed = refused(Symptom::RedirectDenied, "redirect-stream");
+        failed.step = record.at("http-redirect-fetch.11").fail(words::text(streamAgain));
+        fail(failed);
+        return;
+    }
+    follow(*next);
+}
+
+void Machine::follow(const url::Url& location)
+{
+    Recorder record = recorder();
+    const QString status = QString::number(m_response.status);
+    const bool isPost = (m_response.status == movedPermanently || m_response.status == found) && m_request.method == "POST";
+    const bool is303 = m_response.status == seeOther && m_request.method != "GET" && m_request.method != "HEAD";
+    record.at("http-redirect-fetch.12");
+    if (isPost || is303) {
+        record.pass(words::text(becomesGet, status, shown(m_request.method)));
+        m_request.method = "GET";
+        m_request.body.reset();
+        m_request.bodyIsStream = false;
+        m_request.headers.removeIf([](const http::Header& header) { return isRequestBodyHeaderName(header.name); });
+    } else {
+        record.skip(words::text(keepsMethod, shown(m_request.method)));
+    }
+
+    const url::Origin from = url::originOf(m_request.url);
+    const url::Origin to = url::originOf(location);
+    record.at("http-redirect-fetch.13");
+    if (!url::isSameOrigin(from, to) && http::remove(m_request.headers, "Authorization"))
+        record.pass(words::text(dropsAuthorization));
+    else
+        record.skip(words::text(keepsHeaders));
+
+    // https://fetch.spec.whatwg.org/#concept-request-tainted-origin
+    record.at("redirect-taint.3");
+    if (!url::isSameOrigin(to, from) && !url::isSameOrigin(m_request.origin, from)) {
+        m_tainted = true;
+        record.pass(words::text(originNull));
+    } else {
+        record.skip(words::text(originStays, shown(serializedOrigin())));
+    }
+    m_request.url = location;
+    m_urls.append(location);
+    m_ask = Ask::Hop;
+}
+
+} // namespace crosscheck::fetch

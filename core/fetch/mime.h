@@ -1,0 +1,23 @@
+#pragma once
+
+#include "http/header.h"
+
+namespace crosscheck::fetch {
+
+/// The essence of a MIME type ("text/plain"), lower case; empty where it does not parse
+/// (https://mimesniff.spec.whatwg.org/#parse-a-mime-type).
+QByteArray mimeEssence(QByteArrayView value);
+/// https://fetch.spec.whatwg.org/#concept-header-extract-mime-type, the essence; empty on failure.
+QByteArray extractedMimeEssence(const http::HeaderList& headers);
+/// https://mimesniff.spec.whatwg.org/#javascript-mime-type
+bool isJavaScriptType(QByteArrayView essence);
+/// https://mimesniff.spec.whatwg.org/#json-mime-type
+bool isJsonType(QByteArrayView essence);
+/// https://mimesniff.spec.whatwg.org/#xml-mime-type
+bool isXmlType(QByteArrayView essence);
+/// https://fetch.spec.whatwg.org/#determine-nosniff
+bool isNosniff(const http::HeaderList& headers);
+/// https://fetch.spec.whatwg.org/#should-response-to-request-be-blocked-due-to-mime-type?, for scripts: image, audio, video, CSV.
+bool isRefusedForScripts(QByteArrayView essence);
+
+} // namespace crosscheck::fetch

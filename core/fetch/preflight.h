@@ -1,0 +1,42 @@
+#pragma once
+
+#include "fetch/preflight_cache.h"
+#include "fetch/profile.h"
+#include "fetch/recorder.h"
+#include "fetch/verdict.h"
+
+namespace crosscheck::fetch {
+
+/// What a preflight asks for.
+struct PreflightQuestion
+{
+    QByteArray origin;             ///< the Origin that it carries and is checked by
+    QByteArray method;
+    QList<QByteArray> headerNames; ///< lower case, sorted
+
+    bool operator==(const PreflightQuestion&) const = default;
+};
+
+/// The header lines of a preflight: Accept, Access-Control-Request-Method, Access-Control-Request-Headers, Origin.
+http::HeaderList preflightHeaders(const PreflightQuestion& question);
+
+/// What a preflight's answer says.
+struct PreflightAnswer
+{
+    std::optional<Failure> failure;
+    QList<Failure> warnings;
+    std::optional<qint64> maxAge; ///< seconds; none where nothing is to be kept
+    QList<QByteArray> methods;    ///< to keep
+    QList<QByteArray> headerNames;
+};
+/// CORS-preflight fetch from its step 7 on (https://fetch.spec.whatwg.org/#cors-preflight-fetch-0), in the profile's order.
+PreflightAnswer judgePreflight(const http::Response& response, const Request& request, const PreflightQuestion& question,
+                               const Profile& profile, Recorder& recorder);
+
+/// The seconds that an answer says it may be kept; none where nothing is to be kept.
+std::optional<qint64> maxAgeOf(const http::HeaderList& headers, const Profile& profile);
+
+/// Whether a status is one of https://fetch.spec.whatwg.org/#redirect-status.
+bool isRedirectStatus(int status);
+
+} // namespace crosscheck::fetch

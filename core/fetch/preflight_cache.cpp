@@ -1,0 +1,69 @@
+#include "fetch/preflight_cache.h"
+
+#include "fetch/headers.h"
+#include "fetch/profile.h"
+
+#include <algorithm>
+
+namespace crosscheck::fetch {
+
+namespace {
+
+QByteArray keyOf(const url::Url& url)
+{
+    return url.href(true);
+}
+
+/// https://fetch.spec.whatwg.org/#concept-cache-match
+bool matches(const PreflightCache::Entry& entry, const Request& request, QByteArrayView origin, qint64 now,
+             const Profile& profile)
+{
+    const bool include = request.credentials == Credentials::Include;
+    const bool credentials = profile.cacheKeepsCredentialsApart ? entry.credentials == include
+                                                                : entry.credentials || !include;
+    return credentials && entry.expires > now && entry.origin == origin && entry.url == keyOf(request.url);
+}
+
+} // namespace
+
+bool PreflightCache::matchesMethod(const Request& request, QByteArrayView origin, QByteArrayView method, qint64 now,
+                                   const Profile& profile) const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
+        return entry.method && (*entry.method == method || (*entry.method == "*" && profile.cachedWildcardMatches)) &&
+               matches(entry, request, origin, now, profile);
+    });
+}
+
+bool PreflightCache::matchesHeader(const Request& request, QByteArrayView origin, QByteArrayView name, qint64 now,
+                                   const Profile& profile) const
+{
+    const bool wildcardMatches = profile.cachedWildcardMatches &&
+                                 (!isNonWildcardName(name) || profile.cachedWildcardCoversAuthorization);
+    return std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
+        return entry.header &&
+               (http::sameName(*entry.header, name) || (*entry.header == "*" && wildcardMatches)) &&
+               matches(entry, request, origin, now, profile);
+    });
+}
+
+void PreflightCache::store(const Request& request, QByteArrayView origin, qint64 maxAge,
+                           const std::optional<QByteArray>& method, const std::optional<QByteArray>& header, qint64 now)
+{
+    const Entry entry{origin.toByteArray(), keyOf(request.url), request.credentials == Credentials::Include,
+                      now + maxAge * 1000,  method,              header};
+    m_entries.removeIf([&](const Entry& other) {
+        return other.expires <= now ||
+               (other.origin == entry.origin && other.url == entry.url && other.credentials == entry.credentials &&
+                other.method == entry.method && other.header == entry.header);
+    });
+    m_entries.append(entry);
+}
+
+void PreflightCache::clear(const Request& request, QByteArrayView origin)
+{
+    m_entries.removeIf(
+        [&](const Entry& entry) { return entry.origin == origin && entry.url == keyOf(request.url); });
+}
+
+} // namespace crosscheck::fetch

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "fetch/trace.h"
+
+#include <QByteArrayView>
+
+namespace crosscheck::fetch {
+
+/// Bytes for people: UTF-8 where they are printable text, else every odd byte as \xNN.
+QString shown(QByteArrayView bytes);
+
+/// Writes the steps of one run into its trace.
+class Recorder
+{
+public:
+    explicit Recorder(Trace& trace) : m_trace(&trace) {}
+
+    int hop = 0;
+    bool preflight = false;
+
+    /// Names the step that runs next. Its id stands here and nowhere else in the code.
+    Recorder& at(QByteArrayView id)
+    {
+        m_id = id.toByteArray();
+        return *this;
+    }
+    /// The engine leaves the standard at this step, by this value of its profile.
+    Recorder& departing(QByteArrayView profileValue)
+    {
+        m_departure = profileValue.toByteArray();
+        return *this;
+    }
+    // They give the id back, for a failure or a warning.
+    QByteArray pass(const words::Text& because) { return add(Step::Result::Pass, because); }
+    QByteArray skip(const words::Text& because) { return add(Step::Result::Skip, because); }
+    QByteArray fail(const words::Text& because) { return add(Step::Result::Fail, because); }
+
+private:
+    QByteArray add(Step::Result result, const words::Text& because)
+    {
+        m_trace->append({m_id, result, because, hop, preflight, m_departure});
+        m_departure.clear();
+        return m_id;
+    }
+
+    Trace* m_trace;
+    QByteArray m_id;
+    QByteArray m_departure;
+};
+
+} // namespace crosscheck::fetch

@@ -1,0 +1,241 @@
+#include "page/answer.h"
+
+#include "fetch/headers.h"
+#include "fetch/mime.h"
+#include "page/prepare.h"
+#include "page/sniff.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace crosscheck::page {
+
+using fetch::Failure;
+using fetch::Machine;
+using fetch::shown;
+using fetch::Symptom;
+
+namespace {
+
+using words::Sentence;
+constexpr Sentence usable{"use.usable", "page", QT_TRANSLATE_NOOP("page", "The answer can be used.")};
+constexpr Sentence noMatch{"use.integrity", "page", QT_TRANSLATE_NOOP("page", "No hash in “%1” fits the answer's body.")};
+constexpr Sentence closedToHash{
+    "use.integrity-opaque", "page",
+    QT_TRANSLATE_NOOP("page", "An answer loaded without CORS is closed, so its hash can't be compared.")};
+constexpr Sentence wrongTypeNosniff{
+    "use.nosniff", "page", QT_TRANSLATE_NOOP("page", "The type is “%1”, and X-Content-Type-Options: nosniff forbids to guess another.")};
+constexpr Sentence wrongType{"use.mime-type", "page", QT_TRANSLATE_NOOP("page", "The type “%1” is none that can be used here.")};
+constexpr Sentence badStatus{"use.status", "page", QT_TRANSLATE_NOOP("page", "Status %1 counts as an error here.")};
+constexpr Sentence cutShort{"use.truncated", "page",
+                            QT_TRANSLATE_NOOP("page", "The connection ended before the whole body had come.")};
+constexpr Sentence notDecodable{"use.not-decodable", "page", QT_TRANSLATE_NOOP("page", "The bytes are not what the element needs.")};
+
+bool isOkStatus(int status)
+{
+    return status >= 200 && status <= 299;
+}
+
+QByteArray contentType(const http::Response& response)
+{
+    return fetch::joined(response.headers, "Content-Type").value_or(QByteArray());
+}
+
+/// A body that nobody kept can't be looked at; the type then has to do.
+bool isUnknownBody(const http::Response& response, QByteArrayView typePrefix)
+{
+    return response.body.isEmpty() && fetch::joined(response.headers, "Content-Length") != "0" &&
+           fetch::extractedMimeEssence(response.headers).startsWith(typePrefix);
+}
+
+/// Judges one use.
+class Use
+{
+public:
+    Use(const PageRequest& request, Machine& machine)
+        : m_request(request), m_machine(machine), m_response(machine.response()),
+          m_opaque(machine.tainting() == fetch::ResponseTainting::Opaque)
+    {
+    }
+
+    std::optional<Failure> judge()
+    {
+        if (auto failure = blockedByType())
+            return failure;
+        if (auto failure = integrity())
+            return failure;
+        fetch::Recorder record = m_machine.recorder();
+        record.at("use.1");
+        std::optional<Failure> failure = byApi(record);
+        if (!failure)
+            record.pass(words::text(usable));
+        return failure;
+    }
+
+private:
+    Failure failed(const QByteArray& detail, const QByteArray& value = {}) const
+    {
+        Failure failure = m_machine.failure(Symptom::NotCorsOther, detail, value);
+        failure.status = m_response.status;
+        return failure;
+    }
+
+    bool isScript() const
+    {
+        return m_machine.request().destination == "script" || m_machine.request().destination == "worker";
+    }
+
+    std::optional<Failure> blockedByType() const
+    {
+        // https://fetch.spec.whatwg.org/#concept-main-fetch, step 20: MIME type, then nosniff
+        const QByteArray& destination = m_machine.request().destination;
+        const QByteArray essence = fetch::extractedMimeEssence(m_response.headers);
+        const bool nosniff = fetch::isNosniff(m_response.headers);
+        const bool byType = isScript() && fetch::isRefusedForScripts(essence);
+        const bool byNosniff = nosniff && ((isScript() && !fetch::isJavaScriptType(essence)) ||
+                                           (destination == "style" && essence != "text/css"));
+        if (!byType && !byNosniff)
+            return std::nullopt;
+        Failure failure = failed(byNosniff ? "nosniff" : "mime-type", contentType(m_response));
+        const QString type = shown(contentType(m_response));
+        failure.step = m_machine.recorder()
+                           .at("main-fetch.20")
+                           .fail(byNosniff ? words::text(wrongTypeNosniff, type) : words::text(wrongType, type));
+        return failure;
+    }
+
+    std::optional<Failure> integrity() const
+    {
+        // https://fetch.spec.whatwg.org/#concept-main-fetch, step 23
+        const QByteArray& metadata = m_machine.request().integrity;
+        if (metadata.isEmpty() || (!m_opaque && matchesIntegrity(m_response.body, metadata)))
+            return std::nullopt;
+        Failure failure = failed(m_opaque ? "integrity-opaque" : "integrity", metadata);
+        failure.step = m_machine.recorder().at("main-fetch.23").fail(m_opaque ? words::text(closedToHash)
+                                                                              : words::text(noMatch, shown(metadata)));
+        return failure;
+    }
+
+    std::optional<Failure> unless(bool good, fetch::Recorder& record, const QByteArray& detail, const words::Sentence& why) const
+    {
+        if (good)
+            return std::nullopt;
+        const bool byStatus = detail == "status";
+        const QByteArray type = contentType(m_response);
+        Failure failure = failed(detail, byStatus ? QByteArray::number(m_response.status) : type);
+        failure.step = record.fail(byStatus ? words::text(why, QString::number(m_response.status)) : words::text(why, shown(type)));
+        return failure;
+    }
+
+    std::optional<Failure> scriptOrStyle(fetch::Recorder& record, bool typeFits) const
+    {
+        if (auto failure = unless(isOkStatus(m_response.status), record, "status", badStatus))
+            return failure;
+        return unless(typeFits, record, "mime-type", wrongType);
+    }
+
+    std::optional<Failure> byApi(fetch::Recorder& record) const
+    {
+        const QByteArray essence = fetch::extractedMimeEssence(m_response.headers);
+        const QByteArray& body = m_response.body;
+        const int status = m_response.status;
+        switch (m_request.initiator) {
+        case Initiator::Fetch:
+        case Initiator::Xhr:
+            return unless(m_opaque || !m_response.bodyTruncated, record, "truncated-body", cutShort);
+        case Initiator::Script:
+            return scriptOrStyle(record, true);
+        case Initiator::ScriptModule:
+        case Initiator::Import:
+        case Initiator::Worker:
+            return scriptOrStyle(record, fetch::isJavaScriptType(essence));
+        case Initiator::Stylesheet:
+            return scriptOrStyle(record, essence == "text/css" || contentType(m_response).isEmpty());
+        case Initiator::Preload:
+            if (m_request.as == "module")
+                return scriptOrStyle(record, fetch::isJavaScriptType(essence));
+            return std::nullopt;
+        case Initiator::Img:
+        case Initiator::Webgl:
+            return unless(looksLikeImage(body) || (essence == "image/svg+xml" && looksLikeMarkup(body)) ||
+                              isUnknownBody(m_response, "image/"),
+                          record, "not-decodable", notDecodable);
+        case Initiator::Font:
+        case Initiator::FontCss:
+            if (auto failure = unless(isOkStatus(status), record, "status", badStatus))
+                return failure;
+            return unless(looksLikeFont(body) || isUnknownBody(m_response, "font/") ||
+                              isUnknownBody(m_response, "application/"),
+                          record, "not-decodable", notDecodable);
+        case Initiator::Media:
+            if (auto failure = unless(isOkStatus(status), record, "status", badStatus))
+                return failure;
+            return unless(looksLikeMedia(body) || isUnknownBody(m_response, "audio/") || isUnknownBody(m_response, "video/"),
+                          record, "not-decodable", notDecodable);
+        case Initiator::Track:
+            if (auto failure = unless(isOkStatus(status), record, "status", badStatus))
+                return failure;
+            return unless(body.startsWith("WEBVTT") || body.startsWith("\xEF\xBB\xBFWEBVTT") || isUnknownBody(m_response, "text/vtt"),
+                          record, "not-decodable", notDecodable);
+        case Initiator::EventSource: {
+            constexpr int ok = 200;
+            if (auto failure = unless(status == ok, record, "status", badStatus))
+                return failure;
+            return unless(essence == "text/event-stream", record, "eventsource-type", wrongType);
+        }
+        case Initiator::Beacon:
+        case Initiator::CssMask:
+        case Initiator::CssShape:
+        case Initiator::CssBackground:
+        case Initiator::SvgUse:
+        case Initiator::FormPost:
+            break;
+        }
+        return std::nullopt;
+    }
+
+    const PageRequest& m_request;
+    Machine& m_machine;
+    const http::Response& m_response;
+    const bool m_opaque;
+};
+
+} // namespace
+
+std::optional<Failure> judgeUse(const PageRequest& request, const fetch::Profile& profile, Machine& machine)
+{
+    Q_UNUSED(profile);
+    return Use(request, machine).judge();
+}
+
+bool matchesIntegrity(QByteArrayView body, QByteArrayView metadata)
+{
+    static constexpr struct
+    {
+        const char* prefix;
+        QCryptographicHash::Algorithm algorithm;
+    } algorithms[] = {{"sha512-", QCryptographicHash::Sha512},
+                      {"sha384-", QCryptographicHash::Sha384},
+                      {"sha256-", QCryptographicHash::Sha256}};
+    const QList<QByteArray> tokens = metadata.toByteArray().simplified().split(' ');
+    for (const auto& row : algorithms) {
+        bool any = false;
+        const QByteArray hash = QCryptographicHash::hash(body, row.algorithm);
+        for (const QByteArray& token : tokens) {
+            const QByteArray expression = token.split('?').first();
+            if (!http::lowered(expression).startsWith(row.prefix))
+                continue;
+            any = true;
+            const QByteArray digest = expression.sliced(7).replace('-', '+').replace('_', '/');
+            if (QByteArray::fromBase64(digest) == hash)
+                return true;
+        }
+        // Only the strongest algorithm that is named counts.
+        if (any)
+            return false;
+    }
+    return true;
+}
+
+} // namespace crosscheck::page

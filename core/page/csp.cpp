@@ -1,0 +1,210 @@
+#include "page/csp.h"
+
+#include "fetch/headers.h"
+
+#include <algorithm>
+
+namespace crosscheck::page {
+
+namespace {
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+}
+
+QByteArray trimmed(QByteArrayView text)
+{
+    while (!text.isEmpty() && isBlank(text.front()))
+        text = text.sliced(1);
+    while (!text.isEmpty() && isBlank(text.back()))
+        text.chop(1);
+    return text.toByteArray();
+}
+
+QList<QByteArray> words(QByteArrayView text)
+{
+    QList<QByteArray> all;
+    QByteArray word;
+    for (const char c : text) {
+        if (!isBlank(c)) {
+            word += c;
+        } else if (!word.isEmpty()) {
+            all.append(word);
+            word.clear();
+        }
+    }
+    if (!word.isEmpty())
+        all.append(word);
+    return all;
+}
+
+/// https://w3c.github.io/webappsec-csp/#scheme-part-match: http also covers https.
+bool schemeMatches(QByteArrayView allowed, QByteArrayView actual)
+{
+    return http::sameName(allowed, actual) || (http::sameName(allowed, "http") && actual == "https") ||
+           (http::sameName(allowed, "ws") && (actual == "wss" || actual == "http" || actual == "https")) ||
+           (http::sameName(allowed, "wss") && actual == "https");
+}
+
+/// https://w3c.github.io/webappsec-csp/#host-part-match
+bool hostMatches(QByteArrayView pattern, QByteArrayView host)
+{
+    if (pattern == "*")
+        return true;
+    if (pattern.startsWith("*."))
+        return http::lowered(host).endsWith(http::lowered(pattern.sliced(1)));
+    return http::sameName(pattern, host);
+}
+
+/// https://w3c.github.io/webappsec-csp/#port-part-match
+bool portMatches(QByteArrayView pattern, const url::Url& url)
+{
+    const std::optional<quint16> actual = url.effectivePort();
+    if (pattern == "*")
+        return true;
+    if (pattern.isEmpty())
+        return !url.port;
+    const int port = pattern.toByteArray().toInt();
+    return actual == port || (port == 80 && actual == 443);
+}
+
+/// https://w3c.github.io/webappsec-csp/#path-part-match
+bool pathMatches(QByteArrayView pattern, QByteArrayView path)
+{
+    if (pattern.isEmpty() || pattern == "/")
+        return true;
+    const QByteArray wanted = QByteArray::fromPercentEncoding(pattern.toByteArray());
+    const QByteArray actual = QByteArray::fromPercentEncoding(path.toByteArray());
+    return wanted.endsWith('/') ? actual.startsWith(wanted) : actual == wanted;
+}
+
+/// https://w3c.github.io/webappsec-csp/#match-url-to-source-expression
+bool sourceMatches(QByteArrayView source, const url::Url& url, const url::Origin& self, bool redirected)
+{
+    if (source == "*")
+        return url.isHttp() || url.scheme == "ws" || url.scheme == "wss" || url.scheme == self.scheme;
+    if (http::sameName(source, "'self'")) {
+        const url::Origin target = url::originOf(url);
+        if (url::isSameOrigin(target, self))
+            return true;
+        const auto portOf = [](const url::Origin& o) { return o.port.value_or(o.scheme == "https" ? 443 : 80); };
+        const bool defaults = (portOf(self) == 80 || portOf(self) == 443) && (portOf(target) == 80 || portOf(target) == 443);
+        return !self.opaque && !target.opaque && target.host == self.host && schemeMatches(self.scheme, target.scheme) &&
+               (portOf(self) == portOf(target) || defaults);
+    }
+    if (source.startsWith('\''))
+        return false;
+    QByteArrayView rest = source;
+    const qsizetype colon = rest.indexOf(':');
+    if (colon > 0 && colon == rest.size() - 1)
+        return schemeMatches(rest.first(colon), url.scheme);
+    const qsizetype scheme = rest.toByteArray().indexOf("://");
+    if (scheme > 0) {
+        if (!schemeMatches(rest.first(scheme), url.scheme))
+            return false;
+        rest = rest.sliced(scheme + 3);
+    } else if (!self.opaque && !schemeMatches(self.scheme, url.scheme)) {
+        return false;
+    }
+    const qsizetype slash = rest.indexOf('/');
+    const QByteArrayView authority = slash < 0 ? rest : rest.first(slash);
+    const QByteArrayView path = slash < 0 ? QByteArrayView() : rest.sliced(slash);
+    const qsizetype port = authority.lastIndexOf(':');
+    const bool hasPort = port >= 0 && !authority.endsWith(']');
+    return url.host && hostMatches(hasPort ? authority.first(port) : authority, url.host->text) &&
+           portMatches(hasPort ? authority.sliced(port + 1) : QByteArrayView(), url) &&
+           (redirected || pathMatches(path, url.path));
+}
+
+} // namespace
+
+ContentSecurityPolicy::ContentSecurityPolicy(const http::HeaderList& pageHeaders)
+    : m_policies(read(pageHeaders, "Content-Security-Policy")),
+      m_reportOnly(read(pageHeaders, "Content-Security-Policy-Report-Only"))
+{
+}
+
+QList<ContentSecurityPolicy::Policy> ContentSecurityPolicy::read(const http::HeaderList& headers, QByteArrayView name)
+{
+    QList<Policy> policies;
+    const QList<QByteArray> values = fetch::lines(headers, name);
+    for (const QByteArray& value : values) {
+        const QList<QByteArray> serialized = value.split(',');
+        for (const QByteArray& one : serialized) {
+            Policy policy;
+            const QList<QByteArray> directives = one.split(';');
+            for (const QByteArray& directive : directives) {
+                QList<QByteArray> tokens = words(directive);
+                if (tokens.isEmpty())
+                    continue;
+                const QByteArray lower = http::lowered(tokens.takeFirst());
+                if (std::none_of(policy.begin(), policy.end(), [&](const Directive& d) { return d.name == lower; }))
+                    policy.append({lower, trimmed(directive), tokens});
+            }
+            if (!policy.isEmpty())
+                policies.append(policy);
+        }
+    }
+    return policies;
+}
+
+std::optional<ContentSecurityPolicy::Violation> ContentSecurityPolicy::violationIn(const QList<Policy>& policies,
+                                                                                   const url::Url& url,
+                                                                                   const QList<QByteArray>& directives,
+                                                                                   const url::Origin& self, bool redirected)
+{
+    for (const Policy& policy : policies) {
+        const Directive* speaks = nullptr;
+        for (const QByteArray& name : directives) {
+            const auto found = std::find_if(policy.begin(), policy.end(), [&](const Directive& d) { return d.name == name; });
+            if (found != policy.end()) {
+                speaks = &*found;
+                break;
+            }
+        }
+        if (!speaks)
+            continue;
+        const bool allowed =
+            std::any_of(speaks->sources.begin(), speaks->sources.end(),
+                        [&](const QByteArray& source) { return sourceMatches(source, url, self, redirected); });
+        if (!allowed)
+            return Violation{directives.first(), speaks->text};
+    }
+    return std::nullopt;
+}
+
+std::optional<ContentSecurityPolicy::Violation> ContentSecurityPolicy::violation(const url::Url& url,
+                                                                                 const QList<QByteArray>& directives,
+                                                                                 const url::Origin& self,
+                                                                                 bool redirected) const
+{
+    return violationIn(m_policies, url, directives, self, redirected);
+}
+
+std::optional<ContentSecurityPolicy::Violation>
+ContentSecurityPolicy::reportOnlyViolation(const url::Url& url, const QList<QByteArray>& directives, const url::Origin& self,
+                                           bool redirected) const
+{
+    return violationIn(m_reportOnly, url, directives, self, redirected);
+}
+
+bool ContentSecurityPolicy::has(QByteArrayView directive) const
+{
+    return std::any_of(m_policies.begin(), m_policies.end(), [&](const Policy& policy) {
+        return std::any_of(policy.begin(), policy.end(), [&](const Directive& d) { return d.name == directive; });
+    });
+}
+
+bool ContentSecurityPolicy::sandboxesOrigin() const
+{
+    return std::any_of(m_policies.begin(), m_policies.end(), [](const Policy& policy) {
+        return std::any_of(policy.begin(), policy.end(), [](const Directive& d) {
+            return d.name == "sandbox" && std::none_of(d.sources.begin(), d.sources.end(), [](const QByteArray& flag) {
+                       return http::sameName(flag, "allow-same-origin");
+                   });
+        });
+    });
+}
+
+} // namespace crosscheck::page

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "http/header.h"
+#include "url/origin.h"
+
+namespace crosscheck::page {
+
+/// The enforced policies of a page (https://w3c.github.io/webappsec-csp/), as far as they decide what may be fetched.
+/// Report-only policies are read apart and forbid nothing.
+class ContentSecurityPolicy
+{
+public:
+    explicit ContentSecurityPolicy(const http::HeaderList& pageHeaders);
+
+    struct Violation
+    {
+        QByteArray effective; ///< the directive that asks ("connect-src")
+        QByteArray directive; ///< the one that answers, as the page has it ("default-src 'self'")
+        bool operator==(const Violation&) const = default;
+    };
+    /// The first violation (https://w3c.github.io/webappsec-csp/#should-block-request), none where every policy lets the URL
+    /// pass. `directives`: the effective one, then those that it falls back to. `redirected`: paths don't count.
+    std::optional<Violation> violation(const url::Url& url, const QList<QByteArray>& directives, const url::Origin& self,
+                                       bool redirected) const;
+    /// The same of the report-only policies.
+    std::optional<Violation> reportOnlyViolation(const url::Url& url, const QList<QByteArray>& directives,
+                                                 const url::Origin& self, bool redirected) const;
+
+    /// https://www.w3.org/TR/upgrade-insecure-requests/
+    bool upgradesInsecureRequests() const { return has("upgrade-insecure-requests"); }
+    /// The directive sandbox without allow-same-origin.
+    bool sandboxesOrigin() const;
+    bool has(QByteArrayView directive) const;
+
+private:
+    struct Directive
+    {
+        QByteArray name; ///< lower case
+        QByteArray text; ///< as the page has it
+        QList<QByteArray> sources;
+    };
+    using Policy = QList<Directive>;
+
+    static QList<Policy> read(const http::HeaderList& headers, QByteArrayView name);
+    static std::optional<Violation> violationIn(const QList<Policy>& policies, const url::Url& url,
+                                                const QList<QByteArray>& directives, const url::Origin& self, bool redirected);
+
+    QList<Policy> m_policies, m_reportOnly;
+};
+
+} // namespace crosscheck::page

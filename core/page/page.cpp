@@ -1,0 +1,119 @@
+#include "page/page.h"
+
+#include "page/csp.h"
+
+#include <algorithm>
+
+namespace crosscheck::page {
+
+namespace {
+
+struct InitiatorRow
+{
+    Initiator initiator;
+    const char* slug;
+};
+constexpr InitiatorRow initiators[] = {
+    {Initiator::Fetch, "fetch"},
+    {Initiator::Xhr, "xhr"},
+    {Initiator::Img, "img"},
+    {Initiator::Script, "script"},
+    {Initiator::ScriptModule, "script-module"},
+    {Initiator::Stylesheet, "stylesheet"},
+    {Initiator::Preload, "preload"},
+    {Initiator::Media, "media"},
+    {Initiator::Track, "track"},
+    {Initiator::Webgl, "webgl"},
+    {Initiator::Font, "font"},
+    {Initiator::FontCss, "font-css"},
+    {Initiator::Import, "import"},
+    {Initiator::EventSource, "eventsource"},
+    {Initiator::Beacon, "beacon"},
+    {Initiator::Worker, "worker"},
+    {Initiator::CssMask, "css-mask"},
+    {Initiator::CssShape, "css-shape"},
+    {Initiator::CssBackground, "css-background"},
+    {Initiator::SvgUse, "svg-use"},
+    {Initiator::FormPost, "form-post"},
+};
+
+constexpr const char* spaces[] = {"public", "local", "loopback"};
+
+/// https://wicg.github.io/local-network-access/#non-public-ip-address-blocks
+std::optional<AddressSpace> spaceOfIpv4(quint32 address)
+{
+    const quint32 first = address >> 24;
+    const quint32 second = (address >> 16) & 0xFF;
+    if (first == 127)
+        return AddressSpace::Loopback;
+    if (first == 10 || (first == 172 && second >= 16 && second <= 31) || (first == 192 && second == 168) ||
+        (first == 169 && second == 254) || (first == 100 && second >= 64 && second <= 127)) {
+        return AddressSpace::Local;
+    }
+    return AddressSpace::Public;
+}
+
+} // namespace
+
+QByteArray slug(Initiator initiator)
+{
+    return initiators[size_t(initiator)].slug;
+}
+
+std::optional<Initiator> initiatorFromSlug(QByteArrayView slug)
+{
+    for (const InitiatorRow& row : initiators) {
+        if (slug == row.slug)
+            return row.initiator;
+    }
+    return std::nullopt;
+}
+
+QByteArray slug(AddressSpace space)
+{
+    return spaces[size_t(space)];
+}
+
+std::optional<AddressSpace> addressSpaceFromSlug(QByteArrayView slug)
+{
+    for (size_t i = 0; i < std::size(spaces); ++i) {
+        if (slug == spaces[i])
+            return AddressSpace(i);
+    }
+    return std::nullopt;
+}
+
+std::optional<AddressSpace> addressSpaceOf(const url::Host& host)
+{
+    if (url::isLoopbackHost(host))
+        return AddressSpace::Loopback;
+    if (host.kind == url::Host::Kind::Ipv4)
+        return spaceOfIpv4(host.ipv4);
+    if (host.kind != url::Host::Kind::Ipv6)
+        return std::nullopt;
+    const auto& pieces = host.ipv6;
+    const bool mapped = std::all_of(pieces.begin(), pieces.begin() + 5, [](quint16 p) { return p == 0; }) && pieces[5] == 0xFFFF;
+    if (mapped)
+        return spaceOfIpv4(quint32(pieces[6]) << 16 | pieces[7]);
+    const bool uniqueLocal = (pieces[0] & 0xFE00) == 0xFC00;
+    const bool linkLocal = (pieces[0] & 0xFFC0) == 0xFE80;
+    return uniqueLocal || linkLocal ? AddressSpace::Local : AddressSpace::Public;
+}
+
+url::Origin topOriginOf(const Page& page)
+{
+    return url::parseSerializedOrigin(page.origin).value_or(url::Origin());
+}
+
+url::Origin originOf(const Page& page)
+{
+    // https://html.spec.whatwg.org/multipage/browsers.html#determining-the-origin
+    const bool sandboxed = page.kind == PageKind::Sandbox || page.frameAttributes.contains("sandbox");
+    if (sandboxed && !page.frameAttributes.contains("allow-same-origin"))
+        return {};
+    if (page.kind == PageKind::Data || page.kind == PageKind::File || ContentSecurityPolicy(page.headers).sandboxesOrigin())
+        return {};
+    return topOriginOf(page);
+}
+
+} // namespace crosscheck::page

@@ -1,0 +1,312 @@
+#include "page/policies.h"
+
+#include "fetch/headers.h"
+#include "page/csp.h"
+
+#include <algorithm>
+
+namespace crosscheck::page {
+
+using fetch::Failure;
+using fetch::Machine;
+using fetch::shown;
+using fetch::Symptom;
+
+namespace {
+
+using words::Sentence;
+constexpr Sentence cspUpgrades{"policy.csp-upgrades", "page",
+                               QT_TRANSLATE_NOOP("page", "The page's policy turns http into https: %1.")};
+constexpr Sentence mixedUpgrades{"policy.mixed-upgrades", "page",
+                                 QT_TRANSLATE_NOOP("page", "A secure page's image or media is asked for by https: %1.")};
+constexpr Sentence portRefused{"policy.bad-port", "page", QT_TRANSLATE_NOOP("page", "Browsers never send requests to port %1.")};
+constexpr Sentence userinfoRefused{
+    "policy.userinfo", "page", QT_TRANSLATE_NOOP("page", "This browser refuses URLs that hold a user name or a password.")};
+constexpr Sentence mixed{"policy.mixed", "page",
+                         QT_TRANSLATE_NOOP("page", "The page was loaded by https, and %1 would go out unencrypted.")};
+constexpr Sentence notMixed{"policy.not-mixed", "page", QT_TRANSLATE_NOOP("page", "%1 is secure enough for a page loaded by https.")};
+constexpr Sentence cspForbids{"policy.csp-forbids", "page",
+                              QT_TRANSLATE_NOOP("page", "The page's Content-Security-Policy doesn't list it: “%1”.")};
+constexpr Sentence cspAllows{"policy.csp-allows", "page",
+                             QT_TRANSLATE_NOOP("page", "The page's Content-Security-Policy lets it pass.")};
+constexpr Sentence spacesFine{"policy.lna-fine", "page",
+                              QT_TRANSLATE_NOOP("page", "The page doesn't come from a more public network than the server.")};
+constexpr Sentence lnaDenied{
+    "policy.lna-denied", "page",
+    QT_TRANSLATE_NOOP("page", "The page comes from the public network, the server is in the address space “%1”, and the "
+                              "permission was not given.")};
+constexpr Sentence lnaGranted{"policy.lna-granted", "page",
+                              QT_TRANSLATE_NOOP("page", "The permission to reach the local network was given.")};
+constexpr Sentence lnaInsecure{
+    "policy.lna-insecure", "page",
+    QT_TRANSLATE_NOOP("page", "A page that isn't secure may not reach the address space “%1” from the public network.")};
+constexpr Sentence lnaHint{"policy.lna-hint", "page",
+                           QT_TRANSLATE_NOOP("page", "The request names the address space “%1”, and the server is in “%2”.")};
+
+std::optional<url::Url> asHttps(url::Url url)
+{
+    if (url.scheme != "http")
+        return std::nullopt;
+    url.scheme = "https";
+    if (url.port == 443)
+        url.port.reset();
+    return url;
+}
+
+bool isIpAddress(const url::Url& url)
+{
+    return url.host && (url.host->kind == url::Host::Kind::Ipv4 || url.host->kind == url::Host::Kind::Ipv6);
+}
+
+bool isSubresource(const Machine& machine)
+{
+    return machine.request().mode != fetch::Mode::Navigate;
+}
+
+} // namespace
+
+QList<QByteArray> directivesFor(const PageRequest& request)
+{
+    switch (request.initiator) {
+    case Initiator::Img:
+    case Initiator::Webgl:
+    case Initiator::CssMask:
+    case Initiator::CssShape:
+    case Initiator::CssBackground:
+    case Initiator::SvgUse:
+        return {"img-src", "default-src"};
+    case Initiator::Script:
+    case Initiator::ScriptModule:
+    case Initiator::Import:
+        return {"script-src-elem", "script-src", "default-src"};
+    case Initiator::Stylesheet:
+        return {"style-src-elem", "style-src", "default-src"};
+    case Initiator::Media:
+    case Initiator::Track:
+        return {"media-src", "default-src"};
+    case Initiator::Font:
+    case Initiator::FontCss:
+        return {"font-src", "default-src"};
+    case Initiator::Worker:
+        return {"worker-src", "child-src", "script-src", "default-src"};
+    case Initiator::FormPost:
+        return {"form-action"};
+    case Initiator::Preload: {
+        PageRequest as = request;
+        as.initiator = request.as == "image"                            ? Initiator::Img
+                       : request.as == "font"                           ? Initiator::Font
+                       : request.as == "style"                          ? Initiator::Stylesheet
+                       : request.as == "script" || request.as == "module" ? Initiator::Script
+                       : request.as == "track"                          ? Initiator::Track
+                                                                        : Initiator::Fetch;
+        return directivesFor(as);
+    }
+    case Initiator::Fetch:
+    case Initiator::Xhr:
+    case Initiator::EventSource:
+    case Initiator::Beacon:
+        break;
+    }
+    return {"connect-src", "default-src"};
+}
+
+bool isBadPort(quint16 port)
+{
+    static constexpr quint16 ports[] = {
+        0,   1,   7,   9,   11,  13,  15,  17,  19,  20,  21,  22,   23,   25,   37,   42,   43,   53,   69,   77,   79,
+        87,  95,  101, 102, 103, 104, 109, 110, 111, 113, 115, 117,  119,  123,  135,  137,  139,  143,  161,  179,  389,
+        427, 465, 512, 513, 514, 515, 526, 530, 531, 532, 540, 548,  554,  556,  563,  587,  601,  636,  989,  990,  993,
+        995, 1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+    };
+    return std::find(std::begin(ports), std::end(ports), port) != std::end(ports);
+}
+
+void Policies::upgrade(Machine& machine) const
+{
+    const url::Url url = machine.request().url;
+    const std::optional<url::Url> secure = asHttps(url);
+    if (!secure || !isSubresource(machine) || url::isPotentiallyTrustworthy(url))
+        return;
+    // https://www.w3.org/TR/upgrade-insecure-requests/#upgrade-request
+    if (ContentSecurityPolicy(m_page.headers).upgradesInsecureRequests()) {
+        machine.upgrade(*secure);
+        machine.recorder().at("main-fetch.5").pass(words::text(cspUpgrades, shown(secure->href(true))));
+        return;
+    }
+    // https://w3c.github.io/webappsec-mixed-content/#upgrade-algorithm
+    const QByteArray& destination = machine.request().destination;
+    const bool upgradable = destination == "image" || destination == "audio" || destination == "video";
+    if (upgradable && !isIpAddress(url) && isInsecureFor(url)) {
+        machine.upgrade(*secure);
+        machine.recorder().at("main-fetch.6").pass(words::text(mixedUpgrades, shown(secure->href(true))));
+    }
+}
+
+std::optional<Policies::Refusal> Policies::beforeRequest(Machine& machine) const
+{
+    if (auto failure = badPort(machine))
+        return Refusal{*failure, false};
+    if (auto failure = embeddedCredentials(machine))
+        return Refusal{*failure, false};
+    if (auto failure = mixedContent(machine))
+        return Refusal{*failure, machine.hop() > 0 && m_profile.redirectPreflightBeforeMixedContent};
+    if (auto failure = contentSecurityPolicy(machine))
+        return Refusal{*failure, false};
+    if (auto failure = localNetworkAccess(machine))
+        return Refusal{*failure, false};
+    return std::nullopt;
+}
+
+std::optional<Failure> Policies::badPort(Machine& machine) const
+{
+    // https://fetch.spec.whatwg.org/#block-bad-port
+    const url::Url& url = machine.request().url;
+    if (!url.isHttp() || !url.port || !isBadPort(*url.port))
+        return std::nullopt;
+    Failure failure = machine.failure(Symptom::NotCorsOther, "unsafe-port", QByteArray::number(*url.port));
+    failure.network = http::NetworkFailure::UnsafePort;
+    failure.step = machine.recorder().at("main-fetch.7.port").fail(words::text(portRefused, QString::number(*url.port)));
+    return failure;
+}
+
+std::optional<Failure> Policies::embeddedCredentials(Machine& machine) const
+{
+    if (!m_profile.refusesEmbeddedCredentials || !machine.request().url.includesCredentials() || !isSubresource(machine))
+        return std::nullopt;
+    Failure failure = machine.failure(Symptom::UrlHasCredentials, "embedded-credentials");
+    failure.step = machine.recorder()
+                       .at("main-fetch.7.userinfo")
+                       .departing("refusesEmbeddedCredentials")
+                       .fail(words::text(userinfoRefused));
+    return failure;
+}
+
+bool Policies::isInsecureFor(const url::Url& url) const
+{
+    // https://w3c.github.io/webappsec-mixed-content/#should-block-fetch; browsers ask for the page's scheme alone.
+    if (topOriginOf(m_page).scheme != "https" || m_page.kind == PageKind::File)
+        return false;
+    if (url.scheme != "http" && url.scheme != "ws" && url.scheme != "ftp")
+        return false;
+    return !m_profile.loopbackIsTrustworthy || !url::isPotentiallyTrustworthy(url);
+}
+
+std::optional<Failure> Policies::mixedContent(Machine& machine) const
+{
+    const url::Url& url = machine.request().url;
+    if (!isSubresource(machine) || topOriginOf(m_page).scheme != "https" || m_page.kind == PageKind::File)
+        return std::nullopt;
+    fetch::Recorder record = machine.recorder();
+    record.at("main-fetch.7.mixed");
+    // https://wicg.github.io/local-network-access/#mixed-content: a request that names its address space is judged by that.
+    const bool named = m_profile.localNetworkAccess && m_around.localNetworkChecks &&
+                       (m_request.targetAddressSpace == "local" || m_request.targetAddressSpace == "loopback" ||
+                        addressSpaceOf(url.host.value_or(url::Host())) == AddressSpace::Local ||
+                        (url.host && url.host->text.endsWith(".local")));
+    if (named || !isInsecureFor(url)) {
+        record.pass(words::text(notMixed, shown(url.href(true))));
+        return std::nullopt;
+    }
+    Failure failure = machine.failure(Symptom::MixedContent, {}, url.scheme);
+    failure.step = record.fail(words::text(mixed, shown(url.href(true))));
+    return failure;
+}
+
+std::optional<Failure> Policies::contentSecurityPolicy(Machine& machine) const
+{
+    // https://w3c.github.io/webappsec-csp/#should-block-request
+    const ContentSecurityPolicy policy(m_page.headers);
+    const QList<QByteArray> directives = directivesFor(m_request);
+    if (std::none_of(directives.begin(), directives.end(), [&](const QByteArray& name) { return policy.has(name); }))
+        return std::nullopt;
+    fetch::Recorder record = machine.recorder();
+    record.at("main-fetch.7.csp");
+    const auto violation =
+        policy.violation(machine.request().url, directives, topOriginOf(m_page), machine.hop() > 0);
+    if (!violation) {
+        record.pass(words::text(cspAllows));
+        return std::nullopt;
+    }
+    Failure failure = machine.failure(Symptom::CspBlocked, violation->effective, violation->directive);
+    failure.header = "content-security-policy";
+    failure.step = record.fail(words::text(cspForbids, shown(violation->directive)));
+    return failure;
+}
+
+std::optional<AddressSpace> Policies::pageSpace() const
+{
+    if (m_profile.treatAsPublicAddress && ContentSecurityPolicy(m_page.headers).has("treat-as-public-address"))
+        return AddressSpace::Public;
+    if (m_page.space)
+        return m_page.space;
+    // A page on localhost was loaded from there; every other name tells nothing.
+    const url::Origin top = topOriginOf(m_page);
+    if (!top.opaque && url::isLoopbackHost(top.host))
+        return AddressSpace::Loopback;
+    return std::nullopt;
+}
+
+std::optional<AddressSpace> Policies::spaceOf(const url::Url& url) const
+{
+    if (!url.host)
+        return std::nullopt;
+    const QByteArray withPort = url.host->text + ':' + QByteArray::number(url.effectivePort().value_or(0));
+    for (const QByteArray& key : {withPort, url.host->text}) {
+        const auto known = m_around.spaces.constFind(key);
+        if (known != m_around.spaces.constEnd())
+            return *known;
+    }
+    return addressSpaceOf(*url.host);
+}
+
+std::optional<Failure> Policies::localNetworkAccess(Machine& machine) const
+{
+    // https://wicg.github.io/local-network-access/#integration-with-fetch. What Chromium was seen to do: only requests from
+    // the public network are asked about; local to loopback passes.
+    if (!m_profile.localNetworkAccess || !m_around.localNetworkChecks || !isSubresource(machine))
+        return std::nullopt;
+    const std::optional<AddressSpace> target = spaceOf(machine.request().url);
+    if (!target)
+        return std::nullopt;
+    fetch::Recorder record = machine.recorder();
+    record.at("local-network-access.1");
+    const QByteArray& hint = m_request.targetAddressSpace;
+    if (!hint.isEmpty() && addressSpaceFromSlug(hint) && hint != slug(*target)) {
+        Failure failure = machine.failure(Symptom::PrivateNetworkAccess, "hint-mismatch", hint);
+        failure.item = slug(*target);
+        failure.step = record.fail(words::text(lnaHint, shown(hint), shown(slug(*target))));
+        return failure;
+    }
+    const std::optional<AddressSpace> from = pageSpace();
+    if (from != AddressSpace::Public || *target == AddressSpace::Public) {
+        if (from)
+            record.pass(words::text(spacesFine));
+        return std::nullopt;
+    }
+    const QString space = shown(slug(*target));
+    if (!url::isPotentiallyTrustworthy(topOriginOf(m_page))) {
+        Failure failure = machine.failure(Symptom::InsecureContextPrivateNetwork, slug(*target));
+        failure.step = record.fail(words::text(lnaInsecure, space));
+        return failure;
+    }
+    if (m_around.permissionGranted) {
+        record.pass(words::text(lnaGranted));
+        return std::nullopt;
+    }
+    Failure failure = machine.failure(Symptom::LocalNetworkPermission, slug(*target));
+    failure.step = record.fail(words::text(lnaDenied, space));
+    return failure;
+}
+
+std::optional<Failure> Policies::localNetworkWarning(const Machine& machine) const
+{
+    const std::optional<AddressSpace> target = spaceOf(machine.request().url);
+    if (!m_profile.localNetworkAccess || !m_around.localNetworkChecks || !isSubresource(machine) || pageSpace() || !target ||
+        *target == AddressSpace::Public || m_around.permissionGranted) {
+        return std::nullopt;
+    }
+    const bool secure = url::isPotentiallyTrustworthy(topOriginOf(m_page));
+    return machine.failure(secure ? Symptom::LocalNetworkPermission : Symptom::InsecureContextPrivateNetwork, slug(*target));
+}
+
+} // namespace crosscheck::page

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "fetch/machine.h"
+#include "page/page.h"
+
+namespace crosscheck::page {
+
+/// The policies of a page that main fetch asks before a URL is requested (steps 5 to 7) and HTTP fetch after an answer (step 5):
+/// everything that is not the CORS protocol. They look at the machine and never change its verdict but by refusing.
+class Policies
+{
+public:
+    Policies(const Page& page, const PageRequest& request, const Surroundings& around, const fetch::Profile& profile)
+        : m_page(page), m_request(request), m_around(around), m_profile(profile)
+    {
+    }
+
+    /// Upgrades the URL where a policy says so.
+    void upgrade(fetch::Machine& machine) const;
+    struct Refusal
+    {
+        fetch::Failure failure;
+        bool afterPreflight = false; ///< the engine sends the preflight first
+    };
+    std::optional<Refusal> beforeRequest(fetch::Machine& machine) const;
+    std::optional<fetch::Failure> afterAnswer(fetch::Machine& machine) const;
+    /// What Local Network Access would say if the page were public; none where the page's space is known or it says nothing.
+    std::optional<fetch::Failure> localNetworkWarning(const fetch::Machine& machine) const;
+
+private:
+    std::optional<fetch::Failure> badPort(fetch::Machine& machine) const;
+    std::optional<fetch::Failure> embeddedCredentials(fetch::Machine& machine) const;
+    std::optional<fetch::Failure> mixedContent(fetch::Machine& machine) const;
+    std::optional<fetch::Failure> contentSecurityPolicy(fetch::Machine& machine) const;
+    std::optional<fetch::Failure> localNetworkAccess(fetch::Machine& machine) const;
+    std::optional<fetch::Failure> resourcePolicy(fetch::Machine& machine) const;
+    std::optional<fetch::Failure> opaqueResponseBlocking(fetch::Machine& machine) const;
+
+    bool isInsecureFor(const url::Url& url) const;
+    std::optional<AddressSpace> pageSpace() const;
+    std::optional<AddressSpace> spaceOf(const url::Url& url) const;
+
+    const Page& m_page;
+    const PageRequest& m_request;
+    const Surroundings& m_around;
+    const fetch::Profile& m_profile;
+};
+
+/// The directives that a request asks, the effective one first (https://w3c.github.io/webappsec-csp/#effective-directive-for-a-request).
+QList<QByteArray> directivesFor(const PageRequest& request);
+/// https://fetch.spec.whatwg.org/#bad-port
+bool isBadPort(quint16 port);
+
+} // namespace crosscheck::page

@@ -1,0 +1,178 @@
+#include "fetch/headers.h"
+#include "fetch/mime.h"
+#include "page/policies.h"
+#include "page/sniff.h"
+
+#include <algorithm>
+
+namespace crosscheck::page {
+
+using fetch::Failure;
+using fetch::Machine;
+using fetch::shown;
+using fetch::Symptom;
+
+namespace {
+
+using words::Sentence;
+constexpr Sentence corpForbids{"policy.corp-forbids", "page",
+                               QT_TRANSLATE_NOOP("page", "Cross-Origin-Resource-Policy is “%1”, and the page is not.")};
+constexpr Sentence coepForbids{
+    "policy.coep-forbids", "page",
+    QT_TRANSLATE_NOOP("page", "The page's Cross-Origin-Embedder-Policy asks every foreign answer for a "
+                              "Cross-Origin-Resource-Policy, and there is none.")};
+constexpr Sentence corpAllows{"policy.corp-allows", "page",
+                              QT_TRANSLATE_NOOP("page", "Cross-Origin-Resource-Policy lets the page have it.")};
+constexpr Sentence orbBlocks{
+    "policy.orb-blocks", "page",
+    QT_TRANSLATE_NOOP("page", "An answer of type “%1” is nothing that this element could use; the browser keeps it back.")};
+constexpr Sentence orbAllows{"policy.orb-allows", "page",
+                             QT_TRANSLATE_NOOP("page", "The answer may be what the element needs.")};
+
+enum class EmbedderPolicy { UnsafeNone, Credentialless, RequireCorp };
+
+EmbedderPolicy embedderPolicyOf(const Page& page)
+{
+    // https://html.spec.whatwg.org/multipage/browsers.html#obtain-an-embedder-policy; only secure pages have one.
+    if (!url::isPotentiallyTrustworthy(topOriginOf(page)))
+        return EmbedderPolicy::UnsafeNone;
+    const QByteArray value = fetch::joined(page.headers, "Cross-Origin-Embedder-Policy").value_or(QByteArray());
+    const QByteArray token = value.split(';').first().trimmed();
+    if (token == "require-corp")
+        return EmbedderPolicy::RequireCorp;
+    return token == "credentialless" ? EmbedderPolicy::Credentialless : EmbedderPolicy::UnsafeNone;
+}
+
+/// https://fetch.spec.whatwg.org/#cross-origin-resource-policy-internal-check, for one policy.
+bool corpAllowsOrigin(QByteArrayView policy, const url::Origin& page, const url::Origin& resource)
+{
+    if (policy == "same-origin")
+        return url::isSameOrigin(page, resource);
+    if (policy == "same-site")
+        return url::isSchemelesslySameSite(page, resource) && (page.scheme == "https" || resource.scheme != "https");
+    return true;
+}
+
+/// https://github.com/annevk/orb: types that are blocked before anybody looks at the bytes.
+bool isNeverSniffed(QByteArrayView essence)
+{
+    static constexpr const char* types[] = {
+        "application/gzip", "application/msexcel", "application/mspowerpoint", "application/msword",
+        "application/msword-template", "application/pdf", "application/vnd.ces-quickpoint", "application/vnd.ces-quicksheet",
+        "application/vnd.ces-quickword", "application/vnd.ms-excel", "application/vnd.ms-excel.sheet.macroenabled.12",
+        "application/vnd.ms-powerpoint", "application/vnd.ms-powerpoint.presentation.macroenabled.12",
+        "application/vnd.ms-word", "application/vnd.ms-word.document.12",
+        "application/vnd.ms-word.document.macroenabled.12", "application/vnd.msword",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        "application/vnd.openxmlformats-officedocument.presentationml.template",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.template",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
+        "application/vnd.presentation-openxml", "application/vnd.presentation-openxmlm",
+        "application/vnd.spreadsheet-openxml", "application/vnd.wordprocessing-openxml", "application/x-gzip",
+        "application/x-protobuf", "application/x-protobuffer", "application/zip", "multipart/byteranges",
+        "multipart/signed", "text/csv", "text/event-stream", "text/vtt",
+    };
+    return std::any_of(std::begin(types), std::end(types), [&](const char* type) { return essence == type; });
+}
+
+bool isBlocklisted(QByteArrayView essence)
+{
+    return essence == "text/html" || fetch::isJsonType(essence) ||
+           (fetch::isXmlType(essence) && essence != "image/svg+xml");
+}
+
+} // namespace
+
+std::optional<Failure> Policies::afterAnswer(Machine& machine) const
+{
+    if (machine.tainting() != fetch::ResponseTainting::Opaque)
+        return std::nullopt;
+    if (auto failure = resourcePolicy(machine))
+        return failure;
+    return opaqueResponseBlocking(machine);
+}
+
+std::optional<Failure> Policies::resourcePolicy(Machine& machine) const
+{
+    // https://fetch.spec.whatwg.org/#concept-http-fetch, step 5
+    fetch::Recorder record = machine.recorder();
+    record.at("http-fetch.5");
+    const QByteArray value = fetch::joined(machine.response().headers, "Cross-Origin-Resource-Policy").value_or(QByteArray());
+    const bool known = value == "same-origin" || value == "same-site" || value == "cross-origin";
+    const url::Origin resource = url::originOf(machine.request().url);
+    const url::Origin& page = machine.request().origin;
+    if (known && !corpAllowsOrigin(value, page, resource)) {
+        Failure failure = machine.failure(Symptom::CorpBlocked, value, value);
+        failure.header = "cross-origin-resource-policy";
+        failure.status = machine.response().status;
+        failure.step = record.fail(words::text(corpForbids, shown(value)));
+        return failure;
+    }
+    const EmbedderPolicy policy = embedderPolicyOf(m_page);
+    const bool asks = policy == EmbedderPolicy::RequireCorp ||
+                      (policy == EmbedderPolicy::Credentialless && machine.includesCredentials());
+    if (!known && asks && !url::isSameOrigin(page, resource)) {
+        Failure failure = machine.failure(Symptom::CoepBlocked, "require-corp", value);
+        failure.header = "cross-origin-resource-policy";
+        failure.status = machine.response().status;
+        failure.step = record.fail(words::text(coepForbids));
+        return failure;
+    }
+    record.pass(words::text(corpAllows));
+    return std::nullopt;
+}
+
+std::optional<Failure> Policies::opaqueResponseBlocking(Machine& machine) const
+{
+    const QByteArray& destination = machine.request().destination;
+    const bool asked = destination == "image" || destination == "script" || destination == "audio" ||
+                       destination == "video" || destination == "style";
+    if (!m_profile.opaqueResponseBlocking || !asked || fetch::isRedirectStatus(machine.response().status))
+        return std::nullopt;
+    fetch::Recorder record = machine.recorder();
+    record.at("orb.1");
+    const http::Response& response = machine.response();
+    const QByteArray essence = fetch::extractedMimeEssence(response.headers);
+    const QByteArray type = fetch::joined(response.headers, "Content-Type").value_or(QByteArray());
+    const auto blocked = [&](const QByteArray& detail) {
+        Failure failure = machine.failure(Symptom::OrbCorbBlocked, detail, type);
+        failure.status = response.status;
+        failure.step = record.fail(words::text(orbBlocks, shown(type)));
+        return failure;
+    };
+    const auto passed = [&]() -> std::optional<Failure> {
+        record.pass(words::text(orbAllows));
+        return std::nullopt;
+    };
+    constexpr int partialContent = 206;
+    if (essence == "text/css" || essence == "image/svg+xml" || fetch::isJavaScriptType(essence))
+        return passed();
+    if (isNeverSniffed(essence))
+        return blocked("never-sniffed");
+    if (response.status == partialContent && isBlocklisted(essence))
+        return blocked("range");
+    const bool nosniff = fetch::isNosniff(response.headers);
+    if (nosniff && (isBlocklisted(essence) || essence == "text/plain"))
+        return blocked("nosniff");
+    if (looksLikeImage(response.body) || looksLikeMedia(response.body))
+        return passed();
+    if (destination == "audio" || destination == "video")
+        return blocked("media");
+    if (nosniff)
+        return blocked("nosniff");
+    if (response.status < 200 || response.status > 299)
+        return blocked("status");
+    if (essence.isEmpty())
+        return passed();
+    if (essence.startsWith("audio/") || essence.startsWith("image/") || essence.startsWith("video/")) {
+        // Bytes that nobody kept say nothing against what the server calls an image.
+        return response.body.isEmpty() ? passed() : std::optional<Failure>(blocked("media"));
+    }
+    return looksLikeMarkup(response.body) || looksLikeJson(response.body)
+               ? std::optional<Failure>(blocked("javascript-validation"))
+               : passed();
+}
+
+} // namespace crosscheck::page

@@ -1,0 +1,416 @@
+#include "page/prepare.h"
+
+#include "fetch/headers.h"
+
+#include <algorithm>
+
+namespace crosscheck::page {
+
+using fetch::Credentials;
+using fetch::Failure;
+using fetch::Mode;
+using fetch::shown;
+using fetch::Symptom;
+
+namespace {
+
+using words::Sentence;
+constexpr Sentence badUrl{"prepare.bad-url", "page", QT_TRANSLATE_NOOP("page", "“%1” is not a URL.")};
+constexpr Sentence urlUserinfo{"prepare.url-userinfo", "page",
+                               QT_TRANSLATE_NOOP("page", "The URL holds a user name or a password, which fetch() refuses.")};
+constexpr Sentence unknownMember{"prepare.unknown-member", "page", QT_TRANSLATE_NOOP("page", "fetch() doesn't know “%1”.")};
+constexpr Sentence modeNavigate{"prepare.mode-navigate", "page",
+                                QT_TRANSLATE_NOOP("page", "A page may not ask for mode navigate.")};
+constexpr Sentence onlyIfCached{"prepare.only-if-cached", "page",
+                                QT_TRANSLATE_NOOP("page", "Cache mode only-if-cached needs mode same-origin.")};
+constexpr Sentence badMethod{"prepare.bad-method", "page", QT_TRANSLATE_NOOP("page", "“%1” is not a method.")};
+constexpr Sentence forbiddenMethod{"prepare.forbidden-method", "page",
+                                   QT_TRANSLATE_NOOP("page", "A page may not use method %1.")};
+constexpr Sentence noCorsMethod{"prepare.no-cors-method", "page",
+                                QT_TRANSLATE_NOOP("page", "With mode no-cors only GET, HEAD and POST are allowed, not %1.")};
+constexpr Sentence badHeaderName{"prepare.bad-header-name", "page", QT_TRANSLATE_NOOP("page", "“%1” is not a header name.")};
+constexpr Sentence badHeaderValue{"prepare.bad-header-value", "page",
+                                  QT_TRANSLATE_NOOP("page", "“%1” cannot be the value of a header.")};
+constexpr Sentence getWithBody{"prepare.get-with-body", "page",
+                               QT_TRANSLATE_NOOP("page", "A request with method %1 can't have a body.")};
+constexpr Sentence noDuplex{"prepare.no-duplex", "page",
+                            QT_TRANSLATE_NOOP("page", "A body that is a stream needs “duplex: 'half'”.")};
+constexpr Sentence noStreams{"prepare.no-streams", "page",
+                             QT_TRANSLATE_NOOP("page", "This browser can't send a stream as a body.")};
+constexpr Sentence workerElsewhere{"prepare.worker", "page",
+                                   QT_TRANSLATE_NOOP("page", "A worker's script must have the page's own origin.")};
+
+constexpr const char* streamAsText = "[object ReadableStream]";
+
+/// Builds one request; stops at the first exception.
+class Builder
+{
+public:
+    Builder(const Page& page, const PageRequest& given, const fetch::Profile& profile, fetch::Recorder& recorder)
+        : m_page(page), m_given(given), m_profile(profile), m_recorder(recorder)
+    {
+    }
+
+    Prepared build()
+    {
+        m_out.request.origin = originOf(m_page);
+        m_out.request.referrerPolicy = m_given.referrerPolicy.isEmpty() ? pageReferrerPolicy() : m_given.referrerPolicy;
+        m_out.request.integrity = m_given.integrity;
+        m_out.request.keepalive = m_given.keepalive;
+        m_out.request.credentialless = isCredentialless();
+        if (!parseUrl())
+            return m_out;
+        switch (m_given.initiator) {
+        case Initiator::Fetch:
+            buildFetch();
+            break;
+        case Initiator::Xhr:
+            buildXhr();
+            break;
+        case Initiator::Beacon:
+            buildBeacon();
+            break;
+        case Initiator::EventSource:
+            cors(m_given.withCredentials || m_given.credentials == Credentials::Include);
+            break;
+        case Initiator::Worker:
+            buildWorker();
+            break;
+        case Initiator::FormPost:
+            m_out.request.mode = Mode::Navigate;
+            m_out.request.credentials = Credentials::Include;
+            m_out.request.method = "POST";
+            m_out.request.destination = "document";
+            break;
+        default:
+            buildElement();
+            break;
+        }
+        return m_out;
+    }
+
+private:
+    QByteArray pageReferrerPolicy() const
+    {
+        const QList<QByteArray> tokens = fetch::splitValue(fetch::joined(m_page.headers, "Referrer-Policy").value_or(QByteArray()));
+        return http::lowered(tokens.last());
+    }
+
+    bool isCredentialless() const
+    {
+        const QByteArray value = fetch::joined(m_page.headers, "Cross-Origin-Embedder-Policy").value_or(QByteArray());
+        return value.split(';').first().trimmed() == "credentialless" && url::isPotentiallyTrustworthy(topOriginOf(m_page));
+    }
+
+    void throwing(const QByteArray& detail, const QByteArray& value, const words::Text& because,
+                  Symptom symptom = Symptom::NotCorsOther)
+    {
+        Failure failure;
+        failure.symptom = symptom;
+        failure.detail = detail;
+        failure.value = value;
+        failure.url = m_out.request.url.scheme.isEmpty() ? m_given.url : m_out.request.url.href(true);
+        failure.origin = m_out.request.origin.serialized();
+        failure.step = m_recorder.fail(because);
+        m_out.exception = failure;
+    }
+
+    bool parseUrl()
+    {
+        QByteArray baseText = m_page.url;
+        if (baseText.isEmpty())
+            baseText = m_page.origin + '/';
+        const std::optional<url::Url> base = url::parseOrNull(baseText);
+        const std::optional<url::Url> parsed = url::parseOrNull(m_given.url, base ? &*base : nullptr);
+        if (!parsed) {
+            m_recorder.at("request-constructor.5");
+            throwing("bad-url", m_given.url, words::text(badUrl, shown(m_given.url)));
+            return false;
+        }
+        m_out.request.url = *parsed;
+        return true;
+    }
+
+    void buildFetch()
+    {
+        fetch::Request& request = m_out.request;
+        if (request.url.includesCredentials()) {
+            m_recorder.at("request-constructor.5.3");
+            throwing("url-userinfo", m_given.url, words::text(urlUserinfo), Symptom::UrlHasCredentials);
+            return;
+        }
+        request.mode = m_given.mode.value_or(Mode::Cors);
+        request.credentials = m_given.credentials.value_or(Credentials::SameOrigin);
+        request.redirect = m_given.redirect.value_or(fetch::Redirect::Follow);
+        request.unsafeRequest = true;
+        m_recorder.at("request-constructor.17");
+        if (!m_given.unknownMember.isEmpty()) {
+            throwing("bad-mode", m_given.unknownMember, words::text(unknownMember, shown(m_given.unknownMember)));
+            return;
+        }
+        if (request.mode == Mode::Navigate) {
+            throwing("mode-navigate", "navigate", words::text(modeNavigate));
+            return;
+        }
+        if (m_given.cache == "only-if-cached" && request.mode != Mode::SameOrigin) {
+            m_recorder.at("request-constructor.21");
+            throwing("only-if-cached", m_given.cache, words::text(onlyIfCached));
+            return;
+        }
+        if (!setMethod())
+            return;
+        if (request.mode == Mode::NoCors && !fetch::isSafelistedMethod(request.method)) {
+            m_recorder.at("request-constructor.32");
+            throwing("no-cors-method", request.method, words::text(noCorsMethod, shown(request.method)));
+            return;
+        }
+        // The Headers object that a page hands over lists its headers sorted, lower-case and combined.
+        if (!addHeaders(fetch::sortedAndCombined(m_given.headers)))
+            return;
+        if (!m_given.body)
+            return;
+        if (request.method == "GET" || request.method == "HEAD") {
+            m_recorder.at("request-constructor.35");
+            throwing("get-with-body", request.method, words::text(getWithBody, shown(request.method)));
+            return;
+        }
+        Body body = *m_given.body;
+        if (body.kind == Body::Kind::Stream) {
+            if (m_profile.streamUpload == fetch::StreamUpload::Unsupported) {
+                m_recorder.at("request-constructor.37");
+                throwing("stream-unsupported", {}, words::text(noStreams));
+                return;
+            }
+            if (m_profile.streamUpload == fetch::StreamUpload::Text) {
+                body = {Body::Kind::Text, streamAsText, {}};
+            } else if (m_given.duplex.isEmpty()) {
+                m_recorder.at("request-constructor.40");
+                throwing("no-duplex", {}, words::text(noDuplex));
+                return;
+            } else {
+                request.bodyIsStream = true;
+                request.useCorsPreflight = true;
+            }
+        }
+        setBody(body);
+        if (request.mode == Mode::NoCors) {
+            request.headers.removeIf([&](const http::Header& header) {
+                return !fetch::isNoCorsSafelisted(header.name, header.value, m_profile);
+            });
+        }
+    }
+
+    void buildXhr()
+    {
+        fetch::Request& request = m_out.request;
+        const bool include = m_given.withCredentials || m_given.credentials == Credentials::Include;
+        request.mode = Mode::Cors;
+        request.credentials = include ? Credentials::Include : Credentials::SameOrigin;
+        request.unsafeRequest = true;
+        if (!setMethod() || !addHeaders(combinedInOrder(m_given.headers)))
+            return;
+        // https://xhr.spec.whatwg.org/#the-send()-method
+        if (m_given.body && request.method != "GET" && request.method != "HEAD")
+            setBody(*m_given.body);
+        const bool listens = m_given.uploadListener && !m_given.uploadListenerLate;
+        request.useCorsPreflight = listens && (request.body || !m_profile.uploadListenerNeedsBody);
+    }
+
+    void buildBeacon()
+    {
+        // https://w3c.github.io/beacon/#sec-processing-model
+        fetch::Request& request = m_out.request;
+        request.method = "POST";
+        request.keepalive = true;
+        request.credentials = Credentials::Include;
+        request.mode = Mode::NoCors;
+        request.unsafeRequest = true;
+        if (!m_given.body)
+            return;
+        setBody(*m_given.body);
+        const QByteArray type = fetch::joined(request.headers, "Content-Type").value_or(QByteArray());
+        if (!type.isEmpty() && fetch::whyNotSafelisted("content-type", type, m_profile))
+            request.mode = Mode::Cors;
+    }
+
+    void buildWorker()
+    {
+        m_out.request.mode = Mode::SameOrigin;
+        m_out.request.destination = "worker";
+        const bool same = url::isSameOrigin(url::originOf(m_out.request.url), m_out.request.origin);
+        if (!same && m_profile.workerThrowsCrossOrigin && m_out.request.url.isHttp()) {
+            m_recorder.at("worker-constructor.5").departing("workerThrowsCrossOrigin");
+            throwing("worker-cross-origin", m_out.request.url.href(), words::text(workerElsewhere), Symptom::SameOriginMode);
+        }
+    }
+
+    void buildElement()
+    {
+        static constexpr struct
+        {
+            Initiator initiator;
+            const char* destination;
+        } destinations[] = {
+            {Initiator::Img, "image"},       {Initiator::Webgl, "image"},         {Initiator::Script, "script"},
+            {Initiator::ScriptModule, "script"}, {Initiator::Import, "script"},   {Initiator::Stylesheet, "style"},
+            {Initiator::Media, "audio"},     {Initiator::Track, "track"},         {Initiator::Font, "font"},
+            {Initiator::FontCss, "font"},    {Initiator::CssMask, "image"},       {Initiator::CssShape, "image"},
+            {Initiator::CssBackground, "image"}, {Initiator::SvgUse, "image"},
+        };
+        for (const auto& row : destinations) {
+            if (row.initiator == m_given.initiator)
+                m_out.request.destination = row.destination;
+        }
+        if (m_given.initiator == Initiator::Preload)
+            m_out.request.destination = m_given.as == "fetch" ? QByteArray() : m_given.as == "module" ? "script" : m_given.as;
+
+        const bool asModule = m_given.initiator == Initiator::ScriptModule || m_given.initiator == Initiator::Import ||
+                              (m_given.initiator == Initiator::Preload && m_given.as == "module");
+        const bool isFont = m_given.initiator == Initiator::Font || m_given.initiator == Initiator::FontCss;
+        const bool cssWithCors = m_given.initiator == Initiator::CssMask || m_given.initiator == Initiator::CssShape;
+        const Attribute attribute = crossorigin();
+        if (isFont && !m_profile.fontsUseCors) {
+            noCors();
+        } else if (isFont || asModule || cssWithCors) {
+            cors(attribute == Attribute::UseCredentials);
+        } else if (m_given.initiator == Initiator::SvgUse) {
+            m_out.request.mode = Mode::SameOrigin;
+        } else if (attribute != Attribute::None) {
+            cors(attribute == Attribute::UseCredentials);
+        } else if (m_given.initiator == Initiator::Track && !m_profile.tracksWithoutCorsLoad) {
+            // https://html.spec.whatwg.org/multipage/media.html#start-the-track-processing-model: same-origin fallback
+            m_out.request.mode = Mode::SameOrigin;
+        } else {
+            noCors();
+        }
+    }
+
+    enum class Attribute { None, Anonymous, UseCredentials };
+    Attribute crossorigin() const
+    {
+        // https://html.spec.whatwg.org/multipage/urls-and-fetching.html#cors-settings-attribute
+        if (m_given.crossorigin)
+            return http::sameName(*m_given.crossorigin, "use-credentials") ? Attribute::UseCredentials : Attribute::Anonymous;
+        if (m_given.mode != Mode::Cors)
+            return Attribute::None;
+        const bool include = m_given.withCredentials || m_given.credentials == Credentials::Include;
+        return include ? Attribute::UseCredentials : Attribute::Anonymous;
+    }
+
+    void cors(bool include)
+    {
+        m_out.request.mode = Mode::Cors;
+        m_out.request.credentials = include ? Credentials::Include : Credentials::SameOrigin;
+    }
+
+    void noCors()
+    {
+        m_out.request.mode = Mode::NoCors;
+        m_out.request.credentials = Credentials::Include;
+    }
+
+    bool setMethod()
+    {
+        m_recorder.at("request-constructor.25");
+        if (!http::isHeaderName(m_given.method)) {
+            throwing("bad-method", m_given.method, words::text(badMethod, shown(m_given.method)));
+            return false;
+        }
+        if (fetch::isForbiddenMethod(m_given.method)) {
+            throwing("forbidden-method", m_given.method, words::text(forbiddenMethod, shown(m_given.method)));
+            return false;
+        }
+        m_out.request.method = fetch::normalizedMethod(m_given.method);
+        return true;
+    }
+
+    static http::HeaderList combinedInOrder(const http::HeaderList& headers)
+    {
+        http::HeaderList combined;
+        for (const http::Header& header : headers) {
+            const auto same = std::find_if(combined.begin(), combined.end(), [&](const http::Header& other) {
+                return http::sameName(other.name, header.name);
+            });
+            if (same == combined.end())
+                combined.append({header.name, http::normalizeValue(header.value)});
+            else
+                same->value += ", " + http::normalizeValue(header.value);
+        }
+        return combined;
+    }
+
+    /// Request's headers guard (https://fetch.spec.whatwg.org/#concept-headers-append).
+    bool addHeaders(const http::HeaderList& headers)
+    {
+        m_recorder.at("request-constructor.33");
+        for (const http::Header& header : headers) {
+            const QByteArray value = http::normalizeValue(header.value);
+            if (!http::isHeaderName(header.name)) {
+                throwing("bad-header-name", header.name, words::text(badHeaderName, shown(header.name)));
+                return false;
+            }
+            if (!http::isHeaderValue(value)) {
+                throwing("bad-header-value", value, words::text(badHeaderValue, shown(value)));
+                return false;
+            }
+            const bool ownUserAgent = m_profile.ignoresUserAgentHeader && http::sameName(header.name, "User-Agent");
+            const bool closed = m_out.request.mode == Mode::NoCors &&
+                                !fetch::isNoCorsSafelisted(header.name, value, m_profile);
+            if (ownUserAgent || closed || fetch::isForbiddenRequestHeader(header.name, value)) {
+                Failure dropped;
+                dropped.value = header.name;
+                dropped.detail = closed ? "no-cors-header" : "forbidden-header";
+                m_out.ignored.append(dropped);
+                continue;
+            }
+            m_out.request.headers.append({header.name, value});
+        }
+        return true;
+    }
+
+    void setBody(const Body& body)
+    {
+        m_out.request.body = body.bytes;
+        const QByteArray type = typeOfBody(body);
+        if (!type.isEmpty() && !http::contains(m_out.request.headers, "Content-Type"))
+            m_out.request.headers.append({"Content-Type", type});
+    }
+
+    const Page& m_page;
+    const PageRequest& m_given;
+    const fetch::Profile& m_profile;
+    fetch::Recorder& m_recorder;
+    Prepared m_out;
+};
+
+} // namespace
+
+Prepared prepare(const Page& page, const PageRequest& request, const fetch::Profile& profile, fetch::Recorder& recorder)
+{
+    return Builder(page, request, profile, recorder).build();
+}
+
+bool givesResponse(Initiator initiator)
+{
+    return initiator == Initiator::Fetch || initiator == Initiator::Xhr;
+}
+
+QByteArray typeOfBody(const Body& body)
+{
+    switch (body.kind) {
+    case Body::Kind::Text:
+        return "text/plain;charset=UTF-8";
+    case Body::Kind::Blob:
+        return body.type;
+    case Body::Kind::Form:
+        return "multipart/form-data; boundary=----CrosscheckBoundary";
+    case Body::Kind::UrlSearchParams:
+        return "application/x-www-form-urlencoded;charset=UTF-8";
+    case Body::Kind::Buffer:
+    case Body::Kind::Stream:
+        break;
+    }
+    return {};
+}
+
+} // namespace crosscheck::page

@@ -1,0 +1,232 @@
+#include "page/run.h"
+
+#include "fetch/machine.h"
+#include "page/answer.h"
+#include "page/policies.h"
+#include "page/prepare.h"
+#include "page/reasons.h"
+
+namespace crosscheck::page {
+
+using fetch::Failure;
+using fetch::Machine;
+using fetch::Outcome;
+using fetch::Verdict;
+
+struct Run::State
+{
+    fetch::Profile profile;
+    Page page;
+    PageRequest request;
+    Surroundings around;
+    fetch::PreflightCache cache;
+    fetch::Trace trace; ///< of a request that never reached the machine
+    std::optional<Machine> machine;
+    QList<words::Text> preflightReasons;
+    QList<Wanted> wire;
+    QList<Failure> warnings;
+    std::optional<Verdict> verdict;
+    bool loaded = false; ///< an element got what it asked for
+
+    void start(qint64 now);
+    void advance();
+    void finish();
+    void throwException(const Failure& failure);
+};
+
+void Run::State::start(qint64 now)
+{
+    fetch::Recorder recorder(trace);
+    const Prepared prepared = prepare(page, request, profile, recorder);
+    if (prepared.exception) {
+        throwException(*prepared.exception);
+        return;
+    }
+    preflightReasons = reasonsForPreflight(prepared.request, profile);
+    machine.emplace(profile, prepared.request, cache, now);
+    advance();
+}
+
+void Run::State::throwException(const Failure& failure)
+{
+    Verdict thrown;
+    thrown.outcome = Outcome::JsException;
+    thrown.failure = failure;
+    verdict = thrown;
+}
+
+void Run::State::advance()
+{
+    const Policies policies(page, request, around, profile);
+    while (!verdict) {
+        switch (machine->ask()) {
+        case Machine::Ask::Hop: {
+            policies.upgrade(*machine);
+            if (const auto warning = policies.localNetworkWarning(*machine))
+                warnings.append(*warning);
+            const auto refusal = policies.beforeRequest(*machine);
+            if (!refusal)
+                machine->permit();
+            else if (refusal->afterPreflight)
+                machine->refuseAfterPreflight(refusal->failure);
+            else
+                machine->refuse(refusal->failure);
+            break;
+        }
+        case Machine::Ask::Send: {
+            const Machine::Sending& sending = machine->sending();
+            wire.append({sending.preflight ? Wanted::Kind::Preflight : Wanted::Kind::Actual, machine->hop(), sending.request,
+                         sending.withCredentials});
+            return;
+        }
+        case Machine::Ask::Response: {
+            if (const auto failure = policies.afterAnswer(*machine))
+                machine->refuse(*failure);
+            else
+                machine->permit();
+            break;
+        }
+        case Machine::Ask::Done:
+            finish();
+            return;
+        }
+    }
+}
+
+void Run::State::finish()
+{
+    Verdict last = machine->verdict();
+    const bool isOpaqueRedirect = last.response && last.response->type == "opaqueredirect";
+    if (!last.failure && !isOpaqueRedirect) {
+        if (auto failure = judgeUse(request, profile, *machine)) {
+            last.failure = failure;
+            last.outcome = fetch::isPolicy(*failure) ? Outcome::Blocked : Outcome::NetworkError;
+            last.response.reset();
+        }
+    }
+    cache = machine->cache();
+    loaded = !last.failure;
+    if (last.failure && last.failure->symptom == fetch::Symptom::CspBlocked && machine->hop() == 0 &&
+        request.initiator == Initiator::EventSource && profile.eventSourceThrowsOnCsp) {
+        last.outcome = Outcome::JsException;
+    }
+    if (!givesResponse(request.initiator)) {
+        last.response.reset();
+        if (last.outcome == Outcome::Opaque)
+            last.outcome = Outcome::Ok;
+    }
+    if (last.failure && request.initiator == Initiator::Preload && profile.preloadHidesFailure &&
+        last.outcome != Outcome::JsException) {
+        last.outcome = Outcome::Ok;
+    }
+    const bool silent = request.initiator == Initiator::Beacon || request.initiator == Initiator::CssMask ||
+                        request.initiator == Initiator::CssShape || request.initiator == Initiator::CssBackground;
+    if (silent && last.outcome != Outcome::JsException)
+        last.outcome = Outcome::Unknown;
+    last.warnings += warnings;
+    verdict = last;
+}
+
+Run::Run(const fetch::Profile& profile, const Page& page, const PageRequest& request, const Surroundings& around,
+         const fetch::PreflightCache& cache, qint64 now)
+    : d(std::make_unique<State>())
+{
+    d->profile = profile;
+    d->page = page;
+    d->request = request;
+    d->around = around;
+    d->cache = cache;
+    d->start(now);
+}
+
+Run::Run(const Run& other) : d(std::make_unique<State>(*other.d)) {}
+Run::Run(Run&&) noexcept = default;
+Run& Run::operator=(const Run& other)
+{
+    if (this != &other)
+        d = std::make_unique<State>(*other.d);
+    return *this;
+}
+Run& Run::operator=(Run&&) noexcept = default;
+Run::~Run() = default;
+
+std::variant<Wanted, fetch::Verdict> Run::next() const
+{
+    if (d->verdict)
+        return *d->verdict;
+    return d->wire.last();
+}
+
+void Run::feed(const http::Answer& answer, qint64 at)
+{
+    if (d->verdict)
+        return;
+    d->machine->feed(answer, at);
+    d->advance();
+}
+
+void Run::stop()
+{
+    if (d->verdict)
+        return;
+    Verdict soFar;
+    soFar.complete = false;
+    soFar.warnings = d->machine->verdict().warnings + d->warnings;
+    d->cache = d->machine->cache();
+    d->verdict = soFar;
+}
+
+const fetch::Trace& Run::trace() const
+{
+    return d->machine ? d->machine->trace : d->trace;
+}
+
+const fetch::PreflightCache& Run::cache() const
+{
+    return d->machine ? d->machine->cache() : d->cache;
+}
+
+const fetch::Profile& Run::profile() const
+{
+    return d->profile;
+}
+
+const Page& Run::page() const
+{
+    return d->page;
+}
+
+const PageRequest& Run::request() const
+{
+    return d->request;
+}
+
+const QList<Wanted>& Run::wire() const
+{
+    return d->wire;
+}
+
+QList<QByteArray> Run::hops() const
+{
+    QList<QByteArray> all;
+    if (d->machine) {
+        for (const url::Url& url : d->machine->urls())
+            all.append(url.href(true));
+    }
+    return all;
+}
+
+QByteArray Run::canvas() const
+{
+    const bool image = d->request.initiator == Initiator::Img || d->request.initiator == Initiator::Webgl;
+    if (!image || !d->loaded || !d->machine)
+        return {};
+    return d->machine->tainting() == fetch::ResponseTainting::Opaque ? "tainted" : "readable";
+}
+
+QList<words::Text> Run::preflightReasons() const
+{
+    return d->preflightReasons;
+}
+
+} // namespace crosscheck::page
