@@ -287,7 +287,6 @@ http::Answer Transfer::answer(CURLcode code, bool cut) const
         (!m_headComplete && code != CURLE_OK && code != CURLE_GOT_NOTHING && !refusedBytes(end))) {
         answer.failure =
             code == CURLE_OK ? http::NetworkFailure::ClosedWithoutAnswer : failureFor(end, m_tls);
-        answer.raw = m_raw;
         return answer;
     }
     answer = http::readResponse(m_raw, {}, m_job.request.method);

@@ -214,8 +214,8 @@ void Wire::Private::rawEnded(quint64 id, const QByteArray& raw, NetworkFailure f
             answer = http::readResponse(raw, {}, one->job.request.method);
             if (answer.failure == NetworkFailure::TruncatedBody)
                 answer.failure = NetworkFailure::None;
+            answer.raw = raw.left(one->job.options.headLimit + one->job.options.bodyLimit);
         }
-        answer.raw = raw.left(one->job.options.headLimit + one->job.options.bodyLimit);
     }
     http::Connection connection = one->exchange.connection;
     if (answer.ok())

@@ -26,7 +26,8 @@ struct Options
 
 /// Carries one request to one answer: bytes as they came, peer, TLS, times. No redirects are followed, nothing is added
 /// that the request does not hold (but Host, and Content-Length for a body). Lives in the event loop; never blocks it.
-/// Answer.raw holds the bytes as received (1xx blocks, head, body with its framing); it is empty for HTTP/2, which has none.
+/// Answer.raw holds the bytes as received (1xx blocks, head, body with its framing); it is empty for HTTP/2, which has none,
+/// and where a failure of the network decides and not what the bytes say.
 /// A body that was cut at the limit, by the time or by the peer is no failure of the answer: its head stands. Of the times
 /// name, connect and tls are the length of that phase (-1 on a kept connection), the others count from the start.
 class Wire : public QObject
