@@ -27,8 +27,9 @@ struct Recognised
     std::optional<int> status;
     qsizetype position = 0; ///< where in the text it begins (UTF-16 code units)
     qsizetype length = 0;
-    QByteArray row;         ///< id of the row that matched
-    bool sideLine = false;  ///< a second line that names no reason of its own (net::ERR_FAILED, "due to access control checks")
+    QByteArray row; ///< id of the row that matched
+    bool sideLine =
+        false; ///< a second line that names no reason of its own (net::ERR_FAILED, "due to access control checks")
 };
 /// Every text of today's engines found in `text`, in order, not overlapping.
 QList<Recognised> recognise(QStringView text);

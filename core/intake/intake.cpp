@@ -37,4 +37,13 @@ Understood understand(QByteArrayView utf8)
     return understood;
 }
 
+Understood readMessages(QByteArrayView utf8)
+{
+    for (const Importer& importer : importers()) {
+        if (importer.id == "message")
+            return importer.read(utf8);
+    }
+    return {};
+}
+
 } // namespace crosscheck::intake

@@ -66,6 +66,8 @@ struct Understood
 
 /// Asks every importer how well the bytes fit and takes the best; never sends anything, never throws.
 Understood understand(QByteArrayView utf8);
+/// The console, server and tool texts alone, whatever else the bytes hold.
+Understood readMessages(QByteArrayView utf8);
 /// Puts what was understood into an investigation: fields, messages and facts, with their sources.
 facts::Investigation merge(facts::Investigation investigation, const Understood& understood);
 

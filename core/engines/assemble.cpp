@@ -1,0 +1,183 @@
+#include "engines/assemble.h"
+
+#include "engines/tables.h"
+
+namespace crosscheck::engines {
+
+using fetch::Symptom;
+
+namespace {
+
+constexpr qsizetype gapToReason = 90; ///< letters between a frame and its reason that still belong together
+constexpr qsizetype gapToTail = 60;
+
+/// What a reason means behind a frame that has a meaning of its own.
+Symptom combined(Symptom frame, Symptom reason)
+{
+    return frame == Symptom::GenericAccessControl || frame == Symptom::NotCorsOther ? reason : frame;
+}
+
+bool sameEngine(QByteArrayView a, QByteArrayView b)
+{
+    return a.isEmpty() || b.isEmpty() || a == b;
+}
+
+void addFields(Fields& to, const Fields& from)
+{
+    for (auto it = from.begin(); it != from.end(); ++it) {
+        if (!to.contains(it.key()))
+            to.insert(it.key(), it.value());
+    }
+}
+
+/// What follows from the text although no placeholder holds it.
+void conclude(Said& said)
+{
+    if (said.preflight && said.symptom == Symptom::AcaoMissing)
+        said.symptom = Symptom::PreflightMissingAcao;
+    if (said.symptom == Symptom::AcaoWildcardWithCredentials && !said.fields.contains(Field::Value))
+        said.fields.insert(Field::Value, QStringLiteral("*"));
+    const QString value = said.fields.value(Field::Value);
+    if (said.symptom == Symptom::AcaoMismatch && value.contains(u','))
+        said.symptom = Symptom::AcaoMultipleValues;
+    const QString url = said.fields.value(Field::Url);
+    if (said.symptom == Symptom::GenericAccessControl && said.fields.value(Field::Origin) == u"null" &&
+        url.startsWith(QLatin1String("file:"), Qt::CaseInsensitive))
+        said.symptom = Symptom::OriginNullOrFile;
+    if (said.row == "chromium-net") {
+        if (const auto error = netErrorAt(said.fields.value(Field::Token)))
+            said.symptom = error->symptom;
+    }
+}
+
+} // namespace
+
+QList<Said> assemble(const std::vector<CompiledRow::Match>& matches, const Squeezed& text)
+{
+    QList<Said> result;
+    std::optional<Said> open;
+    bool hasReason = false;
+    bool framed = false;
+    qsizetype lastLetter = 0;
+    const auto flush = [&] {
+        if (open) {
+            conclude(*open);
+            result.append(*open);
+        }
+        open.reset();
+    };
+    const auto begin = [&](const CompiledRow::Match& match) {
+        flush();
+        Said said;
+        said.engine = match.row->engine;
+        said.symptom = match.row->symptom;
+        said.fields = match.fields;
+        said.locale = match.row->locale;
+        said.row = match.row->id;
+        said.role = match.row->role;
+        said.begin = match.begin;
+        said.end = match.end;
+        if (match.row->initiator && !said.fields.contains(Field::Kind))
+            said.fields.insert(Field::Kind, QString::fromUtf8(match.row->initiator));
+        open = said;
+        lastLetter = match.lastLetter;
+    };
+    for (const CompiledRow::Match& match : matches) {
+        const qsizetype gap = match.firstLetter - lastLetter;
+        switch (match.row->role) {
+        case Role::Frame:
+            begin(match);
+            open->frame = match.row->id;
+            hasReason = false;
+            framed = true;
+            break;
+        case Role::Reason:
+            if (open && framed && !hasReason && gap <= gapToReason &&
+                sameEngine(open->engine, match.row->engine)) {
+                open->gap = gap;
+                open->symptom = combined(open->symptom, match.row->symptom);
+                if (open->engine.isEmpty()) {
+                    open->engine = match.row->engine;
+                    open->neutralFrame = true;
+                }
+                if (open->locale == "en")
+                    open->locale = match.row->locale;
+                addFields(open->fields, match.fields);
+                open->row = match.row->id;
+                open->end = match.end;
+                lastLetter = match.lastLetter;
+            } else if (open && open->preflight && !hasReason && gap <= gapToReason) {
+                open->symptom = match.row->symptom;
+                open->role = Role::Reason;
+                addFields(open->fields, match.fields);
+                open->row = match.row->id;
+                open->end = match.end;
+                lastLetter = match.lastLetter;
+            } else {
+                begin(match);
+                framed = false;
+            }
+            hasReason = true;
+            break;
+        case Role::Tail: {
+            const bool preflight = QByteArrayView(match.row->id).contains("preflight");
+            if (open && gap <= (preflight ? gapToReason : gapToTail) && open->role != Role::Side &&
+                open->role != Role::Weak && !(preflight && hasReason)) {
+                addFields(open->fields, match.fields);
+                open->end = qMax(open->end, match.end);
+                lastLetter = match.lastLetter;
+                open->preflight = open->preflight || preflight;
+            } else if (preflight) {
+                begin(match);
+                open->role = Role::Reason;
+                open->preflight = true;
+                hasReason = false;
+                framed = false;
+            }
+            break;
+        }
+        case Role::Whole:
+        case Role::Side:
+        case Role::Weak:
+            begin(match);
+            framed = false;
+            hasReason = true;
+            break;
+        }
+    }
+    flush();
+    Q_UNUSED(text)
+    return result;
+}
+
+const std::vector<CompiledRow>& todaysRows()
+{
+    static const std::vector<CompiledRow> compiled = [] {
+        QList<TextRow> rows;
+        const auto add = [&rows](const QList<TextRow>& table, const char* engine) {
+            for (TextRow row : table) {
+                // "*": several engines begin a text with these words
+                row.engine = QByteArrayView(row.engine) == "*" ? "" : engine;
+                rows.append(row);
+            }
+        };
+        add(chromiumTexts(), "chromium");
+        add(geckoTexts(), "gecko");
+        add(webkitTexts(), "webkit");
+        return compile(rows);
+    }();
+    return compiled;
+}
+
+const TextRow& row(const QList<TextRow>& table, QByteArrayView id)
+{
+    static const TextRow none{};
+    for (const TextRow& one : table) {
+        if (id == one.id)
+            return one;
+    }
+    Q_ASSERT_X(false, "engines::row", "no such row");
+    return none;
+}
+
+} // namespace crosscheck::engines

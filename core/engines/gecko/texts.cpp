@@ -1,0 +1,133 @@
+#include "engines/tables.h"
+
+namespace crosscheck::engines {
+
+using fetch::Symptom;
+
+const QList<TextRow>& geckoTexts()
+{
+    static const QList<TextRow> rows{
+        // The frame and its reasons.
+        {"gecko-frame", Symptom::GenericAccessControl, Role::Frame,
+         "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at "
+         "{url}. (Reason: "},
+        {"gecko-frame-quoted", Symptom::GenericAccessControl, Role::Frame,
+         "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at "
+         "‘{url}’. (Reason: "},
+        {"gecko-warning-frame", Symptom::GenericAccessControl, Role::Frame,
+         "Cross-Origin Request Warning: The Same Origin Policy will disallow reading the remote resource at "
+         "{url} soon. (Reason: "},
+        {"gecko-frame-cut", Symptom::GenericAccessControl, Role::Frame,
+         "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at "
+         "{url}"},
+        {"gecko-acao-missing", Symptom::AcaoMissing, Role::Reason,
+         "CORS header ‘Access-Control-Allow-Origin’ missing).[[ Status code: {status}.]]"},
+        {"gecko-acao-mismatch", Symptom::AcaoMismatch, Role::Reason,
+         "CORS header ‘Access-Control-Allow-Origin’ does not match ‘{value}’)."},
+        {"gecko-acao-multiple", Symptom::AcaoMultipleValues, Role::Reason,
+         "Multiple CORS header ‘Access-Control-Allow-Origin’ not allowed)."},
+        {"gecko-acao-wildcard", Symptom::AcaoWildcardWithCredentials, Role::Reason,
+         "Credential is not supported if the CORS header ‘Access-Control-Allow-Origin’ is ‘*’)."},
+        {"gecko-acac", Symptom::AcacMissingOrNotTrue, Role::Reason,
+         "expected ‘true’ in CORS header ‘Access-Control-Allow-Credentials’)."},
+        {"gecko-method", Symptom::MethodNotAllowed, Role::Reason,
+         "Did not find method in CORS header ‘Access-Control-Allow-Methods’)."},
+        {"gecko-header", Symptom::HeaderNotAllowed, Role::Reason,
+         "header ‘{header}’ is not allowed according to header ‘Access-Control-Allow-Headers’ from CORS "
+         "preflight response)."},
+        {"gecko-methods-unreadable", Symptom::MethodNotAllowed, Role::Reason,
+         "invalid token ‘{token}’ in CORS header ‘Access-Control-Allow-Methods’)."},
+        {"gecko-headers-unreadable", Symptom::HeaderNotAllowed, Role::Reason,
+         "invalid token ‘{token}’ in CORS header ‘Access-Control-Allow-Headers’)."},
+        {"gecko-preflight-status", Symptom::PreflightStatusNotOk, Role::Reason,
+         "CORS preflight response did not succeed).[[ Status code: {status}.]]"},
+        {"gecko-redirect", Symptom::RedirectDenied, Role::Reason,
+         "CORS request external redirect not allowed)."},
+        {"gecko-failed", Symptom::CorsDidNotSucceed, Role::Reason,
+         "CORS request did not succeed). Status code: (null)."},
+        {"gecko-not-http", Symptom::UnsupportedScheme, Role::Reason, "CORS request not http)."},
+        {"gecko-authorization-star", Symptom::AuthorizationNotCoveredByWildcard, Role::Reason,
+         "When the 'Access-Control-Allow-Headers' is '*', the 'Authorization' header is not covered. To "
+         "include the 'Authorization' "
+         "header, it must be explicitly listed in CORS header 'Access-Control-Allow-Headers')."},
+
+        // Lines of their own.
+        {"gecko-event-source", Symptom::GenericAccessControl, Role::Side,
+         "Firefox can’t establish a connection to the server at {url}."},
+        {"gecko-module", Symptom::GenericAccessControl, Role::Side,
+         "Module source URI is not allowed in this document: “{url}”.", "", "en", "script"},
+        {"gecko-script", Symptom::GenericAccessControl, Role::Side,
+         "<script> source URI is not allowed in this document: “{url}”.", "", "en", "script"},
+        {"gecko-font", Symptom::GenericAccessControl, Role::Side,
+         "downloadable font: download failed (font-family: \"{token}\" style:normal weight:400 stretch:100 "
+         "src index:0): bad URI or "
+         "cross-site access not allowed source: {url}",
+         "", "en", "font"},
+        {"gecko-font-blocked", Symptom::CspBlocked, Role::Side,
+         "downloadable font: failed to start download (font-family: \"{token}\" style:normal weight:400 "
+         "stretch:100 src index:0): "
+         "content blocked source: {url}",
+         "", "en", "font"},
+        {"gecko-mixed", Symptom::MixedContent, Role::Whole, "Blocked loading mixed active content “{url}”"},
+        {"gecko-mixed-upgraded", Symptom::MixedContent, Role::Whole,
+         "Mixed Content: Upgrading insecure display request ‘{url}’ to use ‘https’"},
+        {"gecko-csp", Symptom::CspBlocked, Role::Whole,
+         "Content-Security-Policy: The page’s settings blocked the loading of a resource ({kind}) at {url} "
+         "because it violates the "
+         "following directive: “{token}”"},
+        {"gecko-csp-report", Symptom::CspBlocked, Role::Weak,
+         "Content-Security-Policy: (Report-Only policy) The page’s settings would block the loading of a "
+         "resource ({kind}) at {url} "
+         "because it violates the following directive: “{token}”"},
+        {"gecko-csp-upgrade", Symptom::NotCorsOther, Role::Weak,
+         "Content-Security-Policy: Upgrading insecure request ‘{url}’ to use ‘https’"},
+        {"gecko-csp-no-report", Symptom::NotCorsOther, Role::Weak,
+         "Content-Security-Policy: This site ({url}) has a Report-Only policy without a report-uri directive "
+         "nor a report-to directive. "
+         "CSP will not block and cannot report violations of this policy."},
+        {"gecko-csp-unknown", Symptom::NotCorsOther, Role::Weak,
+         "Content-Security-Policy: Couldn’t process unknown directive ‘{token}’"},
+        {"gecko-corp", Symptom::CorpBlocked, Role::Whole,
+         "The resource at “{url}” was blocked due to its Cross-Origin-Resource-Policy header (or lack "
+         "thereof). See {any}#"},
+        {"gecko-same-origin", Symptom::SameOriginMode, Role::Whole,
+         "Security Error: Content at {page} may not load data from {url}."},
+        {"gecko-may-not-link", Symptom::NotCorsOther, Role::Whole,
+         "Security Error: Content at {page} may not load or link to {url}."},
+        {"gecko-orb", Symptom::OrbCorbBlocked, Role::Whole,
+         "The resource at “{url}” was blocked by OpaqueResponseBlocking. Reason: “{token}”."},
+        {"gecko-orb-blank", Symptom::OrbCorbBlocked, Role::Side,
+         "A resource is blocked by OpaqueResponseBlocking, please check browser console for details."},
+        {"gecko-script-failed", Symptom::NotCorsOther, Role::Weak,
+         "Loading failed for the <script> with source “{url}”."},
+        {"gecko-data-redirect", Symptom::UnsupportedScheme, Role::Whole,
+         "Redirecting to data: URI not allowed (Blocked loading of: “{url}”)"},
+        {"gecko-integrity", Symptom::NotCorsOther, Role::Whole,
+         "None of the “sha256” hashes in the integrity attribute match the content of the subresource at "
+         "“{url}”. The computed hash is "
+         "“{token}”."},
+        {"gecko-integrity-no-cors", Symptom::NotCorsOther, Role::Whole,
+         "“{url}” is not eligible for integrity checks since it’s neither CORS-enabled nor same-origin."},
+        {"gecko-sync", Symptom::NotCorsOther, Role::Weak,
+         "Synchronous XMLHttpRequest on the main thread is deprecated because of its detrimental effects to "
+         "the end user’s experience. "
+         "For more help https://xhr.spec.whatwg.org/#sync-warning"},
+        {"gecko-nosniff", Symptom::NotCorsOther, Role::Whole,
+         "The resource from “{url}” was blocked due to MIME type (“{token}”) mismatch "
+         "(X-Content-Type-Options: nosniff)."},
+        {"gecko-script-mime", Symptom::NotCorsOther, Role::Weak,
+         "The script from “{url}” was loaded even though its MIME type (“{token}”) is not a valid JavaScript "
+         "MIME type."},
+        {"gecko-module-mime", Symptom::NotCorsOther, Role::Whole,
+         "Loading module from “{url}” was blocked because of a disallowed MIME type (“{token}”)."},
+        {"gecko-sandbox", Symptom::NotCorsOther, Role::Weak,
+         "An iframe which has both allow-scripts and allow-same-origin for its sandbox attribute can remove "
+         "its sandboxing."},
+        {"gecko-quirks", Symptom::NotCorsOther, Role::Weak,
+         "This page is in Quirks Mode. Page layout may be impacted. For Standards Mode use “<!DOCTYPE "
+         "html>”."},
+    };
+    return rows;
+}
+
+} // namespace crosscheck::engines

@@ -1,0 +1,418 @@
+#include "engines/row_value.h"
+#include "engines/texts.h"
+
+namespace crosscheck::engines {
+
+namespace {
+
+bool isLetter(QChar character)
+{
+    return character.isLetterOrNumber() || character.isMark();
+}
+
+/// How many letters a placeholder may hold before the search for what follows is given up.
+qsizetype limit(Field field)
+{
+    switch (field) {
+    case Field::Url:
+    case Field::First:
+    case Field::Next:
+    case Field::Page:
+        return 3000;
+    case Field::Value:
+        return 600;
+    case Field::Origin:
+    case Field::Any:
+        return 300;
+    case Field::Token:
+        return 400;
+    case Field::Header:
+        return 100;
+    case Field::Method:
+    case Field::Kind:
+        return 40;
+    case Field::Status:
+        return 8;
+    }
+    return 100;
+}
+
+bool standsAlone(const Squeezed& text, qsizetype begin, qsizetype end)
+{
+    const qsizetype from = text.originalBegin(begin);
+    const qsizetype to = text.originalEnd(end);
+    const bool left = from == 0 || !isLetter(text.original[from - 1]);
+    const bool right = to >= text.original.size() || !isLetter(text.original[to]);
+    // A path segment is no word of a sentence.
+    const auto joins = [](QChar c) {
+        return c == u'/' || c == u'-' || c == u'=' || c == u'&' || c == u'_' || c == u'.' || c == u'?';
+    };
+    return left && right && (from == 0 || !joins(text.original[from - 1])) &&
+           (to >= text.original.size() || !joins(text.original[to]));
+}
+
+/// A blank line ends every sentence.
+bool holdsBlankLine(QStringView original)
+{
+    qsizetype at = original.indexOf(u'\n');
+    while (at >= 0) {
+        qsizetype next = at + 1;
+        while (next < original.size() &&
+               (original[next] == u' ' || original[next] == u'\t' || original[next] == u'\r'))
+            ++next;
+        if (next < original.size() && original[next] == u'\n')
+            return true;
+        at = original.indexOf(u'\n', at + 1);
+    }
+    return false;
+}
+
+} // namespace
+
+CompiledRow::CompiledRow(const TextRow& row) : m_row(row)
+{
+    const QString text = QString::fromUtf8(row.text);
+    QString literal;
+    int group = 0;
+    int groups = 0;
+    const auto flush = [&] {
+        const QString letters = squeezedLetters(literal);
+        qsizetype first = 0;
+        while (first < literal.size() && !isLetter(literal[first]))
+            ++first;
+        if (!m_nodes.empty() && m_nodes.back().capture)
+            m_nodes.back().after += literal.left(first);
+        if (!letters.isEmpty()) {
+            Node node;
+            node.letters = letters;
+            node.wordAlone = letters.size() <= 4;
+            node.group = group;
+            m_nodes.push_back(node);
+        }
+    };
+    const auto marksBehind = [](const QString& of) {
+        qsizetype last = of.size();
+        while (last > 0 && !isLetter(of[last - 1]))
+            --last;
+        return of.mid(last);
+    };
+    for (qsizetype at = 0; at < text.size();) {
+        if (text.mid(at, 2) == QLatin1String("[[") || (group && text.mid(at, 2) == QLatin1String("]]"))) {
+            flush();
+            literal.clear();
+            group = text[at] == u'[' ? ++groups : 0;
+            at += 2;
+            continue;
+        }
+        const qsizetype close = text[at] == u'{' ? text.indexOf(u'}', at) : -1;
+        const auto field =
+            close > 0 ? fieldFromName(text.mid(at + 1, close - at - 1).toLatin1()) : std::nullopt;
+        if (!field) {
+            literal += text[at++];
+            continue;
+        }
+        if (!m_nodes.empty() && m_nodes.back().capture && m_nodes.back().group == group &&
+            squeezedLetters(literal).isEmpty()) {
+            m_nodes.back().second = *field;
+            m_nodes.back().between = literal;
+            literal.clear();
+            at = close + 1;
+            continue;
+        }
+        flush();
+        Node node;
+        node.capture = true;
+        node.field = *field;
+        node.before = marksBehind(literal);
+        node.group = group;
+        m_nodes.push_back(node);
+        literal.clear();
+        at = close + 1;
+    }
+    flush();
+    while (m_opening.size() < text.size() && !isLetter(text[m_opening.size()]) &&
+           text[m_opening.size()] != u'{')
+        m_opening += text[m_opening.size()];
+    // The longest literal that is always there is what is searched for.
+    qsizetype longest = -1;
+    for (size_t i = 0; i < m_nodes.size(); ++i) {
+        Node& node = m_nodes[i];
+        if (!node.capture && node.group == 0 && node.letters.size() > longest) {
+            longest = node.letters.size();
+            m_key = i;
+        }
+        bool more = false;
+        for (size_t j = i + 1; j < m_nodes.size(); ++j)
+            more = more || (m_nodes[j].group == 0 || m_nodes[j].group == node.group);
+        node.last = node.capture && !more;
+    }
+}
+
+qsizetype CompiledRow::reach(const Node& node)
+{
+    return node.second ? limit(node.field) + limit(*node.second) : limit(node.field);
+}
+
+bool CompiledRow::forward(const Squeezed& text, size_t index, qsizetype at, std::vector<Captured>& captured,
+                          qsizetype& end) const
+{
+    if (index >= m_nodes.size()) {
+        end = at;
+        return true;
+    }
+    const Node& node = m_nodes[index];
+    const auto behindGroup = [&](size_t of) {
+        size_t next = of;
+        while (next < m_nodes.size() && m_nodes[next].group == m_nodes[of].group)
+            ++next;
+        return next;
+    };
+    if (!node.capture) {
+        const QStringView rest = QStringView(text.letters).sliced(qMin(at, text.letters.size()));
+        const size_t kept = captured.size();
+        if (rest.startsWith(node.letters) &&
+            (!node.wordAlone || standsAlone(text, at, at + node.letters.size())) &&
+            forward(text, index + 1, at + node.letters.size(), captured, end))
+            return true;
+        captured.resize(kept);
+        return node.group != 0 && forward(text, behindGroup(index), at, captured, end);
+    }
+    // What may follow the placeholder: the next literal, and where that one may be absent the one behind it.
+    std::vector<std::pair<qsizetype, size_t>> next;
+    bool open = true;
+    for (size_t candidate = index + 1; candidate < m_nodes.size();) {
+        const Node& literal = m_nodes[candidate];
+        if (literal.capture)
+            break; // two placeholders without a letter between them can't be told apart
+        qsizetype found = at;
+        for (int tries = 0; tries < 8; ++tries) {
+            found = text.letters.indexOf(literal.letters, found);
+            if (found < 0 || found - at > reach(node))
+                break;
+            if (!literal.wordAlone || standsAlone(text, found, found + literal.letters.size())) {
+                next.emplace_back(found, candidate);
+                break;
+            }
+            ++found;
+        }
+        if (literal.group == 0 || literal.group == node.group) {
+            open = false;
+            break;
+        }
+        candidate = behindGroup(candidate);
+    }
+    std::sort(next.begin(), next.end());
+    for (const auto& [found, candidate] : next) {
+        const QStringView between =
+            QStringView(text.original)
+                .sliced(text.originalEnd(at), text.originalBegin(found) - text.originalEnd(at));
+        if (holdsBlankLine(between))
+            break;
+        const size_t kept = captured.size();
+        captured.push_back({int(index), at, found});
+        if (forward(text, candidate + 1, found + m_nodes[candidate].letters.size(), captured, end))
+            return true;
+        captured.resize(kept);
+    }
+    if (!open && !node.last)
+        return false;
+    captured.push_back({int(index), at, -1});
+    end = at;
+    return true;
+}
+
+bool CompiledRow::backward(const Squeezed& text, int index, qsizetype at, std::vector<Captured>& captured,
+                           qsizetype& begin) const
+{
+    if (index < 0) {
+        begin = at;
+        return true;
+    }
+    const Node& node = m_nodes[size_t(index)];
+    const auto beforeGroup = [&](int of) {
+        int next = of;
+        while (next >= 0 && m_nodes[size_t(next)].group == m_nodes[size_t(of)].group)
+            --next;
+        return next;
+    };
+    if (!node.capture) {
+        const size_t kept = captured.size();
+        const qsizetype start = at - node.letters.size();
+        if (start >= 0 && QStringView(text.letters).sliced(start).startsWith(node.letters) &&
+            (!node.wordAlone || standsAlone(text, start, at)) &&
+            backward(text, index - 1, start, captured, begin))
+            return true;
+        captured.resize(kept);
+        return node.group != 0 && backward(text, beforeGroup(index), at, captured, begin);
+    }
+    const size_t kept = captured.size();
+    if (index == 0) {
+        captured.push_back({0, -1, at});
+        begin = at;
+        return true;
+    }
+    const Node* literal = index > 0 ? &m_nodes[size_t(index - 1)] : nullptr;
+    if (literal && !literal->capture) {
+        qsizetype found = at;
+        for (int tries = 0; tries < 8 && found > 0; ++tries) {
+            found = text.letters.lastIndexOf(literal->letters, found - 1);
+            while (found >= 0 && found + literal->letters.size() > at)
+                found = found > 0 ? text.letters.lastIndexOf(literal->letters, found - 1) : -1;
+            if (found < 0)
+                break;
+            const qsizetype foundEnd = found + literal->letters.size();
+            if (at - foundEnd > reach(node))
+                break;
+            const QStringView between =
+                QStringView(text.original)
+                    .sliced(text.originalEnd(foundEnd), text.originalBegin(at) - text.originalEnd(foundEnd));
+            if (holdsBlankLine(between))
+                break;
+            if (literal->wordAlone && !standsAlone(text, found, foundEnd))
+                continue;
+            captured.push_back({index, foundEnd, at});
+            if (backward(text, index - 2, found, captured, begin))
+                return true;
+            captured.resize(kept);
+            if (!literal->wordAlone)
+                break;
+        }
+    }
+    return node.group != 0 && backward(text, beforeGroup(index), at, captured, begin);
+}
+
+void CompiledRow::add(Match& match, Field field, const QString& text, qsizetype begin, qsizetype end) const
+{
+    if (field == Field::Any || match.fields.contains(field) || (field == Field::Status && text.toInt() <= 0))
+        return;
+    match.fields.insert(field, text);
+    match.places.insert(field, {begin, end});
+}
+
+CompiledRow::Match CompiledRow::read(const Squeezed& text, qsizetype begin, qsizetype end,
+                                     const std::vector<Captured>& captured) const
+{
+    Match match;
+    match.row = &m_row;
+    match.firstLetter = begin;
+    match.lastLetter = end;
+    match.begin = text.originalBegin(begin);
+    match.end = text.originalEnd(end);
+    if (!m_nodes.front().capture && !m_opening.isEmpty() &&
+        QStringView(text.original).first(match.begin).endsWith(m_opening))
+        match.begin -= m_opening.size();
+    for (const Captured& one : captured) {
+        const Node& node = m_nodes[size_t(one.node)];
+        if (one.begin < 0) {
+            const Value value = readValueBefore(text.original, text.originalBegin(one.end));
+            match.begin = qMin(match.begin, value.begin);
+            if (!m_opening.isEmpty() && QStringView(text.original).first(match.begin).endsWith(m_opening))
+                match.begin -= m_opening.size();
+            add(match, node.field, value.text, value.begin, value.end);
+            continue;
+        }
+        const qsizetype from = text.originalEnd(one.begin);
+        Value value;
+        if (one.end < 0) {
+            value = readOpenValue(node.second ? Field::Any : node.field, text.original, from, node.before,
+                                  node.after);
+            match.end = qMax(match.end, value.next);
+        } else {
+            value = readValue(node.field, text.original, from, text.originalBegin(one.end), node.before,
+                              node.after);
+        }
+        if (node.second) {
+            const qsizetype split = splitPoint(*node.second, value.text, node.between);
+            QString left = value.text.left(split).simplified();
+            const QString marks = node.between.trimmed();
+            if (!marks.isEmpty() && left.endsWith(marks))
+                left.chop(marks.size());
+            QString rest = value.text.mid(split);
+            qsizetype skipped = 0;
+            if (rest.startsWith(node.between))
+                skipped = node.between.size();
+            const QString ending = node.after.trimmed();
+            if (skipped > 0 && !ending.isEmpty() && rest.endsWith(ending))
+                rest.chop(ending.size());
+            Value right = readValue(*node.second, value.text, split + skipped, split + rest.size(), QString(),
+                                    QString());
+            add(match, node.field, left, value.begin, value.begin + split);
+            if (right.present)
+                add(match, *node.second, right.text, value.begin + right.begin, value.begin + right.end);
+            continue;
+        }
+        if (value.present)
+            add(match, node.field, value.text, value.begin, value.end);
+    }
+    // The marks that end the sentence belong to it.
+    while (match.end < text.original.size() && match.end < match.begin + 100000) {
+        const QChar c = text.original[match.end];
+        if (c != u'.' && c != u')' && c != u'\'' && c != u'"' && c != u'’' && c != u'”')
+            break;
+        ++match.end;
+    }
+    while (match.lastLetter < text.from.size() && text.from[match.lastLetter] < match.end)
+        ++match.lastLetter;
+    return match;
+}
+
+void CompiledRow::find(const Squeezed& text, std::vector<Match>& found) const
+{
+    if (m_nodes.empty() || m_nodes[m_key].capture)
+        return;
+    const Node& key = m_nodes[m_key];
+    for (qsizetype at = text.letters.indexOf(key.letters); at >= 0;
+         at = text.letters.indexOf(key.letters, at + 1)) {
+        if (key.wordAlone && !standsAlone(text, at, at + key.letters.size()))
+            continue;
+        std::vector<Captured> captured;
+        qsizetype begin = at;
+        qsizetype end = at;
+        if (!backward(text, int(m_key) - 1, at, captured, begin))
+            continue;
+        if (!forward(text, m_key + 1, at + key.letters.size(), captured, end))
+            continue;
+        found.push_back(read(text, begin, end, captured));
+    }
+}
+
+std::vector<CompiledRow> compile(const QList<TextRow>& rows)
+{
+    std::vector<CompiledRow> compiled;
+    compiled.reserve(size_t(rows.size()));
+    for (const TextRow& row : rows)
+        compiled.emplace_back(row);
+    return compiled;
+}
+
+std::vector<CompiledRow::Match> findAll(const std::vector<CompiledRow>& rows, const Squeezed& text)
+{
+    std::vector<CompiledRow::Match> found;
+    for (const CompiledRow& row : rows)
+        row.find(text, found);
+    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+        return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+    });
+    std::vector<CompiledRow::Match> kept;
+    for (CompiledRow::Match& match : found) {
+        bool inside = false;
+        while (!kept.empty() && match.begin < kept.back().end) {
+            const CompiledRow::Match& before = kept.back();
+            const qsizetype shared = qMin(before.end, match.end) - match.begin;
+            // A mark or two that both ends claim is no overlap.
+            if (shared <= 2)
+                break;
+            if (match.end - match.begin > before.end - before.begin) {
+                kept.pop_back();
+                continue;
+            }
+            inside = true;
+            break;
+        }
+        if (!inside)
+            kept.push_back(std::move(match));
+    }
+    return kept;
+}
+
+} // namespace crosscheck::engines

@@ -1,0 +1,319 @@
+#include "engines/row_value.h"
+
+#include <QRegularExpression>
+
+namespace crosscheck::engines {
+
+namespace {
+
+bool isAddress(Field field)
+{
+    return field == Field::Url || field == Field::First || field == Field::Next || field == Field::Page ||
+           field == Field::Origin;
+}
+
+bool isQuote(QChar c)
+{
+    return QStringLiteral("'\"`‘’‚‛“”„‟«»‹›「」『』′″´").contains(c);
+}
+
+/// Marks that a paste may put around a value and that are never part of a name, a method or an address.
+bool isWrapping(QChar c)
+{
+    return isQuote(c) || c.isSpace() || c == u'\\' || c == QChar(0x200b);
+}
+
+/// Length of an entity or a tag that begins (or, with `atEnd`, ends) here.
+qsizetype markup(QStringView text, bool atEnd)
+{
+    static const QRegularExpression first(
+        QStringLiteral("^(?:&(?:#x?[0-9a-fA-F]{1,5}|quot|apos|lt|gt|nbsp|lsquo|rsquo|ldquo|rdquo|laquo|raquo)"
+                       ";|</?[a-zA-Z]{1,10}[^<>]{0,200}>)"));
+    static const QRegularExpression last(
+        QStringLiteral("(?:&(?:#x?[0-9a-fA-F]{1,5}|quot|apos|lt|gt|nbsp|lsquo|rsquo|ldquo|rdquo|laquo|raquo);"
+                       "|</?[a-zA-Z]{1,10}[^<>]{0,200}>)$"));
+    const QRegularExpressionMatch match = (atEnd ? last : first).match(text.toString());
+    return match.hasMatch() ? match.capturedLength() : 0;
+}
+
+struct Cut
+{
+    qsizetype begin, end;
+};
+
+/// Strips quotes, blanks and markup at both ends. For values one pair of quotes only: what is inside may hold quotes of its own.
+Cut strip(Field field, const QString& original, qsizetype begin, qsizetype end)
+{
+    const bool free = field == Field::Value || field == Field::Token;
+    int quotesLeft = free ? 1 : 100;
+    int quotesRight = free ? 1 : 100;
+    const auto wraps = [&](QChar c, int& quotes) {
+        if (c.isSpace() || c == u'\\' || c == QChar(0x200b))
+            return true;
+        if (isQuote(c) && quotes > 0) {
+            --quotes;
+            return true;
+        }
+        return !free && (c == u'*' || c == u',' || c == u';' || (c == u'(' && isAddress(field)));
+    };
+    for (bool changed = true; changed && begin < end;) {
+        changed = false;
+        const QStringView rest = QStringView(original).sliced(begin, end - begin);
+        if (const qsizetype mark = quotesLeft > 0 ? markup(rest, false) : 0) {
+            quotesLeft -= rest[0] == u'&' && free;
+            begin += mark;
+            changed = true;
+        } else if (wraps(original[begin], quotesLeft)) {
+            ++begin;
+            changed = true;
+        }
+    }
+    for (bool changed = true; changed && begin < end;) {
+        changed = false;
+        const QStringView rest = QStringView(original).sliced(begin, end - begin);
+        if (const qsizetype mark = quotesRight > 0 ? markup(rest, true) : 0) {
+            quotesRight -= rest[rest.size() - mark] == u'&' && free;
+            end -= mark;
+            changed = true;
+        } else if (wraps(original[end - 1], quotesRight)) {
+            --end;
+            changed = true;
+        }
+    }
+    return {begin, end};
+}
+
+/// [text](address), as Markdown editors make of an address.
+QString withoutLink(const QString& text)
+{
+    static const QRegularExpression link(QStringLiteral("\\[([^\\[\\]]*)\\]\\([^()\\s]*\\)?"));
+    QString result = text;
+    const QRegularExpressionMatch match = link.match(text);
+    if (match.hasMatch() && match.capturedStart() == 0)
+        result = match.captured(1);
+    while (!result.isEmpty() && isWrapping(result.back()))
+        result.chop(1);
+    while (!result.isEmpty() && isWrapping(result.front()))
+        result.remove(0, 1);
+    return result;
+}
+
+/// Line breaks that fell into the value, with the comment marks of the next line.
+QString withoutBreaks(Field field, QString text)
+{
+    if (!text.contains(u'\n') && !text.contains(u'\r'))
+        return text;
+    static const QRegularExpression lineBreak(
+        QStringLiteral("[ \\t]*\\r?\\n[ \\t]*(?:(?://+|\\*|#+|>+|\\|)[ \\t]*)*"));
+    if (isAddress(field)) {
+        // What follows on a next line with an ellipsis in it was shortened by a person: the address is what stands before.
+        const qsizetype at = text.indexOf(u'\n');
+        const QStringView rest = QStringView(text).sliced(at);
+        if (rest.contains(u'…') || rest.contains(QLatin1String("...")))
+            return text.left(at).trimmed();
+        return text.remove(lineBreak);
+    }
+    if (field == Field::Value || field == Field::Token) {
+        static const QRegularExpression comma(
+            QStringLiteral(",[ \\t]*\\r?\\n[ \\t]*(?:(?://+|\\*|#+|>+|\\|)[ \\t]+)*"));
+        text.replace(comma, QStringLiteral(", "));
+    }
+    return text.remove(lineBreak);
+}
+
+QString finish(Field field, QString text)
+{
+    text = withoutBreaks(field, text);
+    if (isAddress(field)) {
+        if (text.contains(QLatin1String("](")))
+            text = withoutLink(text);
+        if (text.startsWith(u'<') && text.endsWith(u'>'))
+            text = text.mid(1, text.size() - 2);
+        // Behind a blank something else begins.
+        if (field != Field::Origin) {
+            const qsizetype blank = text.indexOf(u' ');
+            if (blank > 0)
+                text.truncate(blank);
+            while (!text.isEmpty() && isWrapping(text.back()))
+                text.chop(1);
+        }
+    } else if (field == Field::Status) {
+        QString digits;
+        for (const QChar c : text) {
+            if (c.isDigit())
+                digits += c;
+            else if (!digits.isEmpty())
+                break;
+        }
+        return digits;
+    } else if (field == Field::Kind) {
+        return text.simplified();
+    }
+    return text;
+}
+
+/// The row's own marks at the end that may be missing or doubled in a paste.
+qsizetype withoutMarks(const QString& original, qsizetype begin, qsizetype end, const QString& marks)
+{
+    while (end > begin && (marks.contains(original[end - 1]) || original[end - 1].isSpace()))
+        --end;
+    return end;
+}
+
+} // namespace
+
+Value readValue(Field field, const QString& original, qsizetype from, qsizetype to, const QString& before,
+                const QString& after)
+{
+    Value value;
+    value.begin = from;
+    value.end = to;
+    value.next = to;
+    const QStringView raw = QStringView(original).sliced(from, to - from);
+    const bool quoted = !before.isEmpty() && isQuote(before.back());
+    if (quoted && raw.startsWith(before)) {
+        const qsizetype close = after.isEmpty() ? -1 : raw.lastIndexOf(after);
+        if (close >= before.size()) {
+            value.begin = from + before.size();
+            value.end = from + close;
+            value.text = finish(field, raw.sliced(before.size(), close - before.size()).toString());
+            return value;
+        }
+    }
+    Cut cut{from, to};
+    if (!quoted && (field == Field::Value || field == Field::Token)) {
+        while (cut.begin < cut.end && original[cut.begin].isSpace())
+            ++cut.begin;
+        while (cut.end > cut.begin && original[cut.end - 1].isSpace())
+            --cut.end;
+    } else {
+        cut = strip(field, original, from, to);
+        QString marks = after;
+        marks.remove(u' ');
+        if (isAddress(field))
+            marks += QStringLiteral(".,;:(");
+        cut.end = withoutMarks(original, cut.begin, cut.end, marks);
+        cut = strip(field, original, cut.begin, cut.end);
+    }
+    value.begin = cut.begin;
+    value.end = cut.end;
+    value.text = finish(field, original.mid(cut.begin, cut.end - cut.begin));
+    value.present = !value.text.isEmpty() || field == Field::Value || field == Field::Token;
+    return value;
+}
+
+Value readOpenValue(Field field, const QString& original, qsizetype from, const QString& before,
+                    const QString& after)
+{
+    const QStringView rest =
+        QStringView(original).sliced(from, qMin<qsizetype>(original.size() - from, 4000));
+    Value value;
+    value.next = from;
+    const bool quoted = !before.isEmpty() && isQuote(before.back());
+    if (quoted && rest.startsWith(before)) {
+        const qsizetype close = rest.indexOf(
+            after.trimmed().isEmpty() ? QStringView(u"'") : QStringView(after).trimmed(), before.size());
+        const qsizetype lineEnd = rest.indexOf(u'\n');
+        if (close >= 0 && (lineEnd < 0 || close < lineEnd + 200)) {
+            value.begin = from + before.size();
+            value.end = from + close;
+            value.next = value.end + 1;
+            value.text = finish(field, original.mid(value.begin, value.end - value.begin));
+            return value;
+        }
+    }
+    // Free form: marks, then as far as a value of this kind reaches.
+    qsizetype begin = 0;
+    QChar quote;
+    while (begin < rest.size() && begin < 12 && !rest[begin].isLetterOrNumber()) {
+        const QChar c = rest[begin];
+        if (c == u'\n' && begin > 0 && rest.first(begin).contains(u'.'))
+            break;
+        if (isQuote(c))
+            quote = c;
+        const bool opens = c == u'*' || c == u'[' || c == u'/' || c == u'<' || c == u'$' || c == u'{';
+        if (opens && (field != Field::Method && field != Field::Status))
+            break;
+        ++begin;
+    }
+    qsizetype end = begin;
+    const auto stops = [&](QChar c) {
+        switch (field) {
+        case Field::Status:
+            return !c.isDigit();
+        case Field::Method:
+        case Field::Header:
+            return !(c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.');
+        case Field::Kind:
+            return !c.isLetter();
+        case Field::Value:
+        case Field::Token:
+        case Field::Any:
+            return c == u'\n' || (!quote.isNull() && isQuote(c));
+        default:
+            return c.isSpace() || isQuote(c) || c == u'<' || c == u'>' || c == u'"' || c == u'|' ||
+                   c == u'\\';
+        }
+    };
+    while (end < rest.size() && !stops(rest[end]))
+        ++end;
+    if (isAddress(field)) {
+        const QStringView found = rest.sliced(begin, end - begin);
+        if (found.contains(QLatin1String("](")))
+            end = begin + found.indexOf(QLatin1String("]("));
+        while (end > begin && (QStringLiteral(".,;:!*`").contains(rest[end - 1]) ||
+                               (rest[end - 1] == u')' && !found.contains(u'(')) ||
+                               (rest[end - 1] == u']' && !found.contains(u'['))))
+            --end;
+        if (begin < end && rest[begin] == u'[' && !rest.sliced(begin, end - begin).contains(u']'))
+            ++begin;
+    } else if (field == Field::Header || field == Field::Method) {
+        while (end > begin && rest[end - 1] == u'.')
+            --end;
+    } else if (field == Field::Value || field == Field::Token) {
+        while (end > begin && rest[end - 1].isSpace())
+            --end;
+        if (quote.isNull() && !after.trimmed().isEmpty() && end > begin &&
+            rest.first(end).endsWith(after.trimmed()))
+            end -= after.trimmed().size();
+    }
+    value.begin = from + begin;
+    value.end = from + end;
+    value.next = value.end;
+    value.text = rest.sliced(begin, end - begin).toString();
+    value.present = !value.text.isEmpty();
+    return value;
+}
+
+Value readValueBefore(const QString& original, qsizetype to)
+{
+    Value value;
+    value.end = to;
+    while (value.end > 0 && (isWrapping(original[value.end - 1]) || original[value.end - 1] == u'*'))
+        --value.end;
+    value.begin = value.end;
+    while (value.begin > 0 && value.end - value.begin < 4000 && !isWrapping(original[value.begin - 1]))
+        --value.begin;
+    value.next = to;
+    value.text = original.mid(value.begin, value.end - value.begin);
+    value.present = !value.text.isEmpty();
+    return value;
+}
+
+qsizetype splitPoint(Field second, const QString& text, const QString& marks)
+{
+    if (isAddress(second)) {
+        static const QRegularExpression scheme(
+            QStringLiteral("[\\s'\"`‘’“”(<\\[]*[a-zA-Z][a-zA-Z0-9+.-]{1,30}:(?=\\S)"));
+        const QRegularExpressionMatch match = scheme.match(text);
+        if (match.hasMatch())
+            return match.capturedStart();
+    }
+    const qsizetype exact = text.indexOf(marks);
+    if (exact >= 0)
+        return exact;
+    const qsizetype bare = text.indexOf(marks.trimmed());
+    return bare >= 0 ? bare : text.size();
+}
+
+} // namespace crosscheck::engines

@@ -1,0 +1,176 @@
+#include "engines/squeezed.h"
+
+#include <array>
+#include <optional>
+
+namespace crosscheck::engines {
+
+namespace {
+
+constexpr std::array noiseTags{"br",         "code", "pre",  "strong", "em", "b",  "i",
+                               "span",       "p",    "div",  "a",      "td", "tr", "li",
+                               "blockquote", "kbd",  "samp", "font",   "tt", "hr"};
+
+/// Length of an HTML tag that only dresses text (<br>, </code>, <span class=…>); 0 where there is none.
+qsizetype tagLength(QStringView text)
+{
+    if (!text.startsWith(u'<') || text.size() < 3)
+        return 0;
+    qsizetype at = text[1] == u'/' ? 2 : 1;
+    const qsizetype nameBegin = at;
+    while (at < text.size() && at - nameBegin < 11 && (text[at].isLetter() || text[at].isDigit()))
+        ++at;
+    const QStringView name = text.sliced(nameBegin, at - nameBegin);
+    bool known = false;
+    for (const char* tag : noiseTags)
+        known = known || name.compare(QLatin1String(tag), Qt::CaseInsensitive) == 0;
+    if (!known || at >= text.size())
+        return 0;
+    if (text[at] != u'>' && text[at] != u'/' && !text[at].isSpace())
+        return 0;
+    const qsizetype close = text.first(qMin<qsizetype>(text.size(), 300)).indexOf(u'>', at);
+    const qsizetype open = text.first(qMin<qsizetype>(text.size(), 300)).indexOf(u'<', at);
+    return close > 0 && (open < 0 || open > close) ? close + 1 : 0;
+}
+
+struct Decoded
+{
+    QChar character;
+    qsizetype length = 0;
+};
+
+/// An HTML entity at the start of `text`; only those that stand for one UTF-16 unit.
+std::optional<Decoded> entity(QStringView text)
+{
+    if (!text.startsWith(u'&'))
+        return std::nullopt;
+    const qsizetype end = text.first(qMin<qsizetype>(text.size(), 10)).indexOf(u';');
+    if (end < 3)
+        return std::nullopt;
+    const QStringView name = text.sliced(1, end - 1);
+    if (name.startsWith(u'#')) {
+        const bool hex = name.size() > 2 && (name[1] == u'x' || name[1] == u'X');
+        bool ok = false;
+        const uint code = name.sliced(hex ? 2 : 1).toUInt(&ok, hex ? 16 : 10);
+        if (ok && code > 0 && code < 0xd800)
+            return Decoded{QChar(ushort(code)), end + 1};
+        return std::nullopt;
+    }
+    for (const QLatin1String known :
+         {QLatin1String("quot"), QLatin1String("apos"), QLatin1String("amp"), QLatin1String("lt"),
+          QLatin1String("gt"), QLatin1String("nbsp"), QLatin1String("lsquo"), QLatin1String("rsquo"),
+          QLatin1String("ldquo"), QLatin1String("rdquo"), QLatin1String("hellip"), QLatin1String("laquo"),
+          QLatin1String("raquo")}) {
+        if (name == known)
+            return Decoded{u'\'', end + 1};
+    }
+    return std::nullopt;
+}
+
+/// A backslash escape of JSON or a programming language: \n \t \" \u2018.
+std::optional<Decoded> escape(QStringView text)
+{
+    if (!text.startsWith(u'\\') || text.size() < 2)
+        return std::nullopt;
+    const QChar kind = text[1];
+    if (kind == u'n' || kind == u'r' || kind == u't')
+        return text.size() > 2 && text[2].isLower() && kind != u'n' ? std::optional<Decoded>()
+                                                                    : Decoded{u' ', 2};
+    if (kind == u'u' && text.size() >= 6) {
+        bool ok = false;
+        const ushort code = text.sliced(2, 4).toUShort(&ok, 16);
+        if (ok)
+            return Decoded{QChar(code), 6};
+    }
+    return std::nullopt;
+}
+
+/// Terminal colours: ESC [ … letter.
+qsizetype terminalSequence(QStringView text)
+{
+    if (text.size() < 3 || text[0] != QChar(0x1b) || text[1] != u'[')
+        return 0;
+    qsizetype at = 2;
+    while (at < text.size() && at < 20 && !text[at].isLetter())
+        ++at;
+    return at < text.size() ? at + 1 : 0;
+}
+
+bool counts(QChar character)
+{
+    return character.isLetterOrNumber() || character.isMark();
+}
+
+/// Case and accents fall out: pastes and translations differ in both.
+QChar folded(QChar character)
+{
+    if (character.unicode() >= 0xc0 && character.unicode() < 0x530 &&
+        character.decompositionTag() == QChar::Canonical)
+        character = character.decomposition().at(0);
+    return character.toCaseFolded();
+}
+
+} // namespace
+
+qsizetype Squeezed::originalBegin(qsizetype letter) const
+{
+    return letter < from.size() ? from[letter] : original.size();
+}
+
+qsizetype Squeezed::originalEnd(qsizetype letter) const
+{
+    return letter > 0 ? to[letter - 1] : 0;
+}
+
+Squeezed squeeze(QStringView text)
+{
+    Squeezed result;
+    result.original = text.toString();
+    result.letters.reserve(text.size());
+    result.from.reserve(text.size());
+    result.to.reserve(text.size());
+    for (qsizetype at = 0; at < text.size();) {
+        QChar character = text[at];
+        qsizetype length = 1;
+        if (character == u'<') {
+            if (const qsizetype tag = tagLength(text.sliced(at))) {
+                at += tag;
+                continue;
+            }
+        } else if (character == u'&') {
+            if (const auto decoded = entity(text.sliced(at))) {
+                character = decoded->character;
+                length = decoded->length;
+            }
+        } else if (character == u'\\') {
+            if (const auto decoded = escape(text.sliced(at))) {
+                character = decoded->character;
+                length = decoded->length;
+            }
+        } else if (character == QChar(0x1b)) {
+            if (const qsizetype sequence = terminalSequence(text.sliced(at))) {
+                at += sequence;
+                continue;
+            }
+        }
+        if (counts(character)) {
+            result.letters += folded(character);
+            result.from += at;
+            result.to += at + length;
+        }
+        at += length;
+    }
+    return result;
+}
+
+QString squeezedLetters(QStringView text)
+{
+    QString letters;
+    for (const QChar character : text) {
+        if (counts(character))
+            letters += folded(character);
+    }
+    return letters;
+}
+
+} // namespace crosscheck::engines

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringView>
+
+namespace crosscheck::engines {
+
+/// A text reduced to its letters and digits, in one case, with the way back to where each stood. Quotes, blanks, line breaks,
+/// comment marks, Markdown, entities and tags fall out, so that a console text is found whatever was wrapped around it or broke
+/// it up. What stood between two letters is read from `original`.
+struct Squeezed
+{
+    QString original;
+    QString letters;
+    QList<qsizetype> from; ///< position in `original` of each letter
+    QList<qsizetype> to;   ///< position behind it
+
+    /// Where the piece of the original begins and ends that letters [begin, end) came from; an empty piece lies behind the letter before.
+    qsizetype originalBegin(qsizetype letter) const;
+    qsizetype originalEnd(qsizetype letter) const;
+};
+
+Squeezed squeeze(QStringView text);
+/// The letters alone: what a row's literal is compared by.
+QString squeezedLetters(QStringView text);
+
+} // namespace crosscheck::engines

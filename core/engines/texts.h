@@ -1,0 +1,115 @@
+#pragma once
+
+#include "engines/squeezed.h"
+#include "fetch/symptom.h"
+
+#include <QHash>
+#include <QList>
+
+#include <optional>
+#include <vector>
+
+namespace crosscheck::engines {
+
+/// What a placeholder of a row stands for.
+enum class Field {
+    Kind,   ///< {kind}: the initiator's word
+    Url,    ///< {url}: the URL that the text names for the request
+    First,  ///< {first}: the URL that was asked for before redirects
+    Next,   ///< {next}: where a redirect leads
+    Page,   ///< {page}: the page's URL
+    Origin, ///< {origin}
+    Value,  ///< {value}: the Access-Control-Allow-Origin that came
+    Token,  ///< {token}: another value (Allow-Credentials, an invalid token, an address space)
+    Method, ///< {method}
+    Header, ///< {header}
+    Status, ///< {status}
+    Any,    ///< {any}: nothing that is kept
+};
+std::optional<Field> fieldFromName(QByteArrayView name);
+using Fields = QHash<Field, QString>;
+
+/// How a row takes part in a text.
+enum class Role {
+    Whole,  ///< a text of its own
+    Frame,  ///< the beginning that says what was blocked; a Reason follows
+    Reason, ///< why; printed behind the frame of its engine
+    Tail,   ///< a sentence behind a reason that adds fields
+    Side,   ///< a second line that gives no reason of its own
+    Weak,   ///< counts only where nothing else in the paste speaks
+};
+
+/// One text. The same row prints it and recognises it. In `text` {name} is a placeholder, [[…]] a part that may be absent
+/// (it is printed where its placeholders have a value).
+struct TextRow
+{
+    const char* id = "";
+    fetch::Symptom symptom = fetch::Symptom::NotCorsOther;
+    Role role = Role::Whole;
+    const char* text = "";
+    const char* engine = ""; ///< intake's rows: who prints it; empty: the table's engine
+    const char* locale = "en";
+    const char* initiator =
+        nullptr; ///< the word that the text itself stands for ("fetch" for "Fetch API cannot load")
+};
+
+/// The text with its placeholders filled in.
+QString print(const TextRow& row, const Fields& fields);
+
+/// A row cut into the pieces that are searched for.
+class CompiledRow
+{
+public:
+    explicit CompiledRow(const TextRow& row);
+
+    struct Match
+    {
+        const TextRow* row = nullptr;
+        qsizetype begin = 0, end = 0; ///< in the original, UTF-16
+        qsizetype firstLetter = 0, lastLetter = 0;
+        Fields fields;
+        QHash<Field, QPair<qsizetype, qsizetype>> places; ///< where each field stands
+    };
+    /// All places where the row stands in the text.
+    void find(const Squeezed& text, std::vector<Match>& found) const;
+    const TextRow& row() const { return m_row; }
+
+private:
+    struct Node
+    {
+        bool capture = false;
+        Field field = Field::Any;
+        QString letters;             ///< of a literal
+        QString before, after;       ///< of a capture: the marks that stand around it in the row
+        std::optional<Field> second; ///< a placeholder that only marks part from this one
+        QString between;             ///< those marks
+        bool wordAlone = false;      ///< short literal: must stand as a word
+        int group = 0;               ///< 0: always there; else the number of the optional part
+        bool last = false;           ///< nothing with letters follows
+    };
+    struct Captured
+    {
+        int node;
+        qsizetype begin, end;
+    };
+    static qsizetype reach(const Node& node);
+    bool forward(const Squeezed& text, size_t node, qsizetype at, std::vector<Captured>& captured,
+                 qsizetype& end) const;
+    bool backward(const Squeezed& text, int node, qsizetype at, std::vector<Captured>& captured,
+                  qsizetype& begin) const;
+    void add(Match& match, Field field, const QString& text, qsizetype begin, qsizetype end) const;
+    Match read(const Squeezed& text, qsizetype begin, qsizetype end,
+               const std::vector<Captured>& captured) const;
+    TextRow m_row;
+    QString m_opening; ///< the marks before the first letter
+    std::vector<Node> m_nodes;
+    size_t m_key = 0;
+};
+
+/// Compiles a table once; the rows must outlive the result.
+std::vector<CompiledRow> compile(const QList<TextRow>& rows);
+/// Every match of a table, in order, the longer before the shorter where they begin together; matches that lie inside a longer
+/// one are left out.
+std::vector<CompiledRow::Match> findAll(const std::vector<CompiledRow>& rows, const Squeezed& text);
+
+} // namespace crosscheck::engines

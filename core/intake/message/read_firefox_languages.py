@@ -1,0 +1,160 @@
+#!/usr/bin/env python3
+"""Writes firefox_languages.inc out of Firefox's language packs, as Debian's firefox-esr-l10n-* packages hold them.
+
+  apt-get download $(apt-cache search firefox-esr-l10n | cut -d' ' -f1) && for f in *.deb; do dpkg-deb -x $f unpacked; done
+  read_firefox_languages.py unpacked VERSION > firefox_languages.inc
+
+Kept is what recognition needs and no more: of every CORS text the part before its reason once per language, and the reasons."""
+import os, re, sys, unicodedata, zipfile
+
+KEYS = {
+    "CORSDisabled": "GenericAccessControl",
+    "CORSDidNotSucceed2": "CorsDidNotSucceed",
+    "CORSOriginHeaderNotAdded": "GenericAccessControl",
+    "CORSExternalRedirectNotAllowed": "RedirectDenied",
+    "CORSRequestNotHttp": "UnsupportedScheme",
+    "CORSMissingAllowOrigin2": "AcaoMissing",
+    "CORSMultipleAllowOriginNotAllowed": "AcaoMultipleValues",
+    "CORSAllowOriginNotMatchingOrigin": "AcaoMismatch",
+    "CORSNotSupportingCredentials": "AcaoWildcardWithCredentials",
+    "CORSMethodNotFound": "MethodNotAllowed",
+    "CORSMissingAllowCredentials": "AcacMissingOrNotTrue",
+    "CORSPreflightDidNotSucceed3": "PreflightStatusNotOk",
+    "CORSInvalidAllowMethod": "MethodNotAllowed",
+    "CORSInvalidAllowHeader": "HeaderNotAllowed",
+    "CORSMissingAllowHeaderFromPreflight2": "HeaderNotAllowed",
+    "CORSAllowHeaderFromPreflightDeprecation": "AuthorizationNotCoveredByWildcard",
+}
+SECOND = {
+    "CORSDidNotSucceed2": "status", "CORSMissingAllowOrigin2": "status", "CORSPreflightDidNotSucceed3": "status",
+    "CORSAllowOriginNotMatchingOrigin": "value", "CORSInvalidAllowMethod": "token", "CORSInvalidAllowHeader": "token",
+    "CORSMissingAllowHeaderFromPreflight2": "header",
+}
+WHOLE = [  # file, key, symptom, placeholders, role
+    ("security/security.properties", "BlockMixedActiveContent", "MixedContent", ["url"], "Whole"),
+    ("security/csp.properties", "CSPGenericViolation", "CspBlocked", ["token", "url", "kind"], "Whole"),
+    ("dom/dom.properties", "ModuleSourceNotAllowed", "GenericAccessControl", ["url"], "Side"),
+    ("dom/dom.properties", "ScriptSourceNotAllowed", "GenericAccessControl", ["url"], "Side"),
+]
+ENGLISH = {}
+
+
+def letters(text):
+    text = re.sub(r"\{\w+\}|%\d\$S|%S", "", text)
+    return "".join(c.casefold() for c in text if unicodedata.category(c)[0] in "LMN")
+
+
+def label(locale):
+    language, _, region = locale.partition("-")
+    return locale if language in ("zh", "pt") or locale == "ca-valencia" else language
+
+
+def properties(archive, name):
+    try:
+        text = archive.read(name).decode("utf-8")
+    except KeyError:
+        return {}
+    return dict(re.findall(r"^(\w+)\s*=\s*(.*)$", text, re.M))
+
+
+def words(text):
+    return re.findall(r"[^\W_]+(?:[\u0300-\u036f\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]*[^\W_]*)*|\{\w+\}", text)
+
+
+def common(texts):
+    """The beginning whose words all share; a word that only begins alike is no part of it."""
+    lists = [words(t) for t in texts]
+    shared = 0
+    while all(len(l) > shared + 1 for l in lists) and len({l[shared].casefold() for l in lists}) == 1:
+        shared += 1
+    end = 0
+    for word in lists[0][:shared]:
+        end = texts[0].index(word, end) + len(word)
+    if not shared:
+        return ""
+    marks = re.match(r"[\W_]*", texts[0][end:])[0]
+    return texts[0][:end] + re.sub(r"[„“\"‘«「'`‚”’]+$", "", marks)
+
+
+def without_lead(text, lead):
+    end = 0
+    for word in words(lead):
+        end = text.index(word, end) + len(word)
+    return re.sub(r"^[\s.:：。（(».)]+", "", text[end:]) if end else text
+
+
+def quote(text):
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def main(root, version):
+    packs = {}
+    for folder, _, files in os.walk(root):
+        for f in files:
+            m = re.match(r"langpack-(.+)@.*\.xpi$", f)
+            if m:
+                packs[m[1]] = os.path.join(folder, f)
+    tables = {}
+    for locale, path in packs.items():
+        archive = zipfile.ZipFile(path)
+        base = "chrome/%s/locale/%s/global/" % (locale, locale)
+        tables[locale] = {n: properties(archive, base + n) for n in ("security/security.properties", "security/csp.properties", "dom/dom.properties")}
+    english = tables["en-GB"]
+    print("// Console texts of Firefox %s (Mozilla, https://www.mozilla.org/MPL/2.0/: MPL-2.0), cut to what recognition needs." % version)
+    print("// Written by read_firefox_languages.py; %d languages. locale, role, symptom, text" % len(tables))
+    seen = set()
+
+    def row(locale, role, symptom, text):
+        key = (letters(text), role)
+        if not letters(text) or key in seen or len(letters(text)) < (3 if max(text) > "\u2fff" else 8):
+            return
+        seen.add(key)
+        print("{%s, Role::%s, Symptom::%s, %s}," % (quote(label(locale)), role, symptom, quote(text)))
+
+    order = sorted(tables, key=lambda l: (l not in ("es-ES", "nb-NO", "ca"), l))
+    for locale in order:
+        if locale.startswith("en-"):
+            continue
+        texts = {k: tables[locale]["security/security.properties"].get(k, "") for k in KEYS}
+        own = {k: v for k, v in texts.items() if v and "%1$S" in v and letters(v) != letters(english["security/security.properties"].get(k, ""))}
+        if not own:
+            continue
+        heads = {}
+        for k, v in own.items():
+            head, _, tail = v.partition("%1$S")
+            heads.setdefault(letters(head), []).append((k, head, tail))
+        for group in heads.values():
+            head = group[0][1]
+            lead = common([t for _, _, t in group]) if len(group) > 1 else ""
+            if len(group) == 1:
+                m = re.match(r"[^(（.。]*[(（.。]\s*", group[0][2])
+                lead = m[0] if m else ""
+            deprecated = all(k == "CORSAllowHeaderFromPreflightDeprecation" for k, _, _ in group)
+            row(locale, "Frame", "AuthorizationNotCoveredByWildcard" if deprecated else "GenericAccessControl", head + "{url}" + lead)
+            if lead:
+                row(locale, "Frame", "GenericAccessControl", head + "{url}")
+            if not deprecated:
+                bare = re.match(r"[^:：]*[:：]", head)
+                if bare:
+                    row(locale, "Frame", "NotCorsOther", bare[0])
+            for k, _, tail in group:
+                reason = without_lead(tail, lead)
+                if k in SECOND:
+                    reason = reason.replace("%2$S", "{%s}" % SECOND[k])
+                    if SECOND[k] == "status":
+                        before = reason[:reason.find("{status}")]
+                        at = re.search(r"[)）.。][)）.。\s]*(?=[^)）.。]*$)", before)
+                        if at and letters(before[at.end():]):
+                            reason = reason[:at.end()] + "[[" + reason[at.end():] + "]]"
+                reason = reason.replace("%2$S", "{any}")
+                row(locale, "Reason", KEYS[k], reason)
+        for name, key, symptom, fields, role in WHOLE:
+            text = tables[locale][name].get(key, "")
+            if not text or letters(text) == letters(english[name].get(key, "")):
+                continue
+            for i, f in enumerate(fields, 1):
+                text = text.replace("%%%d$S" % i, "{%s}" % f)
+            row(locale, role, symptom, text.replace("%S", "{%s}" % fields[0]))
+
+
+main(sys.argv[1], sys.argv[2])

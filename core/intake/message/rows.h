@@ -1,0 +1,25 @@
+#pragma once
+
+#include "engines/texts.h"
+
+namespace crosscheck::intake {
+
+using engines::Role;
+using engines::TextRow;
+using fetch::Symptom;
+
+/// The intake's own texts: what older browsers, other languages, servers and tools write, and what only looks like CORS.
+QList<TextRow> oldChromiumRows();
+QList<TextRow> oldGeckoRows();
+QList<TextRow> oldWebkitRows();
+QList<TextRow> edgeRows();
+QList<TextRow> serverRows();
+QList<TextRow> toolRows();
+QList<TextRow> policyRows();
+QList<TextRow> networkRows();
+QList<TextRow> firefoxLanguageRows();
+
+/// Today's texts and the intake's own, compiled once.
+const std::vector<engines::CompiledRow>& allRows();
+
+} // namespace crosscheck::intake

@@ -1,0 +1,116 @@
+#include "rows.h"
+
+namespace crosscheck::intake {
+
+/// Firefox from 2012 to today in English, and its network panel.
+QList<TextRow> oldGeckoRows()
+{
+    return {
+        {"gecko-bare", Symptom::NotCorsOther, Role::Frame, "Cross-Origin Request Blocked", "gecko"},
+        {"gecko-no-url", Symptom::GenericAccessControl, Role::Frame,
+         "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource",
+         "gecko"},
+        {"gecko-policy", Symptom::GenericAccessControl, Role::Frame,
+         "The Same Origin Policy disallows reading the remote resource at {url}. (Reason: ", "gecko"},
+        {"gecko-policy-cut", Symptom::GenericAccessControl, Role::Frame,
+         "The Same Origin Policy disallows reading the remote resource at {url}", "gecko"},
+        {"gecko-old-fix", Symptom::GenericAccessControl, Role::Tail,
+         "This can be fixed by moving the resource to the same domain or enabling CORS."},
+        {"gecko-short-missing", Symptom::AcaoMissing, Role::Reason,
+         "CORS header 'Access-Control-Allow-Origin' missing[[). Status code: {status}]]", "gecko"},
+        {"gecko-short-missing-2", Symptom::AcaoMissing, Role::Reason,
+         "'Access-Control-Allow-Origin' missing[[). Status code: {status}]]", "gecko"},
+        {"gecko-short-mismatch", Symptom::AcaoMismatch, Role::Reason,
+         "'Access-Control-Allow-Origin' does not match '{value}'", "gecko"},
+        {"gecko-failed-status", Symptom::CorsDidNotSucceed, Role::Reason,
+         "CORS request did not succeed[[). Status code: {status}]]", "gecko"},
+        {"gecko-old-failed", Symptom::CorsDidNotSucceed, Role::Reason, "CORS request failed", "gecko"},
+        {"gecko-old-preflight", Symptom::PreflightNetworkFailure, Role::Reason,
+         "CORS preflight channel did not succeed", "gecko"},
+        {"gecko-preflight", Symptom::PreflightStatusNotOk, Role::Reason,
+         "CORS preflight response did not succeed", "gecko"},
+        {"gecko-disabled", Symptom::GenericAccessControl, Role::Reason, "Reason: CORS disabled", "gecko"},
+        {"gecko-origin-header", Symptom::GenericAccessControl, Role::Reason,
+         "CORS header 'Origin' cannot be added", "gecko"},
+        {"gecko-old-redirect", Symptom::RedirectDenied, Role::Reason,
+         "CORS request external redirect not allowed", "gecko"},
+        {"gecko-old-not-http", Symptom::UnsupportedScheme, Role::Reason, "CORS request not http", "gecko"},
+        {"gecko-old-missing-token", Symptom::HeaderNotAllowed, Role::Reason,
+         "missing token '{header}' in CORS header 'Access-Control-Allow-Headers' from CORS preflight channel",
+         "gecko"},
+        {"gecko-old-missing-token-2", Symptom::HeaderNotAllowed, Role::Reason,
+         "missing token '{header}' in CORS header 'Access-Control-Allow-Headers'", "gecko"},
+        {"gecko-old-header", Symptom::HeaderNotAllowed, Role::Reason,
+         "header '{header}' is not allowed according to header 'Access-Control-Allow-Headers'", "gecko"},
+        {"gecko-short-credential", Symptom::AcaoWildcardWithCredentials, Role::Reason,
+         "Credential is not supported if the CORS header 'Access-Control-Allow-Origin' is '*'", "gecko"},
+        {"gecko-short-multiple", Symptom::AcaoMultipleValues, Role::Reason,
+         "Multiple CORS header 'Access-Control-Allow-Origin' not allowed", "gecko"},
+        {"gecko-short-acac", Symptom::AcacMissingOrNotTrue, Role::Reason,
+         "expected 'true' in CORS header 'Access-Control-Allow-Credentials'", "gecko"},
+        {"gecko-short-method", Symptom::MethodNotAllowed, Role::Reason,
+         "Did not find method in CORS header 'Access-Control-Allow-Methods'", "gecko"},
+        {"gecko-old-blocked", Symptom::GenericAccessControl, Role::Whole,
+         "Cross-site request blocked: The Same Origin Policy disallows reading the remote resource at {url}",
+         "gecko"},
+        {"gecko-old-font", Symptom::GenericAccessControl, Role::Side,
+         "downloadable font: download failed {any} bad URI or cross-site access not allowed source: {url}",
+         "gecko", "en", "font"},
+        {"gecko-old-font-2", Symptom::GenericAccessControl, Role::Side,
+         "downloadable font: download failed {any} bad URI or cross-site access not allowed", "gecko", "en",
+         "font"},
+        {"gecko-websocket", Symptom::Websocket, Role::Whole,
+         "Firefox can’t establish a connection to the server at ws{any}", "gecko"},
+
+        // The network panel's column
+        {"gecko-panel-missing", Symptom::AcaoMissing, Role::Reason, "CORS Missing Allow Origin", "gecko"},
+        {"gecko-panel-mismatch", Symptom::AcaoMismatch, Role::Reason, "CORS Allow Origin Not Matching Origin",
+         "gecko"},
+        {"gecko-panel-multiple", Symptom::AcaoMultipleValues, Role::Reason,
+         "CORS Multiple Allow Origin Not Allowed", "gecko"},
+        {"gecko-panel-credentials", Symptom::AcaoWildcardWithCredentials, Role::Reason,
+         "CORS Not Supporting Credentials", "gecko"},
+        {"gecko-panel-acac", Symptom::AcacMissingOrNotTrue, Role::Reason, "CORS Missing Allow Credentials",
+         "gecko"},
+        {"gecko-panel-method", Symptom::MethodNotAllowed, Role::Reason, "CORS Method Not Found", "gecko"},
+        {"gecko-panel-header", Symptom::HeaderNotAllowed, Role::Reason,
+         "CORS Missing Allow Header From Preflight", "gecko"},
+        {"gecko-panel-header-2", Symptom::HeaderNotAllowed, Role::Reason, "CORS Missing Allow Header",
+         "gecko"},
+        {"gecko-panel-invalid-method", Symptom::MethodNotAllowed, Role::Reason, "CORS Invalid Allow Method",
+         "gecko"},
+        {"gecko-panel-invalid-header", Symptom::HeaderNotAllowed, Role::Reason, "CORS Invalid Allow Header",
+         "gecko"},
+        {"gecko-panel-preflight", Symptom::PreflightStatusNotOk, Role::Reason,
+         "CORS Preflight Did Not Succeed", "gecko"},
+        {"gecko-panel-preflight-2", Symptom::PreflightStatusNotOk, Role::Reason, "CORS Preflight Failed",
+         "gecko"},
+        {"gecko-panel-failed", Symptom::CorsDidNotSucceed, Role::Reason, "CORS Did Not Succeed", "gecko"},
+        {"gecko-panel-failed-2", Symptom::CorsDidNotSucceed, Role::Reason, "CORS Failed", "gecko"},
+        {"gecko-panel-redirect", Symptom::RedirectDenied, Role::Reason, "CORS External Redirect Not Allowed",
+         "gecko"},
+        {"gecko-panel-http", Symptom::UnsupportedScheme, Role::Reason, "CORS Request Not Http", "gecko"},
+        {"gecko-panel-disabled", Symptom::GenericAccessControl, Role::Reason, "CORS Disabled", "gecko"},
+    };
+}
+
+QList<TextRow> firefoxLanguageRows()
+{
+    struct Row
+    {
+        const char* locale;
+        Role role;
+        Symptom symptom;
+        const char* text;
+    };
+    static constexpr Row rows[] = {
+#include "firefox_languages.inc"
+    };
+    QList<TextRow> result;
+    result.reserve(std::size(rows));
+    for (const Row& row : rows)
+        result.append(TextRow{"firefox-language", row.symptom, row.role, row.text, "gecko", row.locale});
+    return result;
+}
+
+} // namespace crosscheck::intake
