@@ -1,6 +1,7 @@
 #pragma once
 
-#include "facts/investigation.h"
+#include "facts/fact.h"
+#include "fetch/symptom.h"
 
 namespace crosscheck::causes {
 
@@ -34,6 +35,10 @@ struct Match
     Side side = Side::Server;
     QList<Because> because;
     std::optional<Settle> settle;
+    /// Of two roots that are equally certain the more special one is named first: it says more about what to do.
+    int special = 0;
+    /// Considered, and what is known speaks against it.
+    bool fell = false;
 };
 
 /// One root cause. A folder of causes/ each; found by the build, never listed by hand.

@@ -33,6 +33,7 @@ struct RankedCause
 struct Warning
 {
     QByteArray id;
+    QByteArray root;          ///< of the list of roots; empty where it is no root's
     words::Text text;
     QList<causes::Because> because;
     bool operator==(const Warning&) const = default;
@@ -74,6 +75,9 @@ struct Diagnosis
     words::Text happened;          ///< the answer's first sentence
     words::Text whoMustChange;     ///< its second
     words::Text executedText;      ///< whether the server ran the request
+    QByteArray subject;            ///< the URL that was judged; empty where none is known
+    bool exchanged = false;        ///< at least one HTTP answer came
+    bool connectionFailed = false; ///< no connection that carries HTTP came about (name, refusal, TLS, time)
 };
 
 Diagnosis diagnose(const facts::Investigation& investigation);

@@ -126,6 +126,9 @@ QList<FactInfo> makeTable()
     }
     table.append({"redirect.from", u"The URL that answered with the redirect."_s});
     table.append({"redirect.to", u"The URL that the redirect leads to."_s});
+    table.append({"redirect.seen", u"Whether the request was answered with a redirect."_s});
+    table.append({"request.cross-site", u"Whether the URL belongs to another site than the page."_s});
+    table.append({"request.stopped-by", u"What kept the browser from sending anything: a symptom's id."_s});
     table.append({"other-origin.origin", u"The other origin with which the same request was sent."_s});
     std::sort(table.begin(), table.end(), [](const FactInfo& a, const FactInfo& b) { return a.id < b.id; });
     return table;

@@ -1,0 +1,40 @@
+#include "causes/rule.h"
+
+namespace crosscheck::causes {
+
+namespace acao_no_scheme {
+using fetch::Symptom;
+
+constexpr words::Sentence title{
+    "acao-no-scheme.title", "causes",
+    QT_TRANSLATE_NOOP(
+        "causes",
+        "The value is no origin: an origin is scheme://host, with the port where it isn't the default one.")};
+constexpr words::Sentence mend{
+    "acao-no-scheme.mend", "causes",
+    QT_TRANSLATE_NOOP("causes", "Write the whole origin, for example https://app.example.com.")};
+
+std::optional<Match> rule(const facts::FactSet& facts)
+{
+    const Known k(facts);
+    if (k.failed.acaoKind() != "invalid" || !k.symptom() ||
+        k.shows({Symptom::AcaoMissing, Symptom::PreflightMissingAcao}))
+        return std::nullopt;
+    return certain(Side::Server, {k.acaoBecause(), k.originBecause()}, 0);
+}
+} // namespace acao_no_scheme
+
+Root make_acao_no_scheme()
+{
+    using namespace acao_no_scheme;
+    return {"acao-no-scheme",
+            {Symptom::AcaoMismatch, Symptom::AcaoMissingOrMismatch, Symptom::RedirectDenied,
+             Symptom::AcaoInvalidValue},
+            title,
+            mend,
+            "https://fetch.spec.whatwg.org/#cors-check",
+            false,
+            rule};
+}
+
+} // namespace crosscheck::causes

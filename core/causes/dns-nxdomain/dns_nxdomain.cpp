@@ -1,0 +1,43 @@
+#include "causes/rule.h"
+
+namespace crosscheck::causes {
+
+namespace dns_nxdomain {
+using fetch::Symptom;
+
+constexpr words::Sentence title{
+    "dns-nxdomain.title", "causes",
+    QT_TRANSLATE_NOOP("causes", "The host name leads nowhere. This is not CORS.")};
+constexpr words::Sentence mend{
+    "dns-nxdomain.mend", "causes",
+    QT_TRANSLATE_NOOP("causes", "Look for a typing mistake in the URL, or wait until the name is known.")};
+
+std::optional<Match> rule(const facts::FactSet& facts)
+{
+    const Known k(facts);
+    const QByteArray how = k.bytes(facts::id::failureNetwork).value_or(QByteArray());
+    if (!k.symptom())
+        return std::nullopt;
+    if (how.isEmpty() && k.shows({Symptom::CorsDidNotSucceed, Symptom::PreflightNetworkFailure}))
+        return possible(Side::Network, {k.symptomBecause()}, settle::probe());
+    if (how.isEmpty() && k.shows({Symptom::DnsFailure}))
+        return likely(Side::Network, {k.symptomBecause()}, settle::serverLog(), 0);
+    if (how != "dns")
+        return std::nullopt;
+    return certain(Side::Network, {k.factBecause(facts::id::failureNetwork)}, 0);
+}
+} // namespace dns_nxdomain
+
+Root make_dns_nxdomain()
+{
+    using namespace dns_nxdomain;
+    return {"dns-nxdomain",
+            {Symptom::DnsFailure, Symptom::CorsDidNotSucceed, Symptom::PreflightNetworkFailure},
+            title,
+            mend,
+            "https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS/Errors/CORSDidNotSucceed",
+            false,
+            rule};
+}
+
+} // namespace crosscheck::causes

@@ -1,0 +1,42 @@
+#include "causes/rule.h"
+
+namespace crosscheck::causes {
+
+namespace framework_forbids_star_credentials {
+using fetch::Symptom;
+
+constexpr words::Sentence title{
+    "framework-forbids-star-credentials.title", "causes",
+    QT_TRANSLATE_NOOP("causes",
+                      "The framework refuses a configuration of any origin together with credentials.")};
+constexpr words::Sentence mend{
+    "framework-forbids-star-credentials.mend", "causes",
+    QT_TRANSLATE_NOOP("causes", "List the origins, or use a pattern; then switch credentials on.")};
+
+std::optional<Match> rule(const facts::FactSet& facts)
+{
+    const Known k(facts);
+    if (!k.shows({Symptom::ServerConfigWildcardCredentials}) &&
+        !k.facts.truth(facts::id::logStarCredentials).value_or(false))
+        return std::nullopt;
+    return certain(Side::Server,
+                   {k.shows({Symptom::ServerConfigWildcardCredentials})
+                        ? k.symptomBecause()
+                        : k.factBecause(facts::id::logStarCredentials)},
+                   2);
+}
+} // namespace framework_forbids_star_credentials
+
+Root make_framework_forbids_star_credentials()
+{
+    using namespace framework_forbids_star_credentials;
+    return {"framework-forbids-star-credentials",
+            {Symptom::ServerConfigWildcardCredentials},
+            title,
+            mend,
+            "https://fetch.spec.whatwg.org/#cors-check",
+            false,
+            rule};
+}
+
+} // namespace crosscheck::causes

@@ -1,0 +1,332 @@
+#include "causes/rule.h"
+
+#include "http/header.h"
+
+using namespace Qt::StringLiterals;
+
+namespace crosscheck::causes {
+
+namespace {
+using words::Sentence;
+constexpr Sentence answerStatus{"evidence.status", "causes",
+                                QT_TRANSLATE_NOOP("causes", "The status of %1 is %2.")};
+constexpr Sentence answerHeader{"evidence.header", "causes",
+                                QT_TRANSLATE_NOOP("causes", "In %1 stands %2: %3")};
+constexpr Sentence answerEmptyHeader{"evidence.header-empty", "causes",
+                                     QT_TRANSLATE_NOOP("causes", "In %1 stands %2 without a value.")};
+constexpr Sentence answerLacks{"evidence.absent", "causes",
+                               QT_TRANSLATE_NOOP("causes", "There is no %2 in %1.")};
+constexpr Sentence checkSays{"evidence.check", "causes",
+                             QT_TRANSLATE_NOOP("causes", "The check that fails says: %1.")};
+constexpr Sentence messageSays{"evidence.message", "causes",
+                               QT_TRANSLATE_NOOP("causes", "The console text says: %1.")};
+constexpr Sentence pageOriginIs{"evidence.origin", "causes",
+                                QT_TRANSLATE_NOOP("causes", "The page's origin is %1.")};
+constexpr Sentence serverCallsItself{"evidence.server", "causes",
+                                     QT_TRANSLATE_NOOP("causes", "The server calls itself %1.")};
+constexpr Sentence factIs{"evidence.fact", "causes", QT_TRANSLATE_NOOP("causes", "%1 Known: %2.")};
+
+constexpr Sentence settleProbe{
+    "settle.probe", "causes",
+    QT_TRANSLATE_NOOP("causes", "Send the request as a browser would and look at the answer.")};
+constexpr Sentence settleWithoutOrigin{
+    "settle.without-origin", "causes",
+    QT_TRANSLATE_NOOP("causes", "Send the same request without Origin and compare status and headers.")};
+constexpr Sentence settleOtherOrigin{
+    "settle.other-origin", "causes",
+    QT_TRANSLATE_NOOP(
+        "causes",
+        "Send the same request with another origin and see whether Access-Control-Allow-Origin changes.")};
+constexpr Sentence settleDirect{
+    "settle.direct", "causes",
+    QT_TRANSLATE_NOOP("causes",
+                      "Ask the application directly, without the proxy in front of it, and compare.")};
+constexpr Sentence settleLog{
+    "settle.server-log", "causes",
+    QT_TRANSLATE_NOOP("causes", "Read the server's log at the time of the request.")};
+constexpr Sentence settleQuestion{"settle.question", "causes", QT_TRANSLATE_NOOP("causes", "Find out: %1")};
+
+QString latin(const QByteArray& bytes)
+{
+    return facts::display(facts::Value(bytes));
+}
+} // namespace
+
+bool AnswerFacts::known() const
+{
+    return status().has_value() || !kind().isEmpty() || !acaoKind().isEmpty();
+}
+
+std::optional<qint64> AnswerFacts::status() const
+{
+    return m_facts->number(id("status"));
+}
+
+bool AnswerFacts::statusIs(std::initializer_list<int> statuses) const
+{
+    const std::optional<qint64> value = status();
+    return value && std::find(statuses.begin(), statuses.end(), int(*value)) != statuses.end();
+}
+
+QByteArray AnswerFacts::kind() const
+{
+    return m_facts->bytes(id("kind")).value_or(QByteArray());
+}
+
+QByteArray AnswerFacts::acaoKind() const
+{
+    return m_facts->bytes(id("acao-kind")).value_or(QByteArray());
+}
+
+std::optional<QByteArray> AnswerFacts::header(const char* field) const
+{
+    return m_facts->bytes(id(field));
+}
+
+bool AnswerFacts::lacks(const char* field) const
+{
+    return status().has_value() && !m_facts->find(id(field));
+}
+
+std::optional<bool> AnswerFacts::is(const char* field) const
+{
+    return m_facts->truth(id(field));
+}
+
+QByteArray AnswerFacts::body() const
+{
+    return m_facts->bytes(id("body-start")).value_or(QByteArray());
+}
+
+bool AnswerFacts::bodyHolds(std::initializer_list<const char*> words) const
+{
+    const QByteArray text = body().toLower();
+    return std::any_of(words.begin(), words.end(),
+                       [&](const char* word) { return text.contains(QByteArray(word).toLower()); });
+}
+
+bool AnswerFacts::hasHeader(const char* lowerName) const
+{
+    const std::optional<QList<QByteArray>> names = m_facts->list(id("header-names"));
+    return names && names->contains(QByteArray(lowerName));
+}
+
+QString AnswerFacts::who() const
+{
+    if (m_prefix == "preflight" ||
+        (m_prefix == "failed" && m_facts->truth(facts::id::failurePreflight).value_or(false)))
+        return u"the preflight's answer"_s;
+    if (m_prefix == "redirect")
+        return u"the redirect"_s;
+    if (m_prefix == "without-origin")
+        return u"the answer without Origin"_s;
+    if (m_prefix == "other-origin")
+        return u"the answer for another origin"_s;
+    return u"the answer"_s;
+}
+
+Because AnswerFacts::statusBecause() const
+{
+    const std::optional<qint64> value = status();
+    return {words::text(answerStatus, who(), value ? QString::number(*value) : latin(kind())),
+            id(value ? "status" : "kind"), false};
+}
+
+Because AnswerFacts::headerBecause(const char* field, const char* headerName) const
+{
+    const QByteArray value = header(field).value_or(QByteArray());
+    if (value.isEmpty())
+        return {words::text(answerEmptyHeader, who(), QString::fromLatin1(headerName)), id(field), false};
+    return {words::text(answerHeader, who(), QString::fromLatin1(headerName), latin(value)), id(field),
+            false};
+}
+
+Because AnswerFacts::absentBecause(const char* field, const char* headerName) const
+{
+    return {words::text(answerLacks, who(), QString::fromLatin1(headerName)), id(field), false};
+}
+
+Known::Known(const facts::FactSet& set)
+    : facts(set), failed(set, "failed"), preflight(set, "preflight"), response(set, "response"),
+      redirect(set, "redirect"), withoutOrigin(set, "without-origin"), otherOrigin(set, "other-origin")
+{
+}
+
+std::optional<fetch::Symptom> Known::symptom() const
+{
+    const std::optional<QByteArray> slug = facts.bytes(facts::id::failureSymptom);
+    return slug ? fetch::symptomFromSlug(*slug) : std::nullopt;
+}
+
+bool Known::shows(std::initializer_list<fetch::Symptom> symptoms) const
+{
+    const std::optional<fetch::Symptom> shown = symptom();
+    return shown && std::find(symptoms.begin(), symptoms.end(), *shown) != symptoms.end();
+}
+
+bool Known::acaoIsMissing() const
+{
+    using fetch::Symptom;
+    if (shows({Symptom::AcaoMissing, Symptom::PreflightMissingAcao}))
+        return true;
+    // These two leave open what the header holds: the answer itself tells.
+    return shows({Symptom::AcaoMissingOrMismatch, Symptom::RedirectDenied, Symptom::RedirectToNullOrigin,
+                  Symptom::GenericAccessControl}) &&
+           failed.acaoKind() == "missing";
+}
+
+bool Known::onlyText() const
+{
+    return symptom() && !failed.known();
+}
+
+bool Known::preflightFails() const
+{
+    return facts.truth(facts::id::failurePreflight).value_or(false);
+}
+
+bool Known::preflightPasses() const
+{
+    return facts.truth(facts::id::preflightPassed).value_or(false);
+}
+
+qint64 Known::hop() const
+{
+    return facts.number(facts::id::failureHop).value_or(0);
+}
+
+bool Known::crossOriginRedirect() const
+{
+    return facts.truth(facts::id::redirectCrossOrigin).value_or(false);
+}
+
+bool Known::credentialsIncluded() const
+{
+    return facts.bytes(facts::id::requestCredentials) == QByteArray("include");
+}
+
+bool Known::serverIs(const char* word) const
+{
+    const QByteArray wanted = QByteArray(word).toLower();
+    const auto holds = [&](const std::optional<QByteArray>& value) {
+        return value && value->toLower().contains(wanted);
+    };
+    if (failed.known())
+        return holds(failed.header("server")) || holds(failed.header("x-powered-by"));
+    return holds(facts.bytes(facts::id::serverHeader)) || holds(facts.bytes(facts::id::serverPoweredBy));
+}
+
+bool Known::listHas(const char* id, QByteArrayView item) const
+{
+    const std::optional<QList<QByteArray>> list = facts.list(id);
+    return list && std::any_of(list->begin(), list->end(),
+                               [&](const QByteArray& i) { return http::sameName(i, item); });
+}
+
+bool Known::pageHasNoOrigin() const
+{
+    return facts.bytes(facts::id::pageOrigin) == QByteArray("null");
+}
+
+Because Known::symptomBecause() const
+{
+    const facts::Fact* fact = facts.find(facts::id::failureSymptom);
+    const bool told = fact && fact->source.kind == facts::Source::Kind::Message;
+    return {words::text(told ? messageSays : checkSays, fact ? facts::display(fact->value) : QString()),
+            facts::id::failureSymptom, false};
+}
+
+Because Known::originBecause() const
+{
+    return {words::text(pageOriginIs, latin(facts.bytes(facts::id::pageOrigin).value_or(QByteArray()))),
+            facts::id::pageOrigin, false};
+}
+
+Because Known::acaoBecause() const
+{
+    if (!failed.known())
+        return symptomBecause();
+    if (failed.acaoKind() == "missing")
+        return failed.absentBecause("acao-lines", "Access-Control-Allow-Origin");
+    if (!failed.header("acao"))
+        return {words::text(answerHeader, failed.who(), u"Access-Control-Allow-Origin"_s,
+                            latin(failed.acaoKind())),
+                failed.id("acao-kind"), false};
+    return failed.headerBecause("acao", "Access-Control-Allow-Origin");
+}
+
+Because Known::serverBecause() const
+{
+    for (const char* field : {"server", "x-powered-by"}) {
+        if (const std::optional<QByteArray> value = failed.header(field))
+            return {words::text(serverCallsItself, latin(*value)), failed.id(field), false};
+    }
+    for (const char* id : {facts::id::serverHeader, facts::id::serverPoweredBy}) {
+        if (const std::optional<QByteArray> value = facts.bytes(id))
+            return {words::text(serverCallsItself, latin(*value)), id, false};
+    }
+    return {words::text(serverCallsItself, QString()), facts::id::serverHeader, false};
+}
+
+Because Known::factBecause(const char* id) const
+{
+    const facts::Fact* fact = facts.find(id);
+    return {words::text(factIs, facts::sentenceOf(id), fact ? facts::display(fact->value) : QString()), id,
+            false};
+}
+
+Match certain(Side side, QList<Because> because, int special)
+{
+    return {Certainty::Certain, side, std::move(because), std::nullopt, special, false};
+}
+
+Match likely(Side side, QList<Because> because, std::optional<Settle> settle, int special)
+{
+    return {Certainty::Likely, side, std::move(because), std::move(settle), special, false};
+}
+
+Match possible(Side side, QList<Because> because, std::optional<Settle> settle, int special)
+{
+    return {Certainty::Possible, side, std::move(because), std::move(settle), special, false};
+}
+
+Match fell(QList<Because> against)
+{
+    for (Because& reason : against)
+        reason.against = true;
+    return {Certainty::Possible, Side::Nobody, std::move(against), std::nullopt, 0, true};
+}
+
+namespace settle {
+Settle probe()
+{
+    return {{}, "as-browser", words::text(settleProbe)};
+}
+
+Settle withoutOrigin()
+{
+    return {{}, "without-origin", words::text(settleWithoutOrigin)};
+}
+
+Settle otherOrigin()
+{
+    return {{}, "other-origin", words::text(settleOtherOrigin)};
+}
+
+Settle direct()
+{
+    return {{}, {}, words::text(settleDirect)};
+}
+
+Settle serverLog()
+{
+    return {{}, {}, words::text(settleLog)};
+}
+
+Settle question(const char* fact)
+{
+    return {fact, {}, words::text(settleQuestion, facts::sentenceOf(fact))};
+}
+} // namespace settle
+
+} // namespace crosscheck::causes

@@ -1,0 +1,150 @@
+#include "diagnosis/judge.h"
+#include "facts/ids.h"
+#include "http/header.h"
+#include "policy/derive.h"
+
+namespace crosscheck::diagnosis {
+
+using causes::Side;
+using fetch::Symptom;
+
+namespace {
+// Whether another configuration of the server lets the request through.
+bool serverCanMend(Symptom symptom)
+{
+    switch (symptom) {
+    case Symptom::AcaoMissing:
+    case Symptom::AcaoMismatch:
+    case Symptom::AcaoMultipleValues:
+    case Symptom::AcaoInvalidValue:
+    case Symptom::AcaoWildcardWithCredentials:
+    case Symptom::AcacMissingOrNotTrue:
+    case Symptom::PreflightStatusNotOk:
+    case Symptom::PreflightRedirect:
+    case Symptom::PreflightMissingAcao:
+    case Symptom::MethodNotAllowed:
+    case Symptom::HeaderNotAllowed:
+    case Symptom::AuthorizationNotCoveredByWildcard:
+    case Symptom::WildcardInMethodsOrHeadersWithCredentials:
+    case Symptom::PreflightNetworkFailure:
+    case Symptom::RedirectDenied:
+    case Symptom::RedirectToNullOrigin:
+    case Symptom::OriginNullOrFile:
+    case Symptom::NoCorsOpaque:
+    case Symptom::GenericAccessControl:
+    case Symptom::AcaoMissingOrMismatch:
+    case Symptom::ServerOriginRejected:
+    case Symptom::ServerConfigWildcardCredentials:
+    case Symptom::ServerConfigInvalid:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool ownedByCors(QByteArrayView lowerName)
+{
+    return lowerName.startsWith("access-control-");
+}
+
+http::Answer mended(const policy::Policy& policy, const page::Wanted& wanted, const http::Exchange* recorded)
+{
+    const bool preflight = wanted.kind == page::Wanted::Kind::Preflight;
+    http::Answer answer;
+    if (recorded && recorded->answer.ok() && !preflight)
+        answer = recorded->answer;
+    else
+        answer.response.status = preflight ? 204 : 200;
+    answer.raw.clear();
+    http::HeaderList kept;
+    for (const http::Header& header : answer.response.headers) {
+        if (!ownedByCors(http::lowered(header.name)) && !http::sameName(header.name, "vary"))
+            kept.append(header);
+    }
+    QList<QByteArray> names;
+    for (const QByteArray& name : http::get(wanted.request.headers, "access-control-request-headers")
+                                      .value_or(QByteArray())
+                                      .split(',')) {
+        if (!name.trimmed().isEmpty())
+            names.append(name.trimmed());
+    }
+    const QByteArray method =
+        preflight ? http::get(wanted.request.headers, "access-control-request-method").value_or(QByteArray())
+                  : QByteArray();
+    answer.response.headers =
+        kept + policy::expectedHeaders(policy, http::get(wanted.request.headers, "origin"), method, names);
+    return answer;
+}
+} // namespace
+
+Fix makeFix(const facts::Investigation& investigation, const facts::Send* send, const Diagnosis& diagnosis,
+            const Trouble* trouble)
+{
+    Fix fix;
+    const page::Page& page = send ? send->page : investigation.page;
+    const page::PageRequest& request = send ? send->request : investigation.request;
+
+    fix.platform = investigation.wishes.platform;
+    if (fix.platform.isEmpty() && send) {
+        // The answer that failed knows best who made it; else any other.
+        QList<const http::Exchange*> order;
+        for (const http::Exchange& exchange : send->exchanges)
+            order.append(&exchange);
+        if (trouble && !trouble->failure.preflight)
+            std::reverse(order.begin(), order.end());
+        for (const http::Exchange* exchange : order) {
+            if (!exchange->answer.ok())
+                continue;
+            QByteArray from;
+            if (const platforms::Platform* platform = platforms::guess(
+                    exchange->answer.response.headers, exchange->answer.response.body, &from)) {
+                fix.platform = platform->id;
+                fix.guessedFrom = from;
+                break;
+            }
+        }
+    }
+    if (!trouble || page.origin.isEmpty())
+        return fix;
+    if (!diagnosis.causes.isEmpty()) {
+        const causes::Root* root = causes::find(diagnosis.causes.first().root);
+        if (root && diagnosis.causes.first().side == Side::Page)
+            fix.clientSide = words::text(root->mend);
+    }
+    const bool server = serverCanMend(trouble->symptom);
+    if (!server)
+        return fix;
+
+    policy::Failing failing;
+    failing.pageOrigin = page.origin;
+    failing.method = request.method;
+    for (const http::Header& header : request.headers)
+        failing.headerNames.append(header.name);
+    failing.credentials = request.withCredentials || request.credentials == fetch::Credentials::Include;
+    const facts::Wishes& wishes = investigation.wishes;
+    policy::Options options;
+    options.moreOrigins = wishes.moreOrigins;
+    options.moreMethods = wishes.moreMethods;
+    options.moreHeaders = wishes.moreHeaders;
+    options.exposeHeaders = wishes.exposeHeaders;
+    options.credentials = wishes.credentials;
+    options.anyOrigin = wishes.anyOrigin;
+    options.maxAge = wishes.maxAge;
+    options.path = wishes.path;
+    options.upstream = wishes.upstream;
+    fix.policy = policy::derive(failing, options);
+    fix.problems = policy::validate(*fix.policy);
+    if (request.url.isEmpty())
+        return fix;
+    facts::Send what = send ? *send : facts::Send{page, request, {}, {}, false, true, 0};
+    for (const engines::Engine engine : {engines::Engine::Standard, engines::Engine::Chromium,
+                                         engines::Engine::Gecko, engines::Engine::WebKit}) {
+        fix.after.append(
+            runWith(engine, what, [&](const page::Wanted& wanted, const http::Exchange* recorded) {
+                return mended(*fix.policy, wanted, recorded);
+            }));
+    }
+    return fix;
+}
+
+} // namespace crosscheck::diagnosis

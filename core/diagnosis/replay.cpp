@@ -1,0 +1,174 @@
+#include "diagnosis/replay.h"
+
+#include "http/header.h"
+
+namespace crosscheck::diagnosis {
+
+namespace {
+// Equal where both say something; a record that was not made by us may leave headers out.
+bool headerFits(const page::Wanted& wanted, const http::Exchange& exchange, const char* name)
+{
+    const std::optional<QByteArray> asked = http::get(wanted.request.headers, name);
+    const std::optional<QByteArray> recorded = http::get(exchange.request.headers, name);
+    const bool own = exchange.source == http::Exchange::Source::Live ||
+                     exchange.source == http::Exchange::Source::Scripted;
+    if (!own && !recorded)
+        return true;
+    return asked == recorded;
+}
+
+bool sameTarget(const QByteArray& wanted, const QByteArray& recorded)
+{
+    if (wanted == recorded)
+        return true;
+    const std::optional<url::Url> a = url::parseOrNull(wanted);
+    const std::optional<url::Url> b = url::parseOrNull(recorded);
+    return a && b && a->href(true) == b->href(true);
+}
+
+bool fits(const page::Wanted& wanted, const http::Exchange& exchange, const QByteArray& engine)
+{
+    const bool preflight = wanted.kind == page::Wanted::Kind::Preflight;
+    if (preflight != (exchange.kind == http::Exchange::Kind::Preflight))
+        return false;
+    // The standard is no browser that sends: it may look at what only one of them was given.
+    if (!exchange.onlyEngine.isEmpty() && exchange.onlyEngine != engine && engine != "standard")
+        return false;
+    return wanted.request.method == exchange.request.method &&
+           sameTarget(wanted.request.url, exchange.request.url) && headerFits(wanted, exchange, "origin") &&
+           headerFits(wanted, exchange, "access-control-request-method") &&
+           headerFits(wanted, exchange, "access-control-request-headers");
+}
+
+// The i-th equal request gets the i-th record.
+int take(const page::Wanted& wanted, const facts::Send& send, const QByteArray& engine, QList<bool>& used)
+{
+    int again = -1;
+    for (int i = 0; i < send.exchanges.size(); ++i) {
+        if (!fits(wanted, send.exchanges.at(i), engine))
+            continue;
+        if (!used.at(i)) {
+            used[i] = true;
+            return i;
+        }
+        again = i;
+    }
+    // What was sent once and asked for twice (a redirect that comes back) is answered as before.
+    return again;
+}
+
+bool hasAnsweredActual(const facts::Send& send)
+{
+    return std::any_of(send.exchanges.begin(), send.exchanges.end(), [](const http::Exchange& exchange) {
+        return exchange.kind == http::Exchange::Kind::Actual && exchange.answer.ok() &&
+               exchange.answer.response.status > 0;
+    });
+}
+
+bool isRecording(const facts::Send& send)
+{
+    return std::any_of(send.exchanges.begin(), send.exchanges.end(), [](const http::Exchange& exchange) {
+        return exchange.source == http::Exchange::Source::Har ||
+               exchange.source == http::Exchange::Source::Pasted ||
+               exchange.source == http::Exchange::Source::Edited;
+    });
+}
+
+// An answer that every engine takes: for a preflight that must have passed because the request after it was sent.
+http::Answer passing(const page::Wanted& wanted)
+{
+    http::Answer answer;
+    answer.response.status = 204;
+    const QByteArray origin = http::get(wanted.request.headers, "origin").value_or("*");
+    answer.response.headers = {
+        {"Access-Control-Allow-Origin", origin},
+        {"Access-Control-Allow-Credentials", "true"},
+        {"Access-Control-Allow-Methods",
+         http::get(wanted.request.headers, "access-control-request-method").value_or("GET")},
+        {"Access-Control-Allow-Headers",
+         http::get(wanted.request.headers, "access-control-request-headers").value_or(QByteArray())},
+    };
+    return answer;
+}
+
+constexpr int mostRequests = 64;
+
+void finish(EngineVerdict& out, engines::Engine engine, const page::Run& run)
+{
+    const std::variant<page::Wanted, fetch::Verdict> end = run.next();
+    if (const fetch::Verdict* verdict = std::get_if<fetch::Verdict>(&end))
+        out.verdict = *verdict;
+    out.trace = run.trace();
+    if (out.known)
+        out.console = engines::consoleLines(engine, run);
+}
+} // namespace
+
+Replayed replayWhole(engines::Engine engine, const facts::Send& send)
+{
+    Replayed out;
+    out.verdict.engine = engine;
+    const QByteArray name = engines::slug(engine);
+    page::Run run(engines::profile(engine), send.page, send.request, send.around, {}, send.atMs);
+    QList<bool> used(send.exchanges.size(), false);
+    for (int steps = 0; steps < mostRequests; ++steps) {
+        const std::variant<page::Wanted, fetch::Verdict> next = run.next();
+        const page::Wanted* wanted = std::get_if<page::Wanted>(&next);
+        if (!wanted)
+            break;
+        Replayed::Met met{*wanted, take(*wanted, send, name, used), {}, false};
+        if (met.exchange >= 0) {
+            met.answer = send.exchanges.at(met.exchange).answer;
+            met.answered = met.answer.ok();
+            out.met.append(met);
+            run.feed(met.answer, send.atMs);
+            continue;
+        }
+        if (wanted->kind == page::Wanted::Kind::Preflight && isRecording(send) && hasAnsweredActual(send)) {
+            out.assumedPreflight = true;
+            run.feed(passing(*wanted), send.atMs);
+            continue;
+        }
+        out.met.append(met);
+        const bool afterPreflight =
+            wanted->kind == page::Wanted::Kind::Actual && !out.met.isEmpty() && out.met.size() > 1 &&
+            out.met.at(out.met.size() - 2).wanted.kind == page::Wanted::Kind::Preflight;
+        if (!afterPreflight &&
+            !(send.preflightOnly && wanted->kind == page::Wanted::Kind::Actual && !send.exchanges.isEmpty()))
+            out.verdict.known = false;
+        run.stop();
+        break;
+    }
+    out.preflightReasons = run.preflightReasons();
+    finish(out.verdict, engine, run);
+    if (out.verdict.verdict.failure)
+        out.verdict.known = true;
+    return out;
+}
+
+EngineVerdict replay(engines::Engine engine, const facts::Send& send)
+{
+    return replayWhole(engine, send).verdict;
+}
+
+EngineVerdict runWith(engines::Engine engine, const facts::Send& send,
+                      const std::function<http::Answer(const page::Wanted&, const http::Exchange*)>& answer)
+{
+    EngineVerdict out;
+    out.engine = engine;
+    const QByteArray name = engines::slug(engine);
+    page::Run run(engines::profile(engine), send.page, send.request, send.around, {}, send.atMs);
+    QList<bool> used(send.exchanges.size(), false);
+    for (int steps = 0; steps < mostRequests; ++steps) {
+        const std::variant<page::Wanted, fetch::Verdict> next = run.next();
+        const page::Wanted* wanted = std::get_if<page::Wanted>(&next);
+        if (!wanted)
+            break;
+        const int index = take(*wanted, send, name, used);
+        run.feed(answer(*wanted, index >= 0 ? &send.exchanges.at(index) : nullptr), send.atMs);
+    }
+    finish(out, engine, run);
+    return out;
+}
+
+} // namespace crosscheck::diagnosis

@@ -1,0 +1,213 @@
+#include "causes/rule.h"
+#include "diagnosis/judge.h"
+#include "facts/ids.h"
+#include "http/header.h"
+
+namespace crosscheck::diagnosis {
+
+using causes::AnswerFacts;
+using causes::Because;
+using causes::Known;
+using fetch::Symptom;
+namespace id = facts::id;
+
+namespace {
+constexpr words::Sentence varyMissing{
+    "vary-missing", "diagnosis",
+    QT_TRANSLATE_NOOP("diagnosis",
+                      "The answer names your page's origin and its Vary doesn't name Origin: if the server "
+                      "takes the value from the request, a cache may hand it to another site's page.")};
+constexpr words::Sentence varyWithoutOrigin{
+    "vary-missing-without-origin", "diagnosis",
+    QT_TRANSLATE_NOOP("diagnosis", "Without Origin the server answers without Vary: Origin: a cache may keep "
+                                   "that answer and give it to your page.")};
+constexpr words::Sentence reflects{
+    "reflects-any-origin", "diagnosis",
+    QT_TRANSLATE_NOOP("diagnosis", "The server lets in whatever origin asks: %1 was let in too.")};
+constexpr words::Sentence starWithCredentials{
+    "wildcard-with-credentials-header", "diagnosis",
+    QT_TRANSLATE_NOOP("diagnosis",
+                      "The answer says * and Access-Control-Allow-Credentials: true. It passes because the "
+                      "page sends no credentials; with them every browser refuses it.")};
+constexpr words::Sentence nullAllowed{
+    "null-origin-allowed", "diagnosis",
+    QT_TRANSLATE_NOOP("diagnosis",
+                      "The server lets the origin null in, which any sandboxed page of anybody has.")};
+constexpr words::Sentence longMaxAge{
+    "max-age-above-caps", "diagnosis",
+    QT_TRANSLATE_NOOP("diagnosis", "Access-Control-Max-Age is %1: Chrome keeps a preflight's answer two "
+                                   "hours, Safari ten minutes, Firefox a day at most.")};
+constexpr words::Sentence clientSets{
+    "client-sets-response-headers", "diagnosis",
+    QT_TRANSLATE_NOOP("diagnosis", "The page sends %1, a header that only an answer can carry: it does "
+                                   "nothing there but ask for a preflight.")};
+constexpr words::Sentence needlessType{
+    "content-type-needless", "diagnosis",
+    QT_TRANSLATE_NOOP(
+        "diagnosis",
+        "The page sends Content-Type without a body: it says nothing and makes a preflight needed.")};
+constexpr words::Sentence lnaDepends{
+    "local-network-access-depends", "diagnosis",
+    QT_TRANSLATE_NOOP("diagnosis",
+                      "The server is in the address space %1: whether a browser asks for permission first "
+                      "depends on where the page was loaded from, which is not known.")};
+constexpr words::Sentence engineWarns{"engine-warns", "diagnosis",
+                                      QT_TRANSLATE_NOOP("diagnosis", "%1 says something about this: %2.")};
+constexpr words::Sentence contradiction{
+    "contradiction", "diagnosis",
+    QT_TRANSLATE_NOOP("diagnosis", "Two sources say different things: %1 By %2 it is %3, by %4 it is %5.")};
+constexpr words::Sentence messageContradicted{
+    "message-contradicted", "diagnosis",
+    QT_TRANSLATE_NOOP("diagnosis", "The console text says %1, and the test doesn't meet it: something has "
+                                   "changed since, or the request was another one.")};
+
+bool isBlocked(const EngineVerdict& verdict)
+{
+    return verdict.known && verdict.verdict.failure.has_value();
+}
+
+bool safelistedType(QByteArrayView value)
+{
+    const QByteArray essence = value.toByteArray().split(';').first().trimmed().toLower();
+    return essence == "text/plain" || essence == "application/x-www-form-urlencoded" ||
+           essence == "multipart/form-data";
+}
+
+Warning ofRoot(const causes::Root& root, const causes::Match& match, const QByteArray& warningId)
+{
+    return {warningId, root.id, words::text(root.title), match.because};
+}
+} // namespace
+
+QList<Warning> warnings(const facts::FactSet& facts, const QList<Replayed>& runs)
+{
+    QList<Warning> out;
+    const Known k(facts);
+    const auto add = [&](const words::Text& text, QList<Because> because) {
+        out.append({text.id(), {}, text, std::move(because)});
+    };
+    const bool blocked = k.symptom().has_value();
+
+    for (const causes::Root& root : causes::all()) {
+        if (!root.finding || !root.rule || root.id == "credentials-not-sent" ||
+            root.id == "samesite-blocks-cookie" || root.id == "expose-headers-missing" ||
+            root.id == "redirect-drops-authorization")
+            continue;
+        const std::optional<causes::Match> match = root.rule(facts);
+        if (!match || match->fell ||
+            (blocked && root.symptoms.contains(*k.symptom()) && root.id != "pna-header-folklore"))
+            continue;
+        // The warning bears the name of what the standard's check says.
+        const bool named = root.id == "authorization-vs-star";
+        out.append(
+            ofRoot(root, *match, named ? fetch::slug(Symptom::AuthorizationNotCoveredByWildcard) : root.id));
+    }
+
+    if (k.response.acaoKind() == "match" && !k.pageHasNoOrigin() &&
+        k.response.is("vary-origin") == std::optional(false)) {
+        add(words::text(varyMissing), {k.response.headerBecause("acao", "Access-Control-Allow-Origin"),
+                                       k.response.header("vary") ? k.response.headerBecause("vary", "Vary")
+                                                                 : k.response.absentBecause("vary", "Vary")});
+    }
+    if (k.withoutOrigin.is("vary-origin") == std::optional(false) &&
+        k.response.is("vary-origin").value_or(false))
+        add(words::text(varyWithoutOrigin), {k.withoutOrigin.absentBecause("vary", "Vary: Origin")});
+    if (k.otherOrigin.acaoKind() == "match" && facts.bytes("other-origin.origin"))
+        add(words::text(reflects, QString::fromLatin1(*facts.bytes("other-origin.origin"))),
+            {k.otherOrigin.headerBecause("acao", "Access-Control-Allow-Origin")});
+    for (const AnswerFacts& answer : {k.response, k.preflight}) {
+        if (answer.acaoKind() == "star" && facts.bytes(answer.id("acac-kind")) == QByteArray("true") &&
+            !k.credentialsIncluded()) {
+            add(words::text(starWithCredentials),
+                {answer.headerBecause("acao", "Access-Control-Allow-Origin"),
+                 answer.headerBecause("acac", "Access-Control-Allow-Credentials")});
+            break;
+        }
+    }
+    if (k.pageHasNoOrigin() && k.response.acaoKind() == "match")
+        add(words::text(nullAllowed), {k.response.headerBecause("acao", "Access-Control-Allow-Origin")});
+    if (const std::optional<QByteArray> age = k.preflight.header("max-age"); age && age->toLongLong() > 86400)
+        add(words::text(longMaxAge, QString::fromLatin1(*age)),
+            {k.preflight.headerBecause("max-age", "Access-Control-Max-Age")});
+    for (const QByteArray& name : facts.list(id::requestHeaderNames).value_or(QList<QByteArray>())) {
+        const bool refused = k.shows({Symptom::HeaderNotAllowed}) && facts.bytes(id::failureValue) == name;
+        if (name.startsWith("access-control-") && !name.startsWith("access-control-request-") && !refused)
+            add(words::text(clientSets, QString::fromLatin1(name)), {k.factBecause(id::requestHeaderNames)});
+    }
+    const QByteArray method = facts.bytes(id::requestMethod).value_or("GET").toUpper();
+    const std::optional<QByteArray> type = facts.bytes(id::requestContentType);
+    if (type && !safelistedType(*type) && (method == "GET" || method == "HEAD") &&
+        !facts.truth(id::requestHasBody).value_or(false))
+        add(words::text(needlessType), {k.factBecause(id::requestContentType)});
+
+    QList<QByteArray> said;
+    for (const Replayed& run : runs) {
+        for (const fetch::Failure& warning : run.verdict.verdict.warnings) {
+            const QByteArray slug = fetch::slug(warning.symptom);
+            if (said.contains(slug))
+                continue;
+            said.append(slug);
+            const bool network = warning.symptom == Symptom::LocalNetworkPermission ||
+                                 warning.symptom == Symptom::InsecureContextPrivateNetwork;
+            const bool known =
+                std::any_of(out.begin(), out.end(), [&](const Warning& w) { return w.id == slug; });
+            if (network)
+                add(words::text(lnaDepends, QString::fromLatin1(warning.detail)),
+                    {k.factBecause(id::targetOrigin)});
+            else if (!known)
+                out.append({slug,
+                            {},
+                            words::text(engineWarns, engines::displayName(run.verdict.engine),
+                                        QString::fromLatin1(slug)),
+                            {}});
+        }
+    }
+    // Two symptoms of one thing (permission and secure context) say it once.
+    QList<Warning> once;
+    for (const Warning& warning : out) {
+        if (std::none_of(once.begin(), once.end(),
+                         [&](const Warning& w) { return w.id == warning.id && w.text == warning.text; }))
+            once.append(warning);
+    }
+    return once;
+}
+
+QList<Warning> findings(const facts::Investigation& investigation, const facts::FactSet& facts,
+                        const QList<Replayed>& runs, bool blocked)
+{
+    QList<Warning> out;
+    if (!blocked) {
+        for (const char* name : {"credentials-not-sent", "samesite-blocks-cookie", "expose-headers-missing",
+                                 "redirect-drops-authorization"}) {
+            const causes::Root* root = causes::find(name);
+            if (!root || !root->rule)
+                continue;
+            const std::optional<causes::Match> match = root->rule(facts);
+            if (match && !match->fell)
+                out.append(ofRoot(*root, *match, root->id));
+        }
+    }
+    for (const facts::Contradiction& c : facts.contradictions()) {
+        // What the failing check says and what the text calls it differ by engine; only what can be seen counts here.
+        if (c.id.startsWith("failure.") || c.id.startsWith("message."))
+            continue;
+        const words::Text text = words::text(contradiction, facts::sentenceOf(c.id),
+                                             facts::display(c.first.source), facts::display(c.first.value),
+                                             facts::display(c.second.source), facts::display(c.second.value));
+        out.append({"contradiction", {}, text, {{text, c.id, true}}});
+    }
+    const facts::Message* message = mainMessage(investigation);
+    if (message && message->isCors) {
+        for (const Replayed& run : runs) {
+            if (engines::slug(run.verdict.engine) != message->engine || !run.verdict.known ||
+                isBlocked(run.verdict) || !run.verdict.verdict.complete)
+                continue;
+            const words::Text text =
+                words::text(messageContradicted, QString::fromLatin1(fetch::slug(message->symptom)));
+            out.append({"message-contradicted", {}, text, {{text, id::messageSymptom, true}}});
+        }
+    }
+    return out;
+}
+
+} // namespace crosscheck::diagnosis
