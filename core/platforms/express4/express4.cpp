@@ -7,6 +7,11 @@ namespace {
 const words::Sentence install{
     "express4-install", "platforms",
     QT_TRANSLATE_NOOP("platforms", "npm install cors (or on Debian: apt install node-cors)")};
+const words::Sentence trapDebian{
+    "express4-debian-options-star", "platforms",
+    QT_TRANSLATE_NOOP("platforms",
+                      "Debian's Express 4 throws at app.options('*', …) as Express 5 does (“Unexpected "
+                      "MODIFIER at 0”). After app.use(cors()) the line is not needed.")};
 
 // Its error pages show where the router lies; both versions send the same headers.
 Platform::Guess recognise(const http::HeaderList& headers, QByteArrayView body)
@@ -30,6 +35,7 @@ Platform make_express4()
     platform.verified = true;
     platform.versions = "4.18.2 with cors 2.8.5";
     platform.install = {&install, {}};
+    platform.traps.append({trapDebian.id, {&trapDebian, {}}});
     platform.recognise = recognise;
     return platform;
 }

@@ -1,0 +1,175 @@
+"""Starts the real servers on free loopback ports and stops them again."""
+import http.server
+import json
+import os
+import pathlib
+import shutil
+import socket
+import subprocess
+import tempfile
+import threading
+import time
+
+NODE = "/usr/bin/node"
+PYTHON = "/usr/bin/python3"
+NGINX = "/usr/sbin/nginx"
+
+
+class Missing(Exception):
+    """Something that the suite stands on is not installed; the sentence says what and how to get it."""
+
+
+def free_port():
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
+
+
+class Server:
+    """A process that should listen on 127.0.0.1:port. Used as a context manager; `log` is what it printed."""
+
+    def __init__(self, command, port, folder, environment=None):
+        self.command, self.port, self.folder = command, port, folder
+        self.environment = {**os.environ, **(environment or {})}
+        self.process = None
+
+    def __enter__(self):
+        self.output = open(self.folder / "output.log", "w+b")
+        self.process = subprocess.Popen(self.command, cwd=self.folder, env=self.environment, stdin=subprocess.DEVNULL,
+                                        stdout=self.output, stderr=subprocess.STDOUT)
+        return self
+
+    def __exit__(self, *_):
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+        self.output.close()
+        return False
+
+    def must_listen(self):
+        if not self.wait():
+            raise RuntimeError(f"{' '.join(map(str, self.command))} ended before it listened:\n{self.log}")
+
+    @property
+    def log(self):
+        return (self.folder / "output.log").read_text("utf-8", "replace")
+
+    def wait(self):
+        """True when it listens, False when it ended before it did."""
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline:
+            try:
+                socket.create_connection(("127.0.0.1", self.port), 1).close()
+                return True
+            except OSError:
+                try:
+                    self.process.wait(0.02)
+                    return False
+                except subprocess.TimeoutExpired:
+                    pass
+        raise RuntimeError(f"{self.command[0]} did not listen within a minute:\n{self.log}")
+
+
+class Platforms:
+    """How each platform is started, and in which version. `npm` is the folder with Express 5's node_modules."""
+
+    names = {"nginx": "nginx.conf", "express4": "server.js", "express5": "server.js", "fastapi": "main.py"}
+
+    def __init__(self, npm):
+        self.npm = pathlib.Path(npm).resolve()
+        self.root = pathlib.Path(tempfile.mkdtemp(prefix="crosscheck-servers-"))
+        self.root.chmod(0o755)
+        self.count = 0
+        self.versions = {
+            "nginx": self.ask([NGINX, "-v"], "nginx-light").rsplit("/", 1)[-1],
+            "express4": self.node_versions("express4", "node-express and node-cors"),
+            "express5": self.node_versions("express5", "(npm) express and cors"),
+            "fastapi": self.ask([PYTHON, "-c", "import fastapi, starlette, uvicorn; print(fastapi.__version__)"],
+                                "python3-fastapi and python3-uvicorn"),
+        }
+
+    def close(self):
+        shutil.rmtree(self.root, ignore_errors=True)
+
+    def ask(self, command, package, environment=None):
+        try:
+            run = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **(environment or {})}, timeout=60)
+        except OSError as error:
+            raise Missing(f"{command[0]} cannot be started ({error.strerror}). Install {package}.") from error
+        if run.returncode != 0:
+            raise Missing(f"{package}: not found. {run.stderr.strip().splitlines()[-1] if run.stderr.strip() else ''}")
+        return (run.stdout + run.stderr).strip()
+
+    def node_path(self, platform):
+        return {"NODE_PATH": "/usr/share/nodejs" if platform == "express4" else str(self.npm / "node_modules")}
+
+    def node_versions(self, platform, package):
+        if platform == "express5" and not (self.npm / "node_modules" / "express").is_dir():
+            raise Missing(f"Express 5 is not in {self.npm}. packaging/test puts it there with npm, which needs a network once "
+                          f"(or: cd {self.npm} with the two files of tests/servers/npm, then npm ci).")
+        script = "console.log(require('express/package.json').version + ' cors ' + require('cors/package.json').version)"
+        return self.ask([NODE, "-e", script], package, self.node_path(platform))
+
+    def server(self, platform, text, port):
+        """A server of this platform with this configuration or program."""
+        self.count += 1
+        folder = self.root / f"{self.count}-{platform}"
+        folder.mkdir()
+        folder.chmod(0o755)
+        (folder / self.names[platform]).write_text(text, "utf-8")
+        if platform == "nginx":
+            command = [NGINX, "-p", f"{folder}/", "-c", f"{folder}/nginx.conf", "-g", "daemon off;"]
+            return Server(command, port, folder)
+        if platform == "fastapi":
+            return Server([PYTHON, "main.py"], port, folder, {"PYTHONDONTWRITEBYTECODE": "1"})
+        return Server([NODE, "server.js"], port, folder, self.node_path(platform))
+
+
+class Backend:
+    """The server behind: answers as the path says, and sends CORS headers of its own, as many do."""
+
+    def __init__(self):
+        backend = self
+        self.seen = []
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def answer(self):
+                backend.seen.append((self.command, self.path, dict(self.headers)))
+                length = int(self.headers.get("Content-Length") or 0)
+                self.rfile.read(length)
+                status = {"/missing": 404, "/error": 500, "/busy": 503, "/login": 401}.get("/" + self.path.rsplit("/", 1)[-1], 200)
+                body = json.dumps({"status": status, "method": self.command}).encode()
+                self.send_response(status)
+                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Length", str(len(body)))
+                self.send_header("X-Total-Count", "3")
+                self.send_header("Vary", "Accept-Encoding")
+                if "bare" not in self.path:
+                    self.send_header("Access-Control-Allow-Origin", "*")
+                    self.send_header("Access-Control-Allow-Methods", "BACKEND")
+                self.end_headers()
+                if self.command != "HEAD":
+                    self.wfile.write(body)
+
+            def __getattr__(self, name):
+                if name.startswith("do_"):
+                    return self.answer
+                raise AttributeError(name)
+
+            def log_message(self, *_):
+                pass
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.port = self.server.server_address[1]
+        self.url = f"http://127.0.0.1:{self.port}"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def close(self):
+        self.server.shutdown()
+        self.server.server_close()

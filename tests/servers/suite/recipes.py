@@ -1,0 +1,136 @@
+"""The card's own recipes as they stand: how each behaves on the real server, and what the program says of it."""
+import pathlib
+
+from .judge import check, check_preflight, preflight, send
+from .nginx import whole
+from .probing import commands, explain, first, probe
+from .processes import Backend, free_port
+
+FOLDER = pathlib.Path(__file__).resolve().parent.parent / "recipes"
+APP = "https://app.example.com"
+PAGE = ("--origin", APP)
+
+
+def nginx_text(name, port, backend):
+    text = (FOLDER / name).read_text()
+    text = text.replace("http://backend:8080", backend.url).replace("listen 443 ssl;", f"listen 127.0.0.1:{port};")
+    return whole(text if text.startswith("server") else f"server {{\nlisten 127.0.0.1:{port};\n{text}\n}}")
+
+
+def node_text(name, port):
+    return (FOLDER / name).read_text() + ("app.get('/api/open', (req, res) => { res.json({}); });\n"
+                                          "app.get('/api/error', () => { throw new Error('boom'); });\n"
+                                          f"app.listen({port}, '127.0.0.1');\n")
+
+
+def seen(answer):
+    """What an answer shows of CORS, on one line."""
+    acao = answer.all("Access-Control-Allow-Origin")
+    return f"{answer.status}, ACAO {' and '.join(acao) if acao else 'missing'}{', Vary: Origin' if answer.vary_origin else ''}"
+
+
+class Recipe:
+    def __init__(self, table, platforms, cli, platform, name, port):
+        self.table, self.cli, self.platform, self.name, self.port = table, cli, platform, name, port
+        self.version = platforms.versions[platform]
+        known = commands(cli)
+        self.probes, self.explains = "probe" in known, "explain" in known
+
+    def expect(self, request, found, wanted):
+        self.table.expect(self.platform, self.version, "card: " + self.name, request, found, wanted)
+
+    def preflight(self, wanted, origin=APP, method="PUT", names=("content-type",)):
+        answer = preflight(self.port, "/api/data", origin, method, names)
+        fault = check_preflight(answer, origin, True, method, names)
+        self.expect(f"preflight {method} from {origin}", fault or "passes", wanted)
+
+    def get(self, wanted, path="/api/data", origin=APP):
+        answer = send(self.port, "GET", path, [("Origin", origin)])
+        self.expect(f"GET {path} from {origin}", f"{seen(answer)}: {check(answer, origin, True) or 'passes'}", wanted)
+
+    def says(self, wanted, *arguments, path="/api/data"):
+        """Only where the program under test can probe."""
+        if self.probes:
+            status, document = probe(self.cli, f"http://127.0.0.1:{self.port}{path}", *arguments)
+            self.expect("the program says of " + " ".join(arguments), f"{status} {first(document)}", wanted)
+
+
+def nginx(platforms, cli, table):
+    backend = Backend()
+    for name in ("nginx-short.conf", "nginx-full.conf"):
+        port = free_port()
+        with platforms.server("nginx", nginx_text(name, port, backend), port) as server:
+            server.must_listen()
+            recipe = Recipe(table, platforms, cli, "nginx", name, port)
+            recipe.preflight("preflight-missing-acao")
+            answer = preflight(port, "/api/data", APP, "PUT", ["content-type"])
+            recipe.expect("its preflight shows", f"{answer.status}, {answer.one('Content-Length') or 'no Content-Length'}", "204, 0")
+            recipe.get(f"200, ACAO {APP}, Vary: Origin: passes", "/api/bare")
+            recipe.get(f"200, ACAO * and {APP}, Vary: Origin: acao-multiple-values")
+            recipe.says("1 preflight-missing-acao / nginx-if-is-its-own-level", "-X", "PUT", "-H", "Content-Type: application/json",
+                        "--data", "{}", *PAGE, path="/api/bare")
+            recipe.says("0 nothing", *PAGE, "--credentials", "include", path="/api/bare")
+            recipe.says("1 acao-multiple-values / acao-two-values", *PAGE)
+    backend.close()
+
+
+def express(platforms, cli, table, platform):
+    port = free_port()
+    with platforms.server(platform, node_text("express.js", port), port) as server:
+        recipe = Recipe(table, platforms, cli, platform, "express.js", port)
+        recipe.expect("starts", server.wait(), False)
+        # Debian's Express 4 stands on a newer path-to-regexp than npm's and throws as well, with another text.
+        text = "Unexpected MODIFIER at 0" if platform == "express4" else "Missing parameter name"
+        recipe.expect("the log names", text in server.log, True)
+        recipe.says("3 connection-refused / server-down", *PAGE)
+        if recipe.explains:
+            _, document = explain(cli, server.log)
+            recipe.expect("the program says of the log", first(document).split(" / ")[-1], "express5-options-star")
+    port = free_port()
+    with platforms.server(platform, node_text("express.js", port).replace("app.options('*', cors());\n", ""), port) as server:
+        server.must_listen()
+        recipe = Recipe(table, platforms, cli, platform, "express.js without app.options", port)
+        recipe.preflight("passes")
+        recipe.get(f"200, ACAO {APP}, Vary: Origin: passes")
+        recipe.get(f"500, ACAO {APP}, Vary: Origin: passes", "/api/error")
+        recipe.get("500, ACAO missing: acao-missing", origin="https://other.example.com")
+        recipe.says("1 acao-missing / origin-callback-throws-500", "--origin", "https://other.example.com")
+        recipe.says("0 nothing", *PAGE, "--credentials", "include")
+    port = free_port()
+    with platforms.server(platform, node_text("express-includes.js", port), port) as server:
+        server.must_listen()
+        recipe = Recipe(table, platforms, cli, platform, "express-includes.js", port)
+        recipe.preflight("passes")
+        recipe.get(f"200, ACAO {APP}, Vary: Origin: passes")
+        # A function that calls back false switches the package off for this answer, Vary included.
+        recipe.get("200, ACAO missing: acao-missing", origin="https://other.example.com")
+    port = free_port()
+    with platforms.server(platform, node_text("express-private-network.js", port), port) as server:
+        server.must_listen()
+        recipe = Recipe(table, platforms, cli, platform, "express-private-network.js", port)
+        # It lets everybody in and doesn't tell caches: nothing to hand on.
+        recipe.get("200, ACAO https://evil.example: acac-missing-or-not-true", "/api/open", origin="https://evil.example")
+
+
+def fastapi(platforms, cli, table):
+    port = free_port()
+    text = (FOLDER / "fastapi.py").read_text() + ("@app.get('/api/error')\nasync def error():\n    raise RuntimeError('boom')\n"
+                                                  f"import uvicorn\nuvicorn.run(app, host='127.0.0.1', port={port}, log_level='error')\n")
+    with platforms.server("fastapi", text, port) as server:
+        server.must_listen()
+        recipe = Recipe(table, platforms, cli, "fastapi", "fastapi.py", port)
+        recipe.preflight("passes")
+        recipe.get(f"200, ACAO {APP}, Vary: Origin: passes")
+        recipe.get("500, ACAO missing: acao-missing", "/api/error")
+        answer = preflight(port, "/api/data", "https://other.example.com", "PUT")
+        recipe.expect("preflight from elsewhere", f"{answer.status} {answer.body.decode()}", "400 Disallowed CORS origin")
+        recipe.expect("GET without Origin has Vary", send(port, "GET", "/api/data").vary_origin, False)
+        recipe.says("1 acao-missing / error-page-without-cors", *PAGE, path="/api/error")
+        recipe.says("1 preflight-missing-acao / origin-refused-400", "--origin", "https://other.example.com", "-X", "PUT")
+
+
+def run(platforms, cli, table):
+    nginx(platforms, cli, table)
+    express(platforms, cli, table, "express4")
+    express(platforms, cli, table, "express5")
+    fastapi(platforms, cli, table)
