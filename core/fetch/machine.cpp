@@ -303,12 +303,13 @@ http::Answer Machine::reread(const http::Answer& answer) const
                                                   m_request.url.effectivePort() == 80);
     http::Answer read = http::readResponse(answer.raw, quirks, m_sending.request.method);
     read.raw = answer.raw;
+    // The checks look at the head, and that came whole; what a missing rest of the body does is judged by its use.
+    if (read.failure == http::NetworkFailure::TruncatedBody)
+        read.failure = http::NetworkFailure::None;
     if (answer.response.bodyCut) {
         // We stopped reading on purpose: a missing rest is then no fault of the server's.
         read.response.bodyCut = true;
         read.response.bodyTruncated = false;
-        if (read.failure == http::NetworkFailure::TruncatedBody)
-            read.failure = http::NetworkFailure::None;
     }
     if (!answer.response.body.isEmpty())
         read.response.body = answer.response.body; // decoded already
@@ -408,7 +409,8 @@ Failure Machine::networkFailure(const http::Answer& answer, bool preflight) cons
         failed.detail = "truncated-body";
         break;
     default:
-        failed.symptom = preflight ? Symptom::PreflightNetworkFailure : Symptom::NotCorsOther;
+        // A connection was made and brought nothing usable.
+        failed.symptom = preflight ? Symptom::PreflightNetworkFailure : Symptom::ConnectionReset;
         failed.detail = "invalid-response";
         break;
     }
