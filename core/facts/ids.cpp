@@ -69,6 +69,19 @@ constexpr Row plain[] = {
     {id::lnaPermission, "The page's permission to reach the local network: granted, denied or unasked."},
     {id::logPathToRegexp, "Whether the server's log says \"Missing parameter name\" at its start."},
     {id::logStarCredentials, "Whether the server's log refuses any origin together with credentials."},
+    {id::configServer, "What kind of server the pasted configuration or program is for."},
+    {id::configNginxIfAddHeader, "Whether an if block of the nginx configuration has an add_header of its "
+                                 "own and so loses those outside it."},
+    {id::configNginxLevelAddHeader, "Whether a location of the nginx configuration has an add_header of its "
+                                    "own and so loses those outside it."},
+    {id::configNginxNoAlways,
+     "Whether the nginx configuration adds Access-Control-Allow-Origin without always."},
+    {id::configExpressOptionsStar, "Whether the program says app.options('*', …)."},
+    {id::configExpressOriginThrows,
+     "Whether the function that decides on origins calls back an Error for a foreign one."},
+    {id::configExpressCorsAfterRoutes, "Whether app.use(cors()) stands below a route."},
+    {id::configStarWithCredentials, "Whether the configuration allows any origin together with credentials."},
+    {id::configAcao, "The fixed Access-Control-Allow-Origin that the configuration sends."},
     {id::scriptWantsHeader, "A response header that the script wants to read and cannot."},
 };
 

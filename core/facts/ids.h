@@ -92,6 +92,23 @@ inline constexpr char lnaPermission[] = "browser.local-network-permission"; ///<
 inline constexpr char logPathToRegexp[] =
     "log.missing-parameter-name"; ///< bool: "Missing parameter name" at start
 inline constexpr char logStarCredentials[] = "log.star-with-credentials";
+// A server's configuration or program that was pasted. Absent where the text doesn't reach to a judgement.
+inline constexpr char configServer[] = "config.server"; ///< nginx, express, fastapi, flask
+inline constexpr char configNginxIfAddHeader[] =
+    "config.nginx.if-add-header"; ///< bool: an if has an add_header of its own and lacks the one for CORS outside it
+inline constexpr char configNginxLevelAddHeader[] =
+    "config.nginx.level-add-header"; ///< bool: the same of a location
+inline constexpr char configNginxNoAlways[] =
+    "config.nginx.no-always"; ///< bool: Access-Control-Allow-Origin is added without always
+inline constexpr char configExpressOptionsStar[] =
+    "config.express.options-star"; ///< bool: app.options('*', …)
+inline constexpr char configExpressOriginThrows[] =
+    "config.express.origin-throws"; ///< bool: the function that decides on origins calls back an Error
+inline constexpr char configExpressCorsAfterRoutes[] =
+    "config.express.cors-after-routes"; ///< bool: app.use(cors()) stands below a route
+inline constexpr char configStarWithCredentials[] =
+    "config.star-with-credentials";                 ///< bool: any origin and credentials together
+inline constexpr char configAcao[] = "config.acao"; ///< bytes: the fixed value that the configuration sends
 inline constexpr char scriptWantsHeader[] =
     "script.wants-header"; ///< bytes: response header the script can't read
 } // namespace id

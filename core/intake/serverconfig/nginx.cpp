@@ -1,0 +1,110 @@
+#include "facts/ids.h"
+#include "http/header.h"
+#include "intake/serverconfig/nginx_tree.h"
+#include "intake/serverconfig/recognisers.h"
+
+#include <algorithm>
+
+namespace crosscheck::intake::serverconfig {
+
+namespace id = facts::id;
+
+namespace {
+
+const facts::Source source{facts::Source::Kind::Configuration, 0};
+
+bool adds(const Directive& directive, QByteArrayView header = {})
+{
+    return directive.name == "add_header" && !directive.arguments.isEmpty() &&
+           (header.isEmpty() || http::sameName(directive.arguments.first(), header));
+}
+
+const Directive* adding(const QList<Directive>& level, QByteArrayView header = {})
+{
+    const auto found =
+        std::find_if(level.begin(), level.end(), [&](const Directive& d) { return adds(d, header); });
+    return found == level.end() ? nullptr : &*found;
+}
+
+bool returns(const QList<Directive>& level)
+{
+    return std::any_of(level.begin(), level.end(), [](const Directive& d) { return d.name == "return"; });
+}
+
+constexpr char acaoName[] = "Access-Control-Allow-Origin";
+
+class Walk
+{
+public:
+    QList<Shown> shown;
+
+    // `outer`: whether a level above adds Access-Control-Allow-Origin, so that this one could inherit it.
+    void level(const QList<Directive>& directives, const QByteArray& kind, bool outer)
+    {
+        const Directive* own = adding(directives, acaoName);
+        const Directive* any = adding(directives);
+        if (outer && any && !own) {
+            if (kind == "if")
+                add(id::configNginxIfAddHeader, true, any->begin, any->end);
+            else if (kind == "location")
+                add(id::configNginxLevelAddHeader, true, any->begin, any->end);
+        } else if (outer && kind == "if" && returns(directives) && !any) {
+            add(id::configNginxIfAddHeader, false);
+        }
+        for (const Directive& directive : directives) {
+            if (adds(directive, acaoName))
+                origin(directive);
+            if (directive.block)
+                level(directive.children, directive.name, own || (outer && !any));
+        }
+        const Directive* credentials = adding(directives, "Access-Control-Allow-Credentials");
+        if (own && credentials && own->arguments.value(1) == "*" && credentials->arguments.value(1) == "true")
+            add(id::configStarWithCredentials, true, own->begin, own->end);
+    }
+
+private:
+    void origin(const Directive& directive)
+    {
+        const bool always = directive.arguments.size() > 2 && directive.arguments.last() == "always";
+        add(id::configNginxNoAlways, !always, directive.begin, directive.end);
+        const QByteArray value = directive.arguments.value(1);
+        if (!value.isEmpty() && !value.contains('$'))
+            add(id::configAcao, value, directive.begin, directive.end);
+    }
+
+    // One fact per id; a fault that stands anywhere counts.
+    void add(const char* fact, const facts::Value& value, qsizetype begin = 0, qsizetype end = 0)
+    {
+        for (Shown& one : shown) {
+            if (one.fact.id != fact)
+                continue;
+            if (value == facts::Value(true))
+                one = {{fact, value, source}, begin, end};
+            return;
+        }
+        shown.append({{fact, value, source}, begin, end});
+    }
+};
+
+} // namespace
+
+double fitNginx(QByteArrayView text)
+{
+    const QByteArray start = text.first(qMin<qsizetype>(text.size(), 64 * 1024)).toByteArray();
+    const bool adds = start.contains("add_header ");
+    const bool block = start.contains('{') && (start.contains("location ") || start.contains("server {"));
+    const bool passes = start.contains("proxy_pass ");
+    if (!start.contains(';'))
+        return 0;
+    return adds && (block || passes) ? 0.95 : (block && passes) ? 0.9 : adds ? 0.8 : 0;
+}
+
+QList<Shown> showNginx(QByteArrayView text)
+{
+    Walk walk;
+    walk.shown.append(Shown{{id::configServer, QByteArray("nginx"), source}, 0, 0});
+    walk.level(readNginx(text), {}, false);
+    return walk.shown;
+}
+
+} // namespace crosscheck::intake::serverconfig
