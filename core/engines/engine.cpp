@@ -45,7 +45,8 @@ QList<Engine> browsers()
 
 const fetch::Profile& profile(Engine engine)
 {
-    static const fetch::Profile profiles[] = {fetch::Profile{}, chromiumProfile(), geckoProfile(), webkitProfile()};
+    static const fetch::Profile profiles[] = {fetch::Profile{}, chromiumProfile(), geckoProfile(),
+                                              webkitProfile()};
     return profiles[size_t(engine)];
 }
 

@@ -15,23 +15,28 @@ constexpr Sentence present{"cors-check.present", "fetch",
                            QT_TRANSLATE_NOOP("fetch", "Access-Control-Allow-Origin is “%1”.")};
 constexpr Sentence absent{"cors-check.absent", "fetch",
                           QT_TRANSLATE_NOOP("fetch", "The answer carries no Access-Control-Allow-Origin.")};
-constexpr Sentence anyOrigin{"cors-check.any-origin", "fetch",
-                             QT_TRANSLATE_NOOP("fetch", "The value is “*” and the request goes without credentials.")};
-constexpr Sentence notAnyOrigin{"cors-check.not-any-origin", "fetch", QT_TRANSLATE_NOOP("fetch", "The value is not “*”.")};
+constexpr Sentence anyOrigin{
+    "cors-check.any-origin", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "The value is “*” and the request goes without credentials.")};
+constexpr Sentence notAnyOrigin{"cors-check.not-any-origin", "fetch",
+                                QT_TRANSLATE_NOOP("fetch", "The value is not “*”.")};
 constexpr Sentence starAndCredentials{
     "cors-check.star-and-credentials", "fetch",
     QT_TRANSLATE_NOOP("fetch", "“*” counts only for requests without credentials, and this one has them.")};
 constexpr Sentence sameValue{"cors-check.same", "fetch",
                              QT_TRANSLATE_NOOP("fetch", "“%1” is, byte for byte, the request's origin.")};
-constexpr Sentence otherValue{"cors-check.other", "fetch",
-                              QT_TRANSLATE_NOOP("fetch", "“%1” is not, byte for byte, the request's origin “%2”.")};
-constexpr Sentence noCredentials{"cors-check.no-credentials", "fetch",
-                                 QT_TRANSLATE_NOOP("fetch", "The request's credentials mode is not “include”.")};
+constexpr Sentence otherValue{
+    "cors-check.other", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "“%1” is not, byte for byte, the request's origin “%2”.")};
+constexpr Sentence noCredentials{
+    "cors-check.no-credentials", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "The request's credentials mode is not “include”.")};
 constexpr Sentence asksCredentials{
     "cors-check.credentials", "fetch",
     QT_TRANSLATE_NOOP("fetch", "The request has credentials, so Access-Control-Allow-Credentials counts.")};
-constexpr Sentence allowsCredentials{"cors-check.allows-credentials", "fetch",
-                                     QT_TRANSLATE_NOOP("fetch", "Access-Control-Allow-Credentials is “true”.")};
+constexpr Sentence allowsCredentials{
+    "cors-check.allows-credentials", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "Access-Control-Allow-Credentials is “true”.")};
 constexpr Sentence refusesCredentials{
     "cors-check.refuses-credentials", "fetch",
     QT_TRANSLATE_NOOP("fetch", "Access-Control-Allow-Credentials is “%1”; only “true” counts.")};

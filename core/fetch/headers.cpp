@@ -90,10 +90,27 @@ QByteArray normalizedMethod(QByteArrayView method)
 
 bool isForbiddenRequestHeader(QByteArrayView name, QByteArrayView value)
 {
-    if (isOneOf(name, {"Accept-Charset", "Accept-Encoding", "Access-Control-Request-Headers",
-                       "Access-Control-Request-Method", "Connection", "Content-Length", "Cookie", "Cookie2",
-                       "Date", "DNT", "Expect", "Host", "Keep-Alive", "Origin", "Referer", "Set-Cookie", "TE",
-                       "Trailer", "Transfer-Encoding", "Upgrade", "Via"})) {
+    if (isOneOf(name, {"Accept-Charset",
+                       "Accept-Encoding",
+                       "Access-Control-Request-Headers",
+                       "Access-Control-Request-Method",
+                       "Connection",
+                       "Content-Length",
+                       "Cookie",
+                       "Cookie2",
+                       "Date",
+                       "DNT",
+                       "Expect",
+                       "Host",
+                       "Keep-Alive",
+                       "Origin",
+                       "Referer",
+                       "Set-Cookie",
+                       "TE",
+                       "Trailer",
+                       "Transfer-Encoding",
+                       "Upgrade",
+                       "Via"})) {
         return true;
     }
     const QByteArray lower = http::lowered(name);
@@ -143,7 +160,8 @@ std::optional<Unsafe> whyNotSafelisted(QByteArrayView name, QByteArrayView value
         return std::find_if(value.begin(), value.end(), isBad) - value.begin();
     };
     if (!isOneOf(lower, {"accept", "accept-language", "content-language", "content-type", "range"})) {
-        if (profile.safelistsClientHints && value.size() <= longestSafelistedValue && isClientHint(lower, value))
+        if (profile.safelistsClientHints && value.size() <= longestSafelistedValue &&
+            isClientHint(lower, value))
             return std::nullopt;
         return unsafe(Unsafe::Why::Name);
     }
@@ -186,8 +204,10 @@ QList<Unsafe> unsafeHeaders(const http::HeaderList& headers, const Profile& prof
     }
     if (total > largestSafelistedTotal)
         all.append(safelisted);
-    std::stable_sort(all.begin(), all.end(), [](const Unsafe& a, const Unsafe& b) { return a.name < b.name; });
-    all.erase(std::unique(all.begin(), all.end(), [](const Unsafe& a, const Unsafe& b) { return a.name == b.name; }),
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Unsafe& a, const Unsafe& b) { return a.name < b.name; });
+    all.erase(std::unique(all.begin(), all.end(),
+                          [](const Unsafe& a, const Unsafe& b) { return a.name == b.name; }),
               all.end());
     return all;
 }

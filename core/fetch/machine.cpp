@@ -9,49 +9,63 @@ namespace crosscheck::fetch {
 namespace {
 
 using words::Sentence;
-constexpr Sentence ownOrigin{"main-fetch.own-origin", "fetch",
-                             QT_TRANSLATE_NOOP("fetch", "%1 has the page's own origin, so CORS plays no part.")};
+constexpr Sentence ownOrigin{
+    "main-fetch.own-origin", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "%1 has the page's own origin, so CORS plays no part.")};
 constexpr Sentence otherOrigin{"main-fetch.other-origin", "fetch",
                                QT_TRANSLATE_NOOP("fetch", "%1 has another origin than the page (%2).")};
-constexpr Sentence dataUrl{"main-fetch.data", "fetch", QT_TRANSLATE_NOOP("fetch", "A data: URL is read without a request.")};
-constexpr Sentence navigates{"main-fetch.navigate", "fetch",
-                             QT_TRANSLATE_NOOP("fetch", "A navigation is not read by the page, so CORS plays no part.")};
-constexpr Sentence sameOriginOnly{"main-fetch.same-origin-mode", "fetch",
-                                  QT_TRANSLATE_NOOP("fetch", "The request's mode is same-origin, and %1 has another origin.")};
-constexpr Sentence noCors{"main-fetch.no-cors", "fetch",
-                          QT_TRANSLATE_NOOP("fetch", "The request's mode is no-cors: it is sent, and the answer stays closed.")};
+constexpr Sentence dataUrl{"main-fetch.data", "fetch",
+                           QT_TRANSLATE_NOOP("fetch", "A data: URL is read without a request.")};
+constexpr Sentence navigates{
+    "main-fetch.navigate", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "A navigation is not read by the page, so CORS plays no part.")};
+constexpr Sentence sameOriginOnly{
+    "main-fetch.same-origin-mode", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "The request's mode is same-origin, and %1 has another origin.")};
+constexpr Sentence noCors{
+    "main-fetch.no-cors", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "The request's mode is no-cors: it is sent, and the answer stays closed.")};
 constexpr Sentence noCorsFollowsOnly{
     "main-fetch.no-cors-follow", "fetch",
-    QT_TRANSLATE_NOOP("fetch", "A request with mode no-cors must follow redirects; its redirect mode says otherwise.")};
-constexpr Sentence notHttp{"main-fetch.not-http", "fetch",
-                           QT_TRANSLATE_NOOP("fetch", "CORS exists for http and https only, and the scheme is “%1”.")};
+    QT_TRANSLATE_NOOP(
+        "fetch", "A request with mode no-cors must follow redirects; its redirect mode says otherwise.")};
+constexpr Sentence notHttp{
+    "main-fetch.not-http", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "CORS exists for http and https only, and the scheme is “%1”.")};
 constexpr Sentence isHttp{"main-fetch.http", "fetch", QT_TRANSLATE_NOOP("fetch", "The scheme is %1.")};
 constexpr Sentence preflightBranch{
     "main-fetch.with-preflight", "fetch",
     QT_TRANSLATE_NOOP("fetch", "The method or a header asks for a preflight.")};
-constexpr Sentence plainBranch{"main-fetch.plain", "fetch",
-                               QT_TRANSLATE_NOOP("fetch", "Nothing asks for a preflight; the request is sent at once.")};
+constexpr Sentence plainBranch{
+    "main-fetch.plain", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "Nothing asks for a preflight; the request is sent at once.")};
 constexpr Sentence keptPreflight{
     "main-fetch.kept-preflight", "fetch",
-    QT_TRANSLATE_NOOP("fetch", "The request needed a preflight before the redirect, and this browser asks again.")};
+    QT_TRANSLATE_NOOP("fetch",
+                      "The request needed a preflight before the redirect, and this browser asks again.")};
 constexpr Sentence unknownScheme{"scheme-fetch.unknown", "fetch",
                                  QT_TRANSLATE_NOOP("fetch", "The scheme “%1” cannot be fetched.")};
-constexpr Sentence answered{"http-fetch.answered", "fetch", QT_TRANSLATE_NOOP("fetch", "The server answered with status %1.")};
-constexpr Sentence notAnswered{"http-fetch.not-answered", "fetch", QT_TRANSLATE_NOOP("fetch", "No usable answer came back.")};
-constexpr Sentence readable{"main-fetch.readable", "fetch", QT_TRANSLATE_NOOP("fetch", "The page may read the answer.")};
+constexpr Sentence answered{"http-fetch.answered", "fetch",
+                            QT_TRANSLATE_NOOP("fetch", "The server answered with status %1.")};
+constexpr Sentence notAnswered{"http-fetch.not-answered", "fetch",
+                               QT_TRANSLATE_NOOP("fetch", "No usable answer came back.")};
+constexpr Sentence readable{"main-fetch.readable", "fetch",
+                            QT_TRANSLATE_NOOP("fetch", "The page may read the answer.")};
 constexpr Sentence closed{"main-fetch.closed", "fetch",
                           QT_TRANSLATE_NOOP("fetch", "The answer is opaque: the page can't look inside.")};
 
-constexpr Sentence streamOnHttp1{"http-network-fetch.stream", "fetch",
-                                 QT_TRANSLATE_NOOP("fetch", "A body that is a stream cannot go over HTTP/1.")};
+constexpr Sentence streamOnHttp1{
+    "http-network-fetch.stream", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "A body that is a stream cannot go over HTTP/1.")};
 
 constexpr int proxyAuthenticationRequired = 407;
 
 } // namespace
 
 Machine::Machine(const Profile& profile, const Request& request, const PreflightCache& cache, qint64 now)
-    : m_profile(profile), m_request(request), m_firstHeaders(request.headers), m_cache(cache), m_now(now),
-      m_urls{request.url}, m_sameOriginAtFirst(url::isSameOrigin(url::originOf(request.url), request.origin))
+    : m_profile(profile), m_request(request), m_firstHeaders(request.headers), m_cache(cache),
+      m_now(now), m_urls{request.url},
+      m_sameOriginAtFirst(url::isSameOrigin(url::originOf(request.url), request.origin))
 {
 }
 
@@ -134,15 +148,17 @@ void Machine::mainFetch()
     const bool same = url::isSameOrigin(target, m_request.origin) && m_tainting == ResponseTainting::Basic;
     record.at("main-fetch.12.2");
     if (same || m_request.url.scheme == "data" || m_request.mode == Mode::Navigate) {
-        record.pass(same ? words::text(ownOrigin, shownUrl)
-                         : (m_request.mode == Mode::Navigate ? words::text(navigates) : words::text(dataUrl)));
+        record.pass(same
+                        ? words::text(ownOrigin, shownUrl)
+                        : (m_request.mode == Mode::Navigate ? words::text(navigates) : words::text(dataUrl)));
         m_tainting = ResponseTainting::Basic;
         schemeFetch();
         return;
     }
     record.skip(words::text(otherOrigin, shownUrl, shown(m_request.origin.serialized())));
     if (m_request.mode == Mode::SameOrigin) {
-        Failure refused = failure(Symptom::SameOriginMode, hop() > 0 ? "same-origin-redirect" : "same-origin-mode");
+        Failure refused =
+            failure(Symptom::SameOriginMode, hop() > 0 ? "same-origin-redirect" : "same-origin-mode");
         if (hop() > 0) {
             refused.url = m_urls[m_urls.size() - 2].href(true);
             refused.next = m_request.url.href(true);
@@ -173,9 +189,10 @@ void Machine::mainFetch()
     }
     record.skip(words::text(isHttp, shown(m_request.url.scheme)));
     m_tainting = ResponseTainting::Cors;
-    const bool asked = m_request.useCorsPreflight ||
-                       (m_request.unsafeRequest && (!isSafelistedMethod(m_request.method) ||
-                                                    !unsafeHeaderNames(m_request.headers, m_profile).isEmpty()));
+    const bool asked =
+        m_request.useCorsPreflight ||
+        (m_request.unsafeRequest && (!isSafelistedMethod(m_request.method) ||
+                                     !unsafeHeaderNames(m_request.headers, m_profile).isEmpty()));
     const bool kept = !asked && keepsPreflight();
     record.at("main-fetch.12.6");
     if (kept)
@@ -208,12 +225,13 @@ void Machine::schemeFetch()
             return;
         }
     }
-    const QByteArray detail = m_request.url.scheme == "blob" ? "blob-not-found"
+    const QByteArray detail = m_request.url.scheme == "blob"   ? "blob-not-found"
                               : m_request.url.scheme == "file" ? "local-file"
                                                                : "url-scheme";
-    Failure refused = failure(detail == "url-scheme" ? Symptom::UnsupportedScheme : Symptom::NotCorsOther, detail,
-                              m_request.url.scheme);
-    refused.step = recorder().at("scheme-fetch.3").fail(words::text(unknownScheme, shown(m_request.url.scheme)));
+    Failure refused = failure(detail == "url-scheme" ? Symptom::UnsupportedScheme : Symptom::NotCorsOther,
+                              detail, m_request.url.scheme);
+    refused.step =
+        recorder().at("scheme-fetch.3").fail(words::text(unknownScheme, shown(m_request.url.scheme)));
     fail(refused);
 }
 
@@ -261,10 +279,11 @@ http::HeaderList Machine::headersToSend() const
             const QByteArray& policy = m_request.referrerPolicy;
             const url::Origin& own = m_request.origin;
             const bool downgrade = !own.opaque && own.scheme == "https" && m_request.url.scheme != "https";
-            if (policy == "no-referrer" || (policy == "same-origin" && !url::isSameOrigin(own, url::originOf(m_request.url))))
+            if (policy == "no-referrer" ||
+                (policy == "same-origin" && !url::isSameOrigin(own, url::originOf(m_request.url))))
                 origin = "null";
-            else if (downgrade && policy != "unsafe-url" && policy != "origin" && policy != "origin-when-cross-origin" &&
-                     policy != "same-origin")
+            else if (downgrade && policy != "unsafe-url" && policy != "origin" &&
+                     policy != "origin-when-cross-origin" && policy != "same-origin")
                 origin = "null";
         }
         headers.append({"Origin", origin});
@@ -280,7 +299,8 @@ void Machine::feed(const http::Answer& given, qint64 at)
     const http::Answer answer = reread(given);
     Recorder record = recorder(m_sending.preflight);
     record.at("http-network-or-cache-fetch.8");
-    const bool proxyAuth = answer.ok() && answer.response.status == proxyAuthenticationRequired && m_profile.refusesProxyAuth;
+    const bool proxyAuth =
+        answer.ok() && answer.response.status == proxyAuthenticationRequired && m_profile.refusesProxyAuth;
     if (!answer.ok() || proxyAuth) {
         Failure failed = networkFailure(answer, m_sending.preflight);
         failed.step = record.fail(words::text(notAnswered));
@@ -299,8 +319,9 @@ http::Answer Machine::reread(const http::Answer& answer) const
     if (answer.raw.isEmpty())
         return answer;
     http::ReaderQuirks quirks = m_profile.reader;
-    quirks.acceptHttp09 = quirks.acceptHttp09 || (m_profile.http09OnPort80 && m_request.url.scheme == "http" &&
-                                                  m_request.url.effectivePort() == 80);
+    quirks.acceptHttp09 =
+        quirks.acceptHttp09 ||
+        (m_profile.http09OnPort80 && m_request.url.scheme == "http" && m_request.url.effectivePort() == 80);
     http::Answer read = http::readResponse(answer.raw, quirks, m_sending.request.method);
     read.raw = answer.raw;
     // The checks look at the head, and that came whole; what a missing rest of the body does is judged by its use.
@@ -322,7 +343,8 @@ void Machine::judgeAnswer(const http::Answer& answer)
     if (m_tainting == ResponseTainting::Cors) {
         // https://fetch.spec.whatwg.org/#concept-http-fetch, step 4.4
         Recorder record = recorder();
-        const bool redirecting = isRedirectStatus(m_response.status) && http::contains(m_response.headers, "Location");
+        const bool redirecting =
+            isRedirectStatus(m_response.status) && http::contains(m_response.headers, "Location");
         const bool keeps = redirecting && m_profile.redirectCheckKeepsCredentials && m_sameOriginAtFirst &&
                            m_request.credentials == Credentials::SameOrigin;
         const bool withCredentials = m_request.credentials == Credentials::Include || keeps;
@@ -346,7 +368,9 @@ void Machine::judgeAnswer(const http::Answer& answer)
 
 void Machine::succeed(const FilteredResponse& response, Outcome outcome)
 {
-    recorder().at("main-fetch.14").pass(outcome == Outcome::Opaque ? words::text(closed) : words::text(readable));
+    recorder()
+        .at("main-fetch.14")
+        .pass(outcome == Outcome::Opaque ? words::text(closed) : words::text(readable));
     m_verdict.outcome = outcome;
     m_verdict.response = response;
     m_ask = Ask::Done;

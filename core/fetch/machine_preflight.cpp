@@ -7,12 +7,14 @@ namespace crosscheck::fetch {
 
 namespace {
 using words::Sentence;
-constexpr Sentence noneNeeded{"http-fetch.no-preflight", "fetch", QT_TRANSLATE_NOOP("fetch", "No preflight is needed.")};
+constexpr Sentence noneNeeded{"http-fetch.no-preflight", "fetch",
+                              QT_TRANSLATE_NOOP("fetch", "No preflight is needed.")};
 constexpr Sentence stillKept{
     "http-fetch.kept", "fetch",
     QT_TRANSLATE_NOOP("fetch", "An earlier preflight's answer still covers the method and the headers.")};
-constexpr Sentence needed{"http-fetch.preflight", "fetch",
-                          QT_TRANSLATE_NOOP("fetch", "No kept answer covers the request, so the browser asks first.")};
+constexpr Sentence needed{
+    "http-fetch.preflight", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "No kept answer covers the request, so the browser asks first.")};
 constexpr Sentence asks{"preflight.asks", "fetch", QT_TRANSLATE_NOOP("fetch", "OPTIONS asks for method %1.")};
 constexpr Sentence asksHeaders{"preflight.asks-headers", "fetch",
                                QT_TRANSLATE_NOOP("fetch", "OPTIONS asks for method %1 and for headers: %2.")};
@@ -23,10 +25,12 @@ PreflightQuestion Machine::question() const
     QList<QByteArray> names = unsafeHeaderNames(m_request.headers, m_profile);
     if (hop() > 0 && m_profile.redirectKeepsPreflight) {
         names = unsafeHeaderNames(m_firstHeaders, m_profile);
-        if (!m_profile.redirectPreflightKeepsAuthorization && !http::contains(m_request.headers, "Authorization"))
+        if (!m_profile.redirectPreflightKeepsAuthorization &&
+            !http::contains(m_request.headers, "Authorization"))
             names.removeAll("authorization");
     }
-    return {m_profile.preflightKeepsOrigin ? m_request.origin.serialized() : serializedOrigin(), m_request.method, names};
+    return {m_profile.preflightKeepsOrigin ? m_request.origin.serialized() : serializedOrigin(),
+            m_request.method, names};
 }
 
 bool Machine::isKept(const PreflightQuestion& question) const
@@ -75,8 +79,9 @@ void Machine::sendPreflight(const PreflightQuestion& question)
     Recorder record = recorder(true);
     record.at("cors-preflight-fetch.5");
     const QString method = shown(question.method);
-    record.pass(question.headerNames.isEmpty() ? words::text(asks, method)
-                                               : words::text(asksHeaders, method, shown(question.headerNames.join(", "))));
+    record.pass(question.headerNames.isEmpty()
+                    ? words::text(asks, method)
+                    : words::text(asksHeaders, method, shown(question.headerNames.join(", "))));
     m_ask = Ask::Send;
 }
 
@@ -101,7 +106,8 @@ void Machine::judgePreflightAnswer(const http::Answer& answer)
         for (const QByteArray& method : judged.methods)
             m_cache.store(m_request, m_question.origin, *judged.maxAge, method, std::nullopt, m_now);
         for (const QByteArray& name : judged.headerNames)
-            m_cache.store(m_request, m_question.origin, *judged.maxAge, std::nullopt, http::lowered(name), m_now);
+            m_cache.store(m_request, m_question.origin, *judged.maxAge, std::nullopt, http::lowered(name),
+                          m_now);
     }
     sendRequest();
 }

@@ -8,38 +8,52 @@ namespace crosscheck::fetch {
 
 namespace {
 using words::Sentence;
-constexpr Sentence follows{"redirect.follows", "fetch", QT_TRANSLATE_NOOP("fetch", "Status %1 redirects to %2.")};
-constexpr Sentence nowhere{"redirect.nowhere", "fetch",
-                           QT_TRANSLATE_NOOP("fetch", "Status %1 without a Location: this is the answer itself.")};
-constexpr Sentence modeError{"redirect.mode-error", "fetch",
-                             QT_TRANSLATE_NOOP("fetch", "The request's redirect mode is “error”, and a redirect came.")};
-constexpr Sentence modeManual{"redirect.mode-manual", "fetch",
-                              QT_TRANSLATE_NOOP("fetch", "The request's redirect mode is “manual”: the redirect isn't followed.")};
+constexpr Sentence follows{"redirect.follows", "fetch",
+                           QT_TRANSLATE_NOOP("fetch", "Status %1 redirects to %2.")};
+constexpr Sentence nowhere{
+    "redirect.nowhere", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "Status %1 without a Location: this is the answer itself.")};
+constexpr Sentence modeError{
+    "redirect.mode-error", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "The request's redirect mode is “error”, and a redirect came.")};
+constexpr Sentence modeManual{
+    "redirect.mode-manual", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "The request's redirect mode is “manual”: the redirect isn't followed.")};
 constexpr Sentence badLocation{"redirect.bad-location", "fetch",
                                QT_TRANSLATE_NOOP("fetch", "Location “%1” is not a URL.")};
-constexpr Sentence otherScheme{"redirect.other-scheme", "fetch",
-                               QT_TRANSLATE_NOOP("fetch", "A redirect may lead to http and https only, not to “%1”.")};
-constexpr Sentence tooMany{"redirect.too-many", "fetch", QT_TRANSLATE_NOOP("fetch", "20 redirects were followed; this is one more.")};
-constexpr Sentence counted{"redirect.counted", "fetch", QT_TRANSLATE_NOOP("fetch", "Redirect %1 of at most 20.")};
-constexpr Sentence userinfo{"redirect.userinfo", "fetch",
-                            QT_TRANSLATE_NOOP("fetch", "The redirect's URL holds a user name or a password.")};
-constexpr Sentence noUserinfo{"redirect.no-userinfo", "fetch",
-                              QT_TRANSLATE_NOOP("fetch", "The redirect's URL holds no user name and no password.")};
-constexpr Sentence userinfoAllowed{"redirect.userinfo-allowed", "fetch",
-                                   QT_TRANSLATE_NOOP("fetch", "A user name in the URL is allowed here: the origins are the same.")};
+constexpr Sentence otherScheme{
+    "redirect.other-scheme", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "A redirect may lead to http and https only, not to “%1”.")};
+constexpr Sentence tooMany{"redirect.too-many", "fetch",
+                           QT_TRANSLATE_NOOP("fetch", "20 redirects were followed; this is one more.")};
+constexpr Sentence counted{"redirect.counted", "fetch",
+                           QT_TRANSLATE_NOOP("fetch", "Redirect %1 of at most 20.")};
+constexpr Sentence userinfo{
+    "redirect.userinfo", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "The redirect's URL holds a user name or a password.")};
+constexpr Sentence noUserinfo{
+    "redirect.no-userinfo", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "The redirect's URL holds no user name and no password.")};
+constexpr Sentence userinfoAllowed{
+    "redirect.userinfo-allowed", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "A user name in the URL is allowed here: the origins are the same.")};
 constexpr Sentence streamAgain{"redirect.stream", "fetch",
                                QT_TRANSLATE_NOOP("fetch", "The body was a stream and cannot be sent again.")};
 constexpr Sentence becomesGet{"redirect.becomes-get", "fetch",
                               QT_TRANSLATE_NOOP("fetch", "Status %1 turns %2 into GET, without the body.")};
-constexpr Sentence keepsMethod{"redirect.keeps-method", "fetch", QT_TRANSLATE_NOOP("fetch", "The method stays %1.")};
+constexpr Sentence keepsMethod{"redirect.keeps-method", "fetch",
+                               QT_TRANSLATE_NOOP("fetch", "The method stays %1.")};
 constexpr Sentence dropsAuthorization{
     "redirect.drops-authorization", "fetch",
     QT_TRANSLATE_NOOP("fetch", "The redirect leads to another origin, so Authorization is removed.")};
-constexpr Sentence keepsHeaders{"redirect.keeps-headers", "fetch", QT_TRANSLATE_NOOP("fetch", "No header is removed.")};
+constexpr Sentence keepsHeaders{"redirect.keeps-headers", "fetch",
+                                QT_TRANSLATE_NOOP("fetch", "No header is removed.")};
 constexpr Sentence originNull{
     "redirect.origin-null", "fetch",
-    QT_TRANSLATE_NOOP("fetch", "A server of another origin redirected to yet another one: Origin is “null” from here on.")};
-constexpr Sentence originStays{"redirect.origin-stays", "fetch", QT_TRANSLATE_NOOP("fetch", "Origin stays %1.")};
+    QT_TRANSLATE_NOOP(
+        "fetch", "A server of another origin redirected to yet another one: Origin is “null” from here on.")};
+constexpr Sentence originStays{"redirect.origin-stays", "fetch",
+                               QT_TRANSLATE_NOOP("fetch", "Origin stays %1.")};
 
 constexpr int mostRedirects = 20;
 constexpr int movedPermanently = 301, found = 302, seeOther = 303;
@@ -56,7 +70,8 @@ url::ParseResult Machine::locationUrl() const
         else
             location += byte;
     }
-    const bool allSame = std::all_of(values.begin(), values.end(), [&](const QByteArray& v) { return v == values.first(); });
+    const bool allSame =
+        std::all_of(values.begin(), values.end(), [&](const QByteArray& v) { return v == values.first(); });
     if (!allSame)
         return url::ParseError{};
     return url::parse(location, &m_request.url);
@@ -136,7 +151,8 @@ void Machine::redirect()
             const bool standard = byTarget || m_tainting == ResponseTainting::Cors;
             if (!standard)
                 record.departing("refusesEmbeddedCredentials");
-            Failure failed = refused(Symptom::UrlHasCredentials, standard ? "redirect-userinfo" : "embedded-credentials");
+            Failure failed =
+                refused(Symptom::UrlHasCredentials, standard ? "redirect-userinfo" : "embedded-credentials");
             failed.step = record.fail(words::text(userinfo));
             fail(failed);
             return;
@@ -156,15 +172,18 @@ void Machine::follow(const url::Url& location)
 {
     Recorder record = recorder();
     const QString status = QString::number(m_response.status);
-    const bool isPost = (m_response.status == movedPermanently || m_response.status == found) && m_request.method == "POST";
-    const bool is303 = m_response.status == seeOther && m_request.method != "GET" && m_request.method != "HEAD";
+    const bool isPost =
+        (m_response.status == movedPermanently || m_response.status == found) && m_request.method == "POST";
+    const bool is303 =
+        m_response.status == seeOther && m_request.method != "GET" && m_request.method != "HEAD";
     record.at("http-redirect-fetch.12");
     if (isPost || is303) {
         record.pass(words::text(becomesGet, status, shown(m_request.method)));
         m_request.method = "GET";
         m_request.body.reset();
         m_request.bodyIsStream = false;
-        m_request.headers.removeIf([](const http::Header& header) { return isRequestBodyHeaderName(header.name); });
+        m_request.headers.removeIf(
+            [](const http::Header& header) { return isRequestBodyHeaderName(header.name); });
     } else {
         record.skip(words::text(keepsMethod, shown(m_request.method)));
     }

@@ -14,7 +14,8 @@ QByteArray mimeEssence(QByteArrayView value)
         return {};
     const qsizetype semicolon = text.indexOf(';', slash);
     const QByteArray type = text.first(slash);
-    QByteArray subtype = semicolon < 0 ? text.sliced(slash + 1) : text.sliced(slash + 1, semicolon - slash - 1);
+    QByteArray subtype =
+        semicolon < 0 ? text.sliced(slash + 1) : text.sliced(slash + 1, semicolon - slash - 1);
     while (!subtype.isEmpty() && QByteArrayView(" \t\r\n").contains(subtype.back()))
         subtype.chop(1);
     if (!http::isHeaderName(type) || !http::isHeaderName(subtype))
@@ -40,10 +41,22 @@ QByteArray extractedMimeEssence(const http::HeaderList& headers)
 bool isJavaScriptType(QByteArrayView essence)
 {
     static constexpr const char* types[] = {
-        "application/ecmascript", "application/javascript", "application/x-ecmascript", "application/x-javascript",
-        "text/ecmascript", "text/javascript", "text/javascript1.0", "text/javascript1.1", "text/javascript1.2",
-        "text/javascript1.3", "text/javascript1.4", "text/javascript1.5", "text/jscript", "text/livescript",
-        "text/x-ecmascript", "text/x-javascript",
+        "application/ecmascript",
+        "application/javascript",
+        "application/x-ecmascript",
+        "application/x-javascript",
+        "text/ecmascript",
+        "text/javascript",
+        "text/javascript1.0",
+        "text/javascript1.1",
+        "text/javascript1.2",
+        "text/javascript1.3",
+        "text/javascript1.4",
+        "text/javascript1.5",
+        "text/jscript",
+        "text/livescript",
+        "text/x-ecmascript",
+        "text/x-javascript",
     };
     return std::any_of(std::begin(types), std::end(types), [&](const char* type) { return essence == type; });
 }

@@ -10,57 +10,69 @@ namespace crosscheck::fetch {
 namespace {
 
 using words::Sentence;
-constexpr Sentence okStatus{"preflight.ok-status", "fetch", QT_TRANSLATE_NOOP("fetch", "The preflight's status is %1.")};
+constexpr Sentence okStatus{"preflight.ok-status", "fetch",
+                            QT_TRANSLATE_NOOP("fetch", "The preflight's status is %1.")};
 constexpr Sentence badStatus{
     "preflight.bad-status", "fetch",
     QT_TRANSLATE_NOOP("fetch", "The preflight was answered with status %1; only 200 to 299 count.")};
 constexpr Sentence redirected{
     "preflight.redirected", "fetch",
-    QT_TRANSLATE_NOOP("fetch", "The preflight was redirected (status %1, Location %2), and a preflight is never followed.")};
+    QT_TRANSLATE_NOOP(
+        "fetch",
+        "The preflight was redirected (status %1, Location %2), and a preflight is never followed.")};
 constexpr Sentence tokensRead{
     "preflight.tokens", "fetch",
     QT_TRANSLATE_NOOP("fetch", "Access-Control-Allow-Methods and Access-Control-Allow-Headers can be read.")};
-constexpr Sentence badToken{"preflight.bad-token", "fetch",
-                            QT_TRANSLATE_NOOP("fetch", "“%1” in %2 is not a name, so the whole header doesn't count.")};
+constexpr Sentence badToken{
+    "preflight.bad-token", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "“%1” in %2 is not a name, so the whole header doesn't count.")};
 constexpr Sentence methodListed{"preflight.method-listed", "fetch",
                                 QT_TRANSLATE_NOOP("fetch", "%1 is in Access-Control-Allow-Methods.")};
 constexpr Sentence methodSafe{"preflight.method-safe", "fetch",
                               QT_TRANSLATE_NOOP("fetch", "%1 needs no permission of its own.")};
 constexpr Sentence methodByStar{"preflight.method-star", "fetch",
                                 QT_TRANSLATE_NOOP("fetch", "Access-Control-Allow-Methods is “*”.")};
-constexpr Sentence methodNotListed{"preflight.method-not-listed", "fetch",
-                                   QT_TRANSLATE_NOOP("fetch", "%1 is not in Access-Control-Allow-Methods (“%2”).")};
+constexpr Sentence methodNotListed{
+    "preflight.method-not-listed", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "%1 is not in Access-Control-Allow-Methods (“%2”).")};
 constexpr Sentence starIsLiteral{
     "preflight.star-is-literal", "fetch",
     QT_TRANSLATE_NOOP("fetch", "“*” in %1 stands for nothing but itself where the request has credentials.")};
 constexpr Sentence authorizationListed{
     "preflight.authorization-listed", "fetch",
-    QT_TRANSLATE_NOOP("fetch", "No header asks to be named itself, or it is named in Access-Control-Allow-Headers.")};
+    QT_TRANSLATE_NOOP("fetch",
+                      "No header asks to be named itself, or it is named in Access-Control-Allow-Headers.")};
 constexpr Sentence authorizationUnderStar{
     "preflight.authorization-under-star", "fetch",
-    QT_TRANSLATE_NOOP("fetch", "“*” in Access-Control-Allow-Headers doesn't cover Authorization; it must be named.")};
+    QT_TRANSLATE_NOOP("fetch",
+                      "“*” in Access-Control-Allow-Headers doesn't cover Authorization; it must be named.")};
 constexpr Sentence authorizationMissing{
     "preflight.authorization-missing", "fetch",
     QT_TRANSLATE_NOOP("fetch", "authorization is not in Access-Control-Allow-Headers (“%1”).")};
 constexpr Sentence authorizationLetThrough{
     "preflight.authorization-let-through", "fetch",
-    QT_TRANSLATE_NOOP("fetch", "The standard would refuse Authorization under “*”; this browser lets it through.")};
+    QT_TRANSLATE_NOOP("fetch",
+                      "The standard would refuse Authorization under “*”; this browser lets it through.")};
 constexpr Sentence headersListed{"preflight.headers-listed", "fetch",
                                  QT_TRANSLATE_NOOP("fetch", "Every header that needs permission has it.")};
-constexpr Sentence headerNotListed{"preflight.header-not-listed", "fetch",
-                                   QT_TRANSLATE_NOOP("fetch", "%1 is not in Access-Control-Allow-Headers (“%2”).")};
+constexpr Sentence headerNotListed{
+    "preflight.header-not-listed", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "%1 is not in Access-Control-Allow-Headers (“%2”).")};
 constexpr Sentence kept{"preflight.kept", "fetch",
                         QT_TRANSLATE_NOOP("fetch", "The answer may be reused for %1 seconds.")};
-constexpr Sentence notKept{"preflight.not-kept", "fetch", QT_TRANSLATE_NOOP("fetch", "The answer is not reused.")};
+constexpr Sentence notKept{"preflight.not-kept", "fetch",
+                           QT_TRANSLATE_NOOP("fetch", "The answer is not reused.")};
 
 bool isListed(const QList<QByteArray>& names, QByteArrayView name)
 {
-    return std::any_of(names.begin(), names.end(), [&](const QByteArray& other) { return http::sameName(other, name); });
+    return std::any_of(names.begin(), names.end(),
+                       [&](const QByteArray& other) { return http::sameName(other, name); });
 }
 
 QByteArray locationOf(const http::Response& response)
 {
-    return isRedirectStatus(response.status) ? joined(response.headers, "Location").value_or(QByteArray()) : QByteArray();
+    return isRedirectStatus(response.status) ? joined(response.headers, "Location").value_or(QByteArray())
+                                             : QByteArray();
 }
 
 /// Judges one answer, check after check.
@@ -69,8 +81,8 @@ class Judge
 public:
     Judge(const http::Response& response, const Request& request, const PreflightQuestion& question,
           const Profile& profile, Recorder& recorder)
-        : m_response(response), m_request(request), m_question(question), m_profile(profile), m_recorder(recorder),
-          m_include(request.credentials == Credentials::Include)
+        : m_response(response), m_request(request), m_question(question), m_profile(profile),
+          m_recorder(recorder), m_include(request.credentials == Credentials::Include)
     {
     }
 
@@ -109,7 +121,8 @@ private:
         const QString status = QString::number(m_response.status);
         switch (check) {
         case PreflightCheck::Cors: {
-            std::optional<Failure> fault = corsCheck(m_response, m_question.origin, m_include, m_profile, m_recorder);
+            std::optional<Failure> fault =
+                corsCheck(m_response, m_question.origin, m_include, m_profile, m_recorder);
             if (fault)
                 fault->next = location;
             return fault;
@@ -127,7 +140,8 @@ private:
         const bool redirect = !location.isEmpty() && m_profile.acaoNaming != AcaoNaming::WebKit;
         Failure fault = failure(redirect ? Symptom::PreflightRedirect : Symptom::PreflightStatusNotOk);
         fault.next = location;
-        fault.step = statusStep().fail(redirect ? words::text(redirected, status, shown(location)) : words::text(badStatus, status));
+        fault.step = statusStep().fail(redirect ? words::text(redirected, status, shown(location))
+                                                : words::text(badStatus, status));
         return fault;
     }
 
@@ -145,7 +159,8 @@ private:
         for (const auto& row : rows) {
             const http::ExtractedValues values = http::extractTokens(m_response.headers, row.name);
             if (const auto* malformed = std::get_if<http::MalformedValue>(&values)) {
-                Failure fault = failure(row.symptom, row.name, joined(m_response.headers, row.name).value_or(QByteArray()));
+                Failure fault = failure(row.symptom, row.name,
+                                        joined(m_response.headers, row.name).value_or(QByteArray()));
                 fault.detail = "invalid-token";
                 fault.item = malformed->item;
                 fault.position = fault.value.indexOf(malformed->item);
@@ -182,12 +197,14 @@ private:
             return true;
         }
         const QByteArray name = "access-control-allow-methods";
-        Failure fault = failure(star ? Symptom::WildcardInMethodsOrHeadersWithCredentials : Symptom::MethodNotAllowed,
-                                name, m_question.method);
+        Failure fault =
+            failure(star ? Symptom::WildcardInMethodsOrHeadersWithCredentials : Symptom::MethodNotAllowed,
+                    name, m_question.method);
         if (star)
             fault.detail = "method";
-        fault.step = m_recorder.fail(star ? words::text(starIsLiteral, QStringLiteral("Access-Control-Allow-Methods"))
-                                          : words::text(methodNotListed, method, shown(listed.join(", "))));
+        fault.step =
+            m_recorder.fail(star ? words::text(starIsLiteral, QStringLiteral("Access-Control-Allow-Methods"))
+                                 : words::text(methodNotListed, method, shown(listed.join(", "))));
         m_answer.failure = fault;
         return false;
     }
@@ -214,8 +231,9 @@ private:
             fault.symptom = Symptom::WildcardInMethodsOrHeadersWithCredentials;
             fault.detail = "header";
         }
-        fault.step = m_recorder.fail(star && !m_include ? words::text(authorizationUnderStar)
-                                                        : words::text(authorizationMissing, shown(listed.join(", "))));
+        fault.step =
+            m_recorder.fail(star && !m_include ? words::text(authorizationUnderStar)
+                                               : words::text(authorizationMissing, shown(listed.join(", "))));
         m_answer.failure = fault;
         return false;
     }
@@ -228,12 +246,14 @@ private:
         for (const QByteArray& name : m_question.headerNames) {
             if (isListed(listed, name) || (star && !m_include))
                 continue;
-            Failure fault = failure(star ? Symptom::WildcardInMethodsOrHeadersWithCredentials : Symptom::HeaderNotAllowed,
-                                    "access-control-allow-headers", name);
+            Failure fault =
+                failure(star ? Symptom::WildcardInMethodsOrHeadersWithCredentials : Symptom::HeaderNotAllowed,
+                        "access-control-allow-headers", name);
             if (star)
                 fault.detail = "header";
-            fault.step = m_recorder.fail(star ? words::text(starIsLiteral, QStringLiteral("Access-Control-Allow-Headers"))
-                                              : words::text(headerNotListed, shown(name), shown(listed.join(", "))));
+            fault.step = m_recorder.fail(
+                star ? words::text(starIsLiteral, QStringLiteral("Access-Control-Allow-Headers"))
+                     : words::text(headerNotListed, shown(name), shown(listed.join(", "))));
             m_answer.failure = fault;
             return false;
         }
@@ -275,8 +295,8 @@ http::HeaderList preflightHeaders(const PreflightQuestion& question)
     return headers;
 }
 
-PreflightAnswer judgePreflight(const http::Response& response, const Request& request, const PreflightQuestion& question,
-                               const Profile& profile, Recorder& recorder)
+PreflightAnswer judgePreflight(const http::Response& response, const Request& request,
+                               const PreflightQuestion& question, const Profile& profile, Recorder& recorder)
 {
     return Judge(response, request, question, profile, recorder).judge();
 }
@@ -284,13 +304,16 @@ PreflightAnswer judgePreflight(const http::Response& response, const Request& re
 std::optional<qint64> maxAgeOf(const http::HeaderList& headers, const Profile& profile)
 {
     constexpr qint64 byDefault = 5;
-    const auto limited = [&](qint64 seconds) { return profile.maxAgeLimit ? std::min(seconds, *profile.maxAgeLimit) : seconds; };
+    const auto limited = [&](qint64 seconds) {
+        return profile.maxAgeLimit ? std::min(seconds, *profile.maxAgeLimit) : seconds;
+    };
     const QList<QByteArray> values = lines(headers, "Access-Control-Max-Age");
     const QByteArray value = values.join(", ");
     if (value.isEmpty())
         return byDefault;
     const auto isNumber = [](QByteArrayView text) {
-        return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+        return !text.isEmpty() &&
+               std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     };
     if (isNumber(value)) {
         bool ok = false;

@@ -10,7 +10,7 @@ namespace crosscheck::fetch {
 /// What a preflight asks for.
 struct PreflightQuestion
 {
-    QByteArray origin;             ///< the Origin that it carries and is checked by
+    QByteArray origin; ///< the Origin that it carries and is checked by
     QByteArray method;
     QList<QByteArray> headerNames; ///< lower case, sorted
 
@@ -30,8 +30,8 @@ struct PreflightAnswer
     QList<QByteArray> headerNames;
 };
 /// CORS-preflight fetch from its step 7 on (https://fetch.spec.whatwg.org/#cors-preflight-fetch-0), in the profile's order.
-PreflightAnswer judgePreflight(const http::Response& response, const Request& request, const PreflightQuestion& question,
-                               const Profile& profile, Recorder& recorder);
+PreflightAnswer judgePreflight(const http::Response& response, const Request& request,
+                               const PreflightQuestion& question, const Profile& profile, Recorder& recorder);
 
 /// The seconds that an answer says it may be kept; none where nothing is to be kept.
 std::optional<qint64> maxAgeOf(const http::HeaderList& headers, const Profile& profile);

@@ -19,24 +19,25 @@ bool matches(const PreflightCache::Entry& entry, const Request& request, QByteAr
              const Profile& profile)
 {
     const bool include = request.credentials == Credentials::Include;
-    const bool credentials = profile.cacheKeepsCredentialsApart ? entry.credentials == include
-                                                                : entry.credentials || !include;
+    const bool credentials =
+        profile.cacheKeepsCredentialsApart ? entry.credentials == include : entry.credentials || !include;
     return credentials && entry.expires > now && entry.origin == origin && entry.url == keyOf(request.url);
 }
 
 } // namespace
 
-bool PreflightCache::matchesMethod(const Request& request, QByteArrayView origin, QByteArrayView method, qint64 now,
-                                   const Profile& profile) const
+bool PreflightCache::matchesMethod(const Request& request, QByteArrayView origin, QByteArrayView method,
+                                   qint64 now, const Profile& profile) const
 {
     return std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
-        return entry.method && (*entry.method == method || (*entry.method == "*" && profile.cachedWildcardMatches)) &&
+        return entry.method &&
+               (*entry.method == method || (*entry.method == "*" && profile.cachedWildcardMatches)) &&
                matches(entry, request, origin, now, profile);
     });
 }
 
-bool PreflightCache::matchesHeader(const Request& request, QByteArrayView origin, QByteArrayView name, qint64 now,
-                                   const Profile& profile) const
+bool PreflightCache::matchesHeader(const Request& request, QByteArrayView origin, QByteArrayView name,
+                                   qint64 now, const Profile& profile) const
 {
     const bool wildcardMatches = profile.cachedWildcardMatches &&
                                  (!isNonWildcardName(name) || profile.cachedWildcardCoversAuthorization);
@@ -48,14 +49,19 @@ bool PreflightCache::matchesHeader(const Request& request, QByteArrayView origin
 }
 
 void PreflightCache::store(const Request& request, QByteArrayView origin, qint64 maxAge,
-                           const std::optional<QByteArray>& method, const std::optional<QByteArray>& header, qint64 now)
+                           const std::optional<QByteArray>& method, const std::optional<QByteArray>& header,
+                           qint64 now)
 {
-    const Entry entry{origin.toByteArray(), keyOf(request.url), request.credentials == Credentials::Include,
-                      now + maxAge * 1000,  method,              header};
+    const Entry entry{origin.toByteArray(),
+                      keyOf(request.url),
+                      request.credentials == Credentials::Include,
+                      now + maxAge * 1000,
+                      method,
+                      header};
     m_entries.removeIf([&](const Entry& other) {
-        return other.expires <= now ||
-               (other.origin == entry.origin && other.url == entry.url && other.credentials == entry.credentials &&
-                other.method == entry.method && other.header == entry.header);
+        return other.expires <= now || (other.origin == entry.origin && other.url == entry.url &&
+                                        other.credentials == entry.credentials &&
+                                        other.method == entry.method && other.header == entry.header);
     });
     m_entries.append(entry);
 }

@@ -31,8 +31,8 @@ public:
     bool matchesHeader(const Request& request, QByteArrayView origin, QByteArrayView name, qint64 now,
                        const Profile& profile) const;
     /// https://fetch.spec.whatwg.org/#concept-cache-create-entry; an equal entry gets the new time. `maxAge` in seconds.
-    void store(const Request& request, QByteArrayView origin, qint64 maxAge, const std::optional<QByteArray>& method,
-               const std::optional<QByteArray>& header, qint64 now);
+    void store(const Request& request, QByteArrayView origin, qint64 maxAge,
+               const std::optional<QByteArray>& method, const std::optional<QByteArray>& header, qint64 now);
     /// https://fetch.spec.whatwg.org/#concept-cache-clear: everything kept for the request's URL and origin.
     void clear(const Request& request, QByteArrayView origin);
     const QList<Entry>& entries() const { return m_entries; }

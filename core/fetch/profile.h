@@ -35,7 +35,7 @@ enum class StreamUpload {
 struct Profile
 {
     QByteArray name = "standard"; ///< "standard", "chromium", "gecko", "webkit"
-    QByteArray version;           ///< the version whose recordings the values were read off; empty for the standard
+    QByteArray version; ///< the version whose recordings the values were read off; empty for the standard
 
     // Naming
     AcaoNaming acaoNaming = AcaoNaming::Standard;

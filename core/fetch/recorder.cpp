@@ -19,7 +19,8 @@ QString shown(QByteArrayView bytes)
         if (c >= 0x20 && c < 0x7F)
             escaped += QLatin1Char(byte);
         else
-            escaped += QStringLiteral("\\x%1").arg(uint(c), 2, 16, QLatin1Char('0')).toUpper().replace(u'X', u'x');
+            escaped +=
+                QStringLiteral("\\x%1").arg(uint(c), 2, 16, QLatin1Char('0')).toUpper().replace(u'X', u'x');
     }
     return escaped;
 }

@@ -7,7 +7,8 @@
 
 namespace crosscheck::fetch {
 
-FilteredResponse filtered(const http::Response& response, ResponseTainting tainting, bool withCredentials, bool redirected)
+FilteredResponse filtered(const http::Response& response, ResponseTainting tainting, bool withCredentials,
+                          bool redirected)
 {
     if (tainting == ResponseTainting::Opaque)
         return {"opaque", 0, false, {}};
@@ -15,7 +16,8 @@ FilteredResponse filtered(const http::Response& response, ResponseTainting taint
     bool all = tainting == ResponseTainting::Basic;
     if (tainting == ResponseTainting::Cors) {
         // https://fetch.spec.whatwg.org/#main-fetch step 14.1: a list that doesn't parse exposes nothing.
-        const http::ExtractedValues names = http::extractTokens(response.headers, "Access-Control-Expose-Headers");
+        const http::ExtractedValues names =
+            http::extractTokens(response.headers, "Access-Control-Expose-Headers");
         if (const auto* list = std::get_if<QList<QByteArray>>(&names))
             exposed = *list;
         all = !withCredentials && exposed.contains("*");

@@ -5,7 +5,8 @@
 namespace crosscheck::fetch {
 
 /// The filtered response (https://fetch.spec.whatwg.org/#concept-filtered-response) that the page gets for an answer.
-FilteredResponse filtered(const http::Response& response, ResponseTainting tainting, bool withCredentials, bool redirected);
+FilteredResponse filtered(const http::Response& response, ResponseTainting tainting, bool withCredentials,
+                          bool redirected);
 /// https://fetch.spec.whatwg.org/#concept-filtered-response-opaque-redirect
 FilteredResponse opaqueRedirect();
 

@@ -15,9 +15,10 @@ struct Step
     QByteArray id;
     Result result = Result::Pass;
     words::Text because;
-    int hop = 0;         ///< 0 the first URL, 1 after the first redirect …
+    int hop = 0; ///< 0 the first URL, 1 after the first redirect …
     bool preflight = false;
-    QByteArray departure; ///< the profile value that made this engine leave the standard here; empty where it didn't
+    QByteArray
+        departure; ///< the profile value that made this engine leave the standard here; empty where it didn't
 
     bool operator==(const Step&) const = default;
 };

@@ -4,7 +4,8 @@ namespace crosscheck::fetch {
 
 QByteArray slug(Outcome outcome)
 {
-    static constexpr const char* slugs[] = {"ok", "opaque", "blocked", "network-error", "js-exception", "unknown"};
+    static constexpr const char* slugs[] = {"ok",           "opaque", "blocked", "network-error",
+                                            "js-exception", "unknown"};
     return slugs[size_t(outcome)];
 }
 
@@ -27,8 +28,9 @@ bool isPolicy(const Failure& failure)
     case Symptom::UnsupportedScheme:
         return failure.detail != "redirect-scheme";
     case Symptom::NotCorsOther:
-        return failure.detail == "integrity" || failure.detail == "integrity-opaque" || failure.detail == "nosniff" ||
-               failure.detail == "mime-type" || failure.detail == "embedded-credentials";
+        return failure.detail == "integrity" || failure.detail == "integrity-opaque" ||
+               failure.detail == "nosniff" || failure.detail == "mime-type" ||
+               failure.detail == "embedded-credentials";
     default:
         return isCors(failure.symptom);
     }

@@ -44,19 +44,20 @@ QByteArray slug(Outcome outcome);
 struct Failure
 {
     Symptom symptom = Symptom::NotCorsOther;
-    QByteArray step;          ///< id of the failing step
+    QByteArray step; ///< id of the failing step
     int hop = 0;
-    bool preflight = false;   ///< the preflight, or its answer, failed
-    QByteArray header;        ///< name of the response header at fault, lower case; empty where it is none
-    QByteArray value;         ///< the offending bytes (header value, method, header name, scheme …), as received
-    QByteArray item;          ///< the element of `value` at fault, where it is a list
-    qsizetype position = -1;  ///< where in `value` the fault lies; -1: all of it
-    int status = 0;           ///< status of the response judged; 0 none
+    bool preflight = false; ///< the preflight, or its answer, failed
+    QByteArray header;      ///< name of the response header at fault, lower case; empty where it is none
+    QByteArray value; ///< the offending bytes (header value, method, header name, scheme …), as received
+    QByteArray item;  ///< the element of `value` at fault, where it is a list
+    qsizetype position = -1; ///< where in `value` the fault lies; -1: all of it
+    int status = 0;          ///< status of the response judged; 0 none
     http::NetworkFailure network = http::NetworkFailure::None;
-    QByteArray url;           ///< the URL of the hop that failed, without fragment
-    QByteArray next;          ///< the URL that a redirect would have gone to, as far as it parses; else empty
-    QByteArray origin;        ///< the Origin as sent on that hop ("null" after tainting); also where no header is sent
-    QByteArray detail;        ///< see the table above
+    QByteArray url;  ///< the URL of the hop that failed, without fragment
+    QByteArray next; ///< the URL that a redirect would have gone to, as far as it parses; else empty
+    QByteArray
+        origin; ///< the Origin as sent on that hop ("null" after tainting); also where no header is sent
+    QByteArray detail; ///< see the table above
 
     bool operator==(const Failure&) const = default;
 };

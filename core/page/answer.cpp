@@ -20,17 +20,24 @@ namespace {
 
 using words::Sentence;
 constexpr Sentence usable{"use.usable", "page", QT_TRANSLATE_NOOP("page", "The answer can be used.")};
-constexpr Sentence noMatch{"use.integrity", "page", QT_TRANSLATE_NOOP("page", "No hash in “%1” fits the answer's body.")};
+constexpr Sentence noMatch{"use.integrity", "page",
+                           QT_TRANSLATE_NOOP("page", "No hash in “%1” fits the answer's body.")};
 constexpr Sentence closedToHash{
     "use.integrity-opaque", "page",
     QT_TRANSLATE_NOOP("page", "An answer loaded without CORS is closed, so its hash can't be compared.")};
 constexpr Sentence wrongTypeNosniff{
-    "use.nosniff", "page", QT_TRANSLATE_NOOP("page", "The type is “%1”, and X-Content-Type-Options: nosniff forbids to guess another.")};
-constexpr Sentence wrongType{"use.mime-type", "page", QT_TRANSLATE_NOOP("page", "The type “%1” is none that can be used here.")};
-constexpr Sentence badStatus{"use.status", "page", QT_TRANSLATE_NOOP("page", "Status %1 counts as an error here.")};
-constexpr Sentence cutShort{"use.truncated", "page",
-                            QT_TRANSLATE_NOOP("page", "The connection ended before the whole body had come.")};
-constexpr Sentence notDecodable{"use.not-decodable", "page", QT_TRANSLATE_NOOP("page", "The bytes are not what the element needs.")};
+    "use.nosniff", "page",
+    QT_TRANSLATE_NOOP("page",
+                      "The type is “%1”, and X-Content-Type-Options: nosniff forbids to guess another.")};
+constexpr Sentence wrongType{"use.mime-type", "page",
+                             QT_TRANSLATE_NOOP("page", "The type “%1” is none that can be used here.")};
+constexpr Sentence badStatus{"use.status", "page",
+                             QT_TRANSLATE_NOOP("page", "Status %1 counts as an error here.")};
+constexpr Sentence cutShort{
+    "use.truncated", "page",
+    QT_TRANSLATE_NOOP("page", "The connection ended before the whole body had come.")};
+constexpr Sentence notDecodable{"use.not-decodable", "page",
+                                QT_TRANSLATE_NOOP("page", "The bytes are not what the element needs.")};
 
 bool isOkStatus(int status)
 {
@@ -99,9 +106,10 @@ private:
             return std::nullopt;
         Failure failure = failed(byNosniff ? "nosniff" : "mime-type", contentType(m_response));
         const QString type = shown(contentType(m_response));
-        failure.step = m_machine.recorder()
-                           .at("main-fetch.20")
-                           .fail(byNosniff ? words::text(wrongTypeNosniff, type) : words::text(wrongType, type));
+        failure.step =
+            m_machine.recorder()
+                .at("main-fetch.20")
+                .fail(byNosniff ? words::text(wrongTypeNosniff, type) : words::text(wrongType, type));
         return failure;
     }
 
@@ -112,19 +120,23 @@ private:
         if (metadata.isEmpty() || (!m_opaque && matchesIntegrity(m_response.body, metadata)))
             return std::nullopt;
         Failure failure = failed(m_opaque ? "integrity-opaque" : "integrity", metadata);
-        failure.step = m_machine.recorder().at("main-fetch.23").fail(m_opaque ? words::text(closedToHash)
-                                                                              : words::text(noMatch, shown(metadata)));
+        failure.step =
+            m_machine.recorder()
+                .at("main-fetch.23")
+                .fail(m_opaque ? words::text(closedToHash) : words::text(noMatch, shown(metadata)));
         return failure;
     }
 
-    std::optional<Failure> unless(bool good, fetch::Recorder& record, const QByteArray& detail, const words::Sentence& why) const
+    std::optional<Failure> unless(bool good, fetch::Recorder& record, const QByteArray& detail,
+                                  const words::Sentence& why) const
     {
         if (good)
             return std::nullopt;
         const bool byStatus = detail == "status";
         const QByteArray type = contentType(m_response);
         Failure failure = failed(detail, byStatus ? QByteArray::number(m_response.status) : type);
-        failure.step = record.fail(byStatus ? words::text(why, QString::number(m_response.status)) : words::text(why, shown(type)));
+        failure.step = record.fail(byStatus ? words::text(why, QString::number(m_response.status))
+                                            : words::text(why, shown(type)));
         return failure;
     }
 
@@ -171,12 +183,14 @@ private:
         case Initiator::Media:
             if (auto failure = unless(isOkStatus(status), record, "status", badStatus))
                 return failure;
-            return unless(looksLikeMedia(body) || isUnknownBody(m_response, "audio/") || isUnknownBody(m_response, "video/"),
+            return unless(looksLikeMedia(body) || isUnknownBody(m_response, "audio/") ||
+                              isUnknownBody(m_response, "video/"),
                           record, "not-decodable", notDecodable);
         case Initiator::Track:
             if (auto failure = unless(isOkStatus(status), record, "status", badStatus))
                 return failure;
-            return unless(body.startsWith("WEBVTT") || body.startsWith("\xEF\xBB\xBFWEBVTT") || isUnknownBody(m_response, "text/vtt"),
+            return unless(body.startsWith("WEBVTT") || body.startsWith("\xEF\xBB\xBFWEBVTT") ||
+                              isUnknownBody(m_response, "text/vtt"),
                           record, "not-decodable", notDecodable);
         case Initiator::EventSource: {
             constexpr int ok = 200;

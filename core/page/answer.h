@@ -7,7 +7,8 @@ namespace crosscheck::page {
 
 /// What main fetch (steps 20 and 23) and the API ask of an answer that CORS lets through: types, nosniff, integrity, status,
 /// and whether the element can use the bytes. None where the load succeeds.
-std::optional<fetch::Failure> judgeUse(const PageRequest& request, const fetch::Profile& profile, fetch::Machine& machine);
+std::optional<fetch::Failure> judgeUse(const PageRequest& request, const fetch::Profile& profile,
+                                       fetch::Machine& machine);
 
 /// https://w3c.github.io/webappsec-subresource-integrity/#does-response-match-metadatalist. True where nothing in it counts.
 bool matchesIntegrity(QByteArrayView body, QByteArrayView metadata);

@@ -88,10 +88,13 @@ bool sourceMatches(QByteArrayView source, const url::Url& url, const url::Origin
         const url::Origin target = url::originOf(url);
         if (url::isSameOrigin(target, self))
             return true;
-        const auto portOf = [](const url::Origin& o) { return o.port.value_or(o.scheme == "https" ? 443 : 80); };
-        const bool defaults = (portOf(self) == 80 || portOf(self) == 443) && (portOf(target) == 80 || portOf(target) == 443);
-        return !self.opaque && !target.opaque && target.host == self.host && schemeMatches(self.scheme, target.scheme) &&
-               (portOf(self) == portOf(target) || defaults);
+        const auto portOf = [](const url::Origin& o) {
+            return o.port.value_or(o.scheme == "https" ? 443 : 80);
+        };
+        const bool defaults =
+            (portOf(self) == 80 || portOf(self) == 443) && (portOf(target) == 80 || portOf(target) == 443);
+        return !self.opaque && !target.opaque && target.host == self.host &&
+               schemeMatches(self.scheme, target.scheme) && (portOf(self) == portOf(target) || defaults);
     }
     if (source.startsWith('\''))
         return false;
@@ -125,7 +128,8 @@ ContentSecurityPolicy::ContentSecurityPolicy(const http::HeaderList& pageHeaders
 {
 }
 
-QList<ContentSecurityPolicy::Policy> ContentSecurityPolicy::read(const http::HeaderList& headers, QByteArrayView name)
+QList<ContentSecurityPolicy::Policy> ContentSecurityPolicy::read(const http::HeaderList& headers,
+                                                                 QByteArrayView name)
 {
     QList<Policy> policies;
     const QList<QByteArray> values = fetch::lines(headers, name);
@@ -139,7 +143,8 @@ QList<ContentSecurityPolicy::Policy> ContentSecurityPolicy::read(const http::Hea
                 if (tokens.isEmpty())
                     continue;
                 const QByteArray lower = http::lowered(tokens.takeFirst());
-                if (std::none_of(policy.begin(), policy.end(), [&](const Directive& d) { return d.name == lower; }))
+                if (std::none_of(policy.begin(), policy.end(),
+                                 [&](const Directive& d) { return d.name == lower; }))
                     policy.append({lower, trimmed(directive), tokens});
             }
             if (!policy.isEmpty())
@@ -149,15 +154,16 @@ QList<ContentSecurityPolicy::Policy> ContentSecurityPolicy::read(const http::Hea
     return policies;
 }
 
-std::optional<ContentSecurityPolicy::Violation> ContentSecurityPolicy::violationIn(const QList<Policy>& policies,
-                                                                                   const url::Url& url,
-                                                                                   const QList<QByteArray>& directives,
-                                                                                   const url::Origin& self, bool redirected)
+std::optional<ContentSecurityPolicy::Violation>
+ContentSecurityPolicy::violationIn(const QList<Policy>& policies, const url::Url& url,
+                                   const QList<QByteArray>& directives, const url::Origin& self,
+                                   bool redirected)
 {
     for (const Policy& policy : policies) {
         const Directive* speaks = nullptr;
         for (const QByteArray& name : directives) {
-            const auto found = std::find_if(policy.begin(), policy.end(), [&](const Directive& d) { return d.name == name; });
+            const auto found = std::find_if(policy.begin(), policy.end(),
+                                            [&](const Directive& d) { return d.name == name; });
             if (found != policy.end()) {
                 speaks = &*found;
                 break;
@@ -166,25 +172,25 @@ std::optional<ContentSecurityPolicy::Violation> ContentSecurityPolicy::violation
         if (!speaks)
             continue;
         const bool allowed =
-            std::any_of(speaks->sources.begin(), speaks->sources.end(),
-                        [&](const QByteArray& source) { return sourceMatches(source, url, self, redirected); });
+            std::any_of(speaks->sources.begin(), speaks->sources.end(), [&](const QByteArray& source) {
+                return sourceMatches(source, url, self, redirected);
+            });
         if (!allowed)
             return Violation{directives.first(), speaks->text};
     }
     return std::nullopt;
 }
 
-std::optional<ContentSecurityPolicy::Violation> ContentSecurityPolicy::violation(const url::Url& url,
-                                                                                 const QList<QByteArray>& directives,
-                                                                                 const url::Origin& self,
-                                                                                 bool redirected) const
+std::optional<ContentSecurityPolicy::Violation>
+ContentSecurityPolicy::violation(const url::Url& url, const QList<QByteArray>& directives,
+                                 const url::Origin& self, bool redirected) const
 {
     return violationIn(m_policies, url, directives, self, redirected);
 }
 
 std::optional<ContentSecurityPolicy::Violation>
-ContentSecurityPolicy::reportOnlyViolation(const url::Url& url, const QList<QByteArray>& directives, const url::Origin& self,
-                                           bool redirected) const
+ContentSecurityPolicy::reportOnlyViolation(const url::Url& url, const QList<QByteArray>& directives,
+                                           const url::Origin& self, bool redirected) const
 {
     return violationIn(m_reportOnly, url, directives, self, redirected);
 }
@@ -192,7 +198,8 @@ ContentSecurityPolicy::reportOnlyViolation(const url::Url& url, const QList<QByt
 bool ContentSecurityPolicy::has(QByteArrayView directive) const
 {
     return std::any_of(m_policies.begin(), m_policies.end(), [&](const Policy& policy) {
-        return std::any_of(policy.begin(), policy.end(), [&](const Directive& d) { return d.name == directive; });
+        return std::any_of(policy.begin(), policy.end(),
+                           [&](const Directive& d) { return d.name == directive; });
     });
 }
 
@@ -200,7 +207,8 @@ bool ContentSecurityPolicy::sandboxesOrigin() const
 {
     return std::any_of(m_policies.begin(), m_policies.end(), [](const Policy& policy) {
         return std::any_of(policy.begin(), policy.end(), [](const Directive& d) {
-            return d.name == "sandbox" && std::none_of(d.sources.begin(), d.sources.end(), [](const QByteArray& flag) {
+            return d.name == "sandbox" &&
+                   std::none_of(d.sources.begin(), d.sources.end(), [](const QByteArray& flag) {
                        return http::sameName(flag, "allow-same-origin");
                    });
         });

@@ -20,8 +20,8 @@ public:
     };
     /// The first violation (https://w3c.github.io/webappsec-csp/#should-block-request), none where every policy lets the URL
     /// pass. `directives`: the effective one, then those that it falls back to. `redirected`: paths don't count.
-    std::optional<Violation> violation(const url::Url& url, const QList<QByteArray>& directives, const url::Origin& self,
-                                       bool redirected) const;
+    std::optional<Violation> violation(const url::Url& url, const QList<QByteArray>& directives,
+                                       const url::Origin& self, bool redirected) const;
     /// The same of the report-only policies.
     std::optional<Violation> reportOnlyViolation(const url::Url& url, const QList<QByteArray>& directives,
                                                  const url::Origin& self, bool redirected) const;
@@ -43,7 +43,8 @@ private:
 
     static QList<Policy> read(const http::HeaderList& headers, QByteArrayView name);
     static std::optional<Violation> violationIn(const QList<Policy>& policies, const url::Url& url,
-                                                const QList<QByteArray>& directives, const url::Origin& self, bool redirected);
+                                                const QList<QByteArray>& directives, const url::Origin& self,
+                                                bool redirected);
 
     QList<Policy> m_policies, m_reportOnly;
 };

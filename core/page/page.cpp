@@ -92,7 +92,8 @@ std::optional<AddressSpace> addressSpaceOf(const url::Host& host)
     if (host.kind != url::Host::Kind::Ipv6)
         return std::nullopt;
     const auto& pieces = host.ipv6;
-    const bool mapped = std::all_of(pieces.begin(), pieces.begin() + 5, [](quint16 p) { return p == 0; }) && pieces[5] == 0xFFFF;
+    const bool mapped = std::all_of(pieces.begin(), pieces.begin() + 5, [](quint16 p) { return p == 0; }) &&
+                        pieces[5] == 0xFFFF;
     if (mapped)
         return spaceOfIpv4(quint32(pieces[6]) << 16 | pieces[7]);
     const bool uniqueLocal = (pieces[0] & 0xFE00) == 0xFC00;
@@ -111,7 +112,8 @@ url::Origin originOf(const Page& page)
     const bool sandboxed = page.kind == PageKind::Sandbox || page.frameAttributes.contains("sandbox");
     if (sandboxed && !page.frameAttributes.contains("allow-same-origin"))
         return {};
-    if (page.kind == PageKind::Data || page.kind == PageKind::File || ContentSecurityPolicy(page.headers).sandboxesOrigin())
+    if (page.kind == PageKind::Data || page.kind == PageKind::File ||
+        ContentSecurityPolicy(page.headers).sandboxesOrigin())
         return {};
     return topOriginOf(page);
 }

@@ -13,19 +13,39 @@ enum class AddressSpace { Public, Local, Loopback };
 /// The page that makes a request.
 struct Page
 {
-    QByteArray origin; ///< serialised; of the top page. "null" for file: and opaque pages, app schemes allowed
-    QByteArray url;    ///< address of the page, the base of relative URLs; empty: the origin's root
+    QByteArray
+        origin;     ///< serialised; of the top page. "null" for file: and opaque pages, app schemes allowed
+    QByteArray url; ///< address of the page, the base of relative URLs; empty: the origin's root
     PageKind kind = PageKind::Normal;
-    http::HeaderList headers;                ///< response headers of the page (CSP, COEP, Referrer-Policy …)
-    QByteArray frameAttributes;              ///< attributes of the iframe, for PageKind::Sandbox and its like
-    std::optional<AddressSpace> space;       ///< where the page was loaded from; none: unknown, never guessed
+    http::HeaderList headers;          ///< response headers of the page (CSP, COEP, Referrer-Policy …)
+    QByteArray frameAttributes;        ///< attributes of the iframe, for PageKind::Sandbox and its like
+    std::optional<AddressSpace> space; ///< where the page was loaded from; none: unknown, never guessed
 
     bool operator==(const Page&) const = default;
 };
 
 enum class Initiator {
-    Fetch, Xhr, Img, Script, ScriptModule, Stylesheet, Preload, Media, Track, Webgl, Font, FontCss, Import, EventSource,
-    Beacon, Worker, CssMask, CssShape, CssBackground, SvgUse, FormPost,
+    Fetch,
+    Xhr,
+    Img,
+    Script,
+    ScriptModule,
+    Stylesheet,
+    Preload,
+    Media,
+    Track,
+    Webgl,
+    Font,
+    FontCss,
+    Import,
+    EventSource,
+    Beacon,
+    Worker,
+    CssMask,
+    CssShape,
+    CssBackground,
+    SvgUse,
+    FormPost,
 };
 /// The word of the scenario format ("fetch", "font-css" …).
 QByteArray slug(Initiator initiator);
@@ -46,7 +66,7 @@ struct Body
 struct PageRequest
 {
     Initiator initiator = Initiator::Fetch;
-    QByteArray url; ///< as written; relative to the page
+    QByteArray url;            ///< as written; relative to the page
     QByteArray method = "GET"; ///< as written
     http::HeaderList headers;  ///< as written, in order
     std::optional<Body> body;
@@ -54,7 +74,7 @@ struct PageRequest
     std::optional<fetch::Credentials> credentials;
     std::optional<fetch::Redirect> redirect;
     QByteArray cache, referrer, referrerPolicy, integrity, duplex, targetAddressSpace;
-    QByteArray as; ///< of a preload
+    QByteArray as;                         ///< of a preload
     std::optional<QByteArray> crossorigin; ///< attribute of an element, where it is set by itself
     bool withCredentials = false;
     bool keepalive = false;
@@ -62,7 +82,8 @@ struct PageRequest
     bool uploadListener = false;
     bool uploadListenerLate = false;
     bool resourceTiming = false;
-    QByteArray unknownMember; ///< "mode: foo": a member of fetch()'s init with a value that the API does not know
+    QByteArray
+        unknownMember; ///< "mode: foo": a member of fetch()'s init with a value that the API does not know
 
     bool operator==(const PageRequest&) const = default;
 };

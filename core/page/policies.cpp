@@ -17,31 +17,42 @@ namespace {
 using words::Sentence;
 constexpr Sentence cspUpgrades{"policy.csp-upgrades", "page",
                                QT_TRANSLATE_NOOP("page", "The page's policy turns http into https: %1.")};
-constexpr Sentence mixedUpgrades{"policy.mixed-upgrades", "page",
-                                 QT_TRANSLATE_NOOP("page", "A secure page's image or media is asked for by https: %1.")};
-constexpr Sentence portRefused{"policy.bad-port", "page", QT_TRANSLATE_NOOP("page", "Browsers never send requests to port %1.")};
+constexpr Sentence mixedUpgrades{
+    "policy.mixed-upgrades", "page",
+    QT_TRANSLATE_NOOP("page", "A secure page's image or media is asked for by https: %1.")};
+constexpr Sentence portRefused{"policy.bad-port", "page",
+                               QT_TRANSLATE_NOOP("page", "Browsers never send requests to port %1.")};
 constexpr Sentence userinfoRefused{
-    "policy.userinfo", "page", QT_TRANSLATE_NOOP("page", "This browser refuses URLs that hold a user name or a password.")};
-constexpr Sentence mixed{"policy.mixed", "page",
-                         QT_TRANSLATE_NOOP("page", "The page was loaded by https, and %1 would go out unencrypted.")};
-constexpr Sentence notMixed{"policy.not-mixed", "page", QT_TRANSLATE_NOOP("page", "%1 is secure enough for a page loaded by https.")};
-constexpr Sentence cspForbids{"policy.csp-forbids", "page",
-                              QT_TRANSLATE_NOOP("page", "The page's Content-Security-Policy doesn't list it: “%1”.")};
+    "policy.userinfo", "page",
+    QT_TRANSLATE_NOOP("page", "This browser refuses URLs that hold a user name or a password.")};
+constexpr Sentence mixed{
+    "policy.mixed", "page",
+    QT_TRANSLATE_NOOP("page", "The page was loaded by https, and %1 would go out unencrypted.")};
+constexpr Sentence notMixed{"policy.not-mixed", "page",
+                            QT_TRANSLATE_NOOP("page", "%1 is secure enough for a page loaded by https.")};
+constexpr Sentence cspForbids{
+    "policy.csp-forbids", "page",
+    QT_TRANSLATE_NOOP("page", "The page's Content-Security-Policy doesn't list it: “%1”.")};
 constexpr Sentence cspAllows{"policy.csp-allows", "page",
                              QT_TRANSLATE_NOOP("page", "The page's Content-Security-Policy lets it pass.")};
-constexpr Sentence spacesFine{"policy.lna-fine", "page",
-                              QT_TRANSLATE_NOOP("page", "The page doesn't come from a more public network than the server.")};
+constexpr Sentence spacesFine{
+    "policy.lna-fine", "page",
+    QT_TRANSLATE_NOOP("page", "The page doesn't come from a more public network than the server.")};
 constexpr Sentence lnaDenied{
     "policy.lna-denied", "page",
-    QT_TRANSLATE_NOOP("page", "The page comes from the public network, the server is in the address space “%1”, and the "
-                              "permission was not given.")};
-constexpr Sentence lnaGranted{"policy.lna-granted", "page",
-                              QT_TRANSLATE_NOOP("page", "The permission to reach the local network was given.")};
+    QT_TRANSLATE_NOOP(
+        "page", "The page comes from the public network, the server is in the address space “%1”, and the "
+                "permission was not given.")};
+constexpr Sentence lnaGranted{
+    "policy.lna-granted", "page",
+    QT_TRANSLATE_NOOP("page", "The permission to reach the local network was given.")};
 constexpr Sentence lnaInsecure{
     "policy.lna-insecure", "page",
-    QT_TRANSLATE_NOOP("page", "A page that isn't secure may not reach the address space “%1” from the public network.")};
-constexpr Sentence lnaHint{"policy.lna-hint", "page",
-                           QT_TRANSLATE_NOOP("page", "The request names the address space “%1”, and the server is in “%2”.")};
+    QT_TRANSLATE_NOOP(
+        "page", "A page that isn't secure may not reach the address space “%1” from the public network.")};
+constexpr Sentence lnaHint{
+    "policy.lna-hint", "page",
+    QT_TRANSLATE_NOOP("page", "The request names the address space “%1”, and the server is in “%2”.")};
 
 std::optional<url::Url> asHttps(url::Url url)
 {
@@ -93,12 +104,12 @@ QList<QByteArray> directivesFor(const PageRequest& request)
         return {"form-action"};
     case Initiator::Preload: {
         PageRequest as = request;
-        as.initiator = request.as == "image"                            ? Initiator::Img
-                       : request.as == "font"                           ? Initiator::Font
-                       : request.as == "style"                          ? Initiator::Stylesheet
+        as.initiator = request.as == "image"                              ? Initiator::Img
+                       : request.as == "font"                             ? Initiator::Font
+                       : request.as == "style"                            ? Initiator::Stylesheet
                        : request.as == "script" || request.as == "module" ? Initiator::Script
-                       : request.as == "track"                          ? Initiator::Track
-                                                                        : Initiator::Fetch;
+                       : request.as == "track"                            ? Initiator::Track
+                                                                          : Initiator::Fetch;
         return directivesFor(as);
     }
     case Initiator::Fetch:
@@ -113,10 +124,11 @@ QList<QByteArray> directivesFor(const PageRequest& request)
 bool isBadPort(quint16 port)
 {
     static constexpr quint16 ports[] = {
-        0,   1,   7,   9,   11,  13,  15,  17,  19,  20,  21,  22,   23,   25,   37,   42,   43,   53,   69,   77,   79,
-        87,  95,  101, 102, 103, 104, 109, 110, 111, 113, 115, 117,  119,  123,  135,  137,  139,  143,  161,  179,  389,
-        427, 465, 512, 513, 514, 515, 526, 530, 531, 532, 540, 548,  554,  556,  563,  587,  601,  636,  989,  990,  993,
-        995, 1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+        0,    1,    7,    9,    11,   13,   15,   17,   19,   20,   21,   22,   23,   25,   37,    42,   43,
+        53,   69,   77,   79,   87,   95,   101,  102,  103,  104,  109,  110,  111,  113,  115,   117,  119,
+        123,  135,  137,  139,  143,  161,  179,  389,  427,  465,  512,  513,  514,  515,  526,   530,  531,
+        532,  540,  548,  554,  556,  563,  587,  601,  636,  989,  990,  993,  995,  1719, 1720,  1723, 2049,
+        3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
     };
     return std::find(std::begin(ports), std::end(ports), port) != std::end(ports);
 }
@@ -165,13 +177,15 @@ std::optional<Failure> Policies::badPort(Machine& machine) const
         return std::nullopt;
     Failure failure = machine.failure(Symptom::NotCorsOther, "unsafe-port", QByteArray::number(*url.port));
     failure.network = http::NetworkFailure::UnsafePort;
-    failure.step = machine.recorder().at("main-fetch.7.port").fail(words::text(portRefused, QString::number(*url.port)));
+    failure.step =
+        machine.recorder().at("main-fetch.7.port").fail(words::text(portRefused, QString::number(*url.port)));
     return failure;
 }
 
 std::optional<Failure> Policies::embeddedCredentials(Machine& machine) const
 {
-    if (!m_profile.refusesEmbeddedCredentials || !machine.request().url.includesCredentials() || !isSubresource(machine))
+    if (!m_profile.refusesEmbeddedCredentials || !machine.request().url.includesCredentials() ||
+        !isSubresource(machine))
         return std::nullopt;
     Failure failure = machine.failure(Symptom::UrlHasCredentials, "embedded-credentials");
     failure.step = machine.recorder()
@@ -199,10 +213,11 @@ std::optional<Failure> Policies::mixedContent(Machine& machine) const
     fetch::Recorder record = machine.recorder();
     record.at("main-fetch.7.mixed");
     // https://wicg.github.io/local-network-access/#mixed-content: a request that names its address space is judged by that.
-    const bool named = m_profile.localNetworkAccess && m_around.localNetworkChecks &&
-                       (m_request.targetAddressSpace == "local" || m_request.targetAddressSpace == "loopback" ||
-                        addressSpaceOf(url.host.value_or(url::Host())) == AddressSpace::Local ||
-                        (url.host && url.host->text.endsWith(".local")));
+    const bool named =
+        m_profile.localNetworkAccess && m_around.localNetworkChecks &&
+        (m_request.targetAddressSpace == "local" || m_request.targetAddressSpace == "loopback" ||
+         addressSpaceOf(url.host.value_or(url::Host())) == AddressSpace::Local ||
+         (url.host && url.host->text.endsWith(".local")));
     if (named || !isInsecureFor(url)) {
         record.pass(words::text(notMixed, shown(url.href(true))));
         return std::nullopt;
@@ -217,7 +232,8 @@ std::optional<Failure> Policies::contentSecurityPolicy(Machine& machine) const
     // https://w3c.github.io/webappsec-csp/#should-block-request
     const ContentSecurityPolicy policy(m_page.headers);
     const QList<QByteArray> directives = directivesFor(m_request);
-    if (std::none_of(directives.begin(), directives.end(), [&](const QByteArray& name) { return policy.has(name); }))
+    if (std::none_of(directives.begin(), directives.end(),
+                     [&](const QByteArray& name) { return policy.has(name); }))
         return std::nullopt;
     fetch::Recorder record = machine.recorder();
     record.at("main-fetch.7.csp");
@@ -235,7 +251,8 @@ std::optional<Failure> Policies::contentSecurityPolicy(Machine& machine) const
 
 std::optional<AddressSpace> Policies::pageSpace() const
 {
-    if (m_profile.treatAsPublicAddress && ContentSecurityPolicy(m_page.headers).has("treat-as-public-address"))
+    if (m_profile.treatAsPublicAddress &&
+        ContentSecurityPolicy(m_page.headers).has("treat-as-public-address"))
         return AddressSpace::Public;
     if (m_page.space)
         return m_page.space;
@@ -301,12 +318,13 @@ std::optional<Failure> Policies::localNetworkAccess(Machine& machine) const
 std::optional<Failure> Policies::localNetworkWarning(const Machine& machine) const
 {
     const std::optional<AddressSpace> target = spaceOf(machine.request().url);
-    if (!m_profile.localNetworkAccess || !m_around.localNetworkChecks || !isSubresource(machine) || pageSpace() || !target ||
-        *target == AddressSpace::Public || m_around.permissionGranted) {
+    if (!m_profile.localNetworkAccess || !m_around.localNetworkChecks || !isSubresource(machine) ||
+        pageSpace() || !target || *target == AddressSpace::Public || m_around.permissionGranted) {
         return std::nullopt;
     }
     const bool secure = url::isPotentiallyTrustworthy(topOriginOf(m_page));
-    return machine.failure(secure ? Symptom::LocalNetworkPermission : Symptom::InsecureContextPrivateNetwork, slug(*target));
+    return machine.failure(secure ? Symptom::LocalNetworkPermission : Symptom::InsecureContextPrivateNetwork,
+                           slug(*target));
 }
 
 } // namespace crosscheck::page

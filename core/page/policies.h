@@ -10,7 +10,8 @@ namespace crosscheck::page {
 class Policies
 {
 public:
-    Policies(const Page& page, const PageRequest& request, const Surroundings& around, const fetch::Profile& profile)
+    Policies(const Page& page, const PageRequest& request, const Surroundings& around,
+             const fetch::Profile& profile)
         : m_page(page), m_request(request), m_around(around), m_profile(profile)
     {
     }

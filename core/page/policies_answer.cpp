@@ -15,17 +15,20 @@ using fetch::Symptom;
 namespace {
 
 using words::Sentence;
-constexpr Sentence corpForbids{"policy.corp-forbids", "page",
-                               QT_TRANSLATE_NOOP("page", "Cross-Origin-Resource-Policy is “%1”, and the page is not.")};
+constexpr Sentence corpForbids{
+    "policy.corp-forbids", "page",
+    QT_TRANSLATE_NOOP("page", "Cross-Origin-Resource-Policy is “%1”, and the page is not.")};
 constexpr Sentence coepForbids{
     "policy.coep-forbids", "page",
     QT_TRANSLATE_NOOP("page", "The page's Cross-Origin-Embedder-Policy asks every foreign answer for a "
                               "Cross-Origin-Resource-Policy, and there is none.")};
-constexpr Sentence corpAllows{"policy.corp-allows", "page",
-                              QT_TRANSLATE_NOOP("page", "Cross-Origin-Resource-Policy lets the page have it.")};
+constexpr Sentence corpAllows{
+    "policy.corp-allows", "page",
+    QT_TRANSLATE_NOOP("page", "Cross-Origin-Resource-Policy lets the page have it.")};
 constexpr Sentence orbBlocks{
     "policy.orb-blocks", "page",
-    QT_TRANSLATE_NOOP("page", "An answer of type “%1” is nothing that this element could use; the browser keeps it back.")};
+    QT_TRANSLATE_NOOP(
+        "page", "An answer of type “%1” is nothing that this element could use; the browser keeps it back.")};
 constexpr Sentence orbAllows{"policy.orb-allows", "page",
                              QT_TRANSLATE_NOOP("page", "The answer may be what the element needs.")};
 
@@ -36,7 +39,8 @@ EmbedderPolicy embedderPolicyOf(const Page& page)
     // https://html.spec.whatwg.org/multipage/browsers.html#obtain-an-embedder-policy; only secure pages have one.
     if (!url::isPotentiallyTrustworthy(topOriginOf(page)))
         return EmbedderPolicy::UnsafeNone;
-    const QByteArray value = fetch::joined(page.headers, "Cross-Origin-Embedder-Policy").value_or(QByteArray());
+    const QByteArray value =
+        fetch::joined(page.headers, "Cross-Origin-Embedder-Policy").value_or(QByteArray());
     const QByteArray token = value.split(';').first().trimmed();
     if (token == "require-corp")
         return EmbedderPolicy::RequireCorp;
@@ -49,7 +53,8 @@ bool corpAllowsOrigin(QByteArrayView policy, const url::Origin& page, const url:
     if (policy == "same-origin")
         return url::isSameOrigin(page, resource);
     if (policy == "same-site")
-        return url::isSchemelesslySameSite(page, resource) && (page.scheme == "https" || resource.scheme != "https");
+        return url::isSchemelesslySameSite(page, resource) &&
+               (page.scheme == "https" || resource.scheme != "https");
     return true;
 }
 
@@ -57,22 +62,42 @@ bool corpAllowsOrigin(QByteArrayView policy, const url::Origin& page, const url:
 bool isNeverSniffed(QByteArrayView essence)
 {
     static constexpr const char* types[] = {
-        "application/gzip", "application/msexcel", "application/mspowerpoint", "application/msword",
-        "application/msword-template", "application/pdf", "application/vnd.ces-quickpoint", "application/vnd.ces-quicksheet",
-        "application/vnd.ces-quickword", "application/vnd.ms-excel", "application/vnd.ms-excel.sheet.macroenabled.12",
-        "application/vnd.ms-powerpoint", "application/vnd.ms-powerpoint.presentation.macroenabled.12",
-        "application/vnd.ms-word", "application/vnd.ms-word.document.12",
-        "application/vnd.ms-word.document.macroenabled.12", "application/vnd.msword",
+        "application/gzip",
+        "application/msexcel",
+        "application/mspowerpoint",
+        "application/msword",
+        "application/msword-template",
+        "application/pdf",
+        "application/vnd.ces-quickpoint",
+        "application/vnd.ces-quicksheet",
+        "application/vnd.ces-quickword",
+        "application/vnd.ms-excel",
+        "application/vnd.ms-excel.sheet.macroenabled.12",
+        "application/vnd.ms-powerpoint",
+        "application/vnd.ms-powerpoint.presentation.macroenabled.12",
+        "application/vnd.ms-word",
+        "application/vnd.ms-word.document.12",
+        "application/vnd.ms-word.document.macroenabled.12",
+        "application/vnd.msword",
         "application/vnd.openxmlformats-officedocument.presentationml.presentation",
         "application/vnd.openxmlformats-officedocument.presentationml.template",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.template",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
-        "application/vnd.presentation-openxml", "application/vnd.presentation-openxmlm",
-        "application/vnd.spreadsheet-openxml", "application/vnd.wordprocessing-openxml", "application/x-gzip",
-        "application/x-protobuf", "application/x-protobuffer", "application/zip", "multipart/byteranges",
-        "multipart/signed", "text/csv", "text/event-stream", "text/vtt",
+        "application/vnd.presentation-openxml",
+        "application/vnd.presentation-openxmlm",
+        "application/vnd.spreadsheet-openxml",
+        "application/vnd.wordprocessing-openxml",
+        "application/x-gzip",
+        "application/x-protobuf",
+        "application/x-protobuffer",
+        "application/zip",
+        "multipart/byteranges",
+        "multipart/signed",
+        "text/csv",
+        "text/event-stream",
+        "text/vtt",
     };
     return std::any_of(std::begin(types), std::end(types), [&](const char* type) { return essence == type; });
 }
@@ -99,7 +124,8 @@ std::optional<Failure> Policies::resourcePolicy(Machine& machine) const
     // https://fetch.spec.whatwg.org/#concept-http-fetch, step 5
     fetch::Recorder record = machine.recorder();
     record.at("http-fetch.5");
-    const QByteArray value = fetch::joined(machine.response().headers, "Cross-Origin-Resource-Policy").value_or(QByteArray());
+    const QByteArray value =
+        fetch::joined(machine.response().headers, "Cross-Origin-Resource-Policy").value_or(QByteArray());
     const bool known = value == "same-origin" || value == "same-site" || value == "cross-origin";
     const url::Origin resource = url::originOf(machine.request().url);
     const url::Origin& page = machine.request().origin;

@@ -16,19 +16,25 @@ namespace {
 
 using words::Sentence;
 constexpr Sentence badUrl{"prepare.bad-url", "page", QT_TRANSLATE_NOOP("page", "“%1” is not a URL.")};
-constexpr Sentence urlUserinfo{"prepare.url-userinfo", "page",
-                               QT_TRANSLATE_NOOP("page", "The URL holds a user name or a password, which fetch() refuses.")};
-constexpr Sentence unknownMember{"prepare.unknown-member", "page", QT_TRANSLATE_NOOP("page", "fetch() doesn't know “%1”.")};
+constexpr Sentence urlUserinfo{
+    "prepare.url-userinfo", "page",
+    QT_TRANSLATE_NOOP("page", "The URL holds a user name or a password, which fetch() refuses.")};
+constexpr Sentence unknownMember{"prepare.unknown-member", "page",
+                                 QT_TRANSLATE_NOOP("page", "fetch() doesn't know “%1”.")};
 constexpr Sentence modeNavigate{"prepare.mode-navigate", "page",
                                 QT_TRANSLATE_NOOP("page", "A page may not ask for mode navigate.")};
-constexpr Sentence onlyIfCached{"prepare.only-if-cached", "page",
-                                QT_TRANSLATE_NOOP("page", "Cache mode only-if-cached needs mode same-origin.")};
-constexpr Sentence badMethod{"prepare.bad-method", "page", QT_TRANSLATE_NOOP("page", "“%1” is not a method.")};
+constexpr Sentence onlyIfCached{
+    "prepare.only-if-cached", "page",
+    QT_TRANSLATE_NOOP("page", "Cache mode only-if-cached needs mode same-origin.")};
+constexpr Sentence badMethod{"prepare.bad-method", "page",
+                             QT_TRANSLATE_NOOP("page", "“%1” is not a method.")};
 constexpr Sentence forbiddenMethod{"prepare.forbidden-method", "page",
                                    QT_TRANSLATE_NOOP("page", "A page may not use method %1.")};
-constexpr Sentence noCorsMethod{"prepare.no-cors-method", "page",
-                                QT_TRANSLATE_NOOP("page", "With mode no-cors only GET, HEAD and POST are allowed, not %1.")};
-constexpr Sentence badHeaderName{"prepare.bad-header-name", "page", QT_TRANSLATE_NOOP("page", "“%1” is not a header name.")};
+constexpr Sentence noCorsMethod{
+    "prepare.no-cors-method", "page",
+    QT_TRANSLATE_NOOP("page", "With mode no-cors only GET, HEAD and POST are allowed, not %1.")};
+constexpr Sentence badHeaderName{"prepare.bad-header-name", "page",
+                                 QT_TRANSLATE_NOOP("page", "“%1” is not a header name.")};
 constexpr Sentence badHeaderValue{"prepare.bad-header-value", "page",
                                   QT_TRANSLATE_NOOP("page", "“%1” cannot be the value of a header.")};
 constexpr Sentence getWithBody{"prepare.get-with-body", "page",
@@ -37,8 +43,9 @@ constexpr Sentence noDuplex{"prepare.no-duplex", "page",
                             QT_TRANSLATE_NOOP("page", "A body that is a stream needs “duplex: 'half'”.")};
 constexpr Sentence noStreams{"prepare.no-streams", "page",
                              QT_TRANSLATE_NOOP("page", "This browser can't send a stream as a body.")};
-constexpr Sentence workerElsewhere{"prepare.worker", "page",
-                                   QT_TRANSLATE_NOOP("page", "A worker's script must have the page's own origin.")};
+constexpr Sentence workerElsewhere{
+    "prepare.worker", "page",
+    QT_TRANSLATE_NOOP("page", "A worker's script must have the page's own origin.")};
 
 constexpr const char* streamAsText = "[object ReadableStream]";
 
@@ -46,7 +53,8 @@ constexpr const char* streamAsText = "[object ReadableStream]";
 class Builder
 {
 public:
-    Builder(const Page& page, const PageRequest& given, const fetch::Profile& profile, fetch::Recorder& recorder)
+    Builder(const Page& page, const PageRequest& given, const fetch::Profile& profile,
+            fetch::Recorder& recorder)
         : m_page(page), m_given(given), m_profile(profile), m_recorder(recorder)
     {
     }
@@ -54,7 +62,8 @@ public:
     Prepared build()
     {
         m_out.request.origin = originOf(m_page);
-        m_out.request.referrerPolicy = m_given.referrerPolicy.isEmpty() ? pageReferrerPolicy() : m_given.referrerPolicy;
+        m_out.request.referrerPolicy =
+            m_given.referrerPolicy.isEmpty() ? pageReferrerPolicy() : m_given.referrerPolicy;
         m_out.request.integrity = m_given.integrity;
         m_out.request.keepalive = m_given.keepalive;
         m_out.request.credentialless = isCredentialless();
@@ -92,14 +101,17 @@ public:
 private:
     QByteArray pageReferrerPolicy() const
     {
-        const QList<QByteArray> tokens = fetch::splitValue(fetch::joined(m_page.headers, "Referrer-Policy").value_or(QByteArray()));
+        const QList<QByteArray> tokens =
+            fetch::splitValue(fetch::joined(m_page.headers, "Referrer-Policy").value_or(QByteArray()));
         return http::lowered(tokens.last());
     }
 
     bool isCredentialless() const
     {
-        const QByteArray value = fetch::joined(m_page.headers, "Cross-Origin-Embedder-Policy").value_or(QByteArray());
-        return value.split(';').first().trimmed() == "credentialless" && url::isPotentiallyTrustworthy(topOriginOf(m_page));
+        const QByteArray value =
+            fetch::joined(m_page.headers, "Cross-Origin-Embedder-Policy").value_or(QByteArray());
+        return value.split(';').first().trimmed() == "credentialless" &&
+               url::isPotentiallyTrustworthy(topOriginOf(m_page));
     }
 
     void throwing(const QByteArray& detail, const QByteArray& value, const words::Text& because,
@@ -145,7 +157,8 @@ private:
         request.unsafeRequest = true;
         m_recorder.at("request-constructor.17");
         if (!m_given.unknownMember.isEmpty()) {
-            throwing("bad-mode", m_given.unknownMember, words::text(unknownMember, shown(m_given.unknownMember)));
+            throwing("bad-mode", m_given.unknownMember,
+                     words::text(unknownMember, shown(m_given.unknownMember)));
             return;
         }
         if (request.mode == Mode::Navigate) {
@@ -240,7 +253,8 @@ private:
         const bool same = url::isSameOrigin(url::originOf(m_out.request.url), m_out.request.origin);
         if (!same && m_profile.workerThrowsCrossOrigin && m_out.request.url.isHttp()) {
             m_recorder.at("worker-constructor.5").departing("workerThrowsCrossOrigin");
-            throwing("worker-cross-origin", m_out.request.url.href(), words::text(workerElsewhere), Symptom::SameOriginMode);
+            throwing("worker-cross-origin", m_out.request.url.href(), words::text(workerElsewhere),
+                     Symptom::SameOriginMode);
         }
     }
 
@@ -251,10 +265,12 @@ private:
             Initiator initiator;
             const char* destination;
         } destinations[] = {
-            {Initiator::Img, "image"},       {Initiator::Webgl, "image"},         {Initiator::Script, "script"},
-            {Initiator::ScriptModule, "script"}, {Initiator::Import, "script"},   {Initiator::Stylesheet, "style"},
-            {Initiator::Media, "audio"},     {Initiator::Track, "track"},         {Initiator::Font, "font"},
-            {Initiator::FontCss, "font"},    {Initiator::CssMask, "image"},       {Initiator::CssShape, "image"},
+            {Initiator::Img, "image"},           {Initiator::Webgl, "image"},
+            {Initiator::Script, "script"},       {Initiator::ScriptModule, "script"},
+            {Initiator::Import, "script"},       {Initiator::Stylesheet, "style"},
+            {Initiator::Media, "audio"},         {Initiator::Track, "track"},
+            {Initiator::Font, "font"},           {Initiator::FontCss, "font"},
+            {Initiator::CssMask, "image"},       {Initiator::CssShape, "image"},
             {Initiator::CssBackground, "image"}, {Initiator::SvgUse, "image"},
         };
         for (const auto& row : destinations) {
@@ -262,12 +278,16 @@ private:
                 m_out.request.destination = row.destination;
         }
         if (m_given.initiator == Initiator::Preload)
-            m_out.request.destination = m_given.as == "fetch" ? QByteArray() : m_given.as == "module" ? "script" : m_given.as;
+            m_out.request.destination = m_given.as == "fetch"    ? QByteArray()
+                                        : m_given.as == "module" ? "script"
+                                                                 : m_given.as;
 
-        const bool asModule = m_given.initiator == Initiator::ScriptModule || m_given.initiator == Initiator::Import ||
+        const bool asModule = m_given.initiator == Initiator::ScriptModule ||
+                              m_given.initiator == Initiator::Import ||
                               (m_given.initiator == Initiator::Preload && m_given.as == "module");
         const bool isFont = m_given.initiator == Initiator::Font || m_given.initiator == Initiator::FontCss;
-        const bool cssWithCors = m_given.initiator == Initiator::CssMask || m_given.initiator == Initiator::CssShape;
+        const bool cssWithCors =
+            m_given.initiator == Initiator::CssMask || m_given.initiator == Initiator::CssShape;
         const Attribute attribute = crossorigin();
         if (isFont && !m_profile.fontsUseCors) {
             noCors();
@@ -290,7 +310,8 @@ private:
     {
         // https://html.spec.whatwg.org/multipage/urls-and-fetching.html#cors-settings-attribute
         if (m_given.crossorigin)
-            return http::sameName(*m_given.crossorigin, "use-credentials") ? Attribute::UseCredentials : Attribute::Anonymous;
+            return http::sameName(*m_given.crossorigin, "use-credentials") ? Attribute::UseCredentials
+                                                                           : Attribute::Anonymous;
         if (m_given.mode != Mode::Cors)
             return Attribute::None;
         const bool include = m_given.withCredentials || m_given.credentials == Credentials::Include;
@@ -353,7 +374,8 @@ private:
                 throwing("bad-header-value", value, words::text(badHeaderValue, shown(value)));
                 return false;
             }
-            const bool ownUserAgent = m_profile.ignoresUserAgentHeader && http::sameName(header.name, "User-Agent");
+            const bool ownUserAgent =
+                m_profile.ignoresUserAgentHeader && http::sameName(header.name, "User-Agent");
             const bool closed = m_out.request.mode == Mode::NoCors &&
                                 !fetch::isNoCorsSafelisted(header.name, value, m_profile);
             if (ownUserAgent || closed || fetch::isForbiddenRequestHeader(header.name, value)) {
@@ -385,7 +407,8 @@ private:
 
 } // namespace
 
-Prepared prepare(const Page& page, const PageRequest& request, const fetch::Profile& profile, fetch::Recorder& recorder)
+Prepared prepare(const Page& page, const PageRequest& request, const fetch::Profile& profile,
+                 fetch::Recorder& recorder)
 {
     return Builder(page, request, profile, recorder).build();
 }

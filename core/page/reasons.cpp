@@ -11,16 +11,23 @@ using fetch::Unsafe;
 using words::Sentence;
 constexpr Sentence uploadListener{"preflight-reason.upload-listener", "page",
                                   QT_TRANSLATE_NOOP("page", "an upload listener")};
-constexpr Sentence streamBody{"preflight-reason.stream", "page", QT_TRANSLATE_NOOP("page", "a stream as the body")};
+constexpr Sentence streamBody{"preflight-reason.stream", "page",
+                              QT_TRANSLATE_NOOP("page", "a stream as the body")};
 constexpr Sentence method{"preflight-reason.method", "page", QT_TRANSLATE_NOOP("page", "method %1")};
 constexpr Sentence headerName{"preflight-reason.header", "page", QT_TRANSLATE_NOOP("page", "header %1")};
-constexpr Sentence tooLong{"preflight-reason.too-long", "page", QT_TRANSLATE_NOOP("page", "header %1: longer than 128 bytes")};
-constexpr Sentence badByte{"preflight-reason.byte", "page",
-                           QT_TRANSLATE_NOOP("page", "header %1: its value holds a character that only a preflight can allow (position %2)")};
-constexpr Sentence contentType{"preflight-reason.content-type", "page", QT_TRANSLATE_NOOP("page", "header content-type: “%1” is no type of a form")};
-constexpr Sentence range{"preflight-reason.range", "page", QT_TRANSLATE_NOOP("page", "header range: “%1” is more than one simple range")};
-constexpr Sentence total{"preflight-reason.total", "page",
-                         QT_TRANSLATE_NOOP("page", "header %1: all safe headers together are longer than 1024 bytes")};
+constexpr Sentence tooLong{"preflight-reason.too-long", "page",
+                           QT_TRANSLATE_NOOP("page", "header %1: longer than 128 bytes")};
+constexpr Sentence badByte{
+    "preflight-reason.byte", "page",
+    QT_TRANSLATE_NOOP(
+        "page", "header %1: its value holds a character that only a preflight can allow (position %2)")};
+constexpr Sentence contentType{"preflight-reason.content-type", "page",
+                               QT_TRANSLATE_NOOP("page", "header content-type: “%1” is no type of a form")};
+constexpr Sentence range{"preflight-reason.range", "page",
+                         QT_TRANSLATE_NOOP("page", "header range: “%1” is more than one simple range")};
+constexpr Sentence total{
+    "preflight-reason.total", "page",
+    QT_TRANSLATE_NOOP("page", "header %1: all safe headers together are longer than 1024 bytes")};
 
 words::Text reasonFor(const Unsafe& unsafe)
 {

@@ -75,8 +75,8 @@ void Run::State::advance()
         }
         case Machine::Ask::Send: {
             const Machine::Sending& sending = machine->sending();
-            wire.append({sending.preflight ? Wanted::Kind::Preflight : Wanted::Kind::Actual, machine->hop(), sending.request,
-                         sending.withCredentials});
+            wire.append({sending.preflight ? Wanted::Kind::Preflight : Wanted::Kind::Actual, machine->hop(),
+                         sending.request, sending.withCredentials});
             return;
         }
         case Machine::Ask::Response: {
@@ -120,15 +120,16 @@ void Run::State::finish()
         last.outcome = Outcome::Ok;
     }
     const bool silent = request.initiator == Initiator::Beacon || request.initiator == Initiator::CssMask ||
-                        request.initiator == Initiator::CssShape || request.initiator == Initiator::CssBackground;
+                        request.initiator == Initiator::CssShape ||
+                        request.initiator == Initiator::CssBackground;
     if (silent && last.outcome != Outcome::JsException)
         last.outcome = Outcome::Unknown;
     last.warnings += warnings;
     verdict = last;
 }
 
-Run::Run(const fetch::Profile& profile, const Page& page, const PageRequest& request, const Surroundings& around,
-         const fetch::PreflightCache& cache, qint64 now)
+Run::Run(const fetch::Profile& profile, const Page& page, const PageRequest& request,
+         const Surroundings& around, const fetch::PreflightCache& cache, qint64 now)
     : d(std::make_unique<State>())
 {
     d->profile = profile;

@@ -16,8 +16,9 @@ struct Wanted
     enum class Kind { Preflight, Actual };
     Kind kind = Kind::Actual;
     int hop = 0;
-    http::Request request;          ///< method, URL and the headers that CORS knows (Origin, Access-Control-Request-*, author's)
-    bool withCredentials = false;   ///< cookies, client certificates and stored passwords go along
+    http::Request
+        request; ///< method, URL and the headers that CORS knows (Origin, Access-Control-Request-*, author's)
+    bool withCredentials = false; ///< cookies, client certificates and stored passwords go along
     bool operator==(const Wanted&) const = default;
 };
 
@@ -27,8 +28,8 @@ class Run
 {
 public:
     /// `cache` is the page's preflight cache; the run's own copy is read back with cache().
-    Run(const fetch::Profile& profile, const Page& page, const PageRequest& request, const Surroundings& around = {},
-        const fetch::PreflightCache& cache = {}, qint64 now = 0);
+    Run(const fetch::Profile& profile, const Page& page, const PageRequest& request,
+        const Surroundings& around = {}, const fetch::PreflightCache& cache = {}, qint64 now = 0);
     Run(const Run&);
     Run(Run&&) noexcept;
     Run& operator=(const Run&);

@@ -8,7 +8,8 @@ namespace {
 
 bool startsWithAny(QByteArrayView body, std::initializer_list<QByteArrayView> beginnings)
 {
-    return std::any_of(beginnings.begin(), beginnings.end(), [&](QByteArrayView b) { return body.startsWith(b); });
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](QByteArrayView b) { return body.startsWith(b); });
 }
 
 QByteArrayView withoutBlanks(QByteArrayView body)
@@ -24,18 +25,20 @@ QByteArrayView withoutBlanks(QByteArrayView body)
 
 bool looksLikeImage(QByteArrayView body)
 {
-    if (startsWithAny(body, {"\x89PNG\r\n\x1A\n", "GIF87a", "GIF89a", "\xFF\xD8\xFF", "BM", QByteArrayView("\0\0\1\0", 4),
-                             QByteArrayView("\0\0\2\0", 4)})) {
+    if (startsWithAny(body, {"\x89PNG\r\n\x1A\n", "GIF87a", "GIF89a", "\xFF\xD8\xFF", "BM",
+                             QByteArrayView("\0\0\1\0", 4), QByteArrayView("\0\0\2\0", 4)})) {
         return true;
     }
     if (body.startsWith("RIFF") && body.sliced(std::min<qsizetype>(8, body.size())).startsWith("WEBP"))
         return true;
-    return body.size() >= 12 && body.sliced(4, 4) == "ftyp" && (body.sliced(8, 4) == "avif" || body.sliced(8, 4) == "avis");
+    return body.size() >= 12 && body.sliced(4, 4) == "ftyp" &&
+           (body.sliced(8, 4) == "avif" || body.sliced(8, 4) == "avis");
 }
 
 bool looksLikeMedia(QByteArrayView body)
 {
-    if (startsWithAny(body, {"OggS", "ID3", "fLaC", "\x1A\x45\xDF\xA3", ".snd", "FORM", "MThd", "\xFF\xFB", "\xFF\xF3", "\xFF\xF2"}))
+    if (startsWithAny(body, {"OggS", "ID3", "fLaC", "\x1A\x45\xDF\xA3", ".snd", "FORM", "MThd", "\xFF\xFB",
+                             "\xFF\xF3", "\xFF\xF2"}))
         return true;
     if (body.startsWith("RIFF") && body.size() >= 12)
         return body.sliced(8, 4) == "WAVE" || body.sliced(8, 4) == "AVI ";

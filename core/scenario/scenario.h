@@ -13,9 +13,9 @@ struct ScriptedAnswer
     std::optional<QByteArray> reason;
     http::HeaderList headers;
     QByteArray body = "ok";
-    QByteArray asset;                  ///< "png", "font": a built-in body in place of `body`
-    std::optional<QByteArray> raw;     ///< sent instead of an HTTP response
-    bool close = false;                ///< connection closed without an answer
+    QByteArray asset;              ///< "png", "font": a built-in body in place of `body`
+    std::optional<QByteArray> raw; ///< sent instead of an HTTP response
+    bool close = false;            ///< connection closed without an answer
     bool reset = false;
     int delayMs = 0;
 
@@ -56,6 +56,8 @@ QJsonObject toJson(const Scenario& scenario);
 
 /// What the n-th request of a kind gets from the scenario's server; the built-in 404 or 405 where it has nothing.
 ScriptedAnswer answerFor(const Scenario& scenario, QByteArrayView path, bool preflight, int nth);
+/// The route that answers for a URL's path; null where there is none.
+const Route* routeFor(const Scenario& scenario, QByteArrayView path);
 /// The bytes that the practice server writes for an answer (head, framing, body).
 QByteArray wireBytes(const ScriptedAnswer& answer, QByteArrayView method);
 

@@ -9,21 +9,23 @@ fetch::Profile webkitProfile()
     using fetch::PreflightCheck;
     fetch::Profile p;
     p.name = "webkit";
-    p.version = "2.50.6"; // WebKitGTK; Safari's own network library was not recorded
+    p.version = "2.50.6";                     // WebKitGTK; Safari's own network library was not recorded
     p.acaoNaming = fetch::AcaoNaming::WebKit; // acao-two-values, acao-missing
 
-    p.headerValuesAsUtf8 = true;  // hdr-accept-latin1
+    p.headerValuesAsUtf8 = true;   // hdr-accept-latin1
     p.rangeUnitIgnoresCase = true; // hdr-range-upper
-    p.rangeLimit = quint64(std::numeric_limits<qint64>::max()); // hdr-total-over-1024, hdr-total-7, hdr-total-8
-    p.streamUpload = fetch::StreamUpload::Unsupported;          // body-stream-http1
+    p.rangeLimit =
+        quint64(std::numeric_limits<qint64>::max());   // hdr-total-over-1024, hdr-total-7, hdr-total-8
+    p.streamUpload = fetch::StreamUpload::Unsupported; // body-stream-http1
 
-    p.preflightOrder = {PreflightCheck::Status, PreflightCheck::Cors}; // pre-st-nocors-404, pre-redir-nocors-301
-    p.wildcardCoversAuthorization = true; // acah-auth-star
+    p.preflightOrder = {PreflightCheck::Status,
+                        PreflightCheck::Cors}; // pre-st-nocors-404, pre-redir-nocors-301
+    p.wildcardCoversAuthorization = true;      // acah-auth-star
 
     p.redirectKeepsPreflight = true;              // redir-put-303
     p.redirectPreflightKeepsAuthorization = true; // redir-auth-strip-cross, redir-auth-same-to-cross
-    p.redirectCheckKeepsCredentials = true;       // redir-chain-same-cross-same, against redir-same-to-cross-ok
-    p.emptyLocationIsNone = true;                 // redir-emptyloc-loop
+    p.redirectCheckKeepsCredentials = true; // redir-chain-same-cross-same, against redir-same-to-cross-ok
+    p.emptyLocationIsNone = true;           // redir-emptyloc-loop
     p.redirectPreflightBeforeMixedContent = true; // mix-076
 
     p.maxAgeLimit = 600;                        // unverified: from WebKit's source
@@ -32,12 +34,12 @@ fetch::Profile webkitProfile()
     p.cacheKeepsLastAnswerOnly = true;          // unverified: from WebKit's source
     p.cacheClearedByFailure = false;            // cache-actual-fails
 
-    p.fontsUseCors = false;            // font-missing, font-css-two, font-two, real-cdn-font
-    p.tracksWithoutCorsLoad = true;    // track-nocors
-    p.opaqueResponseBlocking = false;  // orb-script-json, orb-img-html
-    p.loopbackIsTrustworthy = false;   // mixed-localhost, mixed-loopback-ip, mixed-localhost-nocors
-    p.eventSourceThrowsOnCsp = true;   // csp-eventsource
-    p.workerThrowsCrossOrigin = true;  // worker-cross
+    p.fontsUseCors = false;           // font-missing, font-css-two, font-two, real-cdn-font
+    p.tracksWithoutCorsLoad = true;   // track-nocors
+    p.opaqueResponseBlocking = false; // orb-script-json, orb-img-html
+    p.loopbackIsTrustworthy = false;  // mixed-localhost, mixed-loopback-ip, mixed-localhost-nocors
+    p.eventSourceThrowsOnCsp = true;  // csp-eventsource
+    p.workerThrowsCrossOrigin = true; // worker-cross
     return p;
 }
 

@@ -1,0 +1,67 @@
+#include "scenario/world.h"
+
+#include <algorithm>
+
+namespace crosscheck::scenario {
+
+namespace {
+
+using http::NetworkFailure;
+
+constexpr const char* names[] = {
+    "localhost", "app.test",           "api.test",      "api2.test",     "other.test",
+    "cdn.test",  "evil.test",          "www.app.test",  "api.app.test",  "pub.test",
+    "priv.test", "xn--bcher-kva.test", "app.localhost", "api.localhost", "127.0.0.1",
+};
+constexpr quint16 plainPorts[] = {80, 8080, 8081, 8082, 8090, 8091};
+constexpr quint16 tlsPorts[] = {443, 8443, 8490};
+constexpr quint16 untrustedPort = 8444;
+constexpr quint16 publicPlain = 8090, publicTls = 8490, localPlain = 8091;
+
+bool isIn(const quint16* begin, const quint16* end, quint16 port)
+{
+    return std::find(begin, end, port) != end;
+}
+
+} // namespace
+
+NetworkFailure reach(const url::Url& url)
+{
+    if (!url.host)
+        return NetworkFailure::Dns;
+    const bool known = std::any_of(std::begin(names), std::end(names),
+                                   [&](const char* name) { return url.host->text == name; });
+    if (!known)
+        return url.host->kind == url::Host::Kind::Domain ? NetworkFailure::Dns : NetworkFailure::Refused;
+    const quint16 port = url.effectivePort().value_or(0);
+    const bool plain = isIn(std::begin(plainPorts), std::end(plainPorts), port);
+    const bool tls = isIn(std::begin(tlsPorts), std::end(tlsPorts), port) || port == untrustedPort;
+    if (!plain && !tls)
+        return NetworkFailure::Refused;
+    if (url.scheme == "https") {
+        if (plain)
+            return NetworkFailure::TlsProtocol;
+        return port == untrustedPort ? NetworkFailure::TlsUntrusted : NetworkFailure::None;
+    }
+    return tls ? NetworkFailure::ClosedWithoutAnswer : NetworkFailure::None;
+}
+
+page::AddressSpace spaceOfPort(quint16 port)
+{
+    if (port == publicPlain || port == publicTls)
+        return page::AddressSpace::Public;
+    return port == localPlain ? page::AddressSpace::Local : page::AddressSpace::Loopback;
+}
+
+page::Surroundings surroundings()
+{
+    page::Surroundings around;
+    for (const char* name : names) {
+        around.spaces.insert(name, page::AddressSpace::Loopback);
+        for (const quint16 port : {publicPlain, publicTls, localPlain})
+            around.spaces.insert(QByteArray(name) + ':' + QByteArray::number(port), spaceOfPort(port));
+    }
+    return around;
+}
+
+} // namespace crosscheck::scenario
