@@ -31,6 +31,8 @@ facts::FactSet deriveFacts(const facts::Investigation& investigation, const fact
 /// What must be failing by answers given in the wizard or facts from a paste, where nothing was sent; none where they don't
 /// tell. In the order of the standard.
 std::optional<fetch::Failure> failureFromFacts(const facts::FactSet& facts, fetch::Symptom* symptom);
+/// What a pasted configuration or log will make fail, where nothing else is known; none where it shows no fault.
+std::optional<fetch::Failure> failureFromConfiguration(const facts::FactSet& facts, fetch::Symptom* symptom);
 
 /// The first message that a CORS check speaks in, else the first; null where there is none.
 const facts::Message* mainMessage(const facts::Investigation& investigation);

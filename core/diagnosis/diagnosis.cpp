@@ -93,7 +93,8 @@ QList<EngineVerdict> verdictsFromMessage(const facts::Investigation& investigati
             failure.symptom = message->symptom;
             failure.status = message->status.value_or(0);
             verdict.verdict.failure = failure;
-            const QByteArray line = investigation.paste.toUtf8().mid(message->begin, message->end - message->begin);
+            const QByteArray line =
+                investigation.paste.toUtf8().mid(message->begin, message->end - message->begin);
             if (!line.isEmpty())
                 verdict.console.append(QString::fromUtf8(line));
         }
@@ -220,6 +221,9 @@ Diagnosis diagnose(const facts::Investigation& investigation)
             Symptom symptom{};
             if (const std::optional<fetch::Failure> failure = failureFromFacts(investigation.given, &symptom))
                 all.append({symptom, *failure, {}, nullptr, {facts::Source::Kind::Wizard, -1}});
+            else if (const std::optional<fetch::Failure> coming =
+                         failureFromConfiguration(investigation.given, &symptom))
+                all.append({symptom, *coming, {}, nullptr, {facts::Source::Kind::Configuration, 0}});
         }
     }
     const Trouble* trouble = all.isEmpty() ? nullptr : &all.first();

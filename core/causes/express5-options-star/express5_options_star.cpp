@@ -18,8 +18,12 @@ constexpr words::Sentence mend{
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
-    if (!k.facts.truth(facts::id::logPathToRegexp).value_or(false))
-        return std::nullopt;
+    if (!k.facts.truth(facts::id::logPathToRegexp).value_or(false)) {
+        if (!k.facts.truth(facts::id::configExpressOptionsStar).value_or(false))
+            return std::nullopt;
+        return likely(Side::Server, {k.factBecause(facts::id::configExpressOptionsStar)}, settle::serverLog(),
+                      3);
+    }
     return certain(Side::Server, {k.factBecause(facts::id::logPathToRegexp)}, 3);
 }
 } // namespace express5_options_star

@@ -16,6 +16,11 @@ constexpr words::Sentence mend{
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
+    if (k.facts.truth(facts::id::configNginxNoAlways) == std::optional(false))
+        return fell({k.factBecause(facts::id::configNginxNoAlways)});
+    if (k.facts.truth(facts::id::configNginxNoAlways).value_or(false) && k.acaoIsMissing() &&
+        !k.failed.status())
+        return likely(Side::Server, {k.factBecause(facts::id::configNginxNoAlways)}, settle::probe(), 2);
     if (!k.acaoIsMissing() || !(k.serverIs("nginx") || k.serverIs("openresty")) || !k.failed.status())
         return std::nullopt;
     if (k.failed.statusIs({200, 201, 204, 206, 301, 302, 303, 304, 307, 308}))

@@ -25,6 +25,11 @@ constexpr words::Sentence decorated{
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
+    if (k.facts.truth(facts::id::configNginxIfAddHeader).value_or(false) &&
+        k.shows({Symptom::PreflightMissingAcao}))
+        return certain(Side::Server, {k.factBecause(facts::id::configNginxIfAddHeader)}, 3);
+    if (k.facts.truth(facts::id::configNginxIfAddHeader) == std::optional(false))
+        return fell({k.factBecause(facts::id::configNginxIfAddHeader)});
     if (!k.acaoIsMissing() || !k.preflightFails() || k.failed.kind() != "ok" ||
         !(k.serverIs("nginx") || k.serverIs("openresty")))
         return std::nullopt;

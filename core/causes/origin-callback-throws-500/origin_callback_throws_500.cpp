@@ -19,6 +19,13 @@ constexpr words::Sentence bodySays{"origin-callback-throws-500.body-says", "caus
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
+    if (k.facts.truth(facts::id::configExpressOriginThrows).value_or(false) && k.acaoIsMissing()) {
+        const QList<Because> shown{k.factBecause(facts::id::configExpressOriginThrows)};
+        if (k.failed.kind() == "server-error")
+            return certain(Side::Server, shown, 3);
+        if (!k.failed.known())
+            return likely(Side::Server, shown, settle::probe(), 2);
+    }
     if (!(k.acaoIsMissing() || k.shows({Symptom::PreflightStatusNotOk})) || k.failed.kind() != "server-error")
         return std::nullopt;
     if (k.withoutOrigin.kind() == "ok")

@@ -20,6 +20,8 @@ std::optional<Match> rule(const facts::FactSet& facts)
     const Known k(facts);
     if (!k.shows({Symptom::AcaoWildcardWithCredentials}))
         return std::nullopt;
+    if (k.facts.truth(facts::id::configStarWithCredentials).value_or(false))
+        return certain(Side::Server, {k.factBecause(facts::id::configStarWithCredentials)}, 2);
     QList<Because> reasons{k.acaoBecause()};
     if (k.facts.find(facts::id::requestCredentials))
         reasons.append(k.factBecause(facts::id::requestCredentials));
