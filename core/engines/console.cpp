@@ -1,11 +1,108 @@
-#include "engines/engine.h"
+#include "engines/console.h"
 
 namespace crosscheck::engines {
 
+using fetch::Symptom;
+using page::Initiator;
+
+Ended::Ended(const page::Run& ofRun) : run(ofRun), page(ofRun.page()), request(ofRun.request())
+{
+    const auto state = run.next();
+    if (const auto* ended = std::get_if<fetch::Verdict>(&state))
+        verdict = *ended;
+    hops = run.hops();
+    response = run.response();
+    pageUrl = QString::fromUtf8(page.url.isEmpty() ? page.origin + '/' : page.url);
+    origin = QString::fromLatin1(page::originOf(page).serialized());
+}
+
+QString Ended::url(int hop) const
+{
+    if (hop >= 0 && hop < hops.size())
+        return QString::fromUtf8(hops[hop]);
+    return hops.isEmpty() ? QString::fromUtf8(request.url) : QString::fromUtf8(hops.last());
+}
+
+bool Ended::isCrossOriginCors(int hop) const
+{
+    const bool element = request.initiator != Initiator::Fetch && request.initiator != Initiator::Xhr &&
+                         request.initiator != Initiator::EventSource &&
+                         request.initiator != Initiator::Beacon && request.initiator != Initiator::Font &&
+                         request.initiator != Initiator::FontCss && request.initiator != Initiator::Import &&
+                         request.initiator != Initiator::ScriptModule &&
+                         request.initiator != Initiator::CssMask && request.initiator != Initiator::CssShape;
+    const fetch::Mode usual = element && !request.crossorigin ? fetch::Mode::NoCors : fetch::Mode::Cors;
+    if (request.mode.value_or(usual) != fetch::Mode::Cors)
+        return false;
+    const url::Origin own = page::originOf(page);
+    for (int i = 0; i <= hop && i < hops.size(); ++i) {
+        const auto parsed = url::parseOrNull(hops[i]);
+        if (parsed && !url::isSameOrigin(url::originOf(*parsed), own))
+            return true;
+    }
+    return false;
+}
+
+QString Ended::contentType() const
+{
+    return QString::fromLatin1(http::get(response.headers, "Content-Type").value_or(QByteArray()));
+}
+
+std::optional<QString> Ended::upgradedFrom() const
+{
+    const auto base = url::parseOrNull(pageUrl.toUtf8());
+    const auto asked = url::parseOrNull(request.url, base ? &*base : nullptr);
+    if (!asked || asked->scheme != "http" || hops.isEmpty() || !hops.first().startsWith("https:"))
+        return std::nullopt;
+    return QString::fromUtf8(asked->href(true));
+}
+
+bool isCorsReason(Symptom symptom)
+{
+    switch (symptom) {
+    case Symptom::AcaoMissing:
+    case Symptom::AcaoMismatch:
+    case Symptom::AcaoMultipleValues:
+    case Symptom::AcaoInvalidValue:
+    case Symptom::AcaoWildcardWithCredentials:
+    case Symptom::AcaoMissingOrMismatch:
+    case Symptom::AcacMissingOrNotTrue:
+    case Symptom::PreflightStatusNotOk:
+    case Symptom::PreflightRedirect:
+    case Symptom::PreflightMissingAcao:
+    case Symptom::MethodNotAllowed:
+    case Symptom::HeaderNotAllowed:
+    case Symptom::AuthorizationNotCoveredByWildcard:
+    case Symptom::WildcardInMethodsOrHeadersWithCredentials:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isTransport(const fetch::Failure& failure)
+{
+    return failure.network != http::NetworkFailure::None &&
+           failure.network != http::NetworkFailure::UnsafePort &&
+           failure.network != http::NetworkFailure::TruncatedBody;
+}
+
 QStringList consoleLines(Engine engine, const page::Run& run)
 {
-    Q_UNUSED(engine);
-    Q_UNUSED(run);
+    const auto state = run.next();
+    if (!std::holds_alternative<fetch::Verdict>(state))
+        return {};
+    const Ended ended(run);
+    switch (engine) {
+    case Engine::Chromium:
+        return chromiumLines(ended);
+    case Engine::Gecko:
+        return geckoLines(ended);
+    case Engine::WebKit:
+        return webkitLines(ended);
+    case Engine::Standard:
+        break;
+    }
     return {};
 }
 

@@ -207,6 +207,11 @@ const QList<Wanted>& Run::wire() const
     return d->wire;
 }
 
+http::Response Run::response() const
+{
+    return d->machine ? d->machine->response() : http::Response();
+}
+
 QList<QByteArray> Run::hops() const
 {
     QList<QByteArray> all;

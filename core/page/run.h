@@ -50,6 +50,8 @@ public:
     const PageRequest& request() const;
     /// The requests wanted so far, in order.
     const QList<Wanted>& wire() const;
+    /// The newest answer to the request itself (not to a preflight), whole; status 0 where none came.
+    http::Response response() const;
     /// The URL of each hop, the first included.
     QList<QByteArray> hops() const;
     /// "readable" or "tainted" for images, empty for everything else.

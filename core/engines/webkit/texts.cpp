@@ -116,8 +116,12 @@ const QList<TextRow>& webkitTexts()
         {"webkit-port", Symptom::NotCorsOther, Role::Whole,
          "Not allowed to use restricted network port {token}: {url}"},
         {"webkit-integrity", Symptom::NotCorsOther, Role::Whole,
-         "Failed integrity metadata check. Content length: {any}, Expected content length: {any}, Expected "
-         "metadata: {token}"},
+         "Failed integrity metadata check. {url}. Failed integrity metadata check. Content length: {any}, "
+         "Expected metadata: {token}"},
+        {"webkit-integrity-script", Symptom::NotCorsOther, Role::Whole,
+         "Cannot load script {url}. Failed integrity metadata check. Content length: {any}, Expected "
+         "metadata: {token}",
+         "", "en", "script"},
         {"webkit-event-stream", Symptom::NotCorsOther, Role::Whole,
          "EventSource's response has a MIME type (\"{token}\") that is not \"text/event-stream\". Aborting "
          "the connection."},

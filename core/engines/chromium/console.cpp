@@ -1,0 +1,489 @@
+#include "engines/console.h"
+
+#include "page/csp.h"
+#include "page/policies.h"
+
+#include <QCryptographicHash>
+
+namespace crosscheck::engines {
+
+using fetch::Failure;
+using fetch::Symptom;
+using http::NetworkFailure;
+using page::Initiator;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The word of "Access to … at".
+QString kindOf(const page::PageRequest& request)
+{
+    switch (request.initiator) {
+    case Initiator::Fetch:
+        return u"fetch"_s;
+    case Initiator::Xhr:
+        return u"XMLHttpRequest"_s;
+    case Initiator::Img:
+    case Initiator::Webgl:
+    case Initiator::CssMask:
+    case Initiator::CssShape:
+    case Initiator::CssBackground:
+    case Initiator::SvgUse:
+        return u"image"_s;
+    case Initiator::Script:
+    case Initiator::ScriptModule:
+    case Initiator::Import:
+    case Initiator::Worker:
+        return u"script"_s;
+    case Initiator::Font:
+    case Initiator::FontCss:
+        return u"font"_s;
+    case Initiator::Stylesheet:
+        return u"CSS stylesheet"_s;
+    case Initiator::Media:
+        return u"audio"_s;
+    case Initiator::Track:
+        return u"text track"_s;
+    case Initiator::EventSource:
+    case Initiator::Beacon:
+    case Initiator::FormPost:
+        return u"resource"_s;
+    case Initiator::Preload:
+        if (request.as == "font")
+            return u"font"_s;
+        if (request.as == "image")
+            return u"image"_s;
+        if (request.as == "style")
+            return u"CSS stylesheet"_s;
+        if (request.as == "script" || request.as == "module")
+            return u"script"_s;
+        if (request.as == "track")
+            return u"text track"_s;
+        return u"link element resource"_s;
+    }
+    return {};
+}
+
+/// A header value as the console shows it: what is not printable ASCII as \u00FC, one per byte.
+QString shownValue(const QByteArray& value)
+{
+    QString text;
+    for (const char byte : value) {
+        const auto code = uchar(byte);
+        if (code >= 0x20 && code <= 0x7e)
+            text += QLatin1Char(byte);
+        else
+            text += u"\\u%1"_s.arg(code, 4, 16, QLatin1Char('0'))
+                        .replace(u"\\u"_s, u"\\U"_s)
+                        .toUpper()
+                        .replace(u"\\U"_s, u"\\u"_s);
+    }
+    return text;
+}
+
+const char* netError(NetworkFailure failure)
+{
+    switch (failure) {
+    case NetworkFailure::Dns:
+        return "ERR_NAME_NOT_RESOLVED";
+    case NetworkFailure::Refused:
+        return "ERR_CONNECTION_REFUSED";
+    case NetworkFailure::Unreachable:
+        return "ERR_ADDRESS_UNREACHABLE";
+    case NetworkFailure::Reset:
+        return "ERR_CONNECTION_RESET";
+    case NetworkFailure::ClosedWithoutAnswer:
+        return "ERR_EMPTY_RESPONSE";
+    case NetworkFailure::Timeout:
+        return "ERR_TIMED_OUT";
+    case NetworkFailure::TlsUntrusted:
+        return "ERR_CERT_AUTHORITY_INVALID";
+    case NetworkFailure::TlsName:
+        return "ERR_CERT_COMMON_NAME_INVALID";
+    case NetworkFailure::TlsExpired:
+        return "ERR_CERT_DATE_INVALID";
+    case NetworkFailure::TlsProtocol:
+        return "ERR_SSL_PROTOCOL_ERROR";
+    case NetworkFailure::TlsClientCertificate:
+        return "ERR_BAD_SSL_CLIENT_AUTH_CERT";
+    case NetworkFailure::InvalidResponse:
+        return "ERR_INVALID_HTTP_RESPONSE";
+    case NetworkFailure::ResponseTooLarge:
+        return "ERR_RESPONSE_HEADERS_TOO_BIG";
+    case NetworkFailure::TruncatedBody:
+        return "ERR_CONTENT_LENGTH_MISMATCH";
+    case NetworkFailure::UnsafePort:
+        return "ERR_UNSAFE_PORT";
+    case NetworkFailure::Proxy:
+        return "ERR_PROXY_CONNECTION_FAILED";
+    case NetworkFailure::Cancelled:
+        return "ERR_ABORTED";
+    case NetworkFailure::None:
+    case NetworkFailure::NotRecorded:
+        break;
+    }
+    return "ERR_FAILED";
+}
+
+/// The row of a reason that stands behind "blocked by CORS policy:".
+const char* reasonOf(const Failure& failure)
+{
+    const bool unreadable = failure.detail == "invalid-token";
+    switch (failure.symptom) {
+    case Symptom::AcaoMissing:
+    case Symptom::PreflightMissingAcao:
+        return "chromium-acao-missing";
+    case Symptom::AcaoMismatch:
+    case Symptom::AcaoMissingOrMismatch:
+        return "chromium-acao-mismatch";
+    case Symptom::AcaoMultipleValues:
+        return "chromium-acao-multiple";
+    case Symptom::AcaoInvalidValue:
+        return "chromium-acao-invalid";
+    case Symptom::AcaoWildcardWithCredentials:
+        return "chromium-acao-wildcard";
+    case Symptom::AcacMissingOrNotTrue:
+        return "chromium-acac";
+    case Symptom::PreflightStatusNotOk:
+        return "chromium-preflight-status";
+    case Symptom::PreflightRedirect:
+        return "chromium-preflight-redirect";
+    case Symptom::MethodNotAllowed:
+        return unreadable ? "chromium-methods-unreadable" : "chromium-method";
+    case Symptom::HeaderNotAllowed:
+        return unreadable ? "chromium-headers-unreadable" : "chromium-header";
+    case Symptom::WildcardInMethodsOrHeadersWithCredentials:
+        return failure.detail == "method" ? "chromium-method" : "chromium-header";
+    case Symptom::AuthorizationNotCoveredByWildcard:
+        return "chromium-header";
+    case Symptom::UrlHasCredentials:
+        return "chromium-redirect-userinfo";
+    case Symptom::UnsupportedScheme:
+        return "chromium-scheme";
+    case Symptom::LocalNetworkPermission:
+        return "chromium-lna-denied";
+    case Symptom::InsecureContextPrivateNetwork:
+        return "chromium-lna-insecure";
+    case Symptom::PrivateNetworkAccess:
+        return "chromium-lna-hint";
+    default:
+        return nullptr;
+    }
+}
+
+constexpr char schemes[] = "chrome, chrome-experimental-site-token-provider, chrome-extension, "
+                           "chrome-untrusted, data, http, https, isolated-app";
+
+class Console
+{
+public:
+    explicit Console(const Ended& ended) : m_ended(ended), m_lines(chromiumTexts()) {}
+
+    QStringList all()
+    {
+        if (m_ended.isSharedWorker())
+            return {}; // its console is another one
+        reportOnly();
+        hintLifted();
+        upgraded();
+        if (const Failure* failure = m_ended.failure())
+            failed(*failure);
+        else
+            status();
+        return m_lines.all();
+    }
+
+private:
+    void net(const char* code)
+    {
+        if (!m_ended.isWorker())
+            m_lines.add("chromium-net", {{Field::Token, QString::fromLatin1(code)}});
+    }
+
+    void status()
+    {
+        constexpr int firstError = 400;
+        if (m_ended.response.status >= firstError && m_ended.verdict.outcome != fetch::Outcome::JsException &&
+            !m_ended.isWorker())
+            m_lines.add("chromium-status", {{Field::Status, QString::number(m_ended.response.status)},
+                                            {Field::Token, QString::fromLatin1(m_ended.response.reason)}});
+    }
+
+    void blocked(const Failure& failure)
+    {
+        const QString kind = kindOf(m_ended.request);
+        const bool redirectsOut =
+            failure.symptom == Symptom::UnsupportedScheme && failure.detail == "redirect-scheme";
+        Fields fields{{Field::Kind, kind},
+                      {Field::Url, QString::fromUtf8(redirectsOut && !failure.next.isEmpty() ? failure.next
+                                                                                             : failure.url)},
+                      {Field::Origin, m_ended.origin}};
+        if (failure.hop > 0 || redirectsOut)
+            fields.insert(Field::First, m_ended.url(0));
+        QString line = m_lines.text("chromium-frame", fields);
+        const bool judgesAnswer =
+            failure.symptom != Symptom::MethodNotAllowed && failure.symptom != Symptom::HeaderNotAllowed &&
+            failure.symptom != Symptom::WildcardInMethodsOrHeadersWithCredentials &&
+            failure.symptom != Symptom::AuthorizationNotCoveredByWildcard && isCorsReason(failure.symptom);
+        if (failure.preflight && judgesAnswer)
+            line += m_lines.text("chromium-preflight");
+        Fields reason;
+        const QString value = shownValue(failure.value);
+        reason.insert(Field::Value, value);
+        reason.insert(Field::Token, value);
+        reason.insert(Field::Method, QString::fromUtf8(failure.value));
+        reason.insert(Field::Header, QString::fromLatin1(failure.value));
+        reason.insert(Field::Next, QString());
+        if (failure.symptom == Symptom::UnsupportedScheme)
+            reason.insert(Field::Token, QString::fromLatin1(schemes));
+        else if (failure.symptom == Symptom::LocalNetworkPermission ||
+                 failure.symptom == Symptom::InsecureContextPrivateNetwork)
+            reason.insert(Field::Token, QString::fromLatin1(failure.detail));
+        else if (failure.symptom == Symptom::PrivateNetworkAccess)
+            reason.insert(Field::Any, QString::fromLatin1(failure.item));
+        line += m_lines.text(reasonOf(failure), reason);
+        const bool isValue = failure.symptom == Symptom::AcaoMismatch ||
+                             failure.symptom == Symptom::AcaoMultipleValues ||
+                             failure.symptom == Symptom::AcaoInvalidValue;
+        const bool isCredentials = failure.symptom == Symptom::AcaoWildcardWithCredentials ||
+                                   failure.symptom == Symptom::AcacMissingOrNotTrue;
+        if (m_ended.isFetch() && isValue)
+            line += m_lines.text("chromium-send-valid");
+        if (m_ended.isXhr() && isCredentials)
+            line += m_lines.text("chromium-with-credentials");
+        m_lines.addLine(line);
+        // A worker's lines reach two listeners, and no network line is among them.
+        if (m_ended.isWorker())
+            m_lines.addLine(line);
+        net("ERR_FAILED");
+    }
+
+    void failed(const Failure& failure)
+    {
+        if (m_ended.verdict.outcome == fetch::Outcome::JsException)
+            return;
+        const QByteArray& detail = failure.detail;
+        if (isCorsReason(failure.symptom))
+            return blocked(failure);
+        if (detail == "embedded-credentials")
+            return;
+        const Fields where{{Field::Url, QString::fromUtf8(failure.url)},
+                           {Field::Page, m_ended.pageUrl},
+                           {Field::Origin, m_ended.origin}};
+        switch (failure.symptom) {
+        case Symptom::LocalNetworkPermission:
+        case Symptom::InsecureContextPrivateNetwork:
+        case Symptom::PrivateNetworkAccess:
+        case Symptom::UrlHasCredentials:
+            return blocked(failure);
+        case Symptom::UnsupportedScheme:
+            return scheme(failure);
+        case Symptom::SameOriginMode: {
+            if (detail == "same-origin-mode" && m_ended.isFetch())
+                return m_lines.add("chromium-same-origin-mode", where);
+            Fields fields = where;
+            if (!failure.next.isEmpty())
+                fields.insert(Field::Url, QString::fromUtf8(failure.next));
+            return m_lines.add("chromium-unsafe-attempt", fields);
+        }
+        case Symptom::NoCorsOpaque:
+            if (detail == "no-cors-redirect-mode")
+                m_lines.add("chromium-no-cors-redirect", where);
+            return;
+        case Symptom::MixedContent:
+            return mixed(failure);
+        case Symptom::CspBlocked:
+            return policy(failure);
+        case Symptom::CorpBlocked:
+            return net(detail == "same-site" ? "ERR_BLOCKED_BY_RESPONSE.NotSameSite"
+                                             : "ERR_BLOCKED_BY_RESPONSE.NotSameOrigin");
+        case Symptom::CoepBlocked:
+            return net("ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep");
+        case Symptom::OrbCorbBlocked:
+            return;
+        case Symptom::RedirectDenied:
+            return net(detail == "too-many-redirects" ? "ERR_TOO_MANY_REDIRECTS"
+                       : detail == "bad-location"     ? "ERR_INVALID_REDIRECT"
+                                                      : "ERR_FAILED");
+        default:
+            break;
+        }
+        other(failure, where);
+    }
+
+    void other(const Failure& failure, const Fields& where)
+    {
+        const QByteArray& detail = failure.detail;
+        if (detail == "stream-http1")
+            return net("ERR_ALPN_NEGOTIATION_FAILED");
+        if (detail == "proxy-auth")
+            return net("ERR_UNEXPECTED_PROXY_AUTH");
+        if (detail == "blob-not-found")
+            return net("ERR_FILE_NOT_FOUND");
+        if (detail == "local-file")
+            return m_lines.add("chromium-local-resource", where);
+        if (detail == "status")
+            return status();
+        if (detail == "integrity")
+            return integrity(where);
+        if (detail == "integrity-opaque")
+            return m_lines.add("chromium-integrity-no-cors", where);
+        if (detail == "eventsource-type")
+            return m_lines.add("chromium-event-stream", {{Field::Token, essence()}});
+        if (detail == "mime-type" && isModule())
+            return m_lines.add("chromium-module-mime", {{Field::Token, essence()}});
+        if (failure.network != NetworkFailure::None)
+            net(netError(failure.network));
+    }
+
+    bool isModule() const
+    {
+        return m_ended.request.initiator == Initiator::ScriptModule ||
+               m_ended.request.initiator == Initiator::Import || m_ended.request.as == "module";
+    }
+
+    QString essence() const { return m_ended.contentType().section(u';', 0, 0).trimmed(); }
+
+    void scheme(const Failure& failure)
+    {
+        if (failure.detail == "url-scheme") {
+            if (m_ended.isFetch())
+                return m_lines.add("chromium-url-scheme",
+                                   {{Field::Url, QString::fromUtf8(failure.url)},
+                                    {Field::Token, QString::fromLatin1(failure.value)}});
+            return blocked(failure);
+        }
+        // Schemes that the network stack itself never follows.
+        static const QList<QByteArray> unsafe{"data",  "blob",       "file",  "filesystem",
+                                              "about", "javascript", "chrome"};
+        if (unsafe.contains(failure.value))
+            return net("ERR_UNSAFE_REDIRECT");
+        blocked(failure);
+    }
+
+    QString mixedKind() const
+    {
+        switch (m_ended.request.initiator) {
+        case Initiator::Xhr:
+            return u"XMLHttpRequest endpoint"_s;
+        case Initiator::EventSource:
+            return u"EventSource endpoint"_s;
+        case Initiator::Img:
+            return u"image"_s;
+        case Initiator::Script:
+        case Initiator::ScriptModule:
+        case Initiator::Import:
+            return u"script"_s;
+        case Initiator::Stylesheet:
+            return u"stylesheet"_s;
+        case Initiator::Font:
+        case Initiator::FontCss:
+            return u"font"_s;
+        default:
+            return u"resource"_s;
+        }
+    }
+
+    void mixed(const Failure& failure)
+    {
+        m_lines.add("chromium-mixed", {{Field::Page, m_ended.pageUrl},
+                                       {Field::Kind, mixedKind()},
+                                       {Field::Url, QString::fromUtf8(failure.url)}});
+    }
+
+    /// A request that names its target's address space may go unencrypted, and the console says so.
+    void hintLifted()
+    {
+        if (m_ended.request.targetAddressSpace.isEmpty() || m_ended.hops.isEmpty() ||
+            !m_ended.pageUrl.startsWith(u"https:"))
+            return;
+        if (const Failure* failure = m_ended.failure(); failure && failure->symptom == Symptom::MixedContent)
+            return;
+        const auto target = url::parseOrNull(m_ended.hops.first());
+        if (target && target->scheme == "http" && !url::isPotentiallyTrustworthy(*target))
+            m_lines.add(
+                "chromium-mixed-passes",
+                {{Field::Page, m_ended.pageUrl}, {Field::Kind, mixedKind()}, {Field::Url, m_ended.url(0)}});
+    }
+
+    void upgraded()
+    {
+        const auto from = m_ended.upgradedFrom();
+        if (!from || page::ContentSecurityPolicy(m_ended.page.headers).upgradesInsecureRequests())
+            return;
+        m_lines.add(
+            "chromium-mixed-upgraded",
+            {{Field::Page, m_ended.pageUrl},
+             {Field::Kind, u"element"_s},
+             {Field::Url, *from},
+             {Field::Any, u"https://blog.chromium.org/2019/10/no-more-mixed-messages-about-https.html"_s}});
+    }
+
+    static const char* loadedKind(QByteArrayView directive)
+    {
+        if (directive == "img-src")
+            return "image";
+        if (directive == "font-src")
+            return "font";
+        if (directive == "style-src-elem" || directive == "style-src")
+            return "stylesheet";
+        if (directive.startsWith("script-src"))
+            return "script";
+        return "media";
+    }
+
+    void policy(const Failure& failure)
+    {
+        Fields fields{{Field::Url, QString::fromUtf8(failure.url)},
+                      {Field::Token, QString::fromUtf8(failure.value)}};
+        if (!failure.value.startsWith(failure.detail))
+            fields.insert(Field::Any, QString::fromLatin1(failure.detail));
+        if (failure.detail == "connect-src") {
+            m_lines.add("chromium-csp-connect", fields);
+            if (m_ended.isFetch() && failure.hop == 0)
+                m_lines.add("chromium-csp-fetch", fields);
+            return;
+        }
+        fields.insert(Field::Kind, QString::fromLatin1(loadedKind(failure.detail)));
+        m_lines.add("chromium-csp-load", fields);
+    }
+
+    void reportOnly()
+    {
+        if (m_ended.hops.isEmpty())
+            return;
+        const auto target = url::parseOrNull(m_ended.hops.first());
+        const QList<QByteArray> directives = page::directivesFor(m_ended.request);
+        if (!target || directives.isEmpty() || directives.first() != "connect-src")
+            return;
+        const page::ContentSecurityPolicy policies(m_ended.page.headers);
+        if (const auto violation =
+                policies.reportOnlyViolation(*target, directives, page::originOf(m_ended.page), false))
+            m_lines.add("chromium-csp-report", {{Field::Url, m_ended.url(0)},
+                                                {Field::Token, QString::fromUtf8(violation->directive)}});
+    }
+
+    void integrity(const Fields& where)
+    {
+        Fields fields = where;
+        fields.insert(
+            Field::Token,
+            QString::fromLatin1(
+                QCryptographicHash::hash(m_ended.response.body, QCryptographicHash::Sha256).toBase64()));
+        m_lines.add("chromium-integrity", fields);
+        if (m_ended.isFetch())
+            m_lines.add("chromium-integrity-fetch", where);
+    }
+
+    const Ended& m_ended;
+    Lines m_lines;
+};
+
+} // namespace
+
+QStringList chromiumLines(const Ended& ended)
+{
+    return Console(ended).all();
+}
+
+} // namespace crosscheck::engines

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "engines/engine.h"
+#include "engines/tables.h"
+
+namespace crosscheck::engines {
+
+/// What the three consoles ask of a run that has ended.
+struct Ended
+{
+    explicit Ended(const page::Run& run);
+
+    const page::Run& run;
+    const page::Page& page;
+    const page::PageRequest& request;
+    fetch::Verdict verdict;
+    QList<QByteArray> hops;
+    QString pageUrl;
+    QString origin; ///< of the document or worker that asks, before redirects
+    http::Response response;
+
+    const fetch::Failure* failure() const { return verdict.failure ? &*verdict.failure : nullptr; }
+    bool isWorker() const { return page.kind == page::PageKind::Worker; }
+    bool isSharedWorker() const { return page.kind == page::PageKind::SharedWorker; }
+    bool isFetch() const { return request.initiator == page::Initiator::Fetch; }
+    bool isXhr() const { return request.initiator == page::Initiator::Xhr; }
+    /// Whether the request itself takes part in CORS: mode cors, to another origin than the page's at some hop.
+    bool isCrossOriginCors(int hop) const;
+    /// The URL of a hop.
+    QString url(int hop) const;
+    /// Content-Type of the newest answer, as it came.
+    QString contentType() const;
+    /// The page is secure and an image or media URL was turned into https; the URL as it was asked for.
+    std::optional<QString> upgradedFrom() const;
+};
+
+/// The lines of one engine, made of its rows.
+class Lines
+{
+public:
+    explicit Lines(const QList<TextRow>& table) : m_table(table) {}
+    void add(const char* id, const Fields& fields = {}) { m_lines.append(text(id, fields)); }
+    void addLine(const QString& line) { m_lines.append(line); }
+    QString text(const char* id, const Fields& fields = {}) const { return print(row(m_table, id), fields); }
+    const QStringList& all() const { return m_lines; }
+
+private:
+    const QList<TextRow>& m_table;
+    QStringList m_lines;
+};
+
+QStringList chromiumLines(const Ended& ended);
+QStringList geckoLines(const Ended& ended);
+QStringList webkitLines(const Ended& ended);
+
+/// What a check of CORS names: everything that has a reason of its own in all consoles.
+bool isCorsReason(fetch::Symptom symptom);
+/// No usable answer came.
+bool isTransport(const fetch::Failure& failure);
+
+} // namespace crosscheck::engines
