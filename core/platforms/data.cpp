@@ -31,6 +31,20 @@ QList<Data> rules(const QList<QByteArray>& texts)
     return out;
 }
 
+// Some languages take a name for a pattern when it holds one of these.
+QList<Data> names(const QList<QByteArray>& list)
+{
+    QList<Data> out = values(list);
+    for (Data& item : out) {
+        const QByteArray value = item.texts["value"];
+        item.flags["odd"] = value != "*" && std::any_of(value.begin(), value.end(), [](char c) {
+                                return QByteArrayView("*\\]?$^[()").contains(c);
+                            });
+        item.texts["regex"] = policy::toRegex(QByteArrayView(value));
+    }
+    return out;
+}
+
 QByteArray unionOf(const QList<Data>& items)
 {
     QList<QByteArray> bodies;
@@ -79,9 +93,11 @@ Data dataOf(const policy::Policy& policy)
     data.lists["rules"] = rules(origins + patterns);
     data.lists["methods"] = values(methods);
     data.lists["safe_methods"] = values(policy::unique(QList<QByteArray>{"GET", "HEAD", "POST"} + methods));
-    data.lists["headers"] = values(headers);
+    data.lists["headers"] = names(headers);
     data.lists["expose"] = values(expose);
     data.texts["regex_union"] = unionOf(data.lists["patterns"]);
+    data.texts["rules_union"] = unionOf(data.lists["rules"]);
+    data.texts["path_regex"] = policy::toRegex(QByteArrayView(policy.path)).chopped(1);
     return data;
 }
 

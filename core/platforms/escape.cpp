@@ -46,6 +46,30 @@ Written nginx(QByteArrayView value)
     return out;
 }
 
+Written apache(QByteArrayView value)
+{
+    if (!isPrintable(value))
+        return std::nullopt;
+    QByteArray out;
+    for (qsizetype i = 0; i < value.size(); ++i) {
+        const char c = value.at(i);
+        const char after = i + 1 < value.size() ? value.at(i + 1) : '"';
+        if (c == '"' || (c == '\\' && QByteArrayView("\"\\").contains(after)))
+            out += '\\';
+        if (c == '%')
+            out += '%';
+        out += c;
+    }
+    return out;
+}
+
+Written caddy(QByteArrayView value)
+{
+    if (value.contains('{') || value.contains('}'))
+        return std::nullopt; // placeholders
+    return withBackslashes(value, "\"");
+}
+
 Written javascript(QByteArrayView value)
 {
     return withBackslashes(value, "\\'");
@@ -98,8 +122,8 @@ struct Named
     Escaper escaper;
 };
 constexpr Named table[] = {
-    {"nginx", nginx}, {"javascript", javascript}, {"python", python}, {"yaml", yaml},
-    {"xml", xml},     {"shell", shell},           {"plain", plain},
+    {"nginx", nginx}, {"apache", apache}, {"caddy", caddy}, {"javascript", javascript}, {"python", python},
+    {"yaml", yaml},   {"xml", xml},       {"shell", shell}, {"plain", plain},
 };
 
 } // namespace

@@ -13,6 +13,8 @@ using Escaper = std::optional<QByteArray> (*)(QByteArrayView value);
 
 /// The escaper of a name; null where there is none. Every template names its own in its first line.
 ///   nginx        between double quotes; "$" becomes ${cors_dollar}, since nginx has no escape for it
+///   apache       between double quotes, of a header's value ("%" is doubled)
+///   caddy        between double quotes
 ///   javascript   between single quotes
 ///   python       between double quotes
 ///   yaml         between double quotes

@@ -48,8 +48,8 @@ const QByteArray mark = "\x01";
 bool isTagAlone(const QByteArray& line)
 {
     const QByteArray trimmed = line.trimmed();
-    return (trimmed.startsWith("{{#") || trimmed.startsWith("{{^") || trimmed.startsWith("{{/")) && trimmed.endsWith("}}")
-        && trimmed.indexOf("}}") == trimmed.size() - 2;
+    return (trimmed.startsWith("{{#") || trimmed.startsWith("{{^") || trimmed.startsWith("{{/")) &&
+           trimmed.endsWith("}}") && trimmed.indexOf("}}") == trimmed.size() - 2;
 }
 
 struct Source

@@ -24,6 +24,7 @@ def main():
     parser.add_argument("--cli", required=True, help="crosscheck-cli")
     parser.add_argument("--npm", required=True, help="folder with Express 5's node_modules")
     parser.add_argument("--only", action="append", choices=PARTS)
+    parser.add_argument("--platform", action="append", help="of the generated configurations, only these")
     options = parser.parse_args()
     table = Table()
     try:
@@ -31,6 +32,7 @@ def main():
     except Missing as missing:
         print(f"The suite of real servers cannot run: {missing}", file=sys.stderr)
         return 1
+    platforms.chosen = options.platform or list(platforms.names)
     try:
         for part in options.only or PARTS:
             importlib.import_module(f"suite.{part}").run(platforms, str(pathlib.Path(options.cli).resolve()), table)

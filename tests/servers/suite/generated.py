@@ -42,7 +42,7 @@ def fix(cli, platform, policy, port=None):
     return run.stdout
 
 
-def pasted(platform, text, port, upstream):
+def pasted(platform, text, port, complete):
     """The part to paste, in the program or configuration that a person could have."""
     if platform == "nginx":
         maps, location = text.split("# 2. ", 1)
@@ -50,6 +50,24 @@ def pasted(platform, text, port, upstream):
         return (f"pid nginx.pid;\nerror_log stderr;\nevents {{ }}\nhttp {{\naccess_log off;\nproxy_temp_path p;\n"
                 f"client_body_temp_path b;\nfastcgi_temp_path f;\nuwsgi_temp_path u;\nscgi_temp_path s;\n"
                 f"{maps}\nserver {{\nlisten 127.0.0.1:{port};\n{location}\n}}\n}}\n")
+    if platform == "apache":
+        return complete.split("SetEnvIf", 1)[0] + text
+    if platform == "caddy":
+        snippet, site = text.split("# 2. ", 1)
+        return ("{\nadmin off\nauto_https off\n}\n" + snippet + f":{port} {{\nbind 127.0.0.1\n#" + site + "}\n")
+    if platform == "flask":
+        return ("from flask import Flask\napp = Flask(__name__)\n"
+                "@app.route('/api/data', methods=['GET', 'PUT', 'DELETE'])\ndef data(): return {'ok': True}\n"
+                "@app.route('/api/error')\ndef error(): raise RuntimeError('boom')\n"
+                f"{text}\napp.run(host='127.0.0.1', port={port})\n")
+    if platform == "django":
+        return ("import sys\nfrom django.conf import settings\nfrom django.core.management import execute_from_command_line\n"
+                "from django.http import JsonResponse\nfrom django.urls import path\nSECRET_KEY = 'x'\nALLOWED_HOSTS = ['*']\n"
+                "ROOT_URLCONF = '__main__'\nINSTALLED_APPS = []\nMIDDLEWARE = ['django.middleware.common.CommonMiddleware']\n"
+                f"{text}\nsettings.configure(**{{n: v for n, v in globals().items() if n.isupper()}})\n"
+                "def data(request): return JsonResponse({})\ndef error(request): raise RuntimeError('boom')\n"
+                "urlpatterns = [path('api/data', data), path('api/error', error)]\n"
+                f"execute_from_command_line([sys.argv[0], 'runserver', '--noreload', '127.0.0.1:{port}'])\n")
     if platform == "fastapi":
         return ("from fastapi import FastAPI, Response\nimport uvicorn\napp = FastAPI()\n"
                 "@app.get('/api/data')\ndef data(): return {'ok': True}\n"
@@ -129,12 +147,14 @@ def own_error(platform, text):
     """The generated program with a route that throws: the error page of the framework itself must carry the headers."""
     if platform == "fastapi":
         return text.replace("app = FastAPI()\n", "app = FastAPI()\n\n\n@app.get('/api/boom')\ndef boom():\n    raise RuntimeError('boom')\n", 1)
+    if platform in ("flask", "django"):
+        return re.sub(r"^def answer\(.*\):$", "\\g<0>\n    raise RuntimeError('boom')", text, 1, re.M)
     return re.sub(r"^app\.use\('/api/', \(req, res\)", "app.get('/api/boom', () => { throw new Error('boom'); });\n\\g<0>", text, 1, re.M)
 
 
 def run(platforms, cli, table):
     backend = Backend()
-    for platform in platforms.names:
+    for platform in platforms.chosen:
         version = platforms.versions[platform]
         for name, policy in POLICIES.items():
             # Passing on, answering itself, and the part to paste.
@@ -143,7 +163,7 @@ def run(platforms, cli, table):
             servers = [platforms.server(platform, fix(cli, platform, behind, ports[0]), ports[0]),
                        platforms.server(platform, fix(cli, platform, policy, ports[1]), ports[1])]
             if policy.get("path") == "/api/":
-                servers.append(platforms.server(platform, pasted(platform, fix(cli, platform, behind), ports[2], backend.url), ports[2]))
+                servers.append(platforms.server(platform, pasted(platform, fix(cli, platform, behind), ports[2], fix(cli, platform, behind, ports[2])), ports[2]))
             started = []
             try:
                 for server in servers:
@@ -155,7 +175,7 @@ def run(platforms, cli, table):
                 backend.seen.clear()
                 send(ports[0], "OPTIONS", policy.get("path", "/") + "data", [("Origin", APP)])
                 went_on = any(seen[0] == "OPTIONS" for seen in backend.seen)
-                # The cors package ends every OPTIONS; nginx and Starlette only preflights.
+                # The cors package ends every OPTIONS, the others only preflights.
                 table.expect(platform, version, name, "plain OPTIONS goes on", went_on, not platform.startswith("express"))
                 alone = {**policy, "expose_headers": policy.get("expose_headers", [])}
                 Run(table, platform, version, name + ", alone", alone, ports[1]).everything(errors=False)
@@ -180,7 +200,7 @@ def errors(platforms, cli, table, platform):
         server.must_listen()
         Run(table, platform, version, name, gone, port).good("502, server behind is down",
                                                              send(port, "GET", "/api/data", [("Origin", APP)]), status=502)
-    if platform == "nginx":
+    if platform in ("nginx", "apache", "caddy"):
         return
     port = free_port()
     with platforms.server(platform, own_error(platform, fix(cli, platform, policy, port)), port) as server:

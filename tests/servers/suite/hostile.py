@@ -33,7 +33,7 @@ HOSTILE = {
 
 
 def run(platforms, cli, table):
-    for platform in platforms.names:
+    for platform in platforms.chosen:
         for name, policy in HOSTILE.items():
             run = subprocess.run([cli, "fix", "--platform", platform, "--policy", "-", "--complete", "--listen", "8080"],
                                  input=json.dumps(policy), capture_output=True, text=True, timeout=60)

@@ -13,6 +13,8 @@ import time
 NODE = "/usr/bin/node"
 PYTHON = "/usr/bin/python3"
 NGINX = "/usr/sbin/nginx"
+APACHE = "/usr/sbin/apache2"
+CADDY = "/usr/bin/caddy"
 
 
 class Missing(Exception):
@@ -77,7 +79,9 @@ class Server:
 class Platforms:
     """How each platform is started, and in which version. `npm` is the folder with Express 5's node_modules."""
 
-    names = {"nginx": "nginx.conf", "express4": "server.js", "express5": "server.js", "fastapi": "main.py"}
+    names = {"nginx": "nginx.conf", "express4": "server.js", "express5": "server.js", "fastapi": "main.py", "flask": "app.py",
+             "django": "site.py", "apache": "apache2.conf", "caddy": "Caddyfile"}
+    pythons = ("fastapi", "flask", "django")
 
     def __init__(self, npm):
         self.npm = pathlib.Path(npm).resolve()
@@ -90,6 +94,12 @@ class Platforms:
             "express5": self.node_versions("express5", "(npm) express and cors"),
             "fastapi": self.ask([PYTHON, "-c", "import fastapi, starlette, uvicorn; print(fastapi.__version__)"],
                                 "python3-fastapi and python3-uvicorn"),
+            "flask": self.ask([PYTHON, "-W", "ignore", "-c", "import flask, flask_cors as c; print(flask.__version__ + ' cors ' + c.__version__)"],
+                              "python3-flask-cors"),
+            "django": self.ask([PYTHON, "-c", "import django, corsheaders; print(django.__version__)"],
+                               "python3-django-cors-headers"),
+            "apache": self.ask([APACHE, "-v"], "apache2-bin").split("/", 1)[-1].split()[0],
+            "caddy": self.ask([CADDY, "version"], "caddy").split()[0],
         }
 
     def close(self):
@@ -124,8 +134,13 @@ class Platforms:
         if platform == "nginx":
             command = [NGINX, "-p", f"{folder}/", "-c", f"{folder}/nginx.conf", "-g", "daemon off;"]
             return Server(command, port, folder)
-        if platform == "fastapi":
-            return Server([PYTHON, "main.py"], port, folder, {"PYTHONDONTWRITEBYTECODE": "1"})
+        if platform == "apache":
+            return Server([APACHE, "-X", "-d", str(folder), "-f", str(folder / "apache2.conf")], port, folder)
+        if platform == "caddy":
+            return Server([CADDY, "run", "--config", "Caddyfile", "--adapter", "caddyfile"], port, folder,
+                          {"HOME": str(folder), "XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder)})
+        if platform in self.pythons:
+            return Server([PYTHON, self.names[platform]], port, folder, {"PYTHONDONTWRITEBYTECODE": "1"})
         return Server([NODE, "server.js"], port, folder, self.node_path(platform))
 
 
