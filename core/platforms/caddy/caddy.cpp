@@ -12,7 +12,7 @@ const words::Sentence install{
 const words::Sentence file{"caddy-file", "platforms", QT_TRANSLATE_NOOP("platforms", "/etc/caddy/Caddyfile")};
 const words::Sentence where{
     "caddy-where", "platforms",
-    QT_TRANSLATE_NOOP("platforms", "The snippet (cors) at the top, the other lines inside the site.")};
+    QT_TRANSLATE_NOOP("platforms", "The snippets (cors_…) at the top, the other lines inside the site.")};
 const words::Sentence reload{
     "caddy-reload", "platforms",
     QT_TRANSLATE_NOOP(

@@ -199,7 +199,8 @@ def errors(platforms, cli, table, platform):
     with platforms.server(platform, fix(cli, platform, gone, port), port) as server:
         server.must_listen()
         Run(table, platform, version, name, gone, port).good("502, server behind is down",
-                                                             send(port, "GET", "/api/data", [("Origin", APP)]), status=502)
+                                                             send(port, "GET", "/api/data", [("Origin", APP)]),
+                                                             status=503 if platform == "apache" else 502)
     if platform in ("nginx", "apache", "caddy"):
         return
     port = free_port()

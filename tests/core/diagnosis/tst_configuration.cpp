@@ -1,0 +1,49 @@
+#include "diagnosis/diagnosis.h"
+#include "facts/ids.h"
+#include "support/test.h"
+
+using namespace crosscheck;
+
+/// A pasted configuration alone, with nothing sent, tells what will fail.
+class TstConfiguration : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aFaultIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("fact");
+        QTest::addColumn<bool>("value");
+        QTest::addColumn<QByteArray>("cause");
+        const auto row = [](const char* fact, bool value, const char* cause) {
+            QTest::addRow("%s %d", fact, value) << QByteArray(fact) << value << QByteArray(cause);
+        };
+        namespace id = facts::id;
+        row(id::configNginxIfAddHeader, true, "preflight-missing-acao nginx-if-is-its-own-level");
+        row(id::configNginxIfAddHeader, false, "");
+        row(id::configNginxNoAlways, true, "acao-missing nginx-add-header-no-always");
+        row(id::configNginxNoAlways, false, "");
+        row(id::configExpressOptionsStar, true, "server-config-invalid express5-options-star");
+        row(id::logPathToRegexp, true, "server-config-invalid express5-options-star");
+        row(id::configExpressOriginThrows, true, "acao-missing origin-callback-throws-500");
+        row(id::configStarWithCredentials, true, "acao-wildcard-with-credentials wildcard-with-include");
+    }
+    void aFaultIsNamed()
+    {
+        QFETCH(QByteArray, fact);
+        QFETCH(bool, value);
+        QFETCH(QByteArray, cause);
+        facts::Investigation investigation;
+        investigation.given.add(fact, value, {facts::Source::Kind::Configuration, 0});
+        const diagnosis::Diagnosis diagnosis = diagnosis::diagnose(investigation);
+        QByteArray found;
+        if (!diagnosis.causes.isEmpty()) {
+            const diagnosis::RankedCause& first = diagnosis.causes.first();
+            found = fetch::slug(first.symptom) + ' ' + first.root;
+            QCOMPARE(first.because.first().fact, fact);
+        }
+        QCOMPARE(found, cause);
+    }
+};
+
+CROSSCHECK_TEST(tst_configuration, TstConfiguration)
+#include "tst_configuration.moc"
