@@ -1,4 +1,5 @@
 #include "command.h"
+#include "diagnosis_text.h"
 #include "intake/intake.h"
 
 #include <QCoreApplication>
@@ -70,41 +71,63 @@ int batch(const QString& file)
     return 0;
 }
 
+std::optional<QList<engines::Engine>> enginesNamed(const QString& name)
+{
+    if (name == u"all")
+        return engines::browsers();
+    if (const auto engine = engines::engineFromSlug(name.toUtf8()))
+        return QList<engines::Engine>{*engine};
+    return std::nullopt;
+}
+
 int run(const Call& call)
 {
     QString file = QStringLiteral("-");
+    QString engine = QStringLiteral("all");
     bool batched = false;
     bool json = false;
-    for (const QString& argument : call.arguments) {
+    for (qsizetype i = 0; i < call.arguments.size(); ++i) {
+        const QString& argument = call.arguments[i];
         if (argument == u"--batch")
             batched = true;
         else if (argument == u"--json")
             json = true;
+        else if (argument == u"--engine" && i + 1 < call.arguments.size())
+            engine = call.arguments[++i];
         else if (argument.startsWith(u"--"))
             return fail(QCoreApplication::translate("cli", "explain knows no option %1").arg(argument));
         else
             file = argument;
     }
+    const auto asked = enginesNamed(engine);
+    if (!asked)
+        return fail(QCoreApplication::translate("cli", "there is no engine “%1”").arg(engine));
     if (batched)
         return batch(file);
     const auto input = readInput(file);
     if (!input)
         return 2;
     const intake::Understood understood = intake::understand(*input);
-    if (understood.messages.isEmpty() && understood.requests.isEmpty() && understood.sends.isEmpty())
-        return fail(QCoreApplication::translate(
-            "cli",
-            "nothing in the text is a console message, a request or a recording that Crosscheck knows."));
-    QJsonArray messages;
-    for (const facts::Message& message : understood.messages)
-        messages.append(toJson(message));
+    if (understood.messages.isEmpty() && understood.requests.isEmpty() && understood.sends.isEmpty() &&
+        understood.facts.isEmpty()) {
+        if (understood.error)
+            return fail(QCoreApplication::translate("cli", "byte %1: %2")
+                            .arg(understood.error->position)
+                            .arg(words::say(understood.error->expected)));
+        return fail(
+            QCoreApplication::translate("cli", "the text holds no console message, request, recording or "
+                                               "server configuration that Crosscheck knows"));
+    }
+    facts::Investigation start;
+    start.paste = QString::fromUtf8(*input);
+    const facts::Investigation investigation = intake::merge(start, understood);
+    const diagnosis::Diagnosis diagnosis = diagnosis::diagnose(investigation);
     if (json)
-        print(QJsonDocument(QJsonObject{{QStringLiteral("messages"), messages}})
+        print(QJsonDocument(diagnosis::toJson(investigation, diagnosis, *asked))
                   .toJson(QJsonDocument::Indented));
     else
-        for (const facts::Message& message : understood.messages)
-            print(message.engine + ": " + fetch::slug(message.symptom) + "\n");
-    return 0;
+        print(diagnosisText(investigation, diagnosis));
+    return diagnosis::exitStatus(diagnosis, *asked);
 }
 
 } // namespace
@@ -113,7 +136,7 @@ Command make_explain()
 {
     return {
         "explain", "says what an error, a request or a recording means",
-        "explain [FILE|-] [--json]\n"
+        "explain [FILE|-] [--json] [--engine chromium|gecko|webkit|standard|all]\n"
         "       crosscheck-cli explain --batch\n\n"
         "Reads console errors, a copied request, headers or a HAR and prints the diagnosis. Sends nothing.\n"
         "--batch reads lines of {\"id\", \"paste\"} and prints a line of recognised messages for each.",

@@ -47,6 +47,12 @@ const char* reasonOf(const Failure& failure)
     }
 }
 
+bool isRedirectStatus(int status)
+{
+    static const QList<int> redirects{301, 302, 303, 307, 308};
+    return redirects.contains(status);
+}
+
 class Console
 {
 public:
@@ -100,24 +106,31 @@ private:
             cors(failure);
         else
             other(failure);
-        const bool loadFailed = isCorsReason(failure.symptom) || isTransport(failure);
-        if (!loadFailed && failure.symptom != Symptom::MixedContent &&
-            failure.symptom != Symptom::UnsupportedScheme)
-            return;
+        const bool corsFailed = isCorsReason(failure.symptom);
+        const bool noUse = failure.detail == "eventsource-type" || failure.detail == "status";
+        const Fields where{{Field::Url, m_ended.url(0)}, {Field::Token, fontFamily()}};
         switch (m_ended.request.initiator) {
         case Initiator::EventSource:
-            m_lines.add("gecko-event-source", {{Field::Url, m_ended.url(0)}});
+            if (corsFailed || isTransport(failure) || noUse || failure.symptom == Symptom::MixedContent)
+                m_lines.add("gecko-event-source", where);
             break;
         case Initiator::ScriptModule:
         case Initiator::Import:
-            m_lines.add("gecko-module", {{Field::Url, m_ended.url(0)}});
+            if (corsFailed)
+                m_lines.add("gecko-module", where);
             break;
         case Initiator::Script:
-            m_lines.add("gecko-script", {{Field::Url, m_ended.url(0)}});
+            if (corsFailed)
+                m_lines.add("gecko-script", where);
+            else if (isTransport(failure) || failure.detail == "status")
+                m_lines.add("gecko-script-failed", where);
+            if (failure.symptom == Symptom::OrbCorbBlocked && essence().endsWith(u"json"))
+                m_lines.add("gecko-script-mime", {{Field::Url, m_ended.url(0)}, {Field::Token, essence()}});
             break;
         case Initiator::Font:
         case Initiator::FontCss:
-            m_lines.add("gecko-font", {{Field::Token, fontFamily()}, {Field::Url, m_ended.url(0)}});
+            if (corsFailed)
+                m_lines.add("gecko-font", where);
             break;
         default:
             break;
@@ -133,7 +146,11 @@ private:
         const bool onRedirect = failure.detail == "redirect-response";
         if (failure.preflight) {
             didNotSucceed(url);
-            if (onRedirect)
+            const bool checksAnswer = failure.symptom != Symptom::PreflightStatusNotOk &&
+                                      failure.symptom != Symptom::PreflightRedirect &&
+                                      failure.symptom != Symptom::MethodNotAllowed &&
+                                      failure.symptom != Symptom::HeaderNotAllowed;
+            if (checksAnswer && isRedirectStatus(failure.status))
                 didNotSucceed(url);
         } else if (onRedirect &&
                    m_ended.request.redirect.value_or(fetch::Redirect::Follow) == fetch::Redirect::Follow) {
@@ -241,17 +258,20 @@ private:
                 reason("gecko-not-http", failure);
             return;
         }
-        if (failure.value == "data")
+        const bool wasCrossOrigin = m_ended.isCrossOriginCors(failure.hop);
+        if (failure.value == "data") {
             m_lines.add("gecko-data-redirect", {{Field::Url, next}});
-        if (failure.value == "file")
-            m_lines.add("gecko-may-not-link",
-                        {{Field::Page, QString::fromUtf8(failure.url)}, {Field::Url, next}});
-        if (crossOrigin) {
+        } else if (failure.value == "file") {
+            m_lines.add("gecko-may-not-link", {{Field::Page, m_ended.pageUrl}, {Field::Url, next}});
+        } else if (crossOrigin) {
             Failure at = failure;
             if (!failure.next.isEmpty())
                 at.url = failure.next;
             reason("gecko-not-http", at);
         }
+        // The redirect is cancelled, which the request that was under way reports once more.
+        if (wasCrossOrigin)
+            didNotSucceed(QString::fromUtf8(failure.url));
     }
 
     void orb(const Failure& failure)

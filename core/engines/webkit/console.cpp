@@ -310,7 +310,8 @@ private:
             http::get(m_ended.response.headers, "Content-Length").value_or(QByteArray("0"));
         m_lines.add(m_ended.isFetch() ? "webkit-integrity" : "webkit-integrity-script",
                     {{Field::Url, QString::fromUtf8(failure.url)},
-                     {Field::Any, u"%1, Expected content length: %2"_s.arg(m_ended.response.body.size()).arg(QString::fromLatin1(announced))},
+                     {Field::Any, u"%1, Expected content length: %2"_s.arg(m_ended.response.body.size())
+                                      .arg(QString::fromLatin1(announced))},
                      {Field::Token, QString::fromLatin1(failure.value)}});
     }
 
@@ -326,7 +327,7 @@ private:
             m_lines.add("webkit-ftp");
             return checks(next);
         }
-        if (failure.value == "file")
+        if (failure.value == "file" && !m_ended.isCrossOriginCors(failure.hop))
             m_lines.add("webkit-local-resource", {{Field::Url, next}});
         else if (m_ended.isCrossOriginCors(failure.hop))
             m_lines.addLine(m_lines.text("webkit-redirect-frame", {{Field::Next, next}}) +
