@@ -1,97 +1,170 @@
 #include "diagnosis_text.h"
 
-#include <QCoreApplication>
+#include "report/markdown.h"
 
-using namespace Qt::StringLiterals;
+#include <QCoreApplication>
 
 namespace crosscheck::cli {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-QString tr(const char* text)
+QString translate(const char* context, const char* text)
 {
-    return QCoreApplication::translate("cli", text);
+    return QCoreApplication::translate(context, text);
 }
 
-void line(QByteArray& out, const QString& text)
+QString indented(const QString& text)
 {
-    if (!text.isEmpty())
-        out += text.toUtf8() + '\n';
+    QString out;
+    for (const QString& line : text.split(u'\n')) {
+        if (!line.isEmpty())
+            out += u"    "_s + line;
+        out += u'\n';
+    }
+    return out;
 }
 
-QString certaintyWord(causes::Certainty certainty)
+QString exchangesText(const facts::Send& send)
+{
+    QString out;
+    for (const http::Exchange& exchange : send.exchanges) {
+        QString head = exchange.kind == http::Exchange::Kind::Preflight ? translate("cli", "Preflight")
+                                                                        : translate("cli", "Request");
+        if (!exchange.onlyEngine.isEmpty()) {
+            if (const auto engine = engines::engineFromSlug(exchange.onlyEngine))
+                head += u' ' + translate("cli", "(%1 only)").arg(engines::displayName(*engine));
+        }
+        if (!exchange.connection.peer.isEmpty())
+            head += u", "_s + QString::fromLatin1(exchange.connection.peer);
+        if (exchange.connection.totalMs >= 0)
+            head += u", %1 ms"_s.arg(exchange.connection.totalMs, 0, 'f', 1);
+        out += head + u'\n' + indented(report::exchangeText(report::masked(exchange, {})));
+    }
+    return out;
+}
+
+QString outcomeText(const diagnosis::EngineVerdict& one)
+{
+    if (!one.known)
+        return translate("cli", "not known");
+    switch (one.verdict.outcome) {
+    case fetch::Outcome::Ok:
+    case fetch::Outcome::Opaque:
+        return one.verdict.complete ? translate("cli", "would pass")
+                                    : translate("cli", "would pass so far: the request itself was not sent");
+    case fetch::Outcome::Blocked:
+        return translate("cli", "blocked");
+    case fetch::Outcome::NetworkError:
+        return translate("cli", "network error");
+    case fetch::Outcome::JsException:
+        return translate("cli", "refused by the API before anything is sent");
+    case fetch::Outcome::Unknown:
+        return translate("cli", "the page is told nothing");
+    }
+    return {};
+}
+
+QString verdictsText(const diagnosis::Diagnosis& diagnosis, const QList<engines::Engine>& engines)
+{
+    QString out;
+    for (const diagnosis::EngineVerdict& one : diagnosis.verdicts) {
+        if (!engines.contains(one.engine))
+            continue;
+        out += u"  %1  %2\n"_s.arg(engines::displayName(one.engine), -13).arg(outcomeText(one));
+        for (const QString& line : one.console)
+            out += u"                 "_s + line + u'\n';
+    }
+    return out;
+}
+
+QString becauseText(const QList<causes::Because>& because)
+{
+    QString out;
+    for (const causes::Because& reason : because)
+        out += u"    "_s +
+               (reason.against ? translate("cli", "against: %1") : translate("cli", "because: %1"))
+                   .arg(words::say(reason.text)) +
+               u'\n';
+    return out;
+}
+
+QString certaintyText(causes::Certainty certainty)
 {
     switch (certainty) {
     case causes::Certainty::Certain:
-        return tr("certain");
+        return translate("cli", "certain");
     case causes::Certainty::Likely:
-        return tr("likely");
+        return translate("cli", "likely");
     case causes::Certainty::Possible:
         break;
     }
-    return tr("possible");
+    return translate("cli", "possible");
 }
 
-QString outcomeWord(fetch::Outcome outcome)
+QString causesText(const diagnosis::Diagnosis& diagnosis)
 {
-    switch (outcome) {
-    case fetch::Outcome::Ok:
-        return tr("passes");
-    case fetch::Outcome::Opaque:
-        return tr("passes, and the page can't read the answer");
-    case fetch::Outcome::Blocked:
-        return tr("blocks it");
-    case fetch::Outcome::NetworkError:
-        return tr("fails");
-    case fetch::Outcome::JsException:
-        return tr("refuses the call");
-    case fetch::Outcome::Unknown:
-        break;
+    QString out;
+    int number = 0;
+    for (const diagnosis::RankedCause& cause : diagnosis.causes) {
+        out += u"%1. %2"_s.arg(++number).arg(QString::fromLatin1(fetch::slug(cause.symptom)));
+        if (const causes::Root* root = causes::find(cause.root)) {
+            out +=
+                u" / %1, %2\n    %3\n"_s.arg(QString::fromLatin1(cause.root), certaintyText(cause.certainty),
+                                             words::say(words::text(root->title)));
+            out += becauseText(cause.because);
+            out += u"    "_s +
+                   translate("cli", "what mends it: %1").arg(words::say(words::text(root->mend))) + u'\n';
+        } else {
+            out += u'\n' + becauseText(cause.because);
+        }
+        if (cause.settle)
+            out += u"    "_s +
+                   translate("cli", "what would settle it: %1").arg(words::say(cause.settle->text)) + u'\n';
     }
-    return tr("tells the page nothing");
+    return out;
+}
+
+QString paragraph(const QString& title, const QString& text)
+{
+    return text.isEmpty() ? QString() : title + u"\n\n"_s + text + u'\n';
 }
 
 } // namespace
 
-QByteArray diagnosisText(const facts::Investigation& investigation, const diagnosis::Diagnosis& diagnosis)
+QByteArray diagnosisText(const facts::Investigation& investigation, const diagnosis::Diagnosis& diagnosis,
+                         const QList<engines::Engine>& engines)
 {
-    QByteArray out;
-    line(out, words::say(diagnosis.happened));
-    line(out, words::say(diagnosis.whoMustChange));
-    line(out, words::say(diagnosis.executedText));
+    QString out;
+    for (const words::Text& text : {diagnosis.happened, diagnosis.executedText, diagnosis.whoMustChange}) {
+        if (!text.isEmpty())
+            out += words::say(text) + u'\n';
+    }
     if (!investigation.page.origin.isEmpty())
-        line(out, tr("Page: %1").arg(QString::fromUtf8(investigation.page.origin)));
-    if (!diagnosis.subject.isEmpty())
-        line(out,
-             tr("Request: %1 %2")
-                 .arg(QString::fromUtf8(investigation.request.method), QString::fromUtf8(diagnosis.subject)));
-    for (const diagnosis::EngineVerdict& verdict : diagnosis.verdicts) {
-        if (!verdict.known || verdict.engine == engines::Engine::Standard)
-            continue;
-        line(out, engines::displayName(verdict.engine) + u": "_s + outcomeWord(verdict.verdict.outcome));
-        for (const QString& text : verdict.console)
-            line(out, u"    "_s + text.trimmed());
-    }
-    for (const diagnosis::RankedCause& cause : diagnosis.causes) {
-        const causes::Root* root = causes::find(cause.root);
-        line(out, u"\n"_s + QString::fromLatin1(fetch::slug(cause.symptom)) + u" ("_s +
-                      certaintyWord(cause.certainty) + u")"_s);
-        if (root) {
-            line(out, u"  "_s + words::say(words::Text{&root->title, {}}));
-            line(out, u"  "_s + words::say(words::Text{&root->mend, {}}));
-        }
-        for (const causes::Because& because : cause.because)
-            line(out, (because.against ? u"  - "_s : u"  + "_s) + words::say(because.text));
-        if (cause.settle)
-            line(out, u"  ? "_s + words::say(cause.settle->text));
-    }
-    for (const QList<diagnosis::Warning>* list : {&diagnosis.warnings, &diagnosis.findings}) {
-        for (const diagnosis::Warning& warning : *list)
-            line(out, u"! "_s + words::say(warning.text));
-    }
+        out += translate("cli", "Page: %1").arg(QString::fromUtf8(investigation.page.origin)) + u'\n';
+    out += u'\n';
+    if (!investigation.sends.isEmpty())
+        out += paragraph(translate("cli", "On the wire"), exchangesText(investigation.sends.last()));
+    out += paragraph(translate("cli", "Browsers"), verdictsText(diagnosis, engines));
+    out += paragraph(translate("cli", "Causes, the likeliest first"), causesText(diagnosis));
+    QString warnings;
+    for (const diagnosis::Warning& warning : diagnosis.warnings)
+        warnings += u"  "_s + words::say(warning.text) + u'\n' + becauseText(warning.because);
+    out += paragraph(translate("cli", "Warnings"), warnings);
+    QString findings;
+    for (const diagnosis::Warning& finding : diagnosis.findings)
+        findings += u"  "_s + words::say(finding.text) + u'\n' + becauseText(finding.because);
+    out += paragraph(translate("cli", "Findings"), findings);
+    QString notes;
     for (const words::Text& note : diagnosis.notes)
-        line(out, words::say(note));
-    return out;
+        notes += u"  "_s + words::say(note) + u'\n';
+    out += paragraph(translate("cli", "Notes"), notes);
+    if (const platforms::Platform* platform = platforms::find(diagnosis.fix.platform);
+        platform && platform->render && diagnosis.fix.policy && diagnosis.fix.problems.isEmpty())
+        out += paragraph(translate("cli", "Fix for %1").arg(platform->name),
+                         platform->render(*diagnosis.fix.policy).text() + u'\n');
+    return out.toUtf8();
 }
 
 } // namespace crosscheck::cli

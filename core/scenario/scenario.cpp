@@ -136,6 +136,10 @@ std::variant<Scenario, JsonError> fromJson(const QJsonObject& object)
         scenario.page.kind = kind.value_or(page::PageKind::Normal);
         scenario.page.headers = reading.headers(pageObject.value(u"headers"_s), u"page.headers"_s);
         scenario.page.frameAttributes = frameAttributes(pageObject.value(u"frame_attrs"_s));
+        const QString space = reading.text(pageObject, u"page"_s, u"space"_s);
+        scenario.page.space = page::addressSpaceFromSlug(space.toLatin1());
+        if (!space.isEmpty() && !scenario.page.space)
+            reading.fail(u"page.space"_s, u"public, local or loopback"_s);
     }
     scenario.request =
         readRequest(reading, reading.object(object.value(u"request"_s), u"request"_s), u"request"_s);
@@ -177,6 +181,8 @@ QJsonObject toJson(const Scenario& scenario)
         pageObject.insert(u"headers"_s, headersToJson(scenario.page.headers));
     if (!scenario.page.frameAttributes.isEmpty())
         pageObject.insert(u"frame_attrs"_s, QString::fromUtf8(scenario.page.frameAttributes));
+    if (scenario.page.space)
+        pageObject.insert(u"space"_s, QString::fromLatin1(page::slug(*scenario.page.space)));
     if (!pageObject.isEmpty())
         object.insert(u"page"_s, pageObject);
     QJsonArray then;
