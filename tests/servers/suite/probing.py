@@ -27,10 +27,10 @@ def explain(cli, text):
 
 def first(document):
     """The likeliest cause as "symptom / root", "nothing" where none is named."""
-    if not document["causes"]:
+    if not document.get("causes"):
         return "nothing"
     return f"{document['causes'][0]['id']} / {document['causes'][0]['root']}"
 
 
 def warnings(document):
-    return [warning["id"] for warning in document["warnings"]]
+    return [warning["id"] for warning in document.get("warnings", [])]

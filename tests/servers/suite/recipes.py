@@ -9,6 +9,8 @@ from .processes import Backend, free_port
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "recipes"
 APP = "https://app.example.com"
 PAGE = ("--origin", APP)
+# What works: the card's page is an https one and the server is on this machine, which Safari alone takes for mixed content.
+ONLY_SAFARI = "1 mixed-content / safari-no-localhost-exception"
 
 
 def nginx_text(name, port, backend):
@@ -48,6 +50,12 @@ class Recipe:
         answer = send(self.port, "GET", path, [("Origin", origin)])
         self.expect(f"GET {path} from {origin}", f"{seen(answer)}: {check(answer, origin, True) or 'passes'}", wanted)
 
+    def explained(self, what, text, root):
+        """Only where the program under test can explain more than messages."""
+        _, document = explain(self.cli, text) if self.explains else (0, {})
+        if "causes" in document:
+            self.expect(f"the program says of {what}", first(document).split(" / ")[-1], root)
+
     def says(self, wanted, *arguments, path="/api/data"):
         """Only where the program under test can probe."""
         if self.probes:
@@ -69,8 +77,9 @@ def nginx(platforms, cli, table):
             recipe.get(f"200, ACAO * and {APP}, Vary: Origin: acao-multiple-values")
             recipe.says("1 preflight-missing-acao / nginx-if-is-its-own-level", "-X", "PUT", "-H", "Content-Type: application/json",
                         "--data", "{}", *PAGE, path="/api/bare")
-            recipe.says("0 nothing", *PAGE, "--credentials", "include", path="/api/bare")
+            recipe.says(ONLY_SAFARI, *PAGE, "--credentials", "include", path="/api/bare")
             recipe.says("1 acao-multiple-values / acao-two-values", *PAGE)
+            recipe.explained("the configuration's text", (FOLDER / name).read_text(), "nginx-if-is-its-own-level")
     backend.close()
 
 
@@ -83,9 +92,8 @@ def express(platforms, cli, table, platform):
         text = "Unexpected MODIFIER at 0" if platform == "express4" else "Missing parameter name"
         recipe.expect("the log names", text in server.log, True)
         recipe.says("3 connection-refused / server-down", *PAGE)
-        if recipe.explains:
-            _, document = explain(cli, server.log)
-            recipe.expect("the program says of the log", first(document).split(" / ")[-1], "express5-options-star")
+        recipe.explained("the log", server.log, "express5-options-star")
+        recipe.explained("the program's text", (FOLDER / "express.js").read_text(), "express5-options-star")
     port = free_port()
     with platforms.server(platform, node_text("express.js", port).replace("app.options('*', cors());\n", ""), port) as server:
         server.must_listen()
@@ -95,7 +103,7 @@ def express(platforms, cli, table, platform):
         recipe.get(f"500, ACAO {APP}, Vary: Origin: passes", "/api/error")
         recipe.get("500, ACAO missing: acao-missing", origin="https://other.example.com")
         recipe.says("1 acao-missing / origin-callback-throws-500", "--origin", "https://other.example.com")
-        recipe.says("0 nothing", *PAGE, "--credentials", "include")
+        recipe.says(ONLY_SAFARI, *PAGE, "--credentials", "include")
     port = free_port()
     with platforms.server(platform, node_text("express-includes.js", port), port) as server:
         server.must_listen()
