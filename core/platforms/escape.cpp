@@ -70,6 +70,14 @@ Written caddy(QByteArrayView value)
     return withBackslashes(value, "\"");
 }
 
+Written haproxy(QByteArrayView value)
+{
+    std::optional<QByteArray> written = withBackslashes(value, "\\\"$");
+    if (written)
+        written->replace('%', "%%");
+    return written;
+}
+
 Written javascript(QByteArrayView value)
 {
     return withBackslashes(value, "\\'");
@@ -122,8 +130,17 @@ struct Named
     Escaper escaper;
 };
 constexpr Named table[] = {
-    {"nginx", nginx}, {"apache", apache}, {"caddy", caddy}, {"javascript", javascript}, {"python", python},
-    {"yaml", yaml},   {"xml", xml},       {"shell", shell}, {"plain", plain},
+    {"nginx", nginx},
+    {"apache", apache},
+    {"caddy", caddy},
+    {"haproxy", haproxy},
+    {"javascript", javascript},
+    {"python", python},
+    {"java", python},
+    {"yaml", yaml},
+    {"xml", xml},
+    {"shell", shell},
+    {"plain", plain},
 };
 
 } // namespace

@@ -15,8 +15,10 @@ using Escaper = std::optional<QByteArray> (*)(QByteArrayView value);
 ///   nginx        between double quotes; "$" becomes ${cors_dollar}, since nginx has no escape for it
 ///   apache       between double quotes, of a header's value ("%" is doubled)
 ///   caddy        between double quotes
+///   haproxy      between double quotes, of a log format ("%" is doubled)
 ///   javascript   between single quotes
 ///   python       between double quotes
+///   java         between double quotes, C# too
 ///   yaml         between double quotes
 ///   xml          text and attribute values
 ///   shell        between single quotes

@@ -52,6 +52,9 @@ def pasted(platform, text, port, complete):
                 f"{maps}\nserver {{\nlisten 127.0.0.1:{port};\n{location}\n}}\n}}\n")
     if platform == "apache":
         return complete.split("SetEnvIf", 1)[0] + text
+    if platform == "haproxy":
+        head, rest = complete.split("frontend site\n", 1)
+        return head + "frontend site\n" + rest.split("\n", 1)[0] + "\n" + text + "default_backend behind\n" + "backend behind" + rest.split("backend behind", 2)[2]
     if platform == "caddy":
         snippet, site = text.split("# 2. ", 1)
         return ("{\nadmin off\nauto_https off\n}\n" + snippet + f":{port} {{\nbind 127.0.0.1\n#" + site + "}\n")
@@ -200,8 +203,8 @@ def errors(platforms, cli, table, platform):
         server.must_listen()
         Run(table, platform, version, name, gone, port).good("502, server behind is down",
                                                              send(port, "GET", "/api/data", [("Origin", APP)]),
-                                                             status=503 if platform == "apache" else 502)
-    if platform in ("nginx", "apache", "caddy"):
+                                                             status=503 if platform in ("apache", "haproxy") else 502)
+    if platform in ("nginx", "apache", "caddy", "haproxy"):
         return
     port = free_port()
     with platforms.server(platform, own_error(platform, fix(cli, platform, policy, port)), port) as server:

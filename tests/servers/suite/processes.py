@@ -15,6 +15,7 @@ PYTHON = "/usr/bin/python3"
 NGINX = "/usr/sbin/nginx"
 APACHE = "/usr/sbin/apache2"
 CADDY = "/usr/bin/caddy"
+HAPROXY = "/usr/sbin/haproxy"
 
 
 class Missing(Exception):
@@ -80,7 +81,7 @@ class Platforms:
     """How each platform is started, and in which version. `npm` is the folder with Express 5's node_modules."""
 
     names = {"nginx": "nginx.conf", "express4": "server.js", "express5": "server.js", "fastapi": "main.py", "flask": "app.py",
-             "django": "site.py", "apache": "apache2.conf", "caddy": "Caddyfile"}
+             "django": "site.py", "apache": "apache2.conf", "caddy": "Caddyfile", "haproxy": "haproxy.cfg"}
     pythons = ("fastapi", "flask", "django")
 
     def __init__(self, npm):
@@ -100,6 +101,7 @@ class Platforms:
                                "python3-django-cors-headers"),
             "apache": self.ask([APACHE, "-v"], "apache2-bin").split("/", 1)[-1].split()[0],
             "caddy": self.ask([CADDY, "version"], "caddy").split()[0],
+            "haproxy": self.ask([HAPROXY, "-v"], "haproxy").split()[2].split("-")[0],
         }
 
     def close(self):
@@ -136,6 +138,8 @@ class Platforms:
             return Server(command, port, folder)
         if platform == "apache":
             return Server([APACHE, "-X", "-d", str(folder), "-f", str(folder / "apache2.conf")], port, folder)
+        if platform == "haproxy":
+            return Server([HAPROXY, "-db", "-f", "haproxy.cfg"], port, folder)
         if platform == "caddy":
             return Server([CADDY, "run", "--config", "Caddyfile", "--adapter", "caddyfile"], port, folder,
                           {"HOME": str(folder), "XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder)})
