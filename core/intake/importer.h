@@ -12,6 +12,8 @@ struct Importer
     double (*fit)(QByteArrayView utf8) = nullptr;
     /// What the bytes hold. Never throws; a part that can't be read is a note or the error.
     Understood (*read)(QByteArrayView utf8) = nullptr;
+    /// Its texts hold words that a console text has too (header names, origins): none is looked for beside it.
+    bool alone = false;
 };
 
 /// All importers, sorted by id.

@@ -27,7 +27,7 @@ Understood understand(QByteArrayView utf8)
     Understood understood = best->read(utf8);
     understood.confidence = bestFit;
     // A console text beside a copied request tells of the same failure: both are kept.
-    if (message && best != message && messageFit > 0.5) {
+    if (message && best != message && !best->alone && messageFit > 0.5) {
         const Understood beside = message->read(utf8);
         understood.messages += beside.messages;
         understood.spans += beside.spans;

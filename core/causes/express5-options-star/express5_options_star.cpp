@@ -15,16 +15,24 @@ constexpr words::Sentence mend{
     QT_TRANSLATE_NOOP("causes", "Delete the line: app.use(cors()) answers OPTIONS already. Where a path is "
                                 "needed, write /{*splat}.")};
 
+constexpr words::Sentence programShows{
+    "express5-options-star.program", "causes",
+    QT_TRANSLATE_NOOP("causes", "The program says app.options with a star alone.")};
+
+constexpr words::Sentence logShows{
+    "express5-options-star.log", "causes",
+    QT_TRANSLATE_NOOP("causes", "The server printed at its start that the star lacks a name.")};
+
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
     if (!k.facts.truth(facts::id::logPathToRegexp).value_or(false)) {
         if (!k.facts.truth(facts::id::configExpressOptionsStar).value_or(false))
             return std::nullopt;
-        return likely(Side::Server, {k.factBecause(facts::id::configExpressOptionsStar)}, settle::serverLog(),
-                      3);
+        return likely(Side::Server, {because(programShows, facts::id::configExpressOptionsStar)},
+                      settle::serverLog(), 3);
     }
-    return certain(Side::Server, {k.factBecause(facts::id::logPathToRegexp)}, 3);
+    return certain(Side::Server, {because(logShows, facts::id::logPathToRegexp)}, 3);
 }
 } // namespace express5_options_star
 

@@ -13,6 +13,10 @@ constexpr words::Sentence mend{
     QT_TRANSLATE_NOOP("causes",
                       "Write always at the end of each add_header line; then mend the error itself.")};
 
+constexpr words::Sentence configShows{
+    "nginx-add-header-no-always.config", "causes",
+    QT_TRANSLATE_NOOP("causes", "The configuration adds Access-Control-Allow-Origin without always.")};
+
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
@@ -20,7 +24,8 @@ std::optional<Match> rule(const facts::FactSet& facts)
         return fell({k.factBecause(facts::id::configNginxNoAlways)});
     if (k.facts.truth(facts::id::configNginxNoAlways).value_or(false) && k.acaoIsMissing() &&
         !k.failed.status())
-        return likely(Side::Server, {k.factBecause(facts::id::configNginxNoAlways)}, settle::probe(), 2);
+        return likely(Side::Server, {because(configShows, facts::id::configNginxNoAlways)}, settle::probe(),
+                      2);
     if (!k.acaoIsMissing() || !(k.serverIs("nginx") || k.serverIs("openresty")) || !k.failed.status())
         return std::nullopt;
     if (k.failed.statusIs({200, 201, 204, 206, 301, 302, 303, 304, 307, 308}))

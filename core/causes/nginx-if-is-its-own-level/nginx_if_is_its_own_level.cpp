@@ -22,12 +22,17 @@ constexpr words::Sentence decorated{
     QT_TRANSLATE_NOOP("causes", "A 204 that nginx makes by itself has neither Content-Length nor "
                                 "Content-Type: an add_header in the block put it there.")};
 
+constexpr words::Sentence configShows{
+    "nginx-if-is-its-own-level.config", "causes",
+    QT_TRANSLATE_NOOP("causes", "The configuration has an if block with an add_header of its own, and "
+                                "Access-Control-Allow-Origin stands outside of it only.")};
+
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
     if (k.facts.truth(facts::id::configNginxIfAddHeader).value_or(false) &&
         k.shows({Symptom::PreflightMissingAcao}))
-        return certain(Side::Server, {k.factBecause(facts::id::configNginxIfAddHeader)}, 3);
+        return certain(Side::Server, {because(configShows, facts::id::configNginxIfAddHeader)}, 3);
     if (k.facts.truth(facts::id::configNginxIfAddHeader) == std::optional(false))
         return fell({k.factBecause(facts::id::configNginxIfAddHeader)});
     if (!k.acaoIsMissing() || !k.preflightFails() || k.failed.kind() != "ok" ||

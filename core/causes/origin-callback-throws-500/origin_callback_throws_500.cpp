@@ -16,11 +16,16 @@ constexpr words::Sentence mend{
 constexpr words::Sentence bodySays{"origin-callback-throws-500.body-says", "causes",
                                    QT_TRANSLATE_NOOP("causes", "The error page speaks of the origin: %1")};
 
+constexpr words::Sentence programShows{
+    "origin-callback-throws-500.program", "causes",
+    QT_TRANSLATE_NOOP(
+        "causes", "The function that decides on origins calls back an Error for a page that is not listed.")};
+
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
     if (k.facts.truth(facts::id::configExpressOriginThrows).value_or(false) && k.acaoIsMissing()) {
-        const QList<Because> shown{k.factBecause(facts::id::configExpressOriginThrows)};
+        const QList<Because> shown{because(programShows, facts::id::configExpressOriginThrows)};
         if (k.failed.kind() == "server-error")
             return certain(Side::Server, shown, 3);
         if (!k.failed.known())

@@ -15,13 +15,17 @@ constexpr words::Sentence mend{
                       "Answer with the page's own origin, Access-Control-Allow-Credentials: true and Vary: "
                       "Origin; or leave the credentials away in the page if the server doesn't need them.")};
 
+constexpr words::Sentence configShows{
+    "wildcard-with-include.config", "causes",
+    QT_TRANSLATE_NOOP("causes", "The configuration allows any origin together with credentials.")};
+
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
     if (!k.shows({Symptom::AcaoWildcardWithCredentials}))
         return std::nullopt;
     if (k.facts.truth(facts::id::configStarWithCredentials).value_or(false))
-        return certain(Side::Server, {k.factBecause(facts::id::configStarWithCredentials)}, 2);
+        return certain(Side::Server, {because(configShows, facts::id::configStarWithCredentials)}, 2);
     QList<Because> reasons{k.acaoBecause()};
     if (k.facts.find(facts::id::requestCredentials))
         reasons.append(k.factBecause(facts::id::requestCredentials));

@@ -49,7 +49,7 @@ Understood read(QByteArrayView text)
 
 Importer make_serverconfig()
 {
-    return {"serverconfig", fit, read};
+    return {"serverconfig", fit, read, true};
 }
 
 } // namespace crosscheck::intake

@@ -132,6 +132,7 @@ private Q_SLOTS:
         const QByteArray text = recipe("nginx-short.conf");
         const intake::Understood understood = intake::understand(text);
         QVERIFY(understood.kind == intake::Kind::ServerConfiguration);
+        QVERIFY2(understood.messages.isEmpty(), "header names in a configuration are no console text");
         bool marked = false;
         for (const intake::Span& span : understood.spans)
             if (span.field == facts::id::configNginxIfAddHeader)
