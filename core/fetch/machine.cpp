@@ -407,6 +407,7 @@ Failure Machine::networkFailure(const http::Answer& answer, bool preflight) cons
         break;
     case NetworkFailure::Refused:
     case NetworkFailure::Unreachable:
+    case NetworkFailure::Proxy: // the way to the server is shut
         failed.symptom = Symptom::ConnectionRefused;
         break;
     case NetworkFailure::Timeout:

@@ -52,7 +52,9 @@ QByteArrayView withoutLineEnd(QByteArrayView line)
 int statusOf(QByteArrayView statusLine)
 {
     const qsizetype blank = statusLine.indexOf(' ');
-    return blank < 0 ? 0 : statusLine.sliced(blank + 1, qMin(qsizetype(3), statusLine.size() - blank - 1)).toInt();
+    return blank < 0
+               ? 0
+               : statusLine.sliced(blank + 1, qMin(qsizetype(3), statusLine.size() - blank - 1)).toInt();
 }
 
 // Lines that curl made of an HTTP/2 header block: "name: value", names lower case, no folding.
@@ -250,6 +252,12 @@ size_t Transfer::onBody(char* data, size_t size, size_t count, void* self)
     }
     transfer->m_raw.append(data, length);
     return size_t(length);
+}
+
+bool Transfer::isEventStream() const
+{
+    const QByteArray head = m_raw.mid(m_blockBegin, m_headEnd - m_blockBegin).toLower();
+    return head.contains("\ncontent-type: text/event-stream");
 }
 
 bool Transfer::wantsRawReading(CURLcode code) const

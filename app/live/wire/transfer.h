@@ -48,6 +48,8 @@ public:
     const Tls& tls() const { return m_tls; }
     bool headComplete() const { return m_headComplete; }
     qint64 bytes() const { return m_raw.size(); }
+    /// Whether the answer says that its body never ends.
+    bool isEventStream() const;
     /// Whether the end asks for a second reading as raw bytes.
     bool wantsRawReading(CURLcode code) const;
     /// The answer and the connection, once curl is done with the handle. `cut`: we stopped reading on purpose.

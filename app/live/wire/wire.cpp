@@ -18,6 +18,8 @@ using http::NetworkFailure;
 
 namespace {
 
+constexpr int eventStreamMs = 300; // enough to show its first events
+
 struct Running
 {
     Job job;
@@ -172,7 +174,9 @@ void Wire::Private::phase(quint64 id, const char* name)
                 found->bodyTimer->setSingleShot(true);
                 QObject::connect(found->bodyTimer.get(), &QTimer::timeout, q,
                                  [this, id] { transferEnded(id, CURLE_OK, true); });
-                found->bodyTimer->start(found->job.options.bodyTimeoutMs);
+                found->bodyTimer->start(found->transfer->isEventStream()
+                                            ? std::min(eventStreamMs, found->job.options.bodyTimeoutMs)
+                                            : found->job.options.bodyTimeoutMs);
             },
             Qt::QueuedConnection);
     }
