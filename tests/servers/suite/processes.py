@@ -22,10 +22,22 @@ class Missing(Exception):
     """Something that the suite stands on is not installed; the sentence says what and how to get it."""
 
 
+# Below the range that outgoing connections take theirs from, each one once: what was free is still free when a server starts.
+_ports = iter(range(20000 + os.getpid() * 61 % 9000, 32000))
+_lock = threading.Lock()
+
+
 def free_port():
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        return s.getsockname()[1]
+    with _lock:
+        for port in _ports:
+            with socket.socket() as s:
+                s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                try:
+                    s.bind(("127.0.0.1", port))
+                    return port
+                except OSError:
+                    pass
+    raise RuntimeError("no free port between 20000 and 32000")
 
 
 class Server:
@@ -128,8 +140,9 @@ class Platforms:
 
     def server(self, platform, text, port):
         """A server of this platform with this configuration or program."""
-        self.count += 1
-        folder = self.root / f"{self.count}-{platform}"
+        with _lock:
+            self.count += 1
+            folder = self.root / f"{self.count}-{platform}"
         folder.mkdir()
         folder.chmod(0o755)
         (folder / self.names[platform]).write_text(text, "utf-8")
