@@ -208,6 +208,8 @@ bool Known::credentialsIncluded() const
 bool Known::serverIs(const char* word) const
 {
     const QByteArray wanted = QByteArray(word).toLower();
+    if (wanted == "nginx" && facts.truth("server.is-nginx"))
+        return *facts.truth("server.is-nginx");
     const auto holds = [&](const std::optional<QByteArray>& value) {
         return value && value->toLower().contains(wanted);
     };

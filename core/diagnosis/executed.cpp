@@ -53,9 +53,20 @@ Executed executed(const facts::Investigation& investigation, const facts::Send* 
     if (send) {
         const http::Exchange* last = nullptr;
         bool preflight = false;
-        for (const http::Exchange& exchange : send->exchanges) {
-            if (exchange.kind == http::Exchange::Kind::Actual)
-                last = &exchange;
+        QList<const http::Exchange*> mine;
+        // What the engines that are stopped never sent tells nothing of them, even if another one did send it.
+        if (trouble && trouble->run) {
+            for (const Replayed::Met& met : trouble->run->met) {
+                if (met.exchange >= 0)
+                    mine.append(&send->exchanges.at(met.exchange));
+            }
+        } else {
+            for (const http::Exchange& exchange : send->exchanges)
+                mine.append(&exchange);
+        }
+        for (const http::Exchange* exchange : mine) {
+            if (exchange->kind == http::Exchange::Kind::Actual)
+                last = exchange;
             else
                 preflight = true;
         }

@@ -108,7 +108,8 @@ Fix makeFix(const facts::Investigation& investigation, const facts::Send* send, 
         return fix;
     if (!diagnosis.causes.isEmpty()) {
         const causes::Root* root = causes::find(diagnosis.causes.first().root);
-        if (root && diagnosis.causes.first().side == Side::Page)
+        const bool redirected = trouble->symptom == Symptom::RedirectDenied;
+        if (root && (diagnosis.causes.first().side == Side::Page || redirected))
             fix.clientSide = words::text(root->mend);
     }
     const bool server = serverCanMend(trouble->symptom);
@@ -129,6 +130,11 @@ Fix makeFix(const facts::Investigation& investigation, const facts::Send* send, 
     options.exposeHeaders = wishes.exposeHeaders;
     options.credentials = wishes.credentials;
     options.anyOrigin = wishes.anyOrigin;
+    // Behind a redirect from one foreign server to another Origin is null, which nobody can list: only * lets it in.
+    const bool nullOrigin =
+        trouble->failure.hop > 0 && trouble->failure.origin == "null" && page.origin != "null";
+    if (nullOrigin && !failing.credentials && !options.anyOrigin)
+        options.anyOrigin = true;
     options.maxAge = wishes.maxAge;
     options.path = wishes.path;
     options.upstream = wishes.upstream;

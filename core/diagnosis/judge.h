@@ -16,6 +16,10 @@ QList<Warning> warnings(const facts::FactSet& facts, const QList<Replayed>& runs
 QList<Warning> findings(const facts::Investigation& investigation, const facts::FactSet& facts,
                         const QList<Replayed>& runs, bool blocked);
 
+/// Every id that warnings() and findings() may use, with its sentence.
+QList<std::pair<QByteArray, const words::Sentence*>> warningTable();
+QList<std::pair<QByteArray, const words::Sentence*>> findingTable();
+
 /// Platform, policy and the replay with it.
 Fix makeFix(const facts::Investigation& investigation, const facts::Send* send, const Diagnosis& diagnosis,
             const Trouble* trouble);

@@ -46,14 +46,15 @@ struct Place
 {
     bool preflight = false;
     int hop = 0;
-    bool sent = true;
+    std::optional<Symptom>
+        unsent; ///< why nothing was sent there: then there is no answer that two engines could share
     bool operator==(const Place&) const = default;
 };
 
 Place placeOf(const fetch::Failure& failure)
 {
-    const bool answered = failure.status > 0 || failure.network != http::NetworkFailure::None;
-    return {failure.preflight, failure.hop, answered};
+    const bool sent = failure.status > 0 || failure.network != http::NetworkFailure::None;
+    return {failure.preflight, failure.hop, sent ? std::nullopt : std::optional(failure.symptom)};
 }
 } // namespace
 
@@ -167,6 +168,8 @@ std::optional<fetch::Failure> failureFromFacts(const facts::FactSet& facts, Symp
         }
     }
     const QByteArray unsent = bytes("request.stopped-by");
+    if (unsent == "mixed-content-safari")
+        return found(Symptom::MixedContent);
     if (!unsent.isEmpty()) {
         if (const std::optional<Symptom> what = fetch::symptomFromSlug(unsent))
             return found(*what);
@@ -183,19 +186,22 @@ std::optional<fetch::Failure> failureFromFacts(const facts::FactSet& facts, Symp
         if (!kind.isEmpty() && kind != "ok")
             return found(Symptom::PreflightStatusNotOk);
         const QByteArray method = bytes("preflight.method-listed");
-        if (method == "no" || method == "malformed")
+        if (method == "no" || method == "malformed" || method == "star-literal")
             return found(Symptom::MethodNotAllowed);
         const QByteArray headers = bytes("preflight.headers-listed");
-        if (headers == "no" || headers == "malformed")
+        if (headers == "no" || headers == "malformed" || headers == "star-literal")
             return found(Symptom::HeaderNotAllowed);
         failure.preflight = false;
     }
     if (facts.truth("redirect.seen").value_or(false)) {
-        if (bytes("redirect.acao-kind") == "missing") {
+        const QByteArray kind = bytes("redirect.acao-kind");
+        if (!kind.isEmpty() && kind != "match" && kind != "star") {
             failure.detail = "redirect-response";
             return found(Symptom::RedirectDenied);
         }
         failure.hop = 1;
+        if (facts.truth("redirect.sends-null").value_or(false))
+            return found(Symptom::RedirectDenied);
     }
     if (const std::optional<Symptom> what = origin("response"))
         return found(failure.hop > 0 ? Symptom::RedirectDenied : *what);

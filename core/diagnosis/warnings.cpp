@@ -73,11 +73,54 @@ bool safelistedType(QByteArrayView value)
            essence == "multipart/form-data";
 }
 
+// Nothing is blocked by these and something is wrong all the same.
+constexpr const char* findingRoots[] = {"credentials-not-sent", "samesite-blocks-cookie",
+                                        "expose-headers-missing", "redirect-drops-authorization"};
+
+bool isFindingOnly(QByteArrayView id)
+{
+    return std::any_of(std::begin(findingRoots), std::end(findingRoots),
+                       [&](const char* root) { return id == root; });
+}
+
+// The warning bears the name of what the standard's check says, where there is one.
+QByteArray warningId(const causes::Root& root)
+{
+    return root.id == "authorization-vs-star" ? fetch::slug(Symptom::AuthorizationNotCoveredByWildcard)
+                                              : root.id;
+}
+
 Warning ofRoot(const causes::Root& root, const causes::Match& match, const QByteArray& warningId)
 {
     return {warningId, root.id, words::text(root.title), match.because};
 }
 } // namespace
+
+QList<std::pair<QByteArray, const words::Sentence*>> warningTable()
+{
+    QList<std::pair<QByteArray, const words::Sentence*>> out;
+    for (const causes::Root& root : causes::all()) {
+        if (root.finding && !isFindingOnly(root.id))
+            out.append({warningId(root), &root.title});
+    }
+    for (const words::Sentence* sentence :
+         {&varyMissing, &varyWithoutOrigin, &reflects, &starWithCredentials, &nullAllowed, &longMaxAge,
+          &clientSets, &needlessType, &lnaDepends})
+        out.append({sentence->id, sentence});
+    return out;
+}
+
+QList<std::pair<QByteArray, const words::Sentence*>> findingTable()
+{
+    QList<std::pair<QByteArray, const words::Sentence*>> out;
+    for (const char* id : findingRoots) {
+        if (const causes::Root* root = causes::find(id))
+            out.append({root->id, &root->title});
+    }
+    out.append({contradiction.id, &contradiction});
+    out.append({messageContradicted.id, &messageContradicted});
+    return out;
+}
 
 QList<Warning> warnings(const facts::FactSet& facts, const QList<Replayed>& runs)
 {
@@ -89,18 +132,13 @@ QList<Warning> warnings(const facts::FactSet& facts, const QList<Replayed>& runs
     const bool blocked = k.symptom().has_value();
 
     for (const causes::Root& root : causes::all()) {
-        if (!root.finding || !root.rule || root.id == "credentials-not-sent" ||
-            root.id == "samesite-blocks-cookie" || root.id == "expose-headers-missing" ||
-            root.id == "redirect-drops-authorization")
+        if (!root.finding || !root.rule || isFindingOnly(root.id))
             continue;
         const std::optional<causes::Match> match = root.rule(facts);
         if (!match || match->fell ||
             (blocked && root.symptoms.contains(*k.symptom()) && root.id != "pna-header-folklore"))
             continue;
-        // The warning bears the name of what the standard's check says.
-        const bool named = root.id == "authorization-vs-star";
-        out.append(
-            ofRoot(root, *match, named ? fetch::slug(Symptom::AuthorizationNotCoveredByWildcard) : root.id));
+        out.append(ofRoot(root, *match, warningId(root)));
     }
 
     if (k.response.acaoKind() == "match" && !k.pageHasNoOrigin() &&
@@ -177,8 +215,7 @@ QList<Warning> findings(const facts::Investigation& investigation, const facts::
 {
     QList<Warning> out;
     if (!blocked) {
-        for (const char* name : {"credentials-not-sent", "samesite-blocks-cookie", "expose-headers-missing",
-                                 "redirect-drops-authorization"}) {
+        for (const char* name : findingRoots) {
             const causes::Root* root = causes::find(name);
             if (!root || !root->rule)
                 continue;

@@ -25,6 +25,10 @@ std::optional<Match> rule(const facts::FactSet& facts)
         return value &&
                std::holds_alternative<http::MalformedValue>(http::extractTokens({{field, *value}}, field));
     };
+    for (const char* fact : {facts::id::preflightMethodListed, facts::id::preflightHeadersListed}) {
+        if (k.bytes(fact) == QByteArray("malformed") && !k.failed.status())
+            return certain(Side::Server, {k.factBecause(fact)}, 3);
+    }
     if (malformed("acam"))
         return certain(Side::Server, {k.failed.headerBecause("acam", "Access-Control-Allow-Methods")}, 3);
     if (malformed("acah"))

@@ -23,6 +23,8 @@ std::optional<Match> rule(const facts::FactSet& facts)
     const Known k(facts);
     if (!k.shows({Symptom::HeaderNotAllowed}))
         return std::nullopt;
+    if (k.facts.truth("request.sets-response-header").value_or(false))
+        return certain(Side::Page, {k.factBecause("request.sets-response-header")}, 2);
     const QByteArray name = k.bytes(facts::id::failureValue).value_or(QByteArray()).toLower();
     if (!name.startsWith("access-control-"))
         return std::nullopt;

@@ -20,6 +20,8 @@ std::optional<Match> rule(const facts::FactSet& facts)
     const Known k(facts);
     if (!k.shows({Symptom::MethodNotAllowed}))
         return std::nullopt;
+    if (k.facts.truth("request.method-upper-case") == std::optional(false))
+        return certain(Side::Page, {k.factBecause("request.method-upper-case")}, 2);
     const QByteArray method =
         k.bytes(facts::id::failureValue).value_or(k.bytes(facts::id::requestMethod).value_or(QByteArray()));
     if (method.isEmpty() || method == method.toUpper())

@@ -26,6 +26,11 @@ std::optional<Match> rule(const facts::FactSet& facts)
         !k.failed.status())
         return likely(Side::Server, {because(configShows, facts::id::configNginxNoAlways)}, settle::probe(),
                       2);
+    // Said by a person, who was asked for both: nginx, and CORS headers on good answers.
+    if (k.facts.truth("server.is-nginx").value_or(false) && k.acaoIsMissing() &&
+        k.failed.kind() == "server-error")
+        return likely(Side::Server, {k.factBecause("server.is-nginx"), k.failed.statusBecause()},
+                      settle::probe(), 2);
     if (!k.acaoIsMissing() || !(k.serverIs("nginx") || k.serverIs("openresty")) || !k.failed.status())
         return std::nullopt;
     if (k.failed.statusIs({200, 201, 204, 206, 301, 302, 303, 304, 307, 308}))

@@ -19,6 +19,8 @@ std::optional<Match> rule(const facts::FactSet& facts)
     const Known k(facts);
     if (k.shows({Symptom::RedirectToNullOrigin}))
         return certain(Side::Page, {k.symptomBecause()}, 2);
+    if (k.symptom() && k.facts.truth("redirect.sends-null").value_or(false))
+        return certain(Side::Page, {k.factBecause("redirect.sends-null")}, 2);
     if (!k.symptom() || k.hop() < 1 || k.bytes(facts::id::failureOrigin) != QByteArray("null") ||
         k.pageHasNoOrigin())
         return std::nullopt;

@@ -15,6 +15,8 @@ constexpr words::Sentence mend{"safari-no-localhost-exception.mend", "causes",
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
+    if (k.bytes("request.stopped-by") == QByteArray("mixed-content-safari"))
+        return certain(Side::Browser, {k.factBecause("request.stopped-by")}, 1);
     if (!k.shows({Symptom::MixedContent}) || k.bytes(facts::id::targetSpace) != QByteArray("loopback"))
         return std::nullopt;
     const std::optional<QList<QByteArray>> engines = k.facts.list(facts::id::failureEngines);

@@ -20,6 +20,11 @@ std::optional<Match> rule(const facts::FactSet& facts)
     const auto star = [&](const char* field) {
         return k.failed.header(field).value_or(QByteArray()).trimmed() == "*";
     };
+    for (const char* fact : {facts::id::preflightMethodListed, facts::id::preflightHeadersListed}) {
+        if (k.bytes(fact) == QByteArray("star-literal") &&
+            k.shows({Symptom::MethodNotAllowed, Symptom::HeaderNotAllowed}))
+            return certain(Side::Server, {k.factBecause(fact)}, 2);
+    }
     if (!k.credentialsIncluded())
         return std::nullopt;
     if (k.shows({Symptom::MethodNotAllowed}) && star("acam"))
