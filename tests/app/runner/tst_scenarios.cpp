@@ -1,5 +1,6 @@
 // Every practice scenario, played and tested: the wire carries what the prediction says, every engine's verdict is the predicted
 // one, the diagnosis names the symptom and root of the scenario's tags, and a HAR of it says the same again.
+#include "diagnosis/replay.h"
 #include "intake/importer.h"
 #include "practice/practice_server.h"
 #include "report/har.h"
@@ -167,6 +168,28 @@ void TstScenarios::everyScenario()
         QVERIFY2(id.isEmpty() || std::any_of(diagnosis.warnings.cbegin(), diagnosis.warnings.cend(), named) ||
                      std::any_of(diagnosis.findings.cbegin(), diagnosis.findings.cend(), named),
                  (id + "\n" + said_).constData());
+    }
+
+    // A what-if in which nothing was changed says the same.
+    const auto asRecorded = [](const page::Wanted&, const http::Exchange* recorded) {
+        http::Answer none;
+        none.failure = http::NetworkFailure::NotRecorded;
+        return recorded ? recorded->answer : none;
+    };
+    for (const diagnosis::EngineVerdict& one : diagnosis.verdicts) {
+        const diagnosis::EngineVerdict same =
+            diagnosis::runWith(one.engine, result.investigation.sends.first(), asRecorded);
+        QVERIFY2(same.verdict == one.verdict && same.trace == one.trace,
+                 engines::slug(one.engine).constData());
+    }
+
+    // What a server can mend passes in every browser once the fix's headers are in place.
+    const bool mendedByServer = !symptom.isEmpty() && symptom != "local-network-permission";
+    QCOMPARE(diagnosis.fix.policy.has_value() && diagnosis.fix.problems.isEmpty(), mendedByServer);
+    if (mendedByServer) {
+        QVERIFY(diagnosis.fix.after.size() >= 3);
+        for (const diagnosis::EngineVerdict& after : diagnosis.fix.after)
+            QVERIFY2(after.verdict.outcome == fetch::Outcome::Ok, engines::slug(after.engine).constData());
     }
 
     // Recorded and read again it says the same.
