@@ -1,5 +1,7 @@
 """The card's thirteen rows, made by servers that the project doesn't own: the probe names the same symptom and root."""
+import json
 import pathlib
+import subprocess
 
 from .nginx import whole
 from .probing import commands, first, probe, warnings
@@ -44,7 +46,38 @@ def run(platforms, cli, table):
             server.must_listen()
             status, document = probe(cli, f"http://127.0.0.1:{port}/api/items", *arguments)
         table.expect(platform, platforms.versions[platform], f"row {row}: {name}", " ".join(arguments), f"{status} {first(document)}", wanted)
+        mended(platforms, cli, table, row, name, document, arguments)
         if warning:
             said = warnings(document)
             table.add(platform, platforms.versions[platform], f"row {row}: {name}", "warns of " + warning,
                       "yes" if warning in said else f"only of {said}", warning in said)
+
+
+def mended(platforms, cli, table, row, name, document, arguments):
+    """The whole way: the policy that the diagnosis offers, on the platform that it guessed, passes the same probe."""
+    offered = document.get("fix") or {}
+    if not offered.get("policy") or not document["causes"]:
+        return
+    platform, policy = offered.get("platform"), offered["policy"]
+    subject = f"row {row}: {name}"
+    # One row's fix on every platform: what a person gets who knows better than the guess.
+    for other in platforms.names if row == 6 else ():
+        if other != platform:
+            passes(platforms, cli, table, other, policy, subject, arguments)
+    if platform not in platforms.names:
+        table.add("?", "", subject, "the fix", f"for the platform {platform}, guessed from {offered.get('guessed_from')}", False)
+        return
+    passes(platforms, cli, table, platform, policy, subject, arguments)
+
+
+def passes(platforms, cli, table, platform, policy, subject, arguments):
+    port = free_port()
+    fix = subprocess.run([cli, "fix", "--platform", platform, "--policy", "-", "--complete", "--listen", str(port)],
+                         input=json.dumps(policy), capture_output=True, text=True, timeout=60)
+    if fix.returncode != 0:
+        table.add(platform, platforms.versions[platform], subject, "the fix", fix.stderr.strip(), False)
+        return
+    with platforms.server(platform, fix.stdout, port) as server:
+        server.must_listen()
+        status, after = probe(cli, f"http://127.0.0.1:{port}/api/items", *arguments)
+    table.expect(platform, platforms.versions[platform], subject, "the same with the fix", f"{status} {first(after)} {warnings(after)}", "0 nothing []")
