@@ -1,6 +1,5 @@
 #include "fetch/machine.h"
 
-#include "fetch/cors_check.h"
 #include "fetch/headers.h"
 #include "fetch/response.h"
 
@@ -33,9 +32,11 @@ constexpr Sentence notHttp{
     "main-fetch.not-http", "fetch",
     QT_TRANSLATE_NOOP("fetch", "CORS exists for http and https only, and the scheme is “%1”.")};
 constexpr Sentence isHttp{"main-fetch.http", "fetch", QT_TRANSLATE_NOOP("fetch", "The scheme is %1.")};
-constexpr Sentence preflightBranch{
-    "main-fetch.with-preflight", "fetch",
-    QT_TRANSLATE_NOOP("fetch", "The method or a header asks for a preflight.")};
+constexpr Sentence preflightBranch{"main-fetch.with-preflight", "fetch",
+                                   QT_TRANSLATE_NOOP("fetch", "A preflight is needed: %1.")};
+constexpr Sentence browserDiffers{
+    "main-fetch.browser-differs", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "Nothing asks for a preflight in this browser; by the standard %1 does.")};
 constexpr Sentence plainBranch{
     "main-fetch.plain", "fetch",
     QT_TRANSLATE_NOOP("fetch", "Nothing asks for a preflight; the request is sent at once.")};
@@ -45,10 +46,6 @@ constexpr Sentence keptPreflight{
                       "The request needed a preflight before the redirect, and this browser asks again.")};
 constexpr Sentence unknownScheme{"scheme-fetch.unknown", "fetch",
                                  QT_TRANSLATE_NOOP("fetch", "The scheme “%1” cannot be fetched.")};
-constexpr Sentence answered{"http-fetch.answered", "fetch",
-                            QT_TRANSLATE_NOOP("fetch", "The server answered with status %1.")};
-constexpr Sentence notAnswered{"http-fetch.not-answered", "fetch",
-                               QT_TRANSLATE_NOOP("fetch", "No usable answer came back.")};
 constexpr Sentence readable{"main-fetch.readable", "fetch",
                             QT_TRANSLATE_NOOP("fetch", "The page may read the answer.")};
 constexpr Sentence closed{"main-fetch.closed", "fetch",
@@ -58,7 +55,27 @@ constexpr Sentence streamOnHttp1{
     "http-network-fetch.stream", "fetch",
     QT_TRANSLATE_NOOP("fetch", "A body that is a stream cannot go over HTTP/1.")};
 
-constexpr int proxyAuthenticationRequired = 407;
+constexpr Sentence keptAliveTooLarge{
+    "http-network-or-cache-fetch.keepalive", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "A request that outlives its page (keepalive) may carry 64 KiB at most.")};
+constexpr Sentence notCached{
+    "http-network-or-cache-fetch.not-cached", "fetch",
+    QT_TRANSLATE_NOOP("fetch", "The request takes a cached answer only, and none is known.")};
+
+/// The method and the header names that ask for a preflight, as main fetch step 12.6 counts them; empty where nothing does.
+QString whatAsks(const Request& request, const Profile& profile)
+{
+    QStringList all;
+    if (request.useCorsPreflight)
+        all.append(request.bodyIsStream ? QStringLiteral("stream") : QStringLiteral("upload listener"));
+    if (request.unsafeRequest) {
+        if (!isSafelistedMethod(request.method))
+            all.append(shown(request.method));
+        for (const QByteArray& name : unsafeHeaderNames(request.headers, profile))
+            all.append(shown(name));
+    }
+    return all.join(QStringLiteral(", "));
+}
 
 } // namespace
 
@@ -189,18 +206,20 @@ void Machine::mainFetch()
     }
     record.skip(words::text(isHttp, shown(m_request.url.scheme)));
     m_tainting = ResponseTainting::Cors;
-    const bool asked =
-        m_request.useCorsPreflight ||
-        (m_request.unsafeRequest && (!isSafelistedMethod(m_request.method) ||
-                                     !unsafeHeaderNames(m_request.headers, m_profile).isEmpty()));
+    const QString asks = whatAsks(m_request, m_profile);
+    const QString standardAsks = whatAsks(m_request, Profile{});
+    const bool asked = !asks.isEmpty();
     const bool kept = !asked && keepsPreflight();
     record.at("main-fetch.12.6");
     if (kept)
         record.departing("redirectKeepsPreflight").pass(words::text(keptPreflight));
-    else if (asked)
-        record.pass(words::text(preflightBranch));
-    else
-        record.skip(words::text(plainBranch));
+    else if (asks != standardAsks)
+        record.departing("safelist");
+    if (asked)
+        record.pass(words::text(preflightBranch, asks));
+    else if (!kept)
+        record.skip(standardAsks.isEmpty() ? words::text(plainBranch)
+                                           : words::text(browserDiffers, standardAsks));
     m_withPreflight = m_withPreflight || asked;
     httpFetch(asked || kept);
 }
@@ -248,6 +267,17 @@ void Machine::sendRequest()
         fail(failed);
         return;
     }
+    // https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch, steps 8.10 and 9
+    constexpr qsizetype mostKeptAlive = 64 * 1024;
+    const bool tooLarge = m_request.keepalive && m_request.body && m_request.body->size() > mostKeptAlive;
+    if (tooLarge || m_request.cache == Cache::OnlyIfCached) {
+        Failure failed = failure(Symptom::NotCorsOther, tooLarge ? "keepalive-too-large" : "not-cached");
+        failed.step = recorder()
+                          .at("http-network-or-cache-fetch.9")
+                          .fail(tooLarge ? words::text(keptAliveTooLarge) : words::text(notCached));
+        fail(failed);
+        return;
+    }
     m_sending.preflight = false;
     m_sending.request = {m_request.method, urlToSend(), headersToSend(), m_request.body};
     m_sending.withCredentials = includesCredentials();
@@ -291,81 +321,6 @@ http::HeaderList Machine::headersToSend() const
     return headers;
 }
 
-void Machine::feed(const http::Answer& given, qint64 at)
-{
-    if (m_ask != Ask::Send)
-        return;
-    m_now = std::max(m_now, at);
-    const http::Answer answer = reread(given);
-    Recorder record = recorder(m_sending.preflight);
-    record.at("http-network-or-cache-fetch.8");
-    const bool proxyAuth =
-        answer.ok() && answer.response.status == proxyAuthenticationRequired && m_profile.refusesProxyAuth;
-    if (!answer.ok() || proxyAuth) {
-        Failure failed = networkFailure(answer, m_sending.preflight);
-        failed.step = record.fail(words::text(notAnswered));
-        fail(failed);
-        return;
-    }
-    record.pass(words::text(answered, QString::number(answer.response.status)));
-    if (m_sending.preflight)
-        judgePreflightAnswer(answer);
-    else
-        judgeAnswer(answer);
-}
-
-http::Answer Machine::reread(const http::Answer& answer) const
-{
-    if (answer.raw.isEmpty())
-        return answer;
-    http::ReaderQuirks quirks = m_profile.reader;
-    quirks.acceptHttp09 =
-        quirks.acceptHttp09 ||
-        (m_profile.http09OnPort80 && m_request.url.scheme == "http" && m_request.url.effectivePort() == 80);
-    http::Answer read = http::readResponse(answer.raw, quirks, m_sending.request.method);
-    read.raw = answer.raw;
-    // The checks look at the head, and that came whole; what a missing rest of the body does is judged by its use.
-    if (read.failure == http::NetworkFailure::TruncatedBody)
-        read.failure = http::NetworkFailure::None;
-    if (answer.response.bodyCut) {
-        // We stopped reading on purpose: a missing rest is then no fault of the server's.
-        read.response.bodyCut = true;
-        read.response.bodyTruncated = false;
-    }
-    if (!answer.response.body.isEmpty())
-        read.response.body = answer.response.body; // decoded already
-    return read;
-}
-
-void Machine::judgeAnswer(const http::Answer& answer)
-{
-    m_response = answer.response;
-    if (m_tainting == ResponseTainting::Cors) {
-        // https://fetch.spec.whatwg.org/#concept-http-fetch, step 4.4
-        Recorder record = recorder();
-        const bool redirecting =
-            isRedirectStatus(m_response.status) && http::contains(m_response.headers, "Location");
-        const bool keeps = redirecting && m_profile.redirectCheckKeepsCredentials && m_sameOriginAtFirst &&
-                           m_request.credentials == Credentials::SameOrigin;
-        const bool withCredentials = m_request.credentials == Credentials::Include || keeps;
-        if (auto failed = corsCheck(m_response, serializedOrigin(), withCredentials, m_profile, record)) {
-            if (keeps)
-                trace.last().departure = "redirectCheckKeepsCredentials";
-            failed->url = m_request.url.href(true);
-            if (redirecting) {
-                failed->detail = "redirect-response";
-                const url::ParseResult next = locationUrl();
-                failed->next = std::holds_alternative<url::Url>(next)
-                                   ? std::get<url::Url>(next).href(true)
-                                   : joined(m_response.headers, "Location").value_or(QByteArray());
-            }
-            fail(*failed);
-            return;
-        }
-    }
-    m_ask = Ask::Response;
-}
-
 void Machine::succeed(const FilteredResponse& response, Outcome outcome)
 {
     recorder()
@@ -388,58 +343,6 @@ void Machine::fail(const Failure& failure)
     m_verdict.failure = failed;
     m_verdict.response.reset();
     m_ask = Ask::Done;
-}
-
-Failure Machine::networkFailure(const http::Answer& answer, bool preflight) const
-{
-    using http::NetworkFailure;
-    Failure failed = failure(Symptom::NotCorsOther);
-    failed.preflight = preflight;
-    failed.network = answer.failure;
-    if (answer.ok()) {
-        failed.status = answer.response.status;
-        failed.detail = "proxy-auth";
-        return failed;
-    }
-    switch (answer.failure) {
-    case NetworkFailure::Dns:
-        failed.symptom = Symptom::DnsFailure;
-        break;
-    case NetworkFailure::Refused:
-    case NetworkFailure::Unreachable:
-    case NetworkFailure::Proxy: // the way to the server is shut
-        failed.symptom = Symptom::ConnectionRefused;
-        break;
-    case NetworkFailure::Timeout:
-        failed.symptom = Symptom::Timeout;
-        break;
-    case NetworkFailure::TlsUntrusted:
-    case NetworkFailure::TlsName:
-    case NetworkFailure::TlsExpired:
-    case NetworkFailure::TlsProtocol:
-    case NetworkFailure::TlsClientCertificate:
-        failed.symptom = Symptom::TlsCertificate;
-        break;
-    case NetworkFailure::Reset:
-    case NetworkFailure::ClosedWithoutAnswer:
-        failed.symptom = preflight ? Symptom::PreflightNetworkFailure : Symptom::ConnectionReset;
-        break;
-    case NetworkFailure::UnsafePort:
-        failed.detail = "unsafe-port";
-        break;
-    case NetworkFailure::NotRecorded:
-        failed.detail = "not-recorded";
-        break;
-    case NetworkFailure::TruncatedBody:
-        failed.detail = "truncated-body";
-        break;
-    default:
-        // A connection was made and brought nothing usable.
-        failed.symptom = preflight ? Symptom::PreflightNetworkFailure : Symptom::ConnectionReset;
-        failed.detail = "invalid-response";
-        break;
-    }
-    return failed;
 }
 
 } // namespace crosscheck::fetch

@@ -22,13 +22,8 @@ constexpr Sentence asksHeaders{"preflight.asks-headers", "fetch",
 
 PreflightQuestion Machine::question() const
 {
-    QList<QByteArray> names = unsafeHeaderNames(m_request.headers, m_profile);
-    if (hop() > 0 && m_profile.redirectKeepsPreflight) {
-        names = unsafeHeaderNames(m_firstHeaders, m_profile);
-        if (!m_profile.redirectPreflightKeepsAuthorization &&
-            !http::contains(m_request.headers, "Authorization"))
-            names.removeAll("authorization");
-    }
+    const bool keeps = hop() > 0 && m_profile.redirectPreflightKeepsNames;
+    const QList<QByteArray> names = unsafeHeaderNames(keeps ? m_firstHeaders : m_request.headers, m_profile);
     return {m_profile.preflightKeepsOrigin ? m_request.origin.serialized() : serializedOrigin(),
             m_request.method, names};
 }
@@ -75,6 +70,9 @@ void Machine::sendPreflight(const PreflightQuestion& question)
     m_question = question;
     m_sending.preflight = true;
     m_sending.request = {"OPTIONS", urlToSend(), preflightHeaders(question), std::nullopt};
+    if (const auto agent = http::get(m_request.headers, "User-Agent");
+        agent && m_profile.preflightCarriesUserAgent)
+        m_sending.request.headers.append({"User-Agent", *agent});
     m_sending.withCredentials = false;
     Recorder record = recorder(true);
     record.at("cors-preflight-fetch.5");

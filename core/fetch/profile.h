@@ -45,6 +45,8 @@ struct Profile
     bool safelistsClientHints = false;
     /// User-Agent set by a page is dropped like a forbidden header.
     bool ignoresUserAgentHeader = false;
+    /// A User-Agent set by a page goes on the preflight too.
+    bool preflightCarriesUserAgent = false;
     /// Bytes above 0x7F count as CORS-unsafe in Accept and Content-Type.
     bool highBytesAreUnsafe = false;
     /// Header values go out as UTF-8 in place of one byte per character.
@@ -70,10 +72,10 @@ struct Profile
     /// The Origin of a preflight after redirects is the page's, though the request's own is "null".
     bool preflightKeepsOrigin = false;
     /// A redirect is preflighted where an earlier hop was, or where the method or the headers of the first request ask for
-    /// it, whatever became of them; the preflight names the headers of the first request.
+    /// it, whatever the redirect removed.
     bool redirectKeepsPreflight = false;
-    /// That preflight names Authorization too, which the redirect has removed.
-    bool redirectPreflightKeepsAuthorization = false;
+    /// That preflight names the headers of the first request, those that the redirect removed included.
+    bool redirectPreflightKeepsNames = false;
     /// A request that began at its own origin with credentials same-origin is checked as one with credentials where a
     /// cross-origin answer redirects it.
     bool redirectCheckKeepsCredentials = false;

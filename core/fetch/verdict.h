@@ -38,8 +38,8 @@ QByteArray slug(Outcome outcome);
 /// | orb-corb-blocked | "nosniff", "never-sniffed", "range", "javascript-validation", "media", "status" | value = Content-Type, status |
 /// | dns-failure, connection-*, tls-certificate, timeout, preflight-network-failure | (empty); "invalid-response" where bytes came that are no HTTP response | network |
 /// | canvas-tainted | never a failure: see Run::canvas() | |
-/// | not-cors-other, exceptions | "bad-url", "bad-method" (no token), "forbidden-method", "no-cors-method", "mode-navigate", "bad-mode", "only-if-cached", "get-with-body", "no-duplex", "stream-unsupported", "bad-header-name", "bad-header-value" | value |
-/// | not-cors-other, network | "unsafe-port" (network UnsafePort), "truncated-body", "stream-http1", "proxy-auth" (status 407), "not-recorded", "local-file", "blob-not-found", "embedded-credentials" (Chromium refuses silently) | network, value |
+/// | not-cors-other, exceptions | "bad-url", "bad-method" (no token), "forbidden-method", "no-cors-method", "mode-navigate", "bad-mode", "only-if-cached", "get-with-body", "no-duplex", "stream-unsupported", "bad-header-name", "bad-header-value", "bad-referrer" | value |
+/// | not-cors-other, network | "unsafe-port" (network UnsafePort), "truncated-body", "stream-http1", "proxy-auth" (status 407), "not-recorded", "local-file", "blob-not-found", "keepalive-too-large", "not-cached", "embedded-credentials" (Chromium refuses silently) | network, value |
 /// | not-cors-other, response | "integrity", "integrity-opaque" (value = the metadata), "nosniff", "mime-type" (value = Content-Type), "status" (an element's or EventSource's answer is an error), "eventsource-type" (value = Content-Type), "not-decodable" | |
 struct Failure
 {

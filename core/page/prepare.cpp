@@ -127,13 +127,16 @@ private:
         m_out.exception = failure;
     }
 
+    std::optional<url::Url> parse(QByteArrayView text) const
+    {
+        const std::optional<url::Url> base =
+            url::parseOrNull(m_page.url.isEmpty() ? m_page.origin + '/' : m_page.url);
+        return url::parseOrNull(text, base ? &*base : nullptr);
+    }
+
     bool parseUrl()
     {
-        QByteArray baseText = m_page.url;
-        if (baseText.isEmpty())
-            baseText = m_page.origin + '/';
-        const std::optional<url::Url> base = url::parseOrNull(baseText);
-        const std::optional<url::Url> parsed = url::parseOrNull(m_given.url, base ? &*base : nullptr);
+        const std::optional<url::Url> parsed = parse(m_given.url);
         if (!parsed) {
             m_recorder.at("request-constructor.5");
             throwing("bad-url", m_given.url, words::text(badUrl, shown(m_given.url)));
@@ -165,6 +168,13 @@ private:
             throwing("mode-navigate", "navigate", words::text(modeNavigate));
             return;
         }
+        if (!m_given.referrer.isEmpty() && m_given.referrer != "about:client" && !parse(m_given.referrer)) {
+            m_recorder.at("request-constructor.14");
+            throwing("bad-referrer", m_given.referrer, words::text(badUrl, shown(m_given.referrer)));
+            return;
+        }
+        if (m_given.cache == "only-if-cached")
+            request.cache = fetch::Cache::OnlyIfCached;
         if (m_given.cache == "only-if-cached" && request.mode != Mode::SameOrigin) {
             m_recorder.at("request-constructor.21");
             throwing("only-if-cached", m_given.cache, words::text(onlyIfCached));

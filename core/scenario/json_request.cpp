@@ -1,5 +1,7 @@
 #include "scenario/json_read.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace crosscheck::scenario {
@@ -33,6 +35,34 @@ auto member(Reading& reading, const QJsonObject& object, const QString& path, co
     if (!text.isEmpty() && !value)
         request.unknownMember = (name + u": "_s + text).toUtf8();
     return value;
+}
+
+/// The other enumerated members of fetch()'s init, which stay words.
+void rejectUnknownWords(page::PageRequest& request)
+{
+    if (request.initiator != page::Initiator::Fetch)
+        return;
+    const struct
+    {
+        const char* name;
+        const QByteArray& value;
+        std::initializer_list<const char*> known;
+    } rows[] = {
+        {"cache",
+         request.cache,
+         {"default", "no-store", "reload", "no-cache", "force-cache", "only-if-cached"}},
+        {"duplex", request.duplex, {"half"}},
+        {"referrerPolicy",
+         request.referrerPolicy,
+         {"no-referrer", "no-referrer-when-downgrade", "same-origin", "origin", "strict-origin",
+          "origin-when-cross-origin", "strict-origin-when-cross-origin", "unsafe-url"}},
+    };
+    for (const auto& row : rows) {
+        const bool known = std::any_of(row.known.begin(), row.known.end(),
+                                       [&](const char* word) { return row.value == word; });
+        if (!row.value.isEmpty() && !known)
+            request.unknownMember = QByteArray(row.name) + ": " + row.value;
+    }
 }
 
 } // namespace
@@ -69,6 +99,7 @@ page::PageRequest readRequest(Reading& reading, const QJsonObject& object, const
                  {"as", &request.as}};
     for (const auto& row : words)
         *row.value = reading.text(object, path, QString::fromLatin1(row.name)).toUtf8();
+    rejectUnknownWords(request);
     if (reading.text(object, path, u"rel"_s) == u"modulepreload" || request.as == "modulepreload" ||
         request.as == "script-module") {
         request.as = "module";

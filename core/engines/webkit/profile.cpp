@@ -12,8 +12,9 @@ fetch::Profile webkitProfile()
     p.version = "2.50.6";                     // WebKitGTK; Safari's own network library was not recorded
     p.acaoNaming = fetch::AcaoNaming::WebKit; // acao-two-values, acao-missing
 
-    p.headerValuesAsUtf8 = true;   // hdr-accept-latin1
-    p.rangeUnitIgnoresCase = true; // hdr-range-upper
+    p.headerValuesAsUtf8 = true;        // hdr-accept-latin1
+    p.preflightCarriesUserAgent = true; // hdr-useragent
+    p.rangeUnitIgnoresCase = true;      // hdr-range-upper
     p.rangeLimit =
         quint64(std::numeric_limits<qint64>::max());   // hdr-total-over-1024, hdr-total-7, hdr-total-8
     p.streamUpload = fetch::StreamUpload::Unsupported; // body-stream-http1
@@ -22,8 +23,8 @@ fetch::Profile webkitProfile()
                         PreflightCheck::Cors}; // pre-st-nocors-404, pre-redir-nocors-301
     p.wildcardCoversAuthorization = true;      // acah-auth-star
 
-    p.redirectKeepsPreflight = true;              // redir-put-303
-    p.redirectPreflightKeepsAuthorization = true; // redir-auth-strip-cross, redir-auth-same-to-cross
+    p.redirectKeepsPreflight = true;        // redir-put-303
+    p.redirectPreflightKeepsNames = true;   // redir-auth-strip-cross, redir-auth-same-to-cross
     p.redirectCheckKeepsCredentials = true; // redir-chain-same-cross-same, against redir-same-to-cross-ok
     p.emptyLocationIsNone = true;           // redir-emptyloc-loop
     p.redirectPreflightBeforeMixedContent = true; // mix-076

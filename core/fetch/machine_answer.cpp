@@ -1,0 +1,148 @@
+#include "fetch/cors_check.h"
+#include "fetch/headers.h"
+#include "fetch/machine.h"
+
+#include <algorithm>
+
+namespace crosscheck::fetch {
+
+namespace {
+
+using words::Sentence;
+constexpr Sentence answered{"http-fetch.answered", "fetch",
+                            QT_TRANSLATE_NOOP("fetch", "The server answered with status %1.")};
+constexpr Sentence notAnswered{"http-fetch.not-answered", "fetch",
+                               QT_TRANSLATE_NOOP("fetch", "No usable answer came back.")};
+
+constexpr int proxyAuthenticationRequired = 407;
+
+} // namespace
+
+void Machine::feed(const http::Answer& given, qint64 at)
+{
+    if (m_ask != Ask::Send)
+        return;
+    m_now = std::max(m_now, at);
+    const http::Answer answer = reread(given);
+    Recorder record = recorder(m_sending.preflight);
+    record.at("http-network-or-cache-fetch.8");
+    const bool proxyAuth =
+        answer.ok() && answer.response.status == proxyAuthenticationRequired && m_profile.refusesProxyAuth;
+    if (!answer.ok() || proxyAuth) {
+        Failure failed = networkFailure(answer, m_sending.preflight);
+        failed.step = record.fail(words::text(notAnswered));
+        fail(failed);
+        return;
+    }
+    record.pass(words::text(answered, QString::number(answer.response.status)));
+    if (m_sending.preflight)
+        judgePreflightAnswer(answer);
+    else
+        judgeAnswer(answer);
+}
+
+http::Answer Machine::reread(const http::Answer& answer) const
+{
+    if (answer.raw.isEmpty())
+        return answer;
+    http::ReaderQuirks quirks = m_profile.reader;
+    quirks.acceptHttp09 =
+        quirks.acceptHttp09 ||
+        (m_profile.http09OnPort80 && m_request.url.scheme == "http" && m_request.url.effectivePort() == 80);
+    http::Answer read = http::readResponse(answer.raw, quirks, m_sending.request.method);
+    read.raw = answer.raw;
+    // The checks look at the head, and that came whole; what a missing rest of the body does is judged by its use.
+    if (read.failure == http::NetworkFailure::TruncatedBody)
+        read.failure = http::NetworkFailure::None;
+    if (answer.response.bodyCut) {
+        // We stopped reading on purpose: a missing rest is then no fault of the server's.
+        read.response.bodyCut = true;
+        read.response.bodyTruncated = false;
+    }
+    if (!answer.response.body.isEmpty())
+        read.response.body = answer.response.body; // decoded already
+    return read;
+}
+
+void Machine::judgeAnswer(const http::Answer& answer)
+{
+    m_response = answer.response;
+    if (m_tainting == ResponseTainting::Cors) {
+        // https://fetch.spec.whatwg.org/#concept-http-fetch, step 4.4
+        Recorder record = recorder();
+        const bool redirecting =
+            isRedirectStatus(m_response.status) && http::contains(m_response.headers, "Location");
+        const bool keeps = redirecting && m_profile.redirectCheckKeepsCredentials && m_sameOriginAtFirst &&
+                           m_request.credentials == Credentials::SameOrigin;
+        const bool withCredentials = m_request.credentials == Credentials::Include || keeps;
+        if (auto failed = corsCheck(m_response, serializedOrigin(), withCredentials, m_profile, record)) {
+            if (keeps)
+                trace.last().departure = "redirectCheckKeepsCredentials";
+            failed->url = m_request.url.href(true);
+            if (redirecting) {
+                failed->detail = "redirect-response";
+                const url::ParseResult next = locationUrl();
+                failed->next = std::holds_alternative<url::Url>(next)
+                                   ? std::get<url::Url>(next).href(true)
+                                   : joined(m_response.headers, "Location").value_or(QByteArray());
+            }
+            fail(*failed);
+            return;
+        }
+    }
+    m_ask = Ask::Response;
+}
+
+Failure Machine::networkFailure(const http::Answer& answer, bool preflight) const
+{
+    using http::NetworkFailure;
+    Failure failed = failure(Symptom::NotCorsOther);
+    failed.preflight = preflight;
+    failed.network = answer.failure;
+    if (answer.ok()) {
+        failed.status = answer.response.status;
+        failed.detail = "proxy-auth";
+        return failed;
+    }
+    switch (answer.failure) {
+    case NetworkFailure::Dns:
+        failed.symptom = Symptom::DnsFailure;
+        break;
+    case NetworkFailure::Refused:
+    case NetworkFailure::Unreachable:
+    case NetworkFailure::Proxy: // the way to the server is shut
+        failed.symptom = Symptom::ConnectionRefused;
+        break;
+    case NetworkFailure::Timeout:
+        failed.symptom = Symptom::Timeout;
+        break;
+    case NetworkFailure::TlsUntrusted:
+    case NetworkFailure::TlsName:
+    case NetworkFailure::TlsExpired:
+    case NetworkFailure::TlsProtocol:
+    case NetworkFailure::TlsClientCertificate:
+        failed.symptom = Symptom::TlsCertificate;
+        break;
+    case NetworkFailure::Reset:
+    case NetworkFailure::ClosedWithoutAnswer:
+        failed.symptom = preflight ? Symptom::PreflightNetworkFailure : Symptom::ConnectionReset;
+        break;
+    case NetworkFailure::UnsafePort:
+        failed.detail = "unsafe-port";
+        break;
+    case NetworkFailure::NotRecorded:
+        failed.detail = "not-recorded";
+        break;
+    case NetworkFailure::TruncatedBody:
+        failed.detail = "truncated-body";
+        break;
+    default:
+        // A connection was made and brought nothing usable.
+        failed.symptom = preflight ? Symptom::PreflightNetworkFailure : Symptom::ConnectionReset;
+        failed.detail = "invalid-response";
+        break;
+    }
+    return failed;
+}
+
+} // namespace crosscheck::fetch
