@@ -222,6 +222,7 @@ EmptyPanel::EmptyPanel(const QString& name, const char* icon, const QString& tit
     m_column->addWidget(m_title);
     m_sentence = note(QString());
     m_sentence->setAlignment(Qt::AlignHCenter);
+    m_sentence->setMaximumWidth(QWIDGETSIZE_MAX); // so that it stands in the middle of the panel
     m_column->addWidget(m_sentence);
     outer->addLayout(m_column);
     outer->addStretch(2);

@@ -1,0 +1,223 @@
+#include "cause/cause_station.h"
+
+#include "cause/cause_card.h"
+#include "cause/question_card.h"
+#include "cause/tree_view.h"
+#include "session/session.h"
+#include "theme/theme.h"
+#include "widgets/layout.h"
+#include "widgets/text.h"
+
+#include <QAction>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace crosscheck::desktop {
+
+namespace space = theme::space;
+
+CauseStation::CauseStation(QWidget* parent) : Station("cause", tr("Cause"), "cause", parent)
+{
+    m_question = new cause::QuestionCard;
+    m_causes = new QWidget;
+    m_causes->setObjectName(u"causes"_s);
+    auto* causes = new QVBoxLayout(m_causes);
+    causes->setContentsMargins(0, 0, 0, 0);
+    causes->setSpacing(space::group);
+    m_tree = new cause::TreeView;
+    m_treeCard = new widgets::Card(u"treeCard"_s, tr("Decision tree"));
+    QPushButton* open = widgets::button(u"scrollToOpen"_s, tr("Go to the open question"), "search");
+    m_treeCard->addToTitle(open);
+    m_treeCard->body()->addWidget(m_tree, 1);
+
+    auto* inner = new QWidget;
+    m_column = new QVBoxLayout(inner);
+    m_column->setContentsMargins(space::page, space::group, space::page, space::page);
+    m_column->setSpacing(space::group);
+    m_column->addWidget(m_question);
+    m_column->addWidget(m_causes);
+    m_column->addWidget(m_treeCard);
+    m_column->addStretch(1);
+    m_scroll = new QScrollArea;
+    m_scroll->setObjectName(u"causeScroll"_s);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(inner);
+
+    auto* page = new QWidget;
+    m_sides = new QHBoxLayout(page);
+    m_sides->setContentsMargins(0, 0, 0, 0);
+    m_sides->setSpacing(0);
+    m_sides->addWidget(m_scroll, 1);
+    setContent(page);
+
+    auto* fix = new QAction(tr("Show the fix"), this);
+    fix->setObjectName(u"causeToFix"_s);
+    setPrimaryAction(fix);
+    connect(fix, &QAction::triggered, this, [this] { Q_EMIT goTo("fix"); });
+    connect(open, &QPushButton::clicked, this, [this] {
+        showQuestion({});
+        m_tree->scrollToOpen();
+    });
+    connect(m_tree, &cause::TreeView::nodeChosen, this, &CauseStation::showQuestion);
+    connect(m_question, &cause::QuestionCard::answered, this,
+            [this](const QByteArray& node, const QByteArray& choice) {
+                m_chosen.clear();
+                session()->answer(node, choice);
+            });
+    connect(m_question, &cause::QuestionCard::lookWanted, this, [this] {
+        if (!session()->isTesting())
+            session()->test({});
+    });
+    connect(m_question, &cause::QuestionCard::fixWanted, fix, &QAction::trigger);
+    connect(m_question, &cause::QuestionCard::backToOpen, this, [this] { showQuestion({}); });
+}
+
+widgets::Station::State CauseStation::state() const
+{
+    if (!session())
+        return State::Open;
+    const diagnosis::Diagnosis& diagnosis = session()->diagnosis();
+    if (!diagnosis.causes.isEmpty()) {
+        return diagnosis.causes.first().certainty == causes::Certainty::Possible ? State::NeedsYou
+                                                                                 : State::Red;
+    }
+    if (session()->isEmpty())
+        return State::Open;
+    return diagnosis.nextQuestion.isEmpty() ? State::Done : State::NeedsYou;
+}
+
+void CauseStation::takeFocus()
+{
+    if (m_question->isVisibleTo(this))
+        m_question->focusChoices();
+    else
+        m_tree->setFocus(Qt::ShortcutFocusReason);
+}
+
+void CauseStation::showQuestion(const QByteArray& node)
+{
+    const QList<wizard::Answered> path = session()->path();
+    const bool open = !path.isEmpty() && path.last().node == node;
+    m_chosen = open ? QByteArray() : node;
+    fillQuestion();
+    m_scroll->ensureWidgetVisible(m_question);
+}
+
+void CauseStation::refresh()
+{
+    if (m_chosenFor != session()->investigation().id) {
+        m_chosenFor = session()->investigation().id;
+        m_chosen.clear();
+    }
+    m_tree->setTree(wizard::tree(), session()->path());
+    fillQuestion();
+    fillCauses();
+    primaryAction()->setEnabled(!session()->diagnosis().causes.isEmpty());
+    arrange();
+}
+
+void CauseStation::fillQuestion()
+{
+    const QList<wizard::Answered> path = session()->path();
+    const facts::Investigation& investigation = session()->investigation();
+    cause::QuestionView view;
+    view.node = m_chosen;
+    if (view.node.isEmpty() && !path.isEmpty())
+        view.node = path.last().node;
+    for (const wizard::Answered& step : path) {
+        if (step.node == view.node && !step.choice.isEmpty()) {
+            view.choice = step.choice;
+            view.byEvidence = step.byEvidence;
+            view.answeredBy = facts::display(step.source);
+        }
+    }
+    const wizard::Node* node = wizard::find(view.node);
+    const QList<diagnosis::RankedCause>& causes = session()->diagnosis().causes;
+    view.sameAsFirst = node && node->isLeaf() && !causes.isEmpty() && node->root == causes.first().root;
+    view.testing = session()->isTesting();
+    view.canLook = view.choice.isEmpty() && !investigation.request.url.isEmpty() &&
+                   !investigation.page.origin.isEmpty() && investigation.sends.isEmpty();
+    const auto& next = session()->diagnosis().nextRequest;
+    view.lookReason =
+        next ? words::say(next->why) : tr("Sends what the browser would send, and sees for itself.");
+    for (const facts::Message& message : investigation.messages) {
+        if (const std::optional<engines::Engine> engine = engines::engineFromSlug(message.engine)) {
+            view.browser = *engine;
+            break;
+        }
+    }
+    m_question->setQuestion(view);
+}
+
+void CauseStation::fillCauses()
+{
+    const diagnosis::Diagnosis& diagnosis = session()->diagnosis();
+    widgets::clear(m_causes->layout());
+    for (int i = 0; i < diagnosis.causes.size(); ++i)
+        m_causes->layout()->addWidget(new cause::CauseCard(diagnosis.causes.at(i), i + 1, diagnosis.facts));
+    if (!diagnosis.findings.isEmpty() || !diagnosis.warnings.isEmpty()) {
+        auto* card = new widgets::Card(u"findings"_s, tr("Also seen"));
+        for (const QList<diagnosis::Warning>& list : {diagnosis.findings, diagnosis.warnings}) {
+            for (const diagnosis::Warning& warning : list) {
+                auto* row = new QHBoxLayout;
+                row->setSpacing(space::related);
+                row->addWidget(new widgets::SignLabel(theme::Sign::Warning), 0, Qt::AlignTop);
+                auto* text = new widgets::Prose(u"finding-"_s + QString::fromLatin1(warning.id));
+                QString sentence = words::say(warning.text);
+                for (const causes::Because& because : warning.because)
+                    sentence += u' ' + words::say(because.text);
+                text->setProse(sentence);
+                row->addWidget(text, 1);
+                card->body()->addLayout(row);
+            }
+        }
+        m_causes->layout()->addWidget(card);
+    }
+    if (!diagnosis.lookedAt.isEmpty()) {
+        auto* others = new widgets::FoldOut(u"lookedAt"_s,
+                                            tr("Other causes looked at (%1)").arg(diagnosis.lookedAt.size()));
+        for (const diagnosis::RankedCause& dropped : diagnosis.lookedAt)
+            others->body()->addWidget(new cause::CauseCard(dropped, 0, diagnosis.facts));
+        m_causes->layout()->addWidget(others);
+    }
+    m_causes->setVisible(m_causes->layout()->count() > 0);
+}
+
+void CauseStation::resizeEvent(QResizeEvent* event)
+{
+    Station::resizeEvent(event);
+    arrange();
+}
+
+void CauseStation::arrange()
+{
+    // An open question comes first; once it is answered, what it led to does.
+    const bool questionFirst = !session() || session()->diagnosis().causes.isEmpty() || !m_chosen.isEmpty();
+    m_column->removeWidget(m_question);
+    m_column->insertWidget(questionFirst ? 0 : 1, m_question);
+
+    const bool wide = width() >= theme::proseWidth(fontMetrics()) * 2;
+    m_treeCard->setMinimumHeight(wide ? 0 : m_tree->sizeHint().height() + 2 * theme::size::control);
+    if (wide == m_wide)
+        return;
+    m_wide = wide;
+    m_column->removeWidget(m_treeCard);
+    m_sides->removeWidget(m_treeCard);
+    if (wide) {
+        m_sides->addWidget(m_treeCard, 1);
+        m_sides->setContentsMargins(0, space::group, space::page, space::page);
+        m_column->setContentsMargins(space::page, 0, space::group, space::page);
+    } else {
+        m_column->setContentsMargins(space::page, space::group, space::page, space::page);
+        m_column->insertWidget(2, m_treeCard);
+        m_sides->setContentsMargins(0, 0, 0, 0);
+    }
+    m_treeCard->show();
+}
+
+} // namespace crosscheck::desktop

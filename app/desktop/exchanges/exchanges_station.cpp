@@ -1,0 +1,323 @@
+#include "exchanges/exchanges_station.h"
+
+#include "exchanges/compare_pane.h"
+#include "exchanges/headers_pane.h"
+#include "exchanges/sequence_view.h"
+#include "exchanges/trace_pane.h"
+#include "exchanges/what_if_pane.h"
+#include "session/session.h"
+#include "theme/theme.h"
+#include "widgets/layout.h"
+#include "widgets/progress_line.h"
+#include "widgets/text.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace crosscheck::desktop {
+
+namespace space = theme::space;
+
+ExchangesStation::ExchangesStation(QWidget* parent)
+    : Station("exchanges", tr("Exchanges"), "exchanges", parent)
+{
+    m_sequence = new exchanges::SequenceView;
+    m_headers = new exchanges::HeadersPane;
+    m_trace = new exchanges::TracePane;
+    m_compare = new exchanges::ComparePane;
+    m_whatIf = new exchanges::WhatIfPane;
+    m_tabs = new QTabWidget;
+    m_tabs->setObjectName(u"exchangeTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_headers, tr("Headers"));
+    m_tabs->addTab(m_trace, tr("Steps of the standard"));
+    m_tabs->addTab(m_compare, tr("Compare"));
+    m_tabs->addTab(m_whatIf, tr("What if"));
+
+    m_splitter = new QSplitter(Qt::Vertical);
+    m_splitter->setObjectName(u"exchangeSplitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(space::group);
+    m_splitter->addWidget(m_sequence);
+    m_splitter->addWidget(m_tabs);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    // Each pane scrolls by itself, so that the tallest one doesn't set how low the window may be.
+    m_tabs->setMinimumHeight(theme::size::control * 5);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_splitByHand = true; });
+
+    m_progress = new widgets::ProgressLine(u"exchangesProgress"_s);
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(space::page, space::related, space::page, space::group);
+    column->setSpacing(space::related);
+    column->addWidget(makeBar());
+    column->addWidget(m_progress);
+    column->addWidget(m_splitter, 1);
+
+    makeEmpty();
+    m_splitter->addWidget(m_notSent);
+    m_splitter->setStretchFactor(2, 1);
+
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(page);
+    setContent(m_pages);
+
+    connect(m_sequence, &exchanges::SequenceView::exchangeChosen, this, &ExchangesStation::chooseExchange);
+    connect(m_headers, &exchanges::HeadersPane::exchangeChosen, this, [this](int exchange) {
+        m_sequence->setCurrentExchange(exchange);
+        m_whatIf->setExchange(exchange);
+    });
+    connect(m_headers, &exchanges::HeadersPane::said, this, &ExchangesStation::said);
+    connect(m_whatIf, &exchanges::WhatIfPane::judged, this, &ExchangesStation::takeWhatIf);
+}
+
+void ExchangesStation::makeEmpty()
+{
+    auto* test = new QAction(tr("Test"), this);
+    test->setObjectName(u"exchangesTest"_s);
+    setPrimaryAction(test);
+    connect(test, &QAction::triggered, this, [this] {
+        if (session() && !session()->isTesting())
+            session()->test({});
+    });
+    m_empty = new widgets::EmptyPanel(
+        u"exchangesEmpty"_s, "exchanges", tr("There is no request yet"),
+        tr("Paste an error or a URL into the field at the top, or write the request by hand."));
+    connect(m_empty->addButton(u"exchangesToRequest"_s, tr("Write the request"), true), &QPushButton::clicked,
+            this, [this] { Q_EMIT goTo("request"); });
+    m_notSent = new widgets::EmptyPanel(u"exchangesNotSent"_s, "send", tr("Nothing has been sent yet"),
+                                        tr("Above stands what the browser would send. A test sends it, and "
+                                           "what comes back stands here, byte for byte."));
+    connect(m_notSent->addButton(u"exchangesTestButton"_s, tr("Test"), true), &QPushButton::clicked, test,
+            &QAction::trigger);
+}
+
+void ExchangesStation::resizeEvent(QResizeEvent* event)
+{
+    Station::resizeEvent(event);
+    split();
+}
+
+void ExchangesStation::split()
+{
+    if (m_splitByHand)
+        return;
+    const int all = m_splitter->height();
+    const int picture =
+        qMin(m_sequence->sizeHint().height(), qMax(m_sequence->minimumSizeHint().height(), all * 2 / 5));
+    m_splitter->setSizes({picture, all - picture, all - picture});
+}
+
+QWidget* ExchangesStation::makeBar()
+{
+    m_engine = new QComboBox;
+    m_engine->setObjectName(u"exchangesEngine"_s);
+    m_engine->setAccessibleName(tr("As seen by"));
+    for (const engines::Engine engine : {engines::Engine::Chromium, engines::Engine::Gecko,
+                                         engines::Engine::WebKit, engines::Engine::Standard})
+        m_engine->addItem(engines::displayName(engine), int(engine));
+    m_send = new QComboBox;
+    m_send->setObjectName(u"exchangesSend"_s);
+    m_send->setAccessibleName(tr("Which test"));
+    m_send->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    auto* seen = new QLabel(tr("As &seen by"));
+    seen->setBuddy(m_engine);
+    auto* which = new QLabel(tr("Sh&ow"));
+    which->setBuddy(m_send);
+
+    m_banner = new QWidget;
+    m_banner->setObjectName(u"whatIfBanner"_s);
+    m_bannerText = widgets::prose(tr("What-if: an answer was edited by hand. Nothing was sent."));
+    widgets::setInk(m_bannerText, theme::Colour::Warning);
+    QPushButton* drop = widgets::button(u"dropWhatIf"_s, tr("Leave the what-if"), "close");
+    auto* line = new QHBoxLayout(m_banner);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::related);
+    line->addWidget(m_bannerText, 1);
+    line->addWidget(drop);
+
+    m_consent = new QWidget;
+    m_consent->setObjectName(u"consent"_s);
+    m_consentText = widgets::prose({});
+    m_sendAnyway = widgets::button(u"sendAnyway"_s, QString(), "send");
+    auto* consent = new QHBoxLayout(m_consent);
+    consent->setContentsMargins(0, 0, 0, 0);
+    consent->setSpacing(space::related);
+    consent->addWidget(m_consentText, 1);
+    consent->addWidget(m_sendAnyway);
+    connect(m_sendAnyway, &QPushButton::clicked, this, [this] {
+        runner::Consent allowed;
+        allowed.sendUnsafe = true;
+        session()->test(allowed);
+    });
+
+    auto* bar = new QWidget;
+    auto* flow = new QVBoxLayout(bar);
+    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setSpacing(space::related);
+    auto* boxes = new QHBoxLayout;
+    boxes->setSpacing(space::related);
+    boxes->addWidget(which);
+    boxes->addWidget(m_send);
+    boxes->addSpacing(space::group);
+    boxes->addWidget(seen);
+    boxes->addWidget(m_engine);
+    boxes->addStretch(1);
+    flow->addLayout(boxes);
+    flow->addWidget(m_banner);
+    flow->addWidget(m_consent);
+    connect(m_engine, &QComboBox::currentIndexChanged, this, &ExchangesStation::show);
+    connect(m_send, &QComboBox::currentIndexChanged, this, &ExchangesStation::show);
+    connect(drop, &QPushButton::clicked, this, &ExchangesStation::dropWhatIf);
+    return bar;
+}
+
+engines::Engine ExchangesStation::engine() const
+{
+    return engines::Engine(m_engine->currentData().toInt());
+}
+
+void ExchangesStation::setEngine(engines::Engine engine)
+{
+    m_engine->setCurrentIndex(m_engine->findData(int(engine)));
+}
+
+void ExchangesStation::showPane(const QByteArray& pane)
+{
+    static const QList<QByteArray> panes{"headers", "steps", "compare", "what-if"};
+    const qsizetype at = panes.indexOf(pane);
+    if (at >= 0)
+        m_tabs->setCurrentIndex(int(at));
+}
+
+widgets::Station::State ExchangesStation::state() const
+{
+    if (!session() || session()->investigation().sends.isEmpty())
+        return State::Open;
+    for (const diagnosis::EngineVerdict& verdict : session()->diagnosis().verdicts) {
+        if (verdict.engine != engines::Engine::Standard && verdict.known && verdict.verdict.failure &&
+            verdict.verdict.outcome != fetch::Outcome::Ok)
+            return State::Red;
+    }
+    return session()->stoppedBeforeActual() ? State::NeedsYou : State::Done;
+}
+
+void ExchangesStation::takeFocus()
+{
+    if (m_pages->currentIndex() == 0)
+        Station::takeFocus();
+    else
+        m_sequence->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ExchangesStation::refresh()
+{
+    if (m_progress->property("bound").isNull()) {
+        m_progress->setSession(session());
+        m_progress->setProperty("bound", true);
+    }
+    primaryAction()->setEnabled(!session()->isTesting());
+    const facts::Investigation& investigation = session()->investigation();
+    const bool somethingToShow = !investigation.sends.isEmpty() || !investigation.request.url.isEmpty();
+    m_pages->setCurrentIndex(somethingToShow ? 1 : 0);
+    fillSends();
+    m_compare->setSends(investigation.sends);
+    show();
+}
+
+void ExchangesStation::fillSends()
+{
+    const facts::Investigation& investigation = session()->investigation();
+    const bool same = m_shown == investigation.id && m_sendCount == investigation.sends.size();
+    const int keep = same ? m_send->currentIndex() : -1;
+    const QSignalBlocker blocker(m_send);
+    m_send->clear();
+    for (int i = int(investigation.sends.size()) - 1; i >= 0; --i)
+        m_send->addItem(exchanges::sendTitle(investigation.sends, i), i);
+    m_send->setEnabled(m_send->count() > 1);
+    if (m_send->count() == 0)
+        m_send->addItem(tr("Not tested yet"), -1);
+    m_send->setCurrentIndex(keep >= 0 ? keep : 0);
+    m_shown = investigation.id;
+    m_sendCount = int(investigation.sends.size());
+}
+
+const facts::Send* ExchangesStation::chosenSend() const
+{
+    const QList<facts::Send>& sends = session()->investigation().sends;
+    const int at = m_send->currentIndex() < 0 ? -1 : m_send->currentData().toInt();
+    return at >= 0 && at < sends.size() ? &sends.at(at) : nullptr;
+}
+
+void ExchangesStation::show()
+{
+    if (!session())
+        return;
+    const facts::Investigation& investigation = session()->investigation();
+    const facts::Send* send = chosenSend();
+    m_banner->setVisible(send && send->whatIf);
+    m_tabs->setVisible(send);
+    m_notSent->setVisible(!send);
+    const QString method = QString::fromLatin1(http::uppered(investigation.request.method));
+    m_consent->setVisible(send && !send->whatIf && send == &investigation.sends.last() &&
+                          session()->stoppedBeforeActual() && !session()->isTesting());
+    m_consentText->setText(
+        tr("The preflight passes. The %1 was not sent: it could change data.").arg(method));
+    m_sendAnyway->setText(tr("Send the %1 once").arg(method));
+    if (!send) {
+        m_sequence->setSequence(exchanges::sequenceOf(investigation, nullptr, nullptr, {}, engine()));
+        m_headers->clear();
+        m_trace->setTrace({});
+        return;
+    }
+    const diagnosis::EngineVerdict verdict = diagnosis::replay(engine(), *send);
+    const QList<diagnosis::HeaderJudgement> judgements = diagnosis::judgeHeaders(*send);
+    const bool blocked = verdict.known && verdict.verdict.outcome != fetch::Outcome::Ok;
+    m_sequence->setSequence(exchanges::sequenceOf(investigation, send, &verdict, judgements, engine()));
+    m_headers->setSend(*send, engine(), judgements, blocked ? verdict.verdict.failure : std::nullopt);
+    m_trace->setTrace(verdict.trace);
+    m_whatIf->setSend(*send);
+    split();
+    const QModelIndex current = m_headers->view()->currentIndex();
+    if (current.isValid()) {
+        const int exchange = current.data(exchanges::HeadersModel::ExchangeRole).toInt();
+        m_sequence->setCurrentExchange(exchange);
+        m_whatIf->setExchange(exchange);
+    }
+}
+
+void ExchangesStation::chooseExchange(int exchange)
+{
+    m_headers->showExchange(exchange);
+    m_whatIf->setExchange(exchange);
+}
+
+void ExchangesStation::takeWhatIf(const facts::Send& send)
+{
+    facts::Investigation next = session()->investigation();
+    if (!next.sends.isEmpty() && next.sends.last().whatIf)
+        next.sends.removeLast();
+    next.sends.append(send);
+    session()->edit(tr("What-if"), next);
+    m_tabs->setCurrentWidget(m_headers);
+}
+
+void ExchangesStation::dropWhatIf()
+{
+    facts::Investigation next = session()->investigation();
+    next.sends.removeIf([](const facts::Send& send) { return send.whatIf; });
+    session()->edit(tr("Leave the what-if"), next);
+}
+
+} // namespace crosscheck::desktop

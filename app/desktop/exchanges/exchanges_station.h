@@ -1,0 +1,82 @@
+#pragma once
+
+#include "engines/engine.h"
+#include "facts/investigation.h"
+#include "widgets/station.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTabWidget;
+
+namespace crosscheck::widgets {
+class EmptyPanel;
+class ProgressLine;
+} // namespace crosscheck::widgets
+namespace crosscheck::exchanges {
+class ComparePane;
+class HeadersPane;
+class SequenceView;
+class TracePane;
+class WhatIfPane;
+} // namespace crosscheck::exchanges
+
+namespace crosscheck::desktop {
+
+/// What was asked and what came back: the sequence picture, and under it the captured headers of the chosen hop, the steps of
+/// the standard, a comparison, and a what-if.
+class ExchangesStation : public widgets::Station
+{
+    Q_OBJECT
+public:
+    explicit ExchangesStation(QWidget* parent = nullptr);
+
+    State state() const override;
+    void takeFocus() override;
+    /// The tab that is shown: "headers", "steps", "compare", "what-if".
+    void showPane(const QByteArray& pane);
+    engines::Engine engine() const;
+    void setEngine(engines::Engine engine);
+
+protected:
+    void refresh() override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* makeBar();
+    void makeEmpty();
+    void fillSends();
+    void split();
+    /// Shows the chosen send as the chosen engine sees it.
+    void show();
+    const facts::Send* chosenSend() const;
+    void chooseExchange(int exchange);
+    void takeWhatIf(const facts::Send& send);
+    void dropWhatIf();
+
+    QStackedWidget* m_pages = nullptr;
+    widgets::EmptyPanel* m_empty = nullptr;
+    widgets::ProgressLine* m_progress = nullptr;
+    QComboBox* m_engine = nullptr;
+    QComboBox* m_send = nullptr;
+    widgets::EmptyPanel* m_notSent = nullptr;
+    QWidget* m_consent = nullptr; ///< asks before a request that could change data is sent
+    QLabel* m_consentText = nullptr;
+    QPushButton* m_sendAnyway = nullptr;
+    QWidget* m_banner = nullptr;
+    QLabel* m_bannerText = nullptr;
+    QSplitter* m_splitter = nullptr;
+    exchanges::SequenceView* m_sequence = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    exchanges::HeadersPane* m_headers = nullptr;
+    exchanges::TracePane* m_trace = nullptr;
+    exchanges::ComparePane* m_compare = nullptr;
+    exchanges::WhatIfPane* m_whatIf = nullptr;
+    QByteArray m_shown; ///< id of the investigation whose sends fill the list
+    int m_sendCount = -1;
+    bool m_splitByHand = false;
+};
+
+} // namespace crosscheck::desktop
