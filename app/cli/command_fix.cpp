@@ -37,11 +37,6 @@ struct Options
     bool list = false, complete = false, json = false;
 };
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("cli", text);
-}
-
 std::variant<Options, QString> read(const QStringList& arguments)
 {
     Options out;
@@ -65,23 +60,29 @@ std::variant<Options, QString> read(const QStringList& arguments)
             bool number = false;
             out.port = given->toInt(&number);
             if (!number || out.port < 1 || out.port > 65535)
-                return tr("--listen takes a port from 1 to 65535, not “%1”.").arg(*given);
+                return QCoreApplication::translate("cli", "--listen takes a port from 1 to 65535, not “%1”.")
+                    .arg(*given);
         } else if (!given) {
-            return tr("%1 needs a value behind it.").arg(argument);
+            return QCoreApplication::translate("cli", "%1 needs a value behind it.").arg(argument);
         } else {
-            return tr("fix does not know “%1”. crosscheck-cli fix --help says what it takes.").arg(argument);
+            return QCoreApplication::translate(
+                       "cli", "fix does not know “%1”. crosscheck-cli fix --help says what it takes.")
+                .arg(argument);
         }
     }
     if (out.list)
         return out;
     if (out.platform.isEmpty())
-        return tr("--platform is missing. crosscheck-cli fix --list names the platforms.");
+        return QCoreApplication::translate(
+            "cli", "--platform is missing. crosscheck-cli fix --list names the platforms.");
     if (out.policy.isEmpty())
-        return tr("--policy is missing: a file with the policy as JSON, or - for standard input.");
+        return QCoreApplication::translate(
+            "cli", "--policy is missing: a file with the policy as JSON, or - for standard input.");
     if (out.complete && out.port == 0)
-        return tr("--complete needs --listen PORT.");
+        return QCoreApplication::translate("cli", "--complete needs --listen PORT.");
     if (!out.complete && out.port != 0)
-        return tr("--listen goes with --complete: the part to paste listens nowhere.");
+        return QCoreApplication::translate(
+            "cli", "--listen goes with --complete: the part to paste listens nowhere.");
     return out;
 }
 
@@ -141,16 +142,18 @@ int run(const Call& call)
         return list();
     const platforms::Platform* platform = platforms::find(options.platform.toUtf8());
     if (!platform)
-        return fail(
-            tr("there is no platform “%1”. crosscheck-cli fix --list names them.").arg(options.platform));
+        return fail(QCoreApplication::translate(
+                        "cli", "there is no platform “%1”. crosscheck-cli fix --list names them.")
+                        .arg(options.platform));
     const std::optional<QByteArray> input = readInput(options.policy);
     if (!input)
         return 2;
     const auto document = policy::fromJson(QByteArrayView(*input));
     if (const auto* error = std::get_if<policy::JsonError>(&document)) {
         return fail(error->path.isEmpty()
-                        ? tr("the policy should be %1").arg(error->expected)
-                        : tr("the policy's “%1” should be %2").arg(error->path, error->expected));
+                        ? QCoreApplication::translate("cli", "the policy should be %1").arg(error->expected)
+                        : QCoreApplication::translate("cli", "the policy's “%1” should be %2")
+                              .arg(error->path, error->expected));
     }
     const policy::Policy& policy = std::get<policy::Policy>(document);
     const QList<policy::Problem> problems = policy::validate(policy);
@@ -158,7 +161,8 @@ int run(const Call& call)
         const bool refused = problem.severity == policy::Problem::Severity::Refused;
         if (refused || !options.json)
             std::fprintf(stderr, "crosscheck-cli: %s %s: %s\n", problem.field.constData(),
-                         qUtf8Printable(refused ? tr("is refused") : tr("is doubtful")),
+                         qUtf8Printable(refused ? QCoreApplication::translate("cli", "is refused")
+                                                : QCoreApplication::translate("cli", "is doubtful")),
                          qUtf8Printable(words::say(problem.text)));
     }
     if (!policy::isSound(problems)) {
@@ -171,7 +175,8 @@ int run(const Call& call)
     const platforms::Configuration configuration =
         options.complete ? platform->renderComplete(policy, options.port) : platform->render(policy);
     if (configuration.lines.isEmpty())
-        return fail(tr("%1 has no way to write this policy.").arg(platform->name));
+        return fail(
+            QCoreApplication::translate("cli", "%1 has no way to write this policy.").arg(platform->name));
     if (!options.json) {
         print(configuration.text().toUtf8());
         return 0;

@@ -81,6 +81,7 @@ Data dataOf(const policy::Policy& policy)
     data.flags["credentials"] = policy.credentials;
     data.flags["has_path"] = policy.path != "/";
     data.flags["has_upstream"] = !policy.upstream.isEmpty();
+    data.flags["upstream_tls"] = policy.upstream.startsWith("https:");
     data.flags["has_methods"] = !methods.isEmpty();
     data.flags["has_headers"] = !headers.isEmpty();
     data.flags["has_expose"] = !expose.isEmpty();

@@ -19,7 +19,7 @@ struct Data
 /// What every platform's templates can name of a policy:
 ///   texts  path, upstream, max_age, methods_joined, headers_joined, expose_joined (", " between), regex_union (of the
 ///          patterns), rules_union (of origins and patterns), both without anchors; path_regex (anchored at the beginning)
-///   flags  any, depends (not any), credentials, has_path (not "/"), has_upstream, has_methods, has_headers, has_expose,
+///   flags  any, depends (not any), credentials, has_path (not "/"), has_upstream, upstream_tls, has_methods, has_headers, has_expose,
 ///          has_patterns, has_origins, private_network, dollar (a name holds "$")
 ///   lists  origins, patterns, rules (both): value, regex (anchored), body (without its anchors), comma (", ", not behind the last);
 ///          methods, headers, expose: value, comma; headers also regex, and the flag odd: holds a character of patterns
