@@ -38,6 +38,7 @@ struct Note
 {
     words::Text text;
     qsizetype position = -1; ///< byte of the UTF-8 text; -1 none
+    int request = -1;        ///< index of the request that it is about; -1: all of the text
     bool operator==(const Note&) const = default;
 };
 

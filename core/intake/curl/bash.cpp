@@ -1,0 +1,573 @@
+#include "intake/curl/bash.h"
+
+#include "intake/request_notes.h"
+
+#include <QRegularExpression>
+
+namespace crosscheck::intake {
+
+namespace {
+
+bool isReserved(QByteArrayView word)
+{
+    static const QList<QByteArrayView> words{"if",   "then", "elif", "else", "fi",       "while", "until", "do",
+                                             "done", "{",    "}",    "!",    "time",     "sudo",  "exec",  "nohup",
+                                             "command", "builtin", "esac"};
+    return words.contains(word);
+}
+
+/// Words in front of a program that only run it: "docker exec x curl …", "timeout 5 curl …".
+bool runsAnother(QByteArrayView word)
+{
+    static const QList<QByteArrayView> words{"docker", "podman", "kubectl", "timeout", "watch", "xargs", "env", "ssh", "doas", "nice", "stdbuf", "winpty"};
+    return words.contains(word);
+}
+
+QByteArrayView lineFrom(const QByteArray& text, qsizetype at)
+{
+    const qsizetype end = text.indexOf('\n', at);
+    return QByteArrayView(text).sliced(at, (end == -1 ? text.size() : end) - at);
+}
+
+} // namespace
+
+bool looksLikeCommand(QByteArrayView line)
+{
+    line = line.trimmed();
+    const qsizetype space = line.indexOf(' ');
+    const QByteArrayView first = space == -1 ? line : line.first(space);
+    if (isCurl(first)) {
+        static const QRegularExpression plausible(QStringLiteral(R"(^\S+(?:\s*\\?$|\s+(?:[-"'$<{\x{201C}\x{2018}\x{2013}\x{2014}]|\S*[/.:$]|localhost\b|\S+$).*|.*\s-\w.*)$)"));
+        return plausible.match(QString::fromUtf8(line.first(qMin(line.size(), qsizetype(400))))).hasMatch();
+    }
+    static const QRegularExpression others(QStringLiteral(
+        R"(^(?:(?:[A-Za-z_][A-Za-z0-9_]*(?:\[[^\]]*\])?\+?=)|(?:export|declare|local|readonly|typeset)\s+(?:-\w+\s+)*[A-Za-z_]\w*=|)"
+        R"((?:sudo|time|nohup|exec|command|env|timeout|watch|docker|podman|kubectl|doas|nice|stdbuf|winpty|ssh)\s.*\bcurl(?:\.exe)?\s|)"
+        R"((?:echo|printf|cat)\s.*(?:\|\s*\\?$|\|.*\bcurl\b|<<)|for\s+\w+\s+in\b|(?:if|while|until)\s+(?:\[|!|:|true|test\b|read\b|curl\b|\w+=)|)"
+        R"(\(.*\bcurl(?:\.exe)?\s|\{\s|\}|\)|(?:then|do|else|done|fi)\b|unset\s+\w+\s*$|read\s+-|(?:function\s+)?\w+\s*\(\)\s*\{))"));
+    return others.match(QString::fromUtf8(line.first(qMin(line.size(), qsizetype(2000))))).hasMatch();
+}
+
+ShellText BashReader::read()
+{
+    readCommands(-1);
+    if (m_failure)
+        m_out.error = InputError{m_clean.origin(m_failure->position), m_failure->reason};
+    else if (m_soft)
+        m_out.error = m_soft;
+    return m_out;
+}
+
+void BashReader::skipBlanks()
+{
+    for (;;) {
+        if (peek() == ' ' || peek() == '\t' || peek() == '\r')
+            ++m_at;
+        else if (at("\\\n"))
+            m_at += 2;
+        else if (at("\xC2\xA0"))
+            m_at += 2;
+        else if (peek() == '\\' && (peek(1) == ' ' || peek(1) == '\t')) {
+            // A backslash, blanks and the line's end: the line was meant to go on.
+            qsizetype end = m_at + 1;
+            while (end < m_end && (m_text.at(end) == ' ' || m_text.at(end) == '\t'))
+                ++end;
+            if (end < m_end && m_text.at(end) != '\n')
+                return;
+            note(notes::blankAfterEscape, "\\", m_at);
+            m_at = qMin(end + 1, m_end);
+        } else
+            return;
+    }
+}
+
+void BashReader::newline()
+{
+    if (m_heredocFrom != -1 && m_at == m_heredocLine) {
+        m_at = m_heredocFrom;
+        m_heredocFrom = -1;
+        return;
+    }
+    ++m_at;
+}
+
+/// Passes over comments and, outside of everything, lines that are no commands. True where something was passed over.
+bool BashReader::skipNoise()
+{
+    const QByteArrayView line = lineFrom(m_text, m_at);
+    if (peek() == '#' || (m_depth == 0 && !looksLikeCommand(line))) {
+        m_at = qMin(m_at + line.size(), m_end);
+        return true;
+    }
+    return false;
+}
+
+void BashReader::readCommands(int closing)
+{
+    bool lineStart = true;
+    qsizetype complete = 0; // commands before this line: bash runs nothing of a line that it refuses
+    while (!failed()) {
+        skipBlanks();
+        const int c = peek();
+        if (c == -1)
+            return;
+        if (lineStart)
+            complete = m_out.commands.size();
+        if (c == '\n') {
+            newline();
+            lineStart = true;
+        } else if (lineStart && skipNoise()) {
+            continue;
+        } else if (c == '#') {
+            m_at = qMin(m_at + lineFrom(m_text, m_at).size(), m_end);
+        } else if (c == ';' || c == '&' || c == ')' || c == '|') {
+            if (c == ')' && closing == ')')
+                return;
+            if (c == ')' && m_depth > 0) {
+                --m_depth;
+                ++m_at;
+            } else if (c == ';' && !lineStart && peek(1) != ';') {
+                ++m_at;
+            } else {
+                fail(m_at, words::text(refusals::unexpected, shown(QByteArrayView(m_text).sliced(m_at, 1))));
+            }
+        } else {
+            lineStart = false;
+            readPipeline(closing);
+            skipBlanks();
+            if (peek() == '&' && peek(1) != '&')
+                ++m_at;
+        }
+    }
+    if (failed())
+        m_out.commands.resize(qMin(complete, m_out.commands.size()));
+}
+
+BashReader::Output BashReader::readPipeline(int closing)
+{
+    std::optional<QByteArray> input;
+    bool piped = false;
+    bool skipped = false; // behind || and a curl command: not run where that one succeeds
+    for (;;) {
+        const qsizetype before = m_out.commands.size();
+        const Output output = readSimple(input, piped);
+        if (skipped)
+            m_out.commands.resize(qMin(before, m_out.commands.size()));
+        const bool sent = m_out.commands.size() > before;
+        skipBlanks();
+        if (failed())
+            return {};
+        const bool pipe = peek() == '|' && peek(1) != '|';
+        if (!pipe && !at("&&") && !at("||"))
+            return output;
+        const qsizetype from = m_at;
+        skipped = at("||") ? sent || skipped : pipe && skipped;
+        m_at += pipe ? (peek(1) == '&' ? 2 : 1) : 2;
+        input = pipe ? output.bytes : std::nullopt;
+        piped = pipe;
+        for (;;) { // newlines and comments may follow the operator
+            skipBlanks();
+            if (peek() == '\n')
+                newline();
+            else if (peek() == '#')
+                m_at = qMin(m_at + lineFrom(m_text, m_at).size(), m_end);
+            else
+                break;
+        }
+        if (peek() == -1 || peek() == closing) {
+            fail(from, words::text(refusals::commandExpected, pipe ? QStringLiteral("|") : QString::fromUtf8(QByteArrayView(m_text).sliced(from, 2))));
+            return {};
+        }
+    }
+}
+
+bool BashReader::readRedirection(std::optional<QByteArray>& input, bool& known)
+{
+    qsizetype from = m_at;
+    while (peek() >= '0' && peek() <= '9')
+        ++m_at;
+    if (at("&>"))
+        ++m_at;
+    if ((peek() != '<' && peek() != '>') || peek(1) == '(') {
+        m_at = from;
+        return false;
+    }
+    const qsizetype operatorAt = m_at;
+    if (at("<<<")) {
+        m_at += 3;
+        skipBlanks();
+        const std::optional<Draft> word = readWord();
+        if (word) {
+            input = word->bytes + '\n';
+            known = true;
+            return true;
+        }
+    } else if (at("<<")) {
+        input = heredoc(operatorAt);
+        known = input.has_value();
+        return true;
+    } else {
+        const bool in = peek() == '<';
+        while (peek() == '<' || peek() == '>' || peek() == '&' || peek() == '|')
+            ++m_at;
+        skipBlanks();
+        const std::optional<Draft> word = readWord();
+        if (word) {
+            if (in) {
+                input = QByteArray("@") + word->bytes;
+                known = false;
+                note(notes::file, word->bytes, operatorAt);
+            }
+            return true;
+        }
+    }
+    if (!failed())
+        fail(operatorAt, words::text(refusals::unexpected, peek() == -1 || peek() == '\n' ? QStringLiteral("the end of the line") : shown(QByteArrayView(m_text).sliced(m_at, 1))));
+    return true;
+}
+
+std::optional<QByteArray> BashReader::heredoc(qsizetype operatorAt)
+{
+    m_at += 2;
+    const bool stripTabs = peek() == '-';
+    m_at += stripTabs ? 1 : 0;
+    skipBlanks();
+    const qsizetype wordFrom = m_at;
+    const std::optional<Draft> word = readWord();
+    if (!word) {
+        fail(operatorAt, words::text(refusals::unexpected, QStringLiteral("<<")));
+        return std::nullopt;
+    }
+    const QByteArrayView written = QByteArrayView(m_text).sliced(wordFrom, m_at - wordFrom);
+    const bool plain = written.contains('\'') || written.contains('"') || written.contains('\\');
+    const QByteArray end = plain ? word->bytes : written.toByteArray();
+    if (m_heredocFrom == -1) {
+        m_heredocLine = m_text.indexOf('\n', m_at);
+        if (m_heredocLine == -1)
+            m_heredocLine = m_text.size();
+        m_heredocFrom = qMin(m_heredocLine + 1, m_text.size());
+    }
+    QByteArray raw;
+    qsizetype at = m_heredocFrom;
+    const qsizetype bodyFrom = at;
+    bool closed = false;
+    QByteArray stripped;
+    while (at < m_text.size()) {
+        const QByteArrayView line = lineFrom(m_text, at);
+        QByteArrayView shownLine = line;
+        while (stripTabs && shownLine.startsWith('\t'))
+            shownLine = shownLine.sliced(1);
+        at += line.size() + 1;
+        if (shownLine == end || shownLine == end + '\r') {
+            closed = true;
+            break;
+        }
+        stripped += shownLine;
+        stripped += '\n';
+    }
+    m_heredocFrom = qMin(at, m_text.size());
+    if (!closed) // bash takes what there is, and warns
+        note(refusals::heredocNotClosed, end, operatorAt);
+    if (plain)
+        return stripped;
+    // Expansions are read in a reader of their own, whose positions are those of the body.
+    CleanText body;
+    for (qsizetype i = 0; i < stripped.size(); ++i)
+        body.origins.append(m_clean.origin(bodyFrom + i));
+    body.bytes = stripped;
+    body.origins.append(m_clean.origin(bodyFrom + stripped.size()));
+    BashReader inner(body);
+    inner.m_variables = m_variables;
+    Draft draft;
+    inner.readQuoted(draft, -1);
+    m_notes += inner.m_notes;
+    m_out.commands += inner.m_out.commands;
+    return draft.bytes;
+}
+
+bool BashReader::assignment(const Draft& draft)
+{
+    static const QRegularExpression pattern(QStringLiteral(R"(^([A-Za-z_][A-Za-z0-9_]*)(\+?)=)"));
+    const auto match = pattern.match(QString::fromUtf8(draft.bytes.first(qMin(draft.bytes.size(), qsizetype(200)))));
+    if (!match.hasMatch())
+        return false;
+    const qsizetype length = match.capturedLength();
+    if (draft.kinds.first(length).count('u') != length)
+        return false;
+    const QByteArray name = match.captured(1).toLatin1();
+    const bool more = !match.captured(2).isEmpty();
+    if (peek() == '(') { // an array
+        ++m_at;
+        QList<QByteArray> values = more ? m_arrays.value(name) : QList<QByteArray>();
+        while (!failed()) {
+            skipBlanks();
+            if (peek() == '\n') {
+                newline();
+            } else if (peek() == '#') {
+                m_at = qMin(m_at + lineFrom(m_text, m_at).size(), m_end);
+            } else if (peek() == ')') {
+                ++m_at;
+                break;
+            } else if (const std::optional<Draft> word = readWord()) {
+                for (const Word& value : fields(*word, m_at))
+                    values.append(value.text);
+            } else {
+                fail(m_at, words::text(refusals::bracketNotClosed, QStringLiteral("(")));
+            }
+        }
+        m_arrays.insert(name, values);
+        return true;
+    }
+    const QByteArray value = draft.bytes.mid(length);
+    // A command's output makes the value unknown: the variable then stands as it is written. Other unknown variables in it
+    // stand in the value.
+    const bool unknown = std::any_of(m_notes.begin(), m_notes.end(), [](const Note& noted) {
+        return noted.text.sentence != &notes::variable;
+    });
+    if (unknown) {
+        m_variables.insert(name, std::nullopt);
+        m_valueNotes.remove(name);
+        return true;
+    }
+    m_valueNotes.insert(name, (more ? m_valueNotes.value(name) : QList<Note>()) + m_notes);
+    m_variables.insert(name, more ? m_variables.value(name).value_or(QByteArray()) + value : value);
+    return true;
+}
+
+BashReader::Output BashReader::readSimple(const std::optional<QByteArray>& pipedInput, bool piped)
+{
+    QList<Word> words;
+    std::optional<QByteArray> input = pipedInput;
+    bool inputKnown = input.has_value();
+    const qsizetype begin = m_at;
+    bool assignments = true;
+    const auto variablesBefore = m_variables;
+    bool declares = false;
+    while (!failed()) {
+        skipBlanks();
+        const int c = peek();
+        if (c == -1 || c == '\n' || c == ';' || c == '|' || c == ')')
+            break;
+        if (c == '&' && peek(1) != '>') {
+            // http://x/?a=1&b=2 without quotes: the shell cuts here, the person did not mean it.
+            static const QRegularExpression parameter(QStringLiteral("^&[A-Za-z_\\[\\]%.-]+="));
+            const bool glued = !words.isEmpty() && m_at > 0 && !QByteArrayView(" \t").contains(m_text.at(m_at - 1));
+            if (!glued || !words.last().text.contains('?') || !isCurl(words.first().text)
+                || !parameter.match(QString::fromUtf8(lineFrom(m_text, m_at))).hasMatch())
+                break;
+            const qsizetype from = m_at;
+            ++m_at;
+            const std::optional<Draft> rest = readWord();
+            words.last().text += '&' + (rest ? rest->bytes : QByteArray());
+            note(notes::ampersand, QByteArrayView(m_text).sliced(from, m_at - from), from);
+            continue;
+        }
+        if (c == '#') {
+            m_at = qMin(m_at + lineFrom(m_text, m_at).size(), m_end);
+            break;
+        }
+        if (c == '(' && words.isEmpty()) {
+            ++m_at;
+            ++m_depth;
+            return {};
+        }
+        if (c == '(') {
+            if (at("()")) { // a function: its body is read where it stands
+                m_at += 2;
+                words.clear();
+                continue;
+            }
+            fail(m_at, words::text(refusals::unexpected, QStringLiteral("(")));
+            break;
+        }
+        if (readRedirection(input, inputKnown))
+            continue;
+        if (c == '&') { // &> file
+            ++m_at;
+            readRedirection(input, inputKnown);
+            continue;
+        }
+        const QList<Note> before = m_notes;
+        if (assignments)
+            m_notes.clear();
+        const std::optional<Draft> draft = readWord();
+        if (!draft)
+            break;
+        if (assignments && assignment(*draft)) {
+            m_notes = before;
+            continue;
+        }
+        m_notes = before + (assignments ? m_notes : m_notes.mid(before.size()));
+        for (const Word& word : fields(*draft, m_at)) {
+            if (words.isEmpty() && isReserved(word.text)) {
+                m_depth += word.text == "{" ? 1 : word.text == "}" && m_depth > 0 ? -1 : 0;
+                continue;
+            }
+            words.append(word);
+        }
+        if (words.isEmpty())
+            continue;
+        const QByteArray& first = words.first().text;
+        if (words.size() == 1 && first == "for") {
+            readLoop();
+            return {};
+        }
+        declares = first == "export" || first == "declare" || first == "local" || first == "readonly" || first == "typeset";
+        assignments = declares;
+    }
+    if (failed())
+        return {};
+    if (words.isEmpty() || declares) {
+        m_notes.clear();
+        return {};
+    }
+    m_variables = variablesBefore; // "A=1 command" sets A for the command alone
+    const Output output{builtinOutput(words, inputKnown ? input : std::nullopt)};
+    if (words.first().text == "read" || words.first().text == "unset") {
+        for (qsizetype i = 1; i < words.size(); ++i) {
+            if (words.first().text == "read")
+                m_variables.insert(words.at(i).text, std::nullopt);
+            else
+                m_variables.remove(words.at(i).text);
+        }
+    }
+    if (!inputKnown && (piped || input))
+        input = input ? input : std::nullopt;
+    finish(words, inputKnown || input ? input : std::nullopt, begin);
+    if (!output.bytes)
+        m_notes.clear();
+    return output;
+}
+
+void BashReader::finish(QList<Word> words, std::optional<QByteArray> input, qsizetype begin)
+{
+    if (runsAnother(words.first().text)) {
+        for (qsizetype i = 1; i < words.size(); ++i) {
+            if (isCurl(words.at(i).text)) {
+                words = words.mid(i);
+                break;
+            }
+        }
+    }
+    if (!isCurl(words.first().text))
+        return;
+    m_out.commands.append(ShellCommand{words, input, m_notes, m_clean.origin(begin), m_clean.origin(m_at)});
+    m_notes.clear();
+}
+
+/// for NAME in WORDS; do … done: the body is read once for every word.
+void BashReader::readLoop()
+{
+    skipBlanks();
+    const qsizetype nameAt = m_at;
+    const std::optional<Draft> name = readWord();
+    skipBlanks();
+    const std::optional<Draft> in = readWord();
+    if (!name || !in || in->bytes != "in")
+        return;
+    m_notes.clear();
+    QList<QByteArray> values;
+    while (!failed()) {
+        skipBlanks();
+        const std::optional<Draft> word = readWord();
+        if (!word)
+            break;
+        for (const Word& value : fields(*word, m_at))
+            values.append(value.text);
+    }
+    const bool unknown = !m_notes.isEmpty();
+    m_notes.clear();
+    const qsizetype bodyFrom = m_at;
+    ++m_depth;
+    if (unknown || values.isEmpty())
+        values = {QByteArray()};
+    if (values.size() > 200)
+        values = values.first(200);
+    for (const QByteArray& value : values) {
+        m_at = bodyFrom;
+        m_heredocFrom = -1;
+        if (unknown)
+            m_variables.insert(name->bytes, std::nullopt);
+        else
+            m_variables.insert(name->bytes, value);
+        bool done = false;
+        while (!failed() && !done) {
+            skipBlanks();
+            const int c = peek();
+            if (c == -1) {
+                fail(nameAt, words::text(refusals::bracketNotClosed, QStringLiteral("for")));
+            } else if (c == '\n') {
+                newline();
+            } else if (c == '#') {
+                m_at = qMin(m_at + lineFrom(m_text, m_at).size(), m_end);
+            } else if (c == ';' || c == '&') {
+                ++m_at;
+            } else if (c == ')' || c == '|') {
+                fail(m_at, words::text(refusals::unexpected, shown(QByteArrayView(m_text).sliced(m_at, 1))));
+            } else if (at("done") && (m_at + 4 >= m_end || QByteArrayView(" \t\n;)|&").contains(m_text.at(m_at + 4)))) {
+                m_at += 4;
+                done = true;
+            } else {
+                readPipeline(-1);
+            }
+        }
+    }
+    --m_depth;
+}
+
+ShellText readBash(const CleanText& text)
+{
+    return BashReader(text).read();
+}
+
+std::optional<QByteArray> builtinOutput(const QList<Word>& words, const std::optional<QByteArray>& input)
+{
+    const QByteArray& name = words.first().text;
+    if (name == "cat" && (words.size() == 1 || (words.size() == 2 && words.at(1).text == "-")))
+        return input;
+    if (name == "echo") {
+        QByteArray out;
+        bool lineEnd = true, escapes = false;
+        qsizetype i = 1;
+        for (; i < words.size(); ++i) {
+            const QByteArray& option = words.at(i).text;
+            if (option.size() < 2 || option.at(0) != '-' || option.mid(1).toStdString().find_first_not_of("neE") != std::string::npos)
+                break;
+            lineEnd = lineEnd && !option.contains('n');
+            escapes = (escapes || option.contains('e')) && !option.contains('E');
+        }
+        for (qsizetype first = i; i < words.size(); ++i)
+            out += (i > first ? " " : "") + words.at(i).text;
+        if (escapes && out.contains('\\'))
+            return std::nullopt;
+        return lineEnd ? out + '\n' : out;
+    }
+    if (name == "printf" && words.size() > 1) {
+        qsizetype argument = words.at(1).text == "--" ? 2 : 1;
+        if (argument >= words.size())
+            return std::nullopt;
+        const QByteArray format = words.at(argument++).text;
+        QByteArray out;
+        for (qsizetype i = 0; i < format.size(); ++i) {
+            const char c = format.at(i), next = i + 1 < format.size() ? format.at(i + 1) : '\0';
+            if (c == '\\' && QByteArrayView("nrt\\\"'").contains(next)) {
+                out += next == 'n' ? '\n' : next == 'r' ? '\r' : next == 't' ? '\t' : next;
+                ++i;
+            } else if (c == '%' && (next == 's' || next == 'd')) {
+                out += argument < words.size() ? words.at(argument++).text : QByteArray();
+                ++i;
+            } else if (c == '%' && next == '%') {
+                out += '%';
+                ++i;
+            } else if (c == '\\' || c == '%') {
+                return std::nullopt;
+            } else {
+                out += c;
+            }
+        }
+        return argument >= words.size() ? std::optional(out) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+} // namespace crosscheck::intake

@@ -1,0 +1,556 @@
+#include "intake/curl/bash.h"
+#include "intake/request_notes.h"
+
+#include <QRegularExpression>
+
+namespace crosscheck::intake {
+
+namespace {
+
+bool isNameStart(int c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+bool isNameByte(int c)
+{
+    return isNameStart(c) || (c >= '0' && c <= '9');
+}
+bool endsWord(int c)
+{
+    return c == -1 || c == ' ' || c == '\t' || c == '\n' || c == ';' || c == '&' || c == '|' || c == '<' || c == '>'
+           || c == '(' || c == ')';
+}
+
+QByteArray utf8Of(char32_t c)
+{
+    return QString::fromUcs4(&c, 1).toUtf8();
+}
+
+struct CurlyQuote
+{
+    const char* bytes;
+    char plain;
+};
+constexpr CurlyQuote curlyQuotes[] = {{"\xE2\x80\x9C", '"'},  {"\xE2\x80\x9D", '"'},  {"\xE2\x80\x9E", '"'},
+                                      {"\xE2\x80\x98", '\''}, {"\xE2\x80\x99", '\''}, {"\xE2\x80\x9A", '\''}};
+
+} // namespace
+
+void BashReader::note(const words::Sentence& sentence, QByteArrayView about, qsizetype position)
+{
+    m_notes.append(Note{words::text(sentence, shown(about)), m_clean.origin(position), -1});
+}
+
+std::optional<BashReader::Draft> BashReader::readWord()
+{
+    Draft draft;
+    draft.begin = m_at;
+    while (!failed()) {
+        const int c = peek();
+        if (c == '<' && readPlaceholder(draft))
+            continue;
+        if ((c == '<' || c == '>') && peek(1) == '(') { // a process substitution
+            const qsizetype from = m_at;
+            ++m_at;
+            Draft inner;
+            readSubstitution(inner, true);
+            const QByteArrayView written = QByteArrayView(m_text).sliced(from, m_at - from);
+            draft.addUnknown(written);
+            draft.quoted = true;
+            continue;
+        }
+        if (c == '~' && draft.bytes.isEmpty() && !draft.quoted && (peek(1) == '/' || endsWord(peek(1)))) {
+            note(notes::variable, "~", m_at);
+            draft.addUnknown("~");
+            ++m_at;
+            continue;
+        }
+        if (c == '(' && draft.bytes.endsWith('=') && draft.kinds.endsWith('u')) // an array: left to assignment()
+            break;
+        if (endsWord(c))
+            break;
+        if (c == '\\') {
+            if (peek(1) == '\n' || peek(1) == -1) {
+                m_at = qMin(m_at + 2, m_end);
+                continue;
+            }
+            draft.add(QByteArrayView(m_text).sliced(m_at + 1, 1), 'q');
+            draft.quoted = true;
+            m_at += 2;
+        } else if (c == '\'') {
+            const qsizetype close = m_text.indexOf('\'', m_at + 1);
+            if (close == -1 || close >= m_end) {
+                fail(m_at, words::text(refusals::quoteNotClosed, QStringLiteral("'")));
+                break;
+            }
+            draft.add(QByteArrayView(m_text).sliced(m_at + 1, close - m_at - 1), 'q');
+            draft.quoted = true;
+            m_at = close + 1;
+        } else if (c == '"') {
+            ++m_at;
+            readQuoted(draft, '"');
+        } else if (c == '$') {
+            readDollar(draft, false);
+        } else if (c == '`') {
+            readBackticks(draft, false);
+        } else if (c == 0xE2 || c == 0xC2) {
+            const auto* quote = std::find_if(std::begin(curlyQuotes), std::end(curlyQuotes),
+                                             [this](const CurlyQuote& row) { return at(row.bytes); });
+            if (quote != std::end(curlyQuotes) && (draft.bytes.isEmpty() || draft.bytes.endsWith('='))) {
+                note(notes::curlyQuotes, quote->bytes, m_at);
+                m_at += 3;
+                // Up to the next typographic quote of the same sort on this line.
+                const qsizetype from = m_at;
+                while (peek() != -1 && peek() != '\n') {
+                    const bool closes = std::any_of(std::begin(curlyQuotes), std::end(curlyQuotes), [&](const CurlyQuote& row) {
+                        return row.plain == quote->plain && at(row.bytes);
+                    });
+                    if (closes)
+                        break;
+                    ++m_at;
+                }
+                draft.add(QByteArrayView(m_text).sliced(from, m_at - from), 'q');
+                draft.quoted = true;
+                m_at += peek() == -1 || peek() == '\n' ? 0 : 3;
+            } else if (at("\xC2\xA0")) { // a no-break space, which pages put where a blank was
+                if (!draft.bytes.isEmpty() || draft.quoted)
+                    break;
+                m_at += 2;
+                draft.begin = m_at;
+            } else {
+                draft.add(QByteArrayView(m_text).sliced(m_at, 1), 'u');
+                ++m_at;
+            }
+        } else {
+            draft.add(QByteArrayView(m_text).sliced(m_at, 1), 'u');
+            ++m_at;
+        }
+    }
+    if (failed() || (draft.bytes.isEmpty() && !draft.quoted && m_at == draft.begin))
+        return std::nullopt;
+    return draft;
+}
+
+bool BashReader::readPlaceholder(Draft& draft)
+{
+    static const QRegularExpression pattern(QStringLiteral("^<[A-Za-z](?:[A-Za-z0-9 _.-]*[A-Za-z0-9])?>"));
+    const QByteArray found =
+        pattern.match(QString::fromUtf8(QByteArrayView(m_text).sliced(m_at, qMin(m_end - m_at, qsizetype(80))))).captured().toUtf8();
+    if (found.isEmpty())
+        return false;
+    if (!m_soft)
+        m_soft = InputError{m_clean.origin(m_at), words::text(refusals::unexpected, shown(found))};
+    draft.add(found, 'q');
+    m_at += found.size();
+    return true;
+}
+
+void BashReader::readQuoted(Draft& draft, int closing)
+{
+    const qsizetype opened = m_at - 1;
+    draft.quoted = true;
+    for (;;) {
+        const int c = peek();
+        if (failed())
+            return;
+        if (c == -1) {
+            if (closing != -1)
+                fail(opened, words::text(refusals::quoteNotClosed, QStringLiteral("\"")));
+            return;
+        }
+        if (c == closing) {
+            ++m_at;
+            return;
+        }
+        if (c == '\\' && peek(1) != -1 && QByteArrayView(closing == -1 ? "$`\\\n" : "$`\"\\\n").contains(char(peek(1)))) {
+            if (peek(1) != '\n')
+                draft.add(QByteArrayView(m_text).sliced(m_at + 1, 1), 'q');
+            m_at += 2;
+        } else if (c == '$') {
+            readDollar(draft, true);
+        } else if (c == '`') {
+            readBackticks(draft, true);
+        } else {
+            draft.add(QByteArrayView(m_text).sliced(m_at, 1), 'q');
+            ++m_at;
+        }
+    }
+}
+
+void BashReader::readDollar(Draft& draft, bool quoted)
+{
+    const qsizetype from = m_at;
+    const int next = peek(1);
+    if (next == '\'' && !quoted) {
+        m_at += 2;
+        draft.add(ansiQuoted(), 'q');
+        draft.quoted = true;
+    } else if (next == '"' && !quoted) {
+        m_at += 2;
+        readQuoted(draft, '"');
+    } else if (next == '{') {
+        readBraces(draft, quoted);
+    } else if (next == '(' && peek(2) == '(') {
+        qsizetype close = m_text.indexOf("))", m_at);
+        if (close == -1 || close >= m_end) {
+            fail(m_at, words::text(refusals::bracketNotClosed, QStringLiteral("$((")));
+            return;
+        }
+        m_at = close + 2;
+        const QByteArrayView written = QByteArrayView(m_text).sliced(from, m_at - from);
+        note(notes::commandOutput, written, from);
+        draft.addUnknown(written);
+    } else if (next == '(') {
+        ++m_at;
+        readSubstitution(draft, quoted);
+    } else if (isNameStart(next)) {
+        ++m_at;
+        while (isNameByte(peek()))
+            ++m_at;
+        const QByteArrayView written = QByteArrayView(m_text).sliced(from, m_at - from);
+        addVariable(draft, written.sliced(1).toByteArray(), written, from, quoted);
+    } else if (next != -1 && QByteArrayView("0123456789?$!#*@-").contains(char(next))) {
+        m_at += 2;
+        const QByteArrayView written = QByteArrayView(m_text).sliced(from, 2);
+        note(notes::variable, written, from);
+        draft.addUnknown(written);
+    } else {
+        draft.add("$", quoted ? 'q' : 'u');
+        ++m_at;
+    }
+}
+
+void BashReader::addVariable(Draft& draft, const QByteArray& name, QByteArrayView written, qsizetype position, bool quoted)
+{
+    const auto found = m_variables.constFind(name);
+    if (found != m_variables.constEnd() && found->has_value()) {
+        draft.add(**found, quoted ? 'q' : 'x');
+        m_notes += m_valueNotes.value(name);
+        return;
+    }
+    note(notes::variable, written, position);
+    draft.addUnknown(written);
+}
+
+void BashReader::readBraces(Draft& draft, bool quoted)
+{
+    const qsizetype from = m_at;
+    int depth = 0;
+    qsizetype close = m_at + 1;
+    for (; close < m_end; ++close) {
+        const char c = m_text.at(close);
+        if (c == '\\')
+            ++close;
+        else if (c == '{')
+            ++depth;
+        else if (c == '}' && --depth == 0)
+            break;
+    }
+    if (close >= m_end) {
+        fail(from, words::text(refusals::bracketNotClosed, QStringLiteral("${")));
+        return;
+    }
+    const QByteArrayView written = QByteArrayView(m_text).sliced(from, close + 1 - from);
+    const QByteArrayView inner = written.sliced(2, written.size() - 3);
+    m_at = close + 1;
+    qsizetype end = 0;
+    while (end < inner.size() && isNameByte(uchar(inner[end])))
+        ++end;
+    const QByteArray name = inner.first(end).toByteArray();
+    const QByteArrayView rest = inner.sliced(end);
+    if (name.isEmpty() || rest.isEmpty()) {
+        addVariable(draft, name, written, from, quoted);
+        return;
+    }
+    if (rest == "[@]" || rest == "[*]") {
+        const auto array = m_arrays.constFind(name);
+        if (array != m_arrays.constEnd()) {
+            for (qsizetype i = 0; i < array->size(); ++i) {
+                if (i > 0)
+                    draft.add(QByteArrayView("\0", 1), 'f');
+                draft.add(array->at(i), quoted ? 'q' : 'x');
+            }
+            return;
+        }
+    }
+    const bool colon = rest[0] == ':';
+    const char op = rest.size() > (colon ? 1 : 0) ? rest[colon ? 1 : 0] : '\0';
+    if (op == '-' || op == '=' || op == '+') {
+        const auto found = m_variables.constFind(name);
+        const bool known = found != m_variables.constEnd();
+        if (known && !found->has_value()) {
+            addVariable(draft, name, written, from, quoted);
+            return;
+        }
+        const bool set = known && !(colon && (*found)->isEmpty());
+        const qsizetype wordFrom = from + 2 + end + (colon ? 2 : 1);
+        const bool useWord = set == (op == '+');
+        if (useWord)
+            draft.add(expanded(wordFrom, close), quoted ? 'q' : 'x');
+        else if (set)
+            draft.add(**found, quoted ? 'q' : 'x');
+        return;
+    }
+    note(notes::variable, written, from);
+    draft.addUnknown(written);
+}
+
+QByteArray BashReader::expanded(qsizetype from, qsizetype to)
+{
+    const qsizetype at = m_at, end = m_end;
+    m_at = from;
+    m_end = to;
+    Draft draft;
+    while (m_at < m_end && !failed()) {
+        if (peek() == '"') {
+            ++m_at;
+            readQuoted(draft, '"');
+        } else if (peek() == '\'') {
+            const qsizetype close = m_text.indexOf('\'', m_at + 1);
+            const qsizetype stop = close == -1 || close >= m_end ? m_end : close;
+            draft.add(QByteArrayView(m_text).sliced(m_at + 1, stop - m_at - 1), 'q');
+            m_at = stop + 1;
+        } else if (peek() == '$') {
+            readDollar(draft, true);
+        } else {
+            draft.add(QByteArrayView(m_text).sliced(m_at, 1), 'q');
+            ++m_at;
+        }
+    }
+    m_at = at;
+    m_end = end;
+    return draft.bytes;
+}
+
+void BashReader::readSubstitution(Draft& draft, bool quoted)
+{
+    const qsizetype opened = m_at; // at the bracket
+    ++m_at;
+    const QList<Note> outer = m_notes;
+    const auto variables = m_variables;
+    const qsizetype commandsBefore = m_out.commands.size();
+    m_notes.clear();
+    ++m_depth;
+    Output output;
+    int count = 0;
+    while (!failed()) {
+        skipBlanks();
+        if (peek() == '\n') {
+            newline();
+        } else if (peek() == ';' || peek() == '&') {
+            ++m_at;
+        } else if (peek() == ')') {
+            ++m_at;
+            break;
+        } else if (peek() == -1) {
+            fail(opened - 1, words::text(refusals::bracketNotClosed, QStringLiteral("$(")));
+        } else {
+            output = readPipeline(')');
+            ++count;
+        }
+    }
+    --m_depth;
+    m_variables = variables;
+    QList<Note> inner = m_notes;
+    m_notes = outer;
+    if (failed())
+        return;
+    const bool sends = m_out.commands.size() > commandsBefore;
+    const QByteArrayView written = QByteArrayView(m_text).sliced(opened - 1, m_at - opened + 1);
+    if (count == 1 && !sends && output.bytes) {
+        m_notes += inner;
+        QByteArray bytes = *output.bytes;
+        while (bytes.endsWith('\n'))
+            bytes.chop(1);
+        draft.add(bytes, quoted ? 'q' : 'x');
+    } else {
+        note(notes::commandOutput, written, opened - 1);
+        draft.addUnknown(written);
+    }
+}
+
+void BashReader::readBackticks(Draft& draft, bool quoted)
+{
+    const qsizetype opened = m_at;
+    qsizetype close = m_at + 1;
+    while (close < m_end && m_text.at(close) != '`')
+        close += m_text.at(close) == '\\' ? 2 : 1;
+    if (close >= m_end) {
+        fail(opened, words::text(refusals::quoteNotClosed, QStringLiteral("`")));
+        return;
+    }
+    const QByteArrayView written = QByteArrayView(m_text).sliced(opened, close + 1 - opened);
+    const qsizetype end = m_end;
+    m_end = close;
+    m_at = opened + 1;
+    const QList<Note> outer = m_notes;
+    const qsizetype commandsBefore = m_out.commands.size();
+    ++m_depth;
+    const Output output = readPipeline(-1);
+    --m_depth;
+    const bool whole = m_at >= close && !failed() && m_out.commands.size() == commandsBefore;
+    m_end = end;
+    m_at = close + 1;
+    if (whole && output.bytes) {
+        QByteArray bytes = *output.bytes;
+        while (bytes.endsWith('\n'))
+            bytes.chop(1);
+        draft.add(bytes, quoted ? 'q' : 'x');
+        return;
+    }
+    m_failure.reset();
+    m_notes = outer;
+    note(notes::commandOutput, written, opened);
+    draft.addUnknown(written);
+}
+
+QByteArray BashReader::ansiQuoted()
+{
+    const qsizetype opened = m_at - 2;
+    QByteArray out;
+    bool ended = false; // a NUL ends the string
+    const auto number = [this](int digits, int base) {
+        quint32 value = 0;
+        for (int i = 0; i < digits; ++i) {
+            const int c = peek();
+            const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : 99;
+            if (digit >= base)
+                break;
+            value = value * quint32(base) + quint32(digit);
+            ++m_at;
+        }
+        return value;
+    };
+    for (;;) {
+        const int c = peek();
+        if (c == -1) {
+            fail(opened, words::text(refusals::quoteNotClosed, QStringLiteral("$'")));
+            return out;
+        }
+        ++m_at;
+        if (c == '\'')
+            return out;
+        QByteArray piece(1, char(c));
+        if (c == '\\' && peek() != -1) {
+            const int escape = peek();
+            ++m_at;
+            static const QHash<int, char> plain{{'a', '\a'}, {'b', '\b'}, {'e', '\x1B'}, {'E', '\x1B'}, {'f', '\f'},
+                                                {'n', '\n'}, {'r', '\r'}, {'t', '\t'},   {'v', '\v'},   {'\\', '\\'},
+                                                {'\'', '\''}, {'"', '"'}, {'?', '?'}};
+            const qsizetype digits = m_at;
+            if (plain.contains(escape)) {
+                piece = QByteArray(1, plain.value(escape));
+            } else if (escape >= '0' && escape <= '7') {
+                --m_at;
+                piece = QByteArray(1, char(number(3, 8)));
+            } else if (escape == 'x' || escape == 'u' || escape == 'U') {
+                const quint32 value = number(escape == 'x' ? 2 : escape == 'u' ? 4 : 8, 16);
+                if (m_at == digits)
+                    piece = QByteArray("\\") + char(escape);
+                else
+                    piece = escape == 'x' ? QByteArray(1, char(value)) : utf8Of(value);
+            } else if (escape == 'c' && peek() != -1) {
+                piece = QByteArray(1, char(peek() & 0x1F));
+                ++m_at;
+            } else {
+                piece += char(escape);
+            }
+        }
+        ended = ended || piece.startsWith('\0');
+        if (!ended)
+            out += piece;
+    }
+}
+
+QList<BashReader::Draft> BashReader::braceExpanded(const Draft& draft)
+{
+    for (qsizetype open = 0; open < draft.bytes.size(); ++open) {
+        if (draft.bytes.at(open) != '{' || draft.kinds.at(open) != 'u' || (open > 0 && draft.bytes.at(open - 1) == '$'))
+            continue;
+        int depth = 0;
+        QList<qsizetype> cuts{open};
+        qsizetype close = open;
+        for (; close < draft.bytes.size(); ++close) {
+            if (draft.kinds.at(close) != 'u')
+                continue;
+            const char c = draft.bytes.at(close);
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (c == ',' && depth == 1)
+                cuts.append(close);
+            if (depth == 0)
+                break;
+        }
+        if (close == draft.bytes.size())
+            continue;
+        QList<Draft> alternatives;
+        if (cuts.size() > 1) {
+            cuts.append(close);
+            for (qsizetype i = 0; i + 1 < cuts.size(); ++i) {
+                Draft part;
+                part.bytes = draft.bytes.mid(cuts.at(i) + 1, cuts.at(i + 1) - cuts.at(i) - 1);
+                part.kinds = draft.kinds.mid(cuts.at(i) + 1, cuts.at(i + 1) - cuts.at(i) - 1);
+                alternatives.append(part);
+            }
+        } else {
+            static const QRegularExpression range(QStringLiteral(R"(^(-?\d{1,6})\.\.(-?\d{1,6})$|^([A-Za-z])\.\.([A-Za-z])$)"));
+            const auto match = range.match(QString::fromUtf8(draft.bytes.mid(open + 1, close - open - 1)));
+            if (!match.hasMatch())
+                continue;
+            const bool letters = !match.captured(3).isEmpty();
+            const int from = letters ? match.captured(3).at(0).unicode() : match.captured(1).toInt();
+            const int to = letters ? match.captured(4).at(0).unicode() : match.captured(2).toInt();
+            if (qAbs(to - from) > 1000)
+                continue;
+            for (int value = from;; value += from <= to ? 1 : -1) {
+                Draft part;
+                part.add(letters ? QByteArray(1, char(value)) : QByteArray::number(value), 'u');
+                alternatives.append(part);
+                if (value == to)
+                    break;
+            }
+        }
+        QList<Draft> all;
+        for (const Draft& part : alternatives) {
+            Draft joined = draft;
+            joined.bytes = draft.bytes.first(open) + part.bytes + draft.bytes.mid(close + 1);
+            joined.kinds = draft.kinds.first(open) + part.kinds + draft.kinds.mid(close + 1);
+            all += braceExpanded(joined);
+            if (all.size() > 4096)
+                break;
+        }
+        return all;
+    }
+    return {draft};
+}
+
+QList<Word> BashReader::fields(const Draft& whole, qsizetype end) const
+{
+    QList<Word> words;
+    for (const Draft& draft : braceExpanded(whole)) {
+        QByteArray current;
+        bool started = draft.quoted;
+        const auto put = [&] {
+            if (started)
+                words.append(Word{current, m_clean.origin(draft.begin), m_clean.origin(end), whole.unknown});
+            current.clear();
+        };
+        for (qsizetype i = 0; i < draft.bytes.size(); ++i) {
+            const char c = draft.bytes.at(i), kind = draft.kinds.at(i);
+            if (kind == 'f') {
+                started = true;
+                put();
+                started = true;
+            } else if (kind == 'x' && (c == ' ' || c == '\t' || c == '\n')) {
+                put();
+                started = false;
+            } else {
+                current += c;
+                started = true;
+            }
+        }
+        put();
+    }
+    return words;
+}
+
+} // namespace crosscheck::intake

@@ -1,0 +1,102 @@
+#include "intake/curl/request.h"
+#include "intake/importer.h"
+#include "intake/powershell/reader.h"
+#include "intake/request_notes.h"
+
+#include <QRegularExpression>
+
+namespace crosscheck::intake {
+
+namespace {
+
+/// A curl command inside of a sentence: between backticks, or behind a colon.
+QByteArray inProse(QByteArrayView utf8, qsizetype& from)
+{
+    static const QRegularExpression quoted(QStringLiteral(R"(`(curl(?:\.exe)?\s[^`\n]+)`|[:!.]\s+(curl(?:\.exe)?\s[^\n]+))"));
+    const QString text = QString::fromUtf8(utf8);
+    const auto match = quoted.match(text);
+    if (!match.hasMatch())
+        return {};
+    const int group = match.capturedLength(1) > 0 ? 1 : 2;
+    from = text.left(match.capturedStart(group)).toUtf8().size();
+    return match.captured(group).toUtf8();
+}
+
+ShellText commandsOf(const CleanText& clean, Shell shell)
+{
+    switch (shell) {
+    case Shell::Cmd:
+        return readCmd(clean);
+    case Shell::PowerShell:
+        return readPowerShellCommands(clean);
+    case Shell::Bash:
+        break;
+    }
+    return readBash(clean);
+}
+
+QByteArray formOf(Shell shell)
+{
+    return shell == Shell::Cmd ? "curl-cmd" : shell == Shell::PowerShell ? "curl-powershell" : "curl-bash";
+}
+
+Understood read(QByteArrayView utf8)
+{
+    Understood out;
+    out.kind = Kind::Curl;
+    const Shell shell = guessShell(utf8);
+    ShellText text = commandsOf(cleanCommands(utf8, shell), shell);
+    if (text.commands.isEmpty() && !text.error) {
+        qsizetype from = 0;
+        const QByteArray part = inProse(utf8, from);
+        if (!part.isEmpty()) {
+            CleanText clean;
+            clean.append(part, from);
+            text = commandsOf(clean, shell);
+        } else if (utf8.contains("# curl") && shell == Shell::Bash) { // a root prompt, not a comment
+            QByteArray plain = utf8.toByteArray();
+            plain.replace("# curl", "  curl");
+            text = readBash(cleanCommands(plain, shell));
+        }
+    }
+    out.error = text.error;
+    for (const ShellCommand& command : text.commands) {
+        CurlRequests made = curlRequests(command);
+        const int before = int(out.requests.size());
+        for (Note& noted : made.notes) {
+            noted.request = noted.request < 0 ? -1 : noted.request + before;
+            out.notes.append(noted);
+        }
+        for (qsizetype i = 0; i < made.requests.size(); ++i) {
+            notePlaceholders(made.requests.at(i), before + int(i), utf8, command.begin, out.notes);
+            out.requests.append(made.requests.at(i));
+            out.forms.append(formOf(shell));
+        }
+        if (!out.error)
+            out.error = made.error;
+    }
+    if (out.requests.isEmpty() && !out.error)
+        out.error = InputError{0, words::text(refusals::noRequest)};
+    return out;
+}
+
+double fit(QByteArrayView utf8)
+{
+    static const QRegularExpression word(QStringLiteral(R"((?:^|[\s;&|>$#%❯`(/\\@"])curl(?:\.exe)?"?[ \t\\^`])"));
+    const QByteArrayView start = utf8.first(qMin(utf8.size(), qsizetype(1) << 20));
+    if (!start.contains("curl") || !word.match(QString::fromUtf8(start)).hasMatch())
+        return 0;
+    const Understood understood = read(start);
+    if (!understood.requests.isEmpty())
+        return 0.97;
+    return start.trimmed().startsWith("curl") || (understood.error && understood.error->position > 0) ? 0.6 : 0.05;
+}
+
+} // namespace
+
+Importer make_curl()
+{
+    return {"curl", fit, read};
+}
+
+} // namespace crosscheck::intake

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "intake/curl/command.h"
+
+namespace crosscheck::intake {
+
+/// What of a command line asks for one set of requests: everything between two --next.
+struct CurlOptions
+{
+    struct Field ///< one -F
+    {
+        QByteArray text;
+        bool literal = false; ///< --form-string
+        qsizetype position = 0;
+    };
+    QList<Word> urls;
+    QList<QByteArray> uploads; ///< -T, the n-th goes with the n-th URL
+    QByteArray method;         ///< -X
+    bool head = false, get = false, put = false, noGlob = false, pathAsIs = false, compressed = false;
+    std::optional<QByteArray> data;
+    bool json = false;
+    QList<Field> fields;
+    QList<Word> headers;
+    std::optional<QByteArray> user;
+    QByteArray bearer, referer, range, requestTarget, query, schemeDefault;
+    std::optional<QByteArray> userAgent;
+    QList<QByteArray> cookies;
+    bool transferEncoding = false; ///< --tr-encoding
+    bool formEscape = false;
+    bool basic = true; ///< the user is sent at once, not after a challenge
+    QList<Note> notes;
+};
+
+struct CurlCommandLine
+{
+    QList<CurlOptions> groups;
+    std::optional<InputError> error; ///< curl would refuse the command line
+    bool asksHelp = false;           ///< --help, --version, --manual: nothing is sent
+};
+
+/// Reads the command line as curl 7.88 and later do.
+CurlCommandLine readCurlOptions(const ShellCommand& command);
+
+/// RFC 3986 unreserved characters stay, everything else becomes %XX; blanks become "+" where asked.
+QByteArray curlEscaped(QByteArrayView bytes, bool plusForBlank);
+
+} // namespace crosscheck::intake

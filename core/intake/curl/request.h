@@ -1,0 +1,40 @@
+#pragma once
+
+#include "intake/curl/options.h"
+
+namespace crosscheck::intake {
+
+/// What one curl command would send.
+struct CurlRequests
+{
+    QList<page::PageRequest> requests;
+    QList<Note> notes; ///< `request` counts `requests`
+    std::optional<InputError> error;
+};
+
+/// The requests of one command, in the order in which curl sends them. Headers stand in the order of the wire: those that curl
+/// writes itself for an option or the URL, then those typed, then Content-Type.
+CurlRequests curlRequests(const ShellCommand& command);
+
+/// curl's URL globbing: {a,b} and [1-3]. None where the pattern is refused.
+std::optional<QList<QByteArray>> curlGlob(const QByteArray& url);
+
+/// A URL as curl takes it apart.
+struct CurlUrl
+{
+    QByteArray scheme, user, password, host, port, path, query;
+    bool hasUser = false, hasQuery = false;
+    QByteArray text() const; ///< without userinfo and fragment
+};
+std::optional<CurlUrl> curlUrl(const QByteArray& text, const QByteArray& schemeDefault, bool pathAsIs);
+
+/// The body of -F options and its Content-Type.
+struct CurlForm
+{
+    QByteArray body, boundary;
+    QList<Note> notes;
+    std::optional<InputError> error;
+};
+CurlForm curlForm(const CurlOptions& options);
+
+} // namespace crosscheck::intake
