@@ -1,5 +1,4 @@
 #include "command.h"
-
 #include "intake/intake.h"
 
 #include <QCoreApplication>
@@ -48,11 +47,14 @@ QJsonObject documentOf(const intake::Understood& understood)
             {u"body"_s, request.body ? QJsonValue(QString::fromLatin1(request.body->bytes)) : QJsonValue()},
             {u"notes"_s, notes}});
     }
-    QJsonObject out{{u"form"_s, understood.forms.isEmpty() ? u"unknown"_s : QString::fromLatin1(understood.forms.first())},
+    QJsonObject out{{u"form"_s, understood.forms.isEmpty() ? u"unknown"_s
+                                                           : QString::fromLatin1(understood.forms.first())},
                     {u"requests"_s, requests}};
-    out.insert("error"_L1, understood.error ? QJsonValue(QJsonObject{{u"position"_s, understood.error->position},
-                                                                    {u"expected"_s, words::english(understood.error->expected)}})
-                                            : QJsonValue());
+    out.insert("error"_L1,
+               understood.error
+                   ? QJsonValue(QJsonObject{{u"position"_s, understood.error->position},
+                                            {u"expected"_s, words::english(understood.error->expected)}})
+                   : QJsonValue());
     return out;
 }
 
@@ -68,7 +70,8 @@ int batch()
             continue;
         const QJsonObject row = QJsonDocument::fromJson(line).object();
         if (!row.value("text"_L1).isString())
-            return fail(QCoreApplication::translate("cli", "line %1 is not a JSON object with a “text”.").arg(number));
+            return fail(QCoreApplication::translate("cli", "line %1 is not a JSON object with a “text”.")
+                            .arg(number));
         QJsonObject out = documentOf(intake::understand(row.value("text"_L1).toString().toUtf8()));
         out.insert("id"_L1, row.value("id"_L1));
         print(QJsonDocument(out).toJson(QJsonDocument::Compact) + '\n');
@@ -80,7 +83,8 @@ int batch()
 
 Command make_import()
 {
-    return {"import", "reads a copied request and prints it or writes it in another form", "import [FILE|-]", [](const Call& call) {
+    return {"import", "reads a copied request and prints it or writes it in another form", "import [FILE|-]",
+            [](const Call& call) {
                 if (call.arguments.contains(u"--batch"_s))
                     return batch();
                 const std::optional<QByteArray> text = readInput(call.arguments.value(0));

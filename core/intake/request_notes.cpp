@@ -12,26 +12,33 @@
 namespace crosscheck::intake::notes {
 
 SENTENCE(variable, "note.variable", "The value of %1 is not in the text; it stands as it was written.");
-SENTENCE(commandOutput, "note.command-output", "What %1 gives is known only when it runs; it stands as it was written.");
+SENTENCE(commandOutput, "note.command-output",
+         "What %1 gives is known only when it runs; it stands as it was written.");
 SENTENCE(file, "note.file", "What the file %1 holds is not in the text; its name stands in its place.");
 SENTENCE(placeholder, "note.placeholder", "%1 looks like a placeholder for a value of your own.");
 SENTENCE(standardInput, "note.standard-input", "%1 reads from standard input, which is not in the text.");
-SENTENCE(curlyQuotes, "note.curly-quotes",
-         "The quotation mark %1 is a typographic one, which the shell takes as text; it was read as a plain one.");
+SENTENCE(
+    curlyQuotes, "note.curly-quotes",
+    "The quotation mark %1 is a typographic one, which the shell takes as text; it was read as a plain one.");
 SENTENCE(longDash, "note.long-dash", "%1 begins with a typographic dash; it was read as an option.");
 SENTENCE(ampersand, "note.ampersand",
          "The shell cuts the command at an & without quotes; %1 was read as a part of the URL.");
 SENTENCE(blankAfterEscape, "note.blank-after-escape",
          "There is a blank behind the %1 at the end of a line; the shell would end the command there.");
-SENTENCE(password, "note.password", "The tool asks for the password of %1; an empty one stands in its place.");
+SENTENCE(password, "note.password",
+         "The tool asks for the password of %1; an empty one stands in its place.");
 SENTENCE(configFile, "note.config-file", "What %1 reads from a file of settings is not in the text.");
 SENTENCE(generated, "note.generated", "The value of %1 is made up by the tool for each request.");
-SENTENCE(boundary, "note.boundary", "The boundary %1 is made up; the tool picks another one for each request.");
+SENTENCE(boundary, "note.boundary",
+         "The boundary %1 is made up; the tool picks another one for each request.");
 SENTENCE(notHttp, "note.not-http", "%1 is no HTTP request and was passed over.");
 SENTENCE(headerDropped, "note.header-dropped", "The header line “%1” has no colon; the tool leaves it out.");
-SENTENCE(urlEncoded, "note.url-encoded", "%1 holds characters that the tool refuses; they were percent-encoded.");
-SENTENCE(expression, "note.expression", "What %1 is, only running the code tells; it stands as it was written.");
-SENTENCE(pseudoHeader, "note.pseudo-header", "%1 is a part of the request line, not a header; it was passed over.");
+SENTENCE(urlEncoded, "note.url-encoded",
+         "%1 holds characters that the tool refuses; they were percent-encoded.");
+SENTENCE(expression, "note.expression",
+         "What %1 is, only running the code tells; it stands as it was written.");
+SENTENCE(pseudoHeader, "note.pseudo-header",
+         "%1 is a part of the request line, not a header; it was passed over.");
 SENTENCE(relativeUrl, "note.relative-url", "%1 is relative to the page, whose address is not in the text.");
 SENTENCE(loop, "note.loop", "How often the loop “%1” runs is known only when it runs; it was read once.");
 
@@ -43,12 +50,14 @@ SENTENCE(quoteNotClosed, "refusal.quote-not-closed", "The quote %1 that opens he
 SENTENCE(bracketNotClosed, "refusal.bracket-not-closed", "The %1 that opens here is never closed.");
 SENTENCE(commandExpected, "refusal.command-expected", "A command is expected behind %1.");
 SENTENCE(unexpected, "refusal.unexpected", "The shell does not expect %1 here.");
-SENTENCE(heredocNotClosed, "refusal.heredoc-not-closed", "The text that %1 shall end goes on to the end of the paste.");
+SENTENCE(heredocNotClosed, "refusal.heredoc-not-closed",
+         "The text that %1 shall end goes on to the end of the paste.");
 SENTENCE(optionValue, "refusal.option-value", "The option %1 needs a value.");
 SENTENCE(optionUnknown, "refusal.option-unknown", "The tool has no option %1.");
 SENTENCE(noUrl, "refusal.no-url", "The command names no URL.");
 SENTENCE(urlMalformed, "refusal.url-malformed", "%1 is not a URL that the tool takes.");
-SENTENCE(globMalformed, "refusal.glob-malformed", "The braces or brackets in %1 are not a pattern that curl takes.");
+SENTENCE(globMalformed, "refusal.glob-malformed",
+         "The braces or brackets in %1 are not a pattern that curl takes.");
 SENTENCE(twoMethods, "refusal.two-methods", "The options ask for both %1 and %2.");
 SENTENCE(noRequest, "refusal.no-request", "No request was found in the text.");
 SENTENCE(jsonExpected, "refusal.json-expected", "The JSON is broken here.");

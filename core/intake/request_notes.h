@@ -7,26 +7,26 @@
 /// Sentences that the importers of copied requests share.
 namespace crosscheck::intake::notes {
 
-extern const words::Sentence variable;       ///< %1: the variable as written
-extern const words::Sentence commandOutput;  ///< %1: the substitution as written
-extern const words::Sentence file;           ///< %1: the file as written
-extern const words::Sentence placeholder;    ///< %1: the placeholder as written
-extern const words::Sentence standardInput;  ///< %1: the option as written
-extern const words::Sentence curlyQuotes;    ///< %1: the quote as written
-extern const words::Sentence longDash;       ///< %1: the option as written
-extern const words::Sentence ampersand;      ///< %1: the text behind it
+extern const words::Sentence variable;         ///< %1: the variable as written
+extern const words::Sentence commandOutput;    ///< %1: the substitution as written
+extern const words::Sentence file;             ///< %1: the file as written
+extern const words::Sentence placeholder;      ///< %1: the placeholder as written
+extern const words::Sentence standardInput;    ///< %1: the option as written
+extern const words::Sentence curlyQuotes;      ///< %1: the quote as written
+extern const words::Sentence longDash;         ///< %1: the option as written
+extern const words::Sentence ampersand;        ///< %1: the text behind it
 extern const words::Sentence blankAfterEscape; ///< %1: the continuation character
-extern const words::Sentence password;       ///< %1: the user name
-extern const words::Sentence configFile;     ///< %1: the option as written
-extern const words::Sentence generated;      ///< %1: the option or header whose value the tool makes up
-extern const words::Sentence boundary;       ///< %1: the boundary made up here
-extern const words::Sentence notHttp;        ///< %1: the URL
-extern const words::Sentence headerDropped;  ///< %1: the header as written
-extern const words::Sentence urlEncoded;     ///< %1: the URL as written
-extern const words::Sentence expression;     ///< %1: code whose value only running it tells
-extern const words::Sentence pseudoHeader;   ///< %1: the header as written
-extern const words::Sentence relativeUrl;    ///< %1: the URL as written
-extern const words::Sentence loop;           ///< %1: the loop's first word
+extern const words::Sentence password;         ///< %1: the user name
+extern const words::Sentence configFile;       ///< %1: the option as written
+extern const words::Sentence generated;        ///< %1: the option or header whose value the tool makes up
+extern const words::Sentence boundary;         ///< %1: the boundary made up here
+extern const words::Sentence notHttp;          ///< %1: the URL
+extern const words::Sentence headerDropped;    ///< %1: the header as written
+extern const words::Sentence urlEncoded;       ///< %1: the URL as written
+extern const words::Sentence expression;       ///< %1: code whose value only running it tells
+extern const words::Sentence pseudoHeader;     ///< %1: the header as written
+extern const words::Sentence relativeUrl;      ///< %1: the URL as written
+extern const words::Sentence loop;             ///< %1: the loop's first word
 
 } // namespace crosscheck::intake::notes
 
@@ -41,9 +41,9 @@ extern const words::Sentence heredocNotClosed; ///< %1: the word that ends it
 extern const words::Sentence optionValue;      ///< %1: the option
 extern const words::Sentence optionUnknown;    ///< %1: the option
 extern const words::Sentence noUrl;
-extern const words::Sentence urlMalformed;     ///< %1: the URL
-extern const words::Sentence globMalformed;    ///< %1: the URL
-extern const words::Sentence twoMethods;       ///< %1, %2: the methods
+extern const words::Sentence urlMalformed;  ///< %1: the URL
+extern const words::Sentence globMalformed; ///< %1: the URL
+extern const words::Sentence twoMethods;    ///< %1, %2: the methods
 extern const words::Sentence noRequest;
 extern const words::Sentence jsonExpected;
 extern const words::Sentence valueExpected;

@@ -10,16 +10,17 @@ namespace {
 
 bool isReserved(QByteArrayView word)
 {
-    static const QList<QByteArrayView> words{"if",   "then", "elif", "else", "fi",       "while", "until", "do",
-                                             "done", "{",    "}",    "!",    "time",     "sudo",  "exec",  "nohup",
-                                             "command", "builtin", "esac"};
+    static const QList<QByteArrayView> words{"if",   "then",  "elif",    "else",    "fi",  "while", "until",
+                                             "do",   "done",  "{",       "}",       "!",   "time",  "sudo",
+                                             "exec", "nohup", "command", "builtin", "esac"};
     return words.contains(word);
 }
 
 /// Words in front of a program that only run it: "docker exec x curl …", "timeout 5 curl …".
 bool runsAnother(QByteArrayView word)
 {
-    static const QList<QByteArrayView> words{"docker", "podman", "kubectl", "timeout", "watch", "xargs", "env", "ssh", "doas", "nice", "stdbuf", "winpty"};
+    static const QList<QByteArrayView> words{"docker", "podman", "kubectl", "timeout", "watch",  "xargs",
+                                             "env",    "ssh",    "doas",    "nice",    "stdbuf", "winpty"};
     return words.contains(word);
 }
 
@@ -37,13 +38,15 @@ bool looksLikeCommand(QByteArrayView line)
     const qsizetype space = line.indexOf(' ');
     const QByteArrayView first = space == -1 ? line : line.first(space);
     if (isCurl(first)) {
-        static const QRegularExpression plausible(QStringLiteral(R"(^\S+(?:\s*\\?$|\s+(?:[-"'$<{\x{201C}\x{2018}\x{2013}\x{2014}]|\S*[/.:$]|localhost\b|\S+$).*|.*\s-\w.*)$)"));
+        static const QRegularExpression plausible(QStringLiteral(
+            R"(^\S+(?:\s*\\?$|\s+(?:[-"'$<{\x{201C}\x{2018}\x{2013}\x{2014}]|\S*[/.:$]|localhost\b|\S+$).*|.*\s-\w.*)$)"));
         return plausible.match(QString::fromUtf8(line.first(qMin(line.size(), qsizetype(400))))).hasMatch();
     }
     static const QRegularExpression others(QStringLiteral(
         R"(^(?:(?:[A-Za-z_][A-Za-z0-9_]*(?:\[[^\]]*\])?\+?=)|(?:export|declare|local|readonly|typeset)\s+(?:-\w+\s+)*[A-Za-z_]\w*=|)"
         R"((?:sudo|time|nohup|exec|command|env|timeout|watch|docker|podman|kubectl|doas|nice|stdbuf|winpty|ssh)\s.*\bcurl(?:\.exe)?\s|)"
-        R"((?:echo|printf|cat)\s.*(?:\|\s*\\?$|\|.*\bcurl\b|<<)|for\s+\w+\s+in\b|(?:if|while|until)\s+(?:\[|!|:|true|test\b|read\b|curl\b|\w+=)|)"
+        R"((?:bash|sh|zsh)\s+-c\s|eval\s.*\bcurl\s|.*(?:&&|\|\|)\s*(?:sudo\s+)?curl\s|exit\b|)"
+        R"((?:echo|printf|cat)\s.*(?:>\s*\S+$|\|\s*\\?$|\|.*\bcurl\b|<<)|for\s+\w+\s+in\b|(?:if|while|until)\s+(?:\[|!|:|true|test\b|read\b|curl\b|\w+=)|)"
         R"(\(.*\bcurl(?:\.exe)?\s|\{\s|\}|\)|(?:then|do|else|done|fi)\b|unset\s+\w+\s*$|read\s+-|(?:function\s+)?\w+\s*\(\)\s*\{))"));
     return others.match(QString::fromUtf8(line.first(qMin(line.size(), qsizetype(2000))))).hasMatch();
 }
@@ -147,9 +150,15 @@ BashReader::Output BashReader::readPipeline(int closing)
 {
     std::optional<QByteArray> input;
     bool piped = false;
+    bool conditional = false;
     bool skipped = false; // behind || and a curl command: not run where that one succeeds
     for (;;) {
         const qsizetype before = m_out.commands.size();
+        if (m_depth == 0 && !piped && !skipped && at("exit") &&
+            (m_at + 4 >= m_end || QByteArrayView(" \t\n;").contains(m_text.at(m_at + 4))) && !conditional) {
+            m_at = m_end;
+            return {};
+        }
         const Output output = readSimple(input, piped);
         if (skipped)
             m_out.commands.resize(qMin(before, m_out.commands.size()));
@@ -161,6 +170,7 @@ BashReader::Output BashReader::readPipeline(int closing)
         if (!pipe && !at("&&") && !at("||"))
             return output;
         const qsizetype from = m_at;
+        conditional = conditional || !pipe;
         skipped = at("||") ? sent || skipped : pipe && skipped;
         m_at += pipe ? (peek(1) == '&' ? 2 : 1) : 2;
         input = pipe ? output.bytes : std::nullopt;
@@ -175,7 +185,9 @@ BashReader::Output BashReader::readPipeline(int closing)
                 break;
         }
         if (peek() == -1 || peek() == closing) {
-            fail(from, words::text(refusals::commandExpected, pipe ? QStringLiteral("|") : QString::fromUtf8(QByteArrayView(m_text).sliced(from, 2))));
+            fail(from, words::text(refusals::commandExpected,
+                                   pipe ? QStringLiteral("|")
+                                        : QString::fromUtf8(QByteArrayView(m_text).sliced(from, 2))));
             return {};
         }
     }
@@ -217,12 +229,17 @@ bool BashReader::readRedirection(std::optional<QByteArray>& input, bool& known)
                 input = QByteArray("@") + word->bytes;
                 known = false;
                 note(notes::file, word->bytes, operatorAt);
+            } else if (m_text.at(operatorAt) == '>' && (operatorAt == from || m_text.at(from) == '1')) {
+                m_writesTo = word->bytes;
             }
             return true;
         }
     }
     if (!failed())
-        fail(operatorAt, words::text(refusals::unexpected, peek() == -1 || peek() == '\n' ? QStringLiteral("the end of the line") : shown(QByteArrayView(m_text).sliced(m_at, 1))));
+        fail(operatorAt,
+             words::text(refusals::unexpected, peek() == -1 || peek() == '\n'
+                                                   ? QStringLiteral("the end of the line")
+                                                   : shown(QByteArrayView(m_text).sliced(m_at, 1))));
     return true;
 }
 
@@ -288,7 +305,8 @@ std::optional<QByteArray> BashReader::heredoc(qsizetype operatorAt)
 bool BashReader::assignment(const Draft& draft)
 {
     static const QRegularExpression pattern(QStringLiteral(R"(^([A-Za-z_][A-Za-z0-9_]*)(\+?)=)"));
-    const auto match = pattern.match(QString::fromUtf8(draft.bytes.first(qMin(draft.bytes.size(), qsizetype(200)))));
+    const auto match =
+        pattern.match(QString::fromUtf8(draft.bytes.first(qMin(draft.bytes.size(), qsizetype(200)))));
     if (!match.hasMatch())
         return false;
     const qsizetype length = match.capturedLength();
@@ -341,6 +359,7 @@ BashReader::Output BashReader::readSimple(const std::optional<QByteArray>& piped
     bool inputKnown = input.has_value();
     const qsizetype begin = m_at;
     bool assignments = true;
+    m_writesTo.clear();
     const auto variablesBefore = m_variables;
     bool declares = false;
     while (!failed()) {
@@ -351,9 +370,10 @@ BashReader::Output BashReader::readSimple(const std::optional<QByteArray>& piped
         if (c == '&' && peek(1) != '>') {
             // http://x/?a=1&b=2 without quotes: the shell cuts here, the person did not mean it.
             static const QRegularExpression parameter(QStringLiteral("^&[A-Za-z_\\[\\]%.-]+="));
-            const bool glued = !words.isEmpty() && m_at > 0 && !QByteArrayView(" \t").contains(m_text.at(m_at - 1));
-            if (!glued || !words.last().text.contains('?') || !isCurl(words.first().text)
-                || !parameter.match(QString::fromUtf8(lineFrom(m_text, m_at))).hasMatch())
+            const bool glued =
+                !words.isEmpty() && m_at > 0 && !QByteArrayView(" \t").contains(m_text.at(m_at - 1));
+            if (!glued || !words.last().text.contains('?') || !isCurl(words.first().text) ||
+                !parameter.match(QString::fromUtf8(lineFrom(m_text, m_at))).hasMatch())
                 break;
             const qsizetype from = m_at;
             ++m_at;
@@ -412,7 +432,8 @@ BashReader::Output BashReader::readSimple(const std::optional<QByteArray>& piped
             readLoop();
             return {};
         }
-        declares = first == "export" || first == "declare" || first == "local" || first == "readonly" || first == "typeset";
+        declares = first == "export" || first == "declare" || first == "local" || first == "readonly" ||
+                   first == "typeset";
         assignments = declares;
     }
     if (failed())
@@ -423,6 +444,14 @@ BashReader::Output BashReader::readSimple(const std::optional<QByteArray>& piped
     }
     m_variables = variablesBefore; // "A=1 command" sets A for the command alone
     const Output output{builtinOutput(words, inputKnown ? input : std::nullopt)};
+    if (!m_writesTo.isEmpty() && output.bytes)
+        m_files.insert(m_writesTo, *output.bytes);
+    const QByteArray& program = words.first().text;
+    if (program == "eval" && words.size() == 2)
+        readScript(words.at(1));
+    else if ((program == "bash" || program == "sh" || program == "zsh") && words.size() == 3 &&
+             words.at(1).text == "-c")
+        readScript(words.at(2));
     if (words.first().text == "read" || words.first().text == "unset") {
         for (qsizetype i = 1; i < words.size(); ++i) {
             if (words.first().text == "read")
@@ -451,8 +480,21 @@ void BashReader::finish(QList<Word> words, std::optional<QByteArray> input, qsiz
     }
     if (!isCurl(words.first().text))
         return;
-    m_out.commands.append(ShellCommand{words, input, m_notes, m_clean.origin(begin), m_clean.origin(m_at)});
+    m_out.commands.append(
+        ShellCommand{words, input, m_files, m_notes, m_clean.origin(begin), m_clean.origin(m_at)});
     m_notes.clear();
+}
+
+/// bash -c 'SCRIPT': read as a text of its own, whose bytes all stand where the word does.
+void BashReader::readScript(const Word& script)
+{
+    CleanText clean;
+    clean.bytes = script.text;
+    clean.origins = QList<qsizetype>(script.text.size() + 1, script.begin);
+    BashReader inner(clean);
+    inner.m_variables = m_variables;
+    inner.m_depth = 1;
+    m_out.commands += inner.read().commands;
 }
 
 /// for NAME in WORDS; do … done: the body is read once for every word.
@@ -504,7 +546,8 @@ void BashReader::readLoop()
                 ++m_at;
             } else if (c == ')' || c == '|') {
                 fail(m_at, words::text(refusals::unexpected, shown(QByteArrayView(m_text).sliced(m_at, 1))));
-            } else if (at("done") && (m_at + 4 >= m_end || QByteArrayView(" \t\n;)|&").contains(m_text.at(m_at + 4)))) {
+            } else if (at("done") &&
+                       (m_at + 4 >= m_end || QByteArrayView(" \t\n;)|&").contains(m_text.at(m_at + 4)))) {
                 m_at += 4;
                 done = true;
             } else {
@@ -531,7 +574,8 @@ std::optional<QByteArray> builtinOutput(const QList<Word>& words, const std::opt
         qsizetype i = 1;
         for (; i < words.size(); ++i) {
             const QByteArray& option = words.at(i).text;
-            if (option.size() < 2 || option.at(0) != '-' || option.mid(1).toStdString().find_first_not_of("neE") != std::string::npos)
+            if (option.size() < 2 || option.at(0) != '-' ||
+                option.mid(1).toStdString().find_first_not_of("neE") != std::string::npos)
                 break;
             lineEnd = lineEnd && !option.contains('n');
             escapes = (escapes || option.contains('e')) && !option.contains('E');

@@ -11,14 +11,18 @@ namespace crosscheck::intake {
 class BashReader
 {
 public:
-    explicit BashReader(const CleanText& clean) : m_clean(clean), m_text(clean.bytes), m_end(clean.bytes.size()) {}
+    explicit BashReader(const CleanText& clean)
+        : m_clean(clean), m_text(clean.bytes), m_end(clean.bytes.size())
+    {
+    }
     ShellText read();
 
 private:
     /// A word while it is expanded: `kinds` says of each byte how it came in.
     struct Draft
     {
-        QByteArray bytes, kinds; ///< kinds: u unquoted, q quoted, x out of an unquoted expansion, f ends a field
+        QByteArray bytes,
+            kinds; ///< kinds: u unquoted, q quoted, x out of an unquoted expansion, f ends a field
         QList<QByteArray> unknown;
         bool quoted = false;
         qsizetype begin = 0;
@@ -69,6 +73,7 @@ private:
     Output readSimple(const std::optional<QByteArray>& input, bool piped);
     bool readRedirection(std::optional<QByteArray>& input, bool& known);
     void readLoop();
+    void readScript(const Word& script);
     bool assignment(const Draft& draft);
     void finish(QList<Word> words, std::optional<QByteArray> input, qsizetype begin);
     std::optional<QByteArray> heredoc(qsizetype operatorAt);
@@ -80,7 +85,8 @@ private:
     void readBraces(Draft& draft, bool quoted);
     void readSubstitution(Draft& draft, bool quoted);
     void readBackticks(Draft& draft, bool quoted);
-    void addVariable(Draft& draft, const QByteArray& name, QByteArrayView written, qsizetype position, bool quoted);
+    void addVariable(Draft& draft, const QByteArray& name, QByteArrayView written, qsizetype position,
+                     bool quoted);
     QByteArray ansiQuoted();
     QByteArray expanded(qsizetype from, qsizetype to);
     bool readPlaceholder(Draft& draft);
@@ -93,9 +99,11 @@ private:
     qsizetype m_heredocFrom = -1, m_heredocLine = -1; ///< where the next here-document starts; its line end
     int m_depth = 0;
     QHash<QByteArray, std::optional<QByteArray>> m_variables; ///< no value: set, but to what is not known
-    QHash<QByteArray, QList<Note>> m_valueNotes; ///< what of a variable's value is not known
+    QHash<QByteArray, QList<Note>> m_valueNotes;              ///< what of a variable's value is not known
     QHash<QByteArray, QList<QByteArray>> m_arrays;
-    QList<Note> m_notes; ///< of the command that is being read
+    QHash<QByteArray, QByteArray> m_files; ///< that the text writes
+    QByteArray m_writesTo;                 ///< the file that the command being read writes to
+    QList<Note> m_notes;                   ///< of the command that is being read
     ShellText m_out;
     std::optional<Failure> m_failure;
     std::optional<InputError> m_soft; ///< refused by the shell, though what is meant is plain

@@ -17,8 +17,8 @@ bool isNameByte(int c)
 }
 bool endsWord(int c)
 {
-    return c == -1 || c == ' ' || c == '\t' || c == '\n' || c == ';' || c == '&' || c == '|' || c == '<' || c == '>'
-           || c == '(' || c == ')';
+    return c == -1 || c == ' ' || c == '\t' || c == '\n' || c == ';' || c == '&' || c == '|' || c == '<' ||
+           c == '>' || c == '(' || c == ')';
 }
 
 QByteArray utf8Of(char32_t c)
@@ -65,7 +65,8 @@ std::optional<BashReader::Draft> BashReader::readWord()
             ++m_at;
             continue;
         }
-        if (c == '(' && draft.bytes.endsWith('=') && draft.kinds.endsWith('u')) // an array: left to assignment()
+        if (c == '(' && draft.bytes.endsWith('=') &&
+            draft.kinds.endsWith('u')) // an array: left to assignment()
             break;
         if (endsWord(c))
             break;
@@ -102,9 +103,9 @@ std::optional<BashReader::Draft> BashReader::readWord()
                 // Up to the next typographic quote of the same sort on this line.
                 const qsizetype from = m_at;
                 while (peek() != -1 && peek() != '\n') {
-                    const bool closes = std::any_of(std::begin(curlyQuotes), std::end(curlyQuotes), [&](const CurlyQuote& row) {
-                        return row.plain == quote->plain && at(row.bytes);
-                    });
+                    const bool closes = std::any_of(
+                        std::begin(curlyQuotes), std::end(curlyQuotes),
+                        [&](const CurlyQuote& row) { return row.plain == quote->plain && at(row.bytes); });
                     if (closes)
                         break;
                     ++m_at;
@@ -135,7 +136,10 @@ bool BashReader::readPlaceholder(Draft& draft)
 {
     static const QRegularExpression pattern(QStringLiteral("^<[A-Za-z](?:[A-Za-z0-9 _.-]*[A-Za-z0-9])?>"));
     const QByteArray found =
-        pattern.match(QString::fromUtf8(QByteArrayView(m_text).sliced(m_at, qMin(m_end - m_at, qsizetype(80))))).captured().toUtf8();
+        pattern
+            .match(QString::fromUtf8(QByteArrayView(m_text).sliced(m_at, qMin(m_end - m_at, qsizetype(80)))))
+            .captured()
+            .toUtf8();
     if (found.isEmpty())
         return false;
     if (!m_soft)
@@ -162,7 +166,8 @@ void BashReader::readQuoted(Draft& draft, int closing)
             ++m_at;
             return;
         }
-        if (c == '\\' && peek(1) != -1 && QByteArrayView(closing == -1 ? "$`\\\n" : "$`\"\\\n").contains(char(peek(1)))) {
+        if (c == '\\' && peek(1) != -1 &&
+            QByteArrayView(closing == -1 ? "$`\\\n" : "$`\"\\\n").contains(char(peek(1)))) {
             if (peek(1) != '\n')
                 draft.add(QByteArrayView(m_text).sliced(m_at + 1, 1), 'q');
             m_at += 2;
@@ -220,7 +225,8 @@ void BashReader::readDollar(Draft& draft, bool quoted)
     }
 }
 
-void BashReader::addVariable(Draft& draft, const QByteArray& name, QByteArrayView written, qsizetype position, bool quoted)
+void BashReader::addVariable(Draft& draft, const QByteArray& name, QByteArrayView written, qsizetype position,
+                             bool quoted)
 {
     const auto found = m_variables.constFind(name);
     if (found != m_variables.constEnd() && found->has_value()) {
@@ -413,7 +419,10 @@ QByteArray BashReader::ansiQuoted()
         quint32 value = 0;
         for (int i = 0; i < digits; ++i) {
             const int c = peek();
-            const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : 99;
+            const int digit = c >= '0' && c <= '9'   ? c - '0'
+                              : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                              : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                                     : 99;
             if (digit >= base)
                 break;
             value = value * quint32(base) + quint32(digit);
@@ -434,9 +443,9 @@ QByteArray BashReader::ansiQuoted()
         if (c == '\\' && peek() != -1) {
             const int escape = peek();
             ++m_at;
-            static const QHash<int, char> plain{{'a', '\a'}, {'b', '\b'}, {'e', '\x1B'}, {'E', '\x1B'}, {'f', '\f'},
-                                                {'n', '\n'}, {'r', '\r'}, {'t', '\t'},   {'v', '\v'},   {'\\', '\\'},
-                                                {'\'', '\''}, {'"', '"'}, {'?', '?'}};
+            static const QHash<int, char> plain{
+                {'a', '\a'}, {'b', '\b'}, {'e', '\x1B'}, {'E', '\x1B'}, {'f', '\f'}, {'n', '\n'}, {'r', '\r'},
+                {'t', '\t'}, {'v', '\v'}, {'\\', '\\'},  {'\'', '\''},  {'"', '"'},  {'?', '?'}};
             const qsizetype digits = m_at;
             if (plain.contains(escape)) {
                 piece = QByteArray(1, plain.value(escape));
@@ -465,7 +474,8 @@ QByteArray BashReader::ansiQuoted()
 QList<BashReader::Draft> BashReader::braceExpanded(const Draft& draft)
 {
     for (qsizetype open = 0; open < draft.bytes.size(); ++open) {
-        if (draft.bytes.at(open) != '{' || draft.kinds.at(open) != 'u' || (open > 0 && draft.bytes.at(open - 1) == '$'))
+        if (draft.bytes.at(open) != '{' || draft.kinds.at(open) != 'u' ||
+            (open > 0 && draft.bytes.at(open - 1) == '$'))
             continue;
         int depth = 0;
         QList<qsizetype> cuts{open};
@@ -492,7 +502,8 @@ QList<BashReader::Draft> BashReader::braceExpanded(const Draft& draft)
                 alternatives.append(part);
             }
         } else {
-            static const QRegularExpression range(QStringLiteral(R"(^(-?\d{1,6})\.\.(-?\d{1,6})$|^([A-Za-z])\.\.([A-Za-z])$)"));
+            static const QRegularExpression range(
+                QStringLiteral(R"(^(-?\d{1,6})\.\.(-?\d{1,6})$|^([A-Za-z])\.\.([A-Za-z])$)"));
             const auto match = range.match(QString::fromUtf8(draft.bytes.mid(open + 1, close - open - 1)));
             if (!match.hasMatch())
                 continue;

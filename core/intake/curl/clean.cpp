@@ -55,8 +55,9 @@ bool isFence(QByteArrayView line)
 bool hasPrompt(QByteArrayView line)
 {
     const QByteArrayView text = line.trimmed();
-    return !text.isEmpty() && (text[0] == '$' || text[0] == '%' || text.contains("$ ") || text.contains("# "))
-           && promptLength(line, Shell::Bash) > line.size() - text.size();
+    return !text.isEmpty() &&
+           (text[0] == '$' || text[0] == '%' || text.contains("$ ") || text.contains("# ")) &&
+           promptLength(line, Shell::Bash) > line.size() - text.size();
 }
 
 } // namespace
@@ -91,14 +92,18 @@ Shell guessShell(QByteArrayView utf8)
         bash += text.endsWith('\\') && text.size() > 1 ? 2 : 0;
         const QByteArrayView start = text.trimmed();
         powerShell += start.startsWith("PS ") || start.startsWith("PS>") ? 3 : 0;
-        powerShell += start.startsWith('$') && start.size() > 1 && start[1] != ' ' && start.contains('=') ? 2 : 0;
+        powerShell +=
+            start.startsWith('$') && start.size() > 1 && start[1] != ' ' && start.contains('=') ? 2 : 0;
         cmd += start.size() > 3 && start[1] == ':' && start[2] == '\\' && start.contains('>') ? 3 : 0;
         cmd += start.startsWith("set ") && start.contains('=') ? 2 : 0;
     }
     cmd += utf8.contains("^\"") || utf8.contains("^%^") ? 3 : 0;
     powerShell += utf8.contains("$env:") || utf8.contains("@{") ? 2 : 0;
     powerShell += utf8.contains("`\"") && !utf8.contains("\"`") && !utf8.contains("``") ? 1 : 0;
-    powerShell += utf8.contains("@'\n") || utf8.contains("@\"\n") || utf8.contains("@'\r") || utf8.contains("@\"\r") ? 2 : 0;
+    powerShell +=
+        utf8.contains("@'\n") || utf8.contains("@\"\n") || utf8.contains("@'\r") || utf8.contains("@\"\r")
+            ? 2
+            : 0;
     static const QRegularExpression percentVariable(QStringLiteral("%[A-Za-z_][A-Za-z0-9_]*%"));
     const QString text = QString::fromUtf8(utf8.first(qMin(utf8.size(), qsizetype(1) << 16)));
     cmd += percentVariable.match(text).hasMatch() ? 1 : 0;
@@ -150,8 +155,8 @@ CleanText cleanCommands(QByteArrayView utf8, Shell shell)
         clean.append(text.sliced(qMin(skip, text.size())), line.begin + skip);
         if (i + 1 < lines.size())
             clean.append("\n", line.begin + line.text.size() + (line.crlf ? 1 : 0));
-        continued = text.endsWith('\\') || (prompts && !text.isEmpty() && shell == Shell::Bash && continued
-                                            && text.startsWith("> "));
+        continued = text.endsWith('\\') || (prompts && !text.isEmpty() && shell == Shell::Bash && continued &&
+                                            text.startsWith("> "));
     }
     if (clean.origins.isEmpty())
         clean.origins.append(utf8.size());

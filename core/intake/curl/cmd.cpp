@@ -23,7 +23,8 @@ struct Line
 bool looksLikeCommand(QByteArrayView line)
 {
     static const QRegularExpression pattern(
-        QStringLiteral(R"(^[@("\s]*(?:(?:[^\s"]*[/\\])?curl(?:\.exe)?["^\s]|set\s+"?\w+=|echo\s.*\|))"), QRegularExpression::CaseInsensitiveOption);
+        QStringLiteral(R"(^[@("\s]*(?:(?:[^\s"]*[/\\])?curl(?:\.exe)?["^\s]|set\s+"?\w+=|echo\s.*\|))"),
+        QRegularExpression::CaseInsensitiveOption);
     return pattern.match(QString::fromUtf8(line.first(qMin(line.size(), qsizetype(400))))).hasMatch();
 }
 
@@ -95,12 +96,13 @@ private:
             } else if (!quoted && (c == '&' || c == '|')) {
                 pipe = c == '|' && m_text.mid(m_at, 2) != "||";
                 static const QRegularExpression parameter(QStringLiteral("^&[A-Za-z_\\[\\]%.-]+="));
-                if (c == '&' && m_at > begin && m_text.at(m_at - 1) != ' ' && line.bytes.contains('?')
-                    && parameter.match(QString::fromUtf8(m_text.mid(m_at, 80))).hasMatch()) {
+                if (c == '&' && m_at > begin && m_text.at(m_at - 1) != ' ' && line.bytes.contains('?') &&
+                    parameter.match(QString::fromUtf8(m_text.mid(m_at, 80))).hasMatch()) {
                     qsizetype end = m_at;
                     while (end < m_text.size() && m_text.at(end) != ' ' && m_text.at(end) != '\n')
                         ++end;
-                    m_notes.append(Note{words::text(notes::ampersand, shown(m_text.mid(m_at, end - m_at))), m_clean.origin(m_at), -1});
+                    m_notes.append(Note{words::text(notes::ampersand, shown(m_text.mid(m_at, end - m_at))),
+                                        m_clean.origin(m_at), -1});
                     line.add(c, m_clean.origin(m_at));
                     continue;
                 }
@@ -127,7 +129,8 @@ private:
             while (blanks < m_text.size() && (m_text.at(blanks) == ' ' || m_text.at(blanks) == '\t'))
                 ++blanks;
             if (blanks > m_at + 1 && (blanks == m_text.size() || m_text.at(blanks) == '\n')) {
-                m_notes.append(Note{words::text(notes::blankAfterEscape, QStringLiteral("^")), m_clean.origin(m_at), -1});
+                m_notes.append(Note{words::text(notes::blankAfterEscape, QStringLiteral("^")),
+                                    m_clean.origin(m_at), -1});
                 line.add(' ', m_clean.origin(m_at));
                 m_at = blanks;
                 return;
@@ -174,8 +177,9 @@ private:
     void finish(const Line& line, qsizetype begin)
     {
         const QByteArray text = line.bytes.trimmed();
-        static const QRegularExpression assignment(QStringLiteral(R"re(^@?set\s+(?:"(\w+)=(.*)"|(\w+)=(.*))$)re"),
-                                                   QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+        static const QRegularExpression assignment(
+            QStringLiteral(R"re(^@?set\s+(?:"(\w+)=(.*)"|(\w+)=(.*))$)re"),
+            QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
         const auto match = assignment.match(QString::fromUtf8(text));
         if (match.hasMatch()) {
             const int group = match.capturedLength(1) > 0 ? 1 : 3;
@@ -192,7 +196,8 @@ private:
                 words.first().text.remove(0, 1);
         }
         if (!words.isEmpty() && isCurl(words.first().text))
-            m_out.commands.append(ShellCommand{words, m_input, m_notes, m_clean.origin(begin), m_clean.origin(m_at)});
+            m_out.commands.append(
+                ShellCommand{words, m_input, {}, m_notes, m_clean.origin(begin), m_clean.origin(m_at)});
         if (m_soft && !m_out.error)
             m_soft.swap(m_out.error);
     }
@@ -241,8 +246,10 @@ private:
                 }
             }
             word.end = origin(qMin(i, text.size() - 1));
-            if (quoted && !m_out.error) // Windows takes it; whoever wrote it did not mean the rest to belong to it
-                m_soft = InputError{origin(opened), words::text(refusals::quoteNotClosed, QStringLiteral("\""))};
+            if (quoted &&
+                !m_out.error) // Windows takes it; whoever wrote it did not mean the rest to belong to it
+                m_soft =
+                    InputError{origin(opened), words::text(refusals::quoteNotClosed, QStringLiteral("\""))};
             words.append(word);
         }
         return words;

@@ -2,6 +2,8 @@
 
 #include "intake/intake.h"
 
+#include <QHash>
+
 namespace crosscheck::intake {
 
 /// One word of a command after the shell is done with it.
@@ -15,9 +17,10 @@ struct Word
 /// A command that running the text would start.
 struct ShellCommand
 {
-    QList<Word> words;               ///< the program first
-    std::optional<QByteArray> input; ///< what stands on its standard input, where the text tells
-    QList<Note> notes;               ///< what the shell puts in and the text does not tell; `request` is not set
+    QList<Word> words;                     ///< the program first
+    std::optional<QByteArray> input;       ///< what stands on its standard input, where the text tells
+    QHash<QByteArray, QByteArray> files{}; ///< files that the text itself wrote before
+    QList<Note> notes{}; ///< what the shell puts in and the text does not tell; `request` is not set
     qsizetype begin = 0, end = 0;
 };
 

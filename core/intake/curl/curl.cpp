@@ -12,7 +12,8 @@ namespace {
 /// A curl command inside of a sentence: between backticks, or behind a colon.
 QByteArray inProse(QByteArrayView utf8, qsizetype& from)
 {
-    static const QRegularExpression quoted(QStringLiteral(R"(`(curl(?:\.exe)?\s[^`\n]+)`|[:!.]\s+(curl(?:\.exe)?\s[^\n]+))"));
+    static const QRegularExpression quoted(
+        QStringLiteral(R"(`(curl(?:\.exe)?\s[^`\n]+)`|[:!.]\s+(curl(?:\.exe)?\s[^\n]+))"));
     const QString text = QString::fromUtf8(utf8);
     const auto match = quoted.match(text);
     if (!match.hasMatch())
@@ -82,14 +83,16 @@ Understood read(QByteArrayView utf8)
 
 double fit(QByteArrayView utf8)
 {
-    static const QRegularExpression word(QStringLiteral(R"((?:^|[\s;&|>$#%❯`(/\\@"])curl(?:\.exe)?"?[ \t\\^`])"));
+    static const QRegularExpression word(
+        QStringLiteral(R"((?:^|[\s;&|>$#%❯`(/\\@"'])curl(?:\.exe)?"?[ \t\\^`])"));
     const QByteArrayView start = utf8.first(qMin(utf8.size(), qsizetype(1) << 20));
     if (!start.contains("curl") || !word.match(QString::fromUtf8(start)).hasMatch())
         return 0;
     const Understood understood = read(start);
     if (!understood.requests.isEmpty())
         return 0.97;
-    return start.trimmed().startsWith("curl") || (understood.error && understood.error->position > 0) ? 0.6 : 0.05;
+    return start.trimmed().startsWith("curl") || (understood.error && understood.error->position > 0) ? 0.6
+                                                                                                      : 0.05;
 }
 
 } // namespace

@@ -1,5 +1,4 @@
 #include "intake/curl/request.h"
-
 #include "intake/request_notes.h"
 
 namespace crosscheck::intake {
@@ -16,8 +15,10 @@ struct Part
 QByteArray typeOf(const QByteArray& filename)
 {
     static const std::pair<const char*, const char*> types[] = {
-        {".gif", "image/gif"}, {".jpg", "image/jpeg"},  {".jpeg", "image/jpeg"}, {".png", "image/png"},       {".svg", "image/svg+xml"},
-        {".txt", "text/plain"}, {".htm", "text/html"}, {".html", "text/html"},  {".pdf", "application/pdf"}, {".xml", "application/xml"}};
+        {".gif", "image/gif"},      {".jpg", "image/jpeg"},    {".jpeg", "image/jpeg"},
+        {".png", "image/png"},      {".svg", "image/svg+xml"}, {".txt", "text/plain"},
+        {".htm", "text/html"},      {".html", "text/html"},    {".pdf", "application/pdf"},
+        {".xml", "application/xml"}};
     for (const auto& [ending, type] : types) {
         if (filename.toLower().endsWith(ending))
             return type;
@@ -32,7 +33,8 @@ QByteArray formWord(const QByteArray& text, qsizetype& at, bool commaEnds)
         QByteArray out;
         qsizetype i = at + 1;
         for (; i < text.size() && text.at(i) != '"'; ++i) {
-            if (text.at(i) == '\\' && i + 1 < text.size() && (text.at(i + 1) == '"' || text.at(i + 1) == '\\'))
+            if (text.at(i) == '\\' && i + 1 < text.size() &&
+                (text.at(i + 1) == '"' || text.at(i + 1) == '\\'))
                 ++i;
             out += text.at(i);
         }
@@ -47,7 +49,7 @@ QByteArray formWord(const QByteArray& text, qsizetype& at, bool commaEnds)
     const qsizetype from = at;
     while (at < text.size() && text.at(at) != ';' && !(commaEnds && text.at(at) == ','))
         ++at;
-    return text.mid(from, at - from);
+    return text.mid(from, at - from).trimmed();
 }
 
 /// ";type=…;filename=…;headers=…" behind a word.
@@ -64,7 +66,8 @@ void formParameters(const QByteArray& text, qsizetype& at, bool commaEnds, Part&
             part.type = formWord(text, at, commaEnds);
             while (at < text.size() && text.at(at) == ';') {
                 const QByteArray next = text.mid(at + 1).trimmed();
-                if (next.startsWith("filename=") || next.startsWith("headers=") || next.startsWith("encoder=") || next.startsWith("type="))
+                if (next.startsWith("filename=") || next.startsWith("headers=") ||
+                    next.startsWith("encoder=") || next.startsWith("type="))
                     break;
                 const qsizetype from = at++;
                 formWord(text, at, commaEnds);
@@ -118,7 +121,8 @@ CurlForm curlForm(const CurlOptions& options)
                 Part one = part;
                 const QByteArray path = formWord(value, at, true);
                 formParameters(value, at, true, one);
-                form.notes.append(Note{words::text(notes::file, shown(QByteArray(1, value.at(0)) + path)), field.position, -1});
+                form.notes.append(Note{words::text(notes::file, shown(QByteArray(1, value.at(0)) + path)),
+                                       field.position, -1});
                 one.content = value.at(0) + path;
                 if (file && !one.hasFilename && path != "-") {
                     one.filename = path.mid(qMax(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
@@ -129,7 +133,8 @@ CurlForm curlForm(const CurlOptions& options)
                 parts.append(one);
             } while (at < value.size() && value.at(at) == ',');
         } else {
-            while (at < value.size() && (value.at(at) == ' ' || value.at(at) == '\t') && value.trimmed().startsWith('"'))
+            while (at < value.size() && (value.at(at) == ' ' || value.at(at) == '\t') &&
+                   value.trimmed().startsWith('"'))
                 ++at;
             part.content = formWord(value, at, false);
             formParameters(value, at, false, part);
@@ -138,8 +143,15 @@ CurlForm curlForm(const CurlOptions& options)
             parts.append(part);
         }
     }
+    // curl calls the parts of a form attachments where the Content-Type given is not that of a form.
+    QByteArray disposition = "form-data";
+    for (const Word& header : options.headers) {
+        if (header.text.toLower().startsWith("content-type:") &&
+            !header.text.toLower().contains("multipart/form-data"))
+            disposition = "attachment";
+    }
     for (const Part& part : parts) {
-        form.body += "--" + form.boundary + "\r\nContent-Disposition: form-data";
+        form.body += "--" + form.boundary + "\r\nContent-Disposition: " + disposition;
         if (!part.name.isEmpty())
             form.body += "; name=\"" + escapedName(part.name, options.formEscape) + '"';
         if (part.hasFilename)

@@ -26,7 +26,8 @@ std::optional<http::Header> headerOf(const QByteArray& text)
     const qsizetype colon = text.indexOf(':');
     if (colon != -1) {
         QByteArray value = text.mid(colon + 1);
-        while (!value.isEmpty() && (value.at(0) == ' ' || value.at(0) == '\t' || value.at(0) == '\r' || value.at(0) == '\n'))
+        while (!value.isEmpty() &&
+               (value.at(0) == ' ' || value.at(0) == '\t' || value.at(0) == '\r' || value.at(0) == '\n'))
             value.remove(0, 1);
         if (value.isEmpty())
             return std::nullopt;
@@ -75,11 +76,13 @@ private:
         const char* const post = data ? "POST" : "";
         const qsizetype position = m_options.urls.isEmpty() ? 0 : m_options.urls.first().begin;
         if (m_form && data)
-            fail(position, words::text(refusals::twoMethods, QStringLiteral("--form"), QStringLiteral("--data")));
+            fail(position,
+                 words::text(refusals::twoMethods, QStringLiteral("--form"), QStringLiteral("--data")));
         else if (m_options.head && !m_options.get && (m_form || data))
             fail(position, words::text(refusals::twoMethods, QStringLiteral("HEAD"), QStringLiteral("POST")));
         else if (m_options.put && (m_form || (data && !m_options.get)))
-            fail(position, words::text(refusals::twoMethods, QStringLiteral("PUT"), QString::fromLatin1(*post ? post : "POST")));
+            fail(position, words::text(refusals::twoMethods, QStringLiteral("PUT"),
+                                       QString::fromLatin1(*post ? post : "POST")));
         return !m_out.error;
     }
 
@@ -131,7 +134,8 @@ private:
             m_out.notes.append(Note{words::text(notes::notHttp, shown(restored(text))), word.begin, -1});
             return;
         }
-        if (!upload.isEmpty() && (parsed->path.isEmpty() || parsed->path.endsWith('/')) && upload != "-" && upload != ".") {
+        if (!upload.isEmpty() && (parsed->path.isEmpty() || parsed->path.endsWith('/')) && upload != "-" &&
+            upload != ".") {
             if (parsed->path.isEmpty())
                 parsed->path = "/";
             parsed->path += curlEscaped(upload.mid(upload.lastIndexOf('/') + 1), false);
@@ -161,8 +165,8 @@ private:
             const qsizetype at = text.indexOf(m_unknown.at(i));
             if (at == -1)
                 continue;
-            const bool port = at > 0 && text.at(at - 1) == ':' && !text.left(at).endsWith("//:")
-                              && text.left(at).count('/') <= 2;
+            const bool port = at > 0 && text.at(at - 1) == ':' && !text.left(at).endsWith("//:") &&
+                              text.left(at).count('/') <= 2;
             text.replace(at, m_unknown.at(i).size(), token(i, port));
         }
         return text;
@@ -173,7 +177,8 @@ private:
             text.replace(token(i, false), m_unknown.at(i));
             text.replace(':' + token(i, true), ':' + m_unknown.at(i));
         }
-        if (!m_unknown.isEmpty() && text.startsWith("http://" + m_unknown.first())) // the scheme is not known either
+        if (!m_unknown.isEmpty() &&
+            text.startsWith("http://" + m_unknown.first())) // the scheme is not known either
             text.remove(0, 7);
         return text;
     }
@@ -226,7 +231,8 @@ private:
         if (m_form)
             about += m_form->notes;
         if (!upload.isEmpty() && uploaded(upload).startsWith('@'))
-            about.append(Note{words::text(notes::file, shown("@" + upload)), m_options.urls.first().begin, -1});
+            about.append(
+                Note{words::text(notes::file, shown("@" + upload)), m_options.urls.first().begin, -1});
         if (m_form)
             about.append(Note{words::text(notes::boundary, shown(m_form->boundary)), -1, -1});
         for (Note noted : about) {
@@ -255,7 +261,9 @@ private:
 
     void addHeaders(page::PageRequest& request, const CurlUrl& url, const QByteArray& contentType)
     {
-        const auto add = [&request](const char* name, const QByteArray& value) { request.headers.append({name, value}); };
+        const auto add = [&request](const char* name, const QByteArray& value) {
+            request.headers.append({name, value});
+        };
         for (const Word& header : m_options.headers) {
             const std::optional<http::Header> line = headerOf(header.text);
             if (line && http::sameName(line->name, "host")) {
@@ -283,7 +291,8 @@ private:
             const std::optional<http::Header> line = headerOf(header.text);
             if (!line) {
                 if (!header.text.contains(':') && !header.text.contains(';'))
-                    m_out.notes.append(Note{words::text(notes::headerDropped, shown(header.text)), header.begin, int(m_out.requests.size())});
+                    m_out.notes.append(Note{words::text(notes::headerDropped, shown(header.text)),
+                                            header.begin, int(m_out.requests.size())});
                 continue;
             }
             if (!host && http::sameName(line->name, "host")) {
@@ -327,7 +336,8 @@ private:
         if (m_options.basic)
             request.headers.append({"Authorization", "Basic " + userinfo.toBase64()});
         else
-            m_out.notes.append(Note{words::text(notes::generated, QStringLiteral("Authorization")), -1, int(m_out.requests.size())});
+            m_out.notes.append(Note{words::text(notes::generated, QStringLiteral("Authorization")), -1,
+                                    int(m_out.requests.size())});
     }
 
     CurlOptions& m_options;

@@ -1,6 +1,6 @@
-#include "intake/curl/request.h"
-
 #include "url/url.h"
+
+#include "intake/curl/request.h"
 
 #include <QRegularExpression>
 
@@ -10,7 +10,8 @@ namespace {
 
 bool isDigits(QByteArrayView text)
 {
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.isEmpty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// RFC 3986 section 5.2.4, as curl does it: on the path alone.
@@ -56,7 +57,8 @@ bool globPart(const QByteArray& text, qsizetype& at, QList<QByteArray>& values)
         values = inner.split(',');
         return !inner.isEmpty();
     }
-    static const QRegularExpression range(QStringLiteral(R"(^(?:(\d+)-(\d+)|([A-Za-z])-([A-Za-z]))(?::(\d+))?$)"));
+    static const QRegularExpression range(
+        QStringLiteral(R"(^(?:(\d+)-(\d+)|([A-Za-z])-([A-Za-z]))(?::(\d+))?$)"));
     const auto match = range.match(QString::fromUtf8(inner));
     if (!match.hasMatch())
         return false;
@@ -68,8 +70,9 @@ bool globPart(const QByteArray& text, qsizetype& at, QList<QByteArray>& values)
         return false;
     const bool padded = match.captured(1).startsWith(u'0');
     for (qint64 value = from; value <= to && values.size() < 1000; value += step) {
-        values.append(letters ? QByteArray(1, char(value))
-                              : QByteArray::number(value).rightJustified(padded ? match.captured(1).size() : 0, '0'));
+        values.append(
+            letters ? QByteArray(1, char(value))
+                    : QByteArray::number(value).rightJustified(padded ? match.captured(1).size() : 0, '0'));
     }
     return true;
 }
@@ -86,8 +89,9 @@ std::optional<QList<QByteArray>> curlGlob(const QByteArray& url)
         if (c == '\\' && i + 1 < url.size() && QByteArrayView("{}[]").contains(url.at(i + 1))) {
             values = {url.mid(i + 1, 1)};
             i += 2;
-        } else if (c == '[' && ipv6.match(QString::fromUtf8(url.mid(i))).hasMatch() && url.mid(i, url.indexOf(']', i) - i).contains(':')
-                   && url.mid(i, url.indexOf(']', i) - i).count(':') > 1) {
+        } else if (c == '[' && ipv6.match(QString::fromUtf8(url.mid(i))).hasMatch() &&
+                   url.mid(i, url.indexOf(']', i) - i).contains(':') &&
+                   url.mid(i, url.indexOf(']', i) - i).count(':') > 1) {
             const qsizetype close = url.indexOf(']', i);
             values = {url.mid(i, close - i + 1)};
             i = close + 1;
@@ -185,7 +189,8 @@ std::optional<CurlUrl> curlUrl(const QByteArray& text, const QByteArray& schemeD
             if (uchar(c) <= 0x20 || QByteArrayView("/:#?!@{}[]\\$'\"^`*<>=;,+&()").contains(c))
                 return std::nullopt;
         }
-        const bool ascii = std::all_of(authority.begin(), authority.end(), [](char c) { return uchar(c) < 0x80; });
+        const bool ascii =
+            std::all_of(authority.begin(), authority.end(), [](char c) { return uchar(c) < 0x80; });
         if (!ascii) {
             const std::optional<QByteArray> plain = url::domainToAscii(authority);
             if (!plain)
