@@ -73,6 +73,20 @@ QString shown(QByteArrayView bytes)
     return QString::fromUtf8(bytes);
 }
 
+std::optional<QByteArray> pageOriginOf(const QList<page::PageRequest>& requests)
+{
+    for (const page::PageRequest& request : requests) {
+        const std::optional<QByteArray> origin = http::get(request.headers, "origin");
+        if (origin && url::parseSerializedOrigin(*origin))
+            return origin;
+        const std::optional<QByteArray> referer = http::get(request.headers, "referer");
+        const std::optional<url::Url> page = referer ? url::parseOrNull(*referer) : std::nullopt;
+        if (page && page->isHttp())
+            return url::originOf(*page).serialized();
+    }
+    return std::nullopt;
+}
+
 void notePlaceholders(const page::PageRequest& request, int index, QByteArrayView text, qsizetype position,
                       QList<Note>& noted)
 {

@@ -56,6 +56,9 @@ namespace crosscheck::intake {
 /// Bytes of the text as they stand in a sentence.
 QString shown(QByteArrayView bytes);
 
+/// The origin of the page that the first request was copied from, by its Origin or Referer header.
+std::optional<QByteArray> pageOriginOf(const QList<page::PageRequest>& requests);
+
 /// Notes placeholders such as <token>, {{host}} or YOUR_API_KEY that stand in a request, each once. `position` is the one of
 /// the whole request: where the placeholder itself stands is looked up in `text` behind it.
 void notePlaceholders(const page::PageRequest& request, int index, QByteArrayView text, qsizetype position,

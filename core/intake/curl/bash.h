@@ -109,6 +109,12 @@ private:
     std::optional<InputError> m_soft; ///< refused by the shell, though what is meant is plain
 };
 
+/// The bytes up to the end of the line.
+inline QByteArrayView lineFrom(const QByteArray& text, qsizetype at)
+{
+    const qsizetype end = text.indexOf('\n', at);
+    return QByteArrayView(text).sliced(at, (end == -1 ? text.size() : end) - at);
+}
 /// What echo, printf or cat write; none for everything else.
 std::optional<QByteArray> builtinOutput(const QList<Word>& words, const std::optional<QByteArray>& input);
 /// Whether a line that stands where a command may begin looks like one, and not like prose or output.

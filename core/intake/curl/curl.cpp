@@ -76,6 +76,7 @@ Understood read(QByteArrayView utf8)
         if (!out.error)
             out.error = made.error;
     }
+    out.pageOrigin = pageOriginOf(out.requests);
     if (out.requests.isEmpty() && !out.error)
         out.error = InputError{0, words::text(refusals::noRequest)};
     return out;

@@ -1,0 +1,190 @@
+#include "intake/curl/bash.h"
+#include "intake/request_notes.h"
+
+#include <QRegularExpression>
+
+namespace crosscheck::intake {
+
+bool BashReader::readRedirection(std::optional<QByteArray>& input, bool& known)
+{
+    qsizetype from = m_at;
+    while (peek() >= '0' && peek() <= '9')
+        ++m_at;
+    if (at("&>"))
+        ++m_at;
+    if ((peek() != '<' && peek() != '>') || peek(1) == '(') {
+        m_at = from;
+        return false;
+    }
+    const qsizetype operatorAt = m_at;
+    if (at("<<<")) {
+        m_at += 3;
+        skipBlanks();
+        const std::optional<Draft> word = readWord();
+        if (word) {
+            input = word->bytes + '\n';
+            known = true;
+            return true;
+        }
+    } else if (at("<<")) {
+        input = heredoc(operatorAt);
+        known = input.has_value();
+        return true;
+    } else {
+        const bool in = peek() == '<';
+        while (peek() == '<' || peek() == '>' || peek() == '&' || peek() == '|')
+            ++m_at;
+        skipBlanks();
+        const std::optional<Draft> word = readWord();
+        if (word) {
+            if (in) {
+                input = QByteArray("@") + word->bytes;
+                known = false;
+                note(notes::file, word->bytes, operatorAt);
+            } else if (m_text.at(operatorAt) == '>' && (operatorAt == from || m_text.at(from) == '1')) {
+                m_writesTo = word->bytes;
+            }
+            return true;
+        }
+    }
+    if (!failed())
+        fail(operatorAt,
+             words::text(refusals::unexpected, peek() == -1 || peek() == '\n'
+                                                   ? QStringLiteral("the end of the line")
+                                                   : shown(QByteArrayView(m_text).sliced(m_at, 1))));
+    return true;
+}
+
+std::optional<QByteArray> BashReader::heredoc(qsizetype operatorAt)
+{
+    m_at += 2;
+    const bool stripTabs = peek() == '-';
+    m_at += stripTabs ? 1 : 0;
+    skipBlanks();
+    const qsizetype wordFrom = m_at;
+    const std::optional<Draft> word = readWord();
+    if (!word) {
+        fail(operatorAt, words::text(refusals::unexpected, QStringLiteral("<<")));
+        return std::nullopt;
+    }
+    const QByteArrayView written = QByteArrayView(m_text).sliced(wordFrom, m_at - wordFrom);
+    const bool plain = written.contains('\'') || written.contains('"') || written.contains('\\');
+    const QByteArray end = plain ? word->bytes : written.toByteArray();
+    if (m_heredocFrom == -1) {
+        m_heredocLine = m_text.indexOf('\n', m_at);
+        if (m_heredocLine == -1)
+            m_heredocLine = m_text.size();
+        m_heredocFrom = qMin(m_heredocLine + 1, m_text.size());
+    }
+    QByteArray raw;
+    qsizetype at = m_heredocFrom;
+    const qsizetype bodyFrom = at;
+    bool closed = false;
+    QByteArray stripped;
+    while (at < m_text.size()) {
+        const QByteArrayView line = lineFrom(m_text, at);
+        QByteArrayView shownLine = line;
+        while (stripTabs && shownLine.startsWith('\t'))
+            shownLine = shownLine.sliced(1);
+        at += line.size() + 1;
+        if (shownLine == end || shownLine == end + '\r') {
+            closed = true;
+            break;
+        }
+        stripped += shownLine;
+        stripped += '\n';
+    }
+    m_heredocFrom = qMin(at, m_text.size());
+    if (!closed) // bash takes what there is, and warns
+        note(refusals::heredocNotClosed, end, operatorAt);
+    if (plain)
+        return stripped;
+    // Expansions are read in a reader of their own, whose positions are those of the body.
+    CleanText body;
+    for (qsizetype i = 0; i < stripped.size(); ++i)
+        body.origins.append(m_clean.origin(bodyFrom + i));
+    body.bytes = stripped;
+    body.origins.append(m_clean.origin(bodyFrom + stripped.size()));
+    BashReader inner(body);
+    inner.m_variables = m_variables;
+    Draft draft;
+    inner.readQuoted(draft, -1);
+    m_notes += inner.m_notes;
+    m_out.commands += inner.m_out.commands;
+    return draft.bytes;
+}
+
+/// bash -c 'SCRIPT': read as a text of its own, whose bytes all stand where the word does.
+void BashReader::readScript(const Word& script)
+{
+    CleanText clean;
+    clean.bytes = script.text;
+    clean.origins = QList<qsizetype>(script.text.size() + 1, script.begin);
+    BashReader inner(clean);
+    inner.m_variables = m_variables;
+    inner.m_depth = 1;
+    m_out.commands += inner.read().commands;
+}
+
+/// for NAME in WORDS; do … done: the body is read once for every word.
+void BashReader::readLoop()
+{
+    skipBlanks();
+    const qsizetype nameAt = m_at;
+    const std::optional<Draft> name = readWord();
+    skipBlanks();
+    const std::optional<Draft> in = readWord();
+    if (!name || !in || in->bytes != "in")
+        return;
+    m_notes.clear();
+    QList<QByteArray> values;
+    while (!failed()) {
+        skipBlanks();
+        const std::optional<Draft> word = readWord();
+        if (!word)
+            break;
+        for (const Word& value : fields(*word, m_at))
+            values.append(value.text);
+    }
+    const bool unknown = !m_notes.isEmpty();
+    m_notes.clear();
+    const qsizetype bodyFrom = m_at;
+    ++m_depth;
+    if (unknown || values.isEmpty())
+        values = {QByteArray()};
+    if (values.size() > 200)
+        values = values.first(200);
+    for (const QByteArray& value : values) {
+        m_at = bodyFrom;
+        m_heredocFrom = -1;
+        if (unknown)
+            m_variables.insert(name->bytes, std::nullopt);
+        else
+            m_variables.insert(name->bytes, value);
+        bool done = false;
+        while (!failed() && !done) {
+            skipBlanks();
+            const int c = peek();
+            if (c == -1) {
+                fail(nameAt, words::text(refusals::bracketNotClosed, QStringLiteral("for")));
+            } else if (c == '\n') {
+                newline();
+            } else if (c == '#') {
+                m_at = qMin(m_at + lineFrom(m_text, m_at).size(), m_end);
+            } else if (c == ';' || c == '&') {
+                ++m_at;
+            } else if (c == ')' || c == '|') {
+                fail(m_at, words::text(refusals::unexpected, shown(QByteArrayView(m_text).sliced(m_at, 1))));
+            } else if (at("done") &&
+                       (m_at + 4 >= m_end || QByteArrayView(" \t\n;)|&").contains(m_text.at(m_at + 4)))) {
+                m_at += 4;
+                done = true;
+            } else {
+                readPipeline(-1);
+            }
+        }
+    }
+    --m_depth;
+}
+
+} // namespace crosscheck::intake

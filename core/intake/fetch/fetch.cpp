@@ -1,0 +1,185 @@
+#include "intake/fetch/js.h"
+#include "intake/importer.h"
+#include "intake/request_notes.h"
+#include "url/origin.h"
+
+#include <QRegularExpression>
+
+namespace crosscheck::intake {
+
+namespace {
+
+bool isFetch(QByteArrayView callee)
+{
+    return callee == "fetch" || callee == "window.fetch" || callee == "globalThis.fetch" ||
+           callee == "nodeFetch" || callee == "node_fetch";
+}
+
+double fit(QByteArrayView utf8)
+{
+    static const QRegularExpression call(QStringLiteral(R"((?:^|[\s;=(.!>`])fetch\(\s*(["'`\w]|new\b))"));
+    const auto match = call.match(QString::fromUtf8(utf8.first(qMin(utf8.size(), qsizetype(1) << 20))));
+    if (!match.hasMatch())
+        return 0;
+    // Console messages and stack traces name fetch too; a call has its URL in quotes.
+    const bool literal = QStringLiteral("\"'`").contains(match.captured(1));
+    return literal ? 0.96 : 0.6;
+}
+
+std::optional<fetch::Mode> modeOf(const QByteArray& text)
+{
+    static const QHash<QByteArray, fetch::Mode> modes{{"cors", fetch::Mode::Cors},
+                                                      {"no-cors", fetch::Mode::NoCors},
+                                                      {"same-origin", fetch::Mode::SameOrigin},
+                                                      {"navigate", fetch::Mode::Navigate}};
+    return modes.contains(text) ? std::optional(modes.value(text)) : std::nullopt;
+}
+
+std::optional<fetch::Credentials> credentialsOf(const QByteArray& text)
+{
+    static const QHash<QByteArray, fetch::Credentials> modes{{"omit", fetch::Credentials::Omit},
+                                                             {"same-origin", fetch::Credentials::SameOrigin},
+                                                             {"include", fetch::Credentials::Include}};
+    return modes.contains(text) ? std::optional(modes.value(text)) : std::nullopt;
+}
+
+std::optional<fetch::Redirect> redirectOf(const QByteArray& text)
+{
+    static const QHash<QByteArray, fetch::Redirect> modes{{"follow", fetch::Redirect::Follow},
+                                                          {"error", fetch::Redirect::Error},
+                                                          {"manual", fetch::Redirect::Manual}};
+    return modes.contains(text) ? std::optional(modes.value(text)) : std::nullopt;
+}
+
+QByteArray member(const JsValue& init, const char* name)
+{
+    const JsValue* value = init.find(name);
+    return value && !value->isNone() ? value->shown() : QByteArray();
+}
+
+void addBody(page::PageRequest& request, const JsValue& body, QList<Note>& noted)
+{
+    QByteArray type;
+    page::Body made;
+    switch (body.kind) {
+    case JsValue::Kind::Params:
+        made = {page::Body::Kind::UrlSearchParams, body.shown(), {}};
+        type = "application/x-www-form-urlencoded;charset=UTF-8";
+        break;
+    case JsValue::Kind::Form: {
+        const QByteArray boundary = "----formdata-crosscheck-0a1b2c3d4e5f";
+        made.kind = page::Body::Kind::Form;
+        for (const auto& [key, value] : body.members)
+            made.bytes += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + key +
+                          "\"\r\n\r\n" + value.shown() + "\r\n";
+        made.bytes += "--" + boundary + "--\r\n";
+        type = "multipart/form-data; boundary=" + boundary;
+        noted.append(Note{words::text(notes::boundary, QString::fromLatin1(boundary)), -1, -1});
+        break;
+    }
+    default:
+        made = {page::Body::Kind::Text, body.shown(), {}};
+        if (body.kind != JsValue::Kind::Unknown)
+            type = "text/plain;charset=UTF-8";
+    }
+    request.body = made;
+    // https://fetch.spec.whatwg.org/#dom-request step 37: the body's type where the script gives none.
+    if (!type.isEmpty() && !http::contains(request.headers, "content-type"))
+        request.headers.append({"Content-Type", type});
+}
+
+page::PageRequest requestOf(const JsCall& call, QList<Note>& noted)
+{
+    page::PageRequest request;
+    JsValue first = call.arguments.value(0), init = call.arguments.value(1);
+    if (first.kind == JsValue::Kind::Request) {
+        if (init.members.isEmpty())
+            init = first.items.value(1);
+        first = first.items.value(0);
+    }
+    const QByteArray target = first.shown();
+    const std::optional<url::Url> parsed = first.kind == JsValue::Kind::Unknown || target.contains("${")
+                                               ? std::nullopt
+                                               : url::parseOrNull(target);
+    request.url = parsed ? parsed->href(true) : target;
+    if (parsed && parsed->includesCredentials()) {
+        url::Url plain = *parsed;
+        plain.username.clear();
+        plain.password.clear();
+        request.url = plain.href(true);
+    } else if (!parsed && first.kind == JsValue::Kind::Text && !target.contains("${")) {
+        noted.append(Note{words::text(notes::relativeUrl, shown(target)), call.begin, -1});
+    }
+    if (const QByteArray method = member(init, "method"); !method.isEmpty()) {
+        // https://fetch.spec.whatwg.org/#concept-method-normalize
+        static const QList<QByteArray> normalized{"DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT"};
+        request.method = normalized.contains(method.toUpper()) ? method.toUpper() : method;
+    }
+    if (const JsValue* headers = init.find("headers")) {
+        for (const JsValue& pair : headers->items) {
+            if (pair.items.size() == 2 && headers->members.isEmpty())
+                request.headers.append(
+                    {pair.items.at(0).shown(), http::normalizeValue(pair.items.at(1).shown())});
+        }
+        for (const auto& [name, value] : headers->members)
+            request.headers.append({name, http::normalizeValue(value.shown())});
+    }
+    if (const JsValue* body = init.find("body"); body && !body->isNone())
+        addBody(request, *body, noted);
+    request.mode = modeOf(member(init, "mode"));
+    request.credentials = credentialsOf(member(init, "credentials"));
+    request.redirect = redirectOf(member(init, "redirect"));
+    request.referrer = member(init, "referrer");
+    request.referrerPolicy = member(init, "referrerPolicy");
+    request.integrity = member(init, "integrity");
+    request.cache = member(init, "cache");
+    request.keepalive = member(init, "keepalive") == "true";
+    return request;
+}
+
+/// What "Copy as fetch (Node.js)" writes: the cookie and the Referer stand among the headers, which no page may set.
+bool isForNode(QByteArrayView utf8, const page::PageRequest& request)
+{
+    if (utf8.contains("node-fetch") || utf8.contains("undici") || utf8.contains("process.env"))
+        return true;
+    return http::contains(request.headers, "cookie") ||
+           (http::contains(request.headers, "referer") && request.referrer.isEmpty());
+}
+
+Understood read(QByteArrayView utf8)
+{
+    Understood out;
+    out.kind = Kind::FetchCall;
+    const JsScript script = readJs(utf8, isFetch);
+    out.error = script.error;
+    for (const JsCall& call : script.calls) {
+        if (call.arguments.isEmpty())
+            continue;
+        QList<Note> noted = call.notes;
+        const page::PageRequest request = requestOf(call, noted);
+        const int index = int(out.requests.size());
+        for (Note& note : noted) {
+            note.request = index;
+            out.notes.append(note);
+        }
+        notePlaceholders(request, index, utf8, call.begin, out.notes);
+        out.forms.append(isForNode(utf8, request) ? "node-fetch" : "fetch");
+        out.requests.append(request);
+        if (const std::optional<url::Url> page = url::parseOrNull(request.referrer); page && !out.pageOrigin)
+            out.pageOrigin = url::originOf(*page).serialized();
+    }
+    if (!out.pageOrigin)
+        out.pageOrigin = pageOriginOf(out.requests);
+    if (out.requests.isEmpty() && !out.error)
+        out.error = InputError{0, words::text(refusals::noRequest)};
+    return out;
+}
+
+} // namespace
+
+Importer make_fetch()
+{
+    return {"fetch", fit, read};
+}
+
+} // namespace crosscheck::intake

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "intake/intake.h"
+
+#include <QHash>
+
+namespace crosscheck::intake {
+
+/// A value of a script, as far as the text tells it.
+struct JsValue
+{
+    enum class Kind {
+        Undefined,
+        Null,
+        Bool,
+        Number,
+        Text,
+        Array,
+        Object,
+        Params,
+        Form,
+        Headers,
+        Request,
+        Unknown
+    };
+    Kind kind = Kind::Undefined;
+    QByteArray text;      ///< of a text, number, boolean; of what is unknown: as written
+    QList<JsValue> items; ///< of an array; of a Request: URL and init
+    QList<std::pair<QByteArray, JsValue>> members; ///< of an object and its like, in order
+
+    const JsValue* find(QByteArrayView name) const;
+    /// What the value is where a string is wanted.
+    QByteArray shown() const;
+    bool isNone() const { return kind == Kind::Undefined || kind == Kind::Null; }
+};
+
+/// JSON.stringify with the indentation given (0: none).
+QByteArray jsJson(const JsValue& value, int indent = 0, int depth = 0);
+
+/// A call that the script makes: fetch(…), axios.post(…), xhr.open(…).
+struct JsCall
+{
+    QByteArray callee;
+    QList<JsValue> arguments;
+    QList<Note> notes; ///< on what is not known in them
+    qsizetype begin = 0;
+};
+
+struct JsScript
+{
+    QList<JsCall> calls;
+    std::optional<InputError> error;
+};
+
+/// Reads the calls of a script whose callee the predicate takes. Assignments of plain values are followed, nothing is run.
+JsScript readJs(QByteArrayView utf8, bool (*wanted)(QByteArrayView callee));
+
+} // namespace crosscheck::intake

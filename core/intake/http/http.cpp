@@ -1,0 +1,149 @@
+#include "intake/http/blocks.h"
+#include "intake/importer.h"
+#include "intake/request_notes.h"
+#include "url/origin.h"
+
+namespace crosscheck::intake {
+
+namespace {
+
+double fit(QByteArrayView utf8)
+{
+    if (isHttpFile(utf8))
+        return 0.93;
+    return httpLikeness(utf8);
+}
+
+QByteArray urlOf(const HttpBlock& block)
+{
+    if (!block.target.startsWith('/') && block.target != "*")
+        return block.target;
+    const QByteArray host = http::get(block.headers, "host").value_or(QByteArray());
+    // A dump does not say whether it went over TLS; its Origin or Referer may hint at it, a local host at the contrary.
+    const std::optional<url::Url> parsed = url::parseOrNull("http://" + host);
+    const bool local = parsed && parsed->host &&
+                       (url::isLoopbackHost(*parsed->host) || parsed->host->kind == url::Host::Kind::Ipv4);
+    const bool plainPort = parsed && parsed->port && *parsed->port != 443 && *parsed->port != 8443;
+    const QByteArray scheme = local || plainPort ? "http" : "https";
+    return host.isEmpty() ? block.target
+                          : scheme + "://" + host + (block.target == "*" ? QByteArray("/") : block.target);
+}
+
+page::PageRequest requestOf(const HttpBlock& block)
+{
+    page::PageRequest request;
+    request.method = block.method.isEmpty() ? QByteArray("GET") : block.method;
+    request.url = urlOf(block);
+    if (const std::optional<url::Url> parsed =
+            block.target.contains("{{") ? std::nullopt : url::parseOrNull(request.url)) {
+        url::Url plain = *parsed;
+        plain.username.clear();
+        plain.password.clear();
+        request.url = plain.href(true);
+    }
+    request.headers = block.headers;
+    if (block.body)
+        request.body = page::Body{page::Body::Kind::Text, *block.body, {}};
+    return request;
+}
+
+bool isPreflight(const HttpBlock& block)
+{
+    return block.method == "OPTIONS" && http::contains(block.headers, "access-control-request-method");
+}
+
+http::Exchange exchangeOf(const HttpBlock& request, const HttpBlock* answer)
+{
+    http::Exchange exchange;
+    exchange.kind = isPreflight(request) ? http::Exchange::Kind::Preflight : http::Exchange::Kind::Actual;
+    exchange.source = http::Exchange::Source::Pasted;
+    exchange.request.method = request.method.isEmpty() ? QByteArray("GET") : request.method;
+    exchange.request.url = urlOf(request);
+    exchange.request.headers = request.headers;
+    exchange.request.body = request.body;
+    if (!answer) {
+        exchange.answer.failure = http::NetworkFailure::NotRecorded;
+        return exchange;
+    }
+    exchange.answer.response.status = answer->status == 0 ? 200 : answer->status;
+    exchange.answer.response.reason = answer->reason;
+    exchange.answer.response.headers = answer->headers;
+    exchange.answer.response.body = answer->body.value_or(QByteArray());
+    exchange.connection.peer = answer->remoteAddress;
+    return exchange;
+}
+
+/// Preflights and the request behind them make one send.
+QList<facts::Send> sendsOf(const QList<HttpBlock>& blocks)
+{
+    QList<facts::Send> sends;
+    facts::Send open;
+    for (qsizetype i = 0; i < blocks.size(); ++i) {
+        const HttpBlock& block = blocks.at(i);
+        HttpBlock request = block;
+        const HttpBlock* answer = nullptr;
+        if (block.isAnswer) {
+            request = HttpBlock(); // an answer alone
+            answer = &block;
+        } else if (i + 1 < blocks.size() && blocks.at(i + 1).isAnswer) {
+            answer = &blocks.at(++i);
+        }
+        if (answer)
+            open.exchanges.append(exchangeOf(request, answer));
+        if (isPreflight(request) && i + 1 < blocks.size())
+            continue;
+        open.request = requestOf(request);
+        if (isPreflight(request)) {
+            open.preflightOnly = true;
+            open.request.method = http::get(request.headers, "access-control-request-method").value_or("GET");
+            open.request.headers.clear();
+        }
+        if (const std::optional<QByteArray> origin = http::get(request.headers, "origin"))
+            open.page.origin = *origin;
+        if (!open.exchanges.isEmpty())
+            sends.append(open);
+        open = facts::Send();
+    }
+    return sends;
+}
+
+Understood read(QByteArrayView utf8)
+{
+    Understood out;
+    const bool file = isHttpFile(utf8);
+    out.kind = file ? Kind::HttpFile : Kind::RawHttp;
+    const QList<HttpBlock> blocks = file ? httpFileBlocks(utf8) : httpBlocks(utf8);
+    bool answersOnly = true;
+    for (const HttpBlock& block : blocks) {
+        if (block.isAnswer)
+            continue;
+        answersOnly = false;
+        const page::PageRequest request = requestOf(block);
+        const int index = int(out.requests.size());
+        for (Note noted : block.notes) {
+            noted.request = index;
+            out.notes.append(noted);
+        }
+        if (request.url.isEmpty() || request.url.startsWith('/'))
+            out.notes.append(Note{words::text(notes::relativeUrl, shown(request.url)), block.begin, index});
+        notePlaceholders(request, index, utf8, block.begin, out.notes);
+        out.requests.append(request);
+        out.forms.append("http");
+    }
+    if (answersOnly && !blocks.isEmpty())
+        out.kind = Kind::Headers;
+    out.sends = sendsOf(blocks);
+    out.pageOrigin = pageOriginOf(out.requests);
+    if (blocks.isEmpty())
+        out.error = InputError{0, words::text(refusals::requestLine)};
+    return out;
+}
+
+} // namespace
+
+Importer make_http()
+{
+    return {"http", fit, read};
+}
+
+} // namespace crosscheck::intake

@@ -1,0 +1,159 @@
+#include "intake/curl/request.h"
+#include "intake/importer.h"
+#include "intake/powershell/reader.h"
+#include "intake/request_notes.h"
+#include "url/url.h"
+
+#include <QRegularExpression>
+
+namespace crosscheck::intake {
+
+namespace {
+
+double fit(QByteArrayView utf8)
+{
+    static const QRegularExpression cmdlet(
+        QStringLiteral(R"((?:^|[\s;|(=>{])(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\s+\S)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = cmdlet.match(QString::fromUtf8(utf8.first(qMin(utf8.size(), qsizetype(1) << 20))));
+    if (!match.hasMatch())
+        return 0;
+    return match.captured().contains(u'-') ? 0.98 : 0.7;
+}
+
+QByteArray formEncoded(const PsValue& map)
+{
+    QByteArray out;
+    for (const auto& [key, value] : map.map)
+        out += (out.isEmpty() ? "" : "&") + curlEscaped(key, true) + '=' + curlEscaped(value.shown(), true);
+    return out;
+}
+
+void setHeader(http::HeaderList& headers, const QByteArray& name, const QByteArray& value)
+{
+    if (!http::contains(headers, name))
+        headers.append({name, value});
+}
+
+page::PageRequest requestOf(const PsCall& call, QList<Note>& noted)
+{
+    page::PageRequest request;
+    QList<PsValue> positional;
+    for (const auto& [name, value] : call.parameters) {
+        if (name.isEmpty())
+            positional.append(value);
+    }
+    const PsValue* uri = call.find("uri");
+    QByteArray target = uri ? uri->shown() : positional.isEmpty() ? QByteArray() : positional.first().shown();
+    const PsValue* method = call.find("method");
+    if (!method)
+        method = call.find("custommethod");
+    if (method)
+        request.method = method->shown().toUpper();
+    if (const PsValue* headers = call.find("headers")) {
+        for (const auto& [name, value] : headers->map) {
+            if (name.startsWith(':')) {
+                noted.append(Note{words::text(notes::pseudoHeader, shown(name)), call.begin, -1});
+                continue;
+            }
+            request.headers.append({name, value.shown()});
+        }
+    }
+    if (const PsValue* session = call.find("websession")) {
+        for (const auto& [name, value] : session->map) {
+            if (name.toLower() == "useragent")
+                setHeader(request.headers, "User-Agent", value.shown());
+            else if (value.kind == PsValue::Kind::Text && name.toLower() != "cookies" &&
+                     name.toLower() != "proxy")
+                setHeader(request.headers, name, value.shown());
+        }
+        QByteArray cookies;
+        for (const PsValue& cookie : session->items) {
+            if (cookie.items.size() > 1)
+                cookies += (cookies.isEmpty() ? "" : "; ") + cookie.items.at(0).shown() + '=' +
+                           cookie.items.at(1).shown();
+        }
+        if (!cookies.isEmpty())
+            setHeader(request.headers, "Cookie", cookies);
+    }
+    if (const PsValue* agent = call.find("useragent"))
+        setHeader(request.headers, "User-Agent", agent->shown());
+    const PsValue* token = call.find("token");
+    if (token && call.find("authentication"))
+        setHeader(request.headers, "Authorization", "Bearer " + token->shown());
+    else if (call.find("credential"))
+        noted.append(Note{words::text(notes::generated, QStringLiteral("Authorization")), call.begin, -1});
+    if (const PsValue* type = call.find("contenttype")) {
+        http::remove(request.headers, "content-type");
+        request.headers.append({"Content-Type", type->shown()});
+    }
+    if (const PsValue* body = call.find("body")) {
+        if (body->kind == PsValue::Kind::Map && (request.method == "GET" || request.method == "HEAD")) {
+            target += (target.contains('?') ? "&" : "?") + formEncoded(*body);
+        } else {
+            const bool map = body->kind == PsValue::Kind::Map;
+            request.body = page::Body{page::Body::Kind::Text, map ? formEncoded(*body) : body->shown(), {}};
+            if (map || request.method == "POST")
+                setHeader(request.headers, "Content-Type", "application/x-www-form-urlencoded");
+        }
+    } else if (const PsValue* form = call.find("form")) {
+        CurlOptions options;
+        for (const auto& [key, value] : form->map)
+            options.fields.append({key + '=' + value.shown(), true, call.begin});
+        const CurlForm made = curlForm(options);
+        request.body = page::Body{page::Body::Kind::Form, made.body, {}};
+        request.headers.append({"Content-Type", "multipart/form-data; boundary=\"" + made.boundary + '"'});
+    } else if (const PsValue* file = call.find("infile")) {
+        request.body = page::Body{page::Body::Kind::Text, "@" + file->shown(), {}};
+        noted.append(Note{words::text(notes::file, shown("@" + file->shown())), call.begin, -1});
+    }
+    if (!target.contains("://") && !target.startsWith('$'))
+        target.prepend("http://");
+    // .NET writes the URL as the standard does, but for what is not known in it.
+    const std::optional<url::Url> parsed = target.contains('$') ? std::nullopt : url::parseOrNull(target);
+    request.url = parsed ? parsed->href(true) : target;
+    if (parsed && parsed->includesCredentials()) {
+        url::Url plain = *parsed;
+        plain.username.clear();
+        plain.password.clear();
+        request.url = plain.href(true);
+    }
+    return request;
+}
+
+Understood read(QByteArrayView utf8)
+{
+    Understood out;
+    out.kind = Kind::PowerShell;
+    const CleanText clean = cleanCommands(utf8, Shell::PowerShell);
+    const PsScript script = readPowerShell(clean);
+    out.error = script.error;
+    for (const PsCall& call : script.calls) {
+        const QByteArray lower = call.name.toLower();
+        if (!isWebCmdlet(call.name) && lower != "curl" && lower != "wget")
+            continue;
+        QList<Note> noted = call.notes;
+        const page::PageRequest request = requestOf(call, noted);
+        const int index = int(out.requests.size());
+        for (Note& note : noted) {
+            note.request = index;
+            out.notes.append(note);
+        }
+        notePlaceholders(request, index, utf8, call.begin, out.notes);
+        out.requests.append(request);
+        out.forms.append("powershell");
+    }
+    out.pageOrigin = pageOriginOf(out.requests);
+    if (out.requests.isEmpty() && !out.error)
+        out.error = InputError{0, words::text(refusals::noRequest)};
+    return out;
+}
+
+} // namespace
+
+Importer make_powershell()
+{
+    return {"powershell", fit, read};
+}
+
+} // namespace crosscheck::intake
