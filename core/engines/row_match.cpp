@@ -80,7 +80,7 @@ CompiledRow::CompiledRow(const TextRow& row) : m_row(row)
         qsizetype first = 0;
         while (first < literal.size() && !isLetter(literal[first]))
             ++first;
-        if (!m_nodes.empty() && m_nodes.back().capture)
+        if (!m_nodes.empty() && m_nodes.back().capture && m_nodes.back().group == group)
             m_nodes.back().after += literal.left(first);
         if (!letters.isEmpty()) {
             Node node;
@@ -356,6 +356,22 @@ CompiledRow::Match CompiledRow::read(const Squeezed& text, qsizetype begin, qsiz
     return match;
 }
 
+/// Where a frame says "Failed to load {url}:", an address must stand, not any word.
+bool CompiledRow::isPlausible(Match& match) const
+{
+    const auto url = match.fields.constFind(Field::Url);
+    if (url == match.fields.constEnd())
+        return true;
+    static const QString marks = QStringLiteral("/.:[<{$…@*");
+    for (const QChar c : *url) {
+        if (marks.contains(c) || c.unicode() > 0x7f)
+            return true;
+    }
+    match.fields.remove(Field::Url);
+    match.places.remove(Field::Url);
+    return m_row.role != Role::Frame;
+}
+
 void CompiledRow::find(const Squeezed& text, std::vector<Match>& found) const
 {
     if (m_nodes.empty() || m_nodes[m_key].capture)
@@ -372,7 +388,9 @@ void CompiledRow::find(const Squeezed& text, std::vector<Match>& found) const
             continue;
         if (!forward(text, m_key + 1, at + key.letters.size(), captured, end))
             continue;
-        found.push_back(read(text, begin, end, captured));
+        Match match = read(text, begin, end, captured);
+        if (isPlausible(match))
+            found.push_back(match);
     }
 }
 

@@ -155,8 +155,11 @@ QString finish(Field field, QString text)
 /// The row's own marks at the end that may be missing or doubled in a paste.
 qsizetype withoutMarks(const QString& original, qsizetype begin, qsizetype end, const QString& marks)
 {
-    while (end > begin && (marks.contains(original[end - 1]) || original[end - 1].isSpace()))
-        --end;
+    while (end > begin && (marks.contains(original[end - 1]) || original[end - 1].isSpace())) {
+        const QStringView rest = QStringView(original).sliced(begin, end - begin);
+        const qsizetype entity = original[end - 1] == u';' ? markup(rest, true) : 0;
+        end -= entity > 0 ? entity : 1;
+    }
     return end;
 }
 
@@ -188,6 +191,8 @@ Value readValue(Field field, const QString& original, qsizetype from, qsizetype 
             --cut.end;
     } else {
         cut = strip(field, original, from, to);
+        while (!quoted && cut.begin < cut.end && before.contains(original[cut.begin]))
+            ++cut.begin;
         QString marks = after;
         marks.remove(u' ');
         if (isAddress(field))
@@ -227,6 +232,11 @@ Value readOpenValue(Field field, const QString& original, qsizetype from, const 
     QChar quote;
     while (begin < rest.size() && begin < 12 && !rest[begin].isLetterOrNumber()) {
         const QChar c = rest[begin];
+        if (const qsizetype mark = c == u'&' ? markup(rest.sliced(begin), false) : 0) {
+            quote = c;
+            begin += mark;
+            continue;
+        }
         if (c == u'\n' && begin > 0 && rest.first(begin).contains(u'.'))
             break;
         if (isQuote(c))
@@ -249,7 +259,7 @@ Value readOpenValue(Field field, const QString& original, qsizetype from, const 
         case Field::Value:
         case Field::Token:
         case Field::Any:
-            return c == u'\n' || (!quote.isNull() && isQuote(c));
+            return c == u'\n' || (!quote.isNull() && (isQuote(c) || (c == u'&' && quote == u'&')));
         default:
             return c.isSpace() || isQuote(c) || c == u'<' || c == u'>' || c == u'"' || c == u'|' ||
                    c == u'\\';

@@ -100,6 +100,7 @@ private:
     void add(Match& match, Field field, const QString& text, qsizetype begin, qsizetype end) const;
     Match read(const Squeezed& text, qsizetype begin, qsizetype end,
                const std::vector<Captured>& captured) const;
+    bool isPlausible(Match& match) const;
     TextRow m_row;
     QString m_opening; ///< the marks before the first letter
     std::vector<Node> m_nodes;

@@ -1,5 +1,7 @@
 #include "failures.h"
 
+#include "lines.h"
+
 #include <QRegularExpression>
 
 namespace crosscheck::intake {
@@ -107,8 +109,7 @@ void settleEngines(QList<Said>& said, const QString& text)
                              : webkit || one.engine == "webkit" ? "webkit"
                                                                 : "chromium";
         } else if (one.engine == "webkit" && one.role == Role::Reason && one.frame.isEmpty() && !webkit &&
-                   chromium &&
-                   (one.symptom == Symptom::HeaderNotAllowed || one.symptom == Symptom::MethodNotAllowed))
+                   chromium && (one.row == "webkit-header" || one.row == "webkit-method"))
             one.engine = "chromium";
         else if (one.engine.isEmpty())
             one.engine = webkit || (fetch::isCors(one.symptom) && !chromium) || withoutReason(one)
@@ -121,8 +122,10 @@ void settleEngines(QList<Said>& said, const QString& text)
 void joinPanels(QList<Said>& said)
 {
     for (qsizetype i = 0; i < said.size(); ++i) {
-        if (!said[i].row.startsWith("gecko-panel"))
+        const bool isPage = said[i].row.startsWith("gecko-page");
+        if (!said[i].row.startsWith("gecko-panel") && !isPage)
             continue;
+        bool joined = false;
         for (const qsizetype other : {i + 1, i - 1}) {
             if (other < 0 || other >= said.size() || said[other].engine != "gecko" ||
                 !withoutReason(said[other]))
@@ -133,8 +136,47 @@ void joinPanels(QList<Said>& said)
             said[other].end = qMax(said[other].end, said[i].end);
             said.removeAt(i);
             --i;
+            joined = true;
             break;
         }
+        if (!joined && isPage && said.size() > 1) {
+            said.removeAt(i);
+            --i;
+        }
+    }
+}
+
+/// A frame whose reason no row knows, in a wording of another year or by hand: the headers that it names tell it.
+void readUnknownReasons(QList<Said>& said, const QString& text)
+{
+    for (qsizetype i = 0; i < said.size(); ++i) {
+        Said& one = said[i];
+        if (one.engine != "gecko" || !withoutReason(one))
+            continue;
+        qsizetype end = i + 1 < said.size() ? said[i + 1].begin : text.size();
+        constexpr qsizetype farthest = 400;
+        end = qMin(end, one.end + farthest);
+        const qsizetype blank = text.indexOf(QLatin1String("\n\n"), one.end);
+        if (blank >= 0)
+            end = qMin(end, blank);
+        if (end <= one.end)
+            continue;
+        QString quoted;
+        const QString rest = text.mid(one.end, end - one.end);
+        const auto reason = reasonInWords(rest, &quoted);
+        if (!reason)
+            continue;
+        one.symptom = *reason;
+        one.row = "gecko-other-words";
+        if ((*reason == Symptom::AcaoMismatch || *reason == Symptom::AcaoMultipleValues) &&
+            !one.fields.contains(Field::Value))
+            one.fields.insert(Field::Value, quoted);
+        if (*reason == Symptom::HeaderNotAllowed && !quoted.isEmpty())
+            one.fields.insert(Field::Header, quoted);
+        static const QRegularExpression status(QStringLiteral("[:：]\\s*(\\d{3})\\b"));
+        const QRegularExpressionMatch number = status.match(rest);
+        if (number.hasMatch())
+            one.fields.insert(Field::Status, number.captured(1));
     }
 }
 
@@ -173,6 +215,12 @@ void settleFrames(QList<Said>& said)
     }
 }
 
+bool isPolicy(Symptom symptom)
+{
+    return symptom == Symptom::MixedContent || symptom == Symptom::CspBlocked ||
+           symptom == Symptom::CorpBlocked;
+}
+
 bool isSecondLine(const Said& said)
 {
     return said.role == Role::Side || said.row == "gecko-failed" || said.row == "gecko-failed-status" ||
@@ -185,6 +233,7 @@ QList<facts::Message> messagesOf(QList<Said> said, const QString& text)
 {
     settleEngines(said, text);
     joinPanels(said);
+    readUnknownReasons(said, text);
     for (Said& one : said) {
         // Languages and translations move the address about: take the one that stands in or before the text.
         if (one.engine != "gecko" || !one.fields.value(Field::Url).isEmpty() || one.role == Role::Weak ||
@@ -266,7 +315,8 @@ QList<facts::Message> messagesOf(QList<Said> said, const QString& text)
                                  (to.symptom == Symptom::CorsDidNotSucceed && !isSecondLine(other.said));
             if (entry.said.role != Role::Weak && isSecondLine(entry.said) && generic &&
                 other.said.role != Role::Weak && from.symptom != Symptom::NotCorsOther &&
-                from.symptom != Symptom::GenericAccessControl) {
+                from.symptom != Symptom::GenericAccessControl &&
+                (from.isCors || !to.isCors || isPolicy(from.symptom))) {
                 to.symptom = from.symptom;
                 to.isCors = from.isCors;
             }

@@ -58,7 +58,7 @@ QByteArray languageOf(const QString& sentence)
     if (hangul > 3)
         return "ko";
     if (han > 3) {
-        for (const QChar c : QStringLiteral("來請國標頭應該問題允許於")) {
+        for (const QChar c : QStringLiteral("來請國標頭應該問題許於")) {
             if (sentence.contains(c))
                 return "zh-TW";
         }

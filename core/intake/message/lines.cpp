@@ -109,7 +109,8 @@ void edgeCodes(const QString& text, QList<Said>& found)
 {
     static const QRegularExpression pattern(
         QStringLiteral("\\b(SEC71[123]\\d)\\b([^\\n]*(?:\\n(?!\\s*\\n|.*SEC7)[^\\n]+){0,3})"));
-    static const QRegularExpression address(QStringLiteral("\\b[a-z][a-z0-9+.-]{1,20}://[^\\s'\"`<>’”»|)]+"));
+    static const QRegularExpression address(
+        QStringLiteral("\\b[a-z][a-z0-9+.-]{1,20}://[!#-&*-;=?-Z_a-z~\\[\\]]+"));
     auto it = pattern.globalMatch(text);
     while (it.hasNext()) {
         const QRegularExpressionMatch match = it.next();
@@ -124,7 +125,9 @@ void edgeCodes(const QString& text, QList<Said>& found)
         said.symptom = known->symptom;
         said.row = "edge-code";
         const QString sentence = match.captured(2);
-        said.engine = sentence.contains(QLatin1String("[CORS]")) ? "edgehtml" : "trident";
+        const bool edge =
+            sentence.contains(QLatin1String("[CORS]")) || sentence.left(12).contains(QLatin1String("CORS"));
+        said.engine = edge ? "edgehtml" : "trident";
         said.locale = languageOf(sentence);
         said.begin = match.capturedStart();
         said.end = match.capturedEnd(1);
@@ -139,8 +142,108 @@ void edgeCodes(const QString& text, QList<Said>& found)
         }
         if (!addresses.isEmpty() && said.symptom != Symptom::RedirectDenied)
             said.fields.insert(Field::Origin, addresses.first());
-        if (addresses.size() > 1)
+        // The origin stands twice and the resource once, in whatever order the language has.
+        for (const QString& one : addresses) {
+            if (one != addresses.first())
+                said.fields.insert(Field::Url, one);
+        }
+        if (addresses.size() > 1 && !said.fields.contains(Field::Url))
             said.fields.insert(Field::Url, addresses.last());
+        found.append(said);
+    }
+}
+
+/// The reason that a text in any language gives by the headers it names. `quoted` gets the value that stands in quotes.
+std::optional<Symptom> reasonByHeaders(const QString& text, QString* quoted)
+{
+    static const QRegularExpression value(
+        QStringLiteral("['\"‘“„«»`]\\s*((?!Access-Control|CORS)[^'\"’”“«»`]{1,200}?)\\s*['\"’”“»«`]"));
+    auto it = value.globalMatch(text);
+    while (it.hasNext()) {
+        const QString found = it.next().captured(1);
+        if (found.contains(QLatin1String("Access-Control")) || found.contains(QLatin1String("Same Origin")))
+            continue;
+        *quoted = found;
+        break;
+    }
+    if (text.contains(QLatin1String("Access-Control-Allow-Headers")))
+        return Symptom::HeaderNotAllowed;
+    if (text.contains(QLatin1String("Access-Control-Allow-Methods")))
+        return Symptom::MethodNotAllowed;
+    if (text.contains(QLatin1String("Access-Control-Allow-Credentials")))
+        return Symptom::AcacMissingOrNotTrue;
+    if (!text.contains(QLatin1String("Access-Control-Allow-Origin")))
+        return std::nullopt;
+    if (*quoted == u"*")
+        return Symptom::AcaoWildcardWithCredentials;
+    if (quoted->contains(QLatin1String("://")) || *quoted == u"null")
+        return quoted->contains(u',') ? Symptom::AcaoMultipleValues : Symptom::AcaoMismatch;
+    return Symptom::AcaoMissing;
+}
+
+/// A console text that a person or a machine translated: what is left of it are the addresses, the word CORS and the headers.
+void translated(const QString& text, QList<Said>& found)
+{
+    static const QRegularExpression address(QStringLiteral("https?://[!#-&*-;=?-Z_a-z~]+"));
+    static const QRegularExpression aboutPreflight(
+        QStringLiteral("preflight|previa|préalable|предварительн|预检|預檢|プリフライト|실행 "
+                       "전|wstępn|preliminare|ön denet|předběžn"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression request(QStringLiteral("XMLHttpRequest|\\bfetch\\b"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression inBrackets(
+        QStringLiteral("\\([^()]*CORS[^()]*\\)|（[^（）]*CORS[^（）]*）"));
+    qsizetype at = 0;
+    for (const QString& line : text.split(u'\n')) {
+        const qsizetype begin = at;
+        at += line.size() + 1;
+        if (!line.contains(QLatin1String("CORS")) || line.size() > 1500 ||
+            line.contains(QLatin1String("SEC71")))
+            continue;
+        QStringList addresses;
+        auto it = address.globalMatch(line);
+        while (it.hasNext()) {
+            const QString one = trimmedAddress(it.next().captured());
+            if (!one.contains(QLatin1String("developer.mozilla.org")) &&
+                !one.contains(QLatin1String("microsoft.com")))
+                addresses.append(one);
+        }
+        const QByteArray language = languageOf(QString(line).remove(address));
+        if (addresses.isEmpty() || language == "en")
+            continue;
+        Said said;
+        said.locale = language;
+        said.row = "translated";
+        qsizetype first = 0;
+        while (first < line.size() && line[first].isSpace())
+            ++first;
+        said.begin = begin + first;
+        said.end = begin + line.size();
+        QString quoted;
+        const QRegularExpressionMatch brackets = inBrackets.match(line);
+        if (addresses.size() > 1 &&
+            (request.match(line).hasMatch() || line.contains(u':') || line.contains(u'：'))) {
+            said.engine = "chromium";
+            said.fields.insert(Field::Url, addresses[0]);
+            said.fields.insert(Field::Origin, addresses[1]);
+            const QString rest = line.mid(line.indexOf(QLatin1String("CORS")));
+            const auto reason = reasonByHeaders(QString(rest).remove(address), &quoted);
+            constexpr qsizetype sentence = 30;
+            said.symptom = reason.value_or(rest.size() > sentence ? Symptom::AcaoMissing
+                                                                  : Symptom::GenericAccessControl);
+            if (said.symptom == Symptom::AcaoMissing && aboutPreflight.match(rest).hasMatch())
+                said.symptom = Symptom::PreflightMissingAcao;
+        } else if (brackets.hasMatch()) {
+            said.engine = "gecko";
+            said.fields.insert(Field::Url, addresses[0]);
+            said.symptom = reasonByHeaders(brackets.captured(), &quoted).value_or(Symptom::CorsDidNotSucceed);
+        } else {
+            continue;
+        }
+        if (said.symptom == Symptom::AcaoMismatch || said.symptom == Symptom::AcaoMultipleValues)
+            said.fields.insert(Field::Value, quoted);
+        if (said.symptom == Symptom::HeaderNotAllowed && !quoted.isEmpty())
+            said.fields.insert(Field::Header, quoted);
         found.append(said);
     }
 }
@@ -202,6 +305,11 @@ void originLogs(const QString& text, QList<Said>& found)
 
 } // namespace
 
+std::optional<Symptom> reasonInWords(const QString& text, QString* quoted)
+{
+    return reasonByHeaders(text, quoted);
+}
+
 QList<Said> shapedLines(const QString& text)
 {
     QList<Said> found;
@@ -212,6 +320,8 @@ QList<Said> shapedLines(const QString& text)
         edgeCodes(text, found);
     if (text.contains(QLatin1String("cors"), Qt::CaseInsensitive))
         originLogs(text, found);
+    if (text.contains(QLatin1String("CORS")))
+        translated(text, found);
     return found;
 }
 

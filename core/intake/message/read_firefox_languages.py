@@ -73,6 +73,9 @@ def common(texts):
     if not shared:
         return ""
     marks = re.match(r"[\W_]*", texts[0][end:])[0]
+    colon = re.match(r".*[(（][^:：]*[:：]\s*", texts[0][:end] + marks)
+    if colon:
+        return colon[0]  # words that all reasons begin with belong to the reasons
     return texts[0][:end] + re.sub(r"[„“\"‘«「'`‚”’]+$", "", marks)
 
 
@@ -106,6 +109,9 @@ def main(root, version):
 
     def row(locale, role, symptom, text):
         key = (letters(text), role)
+        own_words = re.sub(r"accesscontrolallow(origin|methods|headers|credentials)|cors|http|preflight|origin|authorization", "", letters(text))
+        if len(own_words) < (3 if max(text) > "\u2fff" else 6):
+            return  # nothing but names that every language has
         if not letters(text) or key in seen or len(letters(text)) < (3 if max(text) > "\u2fff" else 8):
             return
         seen.add(key)
@@ -137,8 +143,13 @@ def main(root, version):
                 bare = re.match(r"[^:：]*[:：]", head)
                 if bare:
                     row(locale, "Frame", "NotCorsOther", bare[0])
+                    policy = head[bare.end():]
+                    if len(letters(policy)) >= 12:  # people leave the first clause out, or write it in their own way
+                        row(locale, "Frame", "GenericAccessControl", policy + "{url}" + lead)
+                        if lead:
+                            row(locale, "Frame", "GenericAccessControl", policy + "{url}")
             for k, _, tail in group:
-                reason = without_lead(tail, lead)
+                reason = re.sub(r"^[\W_]*[^\W_]+(?:\s[^\W_]+)?\s?[:：]\s*(?=.{12})", "", without_lead(tail, lead))
                 if k in SECOND:
                     reason = reason.replace("%2$S", "{%s}" % SECOND[k])
                     if SECOND[k] == "status":

@@ -56,6 +56,12 @@ QList<TextRow> networkRows()
         {"axios-timeout", Symptom::Timeout, Role::Weak, "timeout of {any}ms exceeded", "other"},
         {"devtools-blocked-other", Symptom::BlockedByClient, Role::Weak, "blocked:other", "chromium"},
 
+        {"library-superagent", Symptom::NotCorsOther, Role::Whole,
+         "Request has been terminated Possible causes: the network is offline, Origin is not allowed by "
+         "Access-Control-Allow-Origin, the "
+         "page is being unloaded, etc.",
+         "other"},
+
         // What scripts see: it tells nothing of the cause
         {"script-failed-to-fetch", Symptom::NotCorsOther, Role::Weak, "TypeError: Failed to fetch",
          "chromium"},

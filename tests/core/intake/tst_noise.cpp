@@ -1,0 +1,162 @@
+#include "engines/tables.h"
+#include "intake/intake.h"
+#include "support/test.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <functional>
+
+using namespace crosscheck;
+using namespace crosscheck::engines;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Fields& samples()
+{
+    static const Fields fields{
+        {Field::Kind, u"fetch"_s},
+        {Field::Url, u"https://api.example.com:8443/v1/items?limit=5"_s},
+        {Field::First, u"https://api.example.com/v1/items"_s},
+        {Field::Next, u"https://login.example.net/start"_s},
+        {Field::Page, u"https://app.example.com/list"_s},
+        {Field::Origin, u"https://app.example.com"_s},
+        {Field::Value, u"https://other.example.org"_s},
+        {Field::Token, u"false"_s},
+        {Field::Method, u"PATCH"_s},
+        {Field::Header, u"x-api-key"_s},
+        {Field::Status, u"403"_s},
+        {Field::Any, u"public"_s},
+    };
+    return fields;
+}
+
+/// Every CORS text of the three engines as it is printed.
+QList<std::pair<QByteArray, QString>> texts()
+{
+    QList<std::pair<QByteArray, QString>> all;
+    const auto add = [&all](const QList<TextRow>& table, const char* frame) {
+        for (const TextRow& one : table) {
+            if (one.role == Role::Reason)
+                all.append({one.id, (frame ? print(row(table, frame), samples()) : QString()) +
+                                        print(one, samples())});
+        }
+    };
+    add(chromiumTexts(), "chromium-frame");
+    add(geckoTexts(), "gecko-frame");
+    add(webkitTexts(), nullptr);
+    return all;
+}
+
+struct Noise
+{
+    const char* name;
+    std::function<QString(QString)> make;
+};
+
+QString wrapped(QString text, qsizetype width, const QString& lineBegin)
+{
+    QString out;
+    for (qsizetype at = 0; at < text.size(); at += width)
+        out += (at ? u"\n"_s + lineBegin : lineBegin) + text.mid(at, width);
+    return out;
+}
+
+const QList<Noise>& noises()
+{
+    static const QList<Noise> all{
+        {"none", [](QString t) { return t; }},
+        {"prefix", [](QString t) { return u"app.js:12:5 "_s + t; }},
+        {"level", [](QString t) { return u"[Error] "_s + t; }},
+        {"time", [](QString t) { return u"12:34:56.789 "_s + t; }},
+        {"quoted mail", [](QString t) { return u"> "_s + t; }},
+        {"code fence", [](QString t) { return u"I get this:\n```\n"_s + t + u"\n```\nWhat now?"_s; }},
+        {"backticks", [](QString t) { return u"The console says `"_s + t + u"` and nothing else"_s; }},
+        {"bold", [](QString t) { return u"**"_s + t + u"**"_s; }},
+        {"list", [](QString t) { return u"- "_s + t; }},
+        {"comment", [](QString t) { return u"// "_s + t; }},
+        {"html", [](QString t) { return u"<p><code>"_s + t.toHtmlEscaped() + u"</code></p>"_s; }},
+        {"entities", [](QString t) { return t.replace(u'\'', u"&#39;"_s).replace(u'"', u"&quot;"_s); }},
+        {"curly quotes", [](QString t) { return t.replace(u'\'', u'’'); }},
+        {"straight quotes", [](QString t) { return t.replace(u'‘', u'\'').replace(u'’', u'\''); }},
+        {"upper first letter only", [](QString t) { return t.left(1).toLower() + t.mid(1); }},
+        {"wrapped in words", [](QString t) { return wrapped(t, 61, QString()); }},
+        {"wrapped in a comment", [](QString t) { return wrapped(t, 70, u" * "_s); }},
+        {"button text", [](QString t) { return t + u"\nUnderstand this error"_s; }},
+        {"learn more", [](QString t) { return t + u" [Learn More]"_s; }},
+        {"script error",
+         [](QString t) {
+             return t + u"\nUncaught (in promise) Error: no items\n    at load (app.js:3:9)"_s;
+         }},
+        {"carriage returns", [](QString t) { return u"\r\n"_s + t + u"\r\n"_s; }},
+        {"colours", [](QString t) { return u"\x1b[31m"_s + t + u"\x1b[0m"_s; }},
+        {"twice", [](QString t) { return t + u"\n"_s + t; }},
+    };
+    return all;
+}
+
+} // namespace
+
+class TstNoise : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void noiseChangesNothing_data()
+    {
+        QTest::addColumn<QString>("plain");
+        QTest::addColumn<int>("noise");
+        for (const auto& [id, text] : texts()) {
+            for (int i = 0; i < noises().size(); ++i)
+                QTest::addRow("%s, %s", id.constData(), noises()[i].name) << text << i;
+        }
+    }
+    void noiseChangesNothing()
+    {
+        QFETCH(QString, plain);
+        QFETCH(int, noise);
+        const QList<facts::Message> expected = intake::readMessages(plain.toUtf8()).messages;
+        QCOMPARE(expected.size(), 1);
+        const QByteArray paste = noises()[noise].make(plain).toUtf8();
+        const QList<facts::Message> found = intake::readMessages(paste).messages;
+        QCOMPARE(found.size(), 1);
+        facts::Message a = expected[0];
+        facts::Message b = found[0];
+        QVERIFY(b.begin >= 0 && b.begin < b.end && b.end <= paste.size());
+        a.begin = a.end = b.begin = b.end = 0;
+        QCOMPARE(QString::fromLatin1(fetch::slug(b.symptom)), QString::fromLatin1(fetch::slug(a.symptom)));
+        QCOMPARE(b.requestUrl, a.requestUrl);
+        QCOMPARE(b.pageOrigin, a.pageOrigin);
+        QCOMPARE(b.acaoValue, a.acaoValue);
+        QCOMPARE(b.header, a.header);
+        QCOMPARE(b.method, a.method);
+        QCOMPARE(b.status, a.status);
+        QCOMPARE(b.engine, a.engine);
+        QVERIFY(a == b);
+    }
+    void firefoxSpeaksItsUsersLanguage_data()
+    {
+        QTest::addColumn<QJsonObject>("row");
+        QFile file(QStringLiteral(CROSSCHECK_TESTS_ROOT "/data/pastes/firefox-languages.jsonl"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        while (!file.atEnd()) {
+            const QJsonObject row = QJsonDocument::fromJson(file.readLine()).object();
+            QTest::newRow(qPrintable(row[QLatin1String("id")].toString())) << row;
+        }
+    }
+    void firefoxSpeaksItsUsersLanguage()
+    {
+        QFETCH(QJsonObject, row);
+        const auto text = [&row](const char* name) { return row[QLatin1String(name)].toString(); };
+        const QList<facts::Message> found = intake::readMessages(text("paste").toUtf8()).messages;
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(QString::fromLatin1(fetch::slug(found[0].symptom)), text("cause"));
+        QCOMPARE(found[0].engine, QByteArray("gecko"));
+        QCOMPARE(found[0].requestUrl, u"https://api.example.com/v1/x?a=1"_s);
+        QCOMPARE(found[0].locale, text("locale"));
+    }
+};
+
+CROSSCHECK_TEST(tst_noise, TstNoise)
+#include "tst_noise.moc"
