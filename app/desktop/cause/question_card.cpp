@@ -60,6 +60,11 @@ void QuestionCard::build()
         buildLeaf(*node);
     else
         buildQuestion(*node);
+    // A layout shows what it was given only when the event loop comes round, and focus needs it now.
+    for (QWidget* child : findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+        if (isVisible() && child->isHidden() && !child->testAttribute(Qt::WA_WState_ExplicitShowHide))
+            child->show();
+    }
     if (!hadFocus)
         return;
     // What was built before is hidden and goes away later, so that only what is shown counts.
