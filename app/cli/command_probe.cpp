@@ -227,6 +227,7 @@ std::optional<QString> readWire(const Arguments& arguments, wire::Options& out)
     }
     out.insecure = arguments.has(u"--insecure"_s);
     out.totalTimeoutMs = 20000;
+    out.bodyTimeoutMs = 2000; // the verdict is read off the heads
     if (const auto seconds = arguments.value(u"--timeout"_s)) {
         bool good = false;
         const double value = seconds->toDouble(&good);

@@ -12,6 +12,8 @@ using page::Wanted;
 
 namespace {
 
+constexpr int preflightBodyMs = 500;
+
 /// One engine's run over the shared answers.
 struct Lane
 {
@@ -213,7 +215,11 @@ bool Runner::Private::mayBeSent(const Wanted& wanted) const
 void Runner::Private::send(const Wanted& wanted, Engine engine)
 {
     const int index = ledger.append(wanted, engine);
-    const quint64 id = wire.send(dressed(wanted.request), options, !couldChangeData(wanted.request.method));
+    wire::Options how = options;
+    // Nobody looks at a preflight's body, and a server that forgets its length would keep us waiting for it.
+    if (wanted.kind == Wanted::Kind::Preflight)
+        how.bodyTimeoutMs = std::min(how.bodyTimeoutMs, preflightBodyMs);
+    const quint64 id = wire.send(dressed(wanted.request), how, !couldChangeData(wanted.request.method));
     underWay.insert(id, index);
     Q_EMIT q->progress(wanted.request, "name", clock.elapsed());
 }

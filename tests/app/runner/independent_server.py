@@ -164,6 +164,16 @@ def _(r):
         yield b": still here\n\n"
 
 
+@route("/ok/preflight-without-length")
+def _(r):
+    if not r.preflight:
+        yield answer(200, [acao(), VARY])
+        return
+    head = "\r\n".join("%s: %s" % h for h in allow())
+    yield ("HTTP/1.1 200 OK\r\n" + head + "\r\n\r\n").encode()
+    time.sleep(60)  # and keeps the connection open
+
+
 @route("/ok/big-body")
 def _(r):
     yield b"HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: *\r\nContent-Length: 1000000000\r\n\r\n"

@@ -155,6 +155,7 @@ void TstIndependent::endpoints_data()
         {"/ok/folded", none, "", "ooo", 0},
         {"/ok/line-without-colon", none, "", "ooo", 0},
         {"/ok/event-stream", none, "", "ooo", 0},
+        {"/ok/preflight-without-length", put, "", "ooo", 0},
         {"/ok/big-body", none, "", "ooo", 0},
 
         {"/bad/missing", none, "acao-missing", "bbb", 1},
