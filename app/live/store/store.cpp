@@ -48,6 +48,18 @@ QString derivedTitle(const facts::Investigation& investigation)
 }
 } // namespace
 
+namespace {
+// A null QString or QByteArray is bound as NULL: what is merely empty must not be.
+QString text(const QString& value)
+{
+    return value.isNull() ? QStringLiteral("") : value;
+}
+QByteArray blob(const QByteArray& value)
+{
+    return value.isNull() ? QByteArray("", 0) : value;
+}
+} // namespace
+
 struct Store::Private
 {
     QString path;
@@ -231,8 +243,8 @@ bool Store::save(const facts::Investigation& investigation, const QByteArray& ou
         "outcome = excluded.outcome, changed = excluded.changed, deleted = 0, search = excluded.search, json "
         "= excluded.json"));
     query.addBindValue(QString::fromLatin1(kept.id));
-    query.addBindValue(kept.title.isNull() ? QStringLiteral("") : kept.title);
-    query.addBindValue(title.isNull() ? QStringLiteral("") : title);
+    query.addBindValue(text(kept.title));
+    query.addBindValue(text(title));
     query.addBindValue(QString::fromLatin1(outcome));
     query.addBindValue(QDateTime::currentMSecsSinceEpoch());
     query.addBindValue(search.toCaseFolded());
@@ -335,10 +347,9 @@ bool Store::savePlace(QByteArrayView investigation, const Place& place)
         "INSERT INTO place (id, station, field, draft) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
         "station = excluded.station, field = excluded.field, draft = excluded.draft"));
     query.addBindValue(investigation.isEmpty() ? QStringLiteral("-") : QString::fromLatin1(investigation));
-    query.addBindValue(QString::fromLatin1(place.station) + QStringLiteral(""));
-    query.addBindValue(QString::fromUtf8(report::maskedText(place.unsentField.toUtf8(), d->masking)) +
-                       QStringLiteral(""));
-    query.addBindValue(report::maskedText(place.draft, d->masking) + QByteArray(""));
+    query.addBindValue(text(QString::fromLatin1(place.station)));
+    query.addBindValue(text(QString::fromUtf8(report::maskedText(place.unsentField.toUtf8(), d->masking))));
+    query.addBindValue(blob(report::maskedText(place.draft, d->masking)));
     return run(this, query, d->path);
 }
 
@@ -367,7 +378,7 @@ bool Store::setLastShown(QByteArrayView id)
     QSqlQuery query(d->database);
     query.prepare(QStringLiteral("INSERT INTO setting (name, value) VALUES ('shown', ?) ON CONFLICT (name) "
                                  "DO UPDATE SET value = excluded.value"));
-    query.addBindValue(id.toByteArray() + QByteArray(""));
+    query.addBindValue(blob(id.toByteArray()));
     return run(this, query, d->path);
 }
 

@@ -49,6 +49,18 @@ private Q_SLOTS:
         QCOMPARE(again.load("a")->request.url, QByteArray("https://api.example/x"));
     }
 
+    void anEmptyPlaceIsKept()
+    {
+        store::Store store;
+        store.open(fresh());
+        QSignalSpy failed(&store, &store::Store::failed);
+        QVERIFY(store.savePlace("a", {}));
+        QVERIFY(store.savePlace({}, {}));
+        QVERIFY(store.setLastShown({}));
+        QVERIFY(store.save(sample("a", {}), {}));
+        QVERIFY(failed.isEmpty());
+    }
+
     void noSecretReachesTheDisk()
     {
         const QString path = fresh();
