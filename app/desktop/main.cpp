@@ -1,6 +1,60 @@
+#include "store/store.h"
+#include "theme/theme.h"
+#include "window/field.h"
 #include "window/main_window.h"
 
 #include <QApplication>
+#include <QFileInfo>
+#include <QLibraryInfo>
+#include <QTimer>
+#include <QTranslator>
+#include <QWindow>
+
+#include <cstdio>
+
+namespace {
+/// What `crosscheck [FILE|URL|-]` names; none where it can't be read (a line on stderr says why).
+std::optional<QByteArray> fromArgument(const QString& argument)
+{
+    QByteArray bytes;
+    if (argument == u"-") {
+        QFile input;
+        if (input.open(stdin, QIODevice::ReadOnly))
+            bytes = input.readAll();
+        return bytes;
+    }
+    if (!QFileInfo::exists(argument))
+        return argument.toUtf8();
+    QString sentence;
+    if (crosscheck::desktop::Field::readFile(argument, &bytes, &sentence))
+        return bytes;
+    std::fprintf(stderr, "crosscheck: %s\n", qUtf8Printable(sentence));
+    return std::nullopt;
+}
+
+/// For measuring the start: prints the resident memory (kB) once the window is exposed, and ends the program.
+void endWhenShown(QWidget& window)
+{
+    auto* timer = new QTimer(&window);
+    QObject::connect(timer, &QTimer::timeout, &window, [&window] {
+        if (!window.windowHandle() || !window.windowHandle()->isExposed())
+            return;
+        QByteArray resident = "0";
+        QFile status(QStringLiteral("/proc/self/status"));
+        if (status.open(QIODevice::ReadOnly)) {
+            const QList<QByteArray> lines = status.readAll().split('\n');
+            for (const QByteArray& line : lines) {
+                if (line.startsWith("VmRSS:"))
+                    resident = line.mid(6).simplified().split(' ').first();
+            }
+        }
+        std::printf("shown %s\n", resident.constData());
+        std::fflush(stdout);
+        QCoreApplication::exit(0);
+    });
+    timer->start(0);
+}
+} // namespace
 
 int main(int argc, char** argv)
 {
@@ -9,7 +63,41 @@ int main(int argc, char** argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Crosscheck"));
     QApplication::setApplicationVersion(QStringLiteral(CROSSCHECK_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("crosscheck"));
-    crosscheck::desktop::MainWindow window;
+    QStringList arguments = QApplication::arguments().mid(1);
+    if (arguments.contains(u"--help") || arguments.contains(u"-h")) {
+        std::puts("usage: crosscheck [FILE|URL|-]\n\nOpens the window, filled in with what the file, the URL "
+                  "or standard input holds.");
+        return 0;
+    }
+    if (arguments.contains(u"--version")) {
+        std::puts("crosscheck " CROSSCHECK_VERSION);
+        return 0;
+    }
+    const bool measured = arguments.removeAll(QStringLiteral("--end-when-shown")) > 0;
+    std::optional<QByteArray> given;
+    if (!arguments.isEmpty()) {
+        given = fromArgument(arguments.first());
+        if (!given)
+            return 2;
+    }
+    QTranslator qt;
+    if (qt.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&qt);
+
+    crosscheck::theme::install(application);
+    crosscheck::store::Store store;
+    store.open(crosscheck::store::Store::defaultPath());
+    crosscheck::desktop::MainWindow::Start start;
+    start.store = &store;
+    start.settingsFile =
+        QFileInfo(crosscheck::store::Store::defaultPath()).absolutePath() + QStringLiteral("/window.ini");
+    start.reopen = !given;
+    crosscheck::desktop::MainWindow window(start);
     window.show();
+    if (measured)
+        endWhenShown(window);
+    if (given && !given->isEmpty())
+        window.take(*given);
     return QApplication::exec();
 }

@@ -49,9 +49,14 @@ public:
         case PE_Frame:
             if (option->state & State_Sunken || qobject_cast<const QAbstractScrollArea*>(widget)) {
                 const bool focus = option->state & State_HasFocus;
-                roundedRect(painter, option->rect, {},
-                            focus ? colour(Colour::Accent, option->palette)
-                                  : colour(Colour::Line, option->palette));
+                const bool typed = widget && widget->property("field").toBool();
+                const bool sunken = widget && widget->property("sunken").toBool();
+                const QColor fill = typed    ? option->palette.color(QPalette::Base)
+                                    : sunken ? colour(Colour::Sunken, option->palette)
+                                             : QColor();
+                const Colour edge = focus ? Colour::Accent : typed ? Colour::Edge : Colour::Line;
+                roundedRect(painter, option->rect, fill, colour(edge, option->palette),
+                            typed && focus ? size::focusStroke : size::stroke);
                 return;
             }
             break;
@@ -85,7 +90,81 @@ public:
                 return;
             }
         }
+        if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
+            painter->fillRect(option->rect, colour(Colour::Raised, option->palette));
+            painter->fillRect(
+                QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), size::stroke),
+                colour(Colour::Line, option->palette));
+            return;
+        }
         QProxyStyle::drawControl(element, option, painter, widget);
+    }
+
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                            const QWidget* widget) const override
+    {
+        const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+        if (control != CC_ScrollBar || !bar) {
+            QProxyStyle::drawComplexControl(control, option, painter, widget);
+            return;
+        }
+        if (bar->minimum >= bar->maximum)
+            return;
+        const bool lit = option->state & (State_MouseOver | State_Sunken);
+        QRect slider = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
+        slider =
+            bar->orientation == Qt::Vertical ? slider.adjusted(3, 1, -3, -1) : slider.adjusted(1, 3, -1, -3);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(mixed(colour(Colour::Edge, option->palette),
+                                colour(Colour::Surface, option->palette), lit ? 1.0 : 0.6));
+        const qreal round = std::min(slider.width(), slider.height()) / 2.0;
+        painter->drawRoundedRect(slider, round, round);
+        painter->restore();
+    }
+
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                         const QWidget* widget) const override
+    {
+        const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+        if (control != CC_ScrollBar || !bar)
+            return QProxyStyle::subControlRect(control, option, part, widget);
+        // No arrow buttons: the groove is the whole bar.
+        const bool upright = bar->orientation == Qt::Vertical;
+        const int whole = upright ? bar->rect.height() : bar->rect.width();
+        const qint64 range = qint64(bar->maximum) - bar->minimum;
+        const int length = range <= 0
+                               ? whole
+                               : std::clamp(int(qint64(bar->pageStep) * whole / (range + bar->pageStep)),
+                                            std::min(size::control, whole), whole);
+        const int at = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                               whole - length, bar->upsideDown);
+        const auto along = [&](int from, int to) {
+            return upright ? QRect(bar->rect.left(), bar->rect.top() + from, bar->rect.width(), to - from)
+                           : QRect(bar->rect.left() + from, bar->rect.top(), to - from, bar->rect.height());
+        };
+        switch (part) {
+        case SC_ScrollBarGroove:
+            return along(0, whole);
+        case SC_ScrollBarSlider:
+            return along(at, at + length);
+        case SC_ScrollBarSubPage:
+            return along(0, at);
+        case SC_ScrollBarAddPage:
+            return along(at + length, whole);
+        default:
+            return {};
+        }
+    }
+
+    QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override
+    {
+        const QRect inside = QProxyStyle::subElementRect(element, option, widget);
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+            return inside.adjusted(space::inside, 0, -space::inside, 0);
+        return inside;
     }
 
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
@@ -98,6 +177,8 @@ public:
             return size::icon;
         case PM_ToolBarIconSize:
             return size::icon;
+        case PM_ScrollBarExtent:
+            return space::related + space::inside;
         case PM_ButtonShiftHorizontal:
         case PM_ButtonShiftVertical:
             return 0;

@@ -113,7 +113,9 @@ QPushButton* button(const QString& name, QAction* action, bool primary)
         made->setText(action->text());
         made->setEnabled(action->isEnabled());
         made->setToolTip(action->toolTip() == action->text() ? QString() : action->toolTip());
-        made->setVisible(action->isVisible());
+        // A button that stands nowhere yet would open as a window of its own.
+        if (made->parentWidget() || !action->isVisible())
+            made->setVisible(action->isVisible());
     };
     follow();
     QObject::connect(action, &QAction::changed, made, follow);

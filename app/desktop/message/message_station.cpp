@@ -1,0 +1,350 @@
+#include "message/message_station.h"
+
+#include "facts/ids.h"
+#include "message/failures_model.h"
+#include "session/session.h"
+#include "theme/icon.h"
+#include "widgets/layout.h"
+#include "widgets/table.h"
+#include "widgets/text.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QPlainTextEdit>
+#include <QTableView>
+
+namespace crosscheck::desktop {
+
+using namespace Qt::StringLiterals;
+namespace space = theme::space;
+
+namespace {
+facts::Message* mainMessage(QList<facts::Message>& messages)
+{
+    for (facts::Message& message : messages) {
+        if (!message.sideLine)
+            return &message;
+    }
+    return messages.isEmpty() ? nullptr : &messages.first();
+}
+
+const facts::Message* mainMessage(const QList<facts::Message>& messages)
+{
+    return mainMessage(const_cast<QList<facts::Message>&>(messages));
+}
+} // namespace
+
+MessageStation::MessageStation(QWidget* parent) : Station("message", tr("Message"), "message", parent)
+{
+    auto* use = new QAction(tr("Use it"), this);
+    use->setObjectName(u"message-use"_s);
+    use->setToolTip(tr("Goes on to the request"));
+    connect(use, &QAction::triggered, this, [this] { Q_EMIT goTo("request"); });
+    setPrimaryAction(use);
+
+    m_several = new widgets::Card(u"message-several"_s, tr("Several failures"));
+    m_several->body()->addWidget(
+        widgets::note(tr("Each is a failure of its own. Choose the one to look into.")));
+    m_model = new FailuresModel(this);
+    m_table = new QTableView;
+    m_table->setModel(m_model);
+    widgets::dress(m_table, u"message-failures"_s, tr("Failures in this paste"));
+    widgets::fitToRows(m_table, 8);
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) { choose(index.row()); });
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) { choose(index.row()); });
+    m_several->body()->addWidget(m_table);
+    body()->addWidget(m_several);
+
+    m_fields = new widgets::Card(u"message-fields"_s, tr("What was recognised"));
+    m_fields->body()->addWidget(buildFields());
+    m_fields->body()->addWidget(widgets::button(u"message-use-button"_s, use, true));
+    body()->addWidget(m_fields);
+
+    m_pasteCard = new widgets::Card(u"message-paste"_s, tr("What you pasted"));
+    m_paste = new QPlainTextEdit;
+    m_paste->setObjectName(u"message-text"_s);
+    m_paste->setAccessibleName(tr("What you pasted"));
+    m_paste->setReadOnly(true);
+    m_paste->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_paste->setFont(theme::wireFont());
+    m_paste->setProperty("sunken", true);
+    m_paste->viewport()->setAutoFillBackground(false);
+    m_paste->setTabChangesFocus(true);
+    m_paste->setMinimumHeight(6 * theme::rowHeight(m_paste->fontMetrics()));
+    auto* copy =
+        new widgets::CopyButton(u"message-copy"_s, tr("Copy"), [this] { return m_paste->toPlainText(); });
+    m_pasteCard->addToTitle(copy);
+    m_pasteCard->body()->addWidget(m_paste);
+    m_notes = widgets::note(QString());
+    m_notes->setObjectName(u"message-notes"_s);
+    m_pasteCard->body()->addWidget(m_notes);
+    body()->addWidget(m_pasteCard);
+    body()->addStretch(1);
+}
+
+QWidget* MessageStation::buildFields()
+{
+    auto* page = new QWidget;
+    auto* form = new QFormLayout(page);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(space::group);
+    form->setVerticalSpacing(space::related);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    form->setLabelAlignment(Qt::AlignLeft);
+    const auto combo = [&](const QString& name, const QString& title, const QByteArray& term,
+                           QLabel** source) {
+        auto* box = new QComboBox;
+        box->setObjectName(name);
+        box->setAccessibleName(title);
+        auto* line = new QWidget;
+        auto* row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->addWidget(box);
+        *source = widgets::note(QString());
+        row->addWidget(*source, 1);
+        auto* label = new widgets::TermLabel(title, term);
+        label->setBuddy(box);
+        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::MinimumExpanding);
+        form->addRow(label, line);
+        return box;
+    };
+    m_browser = combo(u"message-browser"_s, tr("Browser"), "browser", &m_browserSource);
+    m_browser->addItem(tr("not known"), QByteArray("unknown"));
+    for (const engines::Engine engine : engines::browsers())
+        m_browser->addItem(engines::displayName(engine), engines::slug(engine));
+    m_origin =
+        addField(form, u"message-origin"_s, tr("Page origin"), "page origin", &MessageStation::commitOrigin);
+    m_url = addField(form, u"message-url"_s, tr("Request URL"), "request url", &MessageStation::commitUrl);
+    m_method = addField(form, u"message-method"_s, tr("Method"), "method", &MessageStation::commitMethod);
+    m_header =
+        addField(form, u"message-header"_s, tr("Header named"), "header", &MessageStation::commitHeader);
+    m_rule = combo(u"message-rule"_s, tr("What failed"), "cors check", &m_ruleSource);
+    m_rule->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_rule->setMinimumContentsLength(28);
+    for (const fetch::Symptom symptom : fetch::allSymptoms())
+        m_rule->addItem(symptomWords(symptom), fetch::slug(symptom));
+    connect(m_browser, &QComboBox::activated, this, [this] {
+        const QByteArray slug = m_browser->currentData().toByteArray();
+        correct(tr("Correct the browser"), facts::id::messageEngine, slug, [&](facts::Investigation& next) {
+            if (facts::Message* message = mainMessage(next.messages))
+                message->engine = slug;
+        });
+    });
+    connect(m_rule, &QComboBox::activated, this, [this] {
+        const QByteArray slug = m_rule->currentData().toByteArray();
+        correct(tr("Correct what failed"), facts::id::messageSymptom, slug, [&](facts::Investigation& next) {
+            if (facts::Message* message = mainMessage(next.messages))
+                message->symptom = fetch::symptomFromSlug(slug).value_or(message->symptom);
+        });
+    });
+    return page;
+}
+
+MessageStation::Field MessageStation::addField(QFormLayout* form, const QString& name, const QString& title,
+                                               const QByteArray& term,
+                                               void (MessageStation::*commit)(const QString&))
+{
+    Field field;
+    field.edit = new QLineEdit;
+    field.edit->setObjectName(name);
+    field.edit->setAccessibleName(title);
+    field.edit->setFont(theme::wireFont());
+    field.source = widgets::note(QString());
+    auto* line = new QWidget;
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(field.edit, 3);
+    row->addWidget(field.source, 1);
+    auto* label = new widgets::TermLabel(title, term);
+    label->setBuddy(field.edit);
+    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::MinimumExpanding);
+    form->addRow(label, line);
+    connect(field.edit, &QLineEdit::editingFinished, this, [this, edit = field.edit, commit] {
+        if (session() && edit->isModified()) {
+            edit->setModified(false);
+            (this->*commit)(edit->text().trimmed());
+        }
+    });
+    return field;
+}
+
+widgets::Station::State MessageStation::state() const
+{
+    if (!session() || session()->isEmpty())
+        return State::Open;
+    if (session()->understood().kind == intake::Kind::Unknown)
+        return State::NeedsYou;
+    return session()->investigation().paste.isEmpty() ? State::Open : State::Done;
+}
+
+void MessageStation::correct(const QString& label, const QByteArray& fact, const facts::Value& value,
+                             const std::function<void(facts::Investigation&)>& change)
+{
+    if (!session())
+        return;
+    facts::Investigation next = session()->investigation();
+    change(next);
+    next.given.add(fact, value, facts::Source{facts::Source::Kind::Person, -1});
+    session()->edit(label, next);
+}
+
+void MessageStation::commitOrigin(const QString& text)
+{
+    const QByteArray bytes = text.toUtf8();
+    correct(tr("Correct the page's origin"), facts::id::pageOrigin, bytes, [&](facts::Investigation& next) {
+        next.page.origin = bytes;
+        next.page.url.clear();
+    });
+}
+
+void MessageStation::commitUrl(const QString& text)
+{
+    const QByteArray bytes = text.toUtf8();
+    correct(tr("Correct the URL"), facts::id::requestUrl, bytes,
+            [&](facts::Investigation& next) { next.request.url = bytes; });
+}
+
+void MessageStation::commitMethod(const QString& text)
+{
+    const QByteArray bytes = text.toUtf8();
+    correct(tr("Correct the method"), facts::id::requestMethod, bytes, [&](facts::Investigation& next) {
+        next.request.method = bytes.isEmpty() ? QByteArray("GET") : bytes;
+    });
+}
+
+void MessageStation::commitHeader(const QString& text)
+{
+    const QByteArray bytes = text.toUtf8();
+    correct(tr("Correct the header"), facts::id::failureHeader, bytes, [&](facts::Investigation& next) {
+        if (facts::Message* message = mainMessage(next.messages))
+            message->header = text;
+    });
+}
+
+void MessageStation::choose(int row)
+{
+    if (row < 0 || row >= m_model->rowCount())
+        return;
+    const int index = m_model->rowAt(row).index;
+    facts::Investigation next = session()->investigation();
+    const intake::Understood& understood = session()->understood();
+    if (understood.sends.size() > 1) {
+        const facts::Send& send = understood.sends.at(index);
+        next.page = send.page;
+        next.request = send.request;
+        next.sends = {send};
+        session()->edit(tr("Choose a request"), next);
+        Q_EMIT goTo("exchanges");
+        return;
+    }
+    // The chosen failure's lines come first; what belongs to the others stays in the paste.
+    const facts::Message chosen = understood.messages.at(index);
+    next.messages.clear();
+    for (const facts::Message& message : understood.messages) {
+        if (message.failure == chosen.failure)
+            next.messages.append(message);
+    }
+    next.page.origin = chosen.pageOrigin.toUtf8();
+    next.request.url = chosen.requestUrl.toUtf8();
+    if (!chosen.method.isEmpty())
+        next.request.method = chosen.method.toUtf8();
+    session()->edit(tr("Choose a failure"), next);
+}
+
+void MessageStation::showSource(QLabel* label, const QByteArray& id, bool known)
+{
+    const facts::Fact* fact = session()->diagnosis().facts.find(id);
+    const facts::Fact* given = session()->investigation().given.find(id);
+    if (given && given->source.kind == facts::Source::Kind::Person)
+        label->setText(tr("corrected by you"));
+    else if (fact)
+        label->setText(facts::display(fact->source));
+    else
+        label->setText(known ? QString() : tr("not known: fill it in if you know it"));
+}
+
+void MessageStation::refresh()
+{
+    const facts::Investigation& i = session()->investigation();
+    const intake::Understood& understood = session()->understood();
+    const facts::Message* message = mainMessage(i.messages);
+
+    QList<FailuresModel::Row> rows;
+    if (understood.sends.size() > 1)
+        rows = FailuresModel::fromSends(understood.sends);
+    else
+        rows = FailuresModel::fromMessages(understood.messages);
+    m_several->setVisible(rows.size() > 1);
+    if (rows.size() > 1) {
+        m_several->setTitle(understood.sends.size() > 1 ? tr("%1 requests, the worst first").arg(rows.size())
+                                                        : tr("%1 failures in this paste").arg(rows.size()));
+        m_model->setRows(rows);
+        m_table->resizeColumnsToContents();
+        m_table->setColumnWidth(FailuresModel::Request, theme::size::answerWidth);
+    }
+
+    const auto set = [this](Field& field, const QString& text, const QByteArray& fact) {
+        if (field.edit->text() != text && !(field.edit->hasFocus() && field.edit->isModified())) {
+            field.edit->setText(text);
+            field.edit->setCursorPosition(0);
+        }
+        showSource(field.source, fact, !text.isEmpty());
+    };
+    set(m_origin, QString::fromUtf8(i.page.origin), facts::id::pageOrigin);
+    set(m_url, QString::fromUtf8(i.request.url), facts::id::requestUrl);
+    set(m_method, QString::fromUtf8(i.request.method), facts::id::requestMethod);
+    set(m_header, message ? message->header : QString(), facts::id::failureHeader);
+    const int browser = m_browser->findData(message ? message->engine : QByteArray("unknown"));
+    m_browser->setCurrentIndex(std::max(0, browser));
+    showSource(m_browserSource, facts::id::messageEngine, message);
+    m_rule->setCurrentIndex(message ? m_rule->findData(fetch::slug(message->symptom)) : -1);
+    m_rule->setEnabled(message);
+    m_browser->setEnabled(message);
+    showSource(m_ruleSource, facts::id::messageSymptom, message);
+    primaryAction()->setEnabled(!session()->isEmpty());
+
+    m_pasteCard->setVisible(!i.paste.isEmpty());
+    if (m_paste->toPlainText() != i.paste)
+        m_paste->setPlainText(i.paste);
+    QStringList notes;
+    for (const intake::Note& note : understood.notes)
+        notes.append(words::say(note.text));
+    m_notes->setText(notes.join(u'\n'));
+    m_notes->setVisible(!notes.isEmpty());
+    light();
+}
+
+void MessageStation::light()
+{
+    QList<QTextEdit::ExtraSelection> lit;
+    if (session() && !session()->investigation().paste.isEmpty()) {
+        const QColor accent = theme::colour(theme::Colour::Accent, this);
+        for (const intake::Span& span : session()->understood().spans) {
+            if (span.end > m_paste->document()->characterCount())
+                continue;
+            QTextEdit::ExtraSelection each;
+            each.cursor = QTextCursor(m_paste->document());
+            each.cursor.setPosition(int(span.begin));
+            each.cursor.setPosition(int(span.end), QTextCursor::KeepAnchor);
+            each.format.setBackground(
+                theme::mixed(accent, theme::colour(theme::Colour::Surface, this), 0.16));
+            each.format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+            each.format.setUnderlineColor(accent);
+            each.format.setToolTip(QString::fromUtf8(span.field));
+            lit.append(each);
+        }
+    }
+    m_paste->setExtraSelections(lit);
+}
+
+void MessageStation::changeEvent(QEvent* event)
+{
+    Station::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_paste)
+        light();
+}
+
+} // namespace crosscheck::desktop

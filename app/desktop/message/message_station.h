@@ -1,0 +1,66 @@
+#pragma once
+
+#include "intake/intake.h"
+#include "widgets/station.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QTableView;
+
+namespace crosscheck::widgets {
+class Card;
+class EmptyPanel;
+} // namespace crosscheck::widgets
+
+namespace crosscheck::desktop {
+
+class FailuresModel;
+
+/// The paste with what was recognised in it lit, and the fields beside it, each correctable.
+class MessageStation : public widgets::Station
+{
+    Q_OBJECT
+public:
+    explicit MessageStation(QWidget* parent = nullptr);
+    State state() const override;
+
+protected:
+    void refresh() override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Field
+    {
+        QLineEdit* edit = nullptr;
+        QLabel* source = nullptr;
+    };
+    Field addField(class QFormLayout* form, const QString& name, const QString& title, const QByteArray& term,
+                   void (MessageStation::*commit)(const QString&));
+    QWidget* buildFields();
+    void light();
+    void showSource(QLabel* label, const QByteArray& fact, bool known);
+    void correct(const QString& label, const QByteArray& fact, const facts::Value& value,
+                 const std::function<void(facts::Investigation&)>& change);
+    void commitOrigin(const QString& text);
+    void commitUrl(const QString& text);
+    void commitMethod(const QString& text);
+    void commitHeader(const QString& text);
+    void choose(int row);
+
+    QPlainTextEdit* m_paste = nullptr;
+    QComboBox* m_browser = nullptr;
+    QLabel* m_browserSource = nullptr;
+    QComboBox* m_rule = nullptr;
+    QLabel* m_ruleSource = nullptr;
+    Field m_origin, m_url, m_method, m_header;
+    QLabel* m_notes = nullptr;
+    widgets::Card* m_pasteCard = nullptr;
+    widgets::Card* m_several = nullptr;
+    widgets::Card* m_fields = nullptr;
+    FailuresModel* m_model = nullptr;
+    QTableView* m_table = nullptr;
+};
+
+} // namespace crosscheck::desktop

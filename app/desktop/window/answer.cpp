@@ -1,0 +1,188 @@
+#include "window/answer.h"
+
+#include "causes/cause.h"
+#include "diagnosis/judge.h"
+#include "platforms/platform.h"
+
+#include <QCoreApplication>
+
+namespace crosscheck::desktop {
+
+using namespace Qt::StringLiterals;
+using theme::Sign;
+
+namespace {
+QString tr(const char* text, const char* comment = nullptr, int n = -1)
+{
+    return QCoreApplication::translate("answer", text, comment, n);
+}
+
+bool passes(const fetch::Verdict& verdict)
+{
+    return verdict.outcome == fetch::Outcome::Ok || verdict.outcome == fetch::Outcome::Opaque;
+}
+
+Answer::Chip chipFor(const diagnosis::EngineVerdict& verdict)
+{
+    Answer::Chip chip;
+    chip.engine = engines::displayName(verdict.engine);
+    chip.text = verdict.console.join(u'\n');
+    if (!verdict.known) {
+        chip.word = tr("not known yet");
+        return chip;
+    }
+    switch (verdict.verdict.outcome) {
+    case fetch::Outcome::Ok:
+        chip.sign = verdict.verdict.warnings.isEmpty() ? Sign::Good : Sign::Warning;
+        chip.word = verdict.verdict.complete ? tr("passes") : tr("passes so far");
+        break;
+    case fetch::Outcome::Opaque:
+        chip.sign = Sign::Warning;
+        chip.word = tr("not readable");
+        break;
+    case fetch::Outcome::Blocked:
+        chip.sign = Sign::Wrong;
+        chip.word = tr("blocks it");
+        break;
+    case fetch::Outcome::NetworkError:
+        chip.sign = Sign::Wrong;
+        chip.word = tr("no answer");
+        break;
+    case fetch::Outcome::JsException:
+        chip.sign = Sign::Wrong;
+        chip.word = tr("script error");
+        break;
+    case fetch::Outcome::Unknown:
+        chip.word = tr("tells nothing");
+        break;
+    }
+    return chip;
+}
+
+QString titleOf(const diagnosis::RankedCause& cause)
+{
+    const causes::Root* root = cause.root.isEmpty() ? nullptr : causes::find(cause.root);
+    if (root)
+        return words::say(words::Text{&root->title, {}});
+    return words::say(words::text(diagnosis::sentenceOf(cause.symptom)));
+}
+
+void addReasons(Answer& answer, const diagnosis::Diagnosis& d)
+{
+    if (!d.causes.isEmpty()) {
+        for (const causes::Because& because : d.causes.first().because)
+            answer.why.append({because.against ? Sign::Wrong : Sign::Good, words::say(because.text)});
+    }
+    for (const diagnosis::RankedCause& cause : d.causes.mid(1)) {
+        QStringList reasons;
+        for (const causes::Because& because : cause.because)
+            reasons.append(words::say(because.text));
+        answer.lookedAt.append({titleOf(cause), reasons});
+    }
+    for (const diagnosis::RankedCause& cause : d.lookedAt) {
+        QStringList reasons;
+        for (const causes::Because& because : cause.because) {
+            if (because.against)
+                reasons.append(words::say(because.text));
+        }
+        answer.lookedAt.append({titleOf(cause), reasons});
+    }
+    for (const diagnosis::Warning& finding : d.findings)
+        answer.warnings.append(words::say(finding.text));
+    for (const diagnosis::Warning& warning : d.warnings)
+        answer.warnings.append(words::say(warning.text));
+    for (const words::Text& text : d.notes)
+        answer.warnings.append(words::say(text));
+    answer.warnings.removeAll(QString());
+}
+
+void addAction(Answer& answer, const session::Session& session)
+{
+    const facts::Investigation& i = session.investigation();
+    const diagnosis::Diagnosis& d = session.diagnosis();
+    if (!d.causes.isEmpty()) {
+        if (d.causes.first().root.isEmpty() && !d.nextQuestion.isEmpty()) {
+            answer.action = Answer::Action::Ask;
+            answer.actionText = tr("Answer one question");
+            return;
+        }
+        answer.action = Answer::Action::ShowFix;
+        const platforms::Platform* platform =
+            d.fix.platform.isEmpty() ? nullptr : platforms::find(d.fix.platform);
+        answer.actionText =
+            platform && d.fix.policy ? tr("Show the fix for %1").arg(platform->name) : tr("Show the fix");
+    } else if (i.sends.isEmpty() && !i.request.url.isEmpty()) {
+        answer.action = i.page.origin.isEmpty() ? Answer::Action::ChooseRequest : Answer::Action::Test;
+        answer.actionText = i.page.origin.isEmpty() ? tr("Say which page asks") : tr("Test");
+    } else if (!i.sends.isEmpty() &&
+               std::any_of(d.verdicts.begin(), d.verdicts.end(), [](const auto& v) { return v.known; })) {
+        answer.action = Answer::Action::Confirm;
+        answer.actionText = tr("See it confirmed");
+    } else if (!d.nextQuestion.isEmpty()) {
+        answer.action = Answer::Action::Ask;
+        answer.actionText = tr("Answer one question");
+    }
+}
+
+Sign signOf(const diagnosis::Diagnosis& d)
+{
+    bool known = false;
+    bool warned = !d.warnings.isEmpty() || !d.findings.isEmpty();
+    for (const diagnosis::EngineVerdict& verdict : d.verdicts) {
+        if (!verdict.known || verdict.engine == engines::Engine::Standard)
+            continue;
+        known = true;
+        if (!passes(verdict.verdict))
+            return Sign::Wrong;
+    }
+    if (!known)
+        return d.causes.isEmpty() ? Sign::Unknown : Sign::Wrong;
+    return warned ? Sign::Warning : Sign::Good;
+}
+} // namespace
+
+Answer answerOf(const session::Session& session)
+{
+    Answer answer;
+    const facts::Investigation& i = session.investigation();
+    const diagnosis::Diagnosis& d = session.diagnosis();
+    if (session.isEmpty()) {
+        answer.happened = tr("The answer will stand here");
+        answer.whoMustChange =
+            tr("What happened, who must change what, and whether the server ran the request.");
+        return answer;
+    }
+    answer.canTest = !i.request.url.isEmpty() && !i.page.origin.isEmpty();
+    answer.sign = signOf(d);
+    answer.happened = words::say(d.happened);
+    answer.whoMustChange = words::say(d.whoMustChange);
+    answer.executed = words::say(d.executedText);
+    for (const diagnosis::EngineVerdict& verdict : d.verdicts) {
+        if (verdict.engine != engines::Engine::Standard)
+            answer.chips.append(chipFor(verdict));
+    }
+    if (answer.happened.isEmpty()) {
+        if (i.request.url.isEmpty())
+            answer.happened = tr("No address is known yet");
+        else
+            answer.happened = tr("Not tested yet");
+        if (answer.whoMustChange.isEmpty())
+            answer.whoMustChange =
+                i.request.url.isEmpty()   ? tr("Enter the URL in the request, or let Crosscheck ask you.")
+                : i.page.origin.isEmpty() ? tr("Say which page makes the request, then test it.")
+                                          : tr("Test sends what a browser would send, and nothing else.");
+    }
+    addReasons(answer, d);
+    addAction(answer, session);
+    if (session.stoppedBeforeActual() && !session.isTesting()) {
+        const QString method = QString::fromLatin1(i.request.method);
+        answer.asksConsent = true;
+        answer.consentText = tr("The %1 itself was not sent: it could change data on the server. Send it "
+                                "once to see the whole answer?")
+                                 .arg(method);
+        answer.consentAction = tr("Send the %1 once").arg(method);
+    }
+    return answer;
+}
+
+} // namespace crosscheck::desktop

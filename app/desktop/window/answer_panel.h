@@ -1,0 +1,82 @@
+#pragma once
+
+#include "window/answer.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QToolButton;
+class QVBoxLayout;
+
+namespace crosscheck::widgets {
+class Card;
+class FoldOut;
+class IconLabel;
+class ProgressLine;
+class Prose;
+class FlowLayout;
+} // namespace crosscheck::widgets
+
+namespace crosscheck::desktop {
+
+/// The answer, always in sight: at the right of the station, or as a band above it where the window is narrow.
+class AnswerPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit AnswerPanel(session::Session* session, QWidget* parent = nullptr);
+    void setBand(bool band);
+    bool isBand() const { return m_band; }
+    const Answer& answer() const { return m_answer; }
+    /// The report as Markdown, secrets masked.
+    QString reportText() const;
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void actionAsked(Answer::Action action);
+    void testAsked();
+    void consentGiven();
+    void reportAsked();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void refresh();
+    void arrange();
+    void showReasons();
+
+    session::Session* m_session;
+    Answer m_answer;
+    bool m_band = false;
+    bool m_arranged = false;
+    QPoint m_pressed;
+    QBoxLayout* m_outer = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    QWidget* m_side = nullptr;
+    QBoxLayout* m_buttons = nullptr;
+    widgets::IconLabel* m_sign = nullptr;
+    QLabel* m_happened = nullptr;
+    widgets::Prose* m_who = nullptr;
+    widgets::Prose* m_executed = nullptr;
+    QWidget* m_chips = nullptr;
+    widgets::FlowLayout* m_chipFlow = nullptr;
+    widgets::Card* m_consent = nullptr;
+    QLabel* m_consentText = nullptr;
+    QPushButton* m_consentButton = nullptr;
+    QWidget* m_reasons = nullptr;
+    widgets::FoldOut* m_why = nullptr;
+    widgets::FoldOut* m_others = nullptr;
+    widgets::FoldOut* m_warnings = nullptr;
+    widgets::ProgressLine* m_progress = nullptr;
+    QPushButton* m_action = nullptr;
+    QPushButton* m_test = nullptr;
+    QPushButton* m_report = nullptr;
+    QPushButton* m_more = nullptr;
+};
+
+} // namespace crosscheck::desktop
