@@ -25,9 +25,11 @@ std::optional<QList<engines::Engine>> enginesNamed(const QString& name)
     return std::nullopt;
 }
 
+/// A line that is no scenario is named on stderr; the others are predicted all the same.
 int predictLines(const QByteArray& input, const QList<engines::Engine>& asked)
 {
     int number = 0;
+    int status = 0;
     const QList<QByteArray> lines = input.split('\n');
     for (const QByteArray& line : lines) {
         ++number;
@@ -38,12 +40,15 @@ int predictLines(const QByteArray& input, const QList<engines::Engine>& asked)
         if (!document.isObject()) {
             const QString what =
                 error.error == QJsonParseError::NoError ? tr("an object is expected") : error.errorString();
-            return fail(
+            status = fail(
                 tr("line %1, byte %2: this is not a scenario: %3").arg(number).arg(error.offset).arg(what));
+            continue;
         }
         const auto read = scenario::fromJson(document.object());
-        if (const auto* wrong = std::get_if<scenario::JsonError>(&read))
-            return fail(tr("line %1: %2 should be %3").arg(number).arg(wrong->path, wrong->expected));
+        if (const auto* wrong = std::get_if<scenario::JsonError>(&read)) {
+            status = fail(tr("line %1: %2 should be %3").arg(number).arg(wrong->path, wrong->expected));
+            continue;
+        }
         QByteArray output;
         for (const engines::Engine engine : asked) {
             const scenario::Prediction prediction =
@@ -52,7 +57,7 @@ int predictLines(const QByteArray& input, const QList<engines::Engine>& asked)
         }
         print(output);
     }
-    return 0;
+    return status;
 }
 
 int run(const Call& call)

@@ -196,9 +196,10 @@ std::optional<Failure> Policies::opaqueResponseBlocking(Machine& machine) const
         // Bytes that nobody kept say nothing against what the server calls an image.
         return response.body.isEmpty() ? passed() : std::optional<Failure>(blocked("media"));
     }
-    return looksLikeMarkup(response.body) || looksLikeJson(response.body)
-               ? std::optional<Failure>(blocked("javascript-validation"))
-               : passed();
+    // "<!--" also begins a comment of JavaScript: such bytes may be both.
+    const bool markup = looksLikeMarkup(response.body) && !response.body.trimmed().startsWith("<!--");
+    return markup || looksLikeJson(response.body) ? std::optional<Failure>(blocked("javascript-validation"))
+                                                  : passed();
 }
 
 } // namespace crosscheck::page

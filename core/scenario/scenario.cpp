@@ -107,7 +107,8 @@ QJsonObject routeToJson(const Route& route)
 
 QByteArray pathOf(QByteArrayView url)
 {
-    const auto parsed = url::parseOrNull(url);
+    static const std::optional<url::Url> base = url::parseOrNull("http://localhost/");
+    const auto parsed = url::parseOrNull(url, base ? &*base : nullptr);
     return parsed ? parsed->path : QByteArray();
 }
 
