@@ -207,6 +207,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(crosscheck::fetch::PreflightCheck)
 CROSSCHECK_TEST(tst_preflight, TstPreflight)
 #include "tst_preflight.moc"
