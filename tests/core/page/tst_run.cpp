@@ -355,6 +355,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(crosscheck::page::PageRequest)
 CROSSCHECK_TEST(tst_run, TstRun)
 #include "tst_run.moc"
