@@ -46,7 +46,7 @@ struct Rule
 // Over text of any kind; order matters: the wider ones come last.
 constexpr Rule textRules[] = {
     {R"re((?i)(\b(?:bearer|basic|digest|token|negotiate)\s+)([A-Za-z0-9\-._~+/]{8,}=*))re"},
-    {R"re((?im)((?:^|['"\s{,(])(?:authorization|proxy-authorization|cookie|set-cookie|x-api-key|api-key|apikey|x-auth-token|x-csrf-token|x-xsrf-token)['"]?\s*[:=]\s*['"]?(?:bearer |basic |token )?)([^'"\r\n‹]+))re"},
+    {R"re((?im)((?:^|['"\s{,(])(?:authorization|proxy-authorization|cookie|set-cookie|x-api-key|api-key|apikey|x-auth-token|x-csrf-token|x-xsrf-token)['"]?\s*[:=]\s*+['"]?+(?:bearer |basic |token )?+)([^'"\r\n‹]+))re"},
     {R"re((\b[a-z][a-z0-9+.-]*://)([^/?#\s'"@]+)(?=@))re"},
     {R"re((?i)([?&;](?:[a-z_.-]*token|access_key|api[_-]?key|key|password|passwd|pwd|secret|client_secret|sig|signature|x-amz-signature|x-amz-security-token|x-amz-credential|code|session|sessionid|sid|auth|jwt)=)([^&#\s'"]+))re"},
     {R"re((?i)((?:"|')(?:[a-z_-]*token|api[_-]?key|password|passwd|pwd|secret|client_secret|jwt|session_?id)(?:"|')\s*:\s*(?:"|'))([^"']+))re"},
