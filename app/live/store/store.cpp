@@ -245,7 +245,7 @@ bool Store::save(const facts::Investigation& investigation, const QByteArray& ou
     query.addBindValue(QString::fromLatin1(kept.id));
     query.addBindValue(text(kept.title));
     query.addBindValue(text(title));
-    query.addBindValue(QString::fromLatin1(outcome));
+    query.addBindValue(text(QString::fromLatin1(outcome)));
     query.addBindValue(QDateTime::currentMSecsSinceEpoch());
     query.addBindValue(search.toCaseFolded());
     query.addBindValue(jsonOf(kept));
