@@ -110,7 +110,11 @@ int run(const Call& call)
     }
 
     practice::PracticeServer server;
-    server.setScenarios(scenarios);
+    // Redirects name the server's own address, which is known only now.
+    QList<scenario::Scenario> addressed;
+    for (const scenario::Scenario& one : scenarios)
+        addressed.append(server.addressed(one));
+    server.setScenarios(addressed);
     if (!server.listen(quint16(port)))
         return fail(server.errorString());
     for (const scenario::Scenario& one : std::as_const(scenarios)) {

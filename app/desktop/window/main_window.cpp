@@ -96,6 +96,9 @@ MainWindow::MainWindow(const Start& start, QWidget* parent) : QMainWindow(parent
 MainWindow::~MainWindow()
 {
     qApp->removeEventFilter(this);
+    // A field that is being edited commits when it loses the focus: now, while all that shows the session still stands.
+    if (QWidget* focus = focusWidget())
+        focus->clearFocus();
     if (m_placeTimer->isActive())
         savePlace();
 }

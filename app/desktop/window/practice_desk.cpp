@@ -33,7 +33,11 @@ bool PracticeDesk::start()
         Q_EMIT failed(tr("The practice server could not start: %1").arg(m_server->errorString()));
         return false;
     }
-    m_server->setScenarios(examples());
+    // Redirects name the server's own address, which is known only now.
+    QList<scenario::Scenario> here;
+    for (const scenario::Scenario& each : examples())
+        here.append(m_server->addressed(each));
+    m_server->setScenarios(here);
     Q_EMIT changed();
     return true;
 }
