@@ -110,13 +110,13 @@ int run(const Call& call)
     }
 
     practice::PracticeServer server;
+    if (!server.listen(quint16(port)))
+        return fail(server.errorString());
     // Redirects name the server's own address, which is known only now.
     QList<scenario::Scenario> addressed;
     for (const scenario::Scenario& one : scenarios)
         addressed.append(server.addressed(one));
     server.setScenarios(addressed);
-    if (!server.listen(quint16(port)))
-        return fail(server.errorString());
     for (const scenario::Scenario& one : std::as_const(scenarios)) {
         const scenario::Scenario here = server.addressed(one);
         print(here.id + '\t' + here.request.method + '\t' + here.request.url + '\t' + here.page.origin +

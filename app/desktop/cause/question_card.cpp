@@ -161,6 +161,7 @@ void QuestionCard::addWhere(const wizard::Node& node)
     where->setOpen(m_view.choice.isEmpty());
     auto* tabs = new QTabWidget;
     tabs->setObjectName(u"whereTabs"_s);
+    tabs->setAccessibleName(tr("Where to look, by browser"));
     tabs->setDocumentMode(true);
     for (const wizard::WhereToLook& place : node.where) {
         auto* page = new QWidget;
