@@ -17,14 +17,71 @@ constexpr Sentence answerEmptyHeader{"evidence.header-empty", "causes",
 constexpr Sentence answerLacks{"evidence.absent", "causes",
                                QT_TRANSLATE_NOOP("causes", "There is no %2 in %1.")};
 constexpr Sentence checkSays{"evidence.check", "causes",
-                             QT_TRANSLATE_NOOP("causes", "The check that fails says: %1.")};
+                             QT_TRANSLATE_NOOP("causes", "The check that fails says so (%1).")};
 constexpr Sentence messageSays{"evidence.message", "causes",
-                               QT_TRANSLATE_NOOP("causes", "The console text says: %1.")};
+                               QT_TRANSLATE_NOOP("causes", "The console text says so (%1).")};
 constexpr Sentence pageOriginIs{"evidence.origin", "causes",
                                 QT_TRANSLATE_NOOP("causes", "The page's origin is %1.")};
 constexpr Sentence serverCallsItself{"evidence.server", "causes",
                                      QT_TRANSLATE_NOOP("causes", "The server calls itself %1.")};
-constexpr Sentence factIs{"evidence.fact", "causes", QT_TRANSLATE_NOOP("causes", "%1 Known: %2.")};
+constexpr Sentence factIs{"evidence.fact", "causes", QT_TRANSLATE_NOOP("causes", "%1 Here: %2.")};
+
+struct FactSentence
+{
+    const char* fact;
+    Sentence sentence; ///< %1 is the value; without it the sentence is said of a fact that is true
+};
+constexpr FactSentence factSentences[] = {
+    {"request.credentials",
+     {"evidence.fact.request.credentials", "causes",
+      QT_TRANSLATE_NOOP("causes", "The request's credentials mode is %1.")}},
+    {"request.mode",
+     {"evidence.fact.request.mode", "causes", QT_TRANSLATE_NOOP("causes", "The request's mode is %1.")}},
+    {"request.method",
+     {"evidence.fact.request.method", "causes", QT_TRANSLATE_NOOP("causes", "The page uses the method %1.")}},
+    {"target.space",
+     {"evidence.fact.target.space", "causes",
+      QT_TRANSLATE_NOOP("causes", "The server's address space is %1.")}},
+    {"target.origin",
+     {"evidence.fact.target.origin", "causes", QT_TRANSLATE_NOOP("causes", "The server's origin is %1.")}},
+    {"page.kind",
+     {"evidence.fact.page.kind", "causes", QT_TRANSLATE_NOOP("causes", "The page is of the kind %1.")}},
+    {"failure.network",
+     {"evidence.fact.failure.network", "causes", QT_TRANSLATE_NOOP("causes", "The connection failed: %1.")}},
+    {"failure.value",
+     {"evidence.fact.failure.value", "causes", QT_TRANSLATE_NOOP("causes", "At fault: %1.")}},
+    {"failure.origin",
+     {"evidence.fact.failure.origin", "causes",
+      QT_TRANSLATE_NOOP("causes", "The Origin that was sent there is %1.")}},
+    {"redirect.difference",
+     {"evidence.fact.redirect.difference", "causes",
+      QT_TRANSLATE_NOOP("causes", "What the redirect changes: %1.")}},
+    {"redirect.count",
+     {"evidence.fact.redirect.count", "causes", QT_TRANSLATE_NOOP("causes", "%1 redirects were followed.")}},
+    {"script.wants-header",
+     {"evidence.fact.script.wants-header", "causes",
+      QT_TRANSLATE_NOOP("causes", "The script wants to read %1.")}},
+    {"redirect.cross-origin",
+     {"evidence.fact.redirect.cross-origin", "causes",
+      QT_TRANSLATE_NOOP("causes", "The redirect leads to another origin.")}},
+    {"request.authorization",
+     {"evidence.fact.request.authorization", "causes",
+      QT_TRANSLATE_NOOP("causes", "The page sets an Authorization header.")}},
+    {"log.missing-parameter-name",
+     {"evidence.fact.log.missing-parameter-name", "causes",
+      QT_TRANSLATE_NOOP("causes", "The server's log says \"Missing parameter name\".")}},
+    {"log.star-with-credentials",
+     {"evidence.fact.log.star-with-credentials", "causes",
+      QT_TRANSLATE_NOOP("causes", "The server's log refuses any origin together with credentials.")}},
+    {"redirect.sends-null",
+     {"evidence.fact.redirect.sends-null", "causes",
+      QT_TRANSLATE_NOOP("causes", "The redirect's target was asked with Origin: null.")}},
+    {"request.sets-response-header",
+     {"evidence.fact.request.sets-response-header", "causes",
+      QT_TRANSLATE_NOOP("causes", "The page sets a header that only an answer can carry.")}},
+    {"server.is-nginx",
+     {"evidence.fact.server.is-nginx", "causes", QT_TRANSLATE_NOOP("causes", "The server is nginx.")}},
+};
 
 constexpr Sentence settleProbe{
     "settle.probe", "causes",
@@ -273,6 +330,13 @@ Because Known::serverBecause() const
 Because Known::factBecause(const char* id) const
 {
     const facts::Fact* fact = facts.find(id);
+    for (const FactSentence& row : factSentences) {
+        const bool takesValue = QByteArray(row.sentence.english).contains("%1");
+        if (qstrcmp(row.fact, id) == 0 && fact && (takesValue || fact->value == facts::Value(true)))
+            return {takesValue ? words::text(row.sentence, facts::display(fact->value))
+                               : words::text(row.sentence),
+                    id, false};
+    }
     return {words::text(factIs, facts::sentenceOf(id), fact ? facts::display(fact->value) : QString()), id,
             false};
 }

@@ -103,6 +103,8 @@ void addFailure(FactSet& facts, const Trouble& trouble)
         facts.add(id::failureValue, failure.value, source);
     if (failure.network != http::NetworkFailure::None)
         facts.add(id::failureNetwork, failureWord(failure.network), source);
+    if (!failure.detail.isEmpty())
+        facts.add(id::failureDetail, failure.detail, source);
     if (!failure.url.isEmpty())
         facts.add(id::failureUrl, failure.url, source);
     if (!failure.origin.isEmpty())

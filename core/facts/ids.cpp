@@ -57,6 +57,7 @@ constexpr Row plain[] = {
     {id::failureHeader, "The response header at fault."},
     {id::failureValue, "The bytes at fault."},
     {id::failureNetwork, "How the connection failed."},
+    {id::failureDetail, "Which check it was, where the symptom alone doesn't say: a fixed word."},
     {id::failureUrl, "The URL of the hop that fails."},
     {id::failureOrigin, "The Origin that was sent to the hop that fails."},
     {id::failureEngines, "The engines that block the request."},

@@ -76,6 +76,7 @@ inline constexpr char failureHop[] = "failure.hop";
 inline constexpr char failureHeader[] = "failure.header";
 inline constexpr char failureValue[] = "failure.value";
 inline constexpr char failureNetwork[] = "failure.network"; ///< slug of the network failure
+inline constexpr char failureDetail[] = "failure.detail"; ///< a fixed word, see fetch::Failure
 inline constexpr char failureUrl[] = "failure.url";
 inline constexpr char failureOrigin[] = "failure.origin"; ///< Origin as sent on the hop that failed
 inline constexpr char failureEngines[] =

@@ -19,7 +19,7 @@ std::optional<Match> rule(const facts::FactSet& facts)
     if (!k.symptom())
         return std::nullopt;
     if (how.isEmpty() && k.shows({Symptom::TlsCertificate}))
-        return likely(Side::Page, {k.symptomBecause()}, settle::serverLog(), 0);
+        return possible(Side::Page, {k.symptomBecause()}, settle::probe(), 0);
     if (how != "tls-protocol")
         return std::nullopt;
     return certain(Side::Page, {k.factBecause(facts::id::failureNetwork)}, 0);

@@ -17,7 +17,7 @@ std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
     if (k.shows({Symptom::PrivateNetworkAccess, Symptom::LocalNetworkPermission}))
-        return certain(Side::Nobody, {k.symptomBecause()});
+        return likely(Side::Nobody, {k.symptomBecause()});
     for (const AnswerFacts& answer : {k.preflight, k.response}) {
         if (answer.header("private-network"))
             return certain(Side::Nobody,

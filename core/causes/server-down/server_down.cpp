@@ -19,7 +19,7 @@ std::optional<Match> rule(const facts::FactSet& facts)
     if (!k.symptom())
         return std::nullopt;
     if (how.isEmpty() && k.shows({Symptom::CorsDidNotSucceed, Symptom::PreflightNetworkFailure}))
-        return possible(Side::Network, {k.symptomBecause()}, settle::probe());
+        return possible(Side::Network, {k.symptomBecause()}, settle::probe(), 1);
     if (how.isEmpty() && k.shows({Symptom::ConnectionRefused}))
         return likely(Side::Network, {k.symptomBecause()}, settle::serverLog(), 0);
     if (how != "refused" && how != "unreachable")

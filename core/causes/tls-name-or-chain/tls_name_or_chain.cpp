@@ -21,7 +21,7 @@ std::optional<Match> rule(const facts::FactSet& facts)
     if (!k.symptom())
         return std::nullopt;
     if (how.isEmpty() && k.shows({Symptom::TlsCertificate}))
-        return likely(Side::Server, {k.symptomBecause()}, settle::serverLog(), 0);
+        return possible(Side::Server, {k.symptomBecause()}, settle::probe(), 0);
     if (how != "tls-name" && how != "tls-expired")
         return std::nullopt;
     return certain(Side::Server, {k.factBecause(facts::id::failureNetwork)}, 0);
