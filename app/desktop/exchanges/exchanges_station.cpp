@@ -53,6 +53,7 @@ ExchangesStation::ExchangesStation(QWidget* parent)
     m_splitter->setStretchFactor(1, 1);
     // Each pane scrolls by itself, so that the tallest one doesn't set how low the window may be.
     m_tabs->setMinimumHeight(theme::size::control * 5);
+    m_splitter->installEventFilter(this);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_splitByHand = true; });
 
     m_progress = new widgets::ProgressLine(u"exchangesProgress"_s);
@@ -103,10 +104,11 @@ void ExchangesStation::makeEmpty()
             &QAction::trigger);
 }
 
-void ExchangesStation::resizeEvent(QResizeEvent* event)
+bool ExchangesStation::eventFilter(QObject* watched, QEvent* event)
 {
-    Station::resizeEvent(event);
-    split();
+    if (watched == m_splitter && event->type() == QEvent::Resize)
+        split();
+    return Station::eventFilter(watched, event);
 }
 
 void ExchangesStation::split()
@@ -139,6 +141,7 @@ QWidget* ExchangesStation::makeBar()
     m_banner = new QWidget;
     m_banner->setObjectName(u"whatIfBanner"_s);
     m_bannerText = widgets::prose(tr("What-if: an answer was edited by hand. Nothing was sent."));
+    m_bannerText->setMaximumWidth(QWIDGETSIZE_MAX);
     widgets::setInk(m_bannerText, theme::Colour::Warning);
     QPushButton* drop = widgets::button(u"dropWhatIf"_s, tr("Leave the what-if"), "close");
     auto* line = new QHBoxLayout(m_banner);
@@ -150,6 +153,7 @@ QWidget* ExchangesStation::makeBar()
     m_consent = new QWidget;
     m_consent->setObjectName(u"consent"_s);
     m_consentText = widgets::prose({});
+    m_consentText->setMaximumWidth(QWIDGETSIZE_MAX);
     m_sendAnyway = widgets::button(u"sendAnyway"_s, QString(), "send");
     auto* consent = new QHBoxLayout(m_consent);
     consent->setContentsMargins(0, 0, 0, 0);
