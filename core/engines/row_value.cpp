@@ -26,12 +26,12 @@ bool isWrapping(QChar c)
 /// Length of an entity or a tag that begins (or, with `atEnd`, ends) here.
 qsizetype markup(QStringView text, bool atEnd)
 {
-    static const QRegularExpression first(
-        QStringLiteral("^(?:&(?:#x?[0-9a-fA-F]{1,5}|quot|apos|lt|gt|nbsp|lsquo|rsquo|ldquo|rdquo|laquo|raquo)"
-                       ";|</?[a-zA-Z]{1,10}[^<>]{0,200}>)"));
-    static const QRegularExpression last(
-        QStringLiteral("(?:&(?:#x?[0-9a-fA-F]{1,5}|quot|apos|lt|gt|nbsp|lsquo|rsquo|ldquo|rdquo|laquo|raquo);"
-                       "|</?[a-zA-Z]{1,10}[^<>]{0,200}>)$"));
+    static const QRegularExpression first(QStringLiteral(
+        "^(?:&(?:#x?[0-9a-fA-F]{1,5}|quot|apos|lt|gt|nbsp|lsquo|rsquo|ldquo|rdquo|laquo|raquo)"
+        ";|</?(?:br|code|pre|strong|em|b|i|p|div|span|a|td|tr|li|kbd|samp|font|tt)\\b[^<>]{0,200}>)"));
+    static const QRegularExpression last(QStringLiteral(
+        "(?:&(?:#x?[0-9a-fA-F]{1,5}|quot|apos|lt|gt|nbsp|lsquo|rsquo|ldquo|rdquo|laquo|raquo);"
+        "|</?(?:br|code|pre|strong|em|b|i|p|div|span|a|td|tr|li|kbd|samp|font|tt)\\b[^<>]{0,200}>)$"));
     const QRegularExpressionMatch match = (atEnd ? last : first).match(text.toString());
     return match.hasMatch() ? match.capturedLength() : 0;
 }
@@ -127,7 +127,7 @@ QString finish(Field field, QString text)
     if (isAddress(field)) {
         if (text.contains(QLatin1String("](")))
             text = withoutLink(text);
-        if (text.startsWith(u'<') && text.endsWith(u'>'))
+        if (text.startsWith(u'<') && text.endsWith(u'>') && text.contains(u':'))
             text = text.mid(1, text.size() - 2);
         // Behind a blank something else begins.
         if (field != Field::Origin) {
@@ -265,8 +265,14 @@ Value readOpenValue(Field field, const QString& original, qsizetype from, const 
                    c == u'\\';
         }
     };
-    while (end < rest.size() && !stops(rest[end]))
-        ++end;
+    // A backslash before a mark is Markdown's and belongs to the address as it stands; <URL> is a placeholder.
+    const auto escapes = [&](qsizetype at) {
+        return isAddress(field) && rest[at] == u'\\' && at + 1 < rest.size() &&
+               QStringLiteral("*_-.[]()#~").contains(rest[at + 1]);
+    };
+    const bool placeholder = isAddress(field) && begin < rest.size() && rest[begin] == u'<';
+    while (end < rest.size() && (!stops(rest[end]) || escapes(end) || (placeholder && !rest[end].isSpace())))
+        end += escapes(end) ? 2 : 1;
     if (isAddress(field)) {
         const QStringView found = rest.sliced(begin, end - begin);
         if (found.contains(QLatin1String("](")))

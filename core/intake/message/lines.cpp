@@ -41,7 +41,9 @@ void netErrors(const QString& text, QList<Said>& found)
         const QString code = match.captured(3);
         const auto error = engines::netErrorAt(code);
         said.symptom = error ? error->symptom : Symptom::NotCorsOther;
-        said.role = code == u"ERR_FAILED" || code == u"ERR_ABORTED" ? Role::Side : Role::Whole;
+        // "ERR_FAILEDUnderstand this error": the console's button is glued to it.
+        const QByteArrayView known = error ? QByteArrayView(error->code) : QByteArrayView();
+        said.role = known == "ERR_FAILED" || known == "ERR_ABORTED" ? Role::Side : Role::Whole;
         said.row = "net-error";
         said.begin = match.capturedStart();
         said.end = match.capturedEnd();
