@@ -1,0 +1,61 @@
+#pragma once
+
+#include "facts/investigation.h"
+
+#include <functional>
+
+namespace crosscheck::intake {
+
+/// One entry of a HAR, as far as its request and answer are concerned.
+struct HarEntry
+{
+    qsizetype index = 0;  ///< counts the entries of the text from 0
+    qsizetype offset = 0; ///< byte where it begins
+    http::Request request;
+    http::Response response; ///< status 0: none came
+    QByteArray error, pageRef, resourceType, peer;
+    qint64 startedMs = 0;
+    std::optional<facts::Send> send; ///< a whole send that this program wrote along
+};
+
+/// A part of a HAR that could not be read as it stands.
+struct HarError
+{
+    qsizetype offset = 0;
+    QString what; ///< English
+};
+
+/// The parts of a HAR: what stands in log.entries, and the pages by their id.
+struct HarText
+{
+    QList<HarEntry> entries;
+    QHash<QByteArray, QByteArray> pages; ///< id -> origin of the page, where its title is a URL
+    QList<HarError> errors;
+};
+
+struct HarOptions
+{
+    bool bodies = true; ///< false: bodies are left out, which keeps a large file small
+    std::function<bool(qsizetype)> progress = {}; ///< called with the byte reached; false ends the reading
+};
+
+/// Reads a HAR, a fragment of one (an array of entries, one entry), or several behind each other. The text is cut into entries
+/// by a scanner that knows strings and brackets only, and each entry is parsed by itself: a broken one is reported and the
+/// next is read, bytes that are no UTF-8 are replaced, a text that breaks off yields its whole entries.
+HarText readHar(QByteArrayView bytes, const HarOptions& options = {});
+
+/// Sends made of entries: preflights joined to their requests, redirects to the request that led there. `entries` of each send
+/// names the entry that the request is.
+struct HarSend
+{
+    facts::Send send;
+    qsizetype index = 0;           ///< of the entry that is the first request
+    bool preflightMissing = false; ///< a preflight must have been sent and is not in the text
+    QByteArray pageOrigin;         ///< empty: not known
+};
+QList<HarSend> joinHar(const HarText& text);
+
+/// The failure that the word of an exporter stands for: "net::ERR_CONNECTION_REFUSED" and its like.
+http::NetworkFailure harFailure(QByteArrayView word);
+
+} // namespace crosscheck::intake

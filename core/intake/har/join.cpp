@@ -1,0 +1,311 @@
+#include "intake/har/entry.h"
+#include "url/origin.h"
+
+namespace crosscheck::intake {
+
+namespace {
+
+constexpr qsizetype window = 200; // how far apart a preflight and its request, or two hops, may stand
+
+bool isPreflight(const HarEntry& entry)
+{
+    return entry.request.method == "OPTIONS" &&
+           (entry.resourceType == "preflight" ||
+            http::contains(entry.request.headers, "access-control-request-method"));
+}
+
+QByteArray withoutFragment(const QByteArray& url)
+{
+    const qsizetype hash = url.indexOf('#');
+    return hash == -1 ? url : url.left(hash);
+}
+
+http::Exchange exchangeOf(const HarEntry& entry, http::Exchange::Kind kind, int hop)
+{
+    http::Exchange exchange;
+    exchange.kind = kind;
+    exchange.source = http::Exchange::Source::Har;
+    exchange.hop = hop;
+    exchange.request = entry.request;
+    exchange.request.url = withoutFragment(entry.request.url);
+    exchange.answer.response = entry.response;
+    exchange.connection.peer = entry.peer;
+    exchange.startedMs = entry.startedMs;
+    if (entry.response.status == 0) {
+        exchange.answer.failure = harFailure(entry.error);
+        exchange.answer.response = http::Response();
+    }
+    return exchange;
+}
+
+/// Headers that a script set: the others come from the browser.
+http::HeaderList authorHeaders(const http::HeaderList& headers, const HarEntry* preflight)
+{
+    QList<QByteArray> asked;
+    if (preflight) {
+        for (const QByteArray& name :
+             http::get(preflight->request.headers, "access-control-request-headers").value_or("").split(','))
+            asked.append(name.trimmed().toLower());
+    }
+    static const QList<QByteArray> browser{"host",
+                                           "connection",
+                                           "user-agent",
+                                           "accept-encoding",
+                                           "origin",
+                                           "referer",
+                                           "cookie",
+                                           "content-length",
+                                           "dnt",
+                                           "te",
+                                           "pragma",
+                                           "cache-control",
+                                           "priority",
+                                           "upgrade-insecure-requests",
+                                           "accept-language",
+                                           "accept",
+                                           "purpose",
+                                           "keep-alive",
+                                           "if-none-match",
+                                           "if-modified-since"};
+    http::HeaderList kept;
+    for (const http::Header& header : headers) {
+        const QByteArray name = header.name.toLower();
+        if (asked.contains(name) || (!browser.contains(name) && !name.startsWith("sec-")))
+            kept.append(header);
+    }
+    return kept;
+}
+
+std::optional<fetch::Mode> modeOf(const HarEntry& entry)
+{
+    const QByteArray said = http::get(entry.request.headers, "sec-fetch-mode").value_or(QByteArray());
+    if (said == "cors")
+        return fetch::Mode::Cors;
+    if (said == "no-cors")
+        return fetch::Mode::NoCors;
+    if (said == "navigate" || said == "websocket" || entry.resourceType == "document" ||
+        entry.resourceType == "websocket")
+        return fetch::Mode::Navigate;
+    if (entry.resourceType == "xhr" || entry.resourceType == "fetch" || entry.resourceType == "font" ||
+        http::contains(entry.request.headers, "origin"))
+        return fetch::Mode::Cors;
+    return fetch::Mode::NoCors;
+}
+
+class Joiner
+{
+public:
+    explicit Joiner(const HarText& text) : m_text(text), m_used(text.entries.size(), false) {}
+
+    QList<HarSend> join()
+    {
+        const QList<HarEntry>& entries = m_text.entries;
+        // Preflights first: a request takes its own, and what is left over is a request that was never sent.
+        for (qsizetype i = 0; i < entries.size(); ++i) {
+            if (!isPreflight(entries.at(i)))
+                continue;
+            m_used[i] = true;
+            const qsizetype request = requestOf(i);
+            if (request != -1)
+                m_preflights.insert(request, i);
+            else
+                m_alone.append(i);
+        }
+        QList<HarSend> sends;
+        for (qsizetype i = 0; i < entries.size(); ++i) {
+            if (m_used.at(i))
+                continue;
+            if (entries.at(i).send) { // what this program wrote: whole
+                HarSend whole;
+                whole.send = *entries.at(i).send;
+                whole.index = entries.at(i).index;
+                whole.pageOrigin = whole.send.page.origin;
+                for (qsizetype k = 0; k < whole.send.exchanges.size() && i + k < m_used.size(); ++k)
+                    m_used[i + k] = true;
+                sends.append(whole);
+                continue;
+            }
+            sends.append(chain(i));
+        }
+        for (const qsizetype i : m_alone)
+            sends.append(neverSent(i));
+        std::sort(sends.begin(), sends.end(),
+                  [](const HarSend& a, const HarSend& b) { return a.index < b.index; });
+        return sends;
+    }
+
+private:
+    qsizetype requestOf(qsizetype preflight) const
+    {
+        const HarEntry& asked = m_text.entries.at(preflight);
+        const QByteArray method =
+            http::get(asked.request.headers, "access-control-request-method").value_or(QByteArray());
+        const QByteArray origin = http::get(asked.request.headers, "origin").value_or(QByteArray());
+        qsizetype behind = -1;
+        for (qsizetype step = 1; step <= window; ++step) {
+            for (const qsizetype i : {preflight + step, preflight - step}) {
+                if (i < 0 || i >= m_text.entries.size() || m_preflights.contains(i))
+                    continue;
+                const HarEntry& entry = m_text.entries.at(i);
+                if (isPreflight(entry) ||
+                    withoutFragment(entry.request.url) != withoutFragment(asked.request.url) ||
+                    (!method.isEmpty() && entry.request.method != method))
+                    continue;
+                const QByteArray own = http::get(entry.request.headers, "origin").value_or(QByteArray());
+                if (!own.isEmpty() && !origin.isEmpty() && own != origin)
+                    continue;
+                if (i > preflight)
+                    return i;
+                if (behind == -1)
+                    behind = i;
+            }
+        }
+        return behind;
+    }
+
+    QByteArray pageOrigin(const HarEntry& entry) const
+    {
+        const QByteArray origin = http::get(entry.request.headers, "origin").value_or(QByteArray());
+        if (!origin.isEmpty())
+            return origin;
+        const QByteArray page = m_text.pages.value(entry.pageRef);
+        if (!page.isEmpty())
+            return page;
+        const std::optional<url::Url> referer =
+            url::parseOrNull(http::get(entry.request.headers, "referer").value_or(QByteArray()));
+        return referer && referer->isHttp() ? url::originOf(*referer).serialized() : QByteArray();
+    }
+
+    HarSend chain(qsizetype first)
+    {
+        HarSend out;
+        const HarEntry& entry = m_text.entries.at(first);
+        out.index = entry.index;
+        out.pageOrigin = pageOrigin(entry);
+        out.send.page.origin = out.pageOrigin;
+        out.send.atMs = entry.startedMs;
+        page::PageRequest& request = out.send.request;
+        request.url = entry.request.url;
+        request.method = entry.request.method;
+        const qsizetype preflight = m_preflights.value(first, -1);
+        request.headers =
+            authorHeaders(entry.request.headers, preflight == -1 ? nullptr : &m_text.entries.at(preflight));
+        if (entry.request.body)
+            request.body = page::Body{page::Body::Kind::Text, *entry.request.body, {}};
+        request.mode = modeOf(entry);
+        if (entry.resourceType == "xhr")
+            request.initiator = page::Initiator::Xhr;
+        bool credentials = false;
+        int hop = 0;
+        for (qsizetype i = first; i != -1; ++hop) {
+            m_used[i] = true;
+            const HarEntry& now = m_text.entries.at(i);
+            credentials = credentials || http::contains(now.request.headers, "cookie");
+            if (const qsizetype before = m_preflights.value(i, -1); before != -1)
+                out.send.exchanges.append(
+                    exchangeOf(m_text.entries.at(before), http::Exchange::Kind::Preflight, hop));
+            out.send.exchanges.append(exchangeOf(now, http::Exchange::Kind::Actual, hop));
+            i = nextHop(i);
+        }
+        // A cookie that went shows credentials; that none is there shows nothing: exporters leave them out.
+        if (credentials) {
+            request.credentials = fetch::Credentials::Include;
+            request.withCredentials = true;
+        }
+        return out;
+    }
+
+    qsizetype nextHop(qsizetype i) const
+    {
+        const HarEntry& entry = m_text.entries.at(i);
+        const int status = entry.response.status;
+        if (status != 301 && status != 302 && status != 303 && status != 307 && status != 308)
+            return -1;
+        const std::optional<QByteArray> location = http::get(entry.response.headers, "location");
+        const std::optional<url::Url> base = url::parseOrNull(entry.request.url);
+        const std::optional<url::Url> target =
+            location && base ? url::parseOrNull(*location, &*base) : std::nullopt;
+        if (!target)
+            return -1;
+        for (qsizetype k = i + 1; k < m_text.entries.size() && k <= i + window; ++k) {
+            const std::optional<url::Url> next =
+                m_used.at(k) ? std::nullopt : url::parseOrNull(m_text.entries.at(k).request.url);
+            if (next && next->href(true) == target->href(true))
+                return k;
+        }
+        return -1;
+    }
+
+    HarSend neverSent(qsizetype preflight) const
+    {
+        HarSend out;
+        const HarEntry& entry = m_text.entries.at(preflight);
+        out.index = entry.index;
+        out.pageOrigin = pageOrigin(entry);
+        out.send.page.origin = out.pageOrigin;
+        out.send.atMs = entry.startedMs;
+        out.send.preflightOnly = true;
+        out.send.request.url = entry.request.url;
+        out.send.request.method =
+            http::get(entry.request.headers, "access-control-request-method").value_or("GET");
+        out.send.request.mode = fetch::Mode::Cors;
+        for (const QByteArray& name :
+             http::get(entry.request.headers, "access-control-request-headers").value_or("").split(',')) {
+            if (!name.trimmed().isEmpty())
+                out.send.request.headers.append(
+                    {name.trimmed(), name.trimmed().toLower() == "content-type" ? "application/json" : "1"});
+        }
+        out.send.exchanges.append(exchangeOf(entry, http::Exchange::Kind::Preflight, 0));
+        return out;
+    }
+
+    const HarText& m_text;
+    QList<bool> m_used;
+    QHash<qsizetype, qsizetype> m_preflights; ///< request -> its preflight
+    QList<qsizetype> m_alone;
+};
+
+} // namespace
+
+http::NetworkFailure harFailure(QByteArrayView word)
+{
+    struct Row
+    {
+        const char* part;
+        http::NetworkFailure failure;
+    };
+    using F = http::NetworkFailure;
+    static constexpr Row rows[] = {{"NAME_NOT_RESOLVED", F::Dns},
+                                   {"UNKNOWN_HOST", F::Dns},
+                                   {"CONNECTION_REFUSED", F::Refused},
+                                   {"ADDRESS_UNREACHABLE", F::Unreachable},
+                                   {"INTERNET_DISCONNECTED", F::Unreachable},
+                                   {"CONNECTION_RESET", F::Reset},
+                                   {"NET_RESET", F::Reset},
+                                   {"CONNECTION_CLOSED", F::ClosedWithoutAnswer},
+                                   {"EMPTY_RESPONSE", F::ClosedWithoutAnswer},
+                                   {"TIMED_OUT", F::Timeout},
+                                   {"TIMEOUT", F::Timeout},
+                                   {"CERT_COMMON_NAME", F::TlsName},
+                                   {"CERT_DATE", F::TlsExpired},
+                                   {"CERT_", F::TlsUntrusted},
+                                   {"UNKNOWN_ISSUER", F::TlsUntrusted},
+                                   {"SSL_", F::TlsProtocol},
+                                   {"INVALID_HTTP_RESPONSE", F::InvalidResponse},
+                                   {"CONTENT_LENGTH_MISMATCH", F::TruncatedBody},
+                                   {"UNSAFE_PORT", F::UnsafePort},
+                                   {"PROXY", F::Proxy},
+                                   {"TOO_BIG", F::ResponseTooLarge}};
+    for (const Row& row : rows) {
+        if (word.contains(row.part))
+            return row.failure;
+    }
+    return F::NotRecorded;
+}
+
+QList<HarSend> joinHar(const HarText& text)
+{
+    return Joiner(text).join();
+}
+
+} // namespace crosscheck::intake
