@@ -100,22 +100,12 @@ public:
     QList<HarSend> join()
     {
         const QList<HarEntry>& entries = m_text.entries;
-        // Preflights first: a request takes its own, and what is left over is a request that was never sent.
-        for (qsizetype i = 0; i < entries.size(); ++i) {
-            if (!isPreflight(entries.at(i)))
-                continue;
-            m_used[i] = true;
-            const qsizetype request = requestOf(i);
-            if (request != -1)
-                m_preflights.insert(request, i);
-            else
-                m_alone.append(i);
-        }
         QList<HarSend> sends;
+        // What this program wrote comes back whole, with its preflights, before anything is joined by guess.
         for (qsizetype i = 0; i < entries.size(); ++i) {
             if (m_used.at(i))
                 continue;
-            if (entries.at(i).send) { // what this program wrote: whole
+            if (entries.at(i).send) {
                 HarSend whole;
                 whole.send = *entries.at(i).send;
                 whole.index = entries.at(i).index;
@@ -125,6 +115,21 @@ public:
                 sends.append(whole);
                 continue;
             }
+        }
+        // Preflights first: a request takes its own, and what is left over is a request that was never sent.
+        for (qsizetype i = 0; i < entries.size(); ++i) {
+            if (m_used.at(i) || !isPreflight(entries.at(i)))
+                continue;
+            m_used[i] = true;
+            const qsizetype request = requestOf(i);
+            if (request != -1)
+                m_preflights.insert(request, i);
+            else
+                m_alone.append(i);
+        }
+        for (qsizetype i = 0; i < entries.size(); ++i) {
+            if (m_used.at(i))
+                continue;
             sends.append(chain(i));
         }
         for (const qsizetype i : m_alone)
