@@ -118,7 +118,7 @@ inline void get(const QJsonObject& object, const char* name, http::HeaderList& h
 /// Enumerations are written as their number: the order of an enumeration that is stored only grows at its end.
 template <typename Enum> void putEnum(QJsonObject& object, const char* name, Enum value)
 {
-    put(object, name, qint64(value));
+    object.insert(QLatin1StringView(name), int(value)); // always: a default need not be the first
 }
 template <typename Enum> void getEnum(const QJsonObject& object, const char* name, Enum& value)
 {

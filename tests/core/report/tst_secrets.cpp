@@ -101,6 +101,7 @@ private Q_SLOTS:
         facts::Send send;
         http::Exchange exchange;
         exchange.answer.response.headers = {{"X", "\xFC"}, {"X", "2"}};
+        exchange.kind = http::Exchange::Kind::Preflight;
         exchange.connection.totalMs = 0;
         send.exchanges = {exchange};
         send.around.spaces.insert("a:1", page::AddressSpace::Loopback);
