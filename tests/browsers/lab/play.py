@@ -19,7 +19,7 @@ NETWORK = ("Failed to fetch", "NetworkError when attempting to fetch resource.",
 # A line by which an engine blames a policy; without one a failure counts as the network's.
 POLICY = re.compile(r"blocked by CORS|Cross-Origin Request Blocked|Content.Security.Policy|Mixed Content|mixed active content|insecure content|"
                     r"access control checks|access-control|Access-Control|preflight|Preflight|OpaqueResponseBlocking|Cross-Origin-Resource-Policy|"
-                    r"integrity|not allowed|Not allowed|denied by|Refused to|may not load", re.I)
+                    r"integrity|not allowed|denied by|Refused to", re.I)
 UNBLAMED = re.compile(r"CORS request did not succeed\)")
 
 

@@ -9,7 +9,7 @@ import threading
 import time
 
 HOST = os.path.join(os.path.dirname(os.path.abspath(__file__)), "webkit_host.py")
-LINE = re.compile(r"^(?:\S.*?: )?CONSOLE (?:[A-Z]+ )?(?:LOG|WARN|ERROR|DEBUG|INFO|TRACE|TABLE|DIR|ASSERT|CLEAR|TIMING|PROFILE)(?: \w+)? (.*)$", re.S)
+LINE = re.compile(r"^(?:\S.*?: )?CONSOLE (?:[A-Z]+ )?(?:LOG|WARN|ERROR|DEBUG|INFO|TRACE|TABLE|DIR|ASSERT|CLEAR|TIMING|PROFILE) (.*)$", re.S)
 
 
 class WebKit:

@@ -102,7 +102,7 @@ def certificates(folder):
                 "-addext", "keyUsage=critical,keyCertSign,cRLSign", "-out", path(authority + ".pem"))
         openssl("req", "-new", "-key", path(leaf + ".key"), "-subj", "/CN=app.test", "-out", path(leaf + ".csr"))
         with open(path("names"), "w") as f:
-            f.write("subjectAltName=" + ",".join(["DNS:" + n for n in NAMES] + ["DNS:*.localhost", "IP:127.0.0.1"])
+            f.write("subjectAltName=" + ",".join(["DNS:" + n for n in NAMES] + ["DNS:*.localhost", "DNS:*.api.localhost", "IP:127.0.0.1"])
                     + "\nextendedKeyUsage=serverAuth\nbasicConstraints=CA:FALSE\n")
         openssl("x509", "-req", "-in", path(leaf + ".csr"), "-CA", path(authority + ".pem"), "-CAkey", path(authority + ".key"),
                 "-CAcreateserial", "-days", "200", "-extfile", path("names"), "-out", path(leaf + ".crt"))
