@@ -11,6 +11,7 @@ from . import world
 
 class Chromium:
     name = "chromium"
+    mark = ""
     program = "chromium"
 
     @staticmethod
@@ -103,7 +104,7 @@ class Chromium:
             if kind != "page":
                 self.send(method, params, child)
 
-    def play(self, scenario, url, script, server):
+    def play(self, scenario, url, expression, server):
         with self.arrived:
             self.events, self.answers = [], {}
         target = self.call("Target.createTarget", {"url": "about:blank"})["targetId"]
@@ -115,7 +116,6 @@ class Chromium:
             self.call("Page.navigate", {"url": url}, session)
             loaded = "new Promise(d => document.readyState === 'complete' ? d() : addEventListener('load', () => d()))"
             self.call("Runtime.evaluate", {"expression": loaded, "awaitPromise": True}, session)
-            expression = script + "\nlabPlay(" + json.dumps(scenario) + ", " + json.dumps(script) + ")"
             result = self.call("Runtime.evaluate", {"expression": expression, "awaitPromise": True, "returnByValue": True}, session)
             if "exceptionDetails" in result:
                 raise RuntimeError("the page's script: " + json.dumps(result["exceptionDetails"])[:300])

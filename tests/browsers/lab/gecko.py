@@ -34,6 +34,7 @@ LISTEN = """
 
 class Gecko:
     name = "gecko"
+    mark = ""
 
     @staticmethod
     def missing():
@@ -100,12 +101,11 @@ class Gecko:
         text = self.evaluate("JSON.stringify((" + function + ")() ?? null)", self.chrome)
         return json.loads(text["value"])
 
-    def play(self, scenario, url, script, server):
+    def play(self, scenario, url, expression, server):
         page = {"context": self.tab}
         self.call("browsingContext.navigate", {"context": self.tab, "url": url, "wait": "complete"})
         self.inside("() => { labLines.length = 0; }")
-        expression = script + "\nlabPlay(" + json.dumps(scenario) + ", " + json.dumps(script) + ").then(r => JSON.stringify(r))"
-        seen = json.loads(self.evaluate(expression, page)["value"])
+        seen = json.loads(self.evaluate(expression + ".then(r => JSON.stringify(r))", page)["value"])
         server.idle(3)
         lines, quiet = [], 0
         while quiet < 2:

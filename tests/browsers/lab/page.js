@@ -56,7 +56,7 @@ function labXhr(request) {
     xhr.onerror = function () { if (!request.sync) settled({outcome: 'failed'}); };
     xhr.onabort = xhr.ontimeout = xhr.onerror;
     try {
-      if (request.upload_listener) xhr.upload.addEventListener('progress', function () {});
+      if (request.upload_listener && !request.upload_onload_late) xhr.upload.addEventListener('progress', function () {});
       xhr.open(request.method || 'GET', request.url, !request.sync);
       if (request.withCredentials || request.credentials === 'include') xhr.withCredentials = true;
       labHeaders(request).forEach(function (h) { xhr.setRequestHeader(h[0], h[1]); });

@@ -235,12 +235,20 @@ class Server:
         return given
 
 
+def inline_allowed(headers):
+    policies = ";".join(v for n, v in headers if n.lower().startswith("content-security-policy")).lower()
+    governed = any(d in policies for d in ("script-src", "default-src", "sandbox", "trusted-types"))
+    return not governed or ("'unsafe-inline'" in policies and not any(w in policies for w in ("'nonce-", "'sha", "'strict-dynamic'", "sandbox")))
+
+
 def documents_of(scenario, script):
     """What the scenario's page consists of: the page itself, and the worker's script or the frame's document."""
     page = scenario.get("page", {})
     headers = page.get("headers", [])
     base = "/" + scenario["id"]
+    # The page's own script has to be the one that asks, where its policy lets it be there: import() takes its origin from it.
+    own = "<script>\n" + script + "\n</script>\n" if inline_allowed(headers) else ""
     framed = PAGE.format("frame") + "<script>\n" + script + "\nlabFramed(" + json.dumps(scenario).replace("</", "<\\/") + ");\n</script>\n"
-    return {base + "/__page": ("text/html; charset=utf-8", PAGE.format(scenario["id"]), headers),
+    return {base + "/__page": ("text/html; charset=utf-8", PAGE.format(scenario["id"]) + own, headers),
             base + "/__frame": ("text/html; charset=utf-8", framed, headers),
             base + "/__worker.js": ("text/javascript", script + "\nlabWorker();\n", headers)}

@@ -14,6 +14,7 @@ LINE = re.compile(r"^(?:\S.*?: )?CONSOLE (?:[A-Z]+ )?(?:LOG|WARN|ERROR|DEBUG|INF
 
 class WebKit:
     name = "webkit"
+    mark = "return "     # it is the body of a function
 
     @staticmethod
     def missing():
@@ -65,11 +66,11 @@ class WebKit:
             raise RuntimeError("WebKit: " + answer["error"])
         return answer
 
-    def play(self, scenario, url, script, server):
+    def play(self, scenario, url, expression, server):
         with self.arrived:
             self.printed = []
         token = "lab-end-" + scenario["id"]
-        seen = self.ask({"do": "play", "url": url, "script": script + "\nreturn labPlay(" + json.dumps(scenario) + ", " + json.dumps(script) + ");"})["seen"]
+        seen = self.ask({"do": "play", "url": url, "script": expression})["seen"]
         server.idle(3)
         self.settle()
         self.ask({"do": "run", "script": "console.log(" + json.dumps(token) + ");"})
