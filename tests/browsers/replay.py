@@ -24,7 +24,7 @@ def predictions(cli, engine, scenarios):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--cli", required=True)
-    ap.add_argument("--record", default=os.path.join(HERE, "record"))
+    ap.add_argument("--record", default=os.path.join(HERE, "kept"))
     ap.add_argument("--show", type=int, default=5)
     a = ap.parse_args()
     scenarios = list(compare.read(os.path.join(a.record, "scenarios.jsonl")).values())

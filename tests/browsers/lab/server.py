@@ -60,8 +60,21 @@ def split_target(target):
 
 
 def path_of(url):
-    parts = urllib.parse.urlsplit(url)
-    return parts.path or "/"
+    """Path of a URL as a browser sends it: without its dot segments."""
+    path = urllib.parse.urlsplit(url.strip()).path or "/"
+    if "/." not in path:
+        return path
+    out = []
+    segments = path.split("/")[1:]
+    for n, segment in enumerate(segments):
+        if segment == "..":
+            out = out[:-1]
+        elif segment != ".":
+            out.append(segment)
+            continue
+        if n == len(segments) - 1:
+            out.append("")
+    return "/" + "/".join(out)
 
 
 class Server:
@@ -122,8 +135,11 @@ class Server:
             peer.settimeout(60)
             if context:
                 try:
-                    peer = context.wrap_socket(peer, server_side=True)
+                    peer = context.wrap_socket(peer, server_side=True, do_handshake_on_connect=False)
+                    peer.do_handshake()
                 except (OSError, ssl.SSLError):
+                    # What isn't TLS is cut off, in order: all that came is read first, else the peer would see a reset.
+                    self.finish(socket.socket(fileno=peer.detach()))
                     return
             self.talk(peer, port, context is not None)
         except (OSError, ssl.SSLError, ValueError):

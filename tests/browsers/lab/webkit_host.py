@@ -14,14 +14,28 @@ answers = os.fdopen(int(sys.argv[1]), "w", encoding="utf-8", buffering=1)
 manager = WebKit2.WebsiteDataManager(base_data_directory=os.path.join(os.environ["HOME"], "data"), base_cache_directory=os.path.join(os.environ["HOME"], "cache"))
 context = WebKit2.WebContext.new_with_website_data_manager(manager)
 context.get_website_data_manager().set_tls_errors_policy(WebKit2.TLSErrorsPolicy.FAIL)
-view = WebKit2.WebView.new_with_context(context)
-settings = view.get_settings()
-settings.set_enable_write_console_messages_to_stdout(True)
-settings.set_enable_developer_extras(False)
-settings.set_enable_page_cache(False)
 window = Gtk.Window(default_width=800, default_height=600)
-window.add(view)
 window.show_all()
+current = {"view": None}
+
+
+def fresh_view():
+    """A view of its own for every scenario: a view keeps what a page's policy told it to upgrade."""
+    if current["view"] is not None:
+        window.remove(current["view"])
+        current["view"].destroy()
+    view = WebKit2.WebView.new_with_context(context)
+    settings = view.get_settings()
+    settings.set_enable_write_console_messages_to_stdout(True)
+    settings.set_enable_page_cache(False)
+    view.connect("load-changed", loaded)
+    view.connect("load-failed", failed)
+    window.add(view)
+    view.show()
+    current["view"] = view
+    return view
+
+
 waiting = {"script": None}
 
 
@@ -68,17 +82,15 @@ def command(source, condition):
         answer({"version": "WebKitGTK/%d.%d.%d" % (WebKit2.get_major_version(), WebKit2.get_minor_version(), WebKit2.get_micro_version())})
     elif what["do"] == "play":
         waiting["script"] = what["script"]
-        view.load_uri(what["url"])
+        fresh_view().load_uri(what["url"])
     elif what["do"] == "run":
-        view.evaluate_javascript(what["script"], -1, None, None, None, lambda v, r: answer({}))
+        current["view"].evaluate_javascript(what["script"], -1, None, None, None, lambda v, r: answer({}))
     elif what["do"] == "clear":
         manager = context.get_website_data_manager()
         manager.clear(WebKit2.WebsiteDataTypes.COOKIES, 0, None, cleared)
     return True
 
 
-view.connect("load-changed", loaded)
-view.connect("load-failed", failed)
 sys.stdin = os.fdopen(0, encoding="utf-8", buffering=1)
 GLib.io_add_watch(0, GLib.IO_IN | GLib.IO_HUP, command)
 Gtk.main()
