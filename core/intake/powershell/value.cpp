@@ -1,4 +1,4 @@
-#include "intake/powershell/reader.h"
+#include "intake/powershell/ps_reader.h"
 
 namespace crosscheck::intake {
 
@@ -41,6 +41,14 @@ QByteArray jsonText(const QByteArray& utf8)
 }
 
 } // namespace
+
+PsValue psText(const QByteArray& text)
+{
+    PsValue value;
+    value.kind = PsValue::Kind::Text;
+    value.text = text;
+    return value;
+}
 
 QByteArray PsValue::shown() const
 {
@@ -107,6 +115,11 @@ QByteArray psJson(const PsValue& value, bool compress, int indent)
         return jsonText(value.text);
     }
     return out;
+}
+
+PsScript readPowerShell(const CleanText& text)
+{
+    return PsReader(text).read();
 }
 
 bool isWebCmdlet(QByteArrayView name)

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "intake/fetch/js.h"
+
+namespace crosscheck::intake {
+
+/// Reads a script: declarations, assignments and calls where they stand, expressions as far as the text tells their value.
+/// Nothing is run, and what is not understood is passed over.
+class JsReader
+{
+public:
+    JsReader(QByteArrayView text, bool (*wanted)(QByteArrayView))
+        : m_text(text.toByteArray()), m_wanted(wanted)
+    {
+    }
+    JsScript read();
+
+private:
+    static bool isNameByte(int c)
+    {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+               c == '$' || c >= 0x80;
+    }
+    int peek(qsizetype offset = 0) const
+    {
+        return m_at + offset < m_text.size() ? int(uchar(m_text.at(m_at + offset))) : -1;
+    }
+    bool at(QByteArrayView text) const
+    {
+        return QByteArrayView(m_text).sliced(qMin(m_at, m_text.size())).startsWith(text);
+    }
+    void fail(qsizetype position, const words::Text& reason)
+    {
+        if (!m_out.error)
+            m_out.error = InputError{position, reason};
+    }
+
+    // js_script.cpp: statements
+    void skipSpace();
+    QByteArray word();
+    /// a.b.c
+    QByteArray path();
+    /// At a name outside of an expression: a declaration, an assignment or a call.
+    void name();
+    void assign(const QByteArray& path, const JsValue& value);
+    QList<JsValue> argumentList(qsizetype opened);
+    JsValue function(qsizetype from);
+    void skipBrackets();
+
+    // js_expression.cpp
+    JsValue expression();
+    static QByteArray part(const JsValue& value);
+    JsValue unknown(qsizetype from);
+    JsValue primary();
+    /// A name, a call, `new X(…)`, a function.
+    JsValue named(qsizetype from);
+    JsValue object();
+    static void put(JsValue& object, const QByteArray& key, const JsValue& member);
+
+    // js_call.cpp
+    JsValue call(const QByteArray& called, qsizetype from);
+    /// .then(…).catch(…) behind a call.
+    void chained();
+    JsValue postfix(JsValue value, qsizetype from);
+    JsValue constructed(const QByteArray& type, const QList<JsValue>& arguments, qsizetype from);
+
+    // js_string.cpp
+    QByteArray string();
+
+    QByteArray m_text;
+    bool (*m_wanted)(QByteArrayView);
+    qsizetype m_at = 0;
+    bool m_calling = false; ///< inside of a call that is wanted: an error there counts
+    QHash<QByteArray, JsValue> m_variables;
+    QHash<QByteArray, QList<Note>> m_valueNotes;
+    QList<Note> m_notes;
+    JsScript m_out;
+};
+
+/// A value that is a string.
+JsValue jsText(const QByteArray& text);
+
+} // namespace crosscheck::intake

@@ -1,0 +1,154 @@
+#include "intake/powershell/ps_reader.h"
+#include "intake/request_notes.h"
+
+#include <QRegularExpression>
+
+namespace crosscheck::intake {
+
+PsScript PsReader::read()
+{
+    while (m_at < m_text.size() && !m_error) {
+        skipSpace(true);
+        if (m_at >= m_text.size())
+            break;
+        if (peek() == ';' || peek() == '}' || peek() == ')') {
+            ++m_at;
+            continue;
+        }
+        const qsizetype before = m_at;
+        m_notes.clear();
+        if (!statement() || m_at == before)
+            skipLine();
+    }
+    m_out.error = m_error;
+    return m_out;
+}
+
+void PsReader::skipLine()
+{
+    const qsizetype end = m_text.indexOf('\n', m_at);
+    m_at = end == -1 ? m_text.size() : end + 1;
+}
+
+void PsReader::skipSpace(bool lines)
+{
+    for (;;) {
+        const int c = peek();
+        if (c == ' ' || c == '\t' || c == '\r' || (lines && c == '\n'))
+            ++m_at;
+        else if (c == '`' && (peek(1) == '\n' || (peek(1) == '\r' && peek(2) == '\n')))
+            m_at += peek(1) == '\n' ? 2 : 3;
+        else if (c == '#')
+            m_at =
+                qMax(m_at + 1, m_text.indexOf('\n', m_at) == -1 ? m_text.size() : m_text.indexOf('\n', m_at));
+        else if (c == '`' && (peek(1) == ' ' || peek(1) == '\t')) {
+            qsizetype end = m_at + 1;
+            while (end < m_text.size() && (m_text.at(end) == ' ' || m_text.at(end) == '\t'))
+                ++end;
+            if (end < m_text.size() && m_text.at(end) != '\n')
+                return;
+            m_notes.append(
+                Note{words::text(notes::blankAfterEscape, QStringLiteral("`")), m_clean.origin(m_at), -1});
+            m_at = qMin(end + 1, m_text.size());
+        } else
+            return;
+    }
+}
+
+QByteArray PsReader::name()
+{
+    const qsizetype from = m_at;
+    while (isNameByte(peek()) || (peek() == ':' && isNameByte(peek(1)) && m_at > from))
+        ++m_at;
+    return m_text.mid(from, m_at - from);
+}
+
+bool PsReader::statement()
+{
+    if (peek() == '$' || peek() == '[') {
+        static const QRegularExpression target(
+            QStringLiteral(R"(^(?:\[[\w.]+\]\s*)?\$([\w:]+)((?:\.\w+|\[[^\]]+\])*)\s*(\+?=)(?!=))"));
+        const auto match = target.match(QString::fromUtf8(m_text.mid(m_at, 200)));
+        if (match.hasMatch()) {
+            m_at += match.captured().toUtf8().size();
+            const PsValue value = pipeline();
+            m_valueNotes[match.captured(1).toLower().toUtf8()] += m_notes;
+            assign(match.captured(1).toLower().toUtf8(), match.captured(2).toUtf8(), value,
+                   match.captured(3) == u"+=");
+            return true;
+        }
+        static const QRegularExpression method(
+            QStringLiteral(R"(^\$(\w+)\.(?:Cookies\.Add|Headers\.Add|Add)\()"),
+            QRegularExpression::CaseInsensitiveOption);
+        const auto call = method.match(QString::fromUtf8(m_text.mid(m_at, 200)));
+        if (call.hasMatch()) {
+            m_at += call.captured().toUtf8().size();
+            const QList<PsValue> arguments = argumentList();
+            PsValue& value = m_variables[call.captured(1).toLower().toUtf8()];
+            if (!arguments.isEmpty() && arguments.last().kind == PsValue::Kind::Cookie)
+                value.items.append(arguments.last());
+            else if (arguments.size() == 2)
+                value.map.append({arguments.first().shown(), arguments.last()});
+            return true;
+        }
+    }
+    if (peek() == -1)
+        return false;
+    pipeline();
+    return true;
+}
+
+void PsReader::assign(const QByteArray& variable, const QByteArray& path, const PsValue& value, bool more)
+{
+    PsValue& target = m_variables[variable];
+    if (path.isEmpty()) {
+        if (more && target.kind == PsValue::Kind::Text)
+            target.text += value.shown();
+        else if (more && target.kind == PsValue::Kind::Map)
+            target.map += value.map;
+        else
+            target = value;
+        return;
+    }
+    QByteArray member = path.startsWith('[') ? path.mid(1, path.size() - 2) : path.mid(1);
+    if (member.size() > 1 && (member.startsWith('"') || member.startsWith('\'')))
+        member = member.mid(1, member.size() - 2);
+    member = member.mid(member.lastIndexOf('.') + 1);
+    for (auto& entry : target.map) {
+        if (entry.first.toLower() == member.toLower()) {
+            entry.second = value;
+            return;
+        }
+    }
+    target.map.append({member, value});
+}
+
+PsValue PsReader::pipeline()
+{
+    PsValue value = pipelineItem(std::nullopt);
+    for (;;) {
+        skipSpace(false);
+        if (peek() != '|' || m_error)
+            break;
+        ++m_at;
+        skipSpace(true);
+        value = pipelineItem(value);
+    }
+    return value;
+}
+
+bool PsReader::startsExpression()
+{
+    const int c = peek();
+    return c == '$' || c == '"' || c == '\'' || c == '@' || c == '(' || c == '[' || (c >= '0' && c <= '9');
+}
+
+PsValue PsReader::pipelineItem(const std::optional<PsValue>& input)
+{
+    skipSpace(false);
+    if (startsExpression() && !input)
+        return expression();
+    return command(input);
+}
+
+} // namespace crosscheck::intake

@@ -1,0 +1,113 @@
+#include "intake/powershell/ps_reader.h"
+#include "intake/request_notes.h"
+
+namespace crosscheck::intake {
+
+PsValue PsReader::string()
+{
+    const qsizetype from = m_at;
+    if (peek() == '@') { // a here-string: ends with the quote at the start of a line
+        const QByteArray close = QByteArray("\n") + char(peek(1)) + '@';
+        const qsizetype start = m_text.indexOf('\n', m_at);
+        const qsizetype end = start == -1 ? -1 : m_text.indexOf(close, start);
+        if (end == -1) {
+            fail(from, words::text(refusals::quoteNotClosed, QString::fromLatin1(m_text.mid(m_at, 2))));
+            return {};
+        }
+        const bool plain = peek(1) == '\'';
+        const qsizetype after = end + 3;
+        PsValue value;
+        if (plain) {
+            value = psText(m_text.mid(qMin(start + 1, end), qMax(qsizetype(0), end - start - 1)));
+        } else {
+            m_at = qMin(start + 1, end);
+            value = expandable(end);
+        }
+        m_at = after;
+        return value;
+    }
+    if (peek() == '\'') {
+        QByteArray out;
+        for (++m_at;; ++m_at) {
+            if (peek() == -1) {
+                fail(from, words::text(refusals::quoteNotClosed, QStringLiteral("'")));
+                return {};
+            }
+            if (peek() == '\'') {
+                if (peek(1) != '\'')
+                    break;
+                ++m_at;
+            }
+            out += char(peek());
+        }
+        ++m_at;
+        return psText(out);
+    }
+    ++m_at;
+    const PsValue value = expandable(-1);
+    if (peek() != '"')
+        fail(from, words::text(refusals::quoteNotClosed, QStringLiteral("\"")));
+    ++m_at;
+    return value;
+}
+
+PsValue PsReader::expandable(qsizetype end)
+{
+    PsValue value = psText({});
+    while (peek() != -1 && !m_error && (end == -1 || m_at < end)) {
+        const int c = peek();
+        if (c == '"' && end == -1) {
+            if (peek(1) != '"')
+                break;
+            value.text += '"';
+            m_at += 2;
+        } else if (c == '`' && peek(1) != -1) {
+            static const QHash<int, char> escapes{{'n', '\n'}, {'r', '\r'}, {'t', '\t'},
+                                                  {'0', '\0'}, {'a', '\a'}, {'b', '\b'},
+                                                  {'f', '\f'}, {'v', '\v'}, {'e', '\x1B'}};
+            const int escape = peek(1);
+            m_at += 2;
+            if (escape == 'u' && peek() == '{') {
+                const qsizetype close = m_text.indexOf('}', m_at);
+                const char32_t code =
+                    m_text.mid(m_at + 1, qMax(qsizetype(0), close - m_at - 1)).toUInt(nullptr, 16);
+                value.text += QString::fromUcs4(&code, 1).toUtf8();
+                m_at = close == -1 ? m_text.size() : close + 1;
+            } else {
+                value.text += escapes.contains(escape) ? escapes.value(escape) : char(escape);
+            }
+        } else if (c == '$' && (isNameByte(peek(1)) || peek(1) == '{' || peek(1) == '(')) {
+            const qsizetype from = m_at;
+            ++m_at;
+            PsValue part;
+            if (peek() == '(') {
+                ++m_at;
+                const QList<Note> before = m_notes;
+                part = parenthesised(from, false);
+                if (part.kind == PsValue::Kind::Null || part.kind == PsValue::Kind::Unknown) {
+                    m_notes = before;
+                    part = unknown(from);
+                }
+            } else {
+                const qsizetype nameFrom = m_at;
+                part = variable(from);
+                // "$a.b" in a string is $a and then ".b".
+                if (m_text.at(nameFrom) != '{') {
+                    m_at = nameFrom;
+                    name();
+                    if (part.kind == PsValue::Kind::Unknown)
+                        part.text = m_text.mid(from, m_at - from);
+                }
+            }
+            value.unknown +=
+                part.kind == PsValue::Kind::Unknown ? QList<QByteArray>{part.text} : part.unknown;
+            value.text += part.shown();
+        } else {
+            value.text += char(c);
+            ++m_at;
+        }
+    }
+    return value;
+}
+
+} // namespace crosscheck::intake
