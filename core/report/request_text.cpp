@@ -37,7 +37,17 @@ QByteArray curl(const QList<page::PageRequest>& requests)
             line += "--globoff ";
         if (request.url.contains("/.")) // curl takes dot segments out of a path
             line += "--path-as-is ";
-        line += bashQuoted(request.url);
+        // OPTIONS * has no path of its own; what curl takes nowhere in a URL is percent-encoded.
+        QByteArray address;
+        for (const char c : request.url)
+            address += uchar(c) <= 0x20 || c == 0x7F
+                           ? '%' + QByteArray::number(uchar(c), 16).rightJustified(2, '0')
+                           : QByteArray(1, c);
+        if (address.endsWith('*') && address.count('/') == 2) {
+            address.chop(1);
+            line += "--request-target '*' ";
+        }
+        line += bashQuoted(address);
         const bool body = request.body.has_value();
         if (request.method == "HEAD" && !body)
             line += " \\\n  --head";

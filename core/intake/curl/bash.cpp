@@ -29,6 +29,11 @@ bool runsAnother(QByteArrayView word)
 ShellText BashReader::read()
 {
     readCommands(-1);
+    if (!m_failure && !m_opened.isEmpty()) { // bash runs nothing of a compound command that does not end
+        const Opened& first = m_opened.first();
+        m_out.commands.resize(qMin(first.commands, m_out.commands.size()));
+        fail(first.position, words::text(refusals::bracketNotClosed, shown(first.word)));
+    }
     if (m_failure)
         m_out.error = InputError{m_clean.origin(m_failure->position), m_failure->reason};
     else if (m_soft)
@@ -103,6 +108,7 @@ void BashReader::readCommands(int closing)
                 return;
             if (c == ')' && m_depth > 0) {
                 --m_depth;
+                compound(")", m_at);
                 ++m_at;
             } else if (c == ';' && !lineStart && peek(1) != ';') {
                 ++m_at;
@@ -253,6 +259,7 @@ BashReader::Output BashReader::readSimple(const std::optional<QByteArray>& piped
             break;
         }
         if (c == '(' && words.isEmpty()) {
+            compound("(", m_at);
             ++m_at;
             ++m_depth;
             return {};
@@ -287,6 +294,7 @@ BashReader::Output BashReader::readSimple(const std::optional<QByteArray>& piped
         for (const Word& word : fields(*draft, m_at)) {
             if (words.isEmpty() && isReserved(word.text)) {
                 m_depth += word.text == "{" ? 1 : word.text == "}" && m_depth > 0 ? -1 : 0;
+                compound(word.text, draft->begin);
                 continue;
             }
             words.append(word);
@@ -332,6 +340,18 @@ BashReader::Output BashReader::readSimple(const std::optional<QByteArray>& piped
     if (!output.bytes)
         m_notes.clear();
     return output;
+}
+
+/// Keeps what is open: if … fi, while … done, { … }, ( … ).
+void BashReader::compound(QByteArrayView word, qsizetype position)
+{
+    static const QHash<QByteArray, QList<QByteArray>> ends{
+        {"fi", {"if"}}, {"done", {"while", "until"}}, {"}", {"{"}}, {")", {"("}}};
+    const QByteArray text = word.toByteArray();
+    if (text == "if" || text == "while" || text == "until" || text == "{" || text == "(")
+        m_opened.append({text, position, m_out.commands.size()});
+    else if (!m_opened.isEmpty() && ends.value(text).contains(m_opened.last().word))
+        m_opened.removeLast();
 }
 
 void BashReader::finish(QList<Word> words, std::optional<QByteArray> input, qsizetype begin)

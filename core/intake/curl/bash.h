@@ -74,6 +74,7 @@ private:
     bool readRedirection(std::optional<QByteArray>& input, bool& known);
     void readLoop();
     void readScript(const Word& script);
+    void compound(QByteArrayView word, qsizetype position);
     bool assignment(const Draft& draft);
     void finish(QList<Word> words, std::optional<QByteArray> input, qsizetype begin);
     std::optional<QByteArray> heredoc(qsizetype operatorAt);
@@ -98,6 +99,12 @@ private:
     qsizetype m_at = 0, m_end = 0;
     qsizetype m_heredocFrom = -1, m_heredocLine = -1; ///< where the next here-document starts; its line end
     int m_depth = 0;
+    struct Opened
+    {
+        QByteArray word; ///< if, while, until, { or (
+        qsizetype position = 0, commands = 0;
+    };
+    QList<Opened> m_opened;                                   ///< what waits for its end
     QHash<QByteArray, std::optional<QByteArray>> m_variables; ///< no value: set, but to what is not known
     QHash<QByteArray, QList<Note>> m_valueNotes;              ///< what of a variable's value is not known
     QHash<QByteArray, QList<QByteArray>> m_arrays;

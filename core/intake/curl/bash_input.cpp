@@ -109,6 +109,10 @@ std::optional<QByteArray> BashReader::heredoc(qsizetype operatorAt)
     inner.m_variables = m_variables;
     Draft draft;
     inner.readQuoted(draft, -1);
+    if (inner.m_failure) {
+        fail(operatorAt, inner.m_failure->reason);
+        return std::nullopt;
+    }
     m_notes += inner.m_notes;
     m_out.commands += inner.m_out.commands;
     return draft.bytes;

@@ -8,8 +8,8 @@ namespace crosscheck::intake {
 bool looksLikeCommand(QByteArrayView line)
 {
     line = line.trimmed();
-    const qsizetype space = line.indexOf(' ');
-    const QByteArrayView first = space == -1 ? line : line.first(space);
+    const auto space = std::find_if(line.begin(), line.end(), [](char c) { return c == ' ' || c == '\t'; });
+    const QByteArrayView first = line.first(space - line.begin());
     if (isCurl(first)) {
         static const QRegularExpression plausible(QStringLiteral(
             R"(^\S+(?:\s*\\?$|\s+(?:[-"'$<{\x{201C}\x{2018}\x{2013}\x{2014}]|\S*[/.:$]|localhost\b|\S+$).*|.*\s-\w.*)$)"));
@@ -21,6 +21,10 @@ bool looksLikeCommand(QByteArrayView line)
         R"((?:bash|sh|zsh)\s+-c\s|eval\s.*\bcurl\s|.*(?:&&|\|\|)\s*(?:sudo\s+)?curl\s|exit\b|)"
         R"((?:echo|printf|cat)\s.*(?:>\s*\S+$|\|\s*\\?$|\|.*\bcurl\b|<<)|for\s+\w+\s+in\b|(?:if|while|until)\s+(?:\[|!|:|true|test\b|read\b|curl\b|\w+=)|)"
         R"(\(.*\bcurl(?:\.exe)?\s|\{\s|\}|\)|(?:then|do|else|done|fi)\b|unset\s+\w+\s*$|read\s+-|(?:function\s+)?\w+\s*\(\)\s*\{))"));
+    // A text that goes on behind the line: what it is handed to stands where the quote closes.
+    if ((first == "echo" || first == "printf") &&
+        (line.endsWith('\\') || line.count('\'') % 2 == 1 || line.count('"') % 2 == 1))
+        return true;
     return others.match(QString::fromUtf8(line.first(qMin(line.size(), qsizetype(2000))))).hasMatch();
 }
 

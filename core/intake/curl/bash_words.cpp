@@ -329,6 +329,7 @@ void BashReader::readSubstitution(Draft& draft, bool quoted)
     ++m_at;
     const QList<Note> outer = m_notes;
     const auto variables = m_variables;
+    const qsizetype opensBefore = m_opened.size();
     const qsizetype commandsBefore = m_out.commands.size();
     m_notes.clear();
     ++m_depth;
@@ -351,6 +352,7 @@ void BashReader::readSubstitution(Draft& draft, bool quoted)
         }
     }
     --m_depth;
+    m_opened.resize(qMin(opensBefore, m_opened.size()));
     m_variables = variables;
     QList<Note> inner = m_notes;
     m_notes = outer;

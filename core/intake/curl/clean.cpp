@@ -97,16 +97,18 @@ Shell guessShell(QByteArrayView utf8)
         cmd += start.size() > 3 && start[1] == ':' && start[2] == '\\' && start.contains('>') ? 3 : 0;
         cmd += start.startsWith("set ") && start.contains('=') ? 2 : 0;
     }
-    cmd += utf8.contains("^\"") || utf8.contains("^%^") ? 3 : 0;
+    static const QRegularExpression escapedQuote(QStringLiteral(R"((?:^|\s)(?:-[A-Za-z])?\^")"));
     powerShell += utf8.contains("$env:") || utf8.contains("@{") ? 2 : 0;
     powerShell += utf8.contains("`\"") && !utf8.contains("\"`") && !utf8.contains("``") ? 1 : 0;
     powerShell +=
         utf8.contains("@'\n") || utf8.contains("@\"\n") || utf8.contains("@'\r") || utf8.contains("@\"\r")
             ? 2
             : 0;
-    static const QRegularExpression percentVariable(QStringLiteral("%[A-Za-z_][A-Za-z0-9_]*%"));
+    static const QRegularExpression percentVariable(
+        QStringLiteral("%(?![0-9A-Fa-f]{2}%)[A-Za-z_][A-Za-z0-9_]*%"));
     const QString text = QString::fromUtf8(utf8.first(qMin(utf8.size(), qsizetype(1) << 16)));
     cmd += percentVariable.match(text).hasMatch() ? 1 : 0;
+    cmd += escapedQuote.match(text).hasMatch() || text.contains(u"^%^") ? 3 : 0;
     bash += utf8.contains("$'") || utf8.contains("$(") || utf8.contains("<<") ? 1 : 0;
     // Both Windows shells call the program curl.exe; without another sign single quotes tell PowerShell.
     if (cmd == 0 && powerShell == 0 && bash == 0 && utf8.contains("curl.exe"))

@@ -7,11 +7,13 @@ namespace {
 
 struct Part
 {
-    QByteArray name, content, filename, type;
+    QByteArray name, content, filename, type, encoding;
     QList<QByteArray> headers;
     bool hasFilename = false;
+    QList<Part> parts{}; ///< several files of one field
 };
 
+/// The type that curl takes from the end of a name; empty where it knows none.
 QByteArray typeOf(const QByteArray& filename)
 {
     static const std::pair<const char*, const char*> types[] = {
@@ -23,7 +25,7 @@ QByteArray typeOf(const QByteArray& filename)
         if (filename.toLower().endsWith(ending))
             return type;
     }
-    return "application/octet-stream";
+    return {};
 }
 
 /// A word of a -F value: up to `;` or `,`, or within double quotes.
@@ -81,6 +83,9 @@ void formParameters(const QByteArray& text, qsizetype& at, bool commaEnds, Part&
         } else if (rest.startsWith("headers=")) {
             at += 8;
             part.headers.append(formWord(text, at, commaEnds));
+        } else if (rest.startsWith("encoder=")) {
+            at += 8;
+            part.encoding = formWord(text, at, commaEnds);
         } else {
             formWord(text, at, commaEnds);
         }
@@ -94,45 +99,62 @@ QByteArray escapedName(QByteArray name, bool backslash)
     return name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A");
 }
 
-} // namespace
-
-CurlForm curlForm(const CurlOptions& options)
+QByteArray encoded(const QByteArray& content, const QByteArray& encoding)
 {
-    CurlForm form;
-    form.boundary = "------------------------5f3759df15b4a2c1";
-    QList<Part> parts;
-    for (const CurlOptions::Field& field : options.fields) {
-        const qsizetype equals = field.text.indexOf('=');
-        if (equals == -1) {
-            form.error = InputError{field.position, words::text(refusals::unexpected, shown(field.text))};
-            return form;
+    if (encoding.toLower() != "base64")
+        return content;
+    QByteArray out;
+    const QByteArray plain = content.toBase64();
+    for (qsizetype i = 0; i < plain.size(); i += 76)
+        out += (i > 0 ? "\r\n" : "") + plain.mid(i, 76);
+    return out;
+}
+
+class FormReader
+{
+public:
+    FormReader(const CurlOptions& options, const std::optional<QByteArray>& input)
+        : m_options(options), m_input(input)
+    {
+    }
+
+    CurlForm read()
+    {
+        m_form.boundary = "------------------------5f3759df15b4a2c1";
+        for (const CurlOptions::Field& field : m_options.fields) {
+            const qsizetype equals = field.text.indexOf('=');
+            if (equals == -1) {
+                m_form.error =
+                    InputError{field.position, words::text(refusals::unexpected, shown(field.text))};
+                return m_form;
+            }
+            readField(field, field.text.left(equals), field.text.mid(equals + 1));
         }
+        // curl calls the parts of a form attachments where the Content-Type given is not that of a form.
+        QByteArray disposition = "form-data";
+        for (const Word& header : m_options.headers) {
+            if (header.text.toLower().startsWith("content-type:") &&
+                !header.text.toLower().contains("multipart/form-data"))
+                disposition = "attachment";
+        }
+        for (const Part& part : m_parts)
+            write(part, disposition, m_form.boundary);
+        m_form.body += "--" + m_form.boundary + "--\r\n";
+        return m_form;
+    }
+
+private:
+    void readField(const CurlOptions::Field& field, const QByteArray& name, const QByteArray& value)
+    {
         Part part;
-        part.name = field.text.left(equals);
-        const QByteArray value = field.text.mid(equals + 1);
+        part.name = name;
         qsizetype at = 0;
         if (field.literal) {
             part.content = value;
-            parts.append(part);
-        } else if (value.startsWith('@') || value.startsWith('<')) {
-            const bool file = value.startsWith('@');
-            do {
-                ++at;
-                Part one = part;
-                const QByteArray path = formWord(value, at, true);
-                formParameters(value, at, true, one);
-                form.notes.append(Note{words::text(notes::file, shown(QByteArray(1, value.at(0)) + path)),
-                                       field.position, -1});
-                one.content = value.at(0) + path;
-                if (file && !one.hasFilename && path != "-") {
-                    one.filename = path.mid(qMax(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-                    one.hasFilename = true;
-                }
-                if (file && one.type.isEmpty())
-                    one.type = typeOf(one.filename);
-                parts.append(one);
-            } while (at < value.size() && value.at(at) == ',');
-        } else {
+            m_parts.append(part);
+            return;
+        }
+        if (!value.startsWith('@') && !value.startsWith('<')) {
             while (at < value.size() && (value.at(at) == ' ' || value.at(at) == '\t') &&
                    value.trimmed().startsWith('"'))
                 ++at;
@@ -140,31 +162,96 @@ CurlForm curlForm(const CurlOptions& options)
             formParameters(value, at, false, part);
             if (part.hasFilename && part.type.isEmpty())
                 part.type = typeOf(part.filename);
-            parts.append(part);
+            m_parts.append(part);
+            return;
+        }
+        const bool file = value.startsWith('@');
+        QList<Part> files;
+        do {
+            ++at;
+            Part one = part;
+            const QByteArray path = formWord(value, at, file);
+            formParameters(value, at, file, one);
+            addFile(field, file, path, one);
+            files.append(one);
+        } while (file && at < value.size() && value.at(at) == ',');
+        if (files.size() == 1) {
+            m_parts.append(files);
+            return;
+        }
+        for (Part& one : files)
+            one.name.clear();
+        part.parts = files;
+        m_parts.append(part);
+    }
+
+    void addFile(const CurlOptions::Field& field, bool file, const QByteArray& path, Part& part)
+    {
+        if (path == "-" && m_input && !m_input->startsWith('@')) {
+            part.content = *m_input;
+        } else if (path == "-") {
+            part.content = "@-";
+            m_form.notes.append(
+                Note{words::text(notes::standardInput, QStringLiteral("-")), field.position, -1});
+        } else {
+            part.content = "@" + path; // what it holds is not known, however the option names it
+            m_form.notes.append(Note{words::text(notes::file, shown("@" + path)), field.position, -1});
+        }
+        if (file && part.type.isEmpty() && part.hasFilename)
+            part.type = typeOf(part.filename);
+        if (file && path != "-" && part.type.isEmpty()) {
+            part.type = typeOf(path);
+            if (part.type.isEmpty())
+                part.type = "application/octet-stream";
+        }
+        if (file && !part.hasFilename) {
+            part.filename = path.mid(path.lastIndexOf('/') + 1);
+            part.hasFilename = true;
         }
     }
-    // curl calls the parts of a form attachments where the Content-Type given is not that of a form.
-    QByteArray disposition = "form-data";
-    for (const Word& header : options.headers) {
-        if (header.text.toLower().startsWith("content-type:") &&
-            !header.text.toLower().contains("multipart/form-data"))
-            disposition = "attachment";
-    }
-    for (const Part& part : parts) {
-        form.body += "--" + form.boundary + "\r\nContent-Disposition: " + disposition;
-        if (!part.name.isEmpty())
-            form.body += "; name=\"" + escapedName(part.name, options.formEscape) + '"';
-        if (part.hasFilename)
-            form.body += "; filename=\"" + escapedName(part.filename, options.formEscape) + '"';
-        form.body += "\r\n";
+
+    void write(const Part& part, const QByteArray& disposition, const QByteArray& boundary)
+    {
+        QByteArray& body = m_form.body;
+        body += "--" + boundary + "\r\n";
+        if (disposition != "attachment" || !part.name.isEmpty() || part.hasFilename) {
+            body += "Content-Disposition: " + disposition;
+            if (!part.name.isEmpty())
+                body += "; name=\"" + escapedName(part.name, m_options.formEscape) + '"';
+            if (part.hasFilename)
+                body += "; filename=\"" + escapedName(part.filename, m_options.formEscape) + '"';
+            body += "\r\n";
+        }
+        if (!part.parts.isEmpty()) {
+            const QByteArray inner =
+                "------------------------2b7e151628aed2a" + QByteArray::number(m_nested++, 16);
+            body += "Content-Type: multipart/mixed; boundary=" + inner + "\r\n\r\n";
+            for (const Part& one : part.parts)
+                write(one, "attachment", inner);
+            body += "--" + inner + "--\r\n\r\n";
+            return;
+        }
         if (!part.type.isEmpty())
-            form.body += "Content-Type: " + part.type + "\r\n";
+            body += "Content-Type: " + part.type + "\r\n";
+        if (!part.encoding.isEmpty())
+            body += "Content-Transfer-Encoding: " + part.encoding.toLower() + "\r\n";
         for (const QByteArray& header : part.headers)
-            form.body += header + "\r\n";
-        form.body += "\r\n" + part.content + "\r\n";
+            body += header + "\r\n";
+        body += "\r\n" + encoded(part.content, part.encoding) + "\r\n";
     }
-    form.body += "--" + form.boundary + "--\r\n";
-    return form;
+
+    const CurlOptions& m_options;
+    const std::optional<QByteArray>& m_input;
+    CurlForm m_form;
+    QList<Part> m_parts;
+    int m_nested = 0;
+};
+
+} // namespace
+
+CurlForm curlForm(const CurlOptions& options, const std::optional<QByteArray>& input)
+{
+    return FormReader(options, input).read();
 }
 
 } // namespace crosscheck::intake

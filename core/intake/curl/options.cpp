@@ -179,7 +179,9 @@ public:
                 options = false;
             else if (options && word.text.startsWith("--"))
                 readLong(word);
-            else if (options && word.text.startsWith('-') && word.text.size() > 1)
+            else if (options && word.text == "-")
+                fail(word.begin, words::text(refusals::optionUnknown, QStringLiteral("-")));
+            else if (options && word.text.startsWith('-'))
                 readShort(word);
             else if (options && longDash(word))
                 continue;
@@ -293,15 +295,20 @@ private:
             o.pathAsIs = on;
         } else if (name == "compressed") {
             o.compressed = on;
+        } else if (name == "include" || name == "show-headers" || name == "remote-header-name") {
+            (name == "remote-header-name" ? o.namesByHeader : o.showsHeaders) = on;
+            if (o.namesByHeader && o.showsHeaders)
+                fail(word.begin, words::text(refusals::twoMethods, QStringLiteral("--include"),
+                                             QStringLiteral("--remote-header-name")));
         } else if (name == "tr-encoding") {
             o.transferEncoding = on;
         } else if (name == "form-escape") {
             o.formEscape = on;
-        } else if (name == "basic") {
-            o.basic = on;
-        } else if (name == "digest" || name == "ntlm" || name == "negotiate" || name == "anyauth" ||
-                   name == "ntlm-wb") {
-            o.basic = !on;
+        } else if (name == "basic" || name == "digest" || name == "ntlm" || name == "negotiate" ||
+                   name == "anyauth" || name == "ntlm-wb") {
+            o.ways.removeAll(name);
+            if (on)
+                o.ways.append(name);
         } else if (name == "netrc" || name == "netrc-optional") {
             note(notes::configFile, word.text, word.begin);
         } else if (name == "help" || name == "version" || name == "manual") {
@@ -324,7 +331,7 @@ private:
         if (name != "data-raw" && bytes.startsWith('@')) {
             const bool fromInput = bytes == "@-";
             if (fromInput && m_command.input && !m_command.input->startsWith('@')) {
-                bytes = *m_command.input;
+                bytes = std::exchange(m_inputTaken, true) ? QByteArray() : *m_command.input;
                 if (name == "data" || name == "data-ascii")
                     bytes = withoutLineEnds(bytes);
             } else if (m_command.files.contains(bytes.mid(1))) {
@@ -352,7 +359,8 @@ private:
         if (cut != -1 && text.at(cut) == '@') {
             const bool fromInput = text.mid(cut) == "@-";
             if (fromInput && m_command.input && !m_command.input->startsWith('@')) {
-                content = curlEscaped(*m_command.input, true);
+                content =
+                    std::exchange(m_inputTaken, true) ? QByteArray() : curlEscaped(*m_command.input, true);
             } else {
                 note(fromInput ? notes::standardInput : notes::file, text.mid(cut), value.begin);
                 content = text.mid(cut);
@@ -414,7 +422,7 @@ private:
             note(notes::configFile, value.text, value.begin);
         } else if (name == "aws-sigv4") {
             note(notes::generated, "Authorization", value.begin);
-            o.basic = false;
+            o.signs = true;
         } else if (name == "time-cond" || name == "etag-compare") {
             note(notes::generated, name == "time-cond" ? "If-Modified-Since" : "If-None-Match", value.begin);
         }
@@ -423,6 +431,7 @@ private:
     const ShellCommand& m_command;
     CurlCommandLine m_line;
     qsizetype m_at = 1;
+    bool m_inputTaken = false; ///< standard input can be read once
 };
 
 } // namespace

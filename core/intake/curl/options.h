@@ -27,7 +27,9 @@ struct CurlOptions
     QList<QByteArray> cookies;
     bool transferEncoding = false; ///< --tr-encoding
     bool formEscape = false;
-    bool basic = true; ///< the user is sent at once, not after a challenge
+    QList<QByteArray> ways;                           ///< to sign in, that were asked for: basic, digest, …
+    bool showsHeaders = false, namesByHeader = false; ///< -i and -J, which curl does not take together
+    bool signs = false;                               ///< --aws-sigv4
     QList<Note> notes;
 };
 

@@ -6,12 +6,13 @@ namespace crosscheck::intake {
 
 namespace {
 
+/// The name of a header line; empty where it has neither colon nor semicolon, as then curl does not take it for one.
 QByteArray nameOf(const QByteArray& header)
 {
     qsizetype end = header.indexOf(':');
     if (end == -1)
         end = header.indexOf(';');
-    return header.left(end == -1 ? header.size() : end);
+    return header.left(qMax(qsizetype(0), end));
 }
 
 bool typed(const CurlOptions& options, const char* name)
@@ -34,7 +35,7 @@ std::optional<http::Header> headerOf(const QByteArray& text)
         return http::Header{text.left(colon), value};
     }
     const qsizetype semicolon = text.indexOf(';');
-    if (semicolon > 0 && text.mid(semicolon + 1).trimmed().isEmpty())
+    if (semicolon > 0 && semicolon + 1 == text.size())
         return http::Header{text.left(semicolon), QByteArray()};
     return std::nullopt;
 }
@@ -50,7 +51,7 @@ public:
     void build()
     {
         if (!m_options.fields.isEmpty()) {
-            m_form = curlForm(m_options);
+            m_form = curlForm(m_options, m_input);
             if (m_form->error) {
                 m_out.error = m_form->error;
                 return;
@@ -72,17 +73,20 @@ private:
     /// curl takes one of GET, HEAD, POST and PUT by its options, not two.
     bool checkMethods()
     {
-        const bool data = m_options.data.has_value();
-        const char* const post = data ? "POST" : "";
-        const qsizetype position = m_options.urls.isEmpty() ? 0 : m_options.urls.first().begin;
-        if (m_form && data)
-            fail(position,
-                 words::text(refusals::twoMethods, QStringLiteral("--form"), QStringLiteral("--data")));
-        else if (m_options.head && !m_options.get && (m_form || data))
-            fail(position, words::text(refusals::twoMethods, QStringLiteral("HEAD"), QStringLiteral("POST")));
-        else if (m_options.put && (m_form || (data && !m_options.get)))
-            fail(position, words::text(refusals::twoMethods, QStringLiteral("PUT"),
-                                       QString::fromLatin1(*post ? post : "POST")));
+        QStringList asked;
+        if (m_options.head)
+            asked.append(QStringLiteral("--head"));
+        if (m_options.put)
+            asked.append(QStringLiteral("--upload-file"));
+        if (m_form)
+            asked.append(QStringLiteral("--form"));
+        if (m_options.data && !m_options.get)
+            asked.append(QStringLiteral("--data"));
+        else if (m_options.data && !m_options.head)
+            asked.append(QStringLiteral("--get"));
+        if (asked.size() > 1)
+            fail(m_options.urls.isEmpty() ? 0 : m_options.urls.first().begin,
+                 words::text(refusals::twoMethods, asked.at(0), asked.at(1)));
         return !m_out.error;
     }
 
@@ -103,8 +107,13 @@ private:
             }
             urls = *expanded;
         }
-        for (const QByteArray& one : urls)
-            buildOne(one, word, upload);
+        // -T takes a pattern as a URL does.
+        const std::optional<QList<QByteArray>> files =
+            upload.isEmpty() || m_options.noGlob ? std::nullopt : curlGlob(upload);
+        for (const QByteArray& file : files.value_or(QList<QByteArray>{upload})) {
+            for (const QByteArray& one : urls)
+                buildOne(one, word, file);
+        }
     }
 
     void buildOne(const QByteArray& text, const Word& word, const QByteArray& upload)
@@ -115,7 +124,8 @@ private:
         if (parsed && !added.isEmpty()) {
             // curl puts the parts together as text and takes the result apart again.
             lowerEscapes(added);
-            refused = parsed->text() + (parsed->query.isEmpty() ? "?" : "&") + added;
+            const bool separate = !parsed->query.isEmpty() && !parsed->query.endsWith('&');
+            refused = parsed->text() + (!parsed->hasQuery ? "?" : separate ? "&" : "") + added;
             std::optional<CurlUrl> whole = curlUrl(refused, m_options.schemeDefault, m_options.pathAsIs);
             if (whole) {
                 whole->user = parsed->user;
@@ -145,6 +155,17 @@ private:
             parsed->hasQuery = false;
         }
         add(*parsed, upload);
+    }
+
+    /// Characters that curl takes nowhere in a URL, percent-encoded.
+    static QByteArray withoutBlanks(const QByteArray& text)
+    {
+        QByteArray out;
+        for (const char c : text) {
+            const bool refused = uchar(c) <= 0x20 || c == 0x7F;
+            out += refused ? '%' + QByteArray::number(uchar(c), 16).rightJustified(2, '0') : QByteArray(1, c);
+        }
+        return out;
     }
 
     static void lowerEscapes(QByteArray& text)
@@ -205,7 +226,7 @@ private:
         if (plain.host.isEmpty() || (plain.scheme != "http" && plain.scheme != "https"))
             return;
         for (QByteArray* piece : {&plain.path, &plain.query})
-            piece->replace(' ', "%20");
+            *piece = withoutBlanks(*piece);
         add(plain, {});
     }
 
@@ -272,8 +293,7 @@ private:
             }
         }
         addAuthorization(request, url);
-        if (!m_options.range.isEmpty() && !typed(m_options, "range"))
-            add("Range", "bytes=" + m_options.range);
+        addRange(request);
         if (m_options.userAgent && !m_options.userAgent->isEmpty() && !typed(m_options, "user-agent"))
             add("User-Agent", *m_options.userAgent);
         if (m_options.transferEncoding && !typed(m_options, "te")) {
@@ -286,9 +306,12 @@ private:
             add("Referer", m_options.referer);
         if (!m_options.cookies.isEmpty() && !typed(m_options, "cookie"))
             add("Cookie", m_options.cookies.join(';'));
-        bool host = false, lateType = false;
+        bool host = false;
+        std::optional<QByteArray> formType; // a form's type is written behind the other headers
         for (const Word& header : m_options.headers) {
             const std::optional<http::Header> line = headerOf(header.text);
+            if (!line && !formType && header.text.toLower().trimmed() == "content-type:")
+                formType = QByteArray(); // curl takes the empty type for one
             if (!line) {
                 if (!header.text.contains(':') && !header.text.contains(';'))
                     m_out.notes.append(Note{words::text(notes::headerDropped, shown(header.text)),
@@ -300,21 +323,38 @@ private:
                 continue;
             }
             if (m_form && http::sameName(line->name, "content-type")) {
-                add("Content-Type", line->value + "; boundary=" + m_form->boundary);
-                lateType = true;
+                if (!formType)
+                    formType = line->value;
                 continue;
             }
             request.headers.append(*line);
         }
         if (m_options.json) {
             if (!typed(m_options, "content-type"))
-                add("Content-Type", contentType);
+                add("Content-Type", "application/json");
             if (!typed(m_options, "accept"))
                 add("Accept", "application/json");
-        } else if (m_form && !lateType && !typed(m_options, "content-type")) {
-            add("Content-Type", contentType + "; boundary=" + m_form->boundary);
-        } else if (!m_form && !contentType.isEmpty() && !typed(m_options, "content-type")) {
+        } else if (m_form) {
+            add("Content-Type", formType.value_or(contentType) + "; boundary=" + m_form->boundary);
+        } else if (!contentType.isEmpty() && !typed(m_options, "content-type")) {
             add("Content-Type", contentType);
+        }
+    }
+
+    /// curl asks for a range with GET and HEAD, says of which one a body is with POST and PUT, and does neither with a form.
+    void addRange(page::PageRequest& request)
+    {
+        if (m_options.range.isEmpty() || m_form)
+            return;
+        if (!request.body && !m_options.put) {
+            if (!typed(m_options, "range"))
+                request.headers.append({"Range", "bytes=" + m_options.range});
+        } else if (m_options.put) {
+            m_out.notes.append(Note{words::text(notes::generated, QStringLiteral("Content-Range")), -1,
+                                    int(m_out.requests.size())});
+        } else if (!typed(m_options, "content-range")) {
+            request.headers.append({"Content-Range", "bytes " + m_options.range + '/' +
+                                                         QByteArray::number(request.body->bytes.size())});
         }
     }
 
@@ -322,7 +362,8 @@ private:
     {
         if (typed(m_options, "authorization"))
             return;
-        if (!m_options.bearer.isEmpty()) {
+        // Asked for several ways to sign in, curl waits for the server to choose one.
+        if (!m_options.bearer.isEmpty() && m_options.ways.isEmpty()) {
             request.headers.append({"Authorization", "Bearer " + m_options.bearer});
             return;
         }
@@ -331,9 +372,10 @@ private:
             userinfo = m_options.user->contains(':') ? *m_options.user : *m_options.user + ':';
         else if (url.hasUser)
             userinfo = url.user + ':' + url.password;
-        if (userinfo.isEmpty())
+        if (userinfo.isEmpty() && m_options.bearer.isEmpty())
             return;
-        if (m_options.basic)
+        if (m_options.bearer.isEmpty() && !m_options.signs &&
+            (m_options.ways.isEmpty() || m_options.ways == QList<QByteArray>{"basic"}))
             request.headers.append({"Authorization", "Basic " + userinfo.toBase64()});
         else
             m_out.notes.append(Note{words::text(notes::generated, QStringLiteral("Authorization")), -1,

@@ -28,13 +28,13 @@ struct CurlUrl
 };
 std::optional<CurlUrl> curlUrl(const QByteArray& text, const QByteArray& schemeDefault, bool pathAsIs);
 
-/// The body of -F options and its Content-Type.
+/// The body of -F options and its Content-Type. `input`: what stands on standard input, where it is known.
 struct CurlForm
 {
     QByteArray body, boundary;
     QList<Note> notes;
     std::optional<InputError> error;
 };
-CurlForm curlForm(const CurlOptions& options);
+CurlForm curlForm(const CurlOptions& options, const std::optional<QByteArray>& input = std::nullopt);
 
 } // namespace crosscheck::intake

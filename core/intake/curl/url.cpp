@@ -128,7 +128,7 @@ QByteArray CurlUrl::text() const
     if (!port.isEmpty() && url::defaultPort(scheme) != port.toUShort())
         out += ':' + port;
     out += path.isEmpty() ? QByteArray("/") : path;
-    if (hasQuery && !query.isEmpty())
+    if (hasQuery)
         out += '?' + query;
     return out;
 }
@@ -179,6 +179,9 @@ std::optional<CurlUrl> curlUrl(const QByteArray& text, const QByteArray& schemeD
         authority.truncate(colon);
         if (!out.port.isEmpty() && (!isDigits(out.port) || out.port.toInt() > 65535 || out.port.size() > 5))
             return std::nullopt;
+        if (out.port.isEmpty() &&
+            out.scheme.isEmpty()) // a browser's leniency that curl has only behind a scheme
+            return std::nullopt;
         out.port = out.port.isEmpty() ? QByteArray() : QByteArray::number(out.port.toInt());
     }
     if (authority.isEmpty())
@@ -198,7 +201,8 @@ std::optional<CurlUrl> curlUrl(const QByteArray& text, const QByteArray& schemeD
             authority = *plain;
         }
         const auto parsed = url::parseHost(authority); // "127.1" and the like are written out
-        if (const auto* host = std::get_if<url::Host>(&parsed); host && host->kind == url::Host::Kind::Ipv4)
+        const auto* host = std::get_if<url::Host>(&parsed);
+        if (host && host->kind == url::Host::Kind::Ipv4 && !authority.endsWith('.'))
             authority = host->text;
     }
     out.host = authority;

@@ -31,7 +31,7 @@ double fit(QByteArrayView utf8)
     const std::optional<url::Url> guessed = url::parseOrNull("http://" + text);
     const bool plausible = text.contains('.') || text.startsWith("localhost");
     return guessed && plausible && !text.contains('(') && !text.contains('{') &&
-                   (!parsed || parsed->opaquePath)
+                   !guessed->host->text.contains('=') && (!parsed || parsed->opaquePath)
                ? 0.5
                : 0;
 }
