@@ -10,6 +10,7 @@ namespace {
 
 constexpr qsizetype gapToReason = 90; ///< letters between a frame and its reason that still belong together
 constexpr qsizetype gapToTail = 60;
+constexpr qsizetype gapToFrame = 3;
 
 /// What a reason means behind a frame that has a meaning of its own.
 Symptom combined(Symptom frame, Symptom reason)
@@ -43,6 +44,9 @@ void conclude(Said& said)
     const QString url = said.fields.value(Field::Url);
     if (said.symptom == Symptom::GenericAccessControl && said.fields.value(Field::Origin) == u"null" &&
         url.startsWith(QLatin1String("file:"), Qt::CaseInsensitive))
+        said.symptom = Symptom::OriginNullOrFile;
+    if (said.symptom == Symptom::GenericAccessControl && said.row.startsWith("chromium-old-received") &&
+        said.fields.value(Field::Origin) == u"null")
         said.symptom = Symptom::OriginNullOrFile;
     if (said.row == "chromium-net") {
         if (const auto error = netErrorAt(said.fields.value(Field::Token)))
@@ -85,12 +89,23 @@ QList<Said> assemble(const std::vector<CompiledRow::Match>& matches, const Squee
     for (const CompiledRow::Match& match : matches) {
         const qsizetype gap = match.firstLetter - lastLetter;
         switch (match.row->role) {
-        case Role::Frame:
+        case Role::Frame: {
+            // "XMLHttpRequest cannot load X. Redirect from 'X' to 'Y' has been blocked by CORS policy: …" is one text.
+            std::optional<Said> outer;
+            if (open && framed && !hasReason && gap <= gapToFrame && open->symptom == Symptom::NotCorsOther &&
+                open->engine != "gecko" && sameEngine(open->engine, match.row->engine))
+                outer.swap(open);
             begin(match);
+            if (outer) {
+                open->begin = outer->begin;
+                open->symptom = combined(open->symptom, outer->symptom);
+                addFields(open->fields, outer->fields);
+            }
             open->frame = match.row->id;
             hasReason = false;
             framed = true;
             break;
+        }
         case Role::Reason:
             if (open && framed && !hasReason && gap <= gapToReason &&
                 sameEngine(open->engine, match.row->engine)) {
@@ -150,9 +165,9 @@ QList<Said> assemble(const std::vector<CompiledRow::Match>& matches, const Squee
     return result;
 }
 
-const std::vector<CompiledRow>& todaysRows()
+const RowIndex& todaysRows()
 {
-    static const std::vector<CompiledRow> compiled = [] {
+    static const RowIndex index = [] {
         QList<TextRow> rows;
         const auto add = [&rows](const QList<TextRow>& table, const char* engine) {
             for (TextRow row : table) {
@@ -164,9 +179,9 @@ const std::vector<CompiledRow>& todaysRows()
         add(chromiumTexts(), "chromium");
         add(geckoTexts(), "gecko");
         add(webkitTexts(), "webkit");
-        return compile(rows);
+        return RowIndex(compile(rows));
     }();
-    return compiled;
+    return index;
 }
 
 const TextRow& row(const QList<TextRow>& table, QByteArrayView id)

@@ -24,6 +24,6 @@ struct Said
 QList<Said> assemble(const std::vector<CompiledRow::Match>& matches, const Squeezed& text);
 
 /// Rows of all engines, compiled once.
-const std::vector<CompiledRow>& todaysRows();
+const RowIndex& todaysRows();
 
 } // namespace crosscheck::engines

@@ -44,11 +44,13 @@ bool standsAlone(const Squeezed& text, qsizetype begin, qsizetype end)
     const bool left = from == 0 || !isLetter(text.original[from - 1]);
     const bool right = to >= text.original.size() || !isLetter(text.original[to]);
     // A path segment is no word of a sentence.
-    const auto joins = [](QChar c) {
-        return c == u'/' || c == u'-' || c == u'=' || c == u'&' || c == u'_' || c == u'.' || c == u'?';
+    const auto joins = [&](qsizetype at) {
+        const QChar c = text.original[at];
+        const bool ends = at + 1 >= text.original.size() || !isLetter(text.original[at + 1]);
+        return c == u'/' || c == u'-' || c == u'=' || c == u'&' || c == u'_' ||
+               ((c == u'.' || c == u'?') && (at < from || !ends));
     };
-    return left && right && (from == 0 || !joins(text.original[from - 1])) &&
-           (to >= text.original.size() || !joins(text.original[to]));
+    return left && right && (from == 0 || !joins(from - 1)) && (to >= text.original.size() || !joins(to));
 }
 
 /// A blank line ends every sentence.
@@ -185,8 +187,11 @@ bool CompiledRow::forward(const Squeezed& text, size_t index, qsizetype at, std:
         if (literal.capture)
             break; // two placeholders without a letter between them can't be told apart
         qsizetype found = at;
+        const QStringView window =
+            QStringView(text.letters)
+                .first(qMin(text.letters.size(), at + reach(node) + literal.letters.size()));
         for (int tries = 0; tries < 8; ++tries) {
-            found = text.letters.indexOf(literal.letters, found);
+            found = window.indexOf(literal.letters, found);
             if (found < 0 || found - at > reach(node))
                 break;
             if (!literal.wordAlone || standsAlone(text, found, found + literal.letters.size())) {
@@ -253,13 +258,16 @@ bool CompiledRow::backward(const Squeezed& text, int index, qsizetype at, std::v
     }
     const Node* literal = index > 0 ? &m_nodes[size_t(index - 1)] : nullptr;
     if (literal && !literal->capture) {
-        qsizetype found = at;
-        for (int tries = 0; tries < 8 && found > 0; ++tries) {
-            found = text.letters.lastIndexOf(literal->letters, found - 1);
-            while (found >= 0 && found + literal->letters.size() > at)
-                found = found > 0 ? text.letters.lastIndexOf(literal->letters, found - 1) : -1;
-            if (found < 0)
+        const qsizetype start = qMax<qsizetype>(0, at - reach(node) - 2 * literal->letters.size());
+        const QStringView window = QStringView(text.letters).sliced(start, at - start);
+        qsizetype place = window.size();
+        for (int tries = 0; tries < 8 && place > 0; ++tries) {
+            place = window.lastIndexOf(literal->letters, place - 1);
+            while (place >= 0 && place + literal->letters.size() > window.size())
+                place = place > 0 ? window.lastIndexOf(literal->letters, place - 1) : -1;
+            if (place < 0)
                 break;
+            const qsizetype found = start + place;
             const qsizetype foundEnd = found + literal->letters.size();
             if (at - foundEnd > reach(node))
                 break;
@@ -351,14 +359,25 @@ CompiledRow::Match CompiledRow::read(const Squeezed& text, qsizetype begin, qsiz
             break;
         ++match.end;
     }
-    while (match.lastLetter < text.from.size() && text.from[match.lastLetter] < match.end)
+    while (match.lastLetter < text.from.size() && qsizetype(text.from[match.lastLetter]) < match.end)
         ++match.lastLetter;
     return match;
 }
 
-/// Where a frame says "Failed to load {url}:", an address must stand, not any word.
-bool CompiledRow::isPlausible(Match& match) const
+/// Where a frame says "Failed to load {url}:", an address must stand, not any word. An origin is an address, null or a placeholder.
+bool CompiledRow::isPlausible(Match& match, const QString& original) const
 {
+    const auto origin = match.fields.constFind(Field::Origin);
+    if (origin != match.fields.constEnd() && *origin != u"null") {
+        const qsizetype at = match.places.value(Field::Origin).first;
+        bool plain = at == 0 || original[at - 1] == u' ' || original[at - 1] == u'\n';
+        for (const QChar c : *origin)
+            plain = plain && c.isLetter();
+        if (plain) {
+            match.fields.remove(Field::Origin);
+            match.places.remove(Field::Origin);
+        }
+    }
     const auto url = match.fields.constFind(Field::Url);
     if (url == match.fields.constEnd())
         return true;
@@ -372,65 +391,27 @@ bool CompiledRow::isPlausible(Match& match) const
     return m_row.role != Role::Frame;
 }
 
-void CompiledRow::find(const Squeezed& text, std::vector<Match>& found) const
+const QString& CompiledRow::key() const
 {
-    if (m_nodes.empty() || m_nodes[m_key].capture)
-        return;
-    const Node& key = m_nodes[m_key];
-    for (qsizetype at = text.letters.indexOf(key.letters); at >= 0;
-         at = text.letters.indexOf(key.letters, at + 1)) {
-        if (key.wordAlone && !standsAlone(text, at, at + key.letters.size()))
-            continue;
-        std::vector<Captured> captured;
-        qsizetype begin = at;
-        qsizetype end = at;
-        if (!backward(text, int(m_key) - 1, at, captured, begin))
-            continue;
-        if (!forward(text, m_key + 1, at + key.letters.size(), captured, end))
-            continue;
-        Match match = read(text, begin, end, captured);
-        if (isPlausible(match))
-            found.push_back(match);
-    }
+    static const QString none;
+    return m_nodes.empty() || m_nodes[m_key].capture ? none : m_nodes[m_key].letters;
 }
 
-std::vector<CompiledRow> compile(const QList<TextRow>& rows)
+std::optional<CompiledRow::Match> CompiledRow::matchAt(const Squeezed& text, qsizetype at) const
 {
-    std::vector<CompiledRow> compiled;
-    compiled.reserve(size_t(rows.size()));
-    for (const TextRow& row : rows)
-        compiled.emplace_back(row);
-    return compiled;
-}
-
-std::vector<CompiledRow::Match> findAll(const std::vector<CompiledRow>& rows, const Squeezed& text)
-{
-    std::vector<CompiledRow::Match> found;
-    for (const CompiledRow& row : rows)
-        row.find(text, found);
-    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
-        return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
-    });
-    std::vector<CompiledRow::Match> kept;
-    for (CompiledRow::Match& match : found) {
-        bool inside = false;
-        while (!kept.empty() && match.begin < kept.back().end) {
-            const CompiledRow::Match& before = kept.back();
-            const qsizetype shared = qMin(before.end, match.end) - match.begin;
-            // A mark or two that both ends claim is no overlap.
-            if (shared <= 2)
-                break;
-            if (match.end - match.begin > before.end - before.begin) {
-                kept.pop_back();
-                continue;
-            }
-            inside = true;
-            break;
-        }
-        if (!inside)
-            kept.push_back(std::move(match));
-    }
-    return kept;
+    const Node& node = m_nodes[m_key];
+    if (node.wordAlone && !standsAlone(text, at, at + node.letters.size()))
+        return std::nullopt;
+    std::vector<Captured> captured;
+    qsizetype begin = at;
+    qsizetype end = at;
+    if (!backward(text, int(m_key) - 1, at, captured, begin) ||
+        !forward(text, m_key + 1, at + node.letters.size(), captured, end))
+        return std::nullopt;
+    Match match = read(text, begin, end, captured);
+    if (!isPlausible(match, text.original))
+        return std::nullopt;
+    return match;
 }
 
 } // namespace crosscheck::engines

@@ -41,6 +41,44 @@ struct Cut
     qsizetype begin, end;
 };
 
+/// Length of the marks that a comment, a quotation or a table puts before what goes on in a new line; 0 where there are none.
+qsizetype lineMarks(QStringView text)
+{
+    qsizetype at = 0;
+    while (at < text.size() && (text[at] == u'/' || text[at] == u'>' || text[at] == u'#' ||
+                                text[at] == u'*' || text[at] == u'|' || text[at] == u'?'))
+        ++at;
+    // "//cdn.example.com" is an address without its scheme, "*" may be a value.
+    const bool followed = at < text.size() && (text[at] == u' ' || text[at] == u'\t' || text[at] == u'\n');
+    return at > 0 && followed ? at : 0;
+}
+
+/// What dots at the end of an address mean: three and more are the writer's ellipsis and part of it, fewer end the sentence.
+bool isEllipsis(QStringView upTo)
+{
+    return upTo.endsWith(QLatin1String("...")) && !upTo.endsWith(QLatin1String("...."));
+}
+
+/// Where words of the sentence are glued to the end of an address, as Chinese, Japanese and Korean do: where the address ends.
+qsizetype withoutGluedWords(QStringView address)
+{
+    for (qsizetype at = 0; at < address.size(); ++at) {
+        const QChar::Script script = address[at].script();
+        const bool eastern = script == QChar::Script_Han || script == QChar::Script_Hangul ||
+                             script == QChar::Script_Hiragana || script == QChar::Script_Katakana ||
+                             (address[at].unicode() >= 0x3000 && address[at].unicode() <= 0x303f) ||
+                             (address[at].unicode() >= 0xff00 && address[at].unicode() <= 0xff65);
+        if (!eastern)
+            continue;
+        for (qsizetype rest = at; rest < address.size(); ++rest) {
+            if (address[rest].unicode() < 0x80 && address[rest].isLetterOrNumber())
+                return address.size();
+        }
+        return at;
+    }
+    return address.size();
+}
+
 /// Strips quotes, blanks and markup at both ends. For values one pair of quotes only: what is inside may hold quotes of its own.
 Cut strip(Field field, const QString& original, qsizetype begin, qsizetype end)
 {
@@ -56,6 +94,7 @@ Cut strip(Field field, const QString& original, qsizetype begin, qsizetype end)
         }
         return !free && (c == u'*' || c == u',' || c == u';' || (c == u'(' && isAddress(field)));
     };
+    bool newLine = false;
     for (bool changed = true; changed && begin < end;) {
         changed = false;
         const QStringView rest = QStringView(original).sliced(begin, end - begin);
@@ -63,9 +102,24 @@ Cut strip(Field field, const QString& original, qsizetype begin, qsizetype end)
             quotesLeft -= rest[0] == u'&' && free;
             begin += mark;
             changed = true;
+        } else if (const qsizetype marks =
+                       isAddress(field) && begin > 0 && newLine && lineMarks(rest) ? lineMarks(rest) : 0) {
+            begin += marks;
+            changed = true;
         } else if (wraps(original[begin], quotesLeft)) {
+            newLine = newLine || original[begin] == u'\n';
             ++begin;
             changed = true;
+        }
+    }
+    if (isAddress(field)) {
+        const qsizetype lastLine = original.lastIndexOf(u'\n', end - 1);
+        if (lastLine > begin) {
+            QStringView tail = QStringView(original).sliced(lastLine, end - lastLine).trimmed();
+            while (!tail.isEmpty() && (tail.back() == u'(' || tail.back() == u'（' || tail.back().isSpace()))
+                tail.chop(1);
+            if (tail.isEmpty() || lineMarks(QString(tail.toString() + u' ')) == tail.size())
+                end = lastLine;
         }
     }
     for (bool changed = true; changed && begin < end;) {
@@ -121,16 +175,21 @@ QString withoutBreaks(Field field, QString text)
     return text.remove(lineBreak);
 }
 
-QString finish(Field field, QString text)
+QString finish(Field field, QString text, bool quoted = false)
 {
     text = withoutBreaks(field, text);
     if (isAddress(field)) {
         if (text.contains(QLatin1String("](")))
             text = withoutLink(text);
-        if (text.startsWith(u'<') && text.endsWith(u'>') && text.contains(u':'))
+        const bool placeholder = text.startsWith(u'<') && text.indexOf(u'>') > 0 && text.contains(u' ');
+        if (text.startsWith(u'<') && text.endsWith(u'>') && text.contains(u':') && !placeholder)
             text = text.mid(1, text.size() - 2);
+        if (placeholder)
+            return text.left(text.lastIndexOf(u'>') + 1);
+        if (!quoted)
+            text.truncate(withoutGluedWords(text));
         // Behind a blank something else begins.
-        if (field != Field::Origin) {
+        if (field != Field::Origin && !quoted) {
             const qsizetype blank = text.indexOf(u' ');
             if (blank > 0)
                 text.truncate(blank);
@@ -157,6 +216,8 @@ qsizetype withoutMarks(const QString& original, qsizetype begin, qsizetype end, 
 {
     while (end > begin && (marks.contains(original[end - 1]) || original[end - 1].isSpace())) {
         const QStringView rest = QStringView(original).sliced(begin, end - begin);
+        if (isEllipsis(rest))
+            break;
         const qsizetype entity = original[end - 1] == u';' ? markup(rest, true) : 0;
         end -= entity > 0 ? entity : 1;
     }
@@ -179,7 +240,7 @@ Value readValue(Field field, const QString& original, qsizetype from, qsizetype 
         if (close >= before.size()) {
             value.begin = from + before.size();
             value.end = from + close;
-            value.text = finish(field, raw.sliced(before.size(), close - before.size()).toString());
+            value.text = finish(field, raw.sliced(before.size(), close - before.size()).toString(), true);
             return value;
         }
     }
@@ -230,7 +291,8 @@ Value readOpenValue(Field field, const QString& original, qsizetype from, const 
     // Free form: marks, then as far as a value of this kind reaches.
     qsizetype begin = 0;
     QChar quote;
-    while (begin < rest.size() && begin < 12 && !rest[begin].isLetterOrNumber()) {
+    const qsizetype farthest = isAddress(field) ? 60 : 12;
+    while (begin < rest.size() && begin < farthest && !rest[begin].isLetterOrNumber()) {
         const QChar c = rest[begin];
         if (const qsizetype mark = c == u'&' ? markup(rest.sliced(begin), false) : 0) {
             quote = c;
@@ -239,6 +301,13 @@ Value readOpenValue(Field field, const QString& original, qsizetype from, const 
         }
         if (c == u'\n' && begin > 0 && rest.first(begin).contains(u'.'))
             break;
+        if (c == u'\n' && isAddress(field)) {
+            ++begin;
+            while (begin < rest.size() && begin < 40 && (rest[begin] == u' ' || rest[begin] == u'\t'))
+                ++begin;
+            begin += lineMarks(rest.sliced(begin));
+            continue;
+        }
         if (isQuote(c))
             quote = c;
         const bool opens = c == u'*' || c == u'[' || c == u'/' || c == u'<' || c == u'$' || c == u'{';
@@ -271,15 +340,20 @@ Value readOpenValue(Field field, const QString& original, qsizetype from, const 
                QStringLiteral("*_-.[]()#~").contains(rest[at + 1]);
     };
     const bool placeholder = isAddress(field) && begin < rest.size() && rest[begin] == u'<';
-    while (end < rest.size() && (!stops(rest[end]) || escapes(end) || (placeholder && !rest[end].isSpace())))
+    // The name of an error is one word, whatever goes on in its line.
+    const bool errorName = field == Field::Token && rest.sliced(begin).startsWith(u"ERR_");
+    while (end < rest.size() && !(errorName && rest[end].isSpace()) &&
+           (!stops(rest[end]) || escapes(end) || (placeholder && !rest[end].isSpace())))
         end += escapes(end) ? 2 : 1;
     if (isAddress(field)) {
         const QStringView found = rest.sliced(begin, end - begin);
         if (found.contains(QLatin1String("](")))
             end = begin + found.indexOf(QLatin1String("]("));
-        while (end > begin && (QStringLiteral(".,;:!*`").contains(rest[end - 1]) ||
-                               (rest[end - 1] == u')' && !found.contains(u'(')) ||
-                               (rest[end - 1] == u']' && !found.contains(u'['))))
+        end = begin + withoutGluedWords(rest.sliced(begin, end - begin));
+        while (end > begin && !isEllipsis(rest.sliced(begin, end - begin)) &&
+               (QStringLiteral(".,;:!*`").contains(rest[end - 1]) ||
+                (rest[end - 1] == u')' && !found.contains(u'(')) ||
+                (rest[end - 1] == u']' && !found.contains(u'['))))
             --end;
         if (begin < end && rest[begin] == u'[' && !rest.sliced(begin, end - begin).contains(u']'))
             ++begin;

@@ -119,47 +119,69 @@ qsizetype Squeezed::originalBegin(qsizetype letter) const
 
 qsizetype Squeezed::originalEnd(qsizetype letter) const
 {
-    return letter > 0 ? to[letter - 1] : 0;
+    return letter > 0 ? qsizetype(from[letter - 1]) + takes[letter - 1] : 0;
 }
 
 Squeezed squeeze(QStringView text)
 {
     Squeezed result;
     result.original = text.toString();
-    result.letters.reserve(text.size());
-    result.from.reserve(text.size());
-    result.to.reserve(text.size());
+    result.letters.resize(text.size());
+    result.from.resize(text.size());
+    result.takes.resize(text.size());
+    QChar* const letters = result.letters.data();
+    quint32* const from = result.from.data();
+    quint8* const takes = result.takes.data();
+    qsizetype count = 0;
+    const auto put = [&](QChar letter, qsizetype at, qsizetype length) {
+        letters[count] = letter;
+        from[count] = quint32(at);
+        takes[count] = quint8(length);
+        ++count;
+    };
     for (qsizetype at = 0; at < text.size();) {
         QChar character = text[at];
+        const char16_t code = character.unicode();
+        if ((code >= u'a' && code <= u'z') || (code >= u'0' && code <= u'9')) {
+            put(character, at++, 1);
+            continue;
+        }
+        if (code >= u'A' && code <= u'Z') {
+            put(QChar(char16_t(code + (u'a' - u'A'))), at++, 1);
+            continue;
+        }
         qsizetype length = 1;
-        if (character == u'<') {
+        if (code == u'<') {
             if (const qsizetype tag = tagLength(text.sliced(at))) {
                 at += tag;
                 continue;
             }
-        } else if (character == u'&') {
+        } else if (code == u'&') {
             if (const auto decoded = entity(text.sliced(at))) {
                 character = decoded->character;
                 length = decoded->length;
             }
-        } else if (character == u'\\') {
+        } else if (code == u'\\') {
             if (const auto decoded = escape(text.sliced(at))) {
                 character = decoded->character;
                 length = decoded->length;
             }
-        } else if (character == QChar(0x1b)) {
+        } else if (code == 0x1b) {
             if (const qsizetype sequence = terminalSequence(text.sliced(at))) {
                 at += sequence;
                 continue;
             }
+        } else if (code < 0x80) {
+            ++at;
+            continue;
         }
-        if (counts(character)) {
-            result.letters += folded(character);
-            result.from += at;
-            result.to += at + length;
-        }
+        if (counts(character))
+            put(folded(character), at, length);
         at += length;
     }
+    result.letters.resize(count);
+    result.from.resize(count);
+    result.takes.resize(count);
     return result;
 }
 

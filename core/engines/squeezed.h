@@ -13,8 +13,8 @@ struct Squeezed
 {
     QString original;
     QString letters;
-    QList<qsizetype> from; ///< position in `original` of each letter
-    QList<qsizetype> to;   ///< position behind it
+    QList<quint32> from; ///< position in `original` of each letter
+    QList<quint8> takes; ///< how many characters of the original stand for it
 
     /// Where the piece of the original begins and ends that letters [begin, end) came from; an empty piece lies behind the letter before.
     qsizetype originalBegin(qsizetype letter) const;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engines/key_scan.h"
 #include "engines/squeezed.h"
 #include "fetch/symptom.h"
 
@@ -70,8 +71,10 @@ public:
         Fields fields;
         QHash<Field, QPair<qsizetype, qsizetype>> places; ///< where each field stands
     };
-    /// All places where the row stands in the text.
-    void find(const Squeezed& text, std::vector<Match>& found) const;
+    /// The literal that is searched for: the longest that is always there.
+    const QString& key() const;
+    /// The row as it stands around its key at `at`, if the rest of it is there too.
+    std::optional<Match> matchAt(const Squeezed& text, qsizetype at) const;
     const TextRow& row() const { return m_row; }
 
 private:
@@ -100,7 +103,7 @@ private:
     void add(Match& match, Field field, const QString& text, qsizetype begin, qsizetype end) const;
     Match read(const Squeezed& text, qsizetype begin, qsizetype end,
                const std::vector<Captured>& captured) const;
-    bool isPlausible(Match& match) const;
+    bool isPlausible(Match& match, const QString& original) const;
     TextRow m_row;
     QString m_opening; ///< the marks before the first letter
     std::vector<Node> m_nodes;
@@ -109,8 +112,20 @@ private:
 
 /// Compiles a table once; the rows must outlive the result.
 std::vector<CompiledRow> compile(const QList<TextRow>& rows);
-/// Every match of a table, in order, the longer before the shorter where they begin together; matches that lie inside a longer
-/// one are left out.
-std::vector<CompiledRow::Match> findAll(const std::vector<CompiledRow>& rows, const Squeezed& text);
+
+/// Rows made ready for one search over all of them.
+class RowIndex
+{
+public:
+    explicit RowIndex(std::vector<CompiledRow> rows);
+    /// Every match in order, the longer before the shorter where they begin together; matches that lie inside a longer one are
+    /// left out.
+    std::vector<CompiledRow::Match> find(const Squeezed& text) const;
+    const std::vector<CompiledRow>& rows() const { return m_rows; }
+
+private:
+    std::vector<CompiledRow> m_rows;
+    KeyScan m_scan;
+};
 
 } // namespace crosscheck::engines

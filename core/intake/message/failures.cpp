@@ -1,8 +1,10 @@
 #include "failures.h"
 
-#include "lines.h"
+#include "settle.h"
 
+#include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 namespace crosscheck::intake {
 
@@ -13,53 +15,24 @@ using fetch::Symptom;
 
 namespace {
 
-bool withoutReason(const Said& said)
-{
-    return !said.frame.isEmpty() && said.row == said.frame;
-}
-
-/// "Cross-Origin Request Blocked" in any language, and nothing more.
-bool isBare(const Said& said)
-{
-    return said.engine == "gecko" && withoutReason(said) && said.symptom == Symptom::NotCorsOther;
-}
-
 QString comparable(QString url)
 {
     static const QRegularExpression noise(QStringLiteral("^[a-z][a-z0-9+.-]*://|[?#].*$|:\\d+$|/$"));
     return url.remove(noise);
 }
 
-bool sameAddress(const QString& a, const QString& b)
+/// Of two comparable addresses.
+bool sameAddress(const QString& left, const QString& right)
 {
-    if (a.isEmpty() || b.isEmpty())
-        return true;
-    const QString left = comparable(a);
-    const QString right = comparable(b);
-    return left == right || left.startsWith(right) || right.startsWith(left);
-}
-
-/// An address in the piece of text from `begin` to `end`; the last one where `last` is set.
-QString addressIn(const QString& text, qsizetype begin, qsizetype end, bool last)
-{
-    static const QRegularExpression address(QStringLiteral("\\b(?:https?|file|wss?)://[^\\s'\"`<>’”»|]+"));
-    QString found;
-    auto it = address.globalMatch(text.mid(begin, end - begin));
-    while (it.hasNext()) {
-        QString one = it.next().captured();
-        while (!one.isEmpty() && QStringLiteral(".,;:!)]*").contains(one.back()))
-            one.chop(1);
-        found = one;
-        if (!last)
-            break;
-    }
-    return found;
+    return left.isEmpty() || right.isEmpty() || left.startsWith(right) || right.startsWith(left);
 }
 
 struct Entry
 {
     Said said;
     facts::Message message;
+    QString asked; ///< the request's URL, comparable
+    QString next;  ///< the redirect's
 };
 
 facts::Message toMessage(const Said& said)
@@ -91,134 +64,33 @@ facts::Message toMessage(const Said& said)
     return message;
 }
 
-/// Whose words they are where several engines have the same.
-void settleEngines(QList<Said>& said, const QString& text)
+/// Faults that WebKit follows with its access control line although no check of CORS was made.
+bool isElsewhere(Symptom symptom)
 {
-    const bool webInspector =
-        text.contains(QLatin1String("[Error]")) || text.contains(QLatin1String("Load failed"));
-    bool webkit = webInspector;
-    bool chromium = false;
-    for (const Said& one : said) {
-        webkit = webkit || (one.engine == "webkit" && !one.neutralFrame && one.role != Role::Reason);
-        chromium = chromium || one.engine == "chromium";
-    }
-    for (Said& one : said) {
-        if (one.neutralFrame && !withoutReason(one)) {
-            if (one.engine != "chromium")
-                one.engine = one.gap == 0 && !webInspector      ? "chromium"
-                             : webkit || one.engine == "webkit" ? "webkit"
-                                                                : "chromium";
-        } else if (one.engine == "webkit" && one.role == Role::Reason && one.frame.isEmpty() && !webkit &&
-                   chromium && (one.row == "webkit-header" || one.row == "webkit-method"))
-            one.engine = "chromium";
-        else if (one.engine.isEmpty())
-            one.engine = webkit || (fetch::isCors(one.symptom) && !chromium) || withoutReason(one)
-                             ? "webkit"
-                             : "chromium";
+    switch (symptom) {
+    case Symptom::MixedContent:
+    case Symptom::CspBlocked:
+    case Symptom::CorpBlocked:
+    case Symptom::DnsFailure:
+    case Symptom::ConnectionRefused:
+    case Symptom::ConnectionReset:
+    case Symptom::TlsCertificate:
+    case Symptom::Timeout:
+        return true;
+    default:
+        return false;
     }
 }
 
-/// The network panel's words beside a frame without a reason are its reason.
-void joinPanels(QList<Said>& said)
+/// Equal where two messages say the same.
+QString keyOf(const facts::Message& message)
 {
-    for (qsizetype i = 0; i < said.size(); ++i) {
-        const bool isPage = said[i].row.startsWith("gecko-page");
-        if (!said[i].row.startsWith("gecko-panel") && !isPage)
-            continue;
-        bool joined = false;
-        for (const qsizetype other : {i + 1, i - 1}) {
-            if (other < 0 || other >= said.size() || said[other].engine != "gecko" ||
-                !withoutReason(said[other]))
-                continue;
-            said[other].symptom = said[i].symptom;
-            said[other].row = said[i].row;
-            said[other].begin = qMin(said[other].begin, said[i].begin);
-            said[other].end = qMax(said[other].end, said[i].end);
-            said.removeAt(i);
-            --i;
-            joined = true;
-            break;
-        }
-        if (!joined && isPage && said.size() > 1) {
-            said.removeAt(i);
-            --i;
-        }
-    }
-}
-
-/// A frame whose reason no row knows, in a wording of another year or by hand: the headers that it names tell it.
-void readUnknownReasons(QList<Said>& said, const QString& text)
-{
-    for (qsizetype i = 0; i < said.size(); ++i) {
-        Said& one = said[i];
-        if (one.engine != "gecko" || !withoutReason(one))
-            continue;
-        qsizetype end = i + 1 < said.size() ? said[i + 1].begin : text.size();
-        constexpr qsizetype farthest = 400;
-        end = qMin(end, one.end + farthest);
-        const qsizetype blank = text.indexOf(QLatin1String("\n\n"), one.end);
-        if (blank >= 0)
-            end = qMin(end, blank);
-        if (end <= one.end)
-            continue;
-        QString quoted;
-        const QString rest = text.mid(one.end, end - one.end);
-        const auto reason = reasonInWords(rest, &quoted);
-        if (!reason)
-            continue;
-        one.symptom = *reason;
-        one.row = "gecko-other-words";
-        if ((*reason == Symptom::AcaoMismatch || *reason == Symptom::AcaoMultipleValues) &&
-            !one.fields.contains(Field::Value))
-            one.fields.insert(Field::Value, quoted);
-        if (*reason == Symptom::HeaderNotAllowed && !quoted.isEmpty())
-            one.fields.insert(Field::Header, quoted);
-        static const QRegularExpression status(QStringLiteral("[:：]\\s*(\\d{3})\\b"));
-        const QRegularExpressionMatch number = status.match(rest);
-        if (number.hasMatch())
-            one.fields.insert(Field::Status, number.captured(1));
-    }
-}
-
-/// Frames that end without a reason.
-void settleFrames(QList<Said>& said)
-{
-    bool other = false;   // another text that is no CORS message
-    bool reasons = false; // a CORS message that gives a reason
-    for (const Said& one : said) {
-        if (isBare(one) || one.role == Role::Weak)
-            continue;
-        other = other || !fetch::isCors(one.symptom);
-        reasons = reasons || fetch::isCors(one.symptom);
-    }
-    for (qsizetype i = said.size() - 1; i >= 0; --i) {
-        Said& one = said[i];
-        if (!withoutReason(one) || one.symptom != Symptom::NotCorsOther)
-            continue;
-        if (one.row == "chromium-old-failed") {
-            said.removeAt(i);
-        } else if (isBare(one)) {
-            if (one.fields.contains(Field::Url) || (!other && !reasons)) {
-                one.symptom = Symptom::GenericAccessControl;
-            } else {
-                // Its first clause between another engine's lines: nobody can tell whose failure it was.
-                for (Said& line : said) {
-                    if (line.role != Role::Weak && line.engine != "gecko" && !reasons)
-                        line.engine = "unknown";
-                }
-                said.removeAt(i);
-            }
-        } else {
-            one.symptom = Symptom::GenericAccessControl;
-            one.role = Role::Side;
-        }
-    }
-}
-
-bool isPolicy(Symptom symptom)
-{
-    return symptom == Symptom::MixedContent || symptom == Symptom::CspBlocked ||
-           symptom == Symptom::CorpBlocked;
+    const QChar end(0x1f);
+    return QString::number(int(message.symptom)) + end + QString::fromLatin1(message.engine) + end +
+           message.initiator + end + message.pageOrigin + end + message.requestUrl + end +
+           message.redirectUrl + end + message.acaoValue + end + message.method + end + message.header + end +
+           (message.status ? QString::number(*message.status) : QString()) + end + message.locale + end +
+           (message.sideLine ? QChar(u'1') : QChar(u'0')) + (message.isCors ? QChar(u'1') : QChar(u'0'));
 }
 
 bool isSecondLine(const Said& said)
@@ -227,132 +99,142 @@ bool isSecondLine(const Said& said)
            said.row == "net-error" || (said.engine == "gecko" && said.symptom == Symptom::CorsDidNotSucceed);
 }
 
-} // namespace
-
-QList<facts::Message> messagesOf(QList<Said> said, const QString& text)
+bool sameText(const facts::Message& a, const facts::Message& b)
 {
-    settleEngines(said, text);
-    joinPanels(said);
-    readUnknownReasons(said, text);
-    for (Said& one : said) {
-        // Languages and translations move the address about: take the one that stands in or before the text.
-        if (one.engine != "gecko" || !one.fields.value(Field::Url).isEmpty() || one.role == Role::Weak ||
-            one.row.startsWith("csp"))
-            continue;
-        const qsizetype lineEnd = text.indexOf(u'\n', one.end);
-        QString url = addressIn(text, one.begin, lineEnd < 0 ? text.size() : lineEnd, false);
-        if (url.isEmpty() && one.frame.isEmpty()) {
-            qsizetype from = qMax<qsizetype>(0, one.begin - 400);
-            const qsizetype blank = text.lastIndexOf(QLatin1String("\n\n"), one.begin);
-            from = qMax(from, blank);
-            url = addressIn(text, from, one.begin, true);
-        }
-        if (!url.isEmpty() && !one.fields.contains(Field::Next))
-            one.fields.insert(Field::Url, url);
-    }
-    settleFrames(said);
+    return a.symptom == b.symptom && a.header == b.header && a.method == b.method &&
+           a.acaoValue == b.acaoValue;
+}
 
-    bool strong = false;
-    for (const Said& one : said)
-        strong = strong || one.role != Role::Weak;
+/// Whether the line belongs to the failure of a line before it. `adjacent`: nothing stands between them.
+bool belongTogether(const Entry& before, const Entry& one, bool adjacent)
+{
+    const facts::Message& earlier = before.message;
+    const facts::Message& message = one.message;
+    const bool both = !message.requestUrl.isEmpty() && !earlier.requestUrl.isEmpty();
+    const bool addresses = sameAddress(one.asked, before.asked) ||
+                           (!before.next.isEmpty() && sameAddress(one.asked, before.next));
+    if (one.said.role == Role::Weak)
+        return both && addresses;
+    if (before.said.row == "request-line")
+        return both ? addresses
+                    : adjacent && message.requestUrl.isEmpty() && message.engine == earlier.engine;
+    if (before.said.row.startsWith("trident-sec711"))
+        return adjacent && message.isCors && (message.engine == "trident" || message.engine == "edgehtml");
+    if (before.said.role == Role::Weak || earlier.engine != message.engine)
+        return false;
+    if (message.engine == "server")
+        return adjacent && earlier.symptom == message.symptom && message.isCors &&
+               (earlier.pageOrigin.isEmpty() || message.pageOrigin.isEmpty());
+    const bool second = isSecondLine(one.said);
+    const bool secondBefore = isSecondLine(before.said);
+    if (second && addresses)
+        return true;
+    if (message.engine != "webkit" || !addresses)
+        return false;
+    return (secondBefore && !second) || (sameText(earlier, message) && earlier.status == message.status);
+}
 
+/// Numbers the failures.
+QList<Entry> numbered(const QList<Said>& said)
+{
     QList<Entry> entries;
+    entries.reserve(said.size());
     int failures = 0;
+    constexpr qsizetype farthest = 40; // a failure's lines stand near each other
     for (const Said& one : said) {
-        Entry entry{one, toMessage(one)};
+        Entry entry{one, toMessage(one), {}, {}};
+        entry.asked = comparable(entry.message.requestUrl);
+        entry.next = comparable(entry.message.redirectUrl);
         facts::Message& message = entry.message;
         message.begin = one.begin;
         message.end = one.end;
         int joins = -1;
-        for (qsizetype i = entries.size() - 1; i >= 0 && joins < 0; --i) {
+        for (qsizetype i = entries.size() - 1; i >= qMax<qsizetype>(0, entries.size() - farthest); --i) {
             const Entry& before = entries[i];
-            const bool second = isSecondLine(one);
-            const bool secondBefore = isSecondLine(before.said);
-            const bool addresses = sameAddress(message.requestUrl, before.message.requestUrl) ||
-                                   sameAddress(message.requestUrl, before.message.redirectUrl.isEmpty()
-                                                                       ? message.requestUrl
-                                                                       : before.message.redirectUrl);
-            if (one.role == Role::Weak) {
-                if (!message.requestUrl.isEmpty() && !before.message.requestUrl.isEmpty() && addresses)
-                    joins = before.message.failure;
-                continue;
+            if (belongTogether(before, entry, i == entries.size() - 1)) {
+                joins = before.message.failure;
+                break;
             }
-            if (before.message.engine != message.engine)
-                continue;
-            const bool same =
-                before.message.symptom == message.symptom && before.message.header == message.header &&
-                before.message.method == message.method && before.message.acaoValue == message.acaoValue;
-            if (second && addresses && before.said.role != Role::Weak)
-                joins = before.message.failure;
-            else if (secondBefore && !second && addresses &&
-                     (message.requestUrl.isEmpty() || before.message.requestUrl.isEmpty() ||
-                      message.engine == "webkit") &&
-                     message.engine == "webkit")
-                joins = before.message.failure;
-            else if (same && addresses && message.engine == "webkit" &&
-                     before.message.status == message.status)
-                joins = before.message.failure;
-            else if (message.engine == "webkit" && !secondBefore)
+            if (one.role != Role::Weak && before.message.engine == message.engine &&
+                message.engine == "webkit" && !isSecondLine(before.said) && before.said.role != Role::Weak)
                 break; // Safari's lines follow each other
         }
         message.failure = joins >= 0 ? joins : failures++;
         entries.append(entry);
     }
+    return entries;
+}
 
-    // What one line of a failure knows, all know.
-    for (Entry& entry : entries) {
-        for (const Entry& other : entries) {
-            if (other.message.failure != entry.message.failure || &other == &entry)
-                continue;
-            facts::Message& to = entry.message;
-            const facts::Message& from = other.message;
-            const auto take = [](QString& into, const QString& value) {
-                if (into.isEmpty())
-                    into = value;
-            };
-            const bool generic = to.symptom == Symptom::GenericAccessControl ||
-                                 to.symptom == Symptom::NotCorsOther ||
-                                 (to.symptom == Symptom::CorsDidNotSucceed && !isSecondLine(other.said));
-            if (entry.said.role != Role::Weak && isSecondLine(entry.said) && generic &&
-                other.said.role != Role::Weak && from.symptom != Symptom::NotCorsOther &&
-                from.symptom != Symptom::GenericAccessControl &&
-                (from.isCors || !to.isCors || isPolicy(from.symptom))) {
-                to.symptom = from.symptom;
-                to.isCors = from.isCors;
-            }
-            if (entry.said.role != Role::Weak && isSecondLine(entry.said) && generic &&
-                from.symptom == Symptom::GenericAccessControl && from.isCors) {
-                to.symptom = from.symptom;
-                to.isCors = true;
-            }
-            take(to.initiator, from.initiator);
-            take(to.pageOrigin, from.pageOrigin);
-            if (to.redirectUrl.isEmpty() && from.redirectUrl.isEmpty())
-                take(to.requestUrl, from.requestUrl);
-            take(to.acaoValue, from.acaoValue);
-            take(to.header, from.header);
-            if (from.method != u"OPTIONS")
-                take(to.method, from.method);
-            if (!to.status)
-                to.status = from.status;
+/// What one line of a failure knows, all know.
+void share(Entry& entry, const Entry& other)
+{
+    facts::Message& to = entry.message;
+    const facts::Message& from = other.message;
+    const auto take = [](QString& into, const QString& value) {
+        if (into.isEmpty())
+            into = value;
+    };
+    const bool generic = to.symptom == Symptom::GenericAccessControl || to.symptom == Symptom::NotCorsOther ||
+                         (to.symptom == Symptom::CorsDidNotSucceed && !isSecondLine(other.said));
+    const bool follows = entry.said.role != Role::Weak && isSecondLine(entry.said) && generic;
+    if (follows && other.said.role != Role::Weak && from.symptom != Symptom::NotCorsOther &&
+        from.symptom != Symptom::GenericAccessControl &&
+        (from.isCors || !to.isCors || isElsewhere(from.symptom))) {
+        to.symptom = from.symptom;
+        to.isCors = from.isCors;
+    }
+    if (follows && from.symptom == Symptom::GenericAccessControl && from.isCors) {
+        to.symptom = from.symptom;
+        to.isCors = true;
+    }
+    take(to.initiator, from.initiator);
+    take(to.pageOrigin, from.pageOrigin);
+    if (to.redirectUrl.isEmpty() && from.redirectUrl.isEmpty())
+        take(to.requestUrl, from.requestUrl);
+    take(to.acaoValue, from.acaoValue);
+    take(to.header, from.header);
+    if (from.method != u"OPTIONS")
+        take(to.method, from.method);
+    if (!to.status)
+        to.status = from.status;
+}
+
+} // namespace
+
+QList<facts::Message> messagesOf(QList<engines::Said> said, const QString& text)
+{
+    settle(said, text);
+
+    bool strong = false;
+    for (const Said& one : said)
+        strong = strong || one.role != Role::Weak;
+
+    QList<Entry> entries = numbered(said);
+    QHash<int, QList<qsizetype>> failures;
+    for (qsizetype i = 0; i < entries.size(); ++i)
+        failures[entries[i].message.failure].append(i);
+    constexpr qsizetype mostLines = 12; // the rest of a failure printed a thousand times says nothing new
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        qsizetype left = mostLines;
+        for (const qsizetype other : std::as_const(failures[entries[i].message.failure])) {
+            if (left-- == 0)
+                break;
+            if (other != i)
+                share(entries[i], entries[other]);
         }
     }
 
     QList<facts::Message> messages;
+    QSet<QString> seen;
     for (const Entry& entry : entries) {
         if (entry.said.role == Role::Weak && strong)
             continue;
         const facts::Message& message = entry.message;
-        bool folded = false;
-        for (const facts::Message& before : messages) {
-            facts::Message a = before;
-            facts::Message b = message;
-            a.begin = a.end = b.begin = b.end = 0;
-            a.failure = b.failure = 0;
-            folded = folded || a == b;
-        }
-        if (!folded)
-            messages.append(message);
+        const QString key = keyOf(message);
+        if (seen.contains(key))
+            continue;
+        seen.insert(key);
+        messages.append(message);
     }
     return messages;
 }

@@ -5,9 +5,15 @@
 namespace crosscheck::intake {
 
 /// Lines that are read by their shape because no fixed sentence stands in them: Chromium's network lines ("POST https://…
-/// net::ERR_FAILED 200 (OK)"), the codes of Internet Explorer and Edge, what servers' own code logs about an origin.
-QList<engines::Said> shapedLines(const QString& text);
-/// The reason that a text in any language gives by the headers it names; `quoted` gets a value that stands in quotes.
-std::optional<fetch::Symptom> reasonInWords(const QString& text, QString* quoted);
+/// net::ERR_FAILED 200 (OK)"), the codes of Internet Explorer and Edge, what servers' own code logs about an origin, texts that
+/// a person or a machine translated.
+QList<engines::Said> shapedLines(const engines::Squeezed& text);
+
+/// Each reads one shape and adds what it found. `places`: where a word stands that such a text cannot be without.
+void readNetworkLines(const QString& text, QList<engines::Said>& found);
+void readEdgeCodes(const QString& text, QList<engines::Said>& found);
+void readOriginLogs(const QString& text, const QList<qsizetype>& places, QList<engines::Said>& found);
+void readTranslatedPolicies(const QString& text, const QList<qsizetype>& places, QList<engines::Said>& found);
+void readTranslatedBlocks(const QString& text, const QList<qsizetype>& places, QList<engines::Said>& found);
 
 } // namespace crosscheck::intake

@@ -1,5 +1,6 @@
 #include "failures.h"
 #include "intake/importer.h"
+#include "language.h"
 #include "lines.h"
 #include "rows.h"
 
@@ -7,49 +8,98 @@ namespace crosscheck::intake {
 
 namespace {
 
-/// Positions in the UTF-8 bytes for positions in the UTF-16 text, asked for in any order.
-class Bytes
+/// Turns positions in the UTF-16 text into positions in its UTF-8 bytes, all in one pass.
+void toBytes(const QString& text, QList<qsizetype*> positions)
 {
-public:
-    explicit Bytes(const QString& text) : m_text(text) {}
-    qsizetype at(qsizetype position)
-    {
-        if (position < m_position) {
-            m_position = 0;
-            m_bytes = 0;
+    std::sort(positions.begin(), positions.end(), [](const auto* a, const auto* b) { return *a < *b; });
+    qsizetype at = 0;
+    qsizetype bytes = 0;
+    for (qsizetype* position : positions) {
+        const qsizetype to = *position;
+        for (; at < to; ++at) {
+            const char16_t code = text[at].unicode();
+            // Half of a pair is two of its four bytes; a half alone becomes the replacement character, three bytes.
+            const bool paired =
+                (QChar::isHighSurrogate(code) && at + 1 < text.size() && text[at + 1].isLowSurrogate()) ||
+                (QChar::isLowSurrogate(code) && at > 0 && text[at - 1].isHighSurrogate());
+            bytes += code < 0x80 ? 1 : code < 0x800 || paired ? 2 : 3;
         }
-        m_bytes += QStringView(m_text).sliced(m_position, position - m_position).toUtf8().size();
-        m_position = position;
-        return m_bytes;
+        *position = bytes;
     }
+}
 
-private:
-    const QString& m_text;
-    qsizetype m_position = 0;
-    qsizetype m_bytes = 0;
-};
+/// Whether a sentence that a row knows gives way to a line read by its shape where both claim the same text.
+bool gives(const engines::Said& one, engines::Said& line)
+{
+    // The network lines know more than the sentence in them.
+    if (line.row == "net-error")
+        return one.row == "chromium-net" || one.role == Role::Weak;
+    if (one.role == Role::Weak && line.role != Role::Weak)
+        return true;
+    if (line.row != "translated")
+        return false;
+    // A reason alone, found in a translation of another engine's text, or the page that a link behind it leads to.
+    if (one.frame.isEmpty() && (one.role == Role::Reason || one.row.startsWith("gecko-pa")))
+        return one.engine == "gecko";
+    if (one.row == one.frame && one.engine == "gecko" && line.symptom != Symptom::GenericAccessControl) {
+        const QString url = one.fields.value(engines::Field::Url);
+        if (!url.isEmpty())
+            line.fields.insert(engines::Field::Url, url);
+        if (line.engine == "gecko")
+            line.locale = one.locale;
+        return true;
+    }
+    return false;
+}
+
+/// A reason that says no more than "CORS disabled" is found in any prose.
+bool isProse(const engines::Said& one)
+{
+    return one.role == Role::Reason && one.frame.isEmpty() && one.row == "firefox-sentence" &&
+           one.symptom == Symptom::GenericAccessControl;
+}
 
 QList<engines::Said> saidIn(const QString& text)
 {
     const engines::Squeezed squeezed = engines::squeeze(text);
-    QList<engines::Said> said = engines::assemble(engines::findAll(allRows(), squeezed), squeezed);
-    for (const engines::Said& line : shapedLines(text)) {
+    QList<engines::Said> said = engines::assemble(allRows().find(squeezed), squeezed);
+    said.removeIf(isProse);
+    for (engines::Said& one : said) {
+        // Django speaks its administrator's language behind the code.
+        if (one.row.startsWith("django-e"))
+            one.locale = languageOf(text.mid(one.begin, 300).section(QLatin1String("\n\n"), 0, 0));
+    }
+    std::stable_sort(said.begin(), said.end(),
+                     [](const auto& a, const auto& b) { return a.begin < b.begin; });
+    QList<engines::Said> lines = shapedLines(squeezed);
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const auto& a, const auto& b) { return a.begin < b.begin; });
+    std::vector<bool> gone(size_t(said.size()), false);
+    const qsizetype known = said.size();
+    qsizetype first = 0;
+    constexpr qsizetype longest = 10000; // no text is longer
+    for (engines::Said& line : lines) {
+        while (first < known && said[first].begin < line.begin - longest)
+            ++first;
         bool covered = false;
-        for (qsizetype i = said.size() - 1; i >= 0; --i) {
-            const engines::Said& one = said[i];
-            if (line.begin >= one.end || one.begin >= line.end)
+        for (qsizetype i = first; i < known && said[i].begin < line.end; ++i) {
+            if (gone[size_t(i)] || line.begin >= said[i].end)
                 continue;
-            // A shape is read only where no sentence is known, but for the network lines, which know more.
-            if (line.row == "net-error" && (one.row == "chromium-net" || one.role == Role::Weak))
-                said.removeAt(i);
-            else if (one.role == Role::Weak && line.role != Role::Weak)
-                said.removeAt(i);
+            if (gives(said[i], line))
+                gone[size_t(i)] = true;
             else
                 covered = true;
         }
         if (!covered)
             said.append(line);
     }
+    QList<engines::Said> all;
+    all.reserve(said.size());
+    for (qsizetype i = 0; i < said.size(); ++i) {
+        if (i >= known || !gone[size_t(i)])
+            all.append(said[i]);
+    }
+    said = all;
     std::stable_sort(said.begin(), said.end(),
                      [](const auto& a, const auto& b) { return a.begin < b.begin; });
     return said;
@@ -77,14 +127,14 @@ Understood read(QByteArrayView utf8)
     understood.kind = Kind::ConsoleMessage;
     const QString text = QString::fromUtf8(utf8);
     understood.messages = messagesOf(saidIn(text), text);
-    Bytes bytes(text);
+    QList<qsizetype*> positions;
     for (facts::Message& message : understood.messages) {
         understood.spans.append({message.begin, message.end, "message"});
         if (message.isCors && !understood.pageOrigin && !message.pageOrigin.isEmpty())
             understood.pageOrigin = message.pageOrigin.toUtf8();
-        message.begin = bytes.at(message.begin);
-        message.end = bytes.at(message.end);
+        positions << &message.begin << &message.end;
     }
+    toBytes(text, positions);
     return understood;
 }
 

@@ -4,19 +4,19 @@
 
 namespace crosscheck::intake {
 
-const std::vector<engines::CompiledRow>& allRows()
+const engines::RowIndex& allRows()
 {
-    static const std::vector<engines::CompiledRow> compiled = [] {
-        std::vector<engines::CompiledRow> rows = engines::todaysRows();
+    static const engines::RowIndex index = [] {
+        std::vector<engines::CompiledRow> rows = engines::todaysRows().rows();
         for (const auto& table :
              {oldChromiumRows(), oldGeckoRows(), oldWebkitRows(), edgeRows(), serverRows(), toolRows(),
               policyRows(), networkRows(), firefoxLanguageRows()}) {
             for (const engines::CompiledRow& row : engines::compile(table))
                 rows.push_back(row);
         }
-        return rows;
+        return engines::RowIndex(std::move(rows));
     }();
-    return compiled;
+    return index;
 }
 
 } // namespace crosscheck::intake

@@ -20,6 +20,6 @@ QList<TextRow> networkRows();
 QList<TextRow> firefoxLanguageRows();
 
 /// Today's texts and the intake's own, compiled once.
-const std::vector<engines::CompiledRow>& allRows();
+const engines::RowIndex& allRows();
 
 } // namespace crosscheck::intake

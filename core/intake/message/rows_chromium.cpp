@@ -44,6 +44,8 @@ QList<TextRow> oldChromiumRows()
          "CSS stylesheet from origin '{any}' has been blocked from loading by Cross-Origin Resource "
          "Sharing policy: ",
          "chromium", "en", "CSS stylesheet"},
+        {"chromium-old-loading", Symptom::GenericAccessControl, Role::Frame,
+         "has been blocked from loading by Cross-Origin Resource Sharing policy", "chromium"},
         {"chromium-old-kind", Symptom::GenericAccessControl, Role::Frame,
          "from origin '{any}' has been blocked from loading by Cross-Origin Resource Sharing policy: ",
          "chromium"},
@@ -80,6 +82,15 @@ QList<TextRow> oldChromiumRows()
          "No 'Access-Control-Allow-Origin' header", "chromium"},
         {"chromium-short-mismatch", Symptom::AcaoMismatch, Role::Reason,
          "The 'Access-Control-Allow-Origin' header has a value that is not equal to the supplied origin",
+         "chromium"},
+        {"chromium-short-mismatch-value", Symptom::AcaoMismatch, Role::Reason,
+         "'Access-Control-Allow-Origin' header has a value '{value}' that is not equal to the supplied "
+         "origin",
+         "chromium"},
+        {"chromium-mismatch-origin", Symptom::AcaoMismatch, Role::Reason,
+         "'Access-Control-Allow-Origin' header has a value '{value}' that is not equal to the supplied "
+         "origin "
+         "'{origin}'",
          "chromium"},
         {"chromium-short-mismatch-2", Symptom::AcaoMismatch, Role::Reason,
          "is not equal to the supplied origin", "chromium"},
@@ -146,6 +157,8 @@ QList<TextRow> oldChromiumRows()
          "The request was redirected to '{next}', which is disallowed for cross-origin requests that require "
          "preflight.",
          "chromium"},
+        {"chromium-old-redirect-preflight", Symptom::RedirectDenied, Role::Reason,
+         "Request requires preflight, which is disallowed to follow cross-origin redirect", "chromium"},
         {"chromium-old-redirect-userinfo", Symptom::UrlHasCredentials, Role::Reason,
          "The request was redirected to a URL ('{next}') containing userinfo, which is disallowed for "
          "cross-origin requests.",
@@ -160,8 +173,8 @@ QList<TextRow> oldChromiumRows()
          "Cross origin requests are only supported for protocol schemes", "chromium"},
         {"chromium-old-http", Symptom::UnsupportedScheme, Role::Reason,
          "Cross origin requests are only supported for HTTP", ""},
-        {"chromium-old-received", Symptom::OriginNullOrFile, Role::Reason,
-         "Received an invalid response. Origin 'null' is therefore not allowed access.", "chromium"},
+        {"chromium-old-received", Symptom::GenericAccessControl, Role::Reason,
+         "Received an invalid response. Origin '{origin}' is therefore not allowed access.", "chromium"},
         {"chromium-old-received-2", Symptom::GenericAccessControl, Role::Reason,
          "Received an invalid response.", "chromium"},
         {"chromium-not-secure", Symptom::InsecureContextPrivateNetwork, Role::Reason,
@@ -169,6 +182,9 @@ QList<TextRow> oldChromiumRows()
          "chromium"},
         {"chromium-not-secure-2", Symptom::InsecureContextPrivateNetwork, Role::Reason,
          "not a secure context {any} more-private address space {token}", "chromium"},
+        {"chromium-not-secure-4", Symptom::InsecureContextPrivateNetwork, Role::Reason,
+         "request client is not a secure context and the resource is in more-private address space",
+         "chromium"},
         {"chromium-not-secure-3", Symptom::InsecureContextPrivateNetwork, Role::Reason,
          "request client is not a secure context", "chromium"},
         {"chromium-no-target-space", Symptom::PrivateNetworkAccess, Role::Reason,
@@ -216,6 +232,8 @@ QList<TextRow> oldChromiumRows()
         // Sentences behind a reason
         {"chromium-therefore", Symptom::GenericAccessControl, Role::Tail,
          "Origin '{origin}' is therefore not allowed access."},
+        {"chromium-therefore-cut", Symptom::GenericAccessControl, Role::Tail,
+         "Origin '{origin}' is therefore"},
         {"chromium-not-in-list", Symptom::GenericAccessControl, Role::Tail,
          "Origin '{origin}' is not in the list, and is therefore not allowed access."},
         {"chromium-response-status", Symptom::GenericAccessControl, Role::Tail,

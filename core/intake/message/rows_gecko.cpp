@@ -7,6 +7,10 @@ QList<TextRow> oldGeckoRows()
 {
     return {
         {"gecko-bare", Symptom::NotCorsOther, Role::Frame, "Cross-Origin Request Blocked", "gecko"},
+        {"gecko-cut", Symptom::GenericAccessControl, Role::Frame,
+         "Cross-Origin Request Blocked: The Same Origin Policy disallows reading", "gecko"},
+        {"gecko-policy-bare", Symptom::GenericAccessControl, Role::Frame,
+         "The Same Origin Policy disallows reading", "gecko"},
         {"gecko-no-url", Symptom::GenericAccessControl, Role::Frame,
          "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource",
          "gecko"},
@@ -133,7 +137,8 @@ QList<TextRow> firefoxLanguageRows()
     QList<TextRow> result;
     result.reserve(std::size(rows));
     for (const Row& row : rows)
-        result.append(TextRow{"firefox-language", row.symptom, row.role, row.text, "gecko", row.locale});
+        result.append(TextRow{row.role == Role::Frame ? "firefox-language" : "firefox-sentence", row.symptom,
+                              row.role, row.text, "gecko", row.locale});
     return result;
 }
 

@@ -29,6 +29,8 @@ QList<TextRow> networkRows()
         {"chromium-dns-probe", Symptom::DnsFailure, Role::Whole, "DNS_PROBE_FINISHED_{any}", "chromium"},
         {"chromium-not-private", Symptom::TlsCertificate, Role::Whole, "Your connection is not private",
          "chromium"},
+        {"chromium-not-private-2", Symptom::TlsCertificate, Role::Whole, "Your connection isn't private",
+         "chromium"},
         {"node-refused", Symptom::ConnectionRefused, Role::Whole, "connect ECONNREFUSED", "other"},
         {"node-refused-code", Symptom::ConnectionRefused, Role::Weak, "ECONNREFUSED", "other"},
         {"node-dns", Symptom::DnsFailure, Role::Whole, "getaddrinfo ENOTFOUND", "other"},

@@ -27,11 +27,14 @@ private Q_SLOTS:
     void realPastes_data()
     {
         QTest::addColumn<QJsonObject>("row");
-        QFile file(QStringLiteral(CROSSCHECK_TESTS_ROOT "/data/pastes/public.jsonl"));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        while (!file.atEnd()) {
-            const QJsonObject row = QJsonDocument::fromJson(file.readLine()).object();
-            QTest::newRow(qPrintable(row[QLatin1String("id")].toString())) << row;
+        for (const char* name : {"public", "collected"}) {
+            QFile file(
+                QStringLiteral(CROSSCHECK_TESTS_ROOT "/data/pastes/%1.jsonl").arg(QLatin1String(name)));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            while (!file.atEnd()) {
+                const QJsonObject row = QJsonDocument::fromJson(file.readLine()).object();
+                QTest::newRow(qPrintable(row[QLatin1String("id")].toString())) << row;
+            }
         }
     }
     void realPastes()

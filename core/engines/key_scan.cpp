@@ -1,0 +1,90 @@
+#include "engines/key_scan.h"
+
+namespace crosscheck::engines {
+
+namespace {
+
+constexpr int filterBits = 18;
+
+size_t slot(quint64 gram)
+{
+    constexpr quint64 spread = 0x9e3779b97f4a7c15; // Fibonacci hashing
+    return size_t((gram * spread) >> (64 - filterBits));
+}
+
+/// How common a letter is in what consoles print: the rarer, the fewer comparisons for nothing.
+int weight(QChar letter)
+{
+    if (letter.unicode() > 0x7f)
+        return 1;
+    static const QString byFrequency = QStringLiteral("zqjxkvbygwpfmucdlhrsnioate");
+    const qsizetype place = byFrequency.indexOf(letter);
+    return place < 0 ? 12 : int(place) + 2;
+}
+
+quint64 packed(QStringView letters)
+{
+    quint64 gram = 0;
+    for (const QChar letter : letters)
+        gram = gram << 16 | letter.unicode();
+    return gram;
+}
+
+} // namespace
+
+KeyScan::KeyScan(const QList<QString>& keys) : m_keys(keys), m_filter((size_t(1) << filterBits) / 64)
+{
+    for (int key = 0; key < m_keys.size(); ++key) {
+        const QString& text = m_keys[key];
+        if (text.size() < 2)
+            continue;
+        const int length = text.size() >= 4 ? 4 : 2;
+        int best = 0;
+        int least = 0;
+        for (int at = 0; at + length <= text.size(); ++at) {
+            int sum = 0;
+            for (int i = 0; i < length; ++i)
+                sum += weight(text[at + i]);
+            if (at == 0 || sum < least) {
+                least = sum;
+                best = at;
+            }
+        }
+        const quint64 gram = packed(QStringView(text).sliced(best, length));
+        (length == 4 ? m_four : m_two)[gram].append({key, best});
+        const size_t bit = slot(gram);
+        m_filter[bit / 64] |= quint64(1) << (bit % 64);
+    }
+}
+
+std::vector<KeyScan::Hit> KeyScan::scan(QStringView letters) const
+{
+    std::vector<Hit> hits;
+    const auto look = [&](const QHash<quint64, QList<Gram>>& grams, quint64 gram, qsizetype begin) {
+        const auto found = grams.constFind(gram);
+        if (found == grams.constEnd())
+            return;
+        for (const Gram& one : *found) {
+            const QString& key = m_keys[one.key];
+            const qsizetype at = begin - one.offset;
+            if (at >= 0 && at + key.size() <= letters.size() && letters.sliced(at, key.size()) == key)
+                hits.push_back({one.key, at});
+        }
+    };
+    const bool pairs = !m_two.isEmpty();
+    quint64 window = 0;
+    for (qsizetype i = 0; i < letters.size(); ++i) {
+        window = window << 16 | letters[i].unicode();
+        const size_t four = slot(window);
+        if (i >= 3 && (m_filter[four / 64] >> (four % 64) & 1))
+            look(m_four, window, i - 3);
+        // Keys of two or three letters are those of scripts whose letters are words.
+        if (pairs && i >= 1 && letters[i].unicode() > 0x7f)
+            look(m_two, window & 0xffffffff, i - 1);
+    }
+    std::sort(hits.begin(), hits.end(),
+              [](const Hit& a, const Hit& b) { return a.at != b.at ? a.at < b.at : a.key < b.key; });
+    return hits;
+}
+
+} // namespace crosscheck::engines

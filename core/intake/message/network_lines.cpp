@@ -1,0 +1,192 @@
+#include "engines/tables.h"
+#include "lines.h"
+#include "words.h"
+
+#include <QRegularExpression>
+
+namespace crosscheck::intake {
+
+using engines::Field;
+using engines::Role;
+using engines::Said;
+using fetch::Symptom;
+
+namespace {
+
+constexpr auto addressPattern =
+    "(?:[a-zA-Z][a-zA-Z0-9+.-]{1,20}:/{2,3}|(?=[a-zA-Z0-9.-]{3,80}[:/]))[^\\s'\"`<>|\\\\)\\]]+";
+constexpr auto methodPattern = "GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS";
+
+bool isAddress(const QString& text)
+{
+    return text.contains(QLatin1String("://")) || text.startsWith(QLatin1String("blob:")) ||
+           text.startsWith(QLatin1String("data:"));
+}
+
+/// Where the line above the one of `at` begins.
+qsizetype lineAbove(const QString& text, qsizetype at)
+{
+    constexpr qsizetype farthest = 4000;
+    const qsizetype line = at > 0 ? text.lastIndexOf(u'\n', at - 1) : -1;
+    const qsizetype above = line > 0 ? text.lastIndexOf(u'\n', line - 1) : -1;
+    return qMax(above + 1, at - farthest);
+}
+
+/// "POST https://… net::ERR_FAILED 200 (OK)", "page.goto: net::ERR_CONNECTION_REFUSED at http://…".
+void netErrors(const QString& text, QList<Said>& found)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral(
+            "(?:\\b(%2)\\s+)?(?:['\"`<]?(%1)['\"`>]?:?\\s+(?:[-–—]\\s+)?)?(?"
+            ":Failed to load resource:\\s+)?"
+            "(?:\\(failed\\)\\s*)?(?:net|NET)::\\s?(ERR_[A-Z0-9_]+(?:\\.[A-Za-z-]+)?)(?:\\s+(\\d{3})\\b(?:"
+            "\\s*\\([^)\\n]*\\))?)?(?:\\s+at\\s+(https?://[^\\s'\"`<>|\\\\)\\]]+))?")
+            .arg(QLatin1String(addressPattern), QLatin1String(methodPattern)));
+    qsizetype from = 0;
+    for (qsizetype hit = text.indexOf(QLatin1String("::ERR_")); hit >= 0;
+         hit = text.indexOf(QLatin1String("::ERR_"), from)) {
+        qsizetype end = text.indexOf(u'\n', hit);
+        if (end < 0)
+            end = text.size();
+        const qsizetype begin = qMax(from, lineAbove(text, hit));
+        const QRegularExpressionMatch match = pattern.match(QStringView(text).sliced(begin, end - begin));
+        if (!match.hasMatch()) {
+            from = hit + 1;
+            continue;
+        }
+        from = begin + match.capturedEnd();
+        Said said;
+        said.engine = "chromium";
+        said.locale = "en";
+        const auto error = engines::netErrorAt(match.captured(3));
+        said.symptom = error ? error->symptom : Symptom::NotCorsOther;
+        // "ERR_FAILEDUnderstand this error": the console's button is glued to it.
+        const QByteArrayView known = error ? QByteArrayView(error->code) : QByteArrayView();
+        said.role = known == "ERR_FAILED" || known == "ERR_ABORTED" ? Role::Side : Role::Whole;
+        said.row = "net-error";
+        said.begin = begin + match.capturedStart();
+        said.end = from;
+        if (!match.captured(1).isEmpty())
+            said.fields.insert(Field::Method, match.captured(1));
+        const QString url = trimmedAddress(match.captured(2));
+        // "app.js:12" and "index.html:1" before the words is where the line comes from, not what was asked for.
+        static const QRegularExpression place(QStringLiteral(":\\d+$"));
+        if (isAddress(url))
+            said.fields.insert(Field::Url, match.captured(1).isEmpty() ? QString(url).remove(place) : url);
+        else if (!url.isEmpty() && !match.captured(1).isEmpty())
+            said.fields.insert(Field::Url, url);
+        else if (!match.captured(5).isEmpty())
+            said.fields.insert(Field::Url, trimmedAddress(match.captured(5)));
+        if (!match.captured(4).isEmpty())
+            said.fields.insert(Field::Status, match.captured(4));
+        found.append(said);
+    }
+}
+
+/// A code of Chromium's network stack without its "net::".
+void bareNetErrors(const QString& text, QList<Said>& found)
+{
+    static const QRegularExpression above(
+        QStringLiteral("(https?://[^\\s'\"`<>|\\\\)\\]]+)[\\s'\"`:.,)-]*$"));
+    for (qsizetype hit = text.indexOf(QLatin1String("ERR_")); hit >= 0;
+         hit = text.indexOf(QLatin1String("ERR_"), hit + 4)) {
+        if (hit > 0 && (text[hit - 1] == u':' || text[hit - 1] == u'_' || text[hit - 1].isLetterOrNumber()))
+            continue;
+        const auto error =
+            engines::netErrorAt(QStringView(text).sliced(hit, qMin<qsizetype>(60, text.size() - hit)));
+        if (!error || error->symptom == Symptom::NotCorsOther)
+            continue;
+        Said said;
+        said.engine = "chromium";
+        said.locale = "en";
+        said.symptom = error->symptom;
+        said.row = "net-code";
+        said.begin = hit;
+        said.end = hit + qsizetype(qstrlen(error->code));
+        const qsizetype from = lineAbove(text, said.begin);
+        const QRegularExpressionMatch url = above.match(QStringView(text).sliced(from, said.begin - from));
+        if (url.hasMatch())
+            said.fields.insert(Field::Url, trimmedAddress(url.captured(1)));
+        found.append(said);
+    }
+}
+
+/// Lines that name a request and no fault: "POST https://… 405 (Method Not Allowed)", "XHR failed loading: GET "https://…"",
+/// and Firefox's "XHRGET https://… [HTTP/1.1 403 Forbidden 12ms]" and "XHR OPTIONS https://… CORS Failed".
+void requestLines(const QString& text, QList<Said>& found)
+{
+    struct Shape
+    {
+        QRegularExpression pattern;
+        const char* engine;
+    };
+    static const QList<Shape> shapes{
+        {QRegularExpression(
+             QStringLiteral("\\b(%1)\\s+(https?://[^\\s'\"`<>]+)\\s+(\\d{3})\\s*\\([^)\\n]*\\)")
+                 .arg(QLatin1String(methodPattern))),
+         "chromium"},
+        {QRegularExpression(
+             QStringLiteral("(?:XHR|Fetch) (?:failed|finished) loading: (%1)\\s+[\"'“]([^\\s\"'”]+)[\"'”]")
+                 .arg(QLatin1String(methodPattern))),
+         "chromium"},
+        {QRegularExpression(
+             QStringLiteral(
+                 "\\b(%1)\\s*\\n?\\s*(https?://[^\\s'\"`<>]+)\\s+\\[HTTP/[\\d.]+ (\\d{3})[^\\]\\n]*\\]")
+                 .arg(QLatin1String(methodPattern))),
+         "gecko"},
+        {QRegularExpression(QStringLiteral("\\bXHR\\s*(%1)\\s*\\n?\\s*(https?://[^\\s'\"`<>]+)(?:\\s+\\[HTTP/"
+                                           "[\\d.]+ (\\d{3})[^\\]\\n]*\\])?")
+                                .arg(QLatin1String(methodPattern))),
+         "gecko"},
+    };
+    qsizetype from = 0;
+    for (qsizetype hit = text.indexOf(QLatin1String("http")); hit >= 0;
+         hit = text.indexOf(QLatin1String("http"), hit + 4)) {
+        qsizetype before = hit - 1;
+        while (before >= from && (text[before].isSpace() || text[before] == u'"' || text[before] == u'\'' ||
+                                  text[before] == u'“'))
+            --before;
+        // All methods end so.
+        if (before < from || !QStringLiteral("TEHDS").contains(text[before]))
+            continue;
+        constexpr qsizetype words = 50; // "Fetch finished loading: OPTIONS"
+        const qsizetype begin = qMax(from, before - words);
+        qsizetype end = text.indexOf(u'\n', hit);
+        if (end >= 0 && QStringView(text).sliced(end).startsWith(u"\n[HTTP/"))
+            end = text.indexOf(u'\n', end + 1);
+        end = qMin(end < 0 ? text.size() : end, hit + 4000);
+        for (const Shape& shape : shapes) {
+            const QRegularExpressionMatch match =
+                shape.pattern.match(QStringView(text).sliced(begin, end - begin));
+            if (!match.hasMatch() || begin + match.capturedEnd() <= hit)
+                continue;
+            Said said;
+            said.engine = shape.engine;
+            said.locale = "en";
+            said.role = Role::Weak;
+            said.row = "request-line";
+            said.begin = begin + match.capturedStart();
+            said.end = begin + match.capturedEnd();
+            said.fields.insert(Field::Method, match.captured(1));
+            said.fields.insert(Field::Url, trimmedAddress(match.captured(2)));
+            if (match.lastCapturedIndex() >= 3)
+                said.fields.insert(Field::Status, match.captured(3));
+            found.append(said);
+            from = said.end;
+            break;
+        }
+    }
+}
+
+} // namespace
+
+void readNetworkLines(const QString& text, QList<Said>& found)
+{
+    if (text.contains(QLatin1String("ERR_"))) {
+        netErrors(text, found);
+        bareNetErrors(text, found);
+    }
+    requestLines(text, found);
+}
+
+} // namespace crosscheck::intake

@@ -1,0 +1,88 @@
+#include "language.h"
+#include "lines.h"
+#include "words.h"
+
+#include <QRegularExpression>
+
+namespace crosscheck::intake {
+
+using engines::Field;
+using engines::Role;
+using engines::Said;
+using fetch::Symptom;
+
+/// A line of a server's log that tells of an origin and of refusing it.
+void readOriginLogs(const QString& text, const QList<qsizetype>& places, QList<Said>& found)
+{
+    static const QRegularExpression cors(QStringLiteral("\\bCORS\\b"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression origin(
+        QStringLiteral("\\b(?:origin|origen|origem|origine|ursprung|herkunft|origins)\\b|来源|源站|オリジン|"
+                       "출처|источник"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression refused(
+        QStringLiteral(
+            "\\b(?:block(?:ed|ing)|reject(?:ed|ing)|den(?:ied|ying)|refus(?:ed|ing)|forbidden|disallowed|"
+            "unauthori[sz]ed|not (?:allowed|permitted|"
+            "authorized|in (?:the )?(?:allow|white)[- ]?list|whitelisted|trusted)|isn't allowed|no "
+            "(?:permitid[oa]|autorizad[oa]|está permitid[oa])|"
+            "não (?:permitid[oa]|autorizad[oa])|non "
+            "(?:autoris[ée]e?|permis[ea]?|consentit[oa]|autorizzat[oa])|refus[ée]e?|bloqu(?:ead[oa]|[ée]e?)|"
+            "rechazad[oa]|rejeitad[oa]|denegad[oa]|nicht "
+            "(?:erlaubt|zugelassen|zulässig)|blockiert|abgelehnt|niet toegestaan|geweigerd|"
+            "niedozwolon[ye]|zablokowan[ye]|не "
+            "разреш[её]н[ао]?|заблокирован[ао]?)\\b|不允许|被拒绝|拒绝|許可されていません|拒否"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression address(
+        QStringLiteral("(?:\\b[a-z][a-z0-9+.-]{1,20}://[^\\s'\"`<>’”»|),]+|\\bnull\\b)"));
+    static const QRegularExpression header(
+        QStringLiteral("Access-Control-|CORS policy:|by CORS policy|header|multi|proxy"),
+        QRegularExpression::CaseInsensitiveOption);
+    QList<Said> translated;
+    for (const Said& one : std::as_const(found)) {
+        if (one.row == "translated")
+            translated.append(one);
+    }
+    qsizetype lastLine = -1;
+    for (const qsizetype place : places) {
+        const qsizetype begin = place > 0 ? text.lastIndexOf(u'\n', place - 1) + 1 : 0;
+        if (begin == lastLine)
+            continue;
+        lastLine = begin;
+        qsizetype end = text.indexOf(u'\n', place);
+        end = end < 0 ? text.size() : end;
+        constexpr qsizetype longest = 400;
+        if (end - begin > longest)
+            continue;
+        const QString line = text.mid(begin, end - begin);
+        if (line.contains(QLatin1String("blocked by CORS policy")) || !cors.match(line).hasMatch() ||
+            header.match(line).hasMatch())
+            continue;
+        const QRegularExpressionMatch no = refused.match(line);
+        if (!no.hasMatch())
+            continue;
+        bool read = false;
+        for (const Said& one : std::as_const(translated))
+            read = read || (one.begin < end && one.end > begin);
+        if (read)
+            continue;
+        const QRegularExpressionMatch url = address.match(line);
+        if (!origin.match(line).hasMatch() && !url.hasMatch())
+            continue;
+        Said said;
+        said.engine = "server";
+        said.symptom = Symptom::ServerOriginRejected;
+        said.row = "origin-log";
+        said.locale = languageOf(line);
+        qsizetype first = 0;
+        while (first < line.size() && line[first].isSpace())
+            ++first;
+        said.begin = begin + first;
+        said.end = begin + line.size();
+        if (url.hasMatch())
+            said.fields.insert(Field::Origin, trimmedAddress(url.captured()));
+        found.append(said);
+    }
+}
+
+} // namespace crosscheck::intake

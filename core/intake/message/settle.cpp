@@ -1,0 +1,264 @@
+#include "settle.h"
+
+#include "words.h"
+
+#include <QRegularExpression>
+
+namespace crosscheck::intake {
+
+using engines::Field;
+using engines::Role;
+using engines::Said;
+using fetch::Symptom;
+
+namespace {
+
+bool withoutReason(const Said& said)
+{
+    return !said.frame.isEmpty() && said.row == said.frame;
+}
+
+/// "Cross-Origin Request Blocked" in any language, and nothing more.
+bool isBare(const Said& said)
+{
+    return said.engine == "gecko" && withoutReason(said) && said.symptom == Symptom::NotCorsOther;
+}
+
+/// The blank line that ends what is said at `at`, if it is near; -1 else.
+qsizetype blankLine(const QString& text, qsizetype at)
+{
+    constexpr qsizetype farthest = 1000;
+    const qsizetype found =
+        QStringView(text).sliced(at, qMin(farthest, text.size() - at)).indexOf(QLatin1String("\n\n"));
+    return found < 0 ? -1 : at + found;
+}
+
+/// An address in the piece of text from `begin` to `end`; the last one where `last` is set.
+QString addressIn(const QString& text, qsizetype begin, qsizetype end, bool last)
+{
+    const QStringList found = addressesIn(text.mid(begin, end - begin));
+    return found.isEmpty() ? QString() : last ? found.last() : found.first();
+}
+
+/// The address that a text without one goes on with, in its own line or the next.
+QString addressBehind(const QString& text, qsizetype at)
+{
+    static const QRegularExpression next(
+        QStringLiteral("^[\\s:：>*/#|`'\"‘“„«…-]{0,40}?((?:https?|file|wss?)://[^\\s'\"`<>’”»|]+)"));
+    const QRegularExpressionMatch match = next.match(QStringView(text).mid(at, 2000));
+    return match.hasMatch() ? trimmedAddress(match.captured(1)) : QString();
+}
+
+/// The browser that a person named before a text that several have in common.
+QByteArray namedBefore(const QString& text, qsizetype at)
+{
+    const QStringView before = QStringView(text).mid(qMax<qsizetype>(0, at - 60), qMin<qsizetype>(60, at));
+    const qsizetype chrome = before.lastIndexOf(u"chrom", -1, Qt::CaseInsensitive);
+    const qsizetype safari = before.lastIndexOf(u"safari", -1, Qt::CaseInsensitive);
+    return chrome > safari ? "chromium" : safari > chrome ? "webkit" : "";
+}
+
+/// Whose words they are where several engines have the same.
+void settleEngines(QList<Said>& said, const QString& text)
+{
+    const bool webInspector =
+        text.contains(QLatin1String("[Error]")) || text.contains(QLatin1String("Load failed"));
+    bool webkit = webInspector;
+    bool chromium = false;
+    for (const Said& one : said) {
+        webkit = webkit || (one.engine == "webkit" && !one.neutralFrame && one.role != Role::Reason);
+        chromium = chromium || one.engine == "chromium";
+    }
+    for (Said& one : said) {
+        if ((one.engine.isEmpty() || one.row.startsWith("webkit-old")) && !chromium && !webInspector) {
+            const QByteArray named = namedBefore(text, one.begin);
+            if (!named.isEmpty())
+                one.engine = named;
+        }
+        if (one.neutralFrame && !withoutReason(one)) {
+            if (one.engine != "chromium")
+                one.engine = one.gap == 0 && !webInspector      ? "chromium"
+                             : webkit || one.engine == "webkit" ? "webkit"
+                                                                : "chromium";
+        } else if (one.engine == "webkit" && one.role == Role::Reason && one.frame.isEmpty() && !webkit &&
+                   chromium && (one.row == "webkit-header" || one.row == "webkit-method"))
+            one.engine = "chromium";
+        else if (one.engine.isEmpty())
+            one.engine = webkit || (fetch::isCors(one.symptom) && !chromium) || withoutReason(one)
+                             ? "webkit"
+                             : "chromium";
+    }
+}
+
+/// The network panel's words beside a text without a reason are its reason; beside a text with one they are an echo.
+void joinPanels(QList<Said>& said)
+{
+    for (qsizetype i = 0; i < said.size(); ++i) {
+        const bool isPage = said[i].row.startsWith("gecko-page");
+        if (!said[i].row.startsWith("gecko-panel") && !isPage)
+            continue;
+        bool joined = false;
+        for (const int step : {1, -1}) {
+            qsizetype other = i + step;
+            while (other >= 0 && other < said.size() && said[other].role == Role::Weak)
+                other += step;
+            if (other < 0 || other >= said.size() || said[other].engine != "gecko")
+                continue;
+            Said& neighbour = said[other];
+            if (neighbour.row == "translated" && neighbour.symptom == Symptom::CorsDidNotSucceed)
+                neighbour.symptom = said[i].symptom; // the panel speaks English and is read for certain
+            const bool known = !withoutReason(neighbour) && fetch::isCors(neighbour.symptom) &&
+                               !neighbour.row.startsWith("gecko-pa");
+            if (!withoutReason(neighbour) && !(known && (neighbour.symptom == said[i].symptom ||
+                                                         said[i].symptom == Symptom::CorsDidNotSucceed)))
+                continue;
+            if (withoutReason(neighbour)) {
+                neighbour.symptom = said[i].symptom;
+                neighbour.row = said[i].row;
+                neighbour.begin = qMin(neighbour.begin, said[i].begin);
+                neighbour.end = qMax(neighbour.end, said[i].end);
+            }
+            said.removeAt(i);
+            --i;
+            joined = true;
+            break;
+        }
+        if (!joined && isPage && said.size() > 1) {
+            said.removeAt(i);
+            --i;
+        }
+    }
+}
+
+/// A frame whose reason no row knows, in a wording of another year or by hand: the headers that it names tell it.
+void readUnknownReasons(QList<Said>& said, const QString& text)
+{
+    for (qsizetype i = 0; i < said.size(); ++i) {
+        Said& one = said[i];
+        if (one.engine != "gecko" || !withoutReason(one))
+            continue;
+        qsizetype end = i + 1 < said.size() ? said[i + 1].begin : text.size();
+        constexpr qsizetype farthest = 400;
+        end = qMin(end, one.end + farthest);
+        const qsizetype blank = blankLine(text, one.end);
+        if (blank >= 0)
+            end = qMin(end, blank);
+        if (end <= one.end)
+            continue;
+        QString quoted;
+        const QString rest = text.mid(one.end, end - one.end);
+        auto reason = reasonInWords(rest, &quoted);
+        if (!reason && rest.contains(QLatin1String("(null)")))
+            reason = Symptom::CorsDidNotSucceed; // What Firefox says of a status only where no answer came
+        static const QRegularExpression missing(
+            QStringLiteral("Access-Control-Allow-Origin\\W{0,4}\\s*(?:est\\s+|is\\s+|está\\s+|è\\s+)?(?:"
+                           "missing|manquant|fehlt|"
+                           "ausente|falta|mancante|absent|отсутствует)"));
+        if (!reason && missing
+                           .match(QStringView(text).sliced(qMax<qsizetype>(0, one.begin - 150),
+                                                           qMin<qsizetype>(150, one.begin)))
+                           .hasMatch())
+            reason = Symptom::AcaoMissing;
+        if (!reason)
+            continue;
+        one.symptom = *reason;
+        one.row = "gecko-other-words";
+        if ((*reason == Symptom::AcaoMismatch || *reason == Symptom::AcaoMultipleValues) &&
+            !one.fields.contains(Field::Value))
+            one.fields.insert(Field::Value, quoted);
+        if (*reason == Symptom::HeaderNotAllowed && !quoted.isEmpty())
+            one.fields.insert(Field::Header, quoted);
+    }
+}
+
+/// "Status code: 404" behind or inside a text, wherever a language or a person put it.
+void readStatus(QList<Said>& said, const QString& text)
+{
+    constexpr qsizetype farthest = 120;
+    for (qsizetype i = 0; i < said.size(); ++i) {
+        Said& one = said[i];
+        if (one.engine != "gecko" || one.role == Role::Weak || one.fields.contains(Field::Status))
+            continue;
+        qsizetype end = qMin(i + 1 < said.size() ? said[i + 1].begin : text.size(), one.end + farthest);
+        const qsizetype blank = blankLine(text, one.end);
+        if (blank >= 0)
+            end = qMin(end, blank);
+        if (const auto status = statusInWords(text.mid(one.begin, qMax(end, one.end) - one.begin)))
+            one.fields.insert(Field::Status, QString::number(*status));
+    }
+}
+
+/// Frames that end without a reason.
+void settleFrames(QList<Said>& said)
+{
+    bool other = false;   // another text that is no CORS message
+    bool reasons = false; // a CORS message that gives a reason
+    for (const Said& one : said) {
+        if (isBare(one) || one.role == Role::Weak)
+            continue;
+        other = other || !fetch::isCors(one.symptom);
+        reasons = reasons || fetch::isCors(one.symptom);
+    }
+    for (qsizetype i = said.size() - 1; i >= 0; --i) {
+        Said& one = said[i];
+        if (!withoutReason(one) || one.symptom != Symptom::NotCorsOther)
+            continue;
+        if (one.row == "chromium-old-failed") {
+            said.removeAt(i);
+        } else if (isBare(one)) {
+            if (one.fields.contains(Field::Url) || (!other && !reasons)) {
+                one.symptom = Symptom::GenericAccessControl;
+            } else {
+                // Its first clause between another engine's lines: nobody can tell whose failure it was.
+                for (Said& line : said) {
+                    if (line.role != Role::Weak && line.engine != "gecko" && !reasons)
+                        line.engine = "unknown";
+                }
+                said.removeAt(i);
+            }
+        } else {
+            one.symptom = Symptom::GenericAccessControl;
+            one.role = Role::Side;
+        }
+    }
+}
+
+/// Where a text names no address: the one that stands in it, behind it or before it.
+void findAddresses(QList<Said>& said, const QString& text)
+{
+    for (Said& one : said) {
+        // Languages and translations move the address about: take the one that stands in or before the text.
+        if (one.engine != "gecko" || !one.fields.value(Field::Url).isEmpty() || one.role == Role::Weak ||
+            one.row.startsWith("csp"))
+            continue;
+        qsizetype lineEnd = text.indexOf(u'\n', one.end);
+        lineEnd = qMin(lineEnd < 0 ? text.size() : lineEnd, one.end + 4000);
+        QString url = addressIn(text, one.begin, lineEnd, false);
+        if (url.isEmpty() && withoutReason(one))
+            url = addressBehind(text, one.end);
+        if (url.isEmpty() && one.frame.isEmpty()) {
+            qsizetype from = qMax<qsizetype>(0, one.begin - 400);
+            const qsizetype blank =
+                QStringView(text).sliced(from, one.begin - from).lastIndexOf(QLatin1String("\n\n"));
+            if (blank >= 0)
+                from += blank;
+            url = addressIn(text, from, one.begin, true);
+        }
+        if (!url.isEmpty() && !one.fields.contains(Field::Next))
+            one.fields.insert(Field::Url, url);
+    }
+}
+
+} // namespace
+
+void settle(QList<Said>& said, const QString& text)
+{
+    settleEngines(said, text);
+    joinPanels(said);
+    readUnknownReasons(said, text);
+    readStatus(said, text);
+    findAddresses(said, text);
+    settleFrames(said);
+}
+
+} // namespace crosscheck::intake

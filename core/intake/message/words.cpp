@@ -1,0 +1,111 @@
+#include "words.h"
+
+#include <QRegularExpression>
+
+namespace crosscheck::intake {
+
+using fetch::Symptom;
+
+namespace {
+
+bool has(const QString& text, const char* word)
+{
+    return text.contains(QLatin1String(word), Qt::CaseInsensitive);
+}
+
+/// The first value in quotes that is no name of a header.
+QString valueInQuotes(const QString& text)
+{
+    static const QRegularExpression value(QStringLiteral(
+        "['\"‘“„«»`「『]\\s*((?!Access-Control|CORS|CORP)[^'\"’”“«»`」』]{1,200}?)\\s*['\"’”“»«`」』]"));
+    static const QRegularExpression header(
+        QStringLiteral("['\"‘’“”„«»`「」『』]?\\s*Access-Control-[\\w-]+\\s*['\"‘’“”„«»`「」『』]?"));
+    auto it = value.globalMatch(QString(text).remove(header));
+    while (it.hasNext()) {
+        const QString found = it.next().captured(1);
+        if (!has(found, "Access-Control") && !has(found, "Same Origin"))
+            return found;
+    }
+    return {};
+}
+
+} // namespace
+
+std::optional<Symptom> reasonInWords(const QString& text, QString* quoted)
+{
+    *quoted = valueInQuotes(text);
+    if (has(text, "Access-Control-Allow-Headers"))
+        return Symptom::HeaderNotAllowed;
+    if (has(text, "Access-Control-Allow-Methods"))
+        return Symptom::MethodNotAllowed;
+    if (has(text, "Access-Control-Allow-Credentials"))
+        return Symptom::AcacMissingOrNotTrue;
+    if (!has(text, "Access-Control-Allow-Origin"))
+        return std::nullopt;
+    if (*quoted == u"*")
+        return Symptom::AcaoWildcardWithCredentials;
+    if (quoted->contains(QLatin1String("://")) || *quoted == u"null")
+        return quoted->contains(u',') ? Symptom::AcaoMultipleValues : Symptom::AcaoMismatch;
+    return Symptom::AcaoMissing;
+}
+
+bool isAboutPreflight(const QString& text)
+{
+    static const QRegularExpression preflight(
+        QStringLiteral(
+            "preflight|pré-?vérification|préalable|preliminar\\w*|comprobación previa|verificação prévia|"
+            "verifica preliminare|предварительн\\w*|预检|預檢|飞行前|印前|プリフライト|실행 전|사전|"
+            "wstępn\\w*|ön denet\\w*|ön kontrol\\w*|předběžn\\w*|vorab\\w*|voorvlucht\\w*|pra-?penerbangan"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return preflight.match(text).hasMatch();
+}
+
+std::optional<int> statusInWords(const QString& text)
+{
+    static const QRegularExpression status(
+        QStringLiteral("(?:stat[a-zéuó]*\\s*-?code|status|state?\\s*:|[ée]tat|estado|status|stato|stavu?|"
+                       "stanu|staten|durum|"
+                       "tila\\w*|állapot\\w*|κατάσταση\\w*|состояния|стану|"
+                       "状态码|狀態代碼|狀態碼|ステータスコード|상태 "
+                       "코드)\\s*(?:code|kod\\w*)?\\s*[:：]\\s*(\\d{3})\\b"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    const QRegularExpressionMatch match = status.match(text);
+    return match.hasMatch() ? std::optional(match.captured(1).toInt()) : std::nullopt;
+}
+
+QString trimmedAddress(QString text)
+{
+    while (!text.isEmpty() && QStringLiteral(".,;:!)]*`'\"").contains(text.back())) {
+        if (text.endsWith(QLatin1String("...")) && !text.endsWith(QLatin1String("....")))
+            break;
+        const bool opened =
+            (text.back() == u')' && text.contains(u'(')) || (text.back() == u']' && text.contains(u'['));
+        if (opened)
+            break;
+        text.chop(1);
+    }
+    return text;
+}
+
+QStringList addressesIn(const QString& text)
+{
+    static const QRegularExpression address(
+        QStringLiteral("\\b(?:https?|wss?|file|capacitor|ms-appx-web)://[!#-&*-;=?-Z_a-z~\\[\\]…]+"));
+    QStringList found;
+    auto it = address.globalMatch(text);
+    while (it.hasNext()) {
+        QString one = it.next().captured();
+        // [text](address)
+        const qsizetype link = one.indexOf(QLatin1String("]("));
+        if (link >= 0)
+            one.truncate(link);
+        one = trimmedAddress(one);
+        if (!one.contains(QLatin1String("developer.mozilla.org")) &&
+            !one.contains(QLatin1String("docs.microsoft.com")) &&
+            !one.contains(QLatin1String("//go.microsoft.com")))
+            found.append(one);
+    }
+    return found;
+}
+
+} // namespace crosscheck::intake

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "fetch/symptom.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace crosscheck::intake {
+
+/// The reason that a text in any language gives by the headers it names; `quoted` gets a value that stands in quotes.
+std::optional<fetch::Symptom> reasonInWords(const QString& text, QString* quoted);
+/// The number behind "Status code:" in any language that Firefox speaks; nothing where it is (null) or absent.
+std::optional<int> statusInWords(const QString& text);
+/// Whether a text in one of the commoner languages speaks of the preflight.
+bool isAboutPreflight(const QString& text);
+/// An address freed of the marks that end a sentence; an ellipsis stays.
+QString trimmedAddress(QString text);
+/// The addresses of a text that are not those of its manual pages.
+QStringList addressesIn(const QString& text);
+
+} // namespace crosscheck::intake
