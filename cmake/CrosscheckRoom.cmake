@@ -5,8 +5,18 @@
 #
 # Sources are found (CONFIGURE_DEPENDS), never listed. Headers are reached as "fetch/machine.h" through a folder that
 # holds this room alone, so that an include of a room which is not linked doesn't compile: this holds the arrows.
+# With CROSSCHECK_UNITY the files of one folder are compiled together: their headers cost several times what they cost themselves.
+function(crosscheck_unity_by_folder target)
+    foreach(file ${ARGN})
+        get_filename_component(folder ${file} DIRECTORY)
+        string(MAKE_C_IDENTIFIER ${folder} group)
+        set_source_files_properties(${file} PROPERTIES UNITY_GROUP ${group})
+    endforeach()
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+endfunction()
+
 function(crosscheck_room name)
-    cmake_parse_arguments(A "MOC;GUI" "" "LINKS;LIBRARIES;SOURCES;EXCLUDE" ${ARGN})
+    cmake_parse_arguments(A "MOC;GUI;OWN_UNITY" "" "LINKS;LIBRARIES;SOURCES;EXCLUDE" ${ARGN})
     set(target crosscheck_${name})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.h)
     foreach(pattern ${A_EXCLUDE})
@@ -39,6 +49,9 @@ function(crosscheck_room name)
         endif()
         if(A_MOC)
             set_target_properties(${target} PROPERTIES AUTOMOC ON)
+        endif()
+        if(CROSSCHECK_UNITY AND NOT A_OWN_UNITY)
+            crosscheck_unity_by_folder(${target} ${compiled})
         endif()
     endif()
     target_include_directories(${target} ${scope} $<BUILD_INTERFACE:${view}>)

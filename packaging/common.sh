@@ -62,7 +62,7 @@ install_node_packages() {
 build_release() {
     cd "$here" || stop "the folder $here cannot be entered"
     if [ ! -f build/release/build.ninja ]; then
-        cmake --preset release || stop "the build could not be configured; the lines above say why"
+        cmake --preset release -DCROSSCHECK_UNITY=ON || stop "the build could not be configured; the lines above say why"
     fi
     cmake --build --preset release || stop "the build failed; the lines above say where"
 }

@@ -7,7 +7,7 @@ namespace {
 #define FETCH_STANDARD "https://fetch.spec.whatwg.org/#"
 
 // Sorted by id. The context of the titles is that of the room.
-constexpr StepInfo rows[] = {
+constexpr StepInfo steps[] = {
     {"cors-check.2",
      {"step.cors-check.2", "fetch", QT_TRANSLATE_NOOP("fetch", "Is there an Access-Control-Allow-Origin?")},
      FETCH_STANDARD "concept-cors-check"},
@@ -130,7 +130,7 @@ constexpr StepInfo rows[] = {
 
 QList<StepInfo> stepTable()
 {
-    return {std::begin(rows), std::end(rows)};
+    return {std::begin(steps), std::end(steps)};
 }
 
 } // namespace crosscheck::fetch

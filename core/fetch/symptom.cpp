@@ -9,7 +9,7 @@ struct Row
     const char* slug;
     bool cors;
 };
-constexpr Row rows[] = {
+constexpr Row symptoms[] = {
     {Symptom::AcaoMissing, "acao-missing", true},
     {Symptom::AcaoMismatch, "acao-mismatch", true},
     {Symptom::AcaoMultipleValues, "acao-multiple-values", true},
@@ -63,12 +63,12 @@ constexpr Row rows[] = {
 
 QByteArray slug(Symptom symptom)
 {
-    return rows[size_t(symptom)].slug;
+    return symptoms[size_t(symptom)].slug;
 }
 
 std::optional<Symptom> symptomFromSlug(QByteArrayView slug)
 {
-    for (const Row& row : rows) {
+    for (const Row& row : symptoms) {
         if (slug == row.slug)
             return row.symptom;
     }
@@ -78,14 +78,14 @@ std::optional<Symptom> symptomFromSlug(QByteArrayView slug)
 QList<Symptom> allSymptoms()
 {
     QList<Symptom> all;
-    for (const Row& row : rows)
+    for (const Row& row : symptoms)
         all.append(row.symptom);
     return all;
 }
 
 bool isCors(Symptom symptom)
 {
-    return rows[size_t(symptom)].cors;
+    return symptoms[size_t(symptom)].cors;
 }
 
 } // namespace crosscheck::fetch

@@ -14,7 +14,7 @@ constexpr Sentence forbiddenOverride{
     "explain.forbidden-override", "page",
     QT_TRANSLATE_NOOP("page",
                       "%1 may not name CONNECT, TRACE or TRACK; the header is dropped without a word.")};
-constexpr Sentence ownUserAgent{
+constexpr Sentence sendsItsOwnUserAgent{
     "explain.user-agent", "page",
     QT_TRANSLATE_NOOP("page", "This browser sends its own User-Agent, whatever a page sets.")};
 constexpr Sentence responseHeader{
@@ -31,7 +31,7 @@ words::Text whyHeaderIsIgnored(QByteArrayView name, QByteArrayView value, const 
         return words::text(byName ? forbidden : forbiddenOverride, fetch::shown(name));
     }
     if (profile.ignoresUserAgentHeader && http::sameName(name, "User-Agent"))
-        return words::text(ownUserAgent);
+        return words::text(sendsItsOwnUserAgent);
     return {};
 }
 

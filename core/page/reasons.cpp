@@ -21,7 +21,7 @@ constexpr Sentence badByte{
     "preflight-reason.byte", "page",
     QT_TRANSLATE_NOOP(
         "page", "header %1: its value holds a character that only a preflight can allow (position %2)")};
-constexpr Sentence contentType{"preflight-reason.content-type", "page",
+constexpr Sentence noFormType{"preflight-reason.content-type", "page",
                                QT_TRANSLATE_NOOP("page", "header content-type: “%1” is no type of a form")};
 constexpr Sentence range{"preflight-reason.range", "page",
                          QT_TRANSLATE_NOOP("page", "header range: “%1” is more than one simple range")};
@@ -40,7 +40,7 @@ words::Text reasonFor(const Unsafe& unsafe)
     case Unsafe::Why::Byte:
         return words::text(badByte, name, QString::number(unsafe.position + 1));
     case Unsafe::Why::ContentType:
-        return words::text(contentType, fetch::shown(unsafe.value));
+        return words::text(noFormType, fetch::shown(unsafe.value));
     case Unsafe::Why::Range:
         return words::text(range, fetch::shown(unsafe.value));
     case Unsafe::Why::Total:

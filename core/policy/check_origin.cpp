@@ -12,9 +12,6 @@ namespace s = sentences;
 
 namespace {
 
-constexpr auto Refused = Problem::Severity::Refused;
-constexpr auto Doubtful = Problem::Severity::Doubtful;
-
 bool isAscii(QByteArrayView text)
 {
     return std::all_of(text.begin(), text.end(), [](char c) { return uchar(c) < 0x80; });

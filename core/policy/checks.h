@@ -4,6 +4,9 @@
 
 namespace crosscheck::policy {
 
+inline constexpr auto Refused = Problem::Severity::Refused;
+inline constexpr auto Doubtful = Problem::Severity::Doubtful;
+
 /// Collects what validate() finds; `value` is the sentence's %1, `second` its %2.
 struct Findings
 {

@@ -23,9 +23,6 @@ void Findings::add(Problem::Severity severity, const QByteArray& field, const QB
 
 namespace {
 
-constexpr auto Refused = Problem::Severity::Refused;
-constexpr auto Doubtful = Problem::Severity::Doubtful;
-
 QByteArray at(const char* field, qsizetype index)
 {
     return QByteArray(field) + "[" + QByteArray::number(index) + "]";
