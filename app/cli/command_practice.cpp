@@ -84,7 +84,7 @@ std::variant<QList<scenario::Scenario>, QString> readScenarios(const QByteArray&
 int run(const Call& call)
 {
     const auto read = Arguments::read(
-        call.arguments, {{{u"--port"_s, u"-p"_s}, true}, {{u"--scenario"_s}, true}, {{u"--lang"_s}, true}});
+        call.arguments, {{{u"--port"_s, u"-p"_s}, true}, {{u"--scenario"_s}, true}});
     if (const QString* wrong = std::get_if<QString>(&read))
         return fail(*wrong);
     const Arguments& arguments = std::get<Arguments>(read);

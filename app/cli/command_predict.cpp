@@ -10,10 +10,10 @@ namespace crosscheck::cli {
 
 namespace {
 
-QString tr(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("cli", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
 
 /// The engines that --engine names; none where it names nothing known.
 std::optional<QList<engines::Engine>> enginesNamed(const QString& name)
@@ -39,14 +39,14 @@ int predictLines(const QByteArray& input, const QList<engines::Engine>& asked)
         const QJsonDocument document = QJsonDocument::fromJson(line, &error);
         if (!document.isObject()) {
             const QString what =
-                error.error == QJsonParseError::NoError ? tr("an object is expected") : error.errorString();
+                error.error == QJsonParseError::NoError ? Words::tr("an object is expected") : error.errorString();
             status = fail(
-                tr("line %1, byte %2: this is not a scenario: %3").arg(number).arg(error.offset).arg(what));
+                Words::tr("line %1, byte %2: this is not a scenario: %3").arg(number).arg(error.offset).arg(what));
             continue;
         }
         const auto read = scenario::fromJson(document.object());
         if (const auto* wrong = std::get_if<scenario::JsonError>(&read)) {
-            status = fail(tr("line %1: %2 should be %3").arg(number).arg(wrong->path, wrong->expected));
+            status = fail(Words::tr("line %1: %2 should be %3").arg(number).arg(wrong->path, wrong->expected));
             continue;
         }
         QByteArray output;
@@ -70,11 +70,11 @@ int run(const Call& call)
         else if (argument.startsWith(u"--engine="_s))
             engine = argument.mid(9);
         else if (argument != u"--json")
-            return fail(tr("predict doesn't know “%1”").arg(argument));
+            return fail(Words::tr("predict doesn't know “%1”").arg(argument));
     }
     const auto asked = enginesNamed(engine);
     if (!asked)
-        return fail(tr("--engine takes chromium, gecko, webkit, standard or all, not “%1”").arg(engine));
+        return fail(Words::tr("--engine takes chromium, gecko, webkit, standard or all, not “%1”").arg(engine));
     const std::optional<QByteArray> input = readInput({});
     return input ? predictLines(*input, *asked) : 2;
 }

@@ -68,7 +68,6 @@ const QList<Option>& options()
         {{u"--timeout"_s}, true},
         {{u"--engine"_s}, true},
         {{u"--json"_s}, false},
-        {{u"--lang"_s}, true},
     };
     return all;
 }

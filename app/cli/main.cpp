@@ -1,8 +1,10 @@
 #include "command.h"
+#include "language/language.h"
 
 #include <QCoreApplication>
 #include <QFile>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace crosscheck::cli {
@@ -41,7 +43,26 @@ QByteArray help()
     QByteArray out = "usage: crosscheck-cli COMMAND [ARGUMENT]…\n\n";
     for (const Command& command : allCommands())
         out += "  " + command.name.leftJustified(10) + command.summary + "\n";
-    return out + "\ncrosscheck-cli COMMAND --help says more; crosscheck-cli --version prints the version.\n";
+    return out + "\ncrosscheck-cli COMMAND --help says more; crosscheck-cli --version prints the version. Text for people is in the "
+                 "system's language;\n--lang CODE takes another one. JSON is always English.\n";
+}
+
+/// Takes `--lang CODE` out of the arguments; false where its code is missing or no language of the program.
+bool takeLanguage(QStringList* arguments, QByteArray* code)
+{
+    for (qsizetype i = 0; i < arguments->size(); ++i) {
+        const QString argument = arguments->at(i);
+        if (argument != u"--lang" && !argument.startsWith(u"--lang="))
+            continue;
+        arguments->removeAt(i);
+        if (argument.size() > 6)
+            *code = argument.mid(7).toUtf8();
+        else if (i < arguments->size())
+            *code = arguments->takeAt(i).toUtf8();
+        const QList<language::Language> known = language::available();
+        return std::any_of(known.begin(), known.end(), [&](const language::Language& l) { return l.code == *code; });
+    }
+    return true;
 }
 } // namespace
 } // namespace crosscheck::cli
@@ -57,6 +78,19 @@ int main(int argc, char** argv)
         print(help());
         return arguments.isEmpty() ? 2 : 0;
     }
+    QByteArray language;
+    if (!takeLanguage(&arguments, &language)) {
+        QByteArrayList codes;
+        for (const crosscheck::language::Language& each : crosscheck::language::available())
+            codes.append(each.code);
+        return fail(QCoreApplication::translate("cli", "--lang wants one of: %1.").arg(QString::fromUtf8(codes.join(", "))));
+    }
+    crosscheck::language::Installed translators;
+    const bool forPrograms = arguments.contains(u"--json") || arguments.contains(u"--batch");
+    if (!forPrograms)
+        translators.use(language);
+    if (arguments.isEmpty())
+        return fail(QCoreApplication::translate("cli", "a command is missing. crosscheck-cli --help lists them."));
     const QByteArray name = arguments.takeFirst().toUtf8();
     if (name == "--version") {
         print("crosscheck-cli " CROSSCHECK_VERSION "\n");

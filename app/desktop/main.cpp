@@ -1,13 +1,11 @@
 #include "store/store.h"
 #include "theme/theme.h"
 #include "window/field.h"
-#include "window/main_window.h"
+#include "window/shell.h"
 
 #include <QApplication>
 #include <QFileInfo>
-#include <QLibraryInfo>
 #include <QTimer>
-#include <QTranslator>
 #include <QWindow>
 
 #include <cstdio>
@@ -80,11 +78,6 @@ int main(int argc, char** argv)
         if (!given)
             return 2;
     }
-    QTranslator qt;
-    if (qt.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-                QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(&qt);
-
     crosscheck::theme::install(application);
     crosscheck::store::Store store;
     store.open(crosscheck::store::Store::defaultPath());
@@ -93,11 +86,11 @@ int main(int argc, char** argv)
     start.settingsFile =
         QFileInfo(crosscheck::store::Store::defaultPath()).absolutePath() + QStringLiteral("/window.ini");
     start.reopen = !given;
-    crosscheck::desktop::MainWindow window(start);
-    window.show();
+    crosscheck::desktop::Shell shell(start);
+    shell.window()->show();
     if (measured)
-        endWhenShown(window);
+        endWhenShown(*shell.window());
     if (given && !given->isEmpty())
-        window.take(*given);
+        shell.window()->take(*given);
     return QApplication::exec();
 }

@@ -17,10 +17,10 @@ namespace crosscheck::desktop {
 using namespace Qt::StringLiterals;
 
 namespace {
-QString tr(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("request", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(request)
+};
 
 struct UrlWords
 {
@@ -86,13 +86,13 @@ QString wireText(const http::Request& request)
 QString urlProblem(const page::Page& page, const QByteArray& text)
 {
     if (text.trimmed().isEmpty())
-        return tr("Enter the URL that the page asks for.");
+        return Words::tr("Enter the URL that the page asks for.");
     const auto base = url::parseOrNull(page.url.isEmpty() ? page.origin : page.url);
     const url::ParseResult result = url::parse(text, base ? &*base : nullptr);
     if (const auto* error = std::get_if<url::ParseError>(&result)) {
         for (const UrlWords& row : urlWords) {
             if (row.kind == error->kind)
-                return tr("Not a URL (character %1): %2").arg(error->position + 1).arg(tr(row.words));
+                return Words::tr("Not a URL (character %1): %2").arg(error->position + 1).arg(Words::tr(row.words));
         }
     }
     return {};
@@ -101,13 +101,13 @@ QString urlProblem(const page::Page& page, const QByteArray& text)
 QString originProblem(const QByteArray& origin)
 {
     if (origin.isEmpty())
-        return tr("Which page asks? Its address up to the first slash, as the address bar shows it.");
+        return Words::tr("Which page asks? Its address up to the first slash, as the address bar shows it.");
     if (url::parseSerializedOrigin(origin))
         return {};
     if (const auto asUrl = url::parseOrNull(origin))
-        return tr("An origin ends before the path: %1")
+        return Words::tr("An origin ends before the path: %1")
             .arg(QString::fromLatin1(url::originOf(*asUrl).serialized()));
-    return tr("An origin is a scheme, a host and perhaps a port: https://app.example.com");
+    return Words::tr("An origin is a scheme, a host and perhaps a port: https://app.example.com");
 }
 } // namespace
 
@@ -117,7 +117,7 @@ Preview previewOf(const page::Page& page, const page::PageRequest& request)
     preview.urlProblem = urlProblem(page, request.url);
     preview.originProblem = originProblem(page.origin);
     if (!preview.urlProblem.isEmpty() || !preview.originProblem.isEmpty()) {
-        preview.sentence = tr("What a browser would send shows here as you type.");
+        preview.sentence = Words::tr("What a browser would send shows here as you type.");
         return preview;
     }
     const page::Run run(engines::profile(engines::Engine::Standard), page, request);
@@ -132,13 +132,13 @@ Preview previewOf(const page::Page& page, const page::PageRequest& request)
                 reasons.append(words::say(reason));
             preview.needsPreflight = true;
             preview.sentence =
-                tr("A browser sends a preflight first, because: %1.").arg(reasons.join(u"; "_s));
-            preview.wireTitle = tr("The preflight");
+                Words::tr("A browser sends a preflight first, because: %1.").arg(reasons.join(u"; "_s));
+            preview.wireTitle = Words::tr("The preflight");
             preview.detail =
-                tr("Only if the answer allows it does the %1 follow.").arg(QString::fromUtf8(request.method));
+                Words::tr("Only if the answer allows it does the %1 follow.").arg(QString::fromUtf8(request.method));
         } else {
-            preview.sentence = tr("A browser sends this at once, without a preflight.");
-            preview.wireTitle = tr("The request");
+            preview.sentence = Words::tr("A browser sends this at once, without a preflight.");
+            preview.wireTitle = Words::tr("The request");
         }
         return preview;
     }
@@ -148,7 +148,7 @@ Preview previewOf(const page::Page& page, const page::PageRequest& request)
     if (verdict.failure) {
         for (const FailureWords& row : failureWords) {
             if (row.symptom == verdict.failure->symptom)
-                why = tr(row.words);
+                why = Words::tr(row.words);
         }
         if (why.isEmpty())
             why = verdict.failure->detail.isEmpty()
@@ -156,16 +156,16 @@ Preview previewOf(const page::Page& page, const page::PageRequest& request)
                       : QString::fromLatin1(verdict.failure->detail).replace(u'-', u' ');
     }
     if (verdict.outcome == fetch::Outcome::JsException)
-        preview.sentence = tr("Nothing would be sent: the script itself gets an error (%1).").arg(why);
+        preview.sentence = Words::tr("Nothing would be sent: the script itself gets an error (%1).").arg(why);
     else if (verdict.failure)
-        preview.sentence = tr("It would not be sent at all: %1.").arg(why);
+        preview.sentence = Words::tr("It would not be sent at all: %1.").arg(why);
     else
-        preview.sentence = tr("Nothing goes over the network for this.");
+        preview.sentence = Words::tr("Nothing goes over the network for this.");
     page::Run chrome(engines::profile(engines::Engine::Chromium), page, request);
     if (std::holds_alternative<fetch::Verdict>(chrome.next())) {
         const QStringList lines = engines::consoleLines(engines::Engine::Chromium, chrome);
         if (!lines.isEmpty())
-            preview.detail = tr("Chrome would say: %1").arg(lines.first());
+            preview.detail = Words::tr("Chrome would say: %1").arg(lines.first());
     }
     return preview;
 }

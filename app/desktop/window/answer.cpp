@@ -12,10 +12,10 @@ using namespace Qt::StringLiterals;
 using theme::Sign;
 
 namespace {
-QString tr(const char* text, const char* comment = nullptr, int n = -1)
+struct Words
 {
-    return QCoreApplication::translate("answer", text, comment, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(answer)
+};
 
 bool passes(const fetch::Verdict& verdict)
 {
@@ -28,32 +28,32 @@ Answer::Chip chipFor(const diagnosis::EngineVerdict& verdict)
     chip.engine = engines::displayName(verdict.engine);
     chip.text = verdict.console.join(u'\n');
     if (!verdict.known) {
-        chip.word = tr("not known yet");
+        chip.word = Words::tr("not known yet");
         return chip;
     }
     switch (verdict.verdict.outcome) {
     case fetch::Outcome::Ok:
         chip.sign = verdict.verdict.warnings.isEmpty() ? Sign::Good : Sign::Warning;
-        chip.word = verdict.verdict.complete ? tr("passes") : tr("passes so far");
+        chip.word = verdict.verdict.complete ? Words::tr("passes") : Words::tr("passes so far");
         break;
     case fetch::Outcome::Opaque:
         chip.sign = Sign::Warning;
-        chip.word = tr("not readable");
+        chip.word = Words::tr("not readable");
         break;
     case fetch::Outcome::Blocked:
         chip.sign = Sign::Wrong;
-        chip.word = tr("blocks it");
+        chip.word = Words::tr("blocks it");
         break;
     case fetch::Outcome::NetworkError:
         chip.sign = Sign::Wrong;
-        chip.word = tr("no answer");
+        chip.word = Words::tr("no answer");
         break;
     case fetch::Outcome::JsException:
         chip.sign = Sign::Wrong;
-        chip.word = tr("script error");
+        chip.word = Words::tr("script error");
         break;
     case fetch::Outcome::Unknown:
-        chip.word = tr("tells nothing");
+        chip.word = Words::tr("tells nothing");
         break;
     }
     return chip;
@@ -103,24 +103,24 @@ void addAction(Answer& answer, const session::Session& session)
     if (!d.causes.isEmpty()) {
         if (d.causes.first().root.isEmpty() && !d.nextQuestion.isEmpty()) {
             answer.action = Answer::Action::Ask;
-            answer.actionText = tr("Answer one question");
+            answer.actionText = Words::tr("Answer one question");
             return;
         }
         answer.action = Answer::Action::ShowFix;
         const platforms::Platform* platform =
             d.fix.platform.isEmpty() ? nullptr : platforms::find(d.fix.platform);
         answer.actionText =
-            platform && d.fix.policy ? tr("Show the fix for %1").arg(platform->name) : tr("Show the fix");
+            platform && d.fix.policy ? Words::tr("Show the fix for %1").arg(platform->name) : Words::tr("Show the fix");
     } else if (i.sends.isEmpty() && !i.request.url.isEmpty()) {
         answer.action = i.page.origin.isEmpty() ? Answer::Action::ChooseRequest : Answer::Action::Test;
-        answer.actionText = i.page.origin.isEmpty() ? tr("Say which page asks") : tr("Test");
+        answer.actionText = i.page.origin.isEmpty() ? Words::tr("Say which page asks") : Words::tr("Test");
     } else if (!i.sends.isEmpty() &&
                std::any_of(d.verdicts.begin(), d.verdicts.end(), [](const auto& v) { return v.known; })) {
         answer.action = Answer::Action::Confirm;
-        answer.actionText = tr("See it confirmed");
+        answer.actionText = Words::tr("See it confirmed");
     } else if (!d.nextQuestion.isEmpty()) {
         answer.action = Answer::Action::Ask;
-        answer.actionText = tr("Answer one question");
+        answer.actionText = Words::tr("Answer one question");
     }
 }
 
@@ -147,9 +147,9 @@ Answer answerOf(const session::Session& session)
     const facts::Investigation& i = session.investigation();
     const diagnosis::Diagnosis& d = session.diagnosis();
     if (session.isEmpty()) {
-        answer.happened = tr("The answer will stand here");
+        answer.happened = Words::tr("The answer will stand here");
         answer.whoMustChange =
-            tr("What happened, who must change what, and whether the server ran the request.");
+            Words::tr("What happened, who must change what, and whether the server ran the request.");
         return answer;
     }
     answer.canTest = !i.request.url.isEmpty() && !i.page.origin.isEmpty();
@@ -163,24 +163,24 @@ Answer answerOf(const session::Session& session)
     }
     if (answer.happened.isEmpty()) {
         if (i.request.url.isEmpty())
-            answer.happened = tr("No address is known yet");
+            answer.happened = Words::tr("No address is known yet");
         else
-            answer.happened = tr("Not tested yet");
+            answer.happened = Words::tr("Not tested yet");
         if (answer.whoMustChange.isEmpty())
             answer.whoMustChange =
-                i.request.url.isEmpty()   ? tr("Enter the URL in the request, or let Crosscheck ask you.")
-                : i.page.origin.isEmpty() ? tr("Say which page makes the request, then test it.")
-                                          : tr("Test sends what a browser would send, and nothing else.");
+                i.request.url.isEmpty()   ? Words::tr("Enter the URL in the request, or let Crosscheck ask you.")
+                : i.page.origin.isEmpty() ? Words::tr("Say which page makes the request, then test it.")
+                                          : Words::tr("Test sends what a browser would send, and nothing else.");
     }
     addReasons(answer, d);
     addAction(answer, session);
     if (session.stoppedBeforeActual() && !session.isTesting()) {
         const QString method = QString::fromLatin1(i.request.method);
         answer.asksConsent = true;
-        answer.consentText = tr("The %1 itself was not sent: it could change data on the server. Send it "
+        answer.consentText = Words::tr("The %1 itself was not sent: it could change data on the server. Send it "
                                 "once to see the whole answer?")
                                  .arg(method);
-        answer.consentAction = tr("Send the %1 once").arg(method);
+        answer.consentAction = Words::tr("Send the %1 once").arg(method);
     }
     return answer;
 }

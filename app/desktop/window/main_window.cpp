@@ -63,7 +63,7 @@ MainWindow::MainWindow(const Start& start, QWidget* parent) : QMainWindow(parent
     m_appearance->setAppearance(theme::appearanceFromSlug(
         m_settings ? m_settings->value("appearance").toByteArray() : QByteArray("system")));
     m_session = new session::Session(start.store, this);
-    m_practice = new PracticeDesk(this);
+    m_practice = start.practice ? start.practice : new PracticeDesk(this);
     m_placeTimer = new QTimer(this);
     m_placeTimer->setSingleShot(true);
     m_placeTimer->setInterval(placeDelayMs);

@@ -7,6 +7,7 @@
 #include <QMainWindow>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QSettings;
 class QSplitter;
@@ -43,6 +44,7 @@ public:
         store::Store* store = nullptr;
         QString settingsFile;
         bool reopen = true; ///< show the investigation that was shown last
+        PracticeDesk* practice = nullptr; ///< not owned, outlives the window; null: the window makes one of its own
     };
     explicit MainWindow(QWidget* parent = nullptr) : MainWindow(Start(), parent) {}
     explicit MainWindow(const Start& start, QWidget* parent = nullptr);
@@ -61,6 +63,10 @@ public:
     void test();
     void tryExample(const QByteArray& id);
 
+Q_SIGNALS:
+    /// The person wants to read another language; empty: the system's. See Shell.
+    void languageChosen(const QByteArray& code);
+
 protected:
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -75,6 +81,7 @@ private:
     QWidget* buildCentre();
     void buildStatusBar();
     void buildMenus();
+    void buildLanguages(QMenu* view);
     void connectSession();
     void refresh();
     void refreshStates();
@@ -129,6 +136,7 @@ private:
     QAction* m_practiceSwitch = nullptr;
     QAction* m_listAction = nullptr;
     QAction* m_offer = nullptr;
+    QMenu* m_languages = nullptr;
 
     QHash<QByteArray, widgets::Station*> m_stations;
     QByteArray m_here = "message";

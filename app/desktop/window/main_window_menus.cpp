@@ -1,4 +1,5 @@
 // The menus of the main window and what their entries do.
+#include "language/language.h"
 #include "scenario/scenario.h"
 #include "theme/appearance.h"
 #include "theme/icon.h"
@@ -39,6 +40,24 @@ QAction* MainWindow::menuAction(QMenu* menu, const QString& name, const QString&
     menu->addAction(action);
     addAction(action);
     return action;
+}
+
+void MainWindow::buildLanguages(QMenu* view)
+{
+    m_languages = view->addMenu(tr("Lan&guage"));
+    m_languages->setObjectName(u"languages"_s);
+    auto* group = new QActionGroup(this);
+    const QByteArray kept = m_settings ? m_settings->value("language").toByteArray() : QByteArray();
+    QList<language::Language> languages = language::available();
+    languages.prepend({QByteArray(), tr("The system's")});
+    for (const language::Language& each : std::as_const(languages)) {
+        const QString name = u"language-"_s + (each.code.isEmpty() ? u"system"_s : QString::fromLatin1(each.code));
+        QAction* action = menuAction(m_languages, name, each.ownName, {},
+                                     [this, code = each.code] { Q_EMIT languageChosen(code); });
+        action->setCheckable(true);
+        action->setChecked(each.code == kept);
+        group->addAction(action);
+    }
 }
 
 void MainWindow::buildMenus()
@@ -114,6 +133,7 @@ void MainWindow::buildMenus()
         action->setChecked(m_appearance->appearance() == value);
         group->addAction(action);
     }
+    buildLanguages(view);
     m_offer = menuAction(view, u"offer-clipboard"_s, tr("Offer what the &clipboard holds"), {}, [] {});
     m_offer->setCheckable(true);
     m_offer->setChecked(!m_settings || m_settings->value("offerClipboard", true).toBool());

@@ -42,6 +42,7 @@ void MainWindow::connectSession()
         const bool testing = m_session->isTesting();
         m_cancel->setEnabled(true);
         m_testAction->setEnabled(!testing);
+        m_languages->setEnabled(!testing); // another language makes another window
         refreshStates();
         if (m_wasTesting && !testing && !m_session->investigation().sends.isEmpty() &&
             (m_here == "message" || m_here == "request") && !m_session->stoppedBeforeActual())

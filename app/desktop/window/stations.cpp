@@ -16,21 +16,21 @@ template <typename S> widgets::Station* make(QWidget* parent)
 {
     return new S(parent);
 }
-QString tr(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("stations", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(stations)
+};
 } // namespace
 
 QList<StationRow> stationRows()
 {
     return {
-        {"message", tr("Message"), make<MessageStation>},
-        {"request", tr("Request"), make<RequestStation>},
-        {"exchanges", tr("Exchanges"), make<ExchangesStation>},
-        {"cause", tr("Cause"), make<CauseStation>},
-        {"fix", tr("Fix"), make<FixStation>},
-        {"confirm", tr("Confirm"), make<ConfirmStation>},
+        {"message", Words::tr("Message"), make<MessageStation>},
+        {"request", Words::tr("Request"), make<RequestStation>},
+        {"exchanges", Words::tr("Exchanges"), make<ExchangesStation>},
+        {"cause", Words::tr("Cause"), make<CauseStation>},
+        {"fix", Words::tr("Fix"), make<FixStation>},
+        {"confirm", Words::tr("Confirm"), make<ConfirmStation>},
     };
 }
 
