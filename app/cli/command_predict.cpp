@@ -38,15 +38,18 @@ int predictLines(const QByteArray& input, const QList<engines::Engine>& asked)
         QJsonParseError error;
         const QJsonDocument document = QJsonDocument::fromJson(line, &error);
         if (!document.isObject()) {
-            const QString what =
-                error.error == QJsonParseError::NoError ? Words::tr("an object is expected") : error.errorString();
-            status = fail(
-                Words::tr("line %1, byte %2: this is not a scenario: %3").arg(number).arg(error.offset).arg(what));
+            const QString what = error.error == QJsonParseError::NoError ? Words::tr("an object is expected")
+                                                                         : error.errorString();
+            status = fail(Words::tr("line %1, byte %2: this is not a scenario: %3")
+                              .arg(number)
+                              .arg(error.offset)
+                              .arg(what));
             continue;
         }
         const auto read = scenario::fromJson(document.object());
         if (const auto* wrong = std::get_if<scenario::JsonError>(&read)) {
-            status = fail(Words::tr("line %1: %2 should be %3").arg(number).arg(wrong->path, wrong->expected));
+            status =
+                fail(Words::tr("line %1: %2 should be %3").arg(number).arg(wrong->path, wrong->expected));
             continue;
         }
         QByteArray output;
@@ -74,7 +77,8 @@ int run(const Call& call)
     }
     const auto asked = enginesNamed(engine);
     if (!asked)
-        return fail(Words::tr("--engine takes chromium, gecko, webkit, standard or all, not “%1”").arg(engine));
+        return fail(
+            Words::tr("--engine takes chromium, gecko, webkit, standard or all, not “%1”").arg(engine));
     const std::optional<QByteArray> input = readInput({});
     return input ? predictLines(*input, *asked) : 2;
 }

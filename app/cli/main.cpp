@@ -43,7 +43,8 @@ QByteArray help()
     QByteArray out = "usage: crosscheck-cli COMMAND [ARGUMENT]…\n\n";
     for (const Command& command : allCommands())
         out += "  " + command.name.leftJustified(10) + command.summary + "\n";
-    return out + "\ncrosscheck-cli COMMAND --help says more; crosscheck-cli --version prints the version. Text for people is in the "
+    return out + "\ncrosscheck-cli COMMAND --help says more; crosscheck-cli --version prints the version. "
+                 "Text for people is in the "
                  "system's language;\n--lang CODE takes another one. JSON is always English.\n";
 }
 
@@ -60,7 +61,8 @@ bool takeLanguage(QStringList* arguments, QByteArray* code)
         else if (i < arguments->size())
             *code = arguments->takeAt(i).toUtf8();
         const QList<language::Language> known = language::available();
-        return std::any_of(known.begin(), known.end(), [&](const language::Language& l) { return l.code == *code; });
+        return std::any_of(known.begin(), known.end(),
+                           [&](const language::Language& l) { return l.code == *code; });
     }
     return true;
 }
@@ -83,14 +85,16 @@ int main(int argc, char** argv)
         QByteArrayList codes;
         for (const crosscheck::language::Language& each : crosscheck::language::available())
             codes.append(each.code);
-        return fail(QCoreApplication::translate("cli", "--lang wants one of: %1.").arg(QString::fromUtf8(codes.join(", "))));
+        return fail(QCoreApplication::translate("cli", "--lang wants one of: %1.")
+                        .arg(QString::fromUtf8(codes.join(", "))));
     }
     crosscheck::language::Installed translators;
     const bool forPrograms = arguments.contains(u"--json") || arguments.contains(u"--batch");
     if (!forPrograms)
         translators.use(language);
     if (arguments.isEmpty())
-        return fail(QCoreApplication::translate("cli", "a command is missing. crosscheck-cli --help lists them."));
+        return fail(
+            QCoreApplication::translate("cli", "a command is missing. crosscheck-cli --help lists them."));
     const QByteArray name = arguments.takeFirst().toUtf8();
     if (name == "--version") {
         print("crosscheck-cli " CROSSCHECK_VERSION "\n");
@@ -105,6 +109,7 @@ int main(int argc, char** argv)
         }
         return command.run(Call{arguments});
     }
-    return fail(QCoreApplication::translate("cli", "there is no command “%1”. crosscheck-cli --help lists them.")
-                    .arg(QString::fromUtf8(name)));
+    return fail(
+        QCoreApplication::translate("cli", "there is no command “%1”. crosscheck-cli --help lists them.")
+            .arg(QString::fromUtf8(name)));
 }

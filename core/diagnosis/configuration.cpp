@@ -7,7 +7,7 @@ using fetch::Symptom;
 namespace id = facts::id;
 
 namespace {
-struct Row
+struct Configured
 {
     const char* fact;
     Symptom symptom;
@@ -15,7 +15,7 @@ struct Row
 };
 
 // What a fault in a configuration shows itself as, the one that hits every request first.
-constexpr Row rows[] = {
+constexpr Configured configured[] = {
     {id::logPathToRegexp, Symptom::ServerConfigInvalid, false},
     {id::logStarCredentials, Symptom::ServerConfigWildcardCredentials, false},
     {id::configExpressOptionsStar, Symptom::ServerConfigInvalid, false},
@@ -28,7 +28,7 @@ constexpr Row rows[] = {
 
 std::optional<fetch::Failure> failureFromConfiguration(const facts::FactSet& facts, Symptom* symptom)
 {
-    for (const Row& row : rows) {
+    for (const Configured& row : configured) {
         if (!facts.truth(row.fact).value_or(false))
             continue;
         fetch::Failure failure;

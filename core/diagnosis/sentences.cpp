@@ -8,13 +8,13 @@ using fetch::Symptom;
 using words::Sentence;
 
 namespace {
-struct Row
+struct Happened
 {
     Symptom symptom;
     Sentence sentence;
 };
 
-const Row rows[] = {
+const Happened happened[] = {
     {Symptom::AcaoMissing,
      {"happened.acao-missing", "diagnosis",
       QT_TRANSLATE_NOOP("diagnosis", "The server's answer has no Access-Control-Allow-Origin.")}},
@@ -198,11 +198,11 @@ constexpr Sentence nobodyMust{"who.nobody", "diagnosis",
 
 const Sentence& sentenceOf(Symptom symptom)
 {
-    for (const Row& row : rows) {
+    for (const Happened& row : happened) {
         if (row.symptom == symptom)
             return row.sentence;
     }
-    return rows[0].sentence;
+    return happened[0].sentence;
 }
 
 words::Text happenedText(const Trouble& trouble)

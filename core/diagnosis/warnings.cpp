@@ -12,7 +12,7 @@ using fetch::Symptom;
 namespace id = facts::id;
 
 namespace {
-constexpr words::Sentence varyMissing{
+constexpr words::Sentence originInVaryMissing{
     "vary-missing", "diagnosis",
     QT_TRANSLATE_NOOP("diagnosis",
                       "The answer names your page's origin and its Vary doesn't name Origin: if the server "
@@ -104,7 +104,7 @@ QList<std::pair<QByteArray, const words::Sentence*>> warningTable()
             out.append({warningId(root), &root.title});
     }
     for (const words::Sentence* sentence :
-         {&varyMissing, &varyWithoutOrigin, &reflects, &starWithCredentials, &nullAllowed, &longMaxAge,
+         {&originInVaryMissing, &varyWithoutOrigin, &reflects, &starWithCredentials, &nullAllowed, &longMaxAge,
           &clientSets, &needlessType, &lnaDepends})
         out.append({sentence->id, sentence});
     return out;
@@ -143,7 +143,7 @@ QList<Warning> warnings(const facts::FactSet& facts, const QList<Replayed>& runs
 
     if (k.response.acaoKind() == "match" && !k.pageHasNoOrigin() &&
         k.response.is("vary-origin") == std::optional(false)) {
-        add(words::text(varyMissing), {k.response.headerBecause("acao", "Access-Control-Allow-Origin"),
+        add(words::text(originInVaryMissing), {k.response.headerBecause("acao", "Access-Control-Allow-Origin"),
                                        k.response.header("vary") ? k.response.headerBecause("vary", "Vary")
                                                                  : k.response.absentBecause("vary", "Vary")});
     }

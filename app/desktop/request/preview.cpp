@@ -92,7 +92,9 @@ QString urlProblem(const page::Page& page, const QByteArray& text)
     if (const auto* error = std::get_if<url::ParseError>(&result)) {
         for (const UrlWords& row : urlWords) {
             if (row.kind == error->kind)
-                return Words::tr("Not a URL (character %1): %2").arg(error->position + 1).arg(Words::tr(row.words));
+                return Words::tr("Not a URL (character %1): %2")
+                    .arg(error->position + 1)
+                    .arg(Words::tr(row.words));
         }
     }
     return {};
@@ -134,8 +136,8 @@ Preview previewOf(const page::Page& page, const page::PageRequest& request)
             preview.sentence =
                 Words::tr("A browser sends a preflight first, because: %1.").arg(reasons.join(u"; "_s));
             preview.wireTitle = Words::tr("The preflight");
-            preview.detail =
-                Words::tr("Only if the answer allows it does the %1 follow.").arg(QString::fromUtf8(request.method));
+            preview.detail = Words::tr("Only if the answer allows it does the %1 follow.")
+                                 .arg(QString::fromUtf8(request.method));
         } else {
             preview.sentence = Words::tr("A browser sends this at once, without a preflight.");
             preview.wireTitle = Words::tr("The request");

@@ -109,8 +109,8 @@ void addAction(Answer& answer, const session::Session& session)
         answer.action = Answer::Action::ShowFix;
         const platforms::Platform* platform =
             d.fix.platform.isEmpty() ? nullptr : platforms::find(d.fix.platform);
-        answer.actionText =
-            platform && d.fix.policy ? Words::tr("Show the fix for %1").arg(platform->name) : Words::tr("Show the fix");
+        answer.actionText = platform && d.fix.policy ? Words::tr("Show the fix for %1").arg(platform->name)
+                                                     : Words::tr("Show the fix");
     } else if (i.sends.isEmpty() && !i.request.url.isEmpty()) {
         answer.action = i.page.origin.isEmpty() ? Answer::Action::ChooseRequest : Answer::Action::Test;
         answer.actionText = i.page.origin.isEmpty() ? Words::tr("Say which page asks") : Words::tr("Test");
@@ -167,19 +167,21 @@ Answer answerOf(const session::Session& session)
         else
             answer.happened = Words::tr("Not tested yet");
         if (answer.whoMustChange.isEmpty())
-            answer.whoMustChange =
-                i.request.url.isEmpty()   ? Words::tr("Enter the URL in the request, or let Crosscheck ask you.")
-                : i.page.origin.isEmpty() ? Words::tr("Say which page makes the request, then test it.")
-                                          : Words::tr("Test sends what a browser would send, and nothing else.");
+            answer.whoMustChange = i.request.url.isEmpty()
+                                       ? Words::tr("Enter the URL in the request, or let Crosscheck ask you.")
+                                   : i.page.origin.isEmpty()
+                                       ? Words::tr("Say which page makes the request, then test it.")
+                                       : Words::tr("Test sends what a browser would send, and nothing else.");
     }
     addReasons(answer, d);
     addAction(answer, session);
     if (session.stoppedBeforeActual() && !session.isTesting()) {
         const QString method = QString::fromLatin1(i.request.method);
         answer.asksConsent = true;
-        answer.consentText = Words::tr("The %1 itself was not sent: it could change data on the server. Send it "
-                                "once to see the whole answer?")
-                                 .arg(method);
+        answer.consentText =
+            Words::tr("The %1 itself was not sent: it could change data on the server. Send it "
+                      "once to see the whole answer?")
+                .arg(method);
         answer.consentAction = Words::tr("Send the %1 once").arg(method);
     }
     return answer;

@@ -26,7 +26,8 @@ QList<Language> available()
             name[0] = name[0].toUpper();
         found.append({code.toLatin1(), name});
     }
-    std::sort(found.begin(), found.end(), [](const Language& a, const Language& b) { return a.code < b.code; });
+    std::sort(found.begin(), found.end(),
+              [](const Language& a, const Language& b) { return a.code < b.code; });
     return found;
 }
 
@@ -39,7 +40,8 @@ QByteArray forLocale(const QLocale& locale)
         const QByteArray whole = code.toLatin1();
         const QByteArray general = whole.left(whole.indexOf('_') < 0 ? whole.size() : whole.indexOf('_'));
         for (const QByteArray& each : {whole, general}) {
-            if (std::any_of(languages.begin(), languages.end(), [&](const Language& l) { return l.code == each; }))
+            if (std::any_of(languages.begin(), languages.end(),
+                            [&](const Language& l) { return l.code == each; }))
                 return each;
         }
     }

@@ -31,7 +31,8 @@ private Q_SLOTS:
         desktop::MainWindow::Start start;
         start.store = &store;
         start.settingsFile = folder.filePath(u"window.ini"_s);
-        desktop::Shell shell(start);
+        auto first = std::make_unique<desktop::Shell>(start);
+        desktop::Shell& shell = *first;
         shell.speak("en");
         shell.window()->show();
         shell.window()->tryExample(desktop::PracticeDesk::firstExample());
@@ -53,6 +54,7 @@ private Q_SLOTS:
         QVERIFY(shell.window()->isVisible());
         QVERIFY(shell.window()->findChild<QAction*>(u"language-de"_s)->isChecked());
 
+        first.reset();
         desktop::Shell next(start);
         QCOMPARE(next.language(), QByteArray("de"));
         next.speak("en");
@@ -66,7 +68,8 @@ private Q_SLOTS:
         installed.use("de");
         QCOMPARE(installed.code(), QByteArray("de"));
         for (const auto& [context, english] :
-             {std::pair{"answer", "not known yet"}, std::pair{"stations", "Message"}, std::pair{"request", "Enter the URL that the page asks for."}})
+             {std::pair{"answer", "not known yet"}, std::pair{"stations", "Message"},
+              std::pair{"request", "Enter the URL that the page asks for."}})
             QVERIFY2(QCoreApplication::translate(context, english) != QString::fromLatin1(english), english);
         installed.use("en");
         QCOMPARE(QCoreApplication::translate("answer", "not known yet"), u"not known yet"_s);
