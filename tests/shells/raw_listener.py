@@ -12,7 +12,14 @@ class RawListener:
         self.socket.listen(64)
         self.port = self.socket.getsockname()[1]
         self.requests = []
-        threading.Thread(target=self.accept, daemon=True).start()
+        self.accepting = threading.Thread(target=self.accept, daemon=True)
+        self.accepting.start()
+
+    def close(self):
+        # The thread must be out of accept() before the number of its socket can belong to another one.
+        self.socket.shutdown(socket.SHUT_RDWR)
+        self.accepting.join()
+        self.socket.close()
 
     def accept(self):
         while True:

@@ -39,7 +39,7 @@ class Shell:
                             "LISTENER_PORT": str(self.listener.port), **self.variables}
 
     def close(self):
-        self.listener.socket.close()
+        self.listener.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def run(self, text):
