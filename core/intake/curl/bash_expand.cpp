@@ -7,9 +7,20 @@ namespace crosscheck::intake {
 
 namespace {
 
-QByteArray utf8Of(char32_t c)
+/// As bash writes it: halves of surrogate pairs and what is beyond Unicode too, by the same scheme.
+QByteArray utf8Of(quint32 c)
 {
-    return QString::fromUcs4(&c, 1).toUtf8();
+    if (c < 0x80)
+        return QByteArray(1, char(c));
+    if (c > 0x7FFFFFFF)
+        return {};
+    int more = 1; // bytes behind the first one, of six bits each
+    for (quint32 limit = 0x800; more < 5 && c >= limit; limit <<= 5)
+        ++more;
+    QByteArray out(1, char((0xFF00 >> (more + 1) | c >> (6 * more)) & 0xFF));
+    while (more-- > 0)
+        out += char(0x80 | (c >> (6 * more) & 0x3F));
+    return out;
 }
 
 } // namespace

@@ -88,6 +88,8 @@ private:
                 --m_at;
                 continue;
             }
+            if (c == '"' && !quoted && brokenLine(line))
+                continue;
             if (c == '"') {
                 quoted = !quoted;
                 line.add(c, m_clean.origin(m_at));
@@ -117,6 +119,19 @@ private:
         finish(line, begin);
         if (!pipe)
             m_input.reset();
+    }
+
+    /// "^, an empty line and a quote: how Firefox copies a line end. cmd.exe would end the command there; what is meant is plain.
+    bool brokenLine(Line& line)
+    {
+        static const QRegularExpression pattern(QStringLiteral("^\"\\^\\r?\\n\\r?\\n\""));
+        const auto match = pattern.match(QString::fromLatin1(m_text.mid(m_at, 8)));
+        if (!match.hasMatch())
+            return false;
+        for (const char c : {'"', '\n', '"'})
+            line.add(c, m_clean.origin(m_at));
+        m_at += match.capturedLength() - 1;
+        return true;
     }
 
     /// ^ takes the next character as it is; at a line's end the next line goes on, and its first character is taken as it is.

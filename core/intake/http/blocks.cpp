@@ -351,7 +351,8 @@ double httpLikeness(QByteArrayView utf8)
 {
     int good = 0, all = 0, starts = 0;
     const QList<Line> lines = linesOf(utf8.first(qMin(utf8.size(), qsizetype(1) << 14)));
-    static const QRegularExpression general(QStringLiteral("^(?:Request URL|Request Method|Status Code)\\b"));
+    static const QRegularExpression general(QStringLiteral(
+        "^(?:(?:Request URL|Request Method|Status Code)\\b|:(?:method|path|authority|status):)"));
     for (const Line& line : lines) {
         char mark = '\0';
         const QString text = QString::fromUtf8(unmarked(line.text, mark).trimmed());

@@ -6,6 +6,8 @@
 
 #include <QRegularExpression>
 
+#include <cstring>
+
 namespace crosscheck::intake {
 
 namespace {
@@ -33,6 +35,38 @@ void setHeader(http::HeaderList& headers, const QByteArray& name, const QByteArr
 {
     if (!http::contains(headers, name))
         headers.append({name, value});
+}
+
+/// Path and query as .NET writes them: what RFC 3986 reserves or leaves alone stays, everything else becomes %XX.
+QByteArray dotNetEscaped(const QByteArray& text)
+{
+    QByteArray out;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char c = text.at(i);
+        const bool escape = c == '%' && i + 2 < text.size() && isxdigit(uchar(text.at(i + 1))) &&
+                            isxdigit(uchar(text.at(i + 2)));
+        if (escape || isalnum(uchar(c)) || (c != '\0' && strchr("-._~:/?#[]@!$&'()*+,;=", c)))
+            out += c;
+        else
+            out += '%' + QByteArray::number(uchar(c), 16).toUpper().rightJustified(2, '0');
+    }
+    return out;
+}
+
+/// A URL without its user and fragment, as HttpClient asks for it.
+QByteArray dotNetUrl(const QByteArray& target)
+{
+    std::optional<url::Url> parsed = url::parseOrNull(target);
+    if (!parsed)
+        return target;
+    parsed->username.clear();
+    parsed->password.clear();
+    QByteArray query = target.left(target.indexOf('#') == -1 ? target.size() : target.indexOf('#'));
+    query = query.contains('?') ? query.mid(query.indexOf('?') + 1) : QByteArray();
+    parsed->path = dotNetEscaped(parsed->path);
+    if (parsed->query)
+        parsed->query = dotNetEscaped(query);
+    return parsed->href(true);
 }
 
 page::PageRequest requestOf(const PsCall& call, QList<Note>& noted)
@@ -109,15 +143,8 @@ page::PageRequest requestOf(const PsCall& call, QList<Note>& noted)
     }
     if (!target.contains("://") && !target.startsWith('$'))
         target.prepend("http://");
-    // .NET writes the URL as the standard does, but for what is not known in it.
-    const std::optional<url::Url> parsed = target.contains('$') ? std::nullopt : url::parseOrNull(target);
-    request.url = parsed ? parsed->href(true) : target;
-    if (parsed && parsed->includesCredentials()) {
-        url::Url plain = *parsed;
-        plain.username.clear();
-        plain.password.clear();
-        request.url = plain.href(true);
-    }
+    request.url =
+        target.contains('$') ? target : dotNetUrl(target); // what is not known stands as it is written
     return request;
 }
 

@@ -47,7 +47,8 @@ PsValue PsReader::argument(QList<std::pair<QByteArray, PsValue>>& splatted)
         return value;
     }
     PsValue value = psText({});
-    while (m_at < m_text.size() && !QByteArrayView(" \t\r\n;|),}<>").contains(m_text.at(m_at)) && !m_error) {
+    // A bracket begins the next argument: New-Object System.Net.Cookie("a", "b")
+    while (m_at < m_text.size() && !QByteArrayView(" \t\r\n;|(),}<>").contains(m_text.at(m_at)) && !m_error) {
         const int c = peek();
         if (c == '`' && peek(1) != -1 && peek(1) != '\n' && peek(1) != '\r') {
             value.text += char(peek(1));

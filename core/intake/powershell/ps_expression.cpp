@@ -271,7 +271,7 @@ PsValue PsReader::typed()
         if (type == "char") {
             const char32_t c =
                 value.text.startsWith("0x") ? value.text.mid(2).toUInt(nullptr, 16) : value.text.toUInt();
-            return psText(QString::fromUcs4(&c, 1).toUtf8());
+            return psText(psCharacter(c));
         }
         return value;
     }

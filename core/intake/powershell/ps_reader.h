@@ -73,6 +73,8 @@ private:
     std::optional<InputError> m_error;
 };
 
+/// A character as UTF-8; half of a surrogate pair as three bytes, until its other half follows.
+QByteArray psCharacter(char32_t c);
 /// A value that is text.
 PsValue psText(const QByteArray& text);
 

@@ -3,6 +3,32 @@
 
 namespace crosscheck::intake {
 
+namespace {
+
+/// $([char]55357)$([char]56832): two halves of a surrogate pair, each written by itself, are one character.
+void joinHalves(QByteArray& text)
+{
+    const qsizetype at = text.size() - 6;
+    if (at < 0 || uchar(text.at(at)) != 0xED || uchar(text.at(at + 3)) != 0xED ||
+        (uchar(text.at(at + 1)) & 0xF0) != 0xA0 || (uchar(text.at(at + 4)) & 0xF0) != 0xB0)
+        return;
+    const auto half = [&text](qsizetype from) {
+        return char16_t(0xD000 | (uchar(text.at(from + 1)) & 0x3F) << 6 | (uchar(text.at(from + 2)) & 0x3F));
+    };
+    const char16_t pair[] = {half(at), half(at + 3)};
+    text = text.left(at) + QString::fromUtf16(pair, 2).toUtf8();
+}
+
+} // namespace
+
+QByteArray psCharacter(char32_t c)
+{
+    if (c < 0xD800 || c > 0xDFFF)
+        return QString::fromUcs4(&c, 1).toUtf8();
+    const char bytes[] = {char(0xED), char(0x80 | (c >> 6 & 0x3F)), char(0x80 | (c & 0x3F))};
+    return QByteArray(bytes, 3);
+}
+
 PsValue PsReader::string()
 {
     const qsizetype from = m_at;
@@ -71,7 +97,7 @@ PsValue PsReader::expandable(qsizetype end)
                 const qsizetype close = m_text.indexOf('}', m_at);
                 const char32_t code =
                     m_text.mid(m_at + 1, qMax(qsizetype(0), close - m_at - 1)).toUInt(nullptr, 16);
-                value.text += QString::fromUcs4(&code, 1).toUtf8();
+                value.text += psCharacter(code);
                 m_at = close == -1 ? m_text.size() : close + 1;
             } else {
                 value.text += escapes.contains(escape) ? escapes.value(escape) : char(escape);
@@ -102,6 +128,7 @@ PsValue PsReader::expandable(qsizetype end)
             value.unknown +=
                 part.kind == PsValue::Kind::Unknown ? QList<QByteArray>{part.text} : part.unknown;
             value.text += part.shown();
+            joinHalves(value.text);
         } else {
             value.text += char(c);
             ++m_at;
