@@ -87,7 +87,9 @@ CompiledRow::CompiledRow(const TextRow& row) : m_row(row)
         if (!letters.isEmpty()) {
             Node node;
             node.letters = letters;
-            node.wordAlone = letters.size() <= 4;
+            // A word that the row itself glues to a value is none.
+            const bool apart = m_nodes.empty() || first == 0 || literal.left(first).contains(u' ');
+            node.wordAlone = letters.size() <= 4 && apart;
             node.group = group;
             m_nodes.push_back(node);
         }
@@ -373,6 +375,9 @@ bool CompiledRow::isPlausible(Match& match, const QString& original) const
         bool plain = at == 0 || original[at - 1] == u' ' || original[at - 1] == u'\n';
         for (const QChar c : *origin)
             plain = plain && c.isLetter();
+        // The word behind a text that may end with its origin is the next sentence.
+        if (plain && match.places.value(Field::Origin).second + 2 >= match.end)
+            return false;
         if (plain) {
             match.fields.remove(Field::Origin);
             match.places.remove(Field::Origin);
@@ -383,7 +388,7 @@ bool CompiledRow::isPlausible(Match& match, const QString& original) const
         return true;
     static const QString marks = QStringLiteral("/.:[<{$…@*");
     for (const QChar c : *url) {
-        if (marks.contains(c) || c.unicode() > 0x7f)
+        if (marks.contains(c) || (c.unicode() > 0x7f && !c.isLetterOrNumber() && !c.isMark()))
             return true;
     }
     match.fields.remove(Field::Url);

@@ -250,6 +250,11 @@ Value readValue(Field field, const QString& original, qsizetype from, qsizetype 
             ++cut.begin;
         while (cut.end > cut.begin && original[cut.end - 1].isSpace())
             --cut.end;
+        // ' https://… ': a language whose quotes stand apart.
+        if (cut.end - cut.begin > 2 && isQuote(original[cut.begin]) && original[cut.begin + 1].isSpace())
+            cut.begin += 2;
+        if (cut.end - cut.begin > 2 && isQuote(original[cut.end - 1]) && original[cut.end - 2].isSpace())
+            cut.end -= 2;
     } else {
         cut = strip(field, original, from, to);
         while (!quoted && cut.begin < cut.end && before.contains(original[cut.begin]))
@@ -351,7 +356,7 @@ Value readOpenValue(Field field, const QString& original, qsizetype from, const 
             end = begin + found.indexOf(QLatin1String("]("));
         end = begin + withoutGluedWords(rest.sliced(begin, end - begin));
         while (end > begin && !isEllipsis(rest.sliced(begin, end - begin)) &&
-               (QStringLiteral(".,;:!*`").contains(rest[end - 1]) ||
+               (QStringLiteral(".,;:!*`։।：").contains(rest[end - 1]) ||
                 (rest[end - 1] == u')' && !found.contains(u'(')) ||
                 (rest[end - 1] == u']' && !found.contains(u'['))))
             --end;

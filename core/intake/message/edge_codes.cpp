@@ -99,6 +99,9 @@ void readEdgeCodes(const QString& text, QList<Said>& found)
             if (!name.isEmpty())
                 said.fields.insert(Field::Header, name);
         }
+        // The whole sentence is its text: a row that knows it goes before.
+        const qsizetype lineEnd = sentence.indexOf(u'\n');
+        said.end = qMax(said.end, match.capturedStart(2) + (lineEnd < 0 ? sentence.size() : lineEnd));
         found.append(said);
     }
 }

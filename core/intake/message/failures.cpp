@@ -105,8 +105,9 @@ bool sameText(const facts::Message& a, const facts::Message& b)
            a.acaoValue == b.acaoValue;
 }
 
-/// Whether the line belongs to the failure of a line before it. `adjacent`: nothing stands between them.
-bool belongTogether(const Entry& before, const Entry& one, bool adjacent)
+/// Whether the line belongs to the failure of a line before it. `adjacent`: nothing stands between them;
+/// `first`: nothing stands before the earlier one.
+bool belongTogether(const Entry& before, const Entry& one, bool adjacent, bool first)
 {
     const facts::Message& earlier = before.message;
     const facts::Message& message = one.message;
@@ -128,6 +129,9 @@ bool belongTogether(const Entry& before, const Entry& one, bool adjacent)
     const bool second = isSecondLine(one.said);
     const bool secondBefore = isSecondLine(before.said);
     if (second && addresses)
+        return true;
+    // "net::ERR_FAILED 200 (OK)" and then why.
+    if (first && adjacent && before.said.row == "net-error" && secondBefore && addresses)
         return true;
     if (message.engine != "webkit" || !addresses)
         return false;
@@ -151,7 +155,7 @@ QList<Entry> numbered(const QList<Said>& said)
         int joins = -1;
         for (qsizetype i = entries.size() - 1; i >= qMax<qsizetype>(0, entries.size() - farthest); --i) {
             const Entry& before = entries[i];
-            if (belongTogether(before, entry, i == entries.size() - 1)) {
+            if (belongTogether(before, entry, i == entries.size() - 1, i == 0)) {
                 joins = before.message.failure;
                 break;
             }

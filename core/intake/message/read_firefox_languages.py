@@ -3,9 +3,10 @@
 
   apt-get download $(apt-cache search firefox-esr-l10n | cut -d' ' -f1) && for f in *.deb; do dpkg-deb -x $f unpacked; done
   read_firefox_languages.py unpacked VERSION > firefox_languages.inc
+  read_firefox_languages.py unpacked --texts > tests/data/pastes/firefox-languages.jsonl
 
 Kept is what recognition needs and no more: of every CORS text the part before its reason once per language, and the reasons."""
-import os, re, sys, unicodedata, zipfile
+import json, os, re, sys, unicodedata, zipfile
 
 KEYS = {
     "CORSDisabled": "GenericAccessControl",
@@ -36,7 +37,10 @@ WHOLE = [  # file, key, symptom, placeholders, role
     ("dom/dom.properties", "ModuleSourceNotAllowed", "GenericAccessControl", ["url"], "Side"),
     ("dom/dom.properties", "ScriptSourceNotAllowed", "GenericAccessControl", ["url"], "Side"),
 ]
-ENGLISH = {}
+UNCLEAR = {  # the translation gives the words of another reason
+    "an/CORSInvalidAllowHeader", "gn/CORSAllowOriginNotMatchingOrigin", "gn/CORSInvalidAllowMethod", "gn/CORSInvalidAllowHeader",
+    "hi-IN/CORSNotSupportingCredentials", "kab/CORSRequestNotHttp", "lv/CORSRequestNotHttp", "xh/CORSInvalidAllowHeader",
+}
 
 
 def letters(text):
@@ -54,7 +58,8 @@ def properties(archive, name):
         text = archive.read(name).decode("utf-8")
     except KeyError:
         return {}
-    return dict(re.findall(r"^(\w+)\s*=\s*(.*)$", text, re.M))
+    escaped = lambda m: chr(int(m[1], 16))
+    return {k: re.sub(r"\\u([0-9a-fA-F]{4})", escaped, v) for k, v in re.findall(r"^(\w+)\s*=\s*(.*)$", text, re.M)}
 
 
 def words(text):
@@ -90,7 +95,7 @@ def quote(text):
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def main(root, version):
+def read_packs(root):
     packs = {}
     for folder, _, files in os.walk(root):
         for f in files:
@@ -102,6 +107,36 @@ def main(root, version):
         archive = zipfile.ZipFile(path)
         base = "chrome/%s/locale/%s/global/" % (locale, locale)
         tables[locale] = {n: properties(archive, base + n) for n in ("security/security.properties", "security/csp.properties", "dom/dom.properties")}
+    return tables
+
+
+def in_order(tables):
+    """Where languages share a text the first speaks for it."""
+    return sorted(tables, key=lambda l: (l not in ("es-ES", "nb-NO", "ca"), l))
+
+
+def texts(root):
+    """Every CORS text in every language once, with what it is recognised as: what the tests read."""
+    tables = read_packs(root)
+    english = {letters(t) for t in tables["en-GB"]["security/security.properties"].values()}
+    seen = set()
+    for locale in in_order(tables):
+        own = tables[locale]["security/security.properties"]
+        for key, symptom in KEYS.items():
+            text = own.get(key, "")
+            if text in seen or letters(text) in english or "%1$S" not in text or locale + "/" + key in UNCLEAR:
+                continue
+            seen.add(text)
+            second = {"status": "404", "value": "https://other.example.org", "token": "x y", "header": "x-api-key"}.get(SECOND.get(key), "")
+            if key == "CORSDidNotSucceed2":
+                second = "(null)"
+            paste = text.replace("%1$S", "https://api.example.com/v1/x?a=1").replace("%2$S", second)
+            cause = re.sub(r"(?<!^)([A-Z])", lambda m: "-" + m[1], symptom).lower()
+            print(json.dumps({"id": locale + "/" + key, "paste": paste, "cause": cause, "locale": label(locale)}, ensure_ascii=False))
+
+
+def main(root, version):
+    tables = read_packs(root)
     english = tables["en-GB"]
     print("// Console texts of Firefox %s (Mozilla, https://www.mozilla.org/MPL/2.0/: MPL-2.0), cut to what recognition needs." % version)
     print("// Written by read_firefox_languages.py; %d languages. locale, role, symptom, text" % len(tables))
@@ -117,8 +152,7 @@ def main(root, version):
         seen.add(key)
         print("{%s, Role::%s, Symptom::%s, %s}," % (quote(label(locale)), role, symptom, quote(text)))
 
-    order = sorted(tables, key=lambda l: (l not in ("es-ES", "nb-NO", "ca"), l))
-    for locale in order:
+    for locale in in_order(tables):
         if locale.startswith("en-"):
             continue
         texts = {k: tables[locale]["security/security.properties"].get(k, "") for k in KEYS}
@@ -168,4 +202,7 @@ def main(root, version):
             row(locale, role, symptom, text.replace("%S", "{%s}" % fields[0]))
 
 
-main(sys.argv[1], sys.argv[2])
+if sys.argv[2] == "--texts":
+    texts(sys.argv[1])
+else:
+    main(sys.argv[1], sys.argv[2])

@@ -255,7 +255,7 @@ std::optional<Said> chromiumText(const QString& text, qsizetype at, qsizetype le
         return std::nullopt;
     static const QRegularExpression request(
         QStringLiteral("XMLHttpRequest|\\bfetch\\b|\\bscript\\b|\\bfont\\b|\\bimage\\b"));
-    static const QRegularExpression colon(QStringLiteral("^[^:：]{0,40}[:：]"));
+    static const QRegularExpression colon(QStringLiteral("^[^:：。.]{0,40}(?:[:：。]|\\.\\s)"));
     Said said;
     said.engine = "chromium";
     said.locale = language;
