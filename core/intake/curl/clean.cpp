@@ -108,6 +108,8 @@ Shell guessShell(QByteArrayView utf8)
         QStringLiteral("%(?![0-9A-Fa-f]{2}%)[A-Za-z_][A-Za-z0-9_]*%"));
     const QString text = QString::fromUtf8(utf8.first(qMin(utf8.size(), qsizetype(1) << 16)));
     cmd += percentVariable.match(text).hasMatch() ? 1 : 0;
+    static const QRegularExpression doubledQuote(QStringLiteral("[{:=,\\[]\"\"[A-Za-z0-9_]"));
+    cmd += doubledQuote.match(text).hasMatch() ? 2 : 0;
     cmd += escapedQuote.match(text).hasMatch() || text.contains(u"^%^") ? 3 : 0;
     bash += utf8.contains("$'") || utf8.contains("$(") || utf8.contains("<<") ? 1 : 0;
     // Both Windows shells call the program curl.exe; without another sign single quotes tell PowerShell.

@@ -45,8 +45,11 @@ Understood read(QByteArrayView utf8)
 {
     Understood out;
     out.kind = Kind::Curl;
-    const Shell shell = guessShell(utf8);
-    ShellText text = commandsOf(cleanCommands(utf8, shell), shell);
+    // Behind --% PowerShell hands the line on as it stands, to be split as cmd's are.
+    const bool verbatim = utf8.contains(" --% ");
+    const QByteArray without = verbatim ? utf8.toByteArray().replace(" --% ", "     ") : QByteArray();
+    const Shell shell = verbatim ? Shell::Cmd : guessShell(utf8);
+    ShellText text = commandsOf(cleanCommands(verbatim ? QByteArrayView(without) : utf8, shell), shell);
     if (text.commands.isEmpty() && !text.error) {
         qsizetype from = 0;
         const QByteArray part = inProse(utf8, from);
@@ -71,7 +74,7 @@ Understood read(QByteArrayView utf8)
         for (qsizetype i = 0; i < made.requests.size(); ++i) {
             notePlaceholders(made.requests.at(i), before + int(i), utf8, command.begin, out.notes);
             out.requests.append(made.requests.at(i));
-            out.forms.append(formOf(shell));
+            out.forms.append(formOf(verbatim ? Shell::PowerShell : shell));
         }
         if (!out.error)
             out.error = made.error;

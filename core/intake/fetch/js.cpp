@@ -113,7 +113,7 @@ QByteArray jsJson(const JsValue& value, int indent, int depth)
     return "null";
 }
 
-JsScript readJs(QByteArrayView utf8, bool (*wanted)(QByteArrayView callee))
+JsScript readJs(QByteArrayView utf8, const std::function<bool(QByteArrayView callee)>& wanted)
 {
     return JsReader(utf8, wanted).read();
 }

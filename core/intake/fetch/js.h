@@ -4,6 +4,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 namespace crosscheck::intake {
 
 /// A value of a script, as far as the text tells it.
@@ -53,6 +55,6 @@ struct JsScript
 };
 
 /// Reads the calls of a script whose callee the predicate takes. Assignments of plain values are followed, nothing is run.
-JsScript readJs(QByteArrayView utf8, bool (*wanted)(QByteArrayView callee));
+JsScript readJs(QByteArrayView utf8, const std::function<bool(QByteArrayView callee)>& wanted);
 
 } // namespace crosscheck::intake

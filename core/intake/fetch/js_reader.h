@@ -9,7 +9,7 @@ namespace crosscheck::intake {
 class JsReader
 {
 public:
-    JsReader(QByteArrayView text, bool (*wanted)(QByteArrayView))
+    JsReader(QByteArrayView text, const std::function<bool(QByteArrayView)>& wanted)
         : m_text(text.toByteArray()), m_wanted(wanted)
     {
     }
@@ -68,7 +68,7 @@ private:
     QByteArray string();
 
     QByteArray m_text;
-    bool (*m_wanted)(QByteArrayView);
+    const std::function<bool(QByteArrayView)>& m_wanted;
     qsizetype m_at = 0;
     bool m_calling = false; ///< inside of a call that is wanted: an error there counts
     QHash<QByteArray, JsValue> m_variables;

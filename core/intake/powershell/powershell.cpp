@@ -18,8 +18,16 @@ double fit(QByteArrayView utf8)
         QStringLiteral(R"((?:^|[\s;|(=>{])(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\s+\S)"),
         QRegularExpression::CaseInsensitiveOption);
     const auto match = cmdlet.match(QString::fromUtf8(utf8.first(qMin(utf8.size(), qsizetype(1) << 20))));
-    if (!match.hasMatch())
-        return 0;
+    if (!match.hasMatch()) {
+        // Windows PowerShell calls its own cmdlet curl and wget.
+        static const QRegularExpression alias(
+            QStringLiteral(
+                R"((?:^|[\s;|(=>{])(?:curl|wget)\s(?:(?:[^\n]|`\r?\n)*?\s)??-(?:Uri|Method|Headers|Body|ContentType|UseBasicParsing|OutFile|WebSession)(?=\s|$))"),
+            QRegularExpression::CaseInsensitiveOption);
+        return alias.match(QString::fromUtf8(utf8.first(qMin(utf8.size(), qsizetype(1) << 16)))).hasMatch()
+                   ? 0.98
+                   : 0;
+    }
     return match.captured().contains(u'-') ? 0.98 : 0.7;
 }
 

@@ -194,6 +194,10 @@ PsValue PsReader::command(const std::optional<PsValue>& input)
             value.kind = PsValue::Kind::Session;
             return value;
         }
+        if (type.contains("dictionary[") || type.endsWith("hashtable") || type.endsWith("dictionary")) {
+            value.kind = PsValue::Kind::Map;
+            return value;
+        }
         if (type.contains("net.cookie") && call.parameters.size() > 1) {
             value.kind = PsValue::Kind::Cookie;
             value.items = call.parameters.at(1).second.items;

@@ -19,7 +19,9 @@ PsValue PsReader::expression()
             } else if (left.kind == PsValue::Kind::List) {
                 left.items += right.kind == PsValue::Kind::List ? right.items : QList<PsValue>{right};
             } else {
-                left = psText(left.shown() + right.shown());
+                PsValue joined = psText(left.shown() + right.shown());
+                joined.unknown = left.unknown + right.unknown;
+                left = joined;
             }
         } else if (peek() == ',') {
             ++m_at;

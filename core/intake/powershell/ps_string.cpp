@@ -110,7 +110,7 @@ PsValue PsReader::expandable(qsizetype end)
                 ++m_at;
                 const QList<Note> before = m_notes;
                 part = parenthesised(from, false);
-                if (part.kind == PsValue::Kind::Null || part.kind == PsValue::Kind::Unknown) {
+                if (part.kind == PsValue::Kind::Null || !part.unknown.isEmpty()) {
                     m_notes = before;
                     part = unknown(from);
                 }
