@@ -1,10 +1,8 @@
-#include "causes/rule.h"
+#include "causes/redirect.h"
 
 namespace crosscheck::causes {
 
 namespace redirect_to_login {
-using fetch::Symptom;
-
 constexpr words::Sentence title{
     "redirect-to-login.title", "causes",
     QT_TRANSLATE_NOOP("causes", "The session has ended: the server sends the request to a login page.")};
@@ -14,15 +12,7 @@ constexpr words::Sentence mend{
 
 std::optional<Match> rule(const facts::FactSet& facts)
 {
-    const Known k(facts);
-    if (!k.symptom() || k.failed.kind() != "redirect" ||
-        k.bytes(facts::id::redirectDifference) != QByteArray("login"))
-        return std::nullopt;
-    QList<Because> reasons{k.failed.statusBecause()};
-    if (k.failed.header("location"))
-        reasons.append(k.failed.headerBecause("location", "Location"));
-    reasons.append(k.factBecause(facts::id::redirectDifference));
-    return k.preflightFails() ? likely(Side::Page, reasons) : certain(Side::Page, reasons, 2);
+    return redirectDiffersBy(facts, "login");
 }
 } // namespace redirect_to_login
 
@@ -30,9 +20,7 @@ Root make_redirect_to_login()
 {
     using namespace redirect_to_login;
     return {"redirect-to-login",
-            {Symptom::RedirectDenied, Symptom::AcaoMissing, Symptom::PreflightRedirect,
-             Symptom::PreflightMissingAcao, Symptom::PreflightStatusNotOk, Symptom::AcaoMismatch,
-             Symptom::AcaoMissingOrMismatch},
+            redirectSymptoms(),
             title,
             mend,
             "https://fetch.spec.whatwg.org/#http-redirect-fetch",

@@ -1,10 +1,8 @@
-#include "causes/rule.h"
+#include "causes/redirect.h"
 
 namespace crosscheck::causes {
 
 namespace redirect_trailing_slash {
-using fetch::Symptom;
-
 constexpr words::Sentence title{
     "redirect-trailing-slash.title", "causes",
     QT_TRANSLATE_NOOP(
@@ -17,15 +15,7 @@ constexpr words::Sentence mend{
 
 std::optional<Match> rule(const facts::FactSet& facts)
 {
-    const Known k(facts);
-    if (!k.symptom() || k.failed.kind() != "redirect" ||
-        k.bytes(facts::id::redirectDifference) != QByteArray("slash"))
-        return std::nullopt;
-    QList<Because> reasons{k.failed.statusBecause()};
-    if (k.failed.header("location"))
-        reasons.append(k.failed.headerBecause("location", "Location"));
-    reasons.append(k.factBecause(facts::id::redirectDifference));
-    return k.preflightFails() ? likely(Side::Page, reasons) : certain(Side::Page, reasons, 2);
+    return redirectDiffersBy(facts, "slash");
 }
 } // namespace redirect_trailing_slash
 
@@ -33,9 +23,7 @@ Root make_redirect_trailing_slash()
 {
     using namespace redirect_trailing_slash;
     return {"redirect-trailing-slash",
-            {Symptom::RedirectDenied, Symptom::AcaoMissing, Symptom::PreflightRedirect,
-             Symptom::PreflightMissingAcao, Symptom::PreflightStatusNotOk, Symptom::AcaoMismatch,
-             Symptom::AcaoMissingOrMismatch},
+            redirectSymptoms(),
             title,
             mend,
             "https://fetch.spec.whatwg.org/#http-redirect-fetch",
