@@ -38,6 +38,9 @@ Row question(const char* id, const char* fact, const words::Sentence& text, Plac
 Row leaf(const char* id, const char* root, fetch::Symptom symptom, const words::Sentence* fine,
          const words::Sentence* correction);
 
+/// The answers to "What does Access-Control-Allow-Origin hold?", each kind of fault with its leaf; the three others lead on.
+QList<ChoiceRow> originChoices(const char* ifMatch, const char* ifStar, const char* ifMissing);
+
 // How facts answer the questions that take more than one look.
 QByteArray chooseStopped(const facts::FactSet& facts);
 QByteArray chooseCross(const facts::FactSet& facts);

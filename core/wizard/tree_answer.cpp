@@ -91,44 +91,8 @@ constexpr Sentence targetOriginQuestion{
 constexpr Sentence targetOriginHow{
     "wizard.target-origin.how", "wizard",
     QT_TRANSLATE_NOOP("wizard", "Ask the target's URL with curl and the Origin header.")};
-constexpr Sentence targetOriginMatch{"wizard.target-origin.match", "wizard",
-                                     QT_TRANSLATE_NOOP("wizard", "Exactly your page's origin")};
-constexpr Sentence targetOriginStar{"wizard.target-origin.star", "wizard", QT_TRANSLATE_NOOP("wizard", "*")};
 constexpr Sentence targetOriginMissing{"wizard.target-origin.missing", "wizard",
                                        QT_TRANSLATE_NOOP("wizard", "It isn't there")};
-constexpr Sentence targetOriginSlash{
-    "wizard.target-origin.slash", "wizard",
-    QT_TRANSLATE_NOOP("wizard", "Your page's origin with a slash or a path behind it")};
-constexpr Sentence targetOriginScheme{
-    "wizard.target-origin.scheme", "wizard",
-    QT_TRANSLATE_NOOP("wizard", "The same with http in place of https, or the other way round")};
-constexpr Sentence targetOriginPort{"wizard.target-origin.port", "wizard",
-                                    QT_TRANSLATE_NOOP("wizard", "The same with another port")};
-constexpr Sentence targetOriginLoopbackName{
-    "wizard.target-origin.loopback-name", "wizard",
-    QT_TRANSLATE_NOOP("wizard", "127.0.0.1 where your page has localhost, or the other way round")};
-constexpr Sentence targetOriginDefaultPort{
-    "wizard.target-origin.default-port", "wizard",
-    QT_TRANSLATE_NOOP("wizard", "The same with :80 or :443 written out")};
-constexpr Sentence targetOriginWww{"wizard.target-origin.www", "wizard",
-                                   QT_TRANSLATE_NOOP("wizard", "The same with or without www")};
-constexpr Sentence targetOriginCase{"wizard.target-origin.case", "wizard",
-                                    QT_TRANSLATE_NOOP("wizard", "The same in another case")};
-constexpr Sentence targetOriginPattern{"wizard.target-origin.pattern", "wizard",
-                                       QT_TRANSLATE_NOOP("wizard", "A pattern with a star in it")};
-constexpr Sentence targetOriginLines{"wizard.target-origin.lines", "wizard",
-                                     QT_TRANSLATE_NOOP("wizard", "The header stands there twice")};
-constexpr Sentence targetOriginList{"wizard.target-origin.list", "wizard",
-                                    QT_TRANSLATE_NOOP("wizard", "Several values in one line")};
-constexpr Sentence targetOriginEmpty{"wizard.target-origin.empty", "wizard",
-                                     QT_TRANSLATE_NOOP("wizard", "Nothing: the header has no value")};
-constexpr Sentence targetOriginPlaceholder{
-    "wizard.target-origin.placeholder", "wizard",
-    QT_TRANSLATE_NOOP("wizard", "A placeholder such as $http_origin or undefined")};
-constexpr Sentence targetOriginInvalid{"wizard.target-origin.invalid", "wizard",
-                                       QT_TRANSLATE_NOOP("wizard", "Something that is no origin")};
-constexpr Sentence targetOriginOther{"wizard.target-origin.other", "wizard",
-                                     QT_TRANSLATE_NOOP("wizard", "Another site's origin")};
 constexpr Sentence originQuestion{
     "wizard.origin.question", "wizard",
     QT_TRANSLATE_NOOP("wizard", "What does Access-Control-Allow-Origin hold in the answer?")};
@@ -268,45 +232,9 @@ QList<Row> answerRows()
                   {"null", &redirectNullNull, facts::Value(true), "leaf.redirect-null"}},
                  chooseRedirectNull),
         question("target-origin", "response.acao-kind", targetOriginQuestion, Place::Answer, targetOriginHow,
-                 {{"match", &targetOriginMatch, bytes("match"), "credentials"},
-                  {"star", &targetOriginStar, bytes("star"), "star-credentials"},
-                  {"missing", &targetOriginMissing, bytes("missing"), "leaf.redirect-host"},
-                  {"slash", &targetOriginSlash, bytes("slash"), "leaf.slash"},
-                  {"scheme", &targetOriginScheme, bytes("scheme"), "leaf.scheme"},
-                  {"port", &targetOriginPort, bytes("port"), "leaf.port"},
-                  {"loopback-name", &targetOriginLoopbackName, bytes("loopback-name"), "leaf.loopback-name"},
-                  {"default-port", &targetOriginDefaultPort, bytes("default-port"), "leaf.default-port"},
-                  {"www", &targetOriginWww, bytes("www"), "leaf.www"},
-                  {"case", &targetOriginCase, bytes("case"), "leaf.case"},
-                  {"null", &redirectNullNull, bytes("null"), "leaf.null"},
-                  {"pattern", &targetOriginPattern, bytes("pattern"), "leaf.pattern"},
-                  {"lines", &targetOriginLines, bytes("lines"), "leaf.lines"},
-                  {"list", &targetOriginList, bytes("list"), "leaf.list"},
-                  {"empty", &targetOriginEmpty, bytes("empty"), "leaf.empty"},
-                  {"placeholder", &targetOriginPlaceholder, bytes("placeholder"), "leaf.placeholder"},
-                  {"invalid", &targetOriginInvalid, bytes("invalid"), "leaf.invalid"},
-                  {"other", &targetOriginOther, bytes("other"), "leaf.other"}},
-                 nullptr),
+                 originChoices("credentials", "star-credentials", "leaf.redirect-host"), nullptr),
         question("origin", "response.acao-kind", originQuestion, Place::Answer, originHow,
-                 {{"match", &targetOriginMatch, bytes("match"), "credentials"},
-                  {"star", &targetOriginStar, bytes("star"), "star-credentials"},
-                  {"missing", &targetOriginMissing, bytes("missing"), "status"},
-                  {"slash", &targetOriginSlash, bytes("slash"), "leaf.slash"},
-                  {"scheme", &targetOriginScheme, bytes("scheme"), "leaf.scheme"},
-                  {"port", &targetOriginPort, bytes("port"), "leaf.port"},
-                  {"loopback-name", &targetOriginLoopbackName, bytes("loopback-name"), "leaf.loopback-name"},
-                  {"default-port", &targetOriginDefaultPort, bytes("default-port"), "leaf.default-port"},
-                  {"www", &targetOriginWww, bytes("www"), "leaf.www"},
-                  {"case", &targetOriginCase, bytes("case"), "leaf.case"},
-                  {"null", &redirectNullNull, bytes("null"), "leaf.null"},
-                  {"pattern", &targetOriginPattern, bytes("pattern"), "leaf.pattern"},
-                  {"lines", &targetOriginLines, bytes("lines"), "leaf.lines"},
-                  {"list", &targetOriginList, bytes("list"), "leaf.list"},
-                  {"empty", &targetOriginEmpty, bytes("empty"), "leaf.empty"},
-                  {"placeholder", &targetOriginPlaceholder, bytes("placeholder"), "leaf.placeholder"},
-                  {"invalid", &targetOriginInvalid, bytes("invalid"), "leaf.invalid"},
-                  {"other", &targetOriginOther, bytes("other"), "leaf.other"}},
-                 nullptr),
+                 originChoices("credentials", "star-credentials", "status"), nullptr),
         question("status", "response.kind", statusQuestion, Place::Answer, statusHow,
                  {{"ok", &statusOk, bytes("ok"), "vary"},
                   {"unauthorized", &statusUnauthorized, bytes("unauthorized"), "leaf.auth-401"},

@@ -58,47 +58,8 @@ constexpr Sentence preflightOriginHow{
     "wizard.preflight-origin.how", "wizard",
     QT_TRANSLATE_NOOP("wizard", "Run the curl line for the preflight from the Request station: it prints all "
                                 "headers of the answer.")};
-constexpr Sentence preflightOriginMatch{"wizard.preflight-origin.match", "wizard",
-                                        QT_TRANSLATE_NOOP("wizard", "Exactly your page's origin")};
-constexpr Sentence preflightOriginStar{"wizard.preflight-origin.star", "wizard",
-                                       QT_TRANSLATE_NOOP("wizard", "*")};
 constexpr Sentence preflightOriginMissing{"wizard.preflight-origin.missing", "wizard",
                                           QT_TRANSLATE_NOOP("wizard", "It isn't there")};
-constexpr Sentence preflightOriginSlash{
-    "wizard.preflight-origin.slash", "wizard",
-    QT_TRANSLATE_NOOP("wizard", "Your page's origin with a slash or a path behind it")};
-constexpr Sentence preflightOriginScheme{
-    "wizard.preflight-origin.scheme", "wizard",
-    QT_TRANSLATE_NOOP("wizard", "The same with http in place of https, or the other way round")};
-constexpr Sentence preflightOriginPort{"wizard.preflight-origin.port", "wizard",
-                                       QT_TRANSLATE_NOOP("wizard", "The same with another port")};
-constexpr Sentence preflightOriginLoopbackName{
-    "wizard.preflight-origin.loopback-name", "wizard",
-    QT_TRANSLATE_NOOP("wizard", "127.0.0.1 where your page has localhost, or the other way round")};
-constexpr Sentence preflightOriginDefaultPort{
-    "wizard.preflight-origin.default-port", "wizard",
-    QT_TRANSLATE_NOOP("wizard", "The same with :80 or :443 written out")};
-constexpr Sentence preflightOriginWww{"wizard.preflight-origin.www", "wizard",
-                                      QT_TRANSLATE_NOOP("wizard", "The same with or without www")};
-constexpr Sentence preflightOriginCase{"wizard.preflight-origin.case", "wizard",
-                                       QT_TRANSLATE_NOOP("wizard", "The same in another case")};
-constexpr Sentence preflightOriginNull{"wizard.preflight-origin.null", "wizard",
-                                       QT_TRANSLATE_NOOP("wizard", "null")};
-constexpr Sentence preflightOriginPattern{"wizard.preflight-origin.pattern", "wizard",
-                                          QT_TRANSLATE_NOOP("wizard", "A pattern with a star in it")};
-constexpr Sentence preflightOriginLines{"wizard.preflight-origin.lines", "wizard",
-                                        QT_TRANSLATE_NOOP("wizard", "The header stands there twice")};
-constexpr Sentence preflightOriginList{"wizard.preflight-origin.list", "wizard",
-                                       QT_TRANSLATE_NOOP("wizard", "Several values in one line")};
-constexpr Sentence preflightOriginEmpty{"wizard.preflight-origin.empty", "wizard",
-                                        QT_TRANSLATE_NOOP("wizard", "Nothing: the header has no value")};
-constexpr Sentence preflightOriginPlaceholder{
-    "wizard.preflight-origin.placeholder", "wizard",
-    QT_TRANSLATE_NOOP("wizard", "A placeholder such as $http_origin or undefined")};
-constexpr Sentence preflightOriginInvalid{"wizard.preflight-origin.invalid", "wizard",
-                                          QT_TRANSLATE_NOOP("wizard", "Something that is no origin")};
-constexpr Sentence preflightOriginOther{"wizard.preflight-origin.other", "wizard",
-                                        QT_TRANSLATE_NOOP("wizard", "Another site's origin")};
 constexpr Sentence preflightVaryQuestion{
     "wizard.preflight-vary.question", "wizard",
     QT_TRANSLATE_NOOP("wizard", "Does Vary name Origin in the answer to OPTIONS?")};
@@ -211,28 +172,9 @@ QList<Row> preflightRows()
                   {"timeout", &preflightNetworkTimeout, bytes("timeout"), "leaf.timeout"},
                   {"closed", &preflightNetworkClosed, bytes("closed"), "leaf.preflight-closed"}},
                  chooseNetwork),
-        question(
-            "preflight-origin", "preflight.acao-kind", preflightOriginQuestion, Place::Preflight,
-            preflightOriginHow,
-            {{"match", &preflightOriginMatch, bytes("match"), "preflight-credentials"},
-             {"star", &preflightOriginStar, bytes("star"), "preflight-star"},
-             {"missing", &preflightOriginMissing, bytes("missing"), "preflight-vary"},
-             {"slash", &preflightOriginSlash, bytes("slash"), "leaf.slash"},
-             {"scheme", &preflightOriginScheme, bytes("scheme"), "leaf.scheme"},
-             {"port", &preflightOriginPort, bytes("port"), "leaf.port"},
-             {"loopback-name", &preflightOriginLoopbackName, bytes("loopback-name"), "leaf.loopback-name"},
-             {"default-port", &preflightOriginDefaultPort, bytes("default-port"), "leaf.default-port"},
-             {"www", &preflightOriginWww, bytes("www"), "leaf.www"},
-             {"case", &preflightOriginCase, bytes("case"), "leaf.case"},
-             {"null", &preflightOriginNull, bytes("null"), "leaf.null"},
-             {"pattern", &preflightOriginPattern, bytes("pattern"), "leaf.pattern"},
-             {"lines", &preflightOriginLines, bytes("lines"), "leaf.lines"},
-             {"list", &preflightOriginList, bytes("list"), "leaf.list"},
-             {"empty", &preflightOriginEmpty, bytes("empty"), "leaf.empty"},
-             {"placeholder", &preflightOriginPlaceholder, bytes("placeholder"), "leaf.placeholder"},
-             {"invalid", &preflightOriginInvalid, bytes("invalid"), "leaf.invalid"},
-             {"other", &preflightOriginOther, bytes("other"), "leaf.other"}},
-            nullptr),
+        question("preflight-origin", "preflight.acao-kind", preflightOriginQuestion, Place::Preflight,
+                 preflightOriginHow,
+                 originChoices("preflight-credentials", "preflight-star", "preflight-vary"), nullptr),
         question("preflight-vary", "preflight.vary-origin", preflightVaryQuestion, Place::Preflight,
                  preflightVaryHow,
                  {{"yes", &preflightVaryYes, facts::Value(true), "leaf.refused-silently-preflight"},
