@@ -41,9 +41,10 @@ void conclude(Said& said)
     const QString value = said.fields.value(Field::Value);
     if (said.symptom == Symptom::AcaoMismatch && value.contains(u','))
         said.symptom = Symptom::AcaoMultipleValues;
-    const QString url = said.fields.value(Field::Url);
-    if (said.symptom == Symptom::GenericAccessControl && said.fields.value(Field::Origin) == u"null" &&
-        url.startsWith(QLatin1String("file:"), Qt::CaseInsensitive))
+    // A page without an origin is all that the text shows.
+    if (said.symptom == Symptom::GenericAccessControl && said.row == said.frame && !said.preflight &&
+        (said.fields.value(Field::Origin) == u"null" ||
+         said.fields.value(Field::Origin).startsWith(QLatin1String("file://"))))
         said.symptom = Symptom::OriginNullOrFile;
     if (said.symptom == Symptom::GenericAccessControl && said.row.startsWith("chromium-old-received") &&
         said.fields.value(Field::Origin) == u"null")

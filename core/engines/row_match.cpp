@@ -387,13 +387,17 @@ bool CompiledRow::isPlausible(Match& match, const QString& original) const
     if (url == match.fields.constEnd())
         return true;
     static const QString marks = QStringLiteral("/.:[<{$…@*");
+    // What Firefox names where a policy stopped a script of the page itself.
+    if (*url == u"inline" || *url == u"eval")
+        return true;
     for (const QChar c : *url) {
         if (marks.contains(c) || (c.unicode() > 0x7f && !c.isLetterOrNumber() && !c.isMark()))
             return true;
     }
     match.fields.remove(Field::Url);
     match.places.remove(Field::Url);
-    return m_row.role != Role::Frame;
+    const bool open = !m_nodes.empty() && m_nodes.back().capture && m_nodes.back().field == Field::Url;
+    return m_row.role != Role::Frame && !open;
 }
 
 const QString& CompiledRow::key() const

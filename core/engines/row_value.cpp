@@ -1,83 +1,17 @@
 #include "engines/row_value.h"
 
+#include "engines/value_marks.h"
+
 #include <QRegularExpression>
 
 namespace crosscheck::engines {
 
 namespace {
 
-bool isAddress(Field field)
-{
-    return field == Field::Url || field == Field::First || field == Field::Next || field == Field::Page ||
-           field == Field::Origin;
-}
-
-bool isQuote(QChar c)
-{
-    return QStringLiteral("'\"`‘’‚‛“”„‟«»‹›「」『』′″´").contains(c);
-}
-
-/// Marks that a paste may put around a value and that are never part of a name, a method or an address.
-bool isWrapping(QChar c)
-{
-    return isQuote(c) || c.isSpace() || c == u'\\' || c == QChar(0x200b);
-}
-
-/// Length of an entity or a tag that begins (or, with `atEnd`, ends) here.
-qsizetype markup(QStringView text, bool atEnd)
-{
-    static const QRegularExpression first(QStringLiteral(
-        "^(?:&(?:#x?[0-9a-fA-F]{1,5}|quot|apos|lt|gt|nbsp|lsquo|rsquo|ldquo|rdquo|laquo|raquo)"
-        ";|</?(?:br|code|pre|strong|em|b|i|p|div|span|a|td|tr|li|kbd|samp|font|tt)\\b[^<>]{0,200}>)"));
-    static const QRegularExpression last(QStringLiteral(
-        "(?:&(?:#x?[0-9a-fA-F]{1,5}|quot|apos|lt|gt|nbsp|lsquo|rsquo|ldquo|rdquo|laquo|raquo);"
-        "|</?(?:br|code|pre|strong|em|b|i|p|div|span|a|td|tr|li|kbd|samp|font|tt)\\b[^<>]{0,200}>)$"));
-    const QRegularExpressionMatch match = (atEnd ? last : first).match(text.toString());
-    return match.hasMatch() ? match.capturedLength() : 0;
-}
-
 struct Cut
 {
     qsizetype begin, end;
 };
-
-/// Length of the marks that a comment, a quotation or a table puts before what goes on in a new line; 0 where there are none.
-qsizetype lineMarks(QStringView text)
-{
-    qsizetype at = 0;
-    while (at < text.size() && (text[at] == u'/' || text[at] == u'>' || text[at] == u'#' ||
-                                text[at] == u'*' || text[at] == u'|' || text[at] == u'?'))
-        ++at;
-    // "//cdn.example.com" is an address without its scheme, "*" may be a value.
-    const bool followed = at < text.size() && (text[at] == u' ' || text[at] == u'\t' || text[at] == u'\n');
-    return at > 0 && followed ? at : 0;
-}
-
-/// What dots at the end of an address mean: three and more are the writer's ellipsis and part of it, fewer end the sentence.
-bool isEllipsis(QStringView upTo)
-{
-    return upTo.endsWith(QLatin1String("...")) && !upTo.endsWith(QLatin1String("...."));
-}
-
-/// Where words of the sentence are glued to the end of an address, as Chinese, Japanese and Korean do: where the address ends.
-qsizetype withoutGluedWords(QStringView address)
-{
-    for (qsizetype at = 0; at < address.size(); ++at) {
-        const QChar::Script script = address[at].script();
-        const bool eastern = script == QChar::Script_Han || script == QChar::Script_Hangul ||
-                             script == QChar::Script_Hiragana || script == QChar::Script_Katakana ||
-                             (address[at].unicode() >= 0x3000 && address[at].unicode() <= 0x303f) ||
-                             (address[at].unicode() >= 0xff00 && address[at].unicode() <= 0xff65);
-        if (!eastern)
-            continue;
-        for (qsizetype rest = at; rest < address.size(); ++rest) {
-            if (address[rest].unicode() < 0x80 && address[rest].isLetterOrNumber())
-                return address.size();
-        }
-        return at;
-    }
-    return address.size();
-}
 
 /// Strips quotes, blanks and markup at both ends. For values one pair of quotes only: what is inside may hold quotes of its own.
 Cut strip(Field field, const QString& original, qsizetype begin, qsizetype end)
@@ -86,7 +20,7 @@ Cut strip(Field field, const QString& original, qsizetype begin, qsizetype end)
     int quotesLeft = free ? 1 : 100;
     int quotesRight = free ? 1 : 100;
     const auto wraps = [&](QChar c, int& quotes) {
-        if (c.isSpace() || c == u'\\' || c == QChar(0x200b))
+        if (c.isSpace() || isBox(c) || c == u'\\' || c == QChar(0x200b))
             return true;
         if (isQuote(c) && quotes > 0) {
             --quotes;
@@ -157,8 +91,10 @@ QString withoutBreaks(Field field, QString text)
 {
     if (!text.contains(u'\n') && !text.contains(u'\r'))
         return text;
+    // One kind of mark; "//" behind another is the address's own unless a blank follows.
     static const QRegularExpression lineBreak(
-        QStringLiteral("[ \\t]*\\r?\\n[ \\t]*(?:(?://+|\\*|#+|>+|\\|)[ \\t]*)*"));
+        QStringLiteral("[ \\t\\x{2500}-\\x{257f}]*\\r?\\n[ \\t\\x{2500}-\\x{257f}]*"
+                       "(?:(?:(?:\\*|#+|>+|\\|)[ \\t]*)+(?://+[ \\t]+)?|//+[ \\t]*)?"));
     if (isAddress(field)) {
         // What follows on a next line with an ellipsis in it was shortened by a person: the address is what stands before.
         const qsizetype at = text.indexOf(u'\n');
@@ -350,6 +286,24 @@ Value readOpenValue(Field field, const QString& original, qsizetype from, const 
     while (end < rest.size() && !(errorName && rest[end].isSpace()) &&
            (!stops(rest[end]) || escapes(end) || (placeholder && !rest[end].isSpace())))
         end += escapes(end) ? 2 : 1;
+    QString number;
+    if (field == Field::Status && end > begin && end - begin < 3 && end < rest.size() && rest[end] == u'\n') {
+        // Broken up by the end of its line.
+        const auto blanks = [&rest](qsizetype at) {
+            while (at < rest.size() && (rest[at] == u' ' || rest[at] == u'\t'))
+                ++at;
+            return at;
+        };
+        qsizetype next = blanks(end + 1);
+        next = blanks(next + lineMarks(rest.sliced(next)));
+        number = rest.sliced(begin, end - begin).toString();
+        while (next < rest.size() && rest[next].isDigit())
+            number += rest[next++];
+        if (number.size() == 3)
+            end = next;
+        else
+            number.clear();
+    }
     if (isAddress(field)) {
         const QStringView found = rest.sliced(begin, end - begin);
         if (found.contains(QLatin1String("](")))
@@ -375,7 +329,7 @@ Value readOpenValue(Field field, const QString& original, qsizetype from, const 
     value.begin = from + begin;
     value.end = from + end;
     value.next = value.end;
-    value.text = rest.sliced(begin, end - begin).toString();
+    value.text = number.isEmpty() ? rest.sliced(begin, end - begin).toString() : number;
     value.present = !value.text.isEmpty();
     return value;
 }
@@ -408,7 +362,11 @@ qsizetype splitPoint(Field second, const QString& text, const QString& marks)
     if (exact >= 0)
         return exact;
     const qsizetype bare = text.indexOf(marks.trimmed());
-    return bare >= 0 ? bare : text.size();
+    if (bare >= 0 || !marks.contains(u'('))
+        return bare >= 0 ? bare : text.size();
+    // Other quotes in the bracket.
+    const qsizetype bracket = text.indexOf(QLatin1String(" ("));
+    return bracket >= 0 ? bracket : text.size();
 }
 
 } // namespace crosscheck::engines

@@ -27,6 +27,7 @@ constexpr Language languages[] = {
     {"cs", "není pro nebyl v hlavičce původ nenašel se na zdroj"},
     {"tr", "için bir değil bu izin kaynak kökeni verilmedi ve"},
     {"hu", "nem a az és található fejléc engedélyezett"},
+    {"vi", "không được này bởi và của từ cho là phép chặn nguồn"},
     {"id", "tidak untuk dari yang di asal diizinkan diblokir"},
 };
 } // namespace
@@ -55,7 +56,7 @@ QByteArray languageOf(const QString& sentence)
     }
     if (kana > 2)
         return "ja";
-    if (hangul > 3)
+    if (hangul > 1)
         return "ko";
     if (han > 3) {
         for (const QChar c : QStringLiteral("來請國標頭應該問題許於")) {

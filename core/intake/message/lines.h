@@ -9,6 +9,9 @@ namespace crosscheck::intake {
 /// a person or a machine translated.
 QList<engines::Said> shapedLines(const engines::Squeezed& text);
 
+/// An error of a script in a text that says nothing else: what it is not is worth saying.
+void readPlainErrors(const QString& text, QList<engines::Said>& found);
+
 /// Each reads one shape and adds what it found. `places`: where a word stands that such a text cannot be without.
 void readNetworkLines(const QString& text, QList<engines::Said>& found);
 void readEdgeCodes(const QString& text, QList<engines::Said>& found);

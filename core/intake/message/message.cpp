@@ -100,6 +100,8 @@ QList<engines::Said> saidIn(const QString& text)
             all.append(said[i]);
     }
     said = all;
+    if (said.isEmpty())
+        readPlainErrors(text, said);
     std::stable_sort(said.begin(), said.end(),
                      [](const auto& a, const auto& b) { return a.begin < b.begin; });
     return said;

@@ -31,7 +31,9 @@ void readOriginLogs(const QString& text, const QList<qsizetype>& places, QList<S
             "rechazad[oa]|rejeitad[oa]|denegad[oa]|nicht "
             "(?:erlaubt|zugelassen|zulässig)|blockiert|abgelehnt|niet toegestaan|geweigerd|"
             "niedozwolon[ye]|zablokowan[ye]|не "
-            "разреш[её]н[ао]?|заблокирован[ао]?)\\b|不允许|被拒绝|拒绝|許可されていません|拒否"),
+            "разреш[её]н[ао]?|заблокирован[ао]?|không được phép|bị chặn|chặn bởi|từ chối|"
+            "tidak diizinkan|ditolak|diblokir|izin verilmedi|engellendi)\\b|차단|허용되지 "
+            "않|거부|不允许|被拒绝|拒绝|許可されていません|拒否"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression address(
         QStringLiteral("(?:\\b[a-z][a-z0-9+.-]{1,20}://[^\\s'\"`<>’”»|),]+|\\bnull\\b)"));
@@ -67,7 +69,8 @@ void readOriginLogs(const QString& text, const QList<qsizetype>& places, QList<S
         if (read)
             continue;
         const QRegularExpressionMatch url = address.match(line);
-        if (!origin.match(line).hasMatch() && !url.hasMatch())
+        static const QRegularExpression thrown(QStringLiteral("^\\W*(?:Uncaught )?Error:"));
+        if (!origin.match(line).hasMatch() && !url.hasMatch() && !thrown.match(line).hasMatch())
             continue;
         Said said;
         said.engine = "server";

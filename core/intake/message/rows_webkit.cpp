@@ -10,6 +10,8 @@ QList<TextRow> oldWebkitRows()
          "Preflight response is not successful", "webkit"},
         {"webkit-preflight-status", Symptom::PreflightStatusNotOk, Role::Reason,
          "Preflight response is not successful. Status code: {status}", "webkit"},
+        {"webkit-short-acac", Symptom::AcacMissingOrNotTrue, Role::Reason,
+         "Access-Control-Allow-Credentials is not \"true\"", "webkit"},
         {"webkit-old-redirection", Symptom::RedirectDenied, Role::Whole,
          "Cross-origin redirection denied by Cross-Origin Resource Sharing policy.", "webkit"},
         {"webkit-old-image", Symptom::GenericAccessControl, Role::Whole,

@@ -75,6 +75,10 @@ void settleEngines(QList<Said>& said, const QString& text)
             if (!named.isEmpty())
                 one.engine = named;
         }
+        // Words that only Safari has.
+        if (one.engine == "webkit" && one.neutralFrame &&
+            (one.symptom == Symptom::PreflightStatusNotOk || one.symptom == Symptom::AcaoMultipleValues))
+            continue;
         if (one.neutralFrame && !withoutReason(one)) {
             if (one.engine != "chromium")
                 one.engine = one.gap == 0 && !webInspector      ? "chromium"

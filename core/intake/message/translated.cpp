@@ -38,7 +38,8 @@ const QRegularExpression& blockedWords()
 {
     static const QRegularExpression words(
         QStringLiteral(
-            "(?:cross[- ]?origin|cross[- ]?site|origen(?:es)? cruzad\\w*|orígenes cruzados|origem "
+            "(?:cross[- ]?origin|cross[- ]?site|cross[- ]?source|origen(?:es)? cruzad\\w*|orígenes "
+            "cruzados|origem "
             "cruzada|origens cruzadas|"
             "origine "
             "croisée|multi-?origines?|multi-?origine|inter-?origines?|quellübergreif\\w*|"
@@ -253,6 +254,10 @@ std::optional<Said> chromiumText(const QString& text, qsizetype at, qsizetype le
     const QByteArray language = languageWithoutNames(before + u' ' + after.left(250));
     if (language == "en")
         return std::nullopt;
+    // "Error: …": thrown by a server's own code.
+    static const QRegularExpression thrown(QStringLiteral("(?:^|\\n)\\W*(?:Uncaught )?Error:[^\\n]*$"));
+    if (thrown.match(before).hasMatch())
+        return std::nullopt;
     static const QRegularExpression request(
         QStringLiteral("XMLHttpRequest|\\bfetch\\b|\\bscript\\b|\\bfont\\b|\\bimage\\b"));
     static const QRegularExpression colon(QStringLiteral("^[^:：。.]{0,40}(?:[:：。]|\\.\\s)"));
@@ -285,8 +290,6 @@ std::optional<Said> geckoText(const QString& text, qsizetype at, qsizetype lengt
     Q_UNUSED(begin)
     const QString after = text.mid(at, qMin(end, at + 700) - at);
     const QByteArray language = languageWithoutNames(after.left(400));
-    if (language == "en")
-        return std::nullopt;
     static const QRegularExpression reasonWords(
         QStringLiteral("[(（]([^()（）]*\\bCORS\\b[^()（）]*)[)）]|"
                        "(?:raison|motif|motivo|razón|grund|causa|reden|причина|原因|理由|원인|neden|powód|"
@@ -330,6 +333,8 @@ std::optional<Said> geckoText(const QString& text, qsizetype at, qsizetype lengt
         if (status)
             said.fields.insert(Field::Status, QString::number(*status));
     } else {
+        if (language == "en")
+            return std::nullopt;
         // The clause alone is a heading of any text about CORS; Firefox goes on with the policy.
         const QString rest = after.mid(length, 160);
         if (!policy.match(rest).hasMatch())

@@ -1,0 +1,75 @@
+#include "engines/value_marks.h"
+
+#include <QRegularExpression>
+
+namespace crosscheck::engines {
+
+bool isAddress(Field field)
+{
+    return field == Field::Url || field == Field::First || field == Field::Next || field == Field::Page ||
+           field == Field::Origin;
+}
+
+bool isQuote(QChar c)
+{
+    return QStringLiteral("'\"`‘’‚‛“”„‟«»‹›「」『』′″´").contains(c);
+}
+
+bool isBox(QChar c)
+{
+    return c.unicode() >= 0x2500 && c.unicode() <= 0x257f;
+}
+
+bool isWrapping(QChar c)
+{
+    return isQuote(c) || c.isSpace() || isBox(c) || c == u'\\' || c == QChar(0x200b);
+}
+
+qsizetype markup(QStringView text, bool atEnd)
+{
+    static const QRegularExpression first(QStringLiteral(
+        "^(?:&(?:#x?[0-9a-fA-F]{1,5}|quot|apos|lt|gt|nbsp|lsquo|rsquo|ldquo|rdquo|laquo|raquo)"
+        ";|</?(?:br|code|pre|strong|em|b|i|p|div|span|a|td|tr|li|kbd|samp|font|tt)\\b[^<>]{0,200}>)"));
+    static const QRegularExpression last(QStringLiteral(
+        "(?:&(?:#x?[0-9a-fA-F]{1,5}|quot|apos|lt|gt|nbsp|lsquo|rsquo|ldquo|rdquo|laquo|raquo);"
+        "|</?(?:br|code|pre|strong|em|b|i|p|div|span|a|td|tr|li|kbd|samp|font|tt)\\b[^<>]{0,200}>)$"));
+    const QRegularExpressionMatch match = (atEnd ? last : first).match(text.toString());
+    return match.hasMatch() ? match.capturedLength() : 0;
+}
+
+qsizetype lineMarks(QStringView text)
+{
+    qsizetype at = 0;
+    while (at < text.size() && (text[at] == u'/' || text[at] == u'>' || text[at] == u'#' ||
+                                text[at] == u'*' || text[at] == u'|' || text[at] == u'?'))
+        ++at;
+    // "//cdn.example.com" is an address without its scheme, "*" may be a value.
+    const bool followed = at < text.size() && (text[at] == u' ' || text[at] == u'\t' || text[at] == u'\n');
+    return at > 0 && followed ? at : 0;
+}
+
+bool isEllipsis(QStringView upTo)
+{
+    return upTo.endsWith(QLatin1String("...")) && !upTo.endsWith(QLatin1String("...."));
+}
+
+qsizetype withoutGluedWords(QStringView address)
+{
+    for (qsizetype at = 0; at < address.size(); ++at) {
+        const QChar::Script script = address[at].script();
+        const bool eastern = script == QChar::Script_Han || script == QChar::Script_Hangul ||
+                             script == QChar::Script_Hiragana || script == QChar::Script_Katakana ||
+                             (address[at].unicode() >= 0x3000 && address[at].unicode() <= 0x303f) ||
+                             (address[at].unicode() >= 0xff00 && address[at].unicode() <= 0xff65);
+        if (!eastern)
+            continue;
+        for (qsizetype rest = at; rest < address.size(); ++rest) {
+            if (address[rest].unicode() < 0x80 && address[rest].isLetterOrNumber())
+                return address.size();
+        }
+        return at;
+    }
+    return address.size();
+}
+
+} // namespace crosscheck::engines

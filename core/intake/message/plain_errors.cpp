@@ -1,0 +1,53 @@
+#include "lines.h"
+
+#include <QRegularExpression>
+
+namespace crosscheck::intake {
+
+using engines::Role;
+using engines::Said;
+using fetch::Symptom;
+
+namespace {
+
+/// Whose JavaScript words it so; each engine has its own sentences for the same fault.
+QByteArray wordedBy(QStringView line)
+{
+    const auto has = [line](const char16_t* words) { return line.contains(QStringView(words)); };
+    if (line.startsWith(u"[Error]") || has(u"(evaluating '") || has(u"is not an object (evaluating"))
+        return "webkit";
+    if (has(u"can't access property") || has(u"can’t access property") || has(u"NS_ERROR_"))
+        return "gecko";
+    if (has(u"Uncaught") || has(u"Cannot read propert") || has(u"is not a function") ||
+        has(u"Unexpected token"))
+        return "chromium";
+    return "unknown";
+}
+
+} // namespace
+
+void readPlainErrors(const QString& text, QList<Said>& found)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("(?:\\[Error\\]\\s+)?(?:Uncaught\\s+(?:\\(in "
+                       "promise\\)\\s+)?)?\\b(?:[A-Z][A-Za-z]{2,40})?(?:Error|Exception)\\b:[ "
+                       "\\t]*[^\\n]{3,200}"));
+    constexpr qsizetype longest =
+        20000; // a failure that only now gives its first words is not worth the search
+    const QRegularExpressionMatch match = pattern.match(QStringView(text).first(qMin(longest, text.size())));
+    if (!match.hasMatch())
+        return;
+    Said said;
+    said.symptom = Symptom::NotCorsOther;
+    said.engine = wordedBy(match.capturedView());
+    said.locale = "en";
+    said.role = Role::Weak;
+    said.row = "plain-error";
+    said.begin = match.capturedStart();
+    said.end = match.capturedEnd();
+    while (said.end > said.begin && (text[said.end - 1].isSpace() || text[said.end - 1] == u'`'))
+        --said.end;
+    found.append(said);
+}
+
+} // namespace crosscheck::intake
