@@ -22,6 +22,25 @@ int weight(QChar letter)
     return place < 0 ? 12 : int(place) + 2;
 }
 
+/// Whether the letters stand in a word that logs are full of.
+bool isCommon(QStringView gram)
+{
+    static const QStringList words =
+        QStringLiteral(
+            "request response header origin error failed https localhost status code cross policy blocked "
+            "access "
+            "control allow true false value state user object function node modules react webpack index "
+            "render "
+            "undefined null info warn debug cache script loading data type event source file json text "
+            "application content page list items changed session console example internal")
+            .split(u' ');
+    for (const QString& word : words) {
+        if (word.contains(gram))
+            return true;
+    }
+    return false;
+}
+
 quint64 packed(QStringView letters)
 {
     quint64 gram = 0;
@@ -45,6 +64,9 @@ KeyScan::KeyScan(const QList<QString>& keys) : m_keys(keys), m_filter((size_t(1)
             int sum = 0;
             for (int i = 0; i < length; ++i)
                 sum += weight(text[at + i]);
+            constexpr int often = 1000;
+            if (isCommon(QStringView(text).sliced(at, length)))
+                sum += often;
             if (at == 0 || sum < least) {
                 least = sum;
                 best = at;

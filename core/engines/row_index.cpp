@@ -12,25 +12,33 @@ std::vector<CompiledRow> compile(const QList<TextRow>& rows)
 }
 
 namespace {
-QList<QString> keysOf(const std::vector<CompiledRow>& rows)
+QList<QString> keysOf(const std::vector<CompiledRow>& rows, const QList<QString>& words)
 {
     QList<QString> keys;
-    keys.reserve(qsizetype(rows.size()));
+    keys.reserve(qsizetype(rows.size()) + words.size());
     for (const CompiledRow& row : rows)
         keys.append(row.key());
-    return keys;
+    return keys + words;
 }
 } // namespace
 
-RowIndex::RowIndex(std::vector<CompiledRow> rows) : m_rows(std::move(rows)), m_scan(keysOf(m_rows)) {}
+RowIndex::RowIndex(std::vector<CompiledRow> rows, const QList<QString>& words)
+    : m_rows(std::move(rows)), m_scan(keysOf(m_rows, words))
+{
+}
 
-std::vector<CompiledRow::Match> RowIndex::find(const Squeezed& text) const
+std::vector<CompiledRow::Match> RowIndex::find(const Squeezed& text, std::vector<KeyScan::Hit>* words) const
 {
     std::vector<KeyScan::Hit> hits = m_scan.scan(text.letters);
     // In the rows' order, so that of two rows that match the same the first stands first.
     std::stable_sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
     std::vector<CompiledRow::Match> found;
     for (const KeyScan::Hit& hit : hits) {
+        if (hit.key >= int(m_rows.size())) {
+            if (words)
+                words->push_back({hit.key - int(m_rows.size()), hit.at});
+            continue;
+        }
         if (auto match = m_rows[size_t(hit.key)].matchAt(text, hit.at))
             found.push_back(std::move(*match));
     }

@@ -124,8 +124,14 @@ qsizetype Squeezed::originalEnd(qsizetype letter) const
 
 Squeezed squeeze(QStringView text)
 {
+    return squeeze(text.toString());
+}
+
+Squeezed squeeze(const QString& whole)
+{
+    const QStringView text(whole);
     Squeezed result;
-    result.original = text.toString();
+    result.original = whole;
     result.letters.resize(text.size());
     result.from.resize(text.size());
     result.takes.resize(text.size());

@@ -22,6 +22,7 @@ struct Squeezed
 };
 
 Squeezed squeeze(QStringView text);
+Squeezed squeeze(const QString& whole);
 /// The letters alone: what a row's literal is compared by.
 QString squeezedLetters(QStringView text);
 

@@ -117,10 +117,13 @@ std::vector<CompiledRow> compile(const QList<TextRow>& rows);
 class RowIndex
 {
 public:
-    explicit RowIndex(std::vector<CompiledRow> rows);
+    /// `words` are searched for in the same pass; letters as `squeeze` makes them.
+    explicit RowIndex(std::vector<CompiledRow> rows, const QList<QString>& words = {});
     /// Every match in order, the longer before the shorter where they begin together; matches that lie inside a longer one are
     /// left out.
-    std::vector<CompiledRow::Match> find(const Squeezed& text) const;
+    /// `words` gets the places of the words, numbered in their order.
+    std::vector<CompiledRow::Match> find(const Squeezed& text,
+                                         std::vector<KeyScan::Hit>* words = nullptr) const;
     const std::vector<CompiledRow>& rows() const { return m_rows; }
 
 private:

@@ -7,13 +7,18 @@ namespace crosscheck::intake {
 /// Lines that are read by their shape because no fixed sentence stands in them: Chromium's network lines ("POST https://…
 /// net::ERR_FAILED 200 (OK)"), the codes of Internet Explorer and Edge, what servers' own code logs about an origin, texts that
 /// a person or a machine translated.
-QList<engines::Said> shapedLines(const engines::Squeezed& text);
+/// `places`: where shapeWords() stand.
+QList<engines::Said> shapedLines(const engines::Squeezed& text,
+                                 const std::vector<engines::KeyScan::Hit>& places);
+/// The words that such lines cannot be without, as `squeeze` makes them.
+const QList<QString>& shapeWords();
 
 /// An error of a script in a text that says nothing else: what it is not is worth saying.
 void readPlainErrors(const QString& text, QList<engines::Said>& found);
 
 /// Each reads one shape and adds what it found. `places`: where a word stands that such a text cannot be without.
-void readNetworkLines(const QString& text, QList<engines::Said>& found);
+void readNetworkErrors(const QString& text, const QList<qsizetype>& places, QList<engines::Said>& found);
+void readRequestLines(const QString& text, const QList<qsizetype>& places, QList<engines::Said>& found);
 void readEdgeCodes(const QString& text, QList<engines::Said>& found);
 void readOriginLogs(const QString& text, const QList<qsizetype>& places, QList<engines::Said>& found);
 void readTranslatedPolicies(const QString& text, const QList<qsizetype>& places, QList<engines::Said>& found);

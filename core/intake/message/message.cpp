@@ -59,10 +59,12 @@ bool isProse(const engines::Said& one)
            one.symptom == Symptom::GenericAccessControl;
 }
 
-QList<engines::Said> saidIn(const QString& text)
+/// The texts that stand in a piece that is read at once.
+QList<engines::Said> saidInPiece(const QString& text)
 {
     const engines::Squeezed squeezed = engines::squeeze(text);
-    QList<engines::Said> said = engines::assemble(allRows().find(squeezed), squeezed);
+    std::vector<engines::KeyScan::Hit> places;
+    QList<engines::Said> said = engines::assemble(allRows().find(squeezed, &places), squeezed);
     said.removeIf(isProse);
     for (engines::Said& one : said) {
         // Django speaks its administrator's language behind the code.
@@ -71,7 +73,7 @@ QList<engines::Said> saidIn(const QString& text)
     }
     std::stable_sort(said.begin(), said.end(),
                      [](const auto& a, const auto& b) { return a.begin < b.begin; });
-    QList<engines::Said> lines = shapedLines(squeezed);
+    QList<engines::Said> lines = shapedLines(squeezed, places);
     std::stable_sort(lines.begin(), lines.end(),
                      [](const auto& a, const auto& b) { return a.begin < b.begin; });
     std::vector<bool> gone(size_t(said.size()), false);
@@ -100,11 +102,42 @@ QList<engines::Said> saidIn(const QString& text)
             all.append(said[i]);
     }
     said = all;
-    if (said.isEmpty())
-        readPlainErrors(text, said);
     std::stable_sort(said.begin(), said.end(),
                      [](const auto& a, const auto& b) { return a.begin < b.begin; });
     return said;
+}
+
+/// A log is read in pieces that stay in the processor's cache. Each goes on behind the last text that begins in the one before it;
+/// no text is longer than what two pieces share.
+QList<engines::Said> saidIn(const QString& text)
+{
+    constexpr qsizetype piece = 128 * 1024;
+    constexpr qsizetype shared = 16 * 1024;
+    QList<engines::Said> all;
+    for (qsizetype begin = 0; begin < text.size();) {
+        const bool last = text.size() - begin <= piece + shared;
+        qsizetype end = last ? text.size() : begin + piece;
+        if (!last) {
+            const qsizetype line = text.lastIndexOf(u'\n', end);
+            end = line > begin ? line + 1 : end;
+        }
+        const bool whole = begin == 0 && last;
+        qsizetype next = end;
+        const QList<engines::Said> found =
+            saidInPiece(whole ? text : text.mid(begin, last ? end - begin : end - begin + shared));
+        for (engines::Said one : found) {
+            if (begin + one.begin >= end)
+                break;
+            one.begin += begin;
+            one.end += begin;
+            next = qMax(next, one.end);
+            all.append(one);
+        }
+        begin = next;
+    }
+    if (all.isEmpty())
+        readPlainErrors(text, all);
+    return all;
 }
 
 double fit(QByteArrayView utf8)
@@ -136,7 +169,8 @@ Understood read(QByteArrayView utf8)
             understood.pageOrigin = message.pageOrigin.toUtf8();
         positions << &message.begin << &message.end;
     }
-    toBytes(text, positions);
+    if (text.size() != utf8.size()) // else every character is a byte
+        toBytes(text, positions);
     return understood;
 }
 

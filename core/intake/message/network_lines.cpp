@@ -33,7 +33,7 @@ qsizetype lineAbove(const QString& text, qsizetype at)
 }
 
 /// "POST https://… net::ERR_FAILED 200 (OK)", "page.goto: net::ERR_CONNECTION_REFUSED at http://…".
-void netErrors(const QString& text, QList<Said>& found)
+void netErrors(const QString& text, const QList<qsizetype>& places, QList<Said>& found)
 {
     static const QRegularExpression pattern(
         QStringLiteral(
@@ -43,17 +43,20 @@ void netErrors(const QString& text, QList<Said>& found)
             "\\s*\\([^)\\n]*\\))?)?(?:\\s+at\\s+(https?://[^\\s'\"`<>|\\\\)\\]]+))?")
             .arg(QLatin1String(addressPattern), QLatin1String(methodPattern)));
     qsizetype from = 0;
-    for (qsizetype hit = text.indexOf(QLatin1String("::ERR_")); hit >= 0;
-         hit = text.indexOf(QLatin1String("::ERR_"), from)) {
+    for (const qsizetype place : places) {
+        const qsizetype hit =
+            QStringView(text).sliced(place, qMin<qsizetype>(8, text.size() - place)).indexOf(u"ERR_") < 0
+                ? -1
+                : place;
+        if (hit < from)
+            continue;
         qsizetype end = text.indexOf(u'\n', hit);
         if (end < 0)
             end = text.size();
         const qsizetype begin = qMax(from, lineAbove(text, hit));
         const QRegularExpressionMatch match = pattern.match(QStringView(text).sliced(begin, end - begin));
-        if (!match.hasMatch()) {
-            from = hit + 1;
+        if (!match.hasMatch() || begin + match.capturedEnd() <= hit)
             continue;
-        }
         from = begin + match.capturedEnd();
         Said said;
         said.engine = "chromium";
@@ -70,9 +73,9 @@ void netErrors(const QString& text, QList<Said>& found)
             said.fields.insert(Field::Method, match.captured(1));
         const QString url = trimmedAddress(match.captured(2));
         // "app.js:12" and "index.html:1" before the words is where the line comes from, not what was asked for.
-        static const QRegularExpression place(QStringLiteral(":\\d+$"));
+        static const QRegularExpression line(QStringLiteral(":\\d+$"));
         if (isAddress(url))
-            said.fields.insert(Field::Url, match.captured(1).isEmpty() ? QString(url).remove(place) : url);
+            said.fields.insert(Field::Url, match.captured(1).isEmpty() ? QString(url).remove(line) : url);
         else if (!url.isEmpty() && !match.captured(1).isEmpty())
             said.fields.insert(Field::Url, url);
         else if (!match.captured(5).isEmpty())
@@ -84,12 +87,13 @@ void netErrors(const QString& text, QList<Said>& found)
 }
 
 /// A code of Chromium's network stack without its "net::".
-void bareNetErrors(const QString& text, QList<Said>& found)
+void bareNetErrors(const QString& text, const QList<qsizetype>& places, QList<Said>& found)
 {
     static const QRegularExpression above(
         QStringLiteral("(https?://[^\\s'\"`<>|\\\\)\\]]+)[\\s'\"`:.,)-]*$"));
-    for (qsizetype hit = text.indexOf(QLatin1String("ERR_")); hit >= 0;
-         hit = text.indexOf(QLatin1String("ERR_"), hit + 4)) {
+    for (const qsizetype hit : places) {
+        if (!QStringView(text).sliced(hit).startsWith(u"ERR_"))
+            continue;
         if (hit > 0 && (text[hit - 1] == u':' || text[hit - 1] == u'_' || text[hit - 1].isLetterOrNumber()))
             continue;
         const auto error =
@@ -111,9 +115,11 @@ void bareNetErrors(const QString& text, QList<Said>& found)
     }
 }
 
+} // namespace
+
 /// Lines that name a request and no fault: "POST https://… 405 (Method Not Allowed)", "XHR failed loading: GET "https://…"",
 /// and Firefox's "XHRGET https://… [HTTP/1.1 403 Forbidden 12ms]" and "XHR OPTIONS https://… CORS Failed".
-void requestLines(const QString& text, QList<Said>& found)
+void readRequestLines(const QString& text, const QList<qsizetype>& places, QList<Said>& found)
 {
     struct Shape
     {
@@ -140,8 +146,7 @@ void requestLines(const QString& text, QList<Said>& found)
          "gecko"},
     };
     qsizetype from = 0;
-    for (qsizetype hit = text.indexOf(QLatin1String("http")); hit >= 0;
-         hit = text.indexOf(QLatin1String("http"), hit + 4)) {
+    for (const qsizetype hit : places) {
         qsizetype before = hit - 1;
         while (before >= from && (text[before].isSpace() || text[before] == u'"' || text[before] == u'\'' ||
                                   text[before] == u'“'))
@@ -178,15 +183,12 @@ void requestLines(const QString& text, QList<Said>& found)
     }
 }
 
-} // namespace
-
-void readNetworkLines(const QString& text, QList<Said>& found)
+void readNetworkErrors(const QString& text, const QList<qsizetype>& places, QList<Said>& found)
 {
-    if (text.contains(QLatin1String("ERR_"))) {
-        netErrors(text, found);
-        bareNetErrors(text, found);
-    }
-    requestLines(text, found);
+    if (places.isEmpty())
+        return;
+    netErrors(text, places, found);
+    bareNetErrors(text, places, found);
 }
 
 } // namespace crosscheck::intake

@@ -1,6 +1,7 @@
 #include "rows.h"
 
 #include "engines/assemble.h"
+#include "lines.h"
 
 namespace crosscheck::intake {
 
@@ -14,7 +15,7 @@ const engines::RowIndex& allRows()
             for (const engines::CompiledRow& row : engines::compile(table))
                 rows.push_back(row);
         }
-        return engines::RowIndex(std::move(rows));
+        return engines::RowIndex(std::move(rows), shapeWords());
     }();
     return index;
 }

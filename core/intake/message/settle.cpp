@@ -61,6 +61,11 @@ QByteArray namedBefore(const QString& text, qsizetype at)
 /// Whose words they are where several engines have the same.
 void settleEngines(QList<Said>& said, const QString& text)
 {
+    bool shared = false;
+    for (const Said& one : std::as_const(said))
+        shared = shared || one.engine.isEmpty() || one.neutralFrame || one.engine == "webkit";
+    if (!shared)
+        return;
     const bool webInspector =
         text.contains(QLatin1String("[Error]")) || text.contains(QLatin1String("Load failed"));
     bool webkit = webInspector;
