@@ -35,9 +35,25 @@ struct HarText
 
 struct HarOptions
 {
-    bool bodies = true; ///< false: bodies are left out, which keeps a large file small
+    bool bodies = true;  ///< false: bodies are left out, which keeps a large file small
+    bool borrow = false; ///< true: texts are views of the bytes read, which then must outlive the entries
     std::function<bool(qsizetype)> progress = {}; ///< called with the byte reached; false ends the reading
 };
+
+/// What the scanner comes upon, in the order of the text. Each function returns false to end the reading.
+struct HarVisitor
+{
+    std::function<bool(qsizetype from, qsizetype end)>
+        entry; ///< where an entry stands; it is not looked into
+    std::function<void(const QHash<QByteArray, QByteArray>& pages)> pages;
+    std::function<void(const HarError& error)> error;
+};
+/// Walks a text by its strings and brackets alone and says where its entries stand.
+void scanHar(QByteArrayView bytes, const HarVisitor& visitor);
+/// Parses the entry that stands at [from, end) of the text. Empty, or what was wrong with it; what could be read is in `entry`.
+/// May be called from several threads at once.
+QString parseHarEntry(QByteArrayView text, qsizetype from, qsizetype end, const HarOptions& options,
+                      HarEntry& entry);
 
 /// Reads a HAR, a fragment of one (an array of entries, one entry), or several behind each other. The text is cut into entries
 /// by a scanner that knows strings and brackets only, and each entry is parsed by itself: a broken one is reported and the
@@ -54,6 +70,23 @@ struct HarSend
     QByteArray pageOrigin;         ///< empty: not known
 };
 QList<HarSend> joinHar(const HarText& text);
+
+/// The same for entries that come one after the other: what is decided goes out, what later entries may still change is kept.
+class HarJoiner
+{
+public:
+    /// Pages by their id, as far as they are known.
+    void setPages(const QHash<QByteArray, QByteArray>& pages) { m_held.pages = pages; }
+    /// Takes an entry; what came out of it and those before it, now and then.
+    QList<HarSend> add(HarEntry entry);
+    /// What is left.
+    QList<HarSend> finish();
+
+private:
+    QList<HarSend> take(qsizetype before);
+
+    HarText m_held;
+};
 
 /// The failure that the word of an exporter stands for: "net::ERR_CONNECTION_REFUSED" and its like.
 http::NetworkFailure harFailure(QByteArrayView word);

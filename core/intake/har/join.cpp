@@ -95,7 +95,13 @@ std::optional<fetch::Mode> modeOf(const HarEntry& entry)
 class Joiner
 {
 public:
-    explicit Joiner(const HarText& text) : m_text(text), m_used(text.entries.size(), false) {}
+    explicit Joiner(const HarText& text)
+        : m_text(text), m_used(text.entries.size(), false), m_owner(text.entries.size(), -1)
+    {
+    }
+
+    /// Of each entry: the index of the entry that begins the send which it went into.
+    const QList<qsizetype>& owners() const { return m_owner; }
 
     QList<HarSend> join()
     {
@@ -110,8 +116,10 @@ public:
                 whole.send = *entries.at(i).send;
                 whole.index = entries.at(i).index;
                 whole.pageOrigin = whole.send.page.origin;
-                for (qsizetype k = 0; k < whole.send.exchanges.size() && i + k < m_used.size(); ++k)
+                for (qsizetype k = 0; k < whole.send.exchanges.size() && i + k < m_used.size(); ++k) {
                     m_used[i + k] = true;
+                    m_owner[i + k] = whole.index;
+                }
                 sends.append(whole);
                 continue;
             }
@@ -132,8 +140,10 @@ public:
                 continue;
             sends.append(chain(i));
         }
-        for (const qsizetype i : m_alone)
+        for (const qsizetype i : m_alone) {
             sends.append(neverSent(i));
+            m_owner[i] = m_text.entries.at(i).index;
+        }
         std::sort(sends.begin(), sends.end(),
                   [](const HarSend& a, const HarSend& b) { return a.index < b.index; });
         return sends;
@@ -204,11 +214,14 @@ private:
         int hop = 0;
         for (qsizetype i = first; i != -1; ++hop) {
             m_used[i] = true;
+            m_owner[i] = entry.index;
             const HarEntry& now = m_text.entries.at(i);
             credentials = credentials || http::contains(now.request.headers, "cookie");
-            if (const qsizetype before = m_preflights.value(i, -1); before != -1)
+            if (const qsizetype before = m_preflights.value(i, -1); before != -1) {
+                m_owner[before] = entry.index;
                 out.send.exchanges.append(
                     exchangeOf(m_text.entries.at(before), http::Exchange::Kind::Preflight, hop));
+            }
             out.send.exchanges.append(exchangeOf(now, http::Exchange::Kind::Actual, hop));
             i = nextHop(i);
         }
@@ -266,6 +279,7 @@ private:
 
     const HarText& m_text;
     QList<bool> m_used;
+    QList<qsizetype> m_owner;
     QHash<qsizetype, qsizetype> m_preflights; ///< request -> its preflight
     QList<qsizetype> m_alone;
 };
@@ -311,6 +325,33 @@ http::NetworkFailure harFailure(QByteArrayView word)
 QList<HarSend> joinHar(const HarText& text)
 {
     return Joiner(text).join();
+}
+
+QList<HarSend> HarJoiner::add(HarEntry entry)
+{
+    // Three windows behind an entry nothing can change what becomes of it: a hop of its chain, that hop's preflight.
+    constexpr qsizetype most = 4096, kept = 3 * window;
+    m_held.entries.append(std::move(entry));
+    return m_held.entries.size() < most ? QList<HarSend>() : take(m_held.entries.at(most - kept).index);
+}
+
+QList<HarSend> HarJoiner::finish()
+{
+    return take(std::numeric_limits<qsizetype>::max());
+}
+
+QList<HarSend> HarJoiner::take(qsizetype before)
+{
+    Joiner joiner(m_held);
+    QList<HarSend> sends = joiner.join();
+    sends.removeIf([before](const HarSend& send) { return send.index >= before; });
+    QList<HarEntry> left;
+    for (qsizetype i = 0; i < m_held.entries.size(); ++i) {
+        if (joiner.owners().at(i) >= before)
+            left.append(m_held.entries.at(i));
+    }
+    m_held.entries = left;
+    return sends;
 }
 
 } // namespace crosscheck::intake

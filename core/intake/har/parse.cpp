@@ -16,34 +16,69 @@ namespace {
 
 namespace od = simdjson::ondemand;
 
-/// A string, number or word as bytes. A string with broken escapes stands as it is written.
-QByteArray text(od::value value)
+/// A string, number or word as bytes: a view of the text where `borrow` says that it stays, and the string has no escapes.
+/// A string with broken escapes stands as it is written.
+QByteArray text(od::value value, bool borrow)
 {
-    std::string_view out;
     od::json_type type;
-    if (value.type().get(type))
+    if (value.type().get(type) || type == od::json_type::object || type == od::json_type::array ||
+        type == od::json_type::null)
         return {};
-    if (type == od::json_type::string) {
-        if (!value.get_string().get(out))
-            return QByteArray(out.data(), qsizetype(out.size()));
-        return {};
+    const std::string_view token = value.raw_json_token();
+    if (type != od::json_type::string)
+        return QByteArray(token.data(), qsizetype(token.size())).trimmed();
+    if (token.find('\\') == std::string_view::npos) {
+        const size_t end = token.rfind('"');
+        if (end == std::string_view::npos || end == 0)
+            return {};
+        return borrow ? QByteArray::fromRawData(token.data() + 1, qsizetype(end) - 1)
+                      : QByteArray(token.data() + 1, qsizetype(end) - 1);
     }
-    if (type == od::json_type::object || type == od::json_type::array || type == od::json_type::null)
-        return {};
-    out = value.raw_json_token();
-    return QByteArray(out.data(), qsizetype(out.size())).trimmed();
+    std::string_view out;
+    return value.get_string().get(out) ? QByteArray() : QByteArray(out.data(), qsizetype(out.size()));
 }
 
 /// Characters up to U+00FF are the bytes that were received; others were bytes of UTF-8.
 QByteArray headerBytes(const QByteArray& utf8)
 {
+    if (std::all_of(utf8.begin(), utf8.end(), [](char c) { return uchar(c) < 0x80; }))
+        return utf8;
     const QString wide = QString::fromUtf8(utf8);
     const bool narrow = std::all_of(wide.begin(), wide.end(), [](QChar c) { return c.unicode() < 0x100; });
     return narrow ? wide.toLatin1() : utf8;
 }
 
+/// 2026-01-02T03:04:05.678Z in milliseconds since 1970. What is written otherwise is read by Qt.
+qint64 milliseconds(const QByteArray& date)
+{
+    const auto digits = [&date](qsizetype from, qsizetype count) {
+        qint64 value = 0;
+        for (qsizetype i = from; i < from + count; ++i) {
+            if (i >= date.size() || date.at(i) < '0' || date.at(i) > '9')
+                return qint64(-1);
+            value = value * 10 + (date.at(i) - '0');
+        }
+        return value;
+    };
+    const qint64 fields[] = {digits(0, 4),  digits(5, 2),  digits(8, 2),
+                             digits(11, 2), digits(14, 2), digits(17, 2)};
+    const bool plain =
+        date.size() >= 20 && date.endsWith('Z') &&
+        std::all_of(std::begin(fields), std::end(fields), [](qint64 field) { return field >= 0; });
+    if (!plain)
+        return QDateTime::fromString(QString::fromLatin1(date), Qt::ISODateWithMs).toMSecsSinceEpoch();
+    // Days of the Gregorian calendar, its year begun in March so that the leap day is the last one.
+    const qint64 year = fields[0] - (fields[1] <= 2), month = (fields[1] + 9) % 12;
+    const qint64 days =
+        365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + fields[2] - 1 - 719468;
+    qint64 part = 0, scale = 100;
+    for (qsizetype i = 20; i < date.size() - 1 && scale > 0 && digits(i, 1) >= 0; ++i, scale /= 10)
+        part += digits(i, 1) * scale;
+    return (((days * 24 + fields[3]) * 60 + fields[4]) * 60 + fields[5]) * 1000 + part;
+}
+
 /// [{name, value}], or an object {name: value} as some exporters write.
-simdjson::error_code headers(od::value value, http::HeaderList& out)
+simdjson::error_code headers(od::value value, bool borrow, http::HeaderList& out)
 {
     od::json_type type;
     SIMDJSON_TRY(value.type().get(type));
@@ -63,7 +98,7 @@ simdjson::error_code headers(od::value value, http::HeaderList& out)
             od::json_type contentType;
             SIMDJSON_TRY(content.type().get(contentType));
             if (contentType != od::json_type::array) {
-                add(name, text(content));
+                add(name, text(content, borrow));
                 continue;
             }
             od::array list;
@@ -71,7 +106,7 @@ simdjson::error_code headers(od::value value, http::HeaderList& out)
             for (auto item : list) {
                 od::value one;
                 SIMDJSON_TRY(item.get(one));
-                add(name, text(one));
+                add(name, text(one, borrow));
             }
         }
         return simdjson::SUCCESS;
@@ -91,16 +126,16 @@ simdjson::error_code headers(od::value value, http::HeaderList& out)
             od::value member;
             SIMDJSON_TRY(field.value().get(member));
             if (isName)
-                name = text(member);
+                name = text(member, borrow);
             else if (isValue)
-                content = text(member);
+                content = text(member, borrow);
         }
         add(name, content);
     }
     return simdjson::SUCCESS;
 }
 
-simdjson::error_code postData(od::value value, http::Request& request)
+simdjson::error_code postData(od::value value, bool bodies, http::Request& request)
 {
     od::json_type type;
     SIMDJSON_TRY(value.type().get(type));
@@ -115,37 +150,37 @@ simdjson::error_code postData(od::value value, http::Request& request)
         od::value member;
         SIMDJSON_TRY(field.value().get(member));
         if (isText)
-            request.body = text(member);
+            request.body = bodies ? text(member, false) : QByteArray("");
     }
     if (!request.body)
         request.body = QByteArray("");
     return simdjson::SUCCESS;
 }
 
-simdjson::error_code requestOf(od::value value, HarEntry& entry)
+simdjson::error_code requestOf(od::value value, const HarOptions& options, HarEntry& entry)
 {
     od::object object;
     SIMDJSON_TRY(value.get_object().get(object));
     for (auto field : object) {
         std::string_view key;
         SIMDJSON_TRY(field.unescaped_key().get(key));
-        const QByteArray name(key.data(), qsizetype(key.size()));
+        const std::string_view name = key;
         od::value member;
         SIMDJSON_TRY(field.value().get(member));
         if (name == "method") {
-            entry.request.method = text(member);
+            entry.request.method = text(member, options.borrow);
         } else if (name == "url") {
-            entry.request.url = text(member);
+            entry.request.url = text(member, options.borrow);
         } else if (name == "headers") {
-            SIMDJSON_TRY(headers(member, entry.request.headers));
+            SIMDJSON_TRY(headers(member, options.borrow, entry.request.headers));
         } else if (name == "postData") {
-            SIMDJSON_TRY(postData(member, entry.request));
+            SIMDJSON_TRY(postData(member, options.bodies, entry.request));
         }
     }
     return simdjson::SUCCESS;
 }
 
-simdjson::error_code responseOf(od::value value, bool bodies, HarEntry& entry)
+simdjson::error_code responseOf(od::value value, const HarOptions& options, HarEntry& entry)
 {
     od::json_type type;
     SIMDJSON_TRY(value.type().get(type));
@@ -156,18 +191,18 @@ simdjson::error_code responseOf(od::value value, bool bodies, HarEntry& entry)
     for (auto field : object) {
         std::string_view key;
         SIMDJSON_TRY(field.unescaped_key().get(key));
-        const QByteArray name(key.data(), qsizetype(key.size()));
+        const std::string_view name = key;
         od::value member;
         SIMDJSON_TRY(field.value().get(member));
         if (name == "status") {
-            entry.response.status = text(member).toInt();
+            entry.response.status = text(member, options.borrow).toInt();
         } else if (name == "statusText") {
-            entry.response.reason = text(member);
+            entry.response.reason = text(member, options.borrow);
         } else if (name == "headers") {
-            SIMDJSON_TRY(headers(member, entry.response.headers));
+            SIMDJSON_TRY(headers(member, options.borrow, entry.response.headers));
         } else if (name == "_error") {
-            entry.error = text(member);
-        } else if (name == "content" && bodies) {
+            entry.error = text(member, options.borrow);
+        } else if (name == "content" && options.bodies) {
             od::object content;
             if (member.get_object().get(content))
                 continue;
@@ -179,9 +214,9 @@ simdjson::error_code responseOf(od::value value, bool bodies, HarEntry& entry)
                 od::value partValue;
                 SIMDJSON_TRY(part.value().get(partValue));
                 if (isText)
-                    body = text(partValue);
+                    body = text(partValue, options.borrow);
                 else if (isEncoding)
-                    encoding = text(partValue);
+                    encoding = text(partValue, options.borrow);
             }
             entry.response.body = encoding == "base64" ? QByteArray::fromBase64(body) : body;
         }
@@ -189,31 +224,30 @@ simdjson::error_code responseOf(od::value value, bool bodies, HarEntry& entry)
     return simdjson::SUCCESS;
 }
 
-simdjson::error_code entryOf(od::document& document, bool bodies, HarEntry& entry)
+simdjson::error_code entryOf(od::document& document, const HarOptions& options, HarEntry& entry)
 {
     od::object object;
     SIMDJSON_TRY(document.get_object().get(object));
     for (auto field : object) {
         std::string_view key;
         SIMDJSON_TRY(field.unescaped_key().get(key));
-        const QByteArray name(key.data(), qsizetype(key.size()));
+        const std::string_view name = key;
         od::value member;
         SIMDJSON_TRY(field.value().get(member));
         if (name == "request") {
-            SIMDJSON_TRY(requestOf(member, entry));
+            SIMDJSON_TRY(requestOf(member, options, entry));
         } else if (name == "response") {
-            SIMDJSON_TRY(responseOf(member, bodies, entry));
+            SIMDJSON_TRY(responseOf(member, options, entry));
         } else if (name == "_error") {
-            entry.error = text(member);
+            entry.error = text(member, options.borrow);
         } else if (name == "pageref") {
-            entry.pageRef = text(member);
+            entry.pageRef = text(member, options.borrow);
         } else if (name == "_resourceType") {
-            entry.resourceType = text(member).toLower();
+            entry.resourceType = text(member, options.borrow).toLower();
         } else if (name == "serverIPAddress") {
-            entry.peer = text(member);
+            entry.peer = text(member, options.borrow);
         } else if (name == "startedDateTime") {
-            entry.startedMs = QDateTime::fromString(QString::fromLatin1(text(member)), Qt::ISODateWithMs)
-                                  .toMSecsSinceEpoch();
+            entry.startedMs = milliseconds(text(member, options.borrow));
         } else if (name == "_crosscheckSend") {
             od::object send;
             std::string_view raw;
@@ -227,10 +261,13 @@ simdjson::error_code entryOf(od::document& document, bool bodies, HarEntry& entr
 
 } // namespace
 
-QString parseHarEntry(QByteArrayView whole, qsizetype from, qsizetype end, bool bodies, HarEntry& entry)
+QString parseHarEntry(QByteArrayView whole, qsizetype from, qsizetype end, const HarOptions& options,
+                      HarEntry& entry)
 {
     static thread_local od::parser parser;
-    const auto run = [&](const char* data, size_t length, size_t capacity) {
+    const auto run = [&](const char* data, size_t length, size_t capacity, bool stays) {
+        HarOptions how = options;
+        how.borrow = options.borrow && stays;
         od::document document;
         const HarEntry blank = [&entry] {
             HarEntry kept;
@@ -240,7 +277,7 @@ QString parseHarEntry(QByteArrayView whole, qsizetype from, qsizetype end, bool 
         }();
         entry = blank;
         simdjson::error_code code = parser.iterate(data, length, capacity).get(document);
-        return code ? code : entryOf(document, bodies, entry);
+        return code ? code : entryOf(document, how, entry);
     };
     const size_t length = size_t(end - from);
     // Bytes behind the entry may be anything that can be read; at the end of the text there are none.
@@ -248,17 +285,17 @@ QString parseHarEntry(QByteArrayView whole, qsizetype from, qsizetype end, bool 
     QByteArray copy;
     simdjson::error_code code = simdjson::SUCCESS;
     if (room) {
-        code = run(whole.data() + from, length, size_t(whole.size() - from));
+        code = run(whole.data() + from, length, size_t(whole.size() - from), true);
     } else {
         copy = whole.sliced(from, end - from).toByteArray() +
                QByteArray(qsizetype(simdjson::SIMDJSON_PADDING), ' ');
-        code = run(copy.constData(), length, size_t(copy.size()));
+        code = run(copy.constData(), length, size_t(copy.size()), false);
     }
     if (code == simdjson::UTF8_ERROR) {
         copy = url::wellFormed(whole.sliced(from, end - from));
         const size_t mended = size_t(copy.size());
         copy += QByteArray(qsizetype(simdjson::SIMDJSON_PADDING), ' ');
-        code = run(copy.constData(), mended, size_t(copy.size()));
+        code = run(copy.constData(), mended, size_t(copy.size()), false);
         if (!code)
             return QStringLiteral("bytes that are not UTF-8 were replaced");
     }

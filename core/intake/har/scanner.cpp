@@ -12,9 +12,9 @@ namespace {
 class Scanner
 {
 public:
-    Scanner(QByteArrayView bytes, const HarOptions& options) : m_bytes(bytes), m_options(options) {}
+    Scanner(QByteArrayView bytes, const HarVisitor& visitor) : m_bytes(bytes), m_visitor(visitor) {}
 
-    HarText read()
+    void read()
     {
         m_at = m_bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0;
         while (m_at < m_bytes.size() && !m_stopped) {
@@ -26,7 +26,6 @@ public:
             else
                 ++m_at;
         }
-        return m_out;
     }
 
 private:
@@ -62,7 +61,9 @@ private:
     qsizetype bracketEnd(qsizetype from) const
     {
         int depth = 0;
-        for (qsizetype at = from; at < m_bytes.size();) {
+        // A text that is broken again and again isn't looked through to its end each time.
+        const qsizetype limit = m_broken < 20 ? m_bytes.size() : qMin(m_bytes.size(), from + (8 << 20));
+        for (qsizetype at = from; at < limit;) {
             const char c = m_bytes[at];
             if (c == '"') {
                 at = stringEnd(at);
@@ -96,7 +97,7 @@ private:
         }
     }
 
-    void error(qsizetype offset, const QString& what) { m_out.errors.append({offset, what}); }
+    void error(qsizetype offset, const QString& what) { m_visitor.error({offset, what}); }
 
     /// The document's object, `log`, or an entry that stands alone.
     void object(int depth, const QByteArray& name)
@@ -157,18 +158,69 @@ private:
                 return;
             }
             if (c != '{') {
+                // Out of step: a quote too many or too few lies behind. The next entry begins as the first one did.
+                if (const qsizetype next = entryStart(m_at); m_broken > 0 && next != -1) {
+                    m_at = next;
+                    continue;
+                }
                 skipValue();
                 if (m_at < m_bytes.size() && (m_bytes[m_at] == '}' || m_bytes[m_at] == ':'))
                     ++m_at;
                 continue;
             }
             const qsizetype from = m_at;
+            learnStart(from);
             const qsizetype end = bracketEnd(from);
+            if (end == -1 || !endsEntry(end)) {
+                const qsizetype next = entryStart(from + 1);
+                if (next != -1 && (end == -1 || next < end)) {
+                    ++m_broken;
+                    error(from, QStringLiteral("this entry does not end where the next one begins"));
+                    m_at = next;
+                    continue;
+                }
+            }
             entry(from, end);
             m_at = end == -1 ? m_bytes.size() : end;
-            if (m_options.progress && !m_options.progress(m_at))
-                m_stopped = true;
         }
+    }
+
+    /// Entries of one text begin with the same member; which one differs by exporter.
+    void learnStart(qsizetype from)
+    {
+        if (!m_firstKey.isEmpty())
+            return;
+        qsizetype at = from + 1;
+        while (at < m_bytes.size() && QByteArrayView(" \n\r\t").contains(m_bytes[at]))
+            ++at;
+        if (at < m_bytes.size() && m_bytes[at] == '"')
+            m_firstKey = m_bytes.sliced(at, qMin(stringEnd(at), m_bytes.size()) - at);
+    }
+
+    /// The next bracket at or behind `from` that begins an entry, -1 where there is none.
+    qsizetype entryStart(qsizetype from) const
+    {
+        if (m_firstKey.size() < 4)
+            return -1;
+        for (qsizetype at = m_bytes.indexOf(m_firstKey, from); at != -1;
+             at = m_bytes.indexOf(m_firstKey, at + m_firstKey.size())) {
+            qsizetype open = at - 1;
+            while (open > from && QByteArrayView(" \n\r\t").contains(m_bytes[open]))
+                --open;
+            qsizetype before = open - 1;
+            while (before > 0 && QByteArrayView(" \n\r\t").contains(m_bytes[before]))
+                --before;
+            if (open >= from && m_bytes[open] == '{' && (m_bytes[before] == ',' || m_bytes[before] == '['))
+                return open;
+        }
+        return -1;
+    }
+
+    bool endsEntry(qsizetype end) const
+    {
+        while (end < m_bytes.size() && QByteArrayView(" \n\r\t").contains(m_bytes[end]))
+            ++end;
+        return end == m_bytes.size() || m_bytes[end] == ',' || m_bytes[end] == ']';
     }
 
     void entry(qsizetype from, qsizetype end)
@@ -177,43 +229,62 @@ private:
             error(from, QStringLiteral("the text ends inside of this entry"));
             return;
         }
-        HarEntry made;
-        made.index = m_index++;
-        made.offset = from;
-        const QString what = parseHarEntry(m_bytes, from, end, m_options.bodies, made);
-        if (!what.isEmpty())
-            error(from, what);
-        if (!made.request.url.isEmpty())
-            m_out.entries.append(made);
+        if (!m_visitor.entry(from, end))
+            m_stopped = true;
     }
 
     void pages()
     {
         const qsizetype end = bracketEnd(m_at);
         if (end != -1) {
+            QHash<QByteArray, QByteArray> found;
             for (const auto& [id, title] : parseHarPages(m_bytes.sliced(m_at, end - m_at))) {
                 const std::optional<url::Url> page = url::parseOrNull(title);
                 if (page && page->isHttp())
-                    m_out.pages.insert(id, url::originOf(*page).serialized());
+                    found.insert(id, url::originOf(*page).serialized());
                 else if (title == "null")
-                    m_out.pages.insert(id, "null");
+                    found.insert(id, "null");
             }
+            m_visitor.pages(found);
         }
         m_at = end == -1 ? m_bytes.size() : end;
     }
 
     QByteArrayView m_bytes;
-    const HarOptions& m_options;
-    qsizetype m_at = 0, m_index = 0;
+    const HarVisitor& m_visitor;
+    qsizetype m_at = 0;
     bool m_stopped = false;
-    HarText m_out;
+    int m_broken = 0;          ///< entries that did not end
+    QByteArrayView m_firstKey; ///< with its quotes
 };
 
 } // namespace
 
+void scanHar(QByteArrayView bytes, const HarVisitor& visitor)
+{
+    Scanner(bytes, visitor).read();
+}
+
 HarText readHar(QByteArrayView bytes, const HarOptions& options)
 {
-    return Scanner(bytes, options).read();
+    HarText out;
+    qsizetype index = 0;
+    HarVisitor visitor;
+    visitor.entry = [&](qsizetype from, qsizetype end) {
+        HarEntry made;
+        made.index = index++;
+        made.offset = from;
+        const QString what = parseHarEntry(bytes, from, end, options, made);
+        if (!what.isEmpty())
+            out.errors.append({from, what});
+        if (!made.request.url.isEmpty())
+            out.entries.append(made);
+        return !options.progress || options.progress(end);
+    };
+    visitor.pages = [&out](const QHash<QByteArray, QByteArray>& pages) { out.pages.insert(pages); };
+    visitor.error = [&out](const HarError& error) { out.errors.append(error); };
+    scanHar(bytes, visitor);
+    return out;
 }
 
 } // namespace crosscheck::intake

@@ -2,6 +2,8 @@
 #include "intake/intake.h"
 #include "support/test.h"
 
+#include <QRandomGenerator>
+
 using namespace crosscheck;
 
 namespace {
@@ -25,6 +27,20 @@ QByteArray har(const QList<QByteArray>& entries)
            entries.join(",") + "]}}";
 }
 const QByteArray origin = header("Origin", "https://app.example");
+
+/// A HAR with bodies that hold brackets and quotes, and where each of its entries ends.
+QByteArray longHar(int count, QList<qsizetype>& ends)
+{
+    QByteArray out = "{ \"log\": { \"version\": \"1.2\", \"entries\": [\n";
+    ends.clear();
+    for (int i = 0; i < count; ++i) {
+        out += i > 0 ? ",\n" : "";
+        out += entry("GET", "https://api.example/" + QByteArray::number(i), origin, 200,
+                     header("A", "\\\"x\\\\"), ",\"text\":\"{\\\"a\\\":[1,{}]} <p> é\"");
+        ends.append(out.size());
+    }
+    return out + "]}}\n";
+}
 
 } // namespace
 
@@ -95,6 +111,119 @@ private Q_SLOTS:
                 QVERIFY(error.offset <= length);
         }
         QCOMPARE(before, 3);
+    }
+    void cutAtRandomOffsets()
+    {
+        QList<qsizetype> ends;
+        const QByteArray whole = longHar(40, ends);
+        QRandomGenerator random(7);
+        for (int i = 0; i < 200; ++i) {
+            const qsizetype length = random.bounded(int(whole.size()));
+            const intake::HarText text = intake::readHar(whole.first(length));
+            const qsizetype before =
+                std::count_if(ends.begin(), ends.end(), [length](qsizetype end) { return end <= length; });
+            QCOMPARE(text.entries.size(), before); // every whole entry, and no more
+            for (qsizetype k = 0; k < before; ++k)
+                QCOMPARE(text.entries.at(k).request.url, "https://api.example/" + QByteArray::number(k));
+            // Behind an entry stand a comma and a line end, then the next one begins.
+            const bool inside = before > 0 && before < ends.size() && length > ends.at(before - 1) + 2;
+            if (inside)
+                QVERIFY2(!text.errors.isEmpty(), qPrintable(QString::number(length)));
+            for (const intake::HarError& error : text.errors)
+                QVERIFY(error.offset >= 0 && error.offset <= length);
+        }
+    }
+    void oneBadByteCostsOneEntry()
+    {
+        QList<qsizetype> ends;
+        const QByteArray whole = longHar(40, ends);
+        QSet<QByteArray> urls;
+        for (int i = 0; i < 40; ++i)
+            urls.insert("https://api.example/" + QByteArray::number(i));
+        QRandomGenerator random(11);
+        const QByteArray bytes("\"\\{}[],:\0\xFF\n", 11);
+        for (int i = 0; i < 300; ++i) {
+            const qsizetype at = ends.first() - 200 + random.bounded(int(ends.last() - ends.first() + 190));
+            QByteArray bad = whole;
+            bad[at] = bytes.at(random.bounded(int(bytes.size())));
+            const intake::HarText text = intake::readHar(bad);
+            const QByteArray place = QByteArray::number(at) + ' ' + bad.mid(at - 20, 40);
+            QVERIFY2(text.entries.size() >= 38, place.constData()); // its own, and the one that it ran into
+            QVERIFY2(text.entries.size() <= 41, place.constData());
+            int strange = 0;
+            for (const intake::HarEntry& entry : text.entries)
+                strange += !urls.contains(entry.request.url);
+            QVERIFY2(strange <= 1, place.constData());
+        }
+    }
+    void anEntryOfAHundredMegabytes()
+    {
+        const QByteArray body = ",\"x\":\"" + QByteArray(100 << 20, 'x') + "\\\"\"";
+        const QByteArray whole =
+            har({entry("GET", "https://a/", origin, 200, "", body), entry("GET", "https://b/", origin, 200)});
+        intake::HarOptions options;
+        options.bodies = false;
+        const intake::HarText text = intake::readHar(whole, options);
+        QVERIFY(text.errors.isEmpty());
+        QCOMPARE(text.entries.size(), 2);
+        QCOMPARE(text.entries.last().request.url, QByteArray("https://b/"));
+    }
+    void readingCanBeEnded()
+    {
+        QList<qsizetype> ends;
+        intake::HarOptions options;
+        options.progress = [&ends](qsizetype at) { return at < ends.at(9); };
+        const QByteArray whole = longHar(40, ends);
+        QCOMPARE(intake::readHar(whole, options).entries.size(), 10);
+    }
+    void borrowedTextsAreTheSame()
+    {
+        QList<qsizetype> ends;
+        const QByteArray whole = longHar(40, ends);
+        intake::HarOptions options;
+        options.borrow = true;
+        const intake::HarText borrowed = intake::readHar(whole, options), own = intake::readHar(whole);
+        for (qsizetype i = 0; i < own.entries.size(); ++i) {
+            QCOMPARE(borrowed.entries.at(i).request, own.entries.at(i).request);
+            QCOMPARE(borrowed.entries.at(i).response, own.entries.at(i).response);
+            QCOMPARE(borrowed.entries.at(i).startedMs, own.entries.at(i).startedMs);
+        }
+        QCOMPARE(own.entries.first().startedMs,
+                 QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch());
+    }
+    void joinedByTheWayAsAtOnce()
+    {
+        // More than are held at a time, preflights in front and behind, chains across the places where the held ones go out.
+        QList<QByteArray> entries;
+        const QByteArray asked = origin + "," + header("Access-Control-Request-Method", "PUT");
+        for (int i = 0; i < 9000; ++i) {
+            const QByteArray url = "https://api.example/" + QByteArray::number(i);
+            if (i % 7 == 0)
+                entries.append(entry("OPTIONS", url, asked, 204));
+            if (i % 5 == 0)
+                entries.append(
+                    entry("GET", url, origin, 302,
+                          header("Location", "https://api.example/" + QByteArray::number(i + 41))));
+            else
+                entries.append(entry(i % 7 == 0 ? "PUT" : "GET", url, origin, 200));
+            if (i % 11 == 0)
+                entries.append(entry("OPTIONS", url, asked, 204));
+        }
+        const intake::HarText text = intake::readHar(har(entries));
+        const QList<intake::HarSend> whole = intake::joinHar(text);
+        intake::HarJoiner joiner;
+        joiner.setPages(text.pages);
+        QList<intake::HarSend> parts;
+        for (const intake::HarEntry& one : text.entries)
+            parts += joiner.add(one);
+        parts += joiner.finish();
+        std::stable_sort(parts.begin(), parts.end(),
+                         [](const auto& one, const auto& other) { return one.index < other.index; });
+        QCOMPARE(parts.size(), whole.size());
+        for (qsizetype i = 0; i < whole.size(); ++i) {
+            QCOMPARE(parts.at(i).index, whole.at(i).index);
+            QCOMPARE(parts.at(i).send.exchanges, whole.at(i).send.exchanges);
+        }
     }
     void preflightIsJoinedToItsRequest()
     {

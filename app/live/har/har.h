@@ -1,0 +1,46 @@
+#pragma once
+
+#include "facts/investigation.h"
+#include "intake/har/entry.h"
+
+#include <functional>
+
+/// Reads a whole HAR and judges every cross-origin request of it, on all cores and in little memory.
+namespace crosscheck::har {
+
+/// A request of the file and what the engines make of it.
+struct Row
+{
+    qsizetype index = 0;  ///< of its entry, from 0
+    qsizetype offset = 0; ///< byte where its entry stands
+    QByteArray method, url, pageOrigin;
+    int status = 0; ///< of the last answer; 0: none came
+    bool crossOrigin = false, blocked = false;
+    QList<std::pair<QByteArray, QByteArray>> outcomes; ///< engine, outcome
+    QByteArray cause, root;                            ///< slug and root id; empty: none, not known
+};
+
+struct Report
+{
+    qsizetype entries = 0, crossOrigin = 0, blocked = 0;
+    QList<Row> rows; ///< the blocked ones, or all cross-origin ones where asked for, in the order of the file
+    QList<intake::HarError> errors;
+    bool stopped = false; ///< the reading was ended before the file
+};
+
+struct Options
+{
+    bool all = false; ///< rows of requests that pass too
+    int threads = 0;  ///< that parse beside the calling one; 0: as many as the machine has cores
+    /// Called in the calling thread with the byte reached, now and then; false ends the reading.
+    std::function<bool(qsizetype)> progress = {};
+};
+
+/// Reads and judges. `bytes` may be a mapped file: nothing of it is copied but what the rows hold. Blocks until it is done or
+/// stopped; nothing throws, what can't be read is in `errors`.
+Report judge(QByteArrayView bytes, const Options& options = {});
+
+/// One request by itself, as `judge` would see it.
+Row judgeOne(const intake::HarSend& send);
+
+} // namespace crosscheck::har

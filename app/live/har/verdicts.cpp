@@ -1,0 +1,185 @@
+#include "har/verdicts.h"
+
+#include "diagnosis/diagnosis.h"
+
+#include <QSet>
+
+namespace crosscheck::har {
+
+namespace {
+
+constexpr int mostDiagnoses = 500; ///< roots are looked for in this many blocked requests that differ
+
+/// A preflight that an exporter left out: the request behind it was answered, so it must have passed.
+http::Exchange passedPreflight(const facts::Send& send)
+{
+    http::Exchange exchange;
+    exchange.kind = http::Exchange::Kind::Preflight;
+    exchange.source = http::Exchange::Source::Scripted;
+    exchange.request.method = "OPTIONS";
+    exchange.request.url = send.exchanges.first().request.url;
+    exchange.answer.response.status = 204;
+    QByteArray names;
+    for (const http::Header& header : send.request.headers)
+        names += (names.isEmpty() ? "" : ", ") + http::lowered(header.name);
+    exchange.answer.response.headers = {{"Access-Control-Allow-Origin", send.page.origin},
+                                        {"Access-Control-Allow-Credentials", "true"},
+                                        {"Access-Control-Allow-Methods", send.request.method},
+                                        {"Access-Control-Allow-Headers", names}};
+    return exchange;
+}
+
+bool lacksPreflight(const diagnosis::EngineVerdict& verdict)
+{
+    const std::optional<fetch::Failure>& failure = verdict.verdict.failure;
+    return failure && failure->preflight && failure->network == http::NetworkFailure::NotRecorded;
+}
+
+QByteArray copied(const QByteArray& view)
+{
+    return QByteArray(view.constData(), view.size());
+}
+
+void add(QByteArray& key, const QByteArray& part)
+{
+    key += part;
+    key += '\n';
+}
+
+} // namespace
+
+/// Headers that say nothing to an engine's checks, and differ from answer to answer.
+bool Verdicts::counts(const QByteArray& name)
+{
+    const auto found = m_counts.constFind(name);
+    if (found != m_counts.constEnd())
+        return *found;
+    static const QSet<QByteArray> silent{"date",           "etag",         "last-modified", "age",
+                                         "content-length", "expires",      "cache-control", "server-timing",
+                                         "report-to",      "nel",          "alt-svc",       "cf-ray",
+                                         "set-cookie",     "accept-ranges"};
+    const QByteArray lower = http::lowered(name);
+    const bool result =
+        !silent.contains(lower) &&
+        (!lower.startsWith("x-") || lower == "x-content-type-options" || lower == "x-frame-options");
+    m_counts.insert(copied(name), result);
+    return result;
+}
+
+void Verdicts::describe(QByteArray& key, const http::HeaderList& headers)
+{
+    for (const http::Header& header : headers) {
+        if (!counts(header.name))
+            continue;
+        key += header.name;
+        key += ':';
+        add(key, header.value);
+    }
+}
+
+QByteArray Verdicts::keyOf(const intake::HarSend& from, const QByteArray& target)
+{
+    const facts::Send& send = from.send;
+    const page::PageRequest& request = send.request;
+    QByteArray key;
+    key.reserve(512);
+    add(key, from.pageOrigin);
+    add(key, target);
+    add(key, request.method);
+    key += char('0' + int(request.initiator));
+    key += request.mode ? char('a' + int(*request.mode)) : '-';
+    key += request.credentials ? char('a' + int(*request.credentials)) : '-';
+    key += request.withCredentials ? '1' : '0';
+    key += request.body ? '1' : '0';
+    key += send.preflightOnly ? '1' : '0';
+    for (const http::Header& header : request.headers) {
+        key += header.name;
+        key += ':';
+        add(key, header.value);
+    }
+    for (const http::Exchange& exchange : send.exchanges) {
+        key += char('0' + int(exchange.kind));
+        key += char('a' + int(exchange.answer.failure));
+        add(key, QByteArray::number(exchange.answer.response.status));
+        describe(key, exchange.answer.response.headers);
+    }
+    return key;
+}
+
+Row Verdicts::judge(const intake::HarSend& from)
+{
+    Row row;
+    const std::optional<url::Url> target = url::parseOrNull(from.send.request.url);
+    const std::optional<url::Origin> page = url::parseSerializedOrigin(from.pageOrigin);
+    if (!target || !target->isHttp() || !page || from.send.request.mode == fetch::Mode::Navigate)
+        return row;
+    const url::Origin origin = url::originOf(*target);
+    row.crossOrigin = !url::isSameOrigin(*page, origin);
+    if (!row.crossOrigin && from.send.exchanges.size() < 2)
+        return row;
+    // Where a chain leads is in its addresses: each is judged by itself.
+    const bool chain = !from.send.exchanges.isEmpty() && from.send.exchanges.last().hop > 0;
+    const QByteArray key = chain ? QByteArray() : keyOf(from, origin.serialized());
+    const auto known = m_known.constFind(key);
+    if (!chain && known != m_known.constEnd()) {
+        row = *known;
+    } else {
+        Row judged = replayed(from);
+        judged.crossOrigin = row.crossOrigin;
+        row = judged;
+        if (!chain && m_known.size() < 20000)
+            m_known.insert(key, row);
+    }
+    row.index = from.index;
+    row.method = copied(from.send.request.method);
+    row.url = copied(from.send.request.url);
+    row.pageOrigin = copied(from.pageOrigin);
+    row.status = from.send.exchanges.isEmpty() ? 0 : from.send.exchanges.last().answer.response.status;
+    return row;
+}
+
+Row Verdicts::replayed(const intake::HarSend& from)
+{
+    Row row;
+    facts::Send send = from.send;
+    const bool answered = !send.exchanges.isEmpty() && send.exchanges.first().answer.ok();
+    for (const engines::Engine engine : engines::browsers()) {
+        diagnosis::EngineVerdict verdict = diagnosis::replay(engine, send);
+        if (lacksPreflight(verdict) && answered &&
+            send.exchanges.first().kind == http::Exchange::Kind::Actual) {
+            send.exchanges.prepend(passedPreflight(send));
+            verdict = diagnosis::replay(engine, send);
+        }
+        const bool known =
+            verdict.known && !(verdict.verdict.failure &&
+                               verdict.verdict.failure->network == http::NetworkFailure::NotRecorded);
+        row.outcomes.append(
+            {engines::slug(engine), known ? fetch::slug(verdict.verdict.outcome) : QByteArray("unknown")});
+        const bool stopped = verdict.verdict.outcome == fetch::Outcome::Blocked ||
+                             verdict.verdict.outcome == fetch::Outcome::NetworkError;
+        if (!known || !stopped || !verdict.verdict.failure)
+            continue;
+        row.blocked = true;
+        if (row.cause.isEmpty())
+            row.cause = fetch::slug(verdict.verdict.failure->symptom);
+    }
+    if (row.blocked && m_diagnoses++ < mostDiagnoses) {
+        facts::Investigation investigation;
+        investigation.page = send.page;
+        investigation.request = send.request;
+        investigation.sends = {send};
+        const diagnosis::Diagnosis found = diagnosis::diagnose(investigation);
+        if (!found.causes.isEmpty()) {
+            row.cause = fetch::slug(found.causes.first().symptom);
+            row.root = found.causes.first().root;
+        }
+    }
+    return row;
+}
+
+Row judgeOne(const intake::HarSend& send)
+{
+    return Verdicts().judge(send);
+}
+
+} // namespace crosscheck::har

@@ -1,0 +1,103 @@
+#include "har/har.h"
+#include "support/test.h"
+
+using namespace crosscheck;
+
+class TstHarFile : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    /// What the threads make of a file is what one after the other makes of it, in the same order.
+    void asOneByOne()
+    {
+        const QByteArray text = file(9000);
+        const intake::HarText read = intake::readHar(text);
+        har::Options options;
+        options.all = true;
+        options.threads = 3;
+        const har::Report report = har::judge(text, options);
+        QCOMPARE(report.entries, read.entries.size());
+        QList<har::Row> expected;
+        for (const intake::HarSend& send : intake::joinHar(read)) {
+            if (send.index % 90 == 0) // all of them take long, judged anew each time
+                expected.append(har::judgeOne(send));
+        }
+        qsizetype found = 0;
+        for (const har::Row& row : report.rows) {
+            if (row.index % 90 != 0)
+                continue;
+            const har::Row& wanted = expected.at(row.index / 90);
+            QCOMPARE(row.url, wanted.url);
+            QCOMPARE(row.outcomes, wanted.outcomes);
+            QCOMPARE(row.cause, wanted.cause);
+            QCOMPARE(row.root, wanted.root);
+            QCOMPARE(row.pageOrigin, wanted.pageOrigin);
+            ++found;
+        }
+        QCOMPARE(found, 50);
+        QVERIFY(report.blocked > 0 && report.blocked < report.crossOrigin);
+        QVERIFY(std::is_sorted(
+            report.rows.begin(), report.rows.end(),
+            [](const har::Row& one, const har::Row& other) { return one.index < other.index; }));
+    }
+    void progressAndCancel()
+    {
+        const QByteArray text = file(9000);
+        qsizetype last = 0;
+        har::Options options;
+        options.progress = [&](qsizetype at) {
+            const bool grows = at > last;
+            last = at;
+            return grows && at < text.size() / 2;
+        };
+        const har::Report report = har::judge(text, options);
+        QVERIFY(report.stopped);
+        QVERIFY(last >= text.size() / 2 && last < text.size() * 3 / 4);
+        QVERIFY(report.entries < 9000);
+    }
+    void pagesBehindTheEntries()
+    {
+        const QByteArray text =
+            "{\"log\":{\"entries\":[{\"pageref\":\"p\",\"request\":{\"method\":\"GET\",\"url\":\"https://"
+            "api.example/\",\"headers\":[]},\"response\":{\"status\":200,\"headers\":[]},\"_resourceType\":"
+            "\"fetch\"}],\"pages\":[{\"id\":\"p\",\"title\":\"https://app.example/x\"}]}}";
+        const har::Report report = har::judge(text);
+        QCOMPARE(report.blocked, 1);
+        QCOMPARE(report.rows.first().pageOrigin, QByteArray("https://app.example"));
+        QCOMPARE(report.rows.first().cause, QByteArray("acao-missing"));
+    }
+    void brokenAndEmpty()
+    {
+        for (const char* text : {"", "{", "[]", "{\"log\":{\"entries\":[{\"request\":", "\"\"\"\"",
+                                 "{\"entries\":[1,2,\"x\",{}]}"}) {
+            const har::Report report = har::judge(text);
+            QCOMPARE(report.entries, 0);
+            QVERIFY(!report.stopped);
+        }
+    }
+
+private:
+    static QByteArray file(int count)
+    {
+        QByteArray out =
+            "{\"log\":{\"pages\":[{\"id\":\"p\",\"title\":\"https://app.example/\"}],\"entries\":[";
+        for (int i = 0; i < count; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            const QByteArray acao = i % 3 == 0   ? "*"
+                                    : i % 3 == 1 ? "https://app.example"
+                                                 : "https://other.example";
+            out += (i > 0 ? "," : "") +
+                   QByteArray("{\"pageref\":\"p\",\"_resourceType\":\"fetch\",\"request\":{\"method\":"
+                              "\"GET\",\"url\":\"https://") +
+                   (i % 4 == 0 ? "app" : "api") + ".example/" + number +
+                   "\",\"headers\":[{\"name\":\"Origin\",\"value\":\"https://"
+                   "app.example\"}]},\"response\":{\"status\":200,"
+                   "\"headers\":[{\"name\":\"Date\",\"value\":\"" +
+                   number + "\"},{\"name\":\"Access-Control-Allow-Origin\",\"value\":\"" + acao + "\"}]}}";
+        }
+        return out + "]}}";
+    }
+};
+
+CROSSCHECK_TEST(tst_harfile, TstHarFile)
+#include "tst_harfile.moc"
