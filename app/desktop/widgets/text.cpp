@@ -15,6 +15,8 @@
 #include <QTimer>
 #include <QToolTip>
 
+#include <memory>
+
 namespace crosscheck::widgets {
 
 using namespace Qt::StringLiterals;
@@ -155,6 +157,7 @@ void Prose::setProse(const QString& plain, theme::Type type)
 
 void Prose::build()
 {
+    m_heights.clear();
     setFont(theme::font(m_type));
     document()->setDefaultFont(theme::font(m_type));
     clear();
@@ -178,12 +181,13 @@ void Prose::build()
 
 int Prose::heightForWidth(int width) const
 {
-    QTextDocument* measured = document()->clone();
+    const auto known = m_heights.constFind(width);
+    if (known != m_heights.constEnd())
+        return *known;
+    const std::unique_ptr<QTextDocument> measured(document()->clone());
     measured->setDocumentMargin(0);
     measured->setTextWidth(std::max(1, width));
-    const int height = int(std::ceil(measured->size().height()));
-    delete measured;
-    return height;
+    return *m_heights.insert(width, int(std::ceil(measured->size().height())));
 }
 
 QSize Prose::sizeHint() const

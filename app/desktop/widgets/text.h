@@ -2,6 +2,7 @@
 
 #include "theme/theme.h"
 
+#include <QHash>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -49,6 +50,7 @@ protected:
 private:
     void build();
     void explain(const QByteArray& term, const QPoint& global);
+    mutable QHash<int, int> m_heights; ///< by width: layouts ask for the same ones many times
     QString m_text;
     theme::Type m_type = theme::Type::Normal;
 };

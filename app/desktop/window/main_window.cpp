@@ -23,6 +23,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QWindow>
 
 namespace crosscheck::desktop {
 
@@ -31,6 +32,7 @@ namespace space = theme::space;
 
 namespace {
 constexpr int placeDelayMs = 300;
+constexpr int stationDelayMs = 20;
 constexpr int typedDelayMs = 150;
 
 /// The strip at the top stands on the raised surface, with a hairline under it.
@@ -85,12 +87,25 @@ MainWindow::MainWindow(const Start& start, QWidget* parent) : QMainWindow(parent
     showStation(m_here);
     qApp->installEventFilter(this);
     m_field->setFocus();
-    // The other stations are made when the window stands: it shows at once.
-    QTimer::singleShot(0, this, [this] {
-        for (const StationRow& row : stationRows())
+    m_stationTimer = new QTimer(this);
+    m_stationTimer->setInterval(stationDelayMs);
+    connect(m_stationTimer, &QTimer::timeout, this, &MainWindow::makeNextStation);
+    m_stationTimer->start();
+}
+
+// The other stations are made when the window stands, one a turn: it shows at once and answers meanwhile.
+void MainWindow::makeNextStation()
+{
+    if (!windowHandle() || !windowHandle()->isExposed())
+        return;
+    for (const StationRow& row : stationRows()) {
+        if (!m_stations.contains(row.id)) {
             station(row.id);
-        refreshStates();
-    });
+            return;
+        }
+    }
+    m_stationTimer->stop();
+    refreshStates();
 }
 
 MainWindow::~MainWindow()

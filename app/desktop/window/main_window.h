@@ -85,6 +85,7 @@ private:
     void connectSession();
     void refresh();
     void refreshStates();
+    void makeNextStation();
     void arrange();
     void look();
     void typed();
@@ -141,6 +142,7 @@ private:
     QHash<QByteArray, widgets::Station*> m_stations;
     QByteArray m_here = "message";
     QByteArray m_investigation; ///< the one that was shown last, to notice a change
+    QTimer* m_stationTimer = nullptr;
     QTimer* m_placeTimer = nullptr;
     QTimer* m_typedTimer = nullptr;
     QString m_offered;
