@@ -1,9 +1,10 @@
 # crosscheck_tests(url ROOMS url http [LIVE | GUI]): one test program from every tst_*.cpp below tests/core/url or tests/app/url.
 # LIVE: uses Qt's network; GUI: has widgets. Both share a precompiled header that differs from that of core's tests.
+# WRAP: a command that runs the program in its own way.
 # A file tst_origin.cpp ends with CROSSCHECK_TEST(tst_origin, TstOrigin); the main that runs all of them is generated.
 # Run one file with:  build/release/bin/tests_url --only tst_origin [QtTest's own arguments]
 function(crosscheck_tests name)
-    cmake_parse_arguments(A "GUI;LIVE" "TIMEOUT" "ROOMS;LIBRARIES;ENVIRONMENT" ${ARGN})
+    cmake_parse_arguments(A "GUI;LIVE" "TIMEOUT" "ROOMS;LIBRARIES;ENVIRONMENT;WRAP" ${ARGN})
     set(folder ${CMAKE_CURRENT_SOURCE_DIR}/core/${name})
     if(NOT IS_DIRECTORY ${folder})
         set(folder ${CMAKE_CURRENT_SOURCE_DIR}/app/${name})
@@ -52,7 +53,7 @@ function(crosscheck_tests name)
     foreach(room ${A_ROOMS})
         target_link_libraries(${target} PRIVATE crosscheck_${room})
     endforeach()
-    add_test(NAME ${name} COMMAND ${target})
+    add_test(NAME ${name} COMMAND ${A_WRAP} $<TARGET_FILE:${target}>)
     if(NOT A_TIMEOUT)
         set(A_TIMEOUT 300)
     endif()

@@ -205,8 +205,24 @@ const Sentence& sentenceOf(Symptom symptom)
     return happened[0].sentence;
 }
 
+namespace {
+constexpr Sentence noHttpAnswer{
+    "happened.no-http-answer", "diagnosis",
+    QT_TRANSLATE_NOOP("diagnosis", "What came back is not an HTTP answer. This is not CORS.")};
+constexpr Sentence headTooLarge{
+    "happened.head-too-large", "diagnosis",
+    QT_TRANSLATE_NOOP("diagnosis",
+                      "The headers of the answer are larger than browsers take. This is not CORS.")};
+} // namespace
+
 words::Text happenedText(const Trouble& trouble)
 {
+    if (trouble.symptom == Symptom::ConnectionReset) {
+        if (trouble.failure.network == http::NetworkFailure::InvalidResponse)
+            return words::text(noHttpAnswer);
+        if (trouble.failure.network == http::NetworkFailure::ResponseTooLarge)
+            return words::text(headTooLarge);
+    }
     return words::text(sentenceOf(trouble.symptom));
 }
 

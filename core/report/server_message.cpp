@@ -1,8 +1,8 @@
 #include "report/server_message.h"
 
-#include "report/wire_text.h"
 #include "report/secrets.h"
 #include "report/server_words.h"
+#include "report/wire_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -122,6 +122,19 @@ http::Request asBuilt(const facts::Investigation& investigation)
     return request;
 }
 
+/// The question that a browser would ask first, were the request one that needs a preflight. It changes nothing, and a
+/// server that lets the page in answers it with the page's origin, too.
+http::Request asQuestion(const facts::Investigation& investigation, const http::Request& request)
+{
+    http::Request question;
+    question.method = "OPTIONS";
+    question.url = request.url;
+    const std::optional<QByteArray> origin = http::get(request.headers, "origin");
+    question.headers = {{"Origin", origin.value_or(investigation.page.origin)},
+                        {"Access-Control-Request-Method", request.method}};
+    return question;
+}
+
 QList<ServerMessage::Proof> proofs(const facts::Investigation& investigation, const http::Exchange* preflight,
                                    const http::Exchange* actual)
 {
@@ -138,6 +151,8 @@ QList<ServerMessage::Proof> proofs(const facts::Investigation& investigation, co
         http::Request without = request;
         http::remove(without.headers, "origin");
         out.append({text(showsWithoutOrigin), curlLine(without, CurlHeaders::ForCors)});
+    } else if (!preflight) {
+        out.append({text(showsQuestion), curlLine(asQuestion(investigation, request), CurlHeaders::ForCors)});
     }
     return out;
 }

@@ -111,6 +111,10 @@ inline constexpr words::Sentence showsWithoutOrigin{
     "server-shows-without-origin", "report",
     QT_TRANSLATE_NOOP(
         "report", "The same without Origin, as a tool sends it: it is answered, so the address is right:")};
+inline constexpr words::Sentence showsQuestion{
+    "server-shows-question", "report",
+    QT_TRANSLATE_NOOP("report", "The same asked with OPTIONS, which changes nothing: once the page is let in, "
+                                "its answer has Access-Control-Allow-Origin as well:")};
 // What an answer showed. %1 status, %2 value.
 inline constexpr words::Sentence seenWith{"server-seen-with", "report",
                                           QT_TRANSLATE_NOOP("report", "%1, Access-Control-Allow-Origin: %2")};

@@ -9,6 +9,8 @@
 #include "widgets/text.h"
 
 #include <QAction>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -75,6 +77,7 @@ CauseStation::CauseStation(QWidget* parent) : Station("cause", tr("Cause"), "cau
     });
     connect(m_question, &cause::QuestionCard::fixWanted, fix, &QAction::trigger);
     connect(m_question, &cause::QuestionCard::backToOpen, this, [this] { showQuestion({}); });
+    connect(m_question, &cause::QuestionCard::howToChanged, this, &CauseStation::draftChanged);
 }
 
 widgets::Station::State CauseStation::state() const
@@ -106,14 +109,31 @@ void CauseStation::showQuestion(const QByteArray& node)
     m_chosen = open ? QByteArray() : node;
     fillQuestion();
     m_scroll->ensureWidgetVisible(m_question);
+    Q_EMIT draftChanged();
+}
+
+QByteArray CauseStation::draft() const
+{
+    QJsonObject out;
+    if (!m_chosen.isEmpty())
+        out.insert(u"question"_s, QString::fromLatin1(m_chosen));
+    if (m_question->showsHowTo())
+        out.insert(u"howTo"_s, true);
+    return out.isEmpty() ? QByteArray() : QJsonDocument(out).toJson(QJsonDocument::Compact);
+}
+
+void CauseStation::restoreDraft(const QByteArray& json)
+{
+    bringUpToDate();
+    const QJsonObject in = QJsonDocument::fromJson(json).object();
+    const QByteArray question = in.value(u"question"_s).toString().toLatin1();
+    if (wizard::find(question))
+        showQuestion(question);
+    m_question->setShowsHowTo(in.value(u"howTo"_s).toBool());
 }
 
 void CauseStation::refresh()
 {
-    if (m_chosenFor != session()->investigation().id) {
-        m_chosenFor = session()->investigation().id;
-        m_chosen.clear();
-    }
     m_tree->setTree(wizard::tree(), session()->path());
     fillQuestion();
     fillCauses();

@@ -25,11 +25,15 @@ public:
 
     State state() const override;
     void takeFocus() override;
+    /// The question that is looked at and whether its help is open.
+    QByteArray draft() const override;
+    void restoreDraft(const QByteArray& json) override;
     /// Shows a question of the tree in the card; empty: the one that is open.
     void showQuestion(const QByteArray& node);
 
 protected:
     void refresh() override;
+    void forgetDraft() override { m_chosen.clear(); }
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -44,8 +48,7 @@ private:
     QWidget* m_causes = nullptr;
     widgets::Card* m_treeCard = nullptr;
     cause::TreeView* m_tree = nullptr;
-    QByteArray m_chosen;    ///< the question in the card; empty: the open one
-    QByteArray m_chosenFor; ///< the investigation it was chosen in
+    QByteArray m_chosen; ///< the question in the card; empty: the open one
     bool m_wide = false;
 };
 

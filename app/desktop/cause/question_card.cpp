@@ -36,6 +36,14 @@ void QuestionCard::setQuestion(const QuestionView& view)
     build();
 }
 
+void QuestionCard::setShowsHowTo(bool shows)
+{
+    if (shows == m_howTo)
+        return;
+    m_howTo = shows;
+    build();
+}
+
 void QuestionCard::focusChoices()
 {
     for (QPushButton* button : findChildren<QPushButton*>()) {
@@ -112,6 +120,7 @@ void QuestionCard::buildQuestion(const wizard::Node& node)
         if (!m_view.choice.isEmpty() && !m_view.byEvidence)
             Q_EMIT answered(m_view.node, {});
         build();
+        Q_EMIT howToChanged();
     });
     flow->addWidget(unknown);
     body()->addWidget(choices);

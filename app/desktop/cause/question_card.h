@@ -36,6 +36,9 @@ public:
     explicit QuestionCard(QWidget* parent = nullptr);
     void setQuestion(const QuestionView& view);
     const QuestionView& question() const { return m_view; }
+    /// "I don't know" was chosen for this question: how to find out is shown.
+    bool showsHowTo() const { return m_howTo; }
+    void setShowsHowTo(bool shows);
     /// Puts the keyboard on the first choice.
     void focusChoices();
 
@@ -45,6 +48,7 @@ Q_SIGNALS:
     void lookWanted();
     void fixWanted();
     void backToOpen();
+    void howToChanged();
 
 private:
     void build();

@@ -321,20 +321,27 @@ bool TreeView::viewportEvent(QEvent* event)
     return QAbstractScrollArea::viewportEvent(event);
 }
 
-void TreeView::paintEvent(QPaintEvent*)
+void TreeView::paintEvent(QPaintEvent* event)
 {
+    // Most of the tree lies outside: what isn't seen isn't painted.
+    const QRect seen = event->rect().translated(offset());
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(viewport()->rect(), theme::colour(Colour::Raised, this));
     painter.translate(-offset());
     for (const bool lit : {false, true}) {
         for (const PlacedEdge& edge : m_layout.edges) {
-            if (edge.lit == lit)
+            const QRect ends = m_layout.nodes.at(edge.from).rect.united(m_layout.nodes.at(edge.to).rect);
+            if (edge.lit == lit && ends.intersects(seen))
                 paintEdge(painter, edge);
         }
     }
-    for (int i = 0; i < itemCount(); ++i)
-        paintNode(painter, i);
+    for (int i = 0; i < itemCount(); ++i) {
+        if (m_layout.nodes.at(i)
+                .rect.adjusted(-space::related, -space::related, space::related, space::related)
+                .intersects(seen))
+            paintNode(painter, i);
+    }
 }
 
 void TreeView::paintEdge(QPainter& painter, const PlacedEdge& edge) const

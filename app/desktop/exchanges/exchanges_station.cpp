@@ -81,6 +81,7 @@ ExchangesStation::ExchangesStation(QWidget* parent)
     });
     connect(m_headers, &exchanges::HeadersPane::said, this, &ExchangesStation::said);
     connect(m_whatIf, &exchanges::WhatIfPane::judged, this, &ExchangesStation::takeWhatIf);
+    connect(m_whatIf, &exchanges::WhatIfPane::draftChanged, this, &ExchangesStation::draftChanged);
 }
 
 void ExchangesStation::makeEmpty()
@@ -223,6 +224,19 @@ void ExchangesStation::takeFocus()
         Station::takeFocus();
     else
         m_sequence->setFocus(Qt::ShortcutFocusReason);
+}
+
+QByteArray ExchangesStation::draft() const
+{
+    return m_whatIf->draft();
+}
+
+void ExchangesStation::restoreDraft(const QByteArray& json)
+{
+    bringUpToDate();
+    m_whatIf->restoreDraft(json);
+    if (!m_whatIf->draft().isEmpty())
+        m_tabs->setCurrentWidget(m_whatIf);
 }
 
 void ExchangesStation::refresh()

@@ -35,6 +35,9 @@ public:
 
     State state() const override;
     void takeFocus() override;
+    /// The answer that is being edited for a what-if.
+    QByteArray draft() const override;
+    void restoreDraft(const QByteArray& json) override;
     /// The tab that is shown: "headers", "steps", "compare", "what-if".
     void showPane(const QByteArray& pane);
     engines::Engine engine() const;

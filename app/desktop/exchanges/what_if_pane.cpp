@@ -2,6 +2,7 @@
 
 #include "exchanges/answer_edit_model.h"
 #include "exchanges/sequence.h"
+#include "report/secrets.h"
 #include "report/wire_text.h"
 #include "theme/theme.h"
 #include "widgets/layout.h"
@@ -11,6 +12,9 @@
 #include <QAction>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -128,12 +132,46 @@ void WhatIfPane::load()
     for (QWidget* widget : QList<QWidget*>{m_exchange, m_status, m_judge, m_remove})
         widget->setEnabled(some);
     m_reset->setEnabled(false);
+    Q_EMIT draftChanged();
 }
 
 void WhatIfPane::edited()
 {
-    if (!m_loading)
-        m_reset->setEnabled(true);
+    if (m_loading)
+        return;
+    m_reset->setEnabled(true);
+    Q_EMIT draftChanged();
+}
+
+QByteArray WhatIfPane::draft() const
+{
+    if (!m_reset->isEnabled())
+        return {};
+    QJsonArray headers;
+    for (const http::Header& header : m_model->headers())
+        headers.append(
+            QJsonArray{report::visibleBytes(header.name),
+                       report::visibleBytes(report::maskedHeaderValue(header.name, header.value, {}))});
+    const QJsonObject out{{u"exchange"_s, m_exchange->currentIndex()},
+                          {u"status"_s, m_status->value()},
+                          {u"headers"_s, headers}};
+    return QJsonDocument(out).toJson(QJsonDocument::Compact);
+}
+
+void WhatIfPane::restoreDraft(const QByteArray& json)
+{
+    const QJsonObject in = QJsonDocument::fromJson(json).object();
+    const int exchange = in.value(u"exchange"_s).toInt(-1);
+    if (exchange < 0 || exchange >= m_exchange->count())
+        return;
+    m_exchange->setCurrentIndex(exchange);
+    http::HeaderList headers;
+    for (const QJsonValue& header : in.value(u"headers"_s).toArray())
+        headers.append(http::Header{typedBytes(header.toArray().at(0).toString()),
+                                    typedBytes(header.toArray().at(1).toString())});
+    m_model->setHeaders(headers);
+    m_status->setValue(in.value(u"status"_s).toInt(200));
+    m_reset->setEnabled(true);
 }
 
 facts::Send WhatIfPane::edit() const

@@ -24,11 +24,15 @@ public:
     /// Starts from a send; unsent edits of the same send are kept.
     void setSend(const facts::Send& send);
     void setExchange(int exchange);
+    /// The edits that were not judged yet, as JSON; empty where there are none.
+    QByteArray draft() const;
+    void restoreDraft(const QByteArray& json);
     AnswerEditModel* model() const { return m_model; }
 
 Q_SIGNALS:
     /// The send with the edited answer, marked as what-if.
     void judged(const crosscheck::facts::Send& send);
+    void draftChanged();
 
 private:
     void load();

@@ -101,6 +101,7 @@ QWidget* FixStation::makePage()
                 next.wishes = wishes;
                 session()->edit(label, next);
             });
+    connect(m_policy, &fix::PolicyForm::draftChanged, this, &FixStation::draftChanged);
     return scroll;
 }
 
@@ -194,6 +195,22 @@ void FixStation::takeFocus()
         m_platform->setFocus(Qt::ShortcutFocusReason);
     else
         Station::takeFocus();
+}
+
+QByteArray FixStation::draft() const
+{
+    return m_policy->draft();
+}
+
+void FixStation::restoreDraft(const QByteArray& json)
+{
+    bringUpToDate();
+    m_policy->restoreDraft(json);
+}
+
+void FixStation::forgetDraft()
+{
+    m_policy->forgetDraft();
 }
 
 void FixStation::refresh()

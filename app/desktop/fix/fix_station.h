@@ -34,9 +34,12 @@ public:
 
     State state() const override;
     void takeFocus() override;
+    QByteArray draft() const override;
+    void restoreDraft(const QByteArray& json) override;
 
 protected:
     void refresh() override;
+    void forgetDraft() override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

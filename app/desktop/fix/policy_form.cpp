@@ -3,6 +3,7 @@
 #include "report/wire_text.h"
 #include "theme/theme.h"
 #include "widgets/layout.h"
+#include "widgets/station.h"
 #include "widgets/text.h"
 
 #include <QCheckBox>
@@ -45,7 +46,7 @@ QList<QByteArray> without(QList<QByteArray> all, const QList<QByteArray>& wished
 
 void setTextQuietly(QLineEdit* edit, const QString& text)
 {
-    if (!edit->hasFocus() || !edit->isModified())
+    if (!edit->isModified())
         edit->setText(text);
 }
 } // namespace
@@ -140,8 +141,26 @@ QLineEdit* PolicyForm::field(const QString& name, const QString& label, const QS
         m_wishes.path = m_path->text().trimmed().toUtf8();
         m_wishes.upstream = m_upstream->text().trimmed().toUtf8();
         commit(plain);
+        Q_EMIT draftChanged();
     });
+    connect(edit, &QLineEdit::textEdited, this, &PolicyForm::draftChanged);
     return edit;
+}
+
+QByteArray PolicyForm::draft() const
+{
+    return widgets::draftOf(edits());
+}
+
+void PolicyForm::restoreDraft(const QByteArray& json)
+{
+    widgets::restoreDraftOf(edits(), json);
+}
+
+void PolicyForm::forgetDraft()
+{
+    for (QLineEdit* edit : edits())
+        edit->setModified(false);
 }
 
 void PolicyForm::commit(const QString& label)

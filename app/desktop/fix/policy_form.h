@@ -18,15 +18,23 @@ class PolicyForm : public QWidget
     Q_OBJECT
 public:
     explicit PolicyForm(QWidget* parent = nullptr);
+    QByteArray draft() const;
+    void restoreDraft(const QByteArray& json);
+    void forgetDraft();
     void setPolicy(const facts::Investigation& investigation, const diagnosis::Fix& fix);
 
 Q_SIGNALS:
     /// `label` is what Undo says.
     void wished(const QString& label, const crosscheck::facts::Wishes& wishes);
+    void draftChanged();
 
 private:
     QLineEdit* field(const QString& name, const QString& label, const QString& placeholder, QLabel** derived);
     void commit(const QString& label);
+    QList<QLineEdit*> edits() const
+    {
+        return {m_origins, m_methods, m_headers, m_expose, m_path, m_upstream};
+    }
     void showProblems(const QList<policy::Problem>& problems);
 
     facts::Wishes m_wishes;

@@ -166,8 +166,10 @@ MessageStation::Field MessageStation::addField(QFormLayout* form, const QString&
         if (session() && edit->isModified()) {
             edit->setModified(false);
             (this->*commit)(edit->text().trimmed());
+            Q_EMIT draftChanged();
         }
     });
+    connect(field.edit, &QLineEdit::textEdited, this, &MessageStation::draftChanged);
     return field;
 }
 
@@ -287,7 +289,7 @@ void MessageStation::refresh()
     }
 
     const auto set = [this](Field& field, const QString& text, const QByteArray& fact) {
-        if (field.edit->text() != text && !(field.edit->hasFocus() && field.edit->isModified())) {
+        if (field.edit->text() != text && !field.edit->isModified()) {
             field.edit->setText(text);
             field.edit->setCursorPosition(0);
         }
@@ -315,6 +317,31 @@ void MessageStation::refresh()
     m_notes->setText(notes.join(u'\n'));
     m_notes->setVisible(!notes.isEmpty());
     light();
+}
+
+QByteArray MessageStation::draft() const
+{
+    return widgets::draftOf(edits());
+}
+
+void MessageStation::restoreDraft(const QByteArray& json)
+{
+    bringUpToDate();
+    widgets::restoreDraftOf(edits(), json);
+}
+
+void MessageStation::commitDraft()
+{
+    for (QLineEdit* edit : edits()) {
+        if (edit->isModified())
+            Q_EMIT edit->editingFinished();
+    }
+}
+
+void MessageStation::forgetDraft()
+{
+    for (QLineEdit* edit : edits())
+        edit->setModified(false);
 }
 
 void MessageStation::light()

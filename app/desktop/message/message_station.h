@@ -25,9 +25,13 @@ class MessageStation : public widgets::Station
 public:
     explicit MessageStation(QWidget* parent = nullptr);
     State state() const override;
+    QByteArray draft() const override;
+    void restoreDraft(const QByteArray& json) override;
+    void commitDraft() override;
 
 protected:
     void refresh() override;
+    void forgetDraft() override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -38,6 +42,7 @@ private:
     };
     Field addField(class QFormLayout* form, const QString& name, const QString& title, const QByteArray& term,
                    void (MessageStation::*commit)(const QString&));
+    QList<QLineEdit*> edits() const { return {m_origin.edit, m_url.edit, m_method.edit, m_header.edit}; }
     QWidget* buildFields();
     void light();
     void showSource(QLabel* label, const QByteArray& fact, bool known);

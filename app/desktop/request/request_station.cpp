@@ -265,6 +265,12 @@ void RequestStation::refresh()
     showPreview();
 }
 
+void RequestStation::commitDraft()
+{
+    if (m_unsent)
+        commit(tr("Edit the request"));
+}
+
 QByteArray RequestStation::draft() const
 {
     QJsonObject out;

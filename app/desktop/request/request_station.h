@@ -36,11 +36,13 @@ public:
     void takeFocus() override;
     QByteArray draft() const override;
     void restoreDraft(const QByteArray& json) override;
+    void commitDraft() override;
     /// What a browser would do with what stands in the fields now.
     const Preview& preview() const { return m_preview; }
 
 protected:
     void refresh() override;
+    void forgetDraft() override { m_unsent = false; }
 
 private:
     QWidget* buildRequest();

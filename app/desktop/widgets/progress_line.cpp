@@ -83,7 +83,7 @@ void ProgressLine::refresh()
 {
     const bool runs = m_session && m_session->isTesting();
     if (runs) {
-        m_text->setText(m_session->current().method.isEmpty() ? tr("Getting ready") : sentence());
+        m_text->setText(m_session->current().url.isEmpty() ? tr("Getting ready") : sentence());
         setAccessibleName(m_text->text());
         m_timer->start();
     } else {

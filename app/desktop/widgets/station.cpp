@@ -4,6 +4,9 @@
 #include "theme/theme.h"
 
 #include <QAction>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -45,6 +48,10 @@ void Station::bringUpToDate()
     if (!m_dirty || !m_session)
         return;
     m_dirty = false;
+    if (const QByteArray id = m_session->investigation().id; id != m_investigation) {
+        m_investigation = id;
+        forgetDraft();
+    }
     refresh();
 }
 
@@ -83,6 +90,28 @@ void Station::setPrimaryAction(QAction* action)
 {
     m_primary = action;
     addAction(action);
+}
+
+QByteArray draftOf(const QList<QLineEdit*>& edits)
+{
+    QJsonObject out;
+    for (const QLineEdit* edit : edits) {
+        if (edit->isModified())
+            out.insert(edit->objectName(), edit->text());
+    }
+    return out.isEmpty() ? QByteArray() : QJsonDocument(out).toJson(QJsonDocument::Compact);
+}
+
+void restoreDraftOf(const QList<QLineEdit*>& edits, const QByteArray& json)
+{
+    const QJsonObject in = QJsonDocument::fromJson(json).object();
+    for (QLineEdit* edit : edits) {
+        if (!in.contains(edit->objectName()))
+            continue;
+        // insert() counts as typed, so that leaving the field uses it; setText() would not.
+        edit->selectAll();
+        edit->insert(in.value(edit->objectName()).toString());
+    }
 }
 
 void Station::takeFocus()

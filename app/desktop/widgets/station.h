@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QAction;
+class QLineEdit;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -48,6 +49,8 @@ public:
     /// Unsent edits of this station as JSON (kept in the store, so that a crash loses nothing), and taking them back.
     virtual QByteArray draft() const { return {}; }
     virtual void restoreDraft(const QByteArray& json) { Q_UNUSED(json) }
+    /// Makes the unsent edits part of the investigation: what is tested is what stands in the fields.
+    virtual void commitDraft() {}
     /// Calls refresh() now if something changed since it was last called.
     void bringUpToDate();
 
@@ -62,6 +65,8 @@ Q_SIGNALS:
 protected:
     /// The session changed: show it. session() is not null here.
     virtual void refresh() = 0;
+    /// Another investigation is shown from now on: the unsent edits belong to the one before.
+    virtual void forgetDraft() {}
     /// Column of the page: a scrolling page with the margins of the grid, made when first asked for.
     QVBoxLayout* body();
     /// A page of its own instead of body(): fills the station, scrolls by itself.
@@ -74,11 +79,17 @@ private:
     QString m_title;
     const char* m_icon;
     QPointer<session::Session> m_session;
+    QByteArray m_investigation; ///< the one that refresh() saw last
     QAction* m_primary = nullptr;
     QVBoxLayout* m_outer = nullptr;
     QVBoxLayout* m_body = nullptr;
     bool m_dirty = true;
 };
+
+/// What was typed into line edits and not used yet, as JSON by object name; empty where there is none.
+QByteArray draftOf(const QList<QLineEdit*>& edits);
+/// Types it into them again, as the person did.
+void restoreDraftOf(const QList<QLineEdit*>& edits, const QByteArray& json);
 
 /// The default of Station::find() for any page: walks labels, texts and item views in the order of the eye.
 bool findIn(QWidget* page, const QString& text, bool backwards);

@@ -84,6 +84,9 @@ MainWindow::MainWindow(const Start& start, QWidget* parent) : QMainWindow(parent
             restorePlace();
     }
     refresh();
+    if (start.store && start.store->state() != store::Store::State::Open &&
+        !start.store->errorText().isEmpty())
+        m_notice->say(theme::Sign::Warning, start.store->errorText());
     showStation(m_here);
     qApp->installEventFilter(this);
     m_field->setFocus();

@@ -148,6 +148,7 @@ private:
     QString m_offered;
     bool m_narrow = false;
     bool m_wasTesting = false;
+    bool m_saidNow = false; ///< the notice was said since the last refresh()
 };
 
 } // namespace crosscheck::desktop

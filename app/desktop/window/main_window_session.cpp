@@ -49,11 +49,10 @@ void MainWindow::connectSession()
             showStation("exchanges");
         m_wasTesting = testing;
     });
-    connect(m_session, &session::Session::failed, this,
-            [this](const QString& sentence) { m_notice->say(theme::Sign::Warning, sentence); });
-    if (m_start.store && m_start.store->state() != store::Store::State::Open &&
-        !m_start.store->errorText().isEmpty())
-        m_notice->say(theme::Sign::Warning, m_start.store->errorText());
+    connect(m_session, &session::Session::failed, this, [this](const QString& sentence) {
+        m_notice->say(theme::Sign::Warning, sentence);
+        m_saidNow = true;
+    });
 }
 
 void MainWindow::refresh()
@@ -61,8 +60,11 @@ void MainWindow::refresh()
     const facts::Investigation& i = m_session->investigation();
     if (i.id != m_investigation) {
         m_investigation = i.id;
-        m_notice->hide();
+        // What keeping the new one met with is said of the new one.
+        if (!m_saidNow)
+            m_notice->hide();
     }
+    m_saidNow = false;
     m_typedTimer->stop();
     if (m_session->isEmpty())
         m_recognised->hide();
@@ -155,6 +157,8 @@ void MainWindow::test()
         focus->clearFocus();
         focus->setFocus();
     }
+    for (widgets::Station* each : m_stations)
+        each->commitDraft();
     const facts::Investigation& i = m_session->investigation();
     if (i.request.url.isEmpty() || i.page.origin.isEmpty())
         showStation("request");

@@ -12,7 +12,7 @@ struct Step
 {
     QString label;
     facts::Investigation before, after;
-    QByteArray removed; ///< id of an investigation that this step deleted; then before and after don't count
+    QByteArray removed; ///< id of an investigation that this step deleted; then `before` is it where it was the one shown
 };
 
 facts::Investigation fresh()
@@ -177,6 +177,9 @@ void Session::undo()
     d->undone.append(step);
     if (!step.removed.isEmpty()) {
         if (d->store && d->store->restore(step.removed)) {
+            // The history holds no secrets: what was shown comes back as it was.
+            if (isEmpty() && step.before.id == step.removed)
+                return goTo(step.before);
             if (const std::optional<facts::Investigation> kept = d->store->load(step.removed);
                 kept && isEmpty())
                 return goTo(*kept);
@@ -225,6 +228,9 @@ void Session::goTo(const facts::Investigation& state)
         d->understood =
             state.paste.isEmpty() ? intake::Understood() : intake::understand(state.paste.toUtf8());
     settle();
+    // With nothing left in it there is nothing to keep; Redo keeps it again.
+    if (isEmpty() && d->store)
+        d->store->remove(state.id);
 }
 
 QString Session::undoText() const
@@ -366,9 +372,12 @@ void Session::remove(const QByteArray& id)
 {
     if (!d->store || !d->store->remove(id))
         return;
-    if (id == d->investigation.id)
+    Step step{tr("Delete an investigation"), {}, {}, id};
+    if (id == d->investigation.id) {
+        step.before = d->investigation;
         forget();
-    d->done.append({tr("Delete an investigation"), {}, {}, id});
+    }
+    d->done.append(step);
     d->undone.clear();
     Q_EMIT changed();
 }

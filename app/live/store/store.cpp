@@ -72,6 +72,10 @@ struct Store::Private
     QTimer coalesce; ///< many writes of another program are one changed()
 
     bool writable() const { return state == State::Open; }
+    bool readable() const
+    {
+        return state != State::Closed && state != State::Damaged && state != State::Unavailable;
+    }
 };
 
 Store::Store(QObject* parent) : QObject(parent), d(std::make_unique<Private>())
@@ -257,6 +261,8 @@ bool Store::save(const facts::Investigation& investigation, const QByteArray& ou
 
 std::optional<facts::Investigation> Store::load(QByteArrayView id) const
 {
+    if (!d->readable())
+        return std::nullopt;
     QSqlQuery query(d->database);
     query.prepare(QStringLiteral("SELECT json FROM investigation WHERE id = ?"));
     query.addBindValue(QString::fromLatin1(id));
@@ -318,7 +324,7 @@ std::optional<QByteArray> Store::duplicate(QByteArrayView id)
 QList<Summary> Store::list(const QString& search) const
 {
     QList<Summary> all;
-    if (d->state == State::Closed || d->state == State::Damaged || d->state == State::Unavailable)
+    if (!d->readable())
         return all;
     QString like = search.toCaseFolded();
     like.replace(u'\\', QStringLiteral("\\\\"))
@@ -355,6 +361,8 @@ bool Store::savePlace(QByteArrayView investigation, const Place& place)
 
 std::optional<Place> Store::place(QByteArrayView investigation) const
 {
+    if (!d->readable())
+        return std::nullopt;
     QSqlQuery query(d->database);
     query.prepare(QStringLiteral("SELECT station, field, draft FROM place WHERE id = ?"));
     query.addBindValue(investigation.isEmpty() ? QStringLiteral("-") : QString::fromLatin1(investigation));
@@ -365,8 +373,14 @@ std::optional<Place> Store::place(QByteArrayView investigation) const
 
 QByteArray Store::lastShown() const
 {
+    if (!d->readable())
+        return {};
     QSqlQuery query(d->database);
-    if (query.exec(QStringLiteral("SELECT value FROM setting WHERE name = 'shown'")) && query.next())
+    // What was deleted is not shown again, also where the program was killed before it could purge.
+    if (query.exec(
+            QStringLiteral("SELECT value FROM setting WHERE name = 'shown' AND NOT EXISTS (SELECT 1 FROM "
+                           "investigation WHERE id = CAST(value AS TEXT) AND deleted = 1)")) &&
+        query.next())
         return query.value(0).toByteArray();
     return {};
 }

@@ -57,7 +57,7 @@ public:
 
     bool savePlace(QByteArrayView investigation, const Place& place);
     std::optional<Place> place(QByteArrayView investigation) const;
-    /// The investigation that was shown last.
+    /// The investigation that was shown last; empty where it was deleted since.
     QByteArray lastShown() const;
     bool setLastShown(QByteArrayView id);
 

@@ -1,3 +1,4 @@
+#include "app/desktop/hands.h"
 #include "facts/investigation.h"
 #include "session/session.h"
 #include "store/store.h"
@@ -405,13 +406,12 @@ private Q_SLOTS:
 
     void exampleFromEmptyToAnswer()
     {
-        if (desktop::PracticeDesk::examples().isEmpty())
-            QSKIP("no practice scenario is built in yet");
         desktop::MainWindow window;
         window.resize(1600, 1000);
         shown(window);
         QTest::mouseClick(find<QAbstractButton>(window, "way-example"), Qt::LeftButton);
         QVERIFY(window.practice()->isOn());
+        test::announce(QUrl(window.practice()->address()).port());
         QVERIFY(find<QLabel>(window, "status-practice")->text().contains(window.practice()->address()));
         QCOMPARE(window.shownStation(), "request");
         QTest::keyClick(&window, Qt::Key_F5);

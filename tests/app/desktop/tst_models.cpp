@@ -1,3 +1,4 @@
+#include "app/desktop/hands.h"
 #include "message/failures_model.h"
 #include "request/headers_model.h"
 #include "request/preview.h"
@@ -21,6 +22,36 @@ class TstModels : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    /// The tests of the window watch every model of it with QAbstractItemModelTester, from its making to its end.
+    void everyModelOfTheWindowIsWatched()
+    {
+        theme::install(*qobject_cast<QApplication*>(QCoreApplication::instance()));
+        const test::Window window;
+        QSet<QByteArray> models;
+        int watched = 0;
+        for (const QAbstractItemModel* model : window.findChildren<QAbstractItemModel*>()) {
+            QByteArray name = model->metaObject()->className();
+            if (!name.startsWith('Q'))
+                models.insert(name.replace("crosscheck::", ""));
+        }
+        for (const QObject* tester : window.findChildren<QAbstractItemModelTester*>())
+            watched += tester != nullptr;
+        const QSet<QByteArray> expected{"desktop::CommandModel",
+                                        "desktop::FailuresModel",
+                                        "desktop::HeadersModel",
+                                        "desktop::HistoryModel",
+                                        "desktop::SendDifferenceModel",
+                                        "desktop::SendsModel",
+                                        "exchanges::AnswerEditModel",
+                                        "exchanges::CorsOnlyModel",
+                                        "exchanges::HeadersModel",
+                                        "exchanges::TraceModel",
+                                        "fix::ChangeModel",
+                                        "widgets::DifferenceModel"};
+        QCOMPARE(models, expected);
+        QVERIFY(watched >= expected.size());
+    }
+
     void headers()
     {
         HeadersModel model;

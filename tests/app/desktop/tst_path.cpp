@@ -1,5 +1,6 @@
 // The whole path, by mouse and keyboard, for each of the card's rows: paste what Chrome prints, fill in what the message
 // can't tell, test, read the answer, copy the fix, test again.
+#include "app/desktop/hands.h"
 #include "engines/engine.h"
 #include "scenario/prediction.h"
 #include "session/session.h"
@@ -83,6 +84,7 @@ private Q_SLOTS:
         session::Session& session = *window.session();
         const std::optional<facts::Investigation> example = window.practice()->fill(id);
         QVERIFY(example);
+        test::announce(QUrl(window.practice()->address()).port());
         scenario::Scenario scenario;
         for (const scenario::Scenario& each : desktop::PracticeDesk::examples()) {
             if (each.id == id)
@@ -157,7 +159,8 @@ private Q_SLOTS:
         QVERIFY(happened && happened->isVisible());
         QVERIFY(!happened->text().isEmpty());
         const diagnosis::Diagnosis& diagnosis = session.diagnosis();
-        if (symptom == "finding" || symptom == "warning" || id.startsWith("row-07") || id.startsWith("row-13")) {
+        if (symptom == "finding" || symptom == "warning" || id.startsWith("row-07") ||
+            id.startsWith("row-13")) {
             QVERIFY(diagnosis.causes.isEmpty());
             return;
         }
@@ -165,7 +168,10 @@ private Q_SLOTS:
         QCOMPARE(fetch::slug(diagnosis.causes.first().symptom), symptom);
         QCOMPARE(diagnosis.causes.first().root, root);
 
-        for (const auto& [key, station] : {std::pair{Qt::Key_3, "exchanges"}, {Qt::Key_4, "cause"}, {Qt::Key_5, "fix"}, {Qt::Key_6, "confirm"}}) {
+        for (const auto& [key, station] : {std::pair{Qt::Key_3, "exchanges"},
+                                           {Qt::Key_4, "cause"},
+                                           {Qt::Key_5, "fix"},
+                                           {Qt::Key_6, "confirm"}}) {
             QTest::keyClick(&window, key, Qt::ControlModifier);
             QCOMPARE(window.shownStation(), QByteArray(station));
         }

@@ -1,6 +1,6 @@
 #include "fetched.h"
 #include "practice/certificate.h"
-#include "raw_listener.h"
+#include "support/raw_listener.h"
 #include "support/test.h"
 
 #include <QElapsedTimer>

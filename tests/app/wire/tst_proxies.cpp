@@ -1,5 +1,5 @@
 #include "fetched.h"
-#include "raw_listener.h"
+#include "support/raw_listener.h"
 #include "support/test.h"
 
 using namespace crosscheck;

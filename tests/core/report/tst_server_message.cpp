@@ -80,6 +80,25 @@ private Q_SLOTS:
         }
     }
 
+    void aRequestThatChangesDataAndHasNoPreflight()
+    {
+        Case made = blocked(false);
+        made.investigation.request.method = "POST";
+        http::Exchange& exchange = made.investigation.sends.first().exchanges.first();
+        exchange.request.method = "POST";
+        exchange.request.body = "a=1";
+        const report::ServerMessage message = report::serverMessage(made.investigation, made.diagnosis);
+        QCOMPARE(message.sentences.size(), 3);
+        QCOMPARE(message.proofs.size(), 2);
+        QVERIFY2(message.proofs.at(0).line.contains(u"--data-raw 'a=1'"_s), "the request itself");
+        // The second line may be run as often as one likes.
+        const QString question = message.proofs.at(1).line;
+        QVERIFY2(question.startsWith(u"curl -i -X OPTIONS "_s), qPrintable(question));
+        QVERIFY2(question.contains(u"-H 'Origin: https://app.example.com'"_s), qPrintable(question));
+        QVERIFY2(question.contains(u"-H 'Access-Control-Request-Method: POST'"_s), qPrintable(question));
+        QVERIFY(!question.contains(u"a=1"_s));
+    }
+
     void nothingIsSaidWhereTheServerIsRight()
     {
         Case made = blocked(true);

@@ -10,7 +10,6 @@ namespace crosscheck::tests {
 /// A listener that knows no HTTP: keeps the bytes it gets and, once a blank line came, writes the bytes it was given.
 class RawListener : public QTcpServer
 {
-    Q_OBJECT
 public:
     enum class End { Close, Reset, KeepOpen };
 
