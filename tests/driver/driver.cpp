@@ -77,6 +77,8 @@ QJsonObject carriedOut(const QJsonObject& asked)
     QWidget* top = window();
     if (!top)
         return {{u"error"_s, u"there is no window yet"_s}};
+    if (!top->isActiveWindow() && !QTest::qWaitForWindowActive(top)) // keys reach an active window only
+        return {{u"error"_s, u"the window is not active"_s}};
     QWidget* widget = name.isEmpty() ? QApplication::focusWidget() : named(name);
     if (!name.isEmpty() && !widget)
         return {{u"error"_s, u"no widget is called "_s + name}};
@@ -155,6 +157,7 @@ private:
             return;
         }
         m_bytes.append(buffer, qsizetype(got));
+        m_in.setEnabled(false);
         for (qsizetype end = m_bytes.indexOf('\n'); end >= 0; end = m_bytes.indexOf('\n')) {
             const QByteArray line = m_bytes.first(end);
             m_bytes.remove(0, end + 1);
@@ -162,6 +165,7 @@ private:
             std::printf("%s\n", QJsonDocument(answer).toJson(QJsonDocument::Compact).constData());
             std::fflush(stdout);
         }
+        m_in.setEnabled(true);
     }
 
     QSocketNotifier m_in;
