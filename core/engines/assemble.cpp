@@ -2,6 +2,8 @@
 
 #include "engines/tables.h"
 
+#include <algorithm>
+
 namespace crosscheck::engines {
 
 using fetch::Symptom;
@@ -15,6 +17,8 @@ constexpr qsizetype gapToFrame = 3;
 /// What a reason means behind a frame that has a meaning of its own.
 Symptom combined(Symptom frame, Symptom reason)
 {
+    if (frame == Symptom::RedirectDenied && reason == Symptom::UrlHasCredentials)
+        return reason;
     return frame == Symptom::GenericAccessControl || frame == Symptom::NotCorsOther ? reason : frame;
 }
 
@@ -31,6 +35,23 @@ void addFields(Fields& to, const Fields& from)
     }
 }
 
+/// What Firefox's "does not match" tells of the value that it quotes.
+Symptom mismatchOf(const QString& value)
+{
+    static const QString placeholders = QStringLiteral("<>{}[]()$…");
+    const QStringList parts = value.split(u' ', Qt::SkipEmptyParts);
+    const auto isOne = [](const QString& part) {
+        return part == u"*" || part == u"null" || part.contains(QLatin1String("://"));
+    };
+    if (value.contains(u',') || (parts.size() > 1 && std::all_of(parts.begin(), parts.end(), isOne)))
+        return Symptom::AcaoMultipleValues;
+    const bool stands =
+        std::any_of(value.begin(), value.end(), [](QChar c) { return placeholders.contains(c); });
+    if (isOne(value) || stands || value.contains(QLatin1String("...")) || parts.size() > 1)
+        return Symptom::AcaoMismatch;
+    return Symptom::AcaoInvalidValue;
+}
+
 /// What follows from the text although no placeholder holds it.
 void conclude(Said& said)
 {
@@ -41,6 +62,15 @@ void conclude(Said& said)
     const QString value = said.fields.value(Field::Value);
     if (said.symptom == Symptom::AcaoMismatch && value.contains(u','))
         said.symptom = Symptom::AcaoMultipleValues;
+    if (said.symptom == Symptom::AcaoMismatch && said.engine == "gecko" && said.fields.contains(Field::Value))
+        said.symptom = mismatchOf(value);
+    // A status that sends the browser elsewhere.
+    if (said.symptom == Symptom::PreflightStatusNotOk &&
+        (said.engine == "gecko" || said.engine == "webkit")) {
+        const int status = said.fields.value(Field::Status).toInt();
+        if (status == 301 || status == 302 || status == 303 || status == 307 || status == 308)
+            said.symptom = Symptom::PreflightRedirect;
+    }
     // A page without an origin is all that the text shows.
     if (said.symptom == Symptom::GenericAccessControl && said.row == said.frame && !said.preflight &&
         (said.fields.value(Field::Origin) == u"null" ||

@@ -39,8 +39,9 @@ facts::Message toMessage(const Said& said)
 {
     facts::Message message;
     message.engine = said.engine.isEmpty() ? QByteArray("unknown") : said.engine;
-    message.symptom = said.symptom;
-    message.isCors = fetch::isCors(said.symptom);
+    // Firefox prints it behind a check that failed; alone it speaks of the connection.
+    message.symptom = said.row == "gecko-event-source" ? Symptom::NotCorsOther : said.symptom;
+    message.isCors = fetch::isCors(message.symptom);
     message.initiator = said.fields.value(Field::Kind);
     message.pageOrigin = said.fields.value(Field::Origin);
     message.requestUrl = said.fields.value(Field::Url);
@@ -193,7 +194,8 @@ void share(Entry& entry, const Entry& other)
     }
     take(to.initiator, from.initiator);
     take(to.pageOrigin, from.pageOrigin);
-    if (to.redirectUrl.isEmpty() && from.redirectUrl.isEmpty())
+    if ((to.redirectUrl.isEmpty() && from.redirectUrl.isEmpty()) ||
+        (to.engine == "webkit" && isSecondLine(other.said)))
         take(to.requestUrl, from.requestUrl);
     take(to.acaoValue, from.acaoValue);
     take(to.header, from.header);
@@ -201,6 +203,14 @@ void share(Entry& entry, const Entry& other)
         take(to.method, from.method);
     if (!to.status)
         to.status = from.status;
+}
+
+/// The value of the header is there, and empty.
+bool quotesNothing(const facts::Message& message, const QString& text)
+{
+    static const QRegularExpression nothing(QStringLiteral("(?<![\\w'‘’“”\"])(?:''|‘’|“”|\"\")"));
+    return message.symptom == Symptom::AcaoInvalidValue &&
+           QStringView(text).sliced(message.begin, message.end - message.begin).contains(nothing);
 }
 
 } // namespace
@@ -230,10 +240,19 @@ QList<facts::Message> messagesOf(QList<engines::Said> said, const QString& text)
 
     QList<facts::Message> messages;
     QSet<QString> seen;
-    for (const Entry& entry : entries) {
+    for (Entry& entry : entries) {
         if (entry.said.role == Role::Weak && strong)
             continue;
-        const facts::Message& message = entry.message;
+        if (entry.said.row == "gecko-event-source" && entry.message.symptom == Symptom::NotCorsOther) {
+            const bool socket = entry.message.requestUrl.startsWith(QLatin1String("ws"));
+            entry.message.symptom = socket ? Symptom::Websocket : Symptom::ConnectionRefused;
+        }
+        // An event stream's end has the same words.
+        if (entry.said.row == "websocket-gecko" && entry.message.requestUrl.startsWith(QLatin1String("http")))
+            entry.message.symptom = Symptom::ConnectionReset;
+        facts::Message& message = entry.message;
+        if (message.acaoValue.isEmpty())
+            message.acaoValue = quotesNothing(message, text) ? QStringLiteral("") : QString();
         const QString key = keyOf(message);
         if (seen.contains(key))
             continue;

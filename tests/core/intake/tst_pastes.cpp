@@ -27,7 +27,7 @@ private Q_SLOTS:
     void realPastes_data()
     {
         QTest::addColumn<QJsonObject>("row");
-        for (const char* name : {"public", "collected", "eras"}) {
+        for (const char* name : {"public", "collected", "eras", "engines"}) {
             QFile file(
                 QStringLiteral(CROSSCHECK_TESTS_ROOT "/data/pastes/%1.jsonl").arg(QLatin1String(name)));
             QVERIFY(file.open(QIODevice::ReadOnly));
