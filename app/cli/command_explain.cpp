@@ -26,8 +26,7 @@ QJsonObject toJson(const facts::Message& message)
         {QStringLiteral("page_origin"), textOrNull(message.pageOrigin)},
         {QStringLiteral("request_url"), textOrNull(message.requestUrl)},
         {QStringLiteral("redirect_url"), textOrNull(message.redirectUrl)},
-        {QStringLiteral("acao_value"),
-         message.acaoValue.isNull() ? QJsonValue() : QJsonValue(message.acaoValue)},
+        {QStringLiteral("acao_value"), textOrNull(message.acaoValue)},
         {QStringLiteral("method"), textOrNull(message.method)},
         {QStringLiteral("header"), textOrNull(message.header)},
         {QStringLiteral("status"), message.status ? QJsonValue(*message.status) : QJsonValue()},
@@ -115,9 +114,9 @@ int run(const Call& call)
             return fail(QCoreApplication::translate("cli", "byte %1: %2")
                             .arg(understood.error->position)
                             .arg(words::say(understood.error->expected)));
-        return fail(QCoreApplication::translate("cli",
-                                                "the text holds no console message, request, recording or "
-                                                "server configuration that Crosscheck knows"));
+        return fail(
+            QCoreApplication::translate("cli", "the text holds no console message, request, recording or "
+                                               "server configuration that Crosscheck knows"));
     }
     facts::Investigation start;
     start.paste = QString::fromUtf8(*input);

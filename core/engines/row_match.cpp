@@ -1,6 +1,8 @@
 #include "engines/row_value.h"
 #include "engines/texts.h"
 
+#include <algorithm>
+
 namespace crosscheck::engines {
 
 namespace {
@@ -366,6 +368,19 @@ CompiledRow::Match CompiledRow::read(const Squeezed& text, qsizetype begin, qsiz
     return match;
 }
 
+/// What a person wrote in the place of an address: XXX, API_URL; any word where it stands in quotes.
+bool isStandIn(const QString& value, const QString& original, std::pair<qsizetype, qsizetype> place)
+{
+    static const QString quotes = QStringLiteral("'\"‘’“”`");
+    const bool quoted = place.first > 0 && place.second < original.size() &&
+                        quotes.contains(original[place.first - 1]) && quotes.contains(original[place.second]);
+    const bool crosses = value.size() > 2 && value.count(u'x', Qt::CaseInsensitive) == value.size();
+    const bool word = std::all_of(value.begin(), value.end(),
+                                  [](QChar c) { return c.isLetterOrNumber() || c == u'_' || c == u'-'; });
+    return crosses || (word && ((quoted && value.size() > 2) ||
+                                (value.size() > 2 && value == value.toUpper() && value[0].isUpper())));
+}
+
 /// Where a frame says "Failed to load {url}:", an address must stand, not any word. An origin is an address, null or a placeholder.
 bool CompiledRow::isPlausible(Match& match, const QString& original) const
 {
@@ -376,6 +391,7 @@ bool CompiledRow::isPlausible(Match& match, const QString& original) const
         for (const QChar c : *origin)
             plain = plain && c.isLetter();
         // The word behind a text that may end with its origin is the next sentence.
+        plain = plain && !isStandIn(*origin, original, match.places.value(Field::Origin));
         if (plain && match.places.value(Field::Origin).second + 2 >= match.end)
             return false;
         if (plain) {
@@ -388,7 +404,7 @@ bool CompiledRow::isPlausible(Match& match, const QString& original) const
         return true;
     static const QString marks = QStringLiteral("/.:[<{$…@*");
     // What Firefox names where a policy stopped a script of the page itself.
-    if (*url == u"inline" || *url == u"eval")
+    if (*url == u"inline" || *url == u"eval" || isStandIn(*url, original, match.places.value(Field::Url)))
         return true;
     for (const QChar c : *url) {
         if (marks.contains(c) || (c.unicode() > 0x7f && !c.isLetterOrNumber() && !c.isMark()))

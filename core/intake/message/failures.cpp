@@ -205,14 +205,6 @@ void share(Entry& entry, const Entry& other)
         to.status = from.status;
 }
 
-/// The value of the header is there, and empty.
-bool quotesNothing(const facts::Message& message, const QString& text)
-{
-    static const QRegularExpression nothing(QStringLiteral("(?<![\\w'‘’“”\"])(?:''|‘’|“”|\"\")"));
-    return message.symptom == Symptom::AcaoInvalidValue &&
-           QStringView(text).sliced(message.begin, message.end - message.begin).contains(nothing);
-}
-
 } // namespace
 
 QList<facts::Message> messagesOf(QList<engines::Said> said, const QString& text)
@@ -250,9 +242,7 @@ QList<facts::Message> messagesOf(QList<engines::Said> said, const QString& text)
         // An event stream's end has the same words.
         if (entry.said.row == "websocket-gecko" && entry.message.requestUrl.startsWith(QLatin1String("http")))
             entry.message.symptom = Symptom::ConnectionReset;
-        facts::Message& message = entry.message;
-        if (message.acaoValue.isEmpty())
-            message.acaoValue = quotesNothing(message, text) ? QStringLiteral("") : QString();
+        const facts::Message& message = entry.message;
         const QString key = keyOf(message);
         if (seen.contains(key))
             continue;
