@@ -53,7 +53,8 @@ public:
         activateWindow();
         if (!QTest::qWaitForWindowActive(this))
             qFatal("the window doesn't become active");
-        QCoreApplication::processEvents(); // the stations are made when the window stands
+        for (const char* id : {"message", "request", "exchanges", "cause", "fix", "confirm"})
+            station(id); // the window makes them by and by
         for (QAbstractItemModel* model : findChildren<QAbstractItemModel*>()) {
             // Qt's own models of combo boxes and completers are Qt's to test.
             if (!QByteArray(model->metaObject()->className()).startsWith('Q'))
