@@ -284,6 +284,10 @@ QList<TextRow> oldChromiumRows()
          "Authorization will not be covered by the wildcard symbol (*) in the CORS "
          "Access-Control-Allow-Headers handling.",
          "chromium"},
+        {"chromium-policy-any", Symptom::GenericAccessControl, Role::Weak,
+         "CORS policy: The request client is", "chromium"},
+        {"chromium-policy-credentials", Symptom::GenericAccessControl, Role::Weak,
+         "CORS policy: Credentials is not supported", "chromium"},
         {"panel-cors-error", Symptom::GenericAccessControl, Role::Weak, "CORS error", "chromium"},
         {"panel-enum-missing", Symptom::AcaoMissing, Role::Whole, "MissingAllowOriginHeader", "chromium"},
         {"panel-enum-preflight-missing", Symptom::PreflightMissingAcao, Role::Whole,

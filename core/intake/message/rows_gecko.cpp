@@ -83,6 +83,11 @@ QList<TextRow> oldGeckoRows()
          "HTTP/CORS/Errors/CORSMissingAllowHeaderFromPreflight", "gecko"},
         {"gecko-page-preflight", Symptom::PreflightStatusNotOk, Role::Reason,
          "HTTP/CORS/Errors/CORSPreflightDidNotSucceed", "gecko"},
+        // The titles of MDN's German pages.
+        {"gecko-page-failed-de", Symptom::CorsDidNotSucceed, Role::Reason,
+         "Grund: CORS-Anfrage war nicht erfolgreich", "gecko", "de"},
+        {"gecko-page-redirect-de", Symptom::RedirectDenied, Role::Reason,
+         "Grund: CORS-Anfrage externer Redirect nicht erlaubt", "gecko", "de"},
         {"gecko-page-failed", Symptom::CorsDidNotSucceed, Role::Reason, "HTTP/CORS/Errors/CORSDidNotSucceed",
          "gecko"},
         {"gecko-page-redirect", Symptom::RedirectDenied, Role::Reason,

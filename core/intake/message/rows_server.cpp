@@ -7,6 +7,8 @@ QList<TextRow> serverRows()
 {
     return {
         // The origin was refused
+        {"express-not-allowed-colon", Symptom::ServerOriginRejected, Role::Whole,
+         "Not allowed by CORS: {origin}", "server"},
         {"express-not-allowed", Symptom::ServerOriginRejected, Role::Whole, "Not allowed by CORS", "server"},
         {"express-policy", Symptom::ServerOriginRejected, Role::Whole,
          "The CORS policy for this site does not allow access from the specified Origin[[: {origin}]]",
