@@ -31,7 +31,7 @@ constexpr Sentence counted{"redirect.counted", "fetch",
 constexpr Sentence userinfo{
     "redirect.userinfo", "fetch",
     QT_TRANSLATE_NOOP("fetch", "The redirect's URL holds a user name or a password.")};
-constexpr Sentence noUserinfo{
+[[maybe_unused]] constexpr Sentence noUserinfo{
     "redirect.no-userinfo", "fetch",
     QT_TRANSLATE_NOOP("fetch", "The redirect's URL holds no user name and no password.")};
 constexpr Sentence userinfoAllowed{

@@ -53,6 +53,20 @@ extern const words::Sentence requestLine;
 
 namespace crosscheck::intake {
 
+/// Counts how deep a reader is in brackets: what nests deeper than people write is not read, so that no text can exhaust the stack.
+class Nesting
+{
+public:
+    explicit Nesting(int& depth) : m_depth(depth) { ++m_depth; }
+    ~Nesting() { --m_depth; }
+    Nesting(const Nesting&) = delete;
+    Nesting& operator=(const Nesting&) = delete;
+    bool tooDeep() const { return m_depth > 100; }
+
+private:
+    int& m_depth;
+};
+
 /// Bytes of the text as they stand in a sentence.
 QString shown(QByteArrayView bytes);
 

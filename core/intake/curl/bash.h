@@ -99,6 +99,8 @@ private:
     qsizetype m_at = 0, m_end = 0;
     qsizetype m_heredocFrom = -1, m_heredocLine = -1; ///< where the next here-document starts; its line end
     int m_depth = 0;
+    int m_nesting = 0; ///< of substitutions, through the readers of texts within the text
+    int m_rounds = 0;  ///< of loops
     struct Opened
     {
         QByteArray word; ///< if, while, until, { or (

@@ -88,6 +88,8 @@ QByteArray BashReader::ansiQuoted()
 
 QList<BashReader::Draft> BashReader::braceExpanded(const Draft& draft)
 {
+    if (draft.bytes.count('{') > 200 && draft.kinds.contains('u')) // no pattern that a person wrote
+        return {draft};
     for (qsizetype open = 0; open < draft.bytes.size(); ++open) {
         if (draft.bytes.at(open) != '{' || draft.kinds.at(open) != 'u' ||
             (open > 0 && draft.bytes.at(open - 1) == '$'))

@@ -107,6 +107,7 @@ std::optional<QByteArray> BashReader::heredoc(qsizetype operatorAt)
     body.origins.append(m_clean.origin(bodyFrom + stripped.size()));
     BashReader inner(body);
     inner.m_variables = m_variables;
+    inner.m_nesting = m_nesting + 1;
     Draft draft;
     inner.readQuoted(draft, -1);
     if (inner.m_failure) {
@@ -124,9 +125,12 @@ void BashReader::readScript(const Word& script)
     CleanText clean;
     clean.bytes = script.text;
     clean.origins = QList<qsizetype>(script.text.size() + 1, script.begin);
+    if (m_nesting > 20)
+        return;
     BashReader inner(clean);
     inner.m_variables = m_variables;
     inner.m_depth = 1;
+    inner.m_nesting = m_nesting + 1;
     m_out.commands += inner.read().commands;
 }
 
@@ -159,6 +163,8 @@ void BashReader::readLoop()
     if (values.size() > 200)
         values = values.first(200);
     for (const QByteArray& value : values) {
+        if (++m_rounds > 2000) // loops in loops: nobody looks at so many requests
+            break;
         m_at = bodyFrom;
         m_heredocFrom = -1;
         if (unknown)

@@ -180,6 +180,11 @@ void BashReader::readQuoted(Draft& draft, int closing)
 void BashReader::readDollar(Draft& draft, bool quoted)
 {
     const qsizetype from = m_at;
+    const Nesting nesting(m_nesting);
+    if (nesting.tooDeep()) {
+        fail(m_at, words::text(refusals::unexpected, QStringLiteral("$")));
+        return;
+    }
     const int next = peek(1);
     if (next == '\'' && !quoted) {
         m_at += 2;
@@ -376,6 +381,7 @@ void BashReader::readBackticks(Draft& draft, bool quoted)
 {
     const qsizetype opened = m_at;
     qsizetype close = m_at + 1;
+    const Nesting nesting(m_nesting);
     while (close < m_end && m_text.at(close) != '`')
         close += m_text.at(close) == '\\' ? 2 : 1;
     if (close >= m_end) {

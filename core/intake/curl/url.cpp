@@ -58,7 +58,7 @@ bool globPart(const QByteArray& text, qsizetype& at, QList<QByteArray>& values)
         return !inner.isEmpty();
     }
     static const QRegularExpression range(
-        QStringLiteral(R"(^(?:(\d+)-(\d+)|([A-Za-z])-([A-Za-z]))(?::(\d+))?$)"));
+        QStringLiteral(R"(^(?:(\d{1,15})-(\d{1,15})|([A-Za-z])-([A-Za-z]))(?::(\d{1,15}))?$)"));
     const auto match = range.match(QString::fromUtf8(inner));
     if (!match.hasMatch())
         return false;

@@ -46,6 +46,11 @@ JsValue JsReader::unknown(qsizetype from)
 
 JsValue JsReader::primary()
 {
+    const Nesting nesting(m_nesting);
+    if (nesting.tooDeep()) {
+        fail(m_at, words::text(refusals::valueExpected));
+        return {};
+    }
     skipSpace();
     const qsizetype from = m_at;
     const int c = peek();

@@ -70,6 +70,7 @@ private:
     QByteArray m_text;
     const std::function<bool(QByteArrayView)>& m_wanted;
     qsizetype m_at = 0;
+    int m_nesting = 0;
     bool m_calling = false; ///< inside of a call that is wanted: an error there counts
     QHash<QByteArray, JsValue> m_variables;
     QHash<QByteArray, QList<Note>> m_valueNotes;

@@ -159,7 +159,8 @@ private:
             }
             if (c != '{') {
                 // Out of step: a quote too many or too few lies behind. The next entry begins as the first one did.
-                if (const qsizetype next = entryStart(m_at); m_broken > 0 && next != -1) {
+                const qsizetype next = m_broken > 0 ? entryStart(m_at) : -1;
+                if (next != -1) {
                     m_at = next;
                     continue;
                 }

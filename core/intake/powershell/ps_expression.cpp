@@ -77,6 +77,11 @@ QList<PsValue> PsReader::argumentList()
 
 PsValue PsReader::primary()
 {
+    const Nesting nesting(m_nesting);
+    if (nesting.tooDeep()) {
+        fail(m_at, words::text(refusals::valueExpected));
+        return {};
+    }
     skipSpace(true);
     const qsizetype from = m_at;
     PsValue value;

@@ -66,6 +66,7 @@ private:
     const CleanText& m_clean;
     QByteArray m_text;
     qsizetype m_at = 0;
+    int m_nesting = 0;
     QHash<QByteArray, PsValue> m_variables;
     QHash<QByteArray, QList<Note>> m_valueNotes;
     QList<Note> m_notes;

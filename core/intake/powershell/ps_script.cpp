@@ -145,6 +145,11 @@ bool PsReader::startsExpression()
 
 PsValue PsReader::pipelineItem(const std::optional<PsValue>& input)
 {
+    const Nesting nesting(m_nesting);
+    if (nesting.tooDeep()) {
+        fail(m_at, words::text(refusals::valueExpected));
+        return {};
+    }
     skipSpace(false);
     if (startsExpression() && !input)
         return expression();
