@@ -56,7 +56,7 @@ def check_read(runner, text, answer):
 
 def check_written(runner, text, answer):
     # The listener speaks no TLS, and what stands for a host that the text does not tell can't be run.
-    if not answer["requests"] or any(not re.match(r"http://[\w.\[:\]-]+([/?*]|$)", request["url"]) for request in answer["requests"]):
+    if not answer["requests"] or any(not re.match(r"http://[\w.\[:\]-]+([/?*]\S*)?$", request["url"]) for request in answer["requests"]):
         return None
     sent, said = runner.run(answer["text"])
     found = difference([shell.sent(request) for request in sent], dict(answer, error=None))
