@@ -4697,6 +4697,65 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     </message>
 </context>
 <context>
+    <name>engines</name>
+    <message>
+        <source>Name methods and headers one by one: that is understood by every version.</source>
+        <translation>Methoden und Header einzeln nennen: Das versteht jede Version.</translation>
+    </message>
+    <message>
+        <source>Name every header in Access-Control-Expose-Headers: older versions take “*” for a header of that name.</source>
+        <translation>Jeden Header in Access-Control-Expose-Headers nennen: Ältere Versionen halten „*“ für einen Header dieses Namens.</translation>
+    </message>
+    <message>
+        <source>“*” in Access-Control-Allow-Methods and Access-Control-Allow-Headers stands for all of them where the request goes without credentials. Before, it was a name like another.</source>
+        <translation>„*“ in Access-Control-Allow-Methods und Access-Control-Allow-Headers steht für alle, wenn die Anfrage ohne Anmeldedaten geht. Vorher war es ein Name wie jeder andere.</translation>
+    </message>
+    <message>
+        <source>“*” in Access-Control-Expose-Headers stands for every header where the request goes without credentials.</source>
+        <translation>„*“ in Access-Control-Expose-Headers steht für jeden Header, wenn die Anfrage ohne Anmeldedaten geht.</translation>
+    </message>
+    <message>
+        <source>Cross-Origin-Resource-Policy is enforced for requests in mode no-cors.</source>
+        <translation>Cross-Origin-Resource-Policy wird für Anfragen im Modus no-cors durchgesetzt.</translation>
+    </message>
+    <message>
+        <source>Send cross-origin on what other sites may embed; older versions pass over the header.</source>
+        <translation>Für alles, was andere Seiten einbetten dürfen, cross-origin senden; ältere Versionen übergehen den Header.</translation>
+    </message>
+    <message>
+        <source>A request from a public page to the local network or to this machine asks the person for a permission (Local Network Access). A page that isn&apos;t secure is refused without a question.</source>
+        <translation>Eine Anfrage von einer öffentlichen Seite ins lokale Netz oder an diesen Rechner fragt den Menschen um Erlaubnis (Local Network Access). Eine Seite, die nicht sicher ist, wird ohne Frage abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Serve the page by https, tell people of the question before it comes, and name targetAddressSpace in fetch() where the target is plain http. Keep CORS headers as they are: the permission comes on top of them.</source>
+        <translation>Die Seite per https ausliefern, die Frage ankündigen, bevor sie kommt, und in fetch() targetAddressSpace nennen, wo das Ziel einfaches http ist. Die CORS-Header lassen, wie sie sind: Die Erlaubnis kommt zu ihnen hinzu.</translation>
+    </message>
+    <message>
+        <source>Preflights may carry Access-Control-Request-Private-Network: true (Private Network Access). A refusal only led to a warning; the header was never required, and it is not sent any more.</source>
+        <translation>Preflights können Access-Control-Request-Private-Network: true tragen (Private Network Access). Eine Ablehnung führte nur zu einer Warnung; der Header wurde nie verlangt und wird nicht mehr gesendet.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Private-Network: true does no harm and opens nothing in today&apos;s browsers; what they want is the permission.</source>
+        <translation>Access-Control-Allow-Private-Network: true schadet nicht und öffnet in heutigen Browsern nichts; sie wollen die Erlaubnis.</translation>
+    </message>
+    <message>
+        <source>A public page that isn&apos;t secure may not reach private addresses.</source>
+        <translation>Eine öffentliche Seite, die nicht sicher ist, darf private Adressen nicht erreichen.</translation>
+    </message>
+    <message>
+        <source>Serve the public page by https.</source>
+        <translation>Die öffentliche Seite per https ausliefern.</translation>
+    </message>
+    <message>
+        <source>Authorization under “*” in Access-Control-Allow-Headers passes with a warning; a preference makes it fail, as the standard has it.</source>
+        <translation>Authorization unter „*“ in Access-Control-Allow-Headers geht mit einer Warnung durch; eine Einstellung lässt sie scheitern, wie der Standard es will.</translation>
+    </message>
+    <message>
+        <source>Name Authorization in Access-Control-Allow-Headers.</source>
+        <translation>Authorization in Access-Control-Allow-Headers nennen.</translation>
+    </message>
+</context>
+<context>
     <name>fetch</name>
     <message>
         <source>Access-Control-Allow-Origin is “%1”.</source>
@@ -5547,6 +5606,14 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>Has the worker&apos;s script the page&apos;s origin?</source>
         <translation>Hat das Skript des Workers den Ursprung der Seite?</translation>
+    </message>
+    <message>
+        <source>The element names nothing that could be loaded.</source>
+        <translation>Das Element nennt nichts, was sich laden ließe.</translation>
+    </message>
+    <message>
+        <source>Is there anything to load?</source>
+        <translation>Gibt es etwas zu laden?</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,9 @@
 #include "engines/console.h"
 
+#include "fetch/headers.h"
+#include "page/csp.h"
+#include "page/policies.h"
+
 namespace crosscheck::engines {
 
 using fetch::Symptom;
@@ -23,7 +27,7 @@ QString Ended::url(int hop) const
     return hops.isEmpty() ? QString::fromUtf8(request.url) : QString::fromUtf8(hops.last());
 }
 
-bool Ended::isCrossOriginCors(int hop) const
+bool Ended::asksWithCors() const
 {
     const bool element = request.initiator != Initiator::Fetch && request.initiator != Initiator::Xhr &&
                          request.initiator != Initiator::EventSource &&
@@ -32,7 +36,12 @@ bool Ended::isCrossOriginCors(int hop) const
                          request.initiator != Initiator::ScriptModule &&
                          request.initiator != Initiator::CssMask && request.initiator != Initiator::CssShape;
     const fetch::Mode usual = element && !request.crossorigin ? fetch::Mode::NoCors : fetch::Mode::Cors;
-    if (request.mode.value_or(usual) != fetch::Mode::Cors)
+    return request.mode.value_or(usual) == fetch::Mode::Cors;
+}
+
+bool Ended::isCrossOriginCors(int hop) const
+{
+    if (!asksWithCors())
         return false;
     const url::Origin own = page::originOf(page);
     for (int i = 0; i <= hop && i < hops.size(); ++i) {
@@ -41,6 +50,46 @@ bool Ended::isCrossOriginCors(int hop) const
             return true;
     }
     return false;
+}
+
+QList<QByteArray> Ended::violatedDirectives(const fetch::Failure& failure) const
+{
+    QList<QByteArray> all;
+    const auto target = url::parseOrNull(failure.url);
+    const page::ContentSecurityPolicy policies(page.headers, run.profile().cspWsCoversHttp);
+    if (target) {
+        const auto violations = policies.violations(*target, page::directivesFor(request),
+                                                    page::topOriginOf(page), failure.hop > 0);
+        for (const auto& violation : violations)
+            all.append(violation.directive);
+    }
+    return all.isEmpty() ? QList<QByteArray>{failure.value} : all;
+}
+
+QList<QByteArray> Ended::mixedNone() const
+{
+    return page::ContentSecurityPolicy(page.headers).directivesWithNoneAmongOthers();
+}
+
+QList<QByteArray> Ended::unknownDirectives() const
+{
+    return page::ContentSecurityPolicy(page.headers).unknownDirectives();
+}
+
+QList<QByteArray> Ended::forbiddenHeaders() const
+{
+    QList<QByteArray> names;
+    for (const http::Header& header : request.headers) {
+        if (fetch::isForbiddenRequestHeader(header.name, header.value))
+            names.append(header.name);
+    }
+    return names;
+}
+
+bool Ended::ownBlob(const QByteArray& url) const
+{
+    const auto parsed = url::parseOrNull(url);
+    return parsed && url::isSameOrigin(url::originOf(*parsed), page::originOf(page));
 }
 
 QString Ended::contentType() const
@@ -59,25 +108,7 @@ std::optional<QString> Ended::upgradedFrom() const
 
 bool isCorsReason(Symptom symptom)
 {
-    switch (symptom) {
-    case Symptom::AcaoMissing:
-    case Symptom::AcaoMismatch:
-    case Symptom::AcaoMultipleValues:
-    case Symptom::AcaoInvalidValue:
-    case Symptom::AcaoWildcardWithCredentials:
-    case Symptom::AcaoMissingOrMismatch:
-    case Symptom::AcacMissingOrNotTrue:
-    case Symptom::PreflightStatusNotOk:
-    case Symptom::PreflightRedirect:
-    case Symptom::PreflightMissingAcao:
-    case Symptom::MethodNotAllowed:
-    case Symptom::HeaderNotAllowed:
-    case Symptom::AuthorizationNotCoveredByWildcard:
-    case Symptom::WildcardInMethodsOrHeadersWithCredentials:
-        return true;
-    default:
-        return false;
-    }
+    return fetch::isCorsFailure(symptom);
 }
 
 bool isTransport(const fetch::Failure& failure)

@@ -24,10 +24,22 @@ struct Ended
     bool isSharedWorker() const { return page.kind == page::PageKind::SharedWorker; }
     bool isFetch() const { return request.initiator == page::Initiator::Fetch; }
     bool isXhr() const { return request.initiator == page::Initiator::Xhr; }
+    /// Whether its mode is cors, as the page wrote it.
+    bool asksWithCors() const;
+    /// Whether a blob: URL is of the page's own origin.
+    bool ownBlob(const QByteArray& url) const;
     /// Whether the request itself takes part in CORS: mode cors, to another origin than the page's at some hop.
     bool isCrossOriginCors(int hop) const;
     /// The URL of a hop.
     QString url(int hop) const;
+    /// The directives that forbid the URL of a failure by the page's policy, one of each policy.
+    QList<QByteArray> violatedDirectives(const fetch::Failure& failure) const;
+    /// Directives of the page's policy in which 'none' does not stand alone.
+    QList<QByteArray> mixedNone() const;
+    /// Directives of the page's policy that no standard knows.
+    QList<QByteArray> unknownDirectives() const;
+    /// Headers that a script may not set and tried to.
+    QList<QByteArray> forbiddenHeaders() const;
     /// Content-Type of the newest answer, as it came.
     QString contentType() const;
     /// The page is secure and an image or media URL was turned into https; the URL as it was asked for.

@@ -229,7 +229,9 @@ bool isUnsafeByte(char byte)
 bool isSafelistedRange(QByteArrayView value, const Profile& profile)
 {
     QByteArrayView rest = value;
-    const auto takeDigits = [&rest] {
+    const auto takeDigits = [&rest, &profile] {
+        if (profile.rangeAllowsSign && rest.startsWith('+'))
+            rest = rest.sliced(1);
         const auto end = std::find_if_not(rest.begin(), rest.end(), isDigit);
         const QByteArrayView digits = rest.first(end - rest.begin());
         rest = rest.sliced(digits.size());

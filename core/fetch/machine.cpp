@@ -152,7 +152,8 @@ void Machine::refuse(const Failure& failure)
 
 void Machine::refuseAfterPreflight(const Failure& failure)
 {
-    m_held = failure;
+    if (!m_held)
+        m_held = failure;
     permit();
 }
 
@@ -245,6 +246,7 @@ void Machine::schemeFetch()
         }
     }
     const QByteArray detail = m_request.url.scheme == "blob"   ? "blob-not-found"
+                              : m_request.url.scheme == "data" ? "bad-data-url"
                               : m_request.url.scheme == "file" ? "local-file"
                                                                : "url-scheme";
     Failure refused = failure(detail == "url-scheme" ? Symptom::UnsupportedScheme : Symptom::NotCorsOther,
@@ -302,10 +304,12 @@ http::HeaderList Machine::headersToSend() const
     }
     // https://fetch.spec.whatwg.org/#append-a-request-origin-header
     QByteArray origin = serializedOrigin();
-    if (m_tainting == ResponseTainting::Cors) {
-        headers.append({"Origin", origin});
+    if (m_tainting == ResponseTainting::Cors || m_request.alwaysSendsOrigin) {
+        if (!m_request.neverSendsOrigin)
+            headers.append({"Origin", origin});
     } else if (m_request.method != "GET" && m_request.method != "HEAD") {
-        if (m_request.mode != Mode::Cors) {
+        if (m_request.mode == Mode::Navigate ||
+            (m_request.mode != Mode::Cors && !m_profile.originIgnoresReferrerPolicy)) {
             const QByteArray& policy = m_request.referrerPolicy;
             const url::Origin& own = m_request.origin;
             const bool downgrade = !own.opaque && own.scheme == "https" && m_request.url.scheme != "https";
@@ -338,7 +342,7 @@ void Machine::fail(const Failure& failure)
         failed.url = m_request.url.href(true);
     // https://fetch.spec.whatwg.org/#concept-main-fetch, step 12.6: a network error clears the cache entries.
     if (m_withPreflight && m_profile.cacheClearedByFailure)
-        m_cache.clear(m_request, serializedOrigin());
+        m_cache.clear(m_request, serializedOrigin(), m_profile);
     m_verdict.outcome = isPolicy(failed) ? Outcome::Blocked : Outcome::NetworkError;
     m_verdict.failure = failed;
     m_verdict.response.reset();

@@ -47,7 +47,7 @@ http::Answer Machine::reread(const http::Answer& answer) const
         return answer;
     http::ReaderQuirks quirks = m_profile.reader;
     quirks.acceptHttp09 =
-        quirks.acceptHttp09 ||
+        quirks.acceptHttp09 || m_profile.http09OnAnyPort ||
         (m_profile.http09OnPort80 && m_request.url.scheme == "http" && m_request.url.effectivePort() == 80);
     http::Answer read = http::readResponse(answer.raw, quirks, m_sending.request.method);
     read.raw = answer.raw;
@@ -74,10 +74,14 @@ void Machine::judgeAnswer(const http::Answer& answer)
             isRedirectStatus(m_response.status) && http::contains(m_response.headers, "Location");
         const bool keeps = redirecting && m_profile.redirectCheckKeepsCredentials && m_sameOriginAtFirst &&
                            m_request.credentials == Credentials::SameOrigin;
-        const bool withCredentials = m_request.credentials == Credentials::Include || keeps;
-        if (auto failed = corsCheck(m_response, serializedOrigin(), withCredentials, m_profile, record)) {
-            if (keeps)
-                trace.last().departure = "redirectCheckKeepsCredentials";
+        const bool withCredentials = m_request.credentials == Credentials::Include;
+        auto failed = corsCheck(m_response, serializedOrigin(), withCredentials, m_profile, record);
+        const bool later = !failed && keeps;
+        if (later) {
+            failed = corsCheck(m_response, serializedOrigin(), true, m_profile, record);
+            trace.last().departure = "redirectCheckKeepsCredentials";
+        }
+        if (failed) {
             failed->url = m_request.url.href(true);
             if (redirecting) {
                 failed->detail = "redirect-response";
@@ -86,8 +90,12 @@ void Machine::judgeAnswer(const http::Answer& answer)
                                    ? std::get<url::Url>(next).href(true)
                                    : joined(m_response.headers, "Location").value_or(QByteArray());
             }
-            fail(*failed);
-            return;
+            if (!later) {
+                fail(*failed);
+                return;
+            }
+            // The page's own process asks so, after the network's has sent the preflight that the next hop needs.
+            m_held = failed;
         }
     }
     m_ask = Ask::Response;
@@ -139,7 +147,8 @@ Failure Machine::networkFailure(const http::Answer& answer, bool preflight) cons
     default:
         // A connection was made and brought nothing usable.
         failed.symptom = preflight ? Symptom::PreflightNetworkFailure : Symptom::ConnectionReset;
-        failed.detail = "invalid-response";
+        failed.detail = http::hasContradictoryLength(answer.response.headers) ? "contradictory-length"
+                                                                              : "invalid-response";
         break;
     }
     return failed;

@@ -25,7 +25,7 @@ PreflightQuestion Machine::question() const
     const bool keeps = hop() > 0 && m_profile.redirectPreflightKeepsNames;
     const QList<QByteArray> names = unsafeHeaderNames(keeps ? m_firstHeaders : m_request.headers, m_profile);
     return {m_profile.preflightKeepsOrigin ? m_request.origin.serialized() : serializedOrigin(),
-            m_request.method, names};
+            m_request.method, names, url::isSameOrigin(m_request.origin, url::originOf(m_request.url))};
 }
 
 bool Machine::isKept(const PreflightQuestion& question) const
@@ -56,7 +56,10 @@ void Machine::httpFetch(bool makeCorsPreflight)
     }
     m_preflighted = true;
     const PreflightQuestion asked = question();
-    if (isKept(asked)) {
+    const bool asksAgain = m_profile.cacheModeAsksAgain &&
+                           (m_request.cache == Cache::NoStore || m_request.cache == Cache::Reload ||
+                            m_request.cache == Cache::NoCache);
+    if (!asksAgain && isKept(asked)) {
         record.skip(words::text(stillKept));
         sendRequest();
         return;
@@ -97,15 +100,19 @@ void Machine::judgePreflightAnswer(const http::Answer& answer)
         fail(failed);
         return;
     }
-    if (judged.maxAge) {
+    const bool keepsNone =
+        (m_profile.taintedOriginKeepsNothing && m_tainted && !m_profile.preflightKeepsOrigin) ||
+        (m_profile.opaquePagesKeepNothing && m_request.origin.opaque);
+    if (judged.maxAge && !keepsNone) {
         // https://fetch.spec.whatwg.org/#cors-preflight-fetch-0, steps 7.12 to 7.15
         if (m_profile.cacheKeepsLastAnswerOnly)
-            m_cache.clear(m_request, m_question.origin);
+            m_cache.clear(m_request, m_question.origin, m_profile);
         for (const QByteArray& method : judged.methods)
-            m_cache.store(m_request, m_question.origin, *judged.maxAge, method, std::nullopt, m_now);
+            m_cache.store(m_request, m_question.origin, *judged.maxAge, method, std::nullopt, m_now,
+                          m_profile);
         for (const QByteArray& name : judged.headerNames)
             m_cache.store(m_request, m_question.origin, *judged.maxAge, std::nullopt, http::lowered(name),
-                          m_now);
+                          m_now, m_profile);
     }
     sendRequest();
 }

@@ -64,7 +64,10 @@ url::ParseResult Machine::locationUrl() const
     // https://fetch.spec.whatwg.org/#concept-response-location-url; bytes above 0x7F are kept, percent-encoded.
     const QList<QByteArray> values = lines(m_response.headers, "Location");
     QByteArray location;
-    for (const char byte : values.value(0)) {
+    QByteArray raw = m_profile.locationLinesAreJoined ? values.join(", ") : values.value(0);
+    if (m_profile.locationIsLatin1)
+        raw = QString::fromLatin1(raw).toUtf8();
+    for (const char byte : raw) {
         if (uchar(byte) > 0x7F)
             location += '%' + QByteArray::number(uchar(byte), 16).toUpper();
         else
@@ -72,7 +75,7 @@ url::ParseResult Machine::locationUrl() const
     }
     const bool allSame =
         std::all_of(values.begin(), values.end(), [&](const QByteArray& v) { return v == values.first(); });
-    if (!allSame)
+    if (!allSame && !m_profile.locationLinesAreJoined)
         return url::ParseError{};
     return url::parse(location, &m_request.url);
 }
@@ -84,6 +87,8 @@ void Machine::redirect()
     const std::optional<QByteArray> location = joined(m_response.headers, "Location");
     const bool none = !location || (location->isEmpty() && m_profile.emptyLocationIsNone);
     const bool modeCounts = !none || !m_profile.emptyLocationIsNone;
+    const bool errorCounts = modeCounts || m_profile.redirectErrorByStatus;
+    const bool manualCounts = modeCounts || m_profile.redirectManualByStatus;
     const url::ParseResult parsed = location ? locationUrl() : url::ParseResult(url::ParseError{});
     const auto* next = std::get_if<url::Url>(&parsed);
     const auto refused = [&](Symptom symptom, const QByteArray& detail) {
@@ -97,13 +102,17 @@ void Machine::redirect()
 
     // https://fetch.spec.whatwg.org/#concept-http-fetch, step 6.3
     record.at("http-fetch.6.3");
-    if (m_request.redirect == Redirect::Error && modeCounts) {
+    if (m_request.redirect == Redirect::Error && errorCounts) {
+        if (none)
+            record.departing("redirectErrorByStatus");
         Failure failed = refused(Symptom::RedirectDenied, "redirect-error-mode");
         failed.step = record.fail(words::text(modeError));
         fail(failed);
         return;
     }
-    if (m_request.redirect == Redirect::Manual && m_request.mode != Mode::Navigate && modeCounts) {
+    if (m_request.redirect == Redirect::Manual && m_request.mode != Mode::Navigate && manualCounts) {
+        if (none)
+            record.departing("redirectManualByStatus");
         record.pass(words::text(modeManual));
         succeed(opaqueRedirect(), Outcome::Opaque);
         return;
@@ -111,6 +120,13 @@ void Machine::redirect()
 
     // https://fetch.spec.whatwg.org/#concept-http-redirect-fetch
     record.at("http-redirect-fetch.4");
+    if (none && location && m_profile.emptyLocationFailsCrossOrigin && m_tainting == ResponseTainting::Cors) {
+        Failure failed = refused(Symptom::RedirectDenied, "bad-location");
+        failed.step =
+            record.departing("emptyLocationFailsCrossOrigin").fail(words::text(badLocation, QString()));
+        fail(failed);
+        return;
+    }
     if (none) {
         if (location)
             record.departing("emptyLocationIsNone");

@@ -6,21 +6,115 @@
 
 namespace crosscheck::fetch {
 
-QByteArray mimeEssence(QByteArrayView value)
+namespace {
+
+bool isHttpWhitespace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+QByteArrayView withoutBlanksBehind(QByteArrayView text)
+{
+    while (!text.isEmpty() && isHttpWhitespace(text.back()))
+        text.chop(1);
+    return text;
+}
+
+/// https://mimesniff.spec.whatwg.org/#http-quoted-string-token-code-point, of bytes
+bool isQuotedStringByte(char c)
+{
+    return c == '\t' || (uchar(c) >= 0x20 && c != 0x7F);
+}
+
+/// https://fetch.spec.whatwg.org/#collect-an-http-quoted-string, with extract-value; `at` stands on the opening quote.
+QByteArray takeQuoted(QByteArrayView text, qsizetype& at)
+{
+    QByteArray value;
+    for (++at; at < text.size(); ++at) {
+        if (text[at] == '"') {
+            ++at;
+            break;
+        }
+        if (text[at] == '\\' && at + 1 < text.size())
+            ++at;
+        value += text[at];
+    }
+    return value;
+}
+
+} // namespace
+
+std::optional<MimeType> parseMimeType(QByteArrayView value)
 {
     const QByteArray text = http::normalizeValue(value);
     const qsizetype slash = text.indexOf('/');
     if (slash < 1)
-        return {};
-    const qsizetype semicolon = text.indexOf(';', slash);
+        return std::nullopt;
     const QByteArray type = text.first(slash);
-    QByteArray subtype =
-        semicolon < 0 ? text.sliced(slash + 1) : text.sliced(slash + 1, semicolon - slash - 1);
-    while (!subtype.isEmpty() && QByteArrayView(" \t\r\n").contains(subtype.back()))
-        subtype.chop(1);
+    qsizetype at = text.indexOf(';', slash);
+    if (at < 0)
+        at = text.size();
+    const QByteArray subtype =
+        withoutBlanksBehind(QByteArrayView(text).sliced(slash + 1, at - slash - 1)).toByteArray();
     if (!http::isHeaderName(type) || !http::isHeaderName(subtype))
-        return {};
-    return http::lowered(type + '/' + subtype);
+        return std::nullopt;
+    MimeType result{http::lowered(type + '/' + subtype), {}};
+    while (at < text.size()) {
+        ++at; // past the semicolon
+        while (at < text.size() && isHttpWhitespace(text[at]))
+            ++at;
+        const qsizetype from = at;
+        while (at < text.size() && text[at] != ';' && text[at] != '=')
+            ++at;
+        const QByteArray name = http::lowered(QByteArrayView(text).sliced(from, at - from));
+        if (at >= text.size())
+            break;
+        if (text[at] == ';')
+            continue;
+        ++at; // past the equals sign
+        QByteArray parameter;
+        const bool quoted = at < text.size() && text[at] == '"';
+        if (quoted) {
+            parameter = takeQuoted(text, at);
+            while (at < text.size() && text[at] != ';')
+                ++at;
+        } else {
+            const qsizetype begin = at;
+            while (at < text.size() && text[at] != ';')
+                ++at;
+            parameter = withoutBlanksBehind(QByteArrayView(text).sliced(begin, at - begin)).toByteArray();
+            if (parameter.isEmpty())
+                continue;
+        }
+        const bool known = std::any_of(result.parameters.begin(), result.parameters.end(),
+                                       [&](const auto& other) { return other.first == name; });
+        if (http::isHeaderName(name) && !known &&
+            std::all_of(parameter.begin(), parameter.end(), isQuotedStringByte))
+            result.parameters.append({name, parameter});
+    }
+    return result;
+}
+
+QByteArray serialized(const MimeType& type)
+{
+    QByteArray text = type.essence;
+    for (const auto& [name, value] : type.parameters) {
+        text += ';' + name + '=';
+        if (http::isHeaderName(value)) {
+            text += value;
+            continue;
+        }
+        QByteArray escaped = value;
+        escaped.replace('\\', "\\\\").replace('"', "\\\"");
+        text += '"' + escaped + '"';
+    }
+    return text;
+}
+
+QByteArray mimeEssence(QByteArrayView value)
+{
+    const auto type = parseMimeType(value);
+    return type ? type->essence : QByteArray();
 }
 
 QByteArray extractedMimeEssence(const http::HeaderList& headers)

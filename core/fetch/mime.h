@@ -4,6 +4,18 @@
 
 namespace crosscheck::fetch {
 
+/// A MIME type (https://mimesniff.spec.whatwg.org/#mime-type-representation).
+struct MimeType
+{
+    QByteArray essence;                                  ///< "text/plain", lower case
+    QList<std::pair<QByteArray, QByteArray>> parameters; ///< lower-case names, in order, each once
+
+    bool operator==(const MimeType&) const = default;
+};
+/// https://mimesniff.spec.whatwg.org/#parse-a-mime-type; none on failure.
+std::optional<MimeType> parseMimeType(QByteArrayView value);
+/// https://mimesniff.spec.whatwg.org/#serialize-a-mime-type
+QByteArray serialized(const MimeType& type);
 /// The essence of a MIME type ("text/plain"), lower case; empty where it does not parse
 /// (https://mimesniff.spec.whatwg.org/#parse-a-mime-type).
 QByteArray mimeEssence(QByteArrayView value);

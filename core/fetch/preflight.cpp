@@ -1,6 +1,7 @@
 #include "fetch/preflight.h"
 
 #include "fetch/cors_check.h"
+#include "fetch/header_order.h"
 #include "fetch/headers.h"
 
 #include <algorithm>
@@ -121,6 +122,9 @@ private:
         const QString status = QString::number(m_response.status);
         switch (check) {
         case PreflightCheck::Cors: {
+            // A preflight that carries the page's own origin is checked like a request of that origin.
+            if (m_profile.preflightKeepsOrigin && m_question.sameOrigin)
+                return std::nullopt;
             std::optional<Failure> fault =
                 corsCheck(m_response, m_question.origin, m_include, m_profile, m_recorder);
             if (fault)
@@ -218,6 +222,10 @@ private:
             return true;
         }
         const bool star = listed.contains("*");
+        if (firstMissing(listed) != "authorization" && !(star && !m_include)) {
+            m_recorder.skip(words::text(authorizationMissing, shown(listed.join(", "))));
+            return true; // the next step names another one
+        }
         Failure fault = failure(Symptom::HeaderNotAllowed, "access-control-allow-headers", "authorization");
         if (star && !m_include)
             fault.symptom = Symptom::AuthorizationNotCoveredByWildcard;
@@ -238,14 +246,34 @@ private:
         return false;
     }
 
+    /// The header that is named where some are not allowed; empty where all are.
+    QByteArray firstMissing(const QList<QByteArray>& listed) const
+    {
+        QList<QByteArray> order = m_question.headerNames;
+        if (m_profile.missingHeaderByTable) {
+            QList<QByteArray> all{"accept"};
+            for (const http::Header& header : m_request.headers) {
+                const QByteArray lower = http::lowered(header.name);
+                if (!all.contains(lower))
+                    all.append(lower);
+            }
+            order = inTableOrder(all);
+            order.removeIf([&](const QByteArray& name) { return !m_question.headerNames.contains(name); });
+        } else if (order.removeOne("authorization")) {
+            order.prepend("authorization"); // step 7.6 asks for it first
+        }
+        const auto missing = std::find_if(order.begin(), order.end(),
+                                          [&](const QByteArray& name) { return !isListed(listed, name); });
+        return missing == order.end() ? QByteArray() : *missing;
+    }
+
     bool checkHeaders()
     {
         m_recorder.at("cors-preflight-fetch.7.7");
         const QList<QByteArray> listed = m_headers.value_or(QList<QByteArray>());
         const bool star = listed.contains("*");
-        for (const QByteArray& name : m_question.headerNames) {
-            if (isListed(listed, name) || (star && !m_include))
-                continue;
+        const QByteArray name = star && !m_include ? QByteArray() : firstMissing(listed);
+        if (!name.isEmpty()) {
             Failure fault =
                 failure(star ? Symptom::WildcardInMethodsOrHeadersWithCredentials : Symptom::HeaderNotAllowed,
                         "access-control-allow-headers", name);

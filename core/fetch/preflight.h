@@ -13,6 +13,7 @@ struct PreflightQuestion
     QByteArray origin; ///< the Origin that it carries and is checked by
     QByteArray method;
     QList<QByteArray> headerNames; ///< lower case, sorted
+    bool sameOrigin = false;       ///< the URL has the page's own origin (after a redirect back to it)
 
     bool operator==(const PreflightQuestion&) const = default;
 };

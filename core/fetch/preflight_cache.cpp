@@ -9,9 +9,9 @@ namespace crosscheck::fetch {
 
 namespace {
 
-QByteArray keyOf(const url::Url& url)
+QByteArray keyOf(const url::Url& url, const Profile& profile)
 {
-    return url.href(true);
+    return url.href(!profile.cacheKeepsFragmentsApart);
 }
 
 /// https://fetch.spec.whatwg.org/#concept-cache-match
@@ -21,7 +21,8 @@ bool matches(const PreflightCache::Entry& entry, const Request& request, QByteAr
     const bool include = request.credentials == Credentials::Include;
     const bool credentials =
         profile.cacheKeepsCredentialsApart ? entry.credentials == include : entry.credentials || !include;
-    return credentials && entry.expires > now && entry.origin == origin && entry.url == keyOf(request.url);
+    return credentials && entry.expires > now && entry.origin == origin &&
+           entry.url == keyOf(request.url, profile);
 }
 
 } // namespace
@@ -50,10 +51,10 @@ bool PreflightCache::matchesHeader(const Request& request, QByteArrayView origin
 
 void PreflightCache::store(const Request& request, QByteArrayView origin, qint64 maxAge,
                            const std::optional<QByteArray>& method, const std::optional<QByteArray>& header,
-                           qint64 now)
+                           qint64 now, const Profile& profile)
 {
     const Entry entry{origin.toByteArray(),
-                      keyOf(request.url),
+                      keyOf(request.url, profile),
                       request.credentials == Credentials::Include,
                       now + maxAge * 1000,
                       method,
@@ -66,10 +67,11 @@ void PreflightCache::store(const Request& request, QByteArrayView origin, qint64
     m_entries.append(entry);
 }
 
-void PreflightCache::clear(const Request& request, QByteArrayView origin)
+void PreflightCache::clear(const Request& request, QByteArrayView origin, const Profile& profile)
 {
-    m_entries.removeIf(
-        [&](const Entry& entry) { return entry.origin == origin && entry.url == keyOf(request.url); });
+    m_entries.removeIf([&](const Entry& entry) {
+        return entry.origin == origin && entry.url == keyOf(request.url, profile);
+    });
 }
 
 } // namespace crosscheck::fetch

@@ -32,9 +32,10 @@ public:
                        const Profile& profile) const;
     /// https://fetch.spec.whatwg.org/#concept-cache-create-entry; an equal entry gets the new time. `maxAge` in seconds.
     void store(const Request& request, QByteArrayView origin, qint64 maxAge,
-               const std::optional<QByteArray>& method, const std::optional<QByteArray>& header, qint64 now);
+               const std::optional<QByteArray>& method, const std::optional<QByteArray>& header, qint64 now,
+               const Profile& profile);
     /// https://fetch.spec.whatwg.org/#concept-cache-clear: everything kept for the request's URL and origin.
-    void clear(const Request& request, QByteArrayView origin);
+    void clear(const Request& request, QByteArrayView origin, const Profile& profile);
     const QList<Entry>& entries() const { return m_entries; }
     bool operator==(const PreflightCache&) const = default;
 

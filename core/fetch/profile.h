@@ -24,6 +24,13 @@ enum class AcaoNaming {
     WebKit,   ///< a comma makes it several; everything else is "not allowed"
 };
 
+/// How Opaque Response Blocking looks at bytes that may be a script.
+enum class OrbSniffing {
+    Standard, ///< markup and JSON are blocked
+    ByBytes,  ///< a script or a style sheet may not begin like HTML, XML or an object of JSON
+    Parsed,   ///< whatever is JSON, and whatever is no JavaScript
+};
+
 enum class StreamUpload {
     Stream,      ///< as the standard has it: a body without source, which HTTP/1 cannot carry
     Text,        ///< the stream is turned into the text "[object ReadableStream]"
@@ -53,18 +60,26 @@ struct Profile
     bool headerValuesAsUtf8 = false;
     /// "BYTES=0-1" is a simple range too.
     bool rangeUnitIgnoresCase = false;
+    /// "bytes=+0-1" is a simple range too.
+    bool rangeAllowsSign = false;
     /// A range number above this makes the header unsafe; none: any length.
     std::optional<quint64> rangeLimit;
 
     // What asks for a preflight
     /// An upload listener asks for a preflight only where the request has a body.
     bool uploadListenerNeedsBody = false;
+    /// An upload listener counts though it was added after send().
+    bool lateUploadListenerCounts = false;
     StreamUpload streamUpload = StreamUpload::Stream;
 
     // The preflight's answer
     QList<PreflightCheck> preflightOrder = {PreflightCheck::Cors, PreflightCheck::Status};
     /// "*" in Access-Control-Allow-Headers lets Authorization through.
     bool wildcardCoversAuthorization = false;
+    /// Origin is what it is whatever the referrer policy says (the standard: "null" where it withholds).
+    bool originIgnoresReferrerPolicy = false;
+    /// Of several headers that are not allowed the first in the table of the request's headers is named, not the first by name.
+    bool missingHeaderByTable = false;
     /// Authorization under "*" prints a warning.
     bool warnsOfAuthorizationUnderWildcard = false;
 
@@ -83,6 +98,16 @@ struct Profile
     bool refusesEmbeddedCredentials = false;
     /// An empty Location is no redirect: the answer itself is given to the page.
     bool emptyLocationIsNone = false;
+    /// The same is a network error where the answer comes from another origin in mode cors.
+    bool emptyLocationFailsCrossOrigin = false;
+    /// Several Location lines are joined (the standard takes one where all are the same).
+    bool locationLinesAreJoined = false;
+    /// Bytes above 0x7F in a Location are read as Latin-1 and written as UTF-8 (the standard: as they are).
+    bool locationIsLatin1 = false;
+    /// Redirect mode manual takes a redirect status without Location for a redirect too.
+    bool redirectManualByStatus = false;
+    /// Redirect mode error refuses a redirect status without Location too.
+    bool redirectErrorByStatus = false;
     /// A preflight at a redirect is sent before the mixed content check stops the request.
     bool redirectPreflightBeforeMixedContent = false;
 
@@ -97,8 +122,16 @@ struct Profile
     bool cachedWildcardMatches = true;
     /// A kept "*" answers for Authorization too.
     bool cachedWildcardCoversAuthorization = false;
+    /// URLs that differ in their fragment are kept apart.
+    bool cacheKeepsFragmentsApart = false;
+    /// Cache modes no-store, reload and no-cache ask again.
+    bool cacheModeAsksAgain = false;
+    /// A page of an opaque origin keeps nothing.
+    bool opaquePagesKeepNothing = false;
     /// A new answer takes the place of all that was kept for the URL.
     bool cacheKeepsLastAnswerOnly = false;
+    /// A preflight that carried "null" because of a redirect is not kept.
+    bool taintedOriginKeepsNothing = false;
     /// What a request with credentials was allowed is kept apart from those without.
     bool cacheKeepsCredentialsApart = false;
     /// The entries go where the request itself fails its check.
@@ -108,6 +141,14 @@ struct Profile
     http::ReaderQuirks reader;
     /// Bytes without a status line on port 80 are an HTTP/0.9 answer.
     bool http09OnPort80 = false;
+    /// The same on every port.
+    bool http09OnAnyPort = false;
+    /// How often a GET, HEAD or OPTIONS is sent whose connection ends without a byte.
+    int sendsUntilAnswered = 1;
+    /// Status 421 is asked for once more.
+    bool repeatsMisdirected = false;
+    /// A medium that can't be played is asked for once more.
+    bool repeatsMedia = false;
     /// Status 407 without a proxy is a network error.
     bool refusesProxyAuth = false;
 
@@ -116,8 +157,33 @@ struct Profile
     /// A track whose media element has no crossorigin is loaded from anywhere (HTML: same-origin mode).
     bool tracksWithoutCorsLoad = false;
     bool opaqueResponseBlocking = true;
-    /// A preload that fails fires load all the same.
+    OrbSniffing orbSniffing = OrbSniffing::Standard;
+    /// A preload that CORS refuses fires load all the same.
     bool preloadHidesFailure = false;
+    /// link rel=preload as=track is known.
+    bool preloadsTracks = true;
+    /// A preload of a font goes without credentials, whatever its crossorigin says.
+    bool fontPreloadsAreAnonymous = false;
+    /// Elements take an answer of any status below 400 (HTML: an ok status).
+    bool elementsFailFrom400 = false;
+    /// A worker's script may have no type, or any but those that no script may have.
+    bool workersTakeAnyType = false;
+    /// Of several types in Content-Type the first counts (the standard: the last that parses).
+    bool firstMimeTypeCounts = false;
+    /// A preload's type is not asked for.
+    bool preloadsIgnoreType = false;
+    /// A style sheet of another type fires load, though nothing of it is used.
+    bool stylesheetsOfAnyTypeLoad = false;
+    /// Elements in mode cors (scripts, style sheets, images, preloads) carry Origin to the page's own origin too.
+    bool sameOriginElementsSendOrigin = false;
+    /// import() carries no Origin, though its answer is checked.
+    bool importsSendNoOrigin = false;
+    /// Images for http://localhost are loaded as they are, not upgraded and not blocked.
+    bool localhostImagesPassMixedContent = false;
+    /// A canvas for WebGL can be had in the set-up that was recorded.
+    bool webglAvailable = true;
+    /// "ws:" in a Content Security Policy covers http and https too.
+    bool cspWsCoversHttp = true;
     /// http://localhost and loopback addresses are trustworthy for a secure page.
     bool loopbackIsTrustworthy = true;
     /// EventSource throws where the page's Content Security Policy forbids its URL.

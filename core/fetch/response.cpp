@@ -38,23 +38,55 @@ FilteredResponse opaqueRedirect()
     return {"opaqueredirect", 0, false, {}};
 }
 
+namespace {
+
+/// https://infra.spec.whatwg.org/#forgiving-base64-decode
+std::optional<QByteArray> decodedBase64(QByteArray text)
+{
+    text.removeIf([](char c) { return QByteArrayView("\t\n\f\r ").contains(c); });
+    if (text.size() % 4 == 0 && text.endsWith('=')) {
+        text.chop(1);
+        if (text.endsWith('='))
+            text.chop(1);
+    }
+    const auto result = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
+    if (text.size() % 4 == 1 || text.contains('=') || !result)
+        return std::nullopt;
+    return *result;
+}
+
+} // namespace
+
 std::optional<http::Response> responseOfDataUrl(const url::Url& url, bool withLength)
 {
+    // https://fetch.spec.whatwg.org/#data-url-processor
     const QByteArray text = url.href(true).sliced(5);
     const qsizetype comma = text.indexOf(',');
     if (comma < 0)
         return std::nullopt;
-    QByteArray type = text.first(comma).trimmed();
+    const auto isAsciiWhitespace = [](char c) { return QByteArrayView("\t\n\f\r ").contains(c); };
+    QByteArray type = text.first(comma);
+    while (!type.isEmpty() && isAsciiWhitespace(type.front()))
+        type.remove(0, 1);
+    while (!type.isEmpty() && isAsciiWhitespace(type.back()))
+        type.chop(1);
     QByteArray body = QByteArray::fromPercentEncoding(text.sliced(comma + 1));
-    const qsizetype semicolon = type.lastIndexOf(';');
-    if (semicolon >= 0 && http::sameName(QByteArrayView(type).sliced(semicolon + 1).trimmed(), "base64")) {
-        type.truncate(semicolon);
-        body = QByteArray::fromBase64(body);
+    qsizetype before = type.size() - 6; // ";" *" " "base64"
+    if (before > 0 && http::sameName(QByteArrayView(type).sliced(before), "base64")) {
+        while (before > 0 && type[before - 1] == ' ')
+            --before;
+        if (before > 0 && type[before - 1] == ';') {
+            const auto decoded = decodedBase64(body);
+            if (!decoded)
+                return std::nullopt;
+            body = *decoded;
+            type.truncate(before - 1);
+        }
     }
     if (type.startsWith(';'))
         type.prepend("text/plain");
-    if (mimeEssence(type).isEmpty())
-        type = "text/plain;charset=US-ASCII";
+    const auto parsed = parseMimeType(type);
+    type = parsed ? serialized(*parsed) : QByteArray("text/plain;charset=US-ASCII");
     http::Response response;
     response.status = 200;
     response.reason = "OK";

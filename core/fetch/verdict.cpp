@@ -9,6 +9,29 @@ QByteArray slug(Outcome outcome)
     return slugs[size_t(outcome)];
 }
 
+bool isCorsFailure(Symptom symptom)
+{
+    switch (symptom) {
+    case Symptom::AcaoMissing:
+    case Symptom::AcaoMismatch:
+    case Symptom::AcaoMultipleValues:
+    case Symptom::AcaoInvalidValue:
+    case Symptom::AcaoWildcardWithCredentials:
+    case Symptom::AcaoMissingOrMismatch:
+    case Symptom::AcacMissingOrNotTrue:
+    case Symptom::PreflightStatusNotOk:
+    case Symptom::PreflightRedirect:
+    case Symptom::PreflightMissingAcao:
+    case Symptom::MethodNotAllowed:
+    case Symptom::HeaderNotAllowed:
+    case Symptom::AuthorizationNotCoveredByWildcard:
+    case Symptom::WildcardInMethodsOrHeadersWithCredentials:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool isPolicy(const Failure& failure)
 {
     switch (failure.symptom) {

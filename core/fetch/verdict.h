@@ -35,11 +35,11 @@ QByteArray slug(Outcome outcome);
 /// | private-network-access | "hint-mismatch": value = the space in the request's targetAddressSpace, item = the server's | |
 /// | corp-blocked | "same-origin", "same-site" | header, value as received |
 /// | coep-blocked | "require-corp" | header, value |
-/// | orb-corb-blocked | "nosniff", "never-sniffed", "range", "javascript-validation", "media", "status" | value = Content-Type, status |
-/// | dns-failure, connection-*, tls-certificate, timeout, preflight-network-failure | (empty); "invalid-response" where bytes came that are no HTTP response | network |
+/// | orb-corb-blocked | "nosniff", "never-sniffed", "range", "media-request", "nosniff-after-sniff", "status", "media", "javascript-validation" | value = Content-Type, status |
+/// | dns-failure, connection-*, tls-certificate, timeout, preflight-network-failure | (empty); "invalid-response" where bytes came that are no HTTP response, "contradictory-length" | network |
 /// | canvas-tainted | never a failure: see Run::canvas() | |
-/// | not-cors-other, exceptions | "bad-url", "bad-method" (no token), "forbidden-method", "no-cors-method", "mode-navigate", "bad-mode", "only-if-cached", "get-with-body", "no-duplex", "stream-unsupported", "bad-header-name", "bad-header-value", "bad-referrer" | value |
-/// | not-cors-other, network | "unsafe-port" (network UnsafePort), "truncated-body", "stream-http1", "proxy-auth" (status 407), "not-recorded", "local-file", "blob-not-found", "keepalive-too-large", "not-cached", "embedded-credentials" (Chromium refuses silently) | network, value |
+/// | not-cors-other, exceptions | "bad-url", "bad-method" (no token), "forbidden-method", "no-cors-method", "mode-navigate", "bad-mode", "only-if-cached", "get-with-body", "no-duplex", "stream-unsupported", "bad-header-name", "bad-header-value", "bad-referrer"; of elements "empty-url", "unknown-preload" | value |
+/// | not-cors-other, network | "unsafe-port" (network UnsafePort), "truncated-body", "stream-http1", "proxy-auth" (status 407), "not-recorded", "local-file", "blob-not-found", "bad-data-url", "keepalive-too-large", "not-cached", "embedded-credentials" (Chromium refuses silently) | network, value |
 /// | not-cors-other, response | "integrity", "integrity-opaque" (value = the metadata), "nosniff", "mime-type" (value = Content-Type), "status" (an element's or EventSource's answer is an error), "eventsource-type" (value = Content-Type), "not-decodable" | |
 struct Failure
 {
@@ -62,6 +62,8 @@ struct Failure
     bool operator==(const Failure&) const = default;
 };
 
+/// Whether a check of the CORS protocol is what failed: an answer's headers, or a preflight's.
+bool isCorsFailure(Symptom symptom);
 /// Whether a browser's policy is what speaks (Outcome::Blocked), or something else failed (Outcome::NetworkError).
 bool isPolicy(const Failure& failure);
 

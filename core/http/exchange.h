@@ -7,11 +7,11 @@ namespace crosscheck::http {
 /// What is known of the connection that carried an exchange; empty or -1 where it isn't known.
 struct Connection
 {
-    QByteArray peer;            ///< "127.0.0.1:80", "[::1]:8080"
-    QByteArray protocol;        ///< "http/1.1", "h2"
-    QByteArray tlsVersion;      ///< "TLSv1.3"
+    QByteArray peer;                ///< "127.0.0.1:80", "[::1]:8080"
+    QByteArray protocol;            ///< "http/1.1", "h2"
+    QByteArray tlsVersion;          ///< "TLSv1.3"
     QList<QByteArray> certificates; ///< PEM, the server's own first
-    QByteArray failureText;     ///< the network library's words for a failure
+    QByteArray failureText;         ///< the network library's words for a failure
     double nameMs = -1, connectMs = -1, tlsMs = -1, firstByteMs = -1, totalMs = -1;
 
     bool operator==(const Connection&) const = default;

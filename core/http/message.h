@@ -39,10 +39,10 @@ enum class NetworkFailure {
     Reset,
     ClosedWithoutAnswer,
     Timeout,
-    TlsUntrusted,   ///< certificate authority unknown or self-signed
-    TlsName,        ///< certificate is for another name
+    TlsUntrusted, ///< certificate authority unknown or self-signed
+    TlsName,      ///< certificate is for another name
     TlsExpired,
-    TlsProtocol,    ///< handshake failed, or no TLS is spoken there
+    TlsProtocol, ///< handshake failed, or no TLS is spoken there
     TlsClientCertificate,
     InvalidResponse, ///< bytes came that are no HTTP response (for the engine asked)
     ResponseTooLarge,

@@ -36,11 +36,17 @@ public:
     void skip(qsizetype count) { m_at = qMin(m_at + count, m_bytes.size()); }
     bool atEnd() const { return m_at == m_bytes.size(); }
     /// The next line without its end; none where no line end follows.
-    std::optional<QByteArrayView> next()
+    std::optional<QByteArrayView> next(bool crEnds = false)
     {
         const qsizetype end = m_bytes.indexOf('\n', m_at);
         if (end == -1)
             return std::nullopt;
+        const qsizetype cr = crEnds ? m_bytes.indexOf('\r', m_at) : -1;
+        if (cr >= 0 && cr + 1 < end) {
+            const QByteArrayView part = m_bytes.sliced(m_at, cr - m_at);
+            m_at = cr + 1;
+            return part;
+        }
         QByteArrayView line = m_bytes.sliced(m_at, end - m_at);
         m_at = end + 1;
         if (line.endsWith('\r'))
@@ -54,8 +60,14 @@ private:
 };
 
 /// Status lines as browsers take them: the minor version and the reason may be missing, blanks may repeat.
-bool readStatusLine(QByteArrayView line, Response& response)
+bool readStatusLine(QByteArrayView line, const ReaderQuirks& quirks, Response& response)
 {
+    constexpr qsizetype mostJunk = 4;
+    if (quirks.skipJunkBeforeStatus) {
+        const qsizetype begin = line.toByteArray().toUpper().indexOf("HTTP/");
+        if (begin > 0 && begin <= mostJunk)
+            line = line.sliced(begin);
+    }
     if (line.size() < 6 || qstrnicmp(line.data(), 5, "HTTP/", 5) != 0)
         return false;
     qsizetype at = 5;
@@ -65,12 +77,21 @@ bool readStatusLine(QByteArrayView line, Response& response)
     const qsizetype blanks = at;
     while (at < line.size() && isBlank(line[at]))
         ++at;
-    if (blanks == 5 || at == blanks || at + 3 > line.size())
+    if (blanks == 5)
         return false;
-    const QByteArrayView code = line.sliced(at, 3);
-    if (!std::all_of(code.begin(), code.end(), isDigit) || code[0] == '0')
+    if (quirks.assumeStatus200 && (at == line.size() || !isDigit(line[at]))) {
+        response.status = 200;
+        return true;
+    }
+    if (at == blanks || at + 3 > line.size())
         return false;
-    at += 3;
+    qsizetype digits = 0;
+    while (at + digits < line.size() && isDigit(line[at + digits]))
+        ++digits;
+    const QByteArrayView code = line.sliced(at, digits);
+    if (digits < 3 || (digits > 3 && !quirks.acceptLongStatus) || (code[0] == '0' && !quirks.acceptLowStatus))
+        return false;
+    at += digits;
     if (at < line.size() && !isBlank(line[at]))
         return false;
     response.status = code.toInt();
@@ -82,7 +103,7 @@ bool readStatusLine(QByteArrayView line, Response& response)
 bool readHeaders(Lines& lines, const ReaderQuirks& quirks, HeaderList& headers)
 {
     bool lastWasKept = false;
-    while (const std::optional<QByteArrayView> line = lines.next()) {
+    while (const std::optional<QByteArrayView> line = lines.next(quirks.crEndsLine)) {
         if (line->isEmpty())
             return true;
         if (isBlank(line->front()) && quirks.joinObsoleteFolds) {
@@ -113,29 +134,41 @@ bool readHeaders(Lines& lines, const ReaderQuirks& quirks, HeaderList& headers)
         headers.append(Header{name.toByteArray(), value.toByteArray()});
         lastWasKept = true;
     }
-    return false;
+    if (!quirks.acceptCutHead)
+        return false;
+    const QByteArrayView rest = lines.rest();
+    const qsizetype colon = rest.indexOf(':');
+    if (colon > 0 && isHeaderName(rest.first(colon)))
+        headers.append(
+            Header{rest.first(colon).toByteArray(), trimmed(rest.sliced(colon + 1)).toByteArray()});
+    lines.skip(rest.size());
+    return true;
 }
 
 struct Length
 {
     std::optional<qint64> bytes;
     bool contradictory = false;
+    bool malformed = false;
 };
 
-/// RFC 9112 section 6.3: equal lengths count as one, different ones make the response invalid. One that is no number is
-/// passed over, as browsers do.
+/// https://fetch.spec.whatwg.org/#concept-header-extract-length: equal values count as one, different ones make the response
+/// invalid. One that is no number is passed over, as browsers do.
 Length contentLength(const HeaderList& headers)
 {
     Length length;
+    std::optional<QByteArray> first;
     for (const QByteArray& line : getAll(headers, "content-length")) {
         for (const QByteArray& element : line.split(',')) {
-            const QByteArrayView text = trimmed(element);
+            const QByteArray text = trimmed(element).toByteArray();
+            length.contradictory |= first && *first != text;
+            first = text;
             bool good = false;
             const qint64 bytes = text.toLongLong(&good);
             if (!good || !isDigit(text.front()))
-                continue;
-            length.contradictory |= length.bytes && *length.bytes != bytes;
-            length.bytes = bytes;
+                length.malformed = true;
+            else
+                length.bytes = bytes;
         }
     }
     return length;
@@ -183,6 +216,11 @@ bool readBody(Lines& lines, const ReaderQuirks& quirks, Response& response)
 
 } // namespace
 
+bool hasContradictoryLength(const HeaderList& headers)
+{
+    return contentLength(headers).contradictory;
+}
+
 // RFC 9112 sections 2, 4 and 6
 Answer readResponse(QByteArrayView raw, const ReaderQuirks& quirks, QByteArrayView requestMethod)
 {
@@ -203,7 +241,7 @@ Answer readResponse(QByteArrayView raw, const ReaderQuirks& quirks, QByteArrayVi
         answer.response = Response();
         const qsizetype headFrom = lines.position();
         const std::optional<QByteArrayView> first = lines.next();
-        if (!readStatusLine(first.value_or(lines.rest()), answer.response)) {
+        if (!readStatusLine(first.value_or(lines.rest()), quirks, answer.response)) {
             answer.response = Response();
             if (!quirks.acceptHttp09)
                 return failed(NetworkFailure::InvalidResponse);
@@ -212,16 +250,18 @@ Answer readResponse(QByteArrayView raw, const ReaderQuirks& quirks, QByteArrayVi
             answer.response.body = raw.sliced(headFrom).toByteArray();
             return answer;
         }
-        const bool whole = first && readHeaders(lines, quirks, answer.response.headers);
+        const bool whole = first ? readHeaders(lines, quirks, answer.response.headers) : quirks.acceptCutHead;
         const QByteArrayView head = raw.sliced(headFrom, lines.position() - headFrom);
         if (!whole || (quirks.failOnNul && head.contains('\0')))
             return failed(NetworkFailure::InvalidResponse);
         const int status = answer.response.status;
-        if (status >= 200 || status == 101)
+        if (status >= 200 || status == 101 || status < 100)
             break;
     }
     Response& response = answer.response;
-    if (contentLength(response.headers).contradictory && !contains(response.headers, "transfer-encoding"))
+    const Length announced = contentLength(response.headers);
+    const bool refused = announced.contradictory || (announced.malformed && quirks.refuseBadLength);
+    if (refused && !contains(response.headers, "transfer-encoding"))
         return failed(NetworkFailure::InvalidResponse);
     if (requestMethod == "HEAD" || response.status == 101 || response.status == 204 || response.status == 304)
         return answer;

@@ -39,11 +39,6 @@ constexpr Sentence cutShort{
 constexpr Sentence notDecodable{"use.not-decodable", "page",
                                 QT_TRANSLATE_NOOP("page", "The bytes are not what the element needs.")};
 
-bool isOkStatus(int status)
-{
-    return status >= 200 && status <= 299;
-}
-
 QByteArray contentType(const http::Response& response)
 {
     return fetch::joined(response.headers, "Content-Type").value_or(QByteArray());
@@ -52,7 +47,10 @@ QByteArray contentType(const http::Response& response)
 /// A body that nobody kept can't be looked at; the type then has to do.
 bool isUnknownBody(const http::Response& response, QByteArrayView typePrefix)
 {
-    return response.body.isEmpty() && fetch::joined(response.headers, "Content-Length") != "0" &&
+    constexpr int noContent = 204, resetContent = 205, notModified = 304;
+    const bool bodiless =
+        response.status == noContent || response.status == resetContent || response.status == notModified;
+    return !bodiless && response.body.isEmpty() && fetch::joined(response.headers, "Content-Length") != "0" &&
            fetch::extractedMimeEssence(response.headers).startsWith(typePrefix);
 }
 
@@ -60,8 +58,8 @@ bool isUnknownBody(const http::Response& response, QByteArrayView typePrefix)
 class Use
 {
 public:
-    Use(const PageRequest& request, Machine& machine)
-        : m_request(request), m_machine(machine), m_response(machine.response()),
+    Use(const PageRequest& request, const fetch::Profile& profile, Machine& machine)
+        : m_request(request), m_profile(profile), m_machine(machine), m_response(machine.response()),
           m_opaque(machine.tainting() == fetch::ResponseTainting::Opaque)
     {
     }
@@ -88,6 +86,18 @@ private:
         return failure;
     }
 
+    QByteArray essenceOfAnswer() const
+    {
+        if (!m_profile.firstMimeTypeCounts)
+            return fetch::extractedMimeEssence(m_response.headers);
+        return fetch::mimeEssence(QByteArray(contentType(m_response)).split(',').first());
+    }
+
+    bool isOkStatus(int status) const
+    {
+        return m_profile.elementsFailFrom400 ? status < 400 : status >= 200 && status <= 299;
+    }
+
     bool isScript() const
     {
         return m_machine.request().destination == "script" || m_machine.request().destination == "worker";
@@ -96,8 +106,10 @@ private:
     std::optional<Failure> blockedByType() const
     {
         // https://fetch.spec.whatwg.org/#concept-main-fetch, step 20: MIME type, then nosniff
+        if (m_request.initiator == Initiator::Preload && m_profile.preloadsIgnoreType)
+            return std::nullopt;
         const QByteArray& destination = m_machine.request().destination;
-        const QByteArray essence = fetch::extractedMimeEssence(m_response.headers);
+        const QByteArray essence = essenceOfAnswer();
         const bool nosniff = fetch::isNosniff(m_response.headers);
         const bool byType = isScript() && fetch::isRefusedForScripts(essence);
         const bool byNosniff = nosniff && ((isScript() && !fetch::isJavaScriptType(essence)) ||
@@ -149,7 +161,7 @@ private:
 
     std::optional<Failure> byApi(fetch::Recorder& record) const
     {
-        const QByteArray essence = fetch::extractedMimeEssence(m_response.headers);
+        const QByteArray essence = essenceOfAnswer();
         const QByteArray& body = m_response.body;
         const int status = m_response.status;
         switch (m_request.initiator) {
@@ -160,14 +172,19 @@ private:
             return scriptOrStyle(record, true);
         case Initiator::ScriptModule:
         case Initiator::Import:
-        case Initiator::Worker:
-            return scriptOrStyle(record, fetch::isJavaScriptType(essence));
+        case Initiator::Worker: {
+            const bool anyType = m_request.initiator == Initiator::Worker && m_profile.workersTakeAnyType;
+            return scriptOrStyle(record, anyType || fetch::isJavaScriptType(essence));
+        }
         case Initiator::Stylesheet:
-            return scriptOrStyle(record, essence == "text/css" || contentType(m_response).isEmpty());
+            return scriptOrStyle(record, essence == "text/css" || contentType(m_response).isEmpty() ||
+                                             m_profile.stylesheetsOfAnyTypeLoad);
         case Initiator::Preload:
             if (m_request.as == "module")
                 return scriptOrStyle(record, fetch::isJavaScriptType(essence));
-            return std::nullopt;
+            return unless(m_request.as == "image" || m_request.as == "fetch" || m_request.as == "track" ||
+                              isOkStatus(status),
+                          record, "status", badStatus);
         case Initiator::Img:
         case Initiator::Webgl:
             return unless(looksLikeImage(body) || (essence == "image/svg+xml" && looksLikeMarkup(body)) ||
@@ -210,6 +227,7 @@ private:
     }
 
     const PageRequest& m_request;
+    const fetch::Profile& m_profile;
     Machine& m_machine;
     const http::Response& m_response;
     const bool m_opaque;
@@ -219,8 +237,7 @@ private:
 
 std::optional<Failure> judgeUse(const PageRequest& request, const fetch::Profile& profile, Machine& machine)
 {
-    Q_UNUSED(profile);
-    return Use(request, machine).judge();
+    return Use(request, profile, machine).judge();
 }
 
 bool matchesIntegrity(QByteArrayView body, QByteArrayView metadata)

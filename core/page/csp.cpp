@@ -40,11 +40,12 @@ QList<QByteArray> words(QByteArrayView text)
 }
 
 /// https://w3c.github.io/webappsec-csp/#scheme-part-match: http also covers https.
-bool schemeMatches(QByteArrayView allowed, QByteArrayView actual)
+bool schemeMatches(QByteArrayView allowed, QByteArrayView actual, bool wsCoversHttp = true)
 {
     return http::sameName(allowed, actual) || (http::sameName(allowed, "http") && actual == "https") ||
-           (http::sameName(allowed, "ws") && (actual == "wss" || actual == "http" || actual == "https")) ||
-           (http::sameName(allowed, "wss") && actual == "https");
+           (http::sameName(allowed, "ws") &&
+            (actual == "wss" || (wsCoversHttp && (actual == "http" || actual == "https")))) ||
+           (http::sameName(allowed, "wss") && wsCoversHttp && actual == "https");
 }
 
 /// https://w3c.github.io/webappsec-csp/#host-part-match
@@ -80,7 +81,8 @@ bool pathMatches(QByteArrayView pattern, QByteArrayView path)
 }
 
 /// https://w3c.github.io/webappsec-csp/#match-url-to-source-expression
-bool sourceMatches(QByteArrayView source, const url::Url& url, const url::Origin& self, bool redirected)
+bool sourceMatches(QByteArrayView source, const url::Url& url, const url::Origin& self, bool redirected,
+                   bool wsCoversHttp)
 {
     if (source == "*")
         return url.isHttp() || url.scheme == "ws" || url.scheme == "wss" || url.scheme == self.scheme;
@@ -101,10 +103,10 @@ bool sourceMatches(QByteArrayView source, const url::Url& url, const url::Origin
     QByteArrayView rest = source;
     const qsizetype colon = rest.indexOf(':');
     if (colon > 0 && colon == rest.size() - 1)
-        return schemeMatches(rest.first(colon), url.scheme);
+        return schemeMatches(rest.first(colon), url.scheme, wsCoversHttp);
     const qsizetype scheme = rest.toByteArray().indexOf("://");
     if (scheme > 0) {
-        if (!schemeMatches(rest.first(scheme), url.scheme))
+        if (!schemeMatches(rest.first(scheme), url.scheme, wsCoversHttp))
             return false;
         rest = rest.sliced(scheme + 3);
     } else if (!self.opaque && !schemeMatches(self.scheme, url.scheme)) {
@@ -122,9 +124,9 @@ bool sourceMatches(QByteArrayView source, const url::Url& url, const url::Origin
 
 } // namespace
 
-ContentSecurityPolicy::ContentSecurityPolicy(const http::HeaderList& pageHeaders)
+ContentSecurityPolicy::ContentSecurityPolicy(const http::HeaderList& pageHeaders, bool wsCoversHttp)
     : m_policies(read(pageHeaders, "Content-Security-Policy")),
-      m_reportOnly(read(pageHeaders, "Content-Security-Policy-Report-Only"))
+      m_reportOnly(read(pageHeaders, "Content-Security-Policy-Report-Only")), m_wsCoversHttp(wsCoversHttp)
 {
 }
 
@@ -145,7 +147,9 @@ QList<ContentSecurityPolicy::Policy> ContentSecurityPolicy::read(const http::Hea
                 const QByteArray lower = http::lowered(tokens.takeFirst());
                 if (std::none_of(policy.begin(), policy.end(),
                                  [&](const Directive& d) { return d.name == lower; }))
-                    policy.append({lower, trimmed(directive), tokens});
+                    policy.append({lower,
+                                   tokens.isEmpty() ? lower : lower + trimmed(directive).sliced(lower.size()),
+                                   tokens});
             }
             if (!policy.isEmpty())
                 policies.append(policy);
@@ -154,11 +158,12 @@ QList<ContentSecurityPolicy::Policy> ContentSecurityPolicy::read(const http::Hea
     return policies;
 }
 
-std::optional<ContentSecurityPolicy::Violation>
-ContentSecurityPolicy::violationIn(const QList<Policy>& policies, const url::Url& url,
-                                   const QList<QByteArray>& directives, const url::Origin& self,
-                                   bool redirected)
+QList<ContentSecurityPolicy::Violation>
+ContentSecurityPolicy::violationsIn(const QList<Policy>& policies, const url::Url& url,
+                                    const QList<QByteArray>& directives, const url::Origin& self,
+                                    bool redirected) const
 {
+    QList<Violation> all;
     for (const Policy& policy : policies) {
         const Directive* speaks = nullptr;
         for (const QByteArray& name : directives) {
@@ -173,26 +178,36 @@ ContentSecurityPolicy::violationIn(const QList<Policy>& policies, const url::Url
             continue;
         const bool allowed =
             std::any_of(speaks->sources.begin(), speaks->sources.end(), [&](const QByteArray& source) {
-                return sourceMatches(source, url, self, redirected);
+                return sourceMatches(source, url, self, redirected, m_wsCoversHttp);
             });
         if (!allowed)
-            return Violation{directives.first(), speaks->text};
+            all.append(Violation{directives.first(), speaks->text});
     }
-    return std::nullopt;
+    return all;
+}
+
+QList<ContentSecurityPolicy::Violation> ContentSecurityPolicy::violations(const url::Url& url,
+                                                                          const QList<QByteArray>& directives,
+                                                                          const url::Origin& self,
+                                                                          bool redirected) const
+{
+    return violationsIn(m_policies, url, directives, self, redirected);
 }
 
 std::optional<ContentSecurityPolicy::Violation>
 ContentSecurityPolicy::violation(const url::Url& url, const QList<QByteArray>& directives,
                                  const url::Origin& self, bool redirected) const
 {
-    return violationIn(m_policies, url, directives, self, redirected);
+    const QList<Violation> all = violationsIn(m_policies, url, directives, self, redirected);
+    return all.isEmpty() ? std::nullopt : std::optional<Violation>(all.first());
 }
 
 std::optional<ContentSecurityPolicy::Violation>
 ContentSecurityPolicy::reportOnlyViolation(const url::Url& url, const QList<QByteArray>& directives,
                                            const url::Origin& self, bool redirected) const
 {
-    return violationIn(m_reportOnly, url, directives, self, redirected);
+    const QList<Violation> all = violationsIn(m_reportOnly, url, directives, self, redirected);
+    return all.isEmpty() ? std::nullopt : std::optional<Violation>(all.first());
 }
 
 bool ContentSecurityPolicy::has(QByteArrayView directive) const
@@ -201,6 +216,71 @@ bool ContentSecurityPolicy::has(QByteArrayView directive) const
         return std::any_of(policy.begin(), policy.end(),
                            [&](const Directive& d) { return d.name == directive; });
     });
+}
+
+QList<ContentSecurityPolicy::Violation>
+ContentSecurityPolicy::reportOnlyViolations(const url::Url& url, const QList<QByteArray>& directives,
+                                            const url::Origin& self, bool redirected) const
+{
+    return violationsIn(m_reportOnly, url, directives, self, redirected);
+}
+
+QList<QByteArray> ContentSecurityPolicy::unknownDirectives() const
+{
+    static const QList<QByteArray> known{"base-uri",
+                                         "block-all-mixed-content",
+                                         "child-src",
+                                         "connect-src",
+                                         "default-src",
+                                         "fenced-frame-src",
+                                         "font-src",
+                                         "form-action",
+                                         "frame-ancestors",
+                                         "frame-src",
+                                         "img-src",
+                                         "manifest-src",
+                                         "media-src",
+                                         "navigate-to",
+                                         "object-src",
+                                         "plugin-types",
+                                         "prefetch-src",
+                                         "report-to",
+                                         "report-uri",
+                                         "require-trusted-types-for",
+                                         "sandbox",
+                                         "script-src",
+                                         "script-src-attr",
+                                         "script-src-elem",
+                                         "style-src",
+                                         "style-src-attr",
+                                         "style-src-elem",
+                                         "trusted-types",
+                                         "upgrade-insecure-requests",
+                                         "webrtc",
+                                         "worker-src"};
+    QList<QByteArray> names;
+    for (const Policy& policy : m_policies) {
+        for (const Directive& d : policy) {
+            if (!known.contains(d.name))
+                names.append(d.name);
+        }
+    }
+    return names;
+}
+
+QList<QByteArray> ContentSecurityPolicy::directivesWithNoneAmongOthers() const
+{
+    QList<QByteArray> names;
+    for (const Policy& policy : m_policies) {
+        for (const Directive& d : policy) {
+            const bool none = std::any_of(d.sources.begin(), d.sources.end(), [](const QByteArray& source) {
+                return http::sameName(source, "'none'");
+            });
+            if (none && d.sources.size() > 1)
+                names.append(d.name);
+        }
+    }
+    return names;
 }
 
 bool ContentSecurityPolicy::sandboxesOrigin() const

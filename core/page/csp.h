@@ -10,27 +10,38 @@ namespace crosscheck::page {
 class ContentSecurityPolicy
 {
 public:
-    explicit ContentSecurityPolicy(const http::HeaderList& pageHeaders);
+    /// `wsCoversHttp`: "ws:" stands for http and https too (https://w3c.github.io/webappsec-csp/#scheme-part-match).
+    explicit ContentSecurityPolicy(const http::HeaderList& pageHeaders, bool wsCoversHttp = true);
 
     struct Violation
     {
         QByteArray effective; ///< the directive that asks ("connect-src")
-        QByteArray directive; ///< the one that answers, as the page has it ("default-src 'self'")
+        QByteArray directive; ///< the one that answers, its name in lower case ("default-src 'self'")
         bool operator==(const Violation&) const = default;
     };
     /// The first violation (https://w3c.github.io/webappsec-csp/#should-block-request), none where every policy lets the URL
     /// pass. `directives`: the effective one, then those that it falls back to. `redirected`: paths don't count.
     std::optional<Violation> violation(const url::Url& url, const QList<QByteArray>& directives,
                                        const url::Origin& self, bool redirected) const;
+    /// One of each policy that forbids the URL.
+    QList<Violation> violations(const url::Url& url, const QList<QByteArray>& directives,
+                                const url::Origin& self, bool redirected) const;
     /// The same of the report-only policies.
     std::optional<Violation> reportOnlyViolation(const url::Url& url, const QList<QByteArray>& directives,
                                                  const url::Origin& self, bool redirected) const;
+
+    QList<Violation> reportOnlyViolations(const url::Url& url, const QList<QByteArray>& directives,
+                                          const url::Origin& self, bool redirected) const;
 
     /// https://www.w3.org/TR/upgrade-insecure-requests/
     bool upgradesInsecureRequests() const { return has("upgrade-insecure-requests"); }
     /// The directive sandbox without allow-same-origin.
     bool sandboxesOrigin() const;
     bool has(QByteArrayView directive) const;
+    /// The directives that no standard knows.
+    QList<QByteArray> unknownDirectives() const;
+    /// The directives in which 'none' stands beside other sources, where it says nothing.
+    QList<QByteArray> directivesWithNoneAmongOthers() const;
 
 private:
     struct Directive
@@ -42,11 +53,12 @@ private:
     using Policy = QList<Directive>;
 
     static QList<Policy> read(const http::HeaderList& headers, QByteArrayView name);
-    static std::optional<Violation> violationIn(const QList<Policy>& policies, const url::Url& url,
-                                                const QList<QByteArray>& directives, const url::Origin& self,
-                                                bool redirected);
+    QList<Violation> violationsIn(const QList<Policy>& policies, const url::Url& url,
+                                  const QList<QByteArray>& directives, const url::Origin& self,
+                                  bool redirected) const;
 
     QList<Policy> m_policies, m_reportOnly;
+    bool m_wsCoversHttp = true;
 };
 
 } // namespace crosscheck::page

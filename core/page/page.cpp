@@ -109,8 +109,9 @@ url::Origin topOriginOf(const Page& page)
 url::Origin originOf(const Page& page)
 {
     // https://html.spec.whatwg.org/multipage/browsers.html#determining-the-origin
-    const bool sandboxed = page.kind == PageKind::Sandbox || page.frameAttributes.contains("sandbox");
-    if (sandboxed && !page.frameAttributes.contains("allow-same-origin"))
+    const QByteArray attributes = http::lowered(page.frameAttributes);
+    const bool sandboxed = page.kind == PageKind::Sandbox || attributes.contains("sandbox");
+    if (sandboxed && !attributes.contains("allow-same-origin"))
         return {};
     if (page.kind == PageKind::Data || page.kind == PageKind::File ||
         ContentSecurityPolicy(page.headers).sandboxesOrigin())

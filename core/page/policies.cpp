@@ -156,6 +156,11 @@ void Policies::upgrade(Machine& machine) const
 
 std::optional<Policies::Refusal> Policies::beforeRequest(Machine& machine) const
 {
+    // A worker's script or an SVG of another origin is refused for that before anybody asks a policy.
+    const bool foreign = !url::isSameOrigin(url::originOf(machine.request().url), machine.request().origin);
+    const bool ownOnly = m_request.initiator == Initiator::Worker || m_request.initiator == Initiator::SvgUse;
+    if (ownOnly && foreign)
+        return std::nullopt;
     if (auto failure = badPort(machine))
         return Refusal{*failure, false};
     if (auto failure = embeddedCredentials(machine))
@@ -185,7 +190,7 @@ std::optional<Failure> Policies::badPort(Machine& machine) const
 std::optional<Failure> Policies::embeddedCredentials(Machine& machine) const
 {
     if (!m_profile.refusesEmbeddedCredentials || !machine.request().url.includesCredentials() ||
-        !isSubresource(machine))
+        !isSubresource(machine) || m_request.initiator == Initiator::Xhr)
         return std::nullopt;
     Failure failure = machine.failure(Symptom::UrlHasCredentials, "embedded-credentials");
     failure.step = machine.recorder()
@@ -202,6 +207,10 @@ bool Policies::isInsecureFor(const url::Url& url) const
         return false;
     if (url.scheme != "http" && url.scheme != "ws" && url.scheme != "ftp")
         return false;
+    if (m_profile.localhostImagesPassMixedContent && m_request.initiator == Initiator::Img &&
+        !m_request.crossorigin && m_request.mode != fetch::Mode::Cors && url.host &&
+        url::isLoopbackHost(*url.host))
+        return false;
     return !m_profile.loopbackIsTrustworthy || !url::isPotentiallyTrustworthy(url);
 }
 
@@ -216,6 +225,7 @@ std::optional<Failure> Policies::mixedContent(Machine& machine) const
     const bool named =
         m_profile.localNetworkAccess && m_around.localNetworkChecks &&
         (m_request.targetAddressSpace == "local" || m_request.targetAddressSpace == "loopback" ||
+         m_request.targetAddressSpace == "private" ||
          addressSpaceOf(url.host.value_or(url::Host())) == AddressSpace::Local ||
          (url.host && url.host->text.endsWith(".local")));
     if (named || !isInsecureFor(url)) {
@@ -230,7 +240,7 @@ std::optional<Failure> Policies::mixedContent(Machine& machine) const
 std::optional<Failure> Policies::contentSecurityPolicy(Machine& machine) const
 {
     // https://w3c.github.io/webappsec-csp/#should-block-request
-    const ContentSecurityPolicy policy(m_page.headers);
+    const ContentSecurityPolicy policy(m_page.headers, m_profile.cspWsCoversHttp);
     const QList<QByteArray> directives = directivesFor(m_request);
     if (std::none_of(directives.begin(), directives.end(),
                      [&](const QByteArray& name) { return policy.has(name); }))
@@ -282,12 +292,18 @@ std::optional<Failure> Policies::localNetworkAccess(Machine& machine) const
     // the public network are asked about; local to loopback passes.
     if (!m_profile.localNetworkAccess || !m_around.localNetworkChecks || !isSubresource(machine))
         return std::nullopt;
+    // The page itself refuses another origin in mode same-origin; nothing of it reaches the network.
+    if (machine.request().mode == fetch::Mode::SameOrigin &&
+        !url::isSameOrigin(url::originOf(machine.request().url), machine.request().origin))
+        return std::nullopt;
     const std::optional<AddressSpace> target = spaceOf(machine.request().url);
     if (!target)
         return std::nullopt;
     fetch::Recorder record = machine.recorder();
     record.at("local-network-access.1");
-    const QByteArray& hint = m_request.targetAddressSpace;
+    // "private" is the older word for local.
+    const QByteArray hint =
+        m_request.targetAddressSpace == "private" ? QByteArray("local") : m_request.targetAddressSpace;
     if (!hint.isEmpty() && addressSpaceFromSlug(hint) && hint != slug(*target)) {
         Failure failure = machine.failure(Symptom::PrivateNetworkAccess, "hint-mismatch", hint);
         failure.item = slug(*target);

@@ -173,7 +173,13 @@ std::optional<Failure> Policies::opaqueResponseBlocking(Machine& machine) const
         return std::nullopt;
     };
     constexpr int partialContent = 206;
+    const bool jsonUnderNosniff = m_profile.orbSniffing == fetch::OrbSniffing::ByBytes &&
+                                  fetch::isNosniff(response.headers) && beginsLikeData(response.body);
     if (essence == "text/css" || essence == "image/svg+xml" || fetch::isJavaScriptType(essence))
+        return jsonUnderNosniff ? blocked("nosniff") : passed();
+    // Firefox asks nosniff's own rule for scripts first, which names the type.
+    if (m_profile.orbSniffing == fetch::OrbSniffing::Parsed && destination == "script" &&
+        fetch::isNosniff(response.headers))
         return passed();
     if (isNeverSniffed(essence))
         return blocked("never-sniffed");
@@ -185,9 +191,13 @@ std::optional<Failure> Policies::opaqueResponseBlocking(Machine& machine) const
     if (looksLikeImage(response.body) || looksLikeMedia(response.body))
         return passed();
     if (destination == "audio" || destination == "video")
-        return blocked("media");
-    if (nosniff)
-        return blocked("nosniff");
+        return blocked("media-request");
+    const bool byBytes = m_profile.orbSniffing == fetch::OrbSniffing::ByBytes;
+    const bool sniffed = byBytes && (destination == "script" || destination == "style");
+    if (nosniff && !sniffed)
+        return blocked("nosniff-after-sniff");
+    if (sniffed)
+        return beginsLikeData(response.body) ? blocked("javascript-validation") : passed();
     if (response.status < 200 || response.status > 299)
         return blocked("status");
     if (essence.isEmpty())
@@ -198,8 +208,10 @@ std::optional<Failure> Policies::opaqueResponseBlocking(Machine& machine) const
     }
     // "<!--" also begins a comment of JavaScript: such bytes may be both.
     const bool markup = looksLikeMarkup(response.body) && !response.body.trimmed().startsWith("<!--");
-    return markup || looksLikeJson(response.body) ? std::optional<Failure>(blocked("javascript-validation"))
-                                                  : passed();
+    const bool notScript = m_profile.orbSniffing == fetch::OrbSniffing::Parsed
+                               ? isJson(response.body) || isNoScript(response.body)
+                               : looksLikeJson(response.body);
+    return markup || notScript ? std::optional<Failure>(blocked("javascript-validation")) : passed();
 }
 
 } // namespace crosscheck::page

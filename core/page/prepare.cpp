@@ -43,6 +43,8 @@ constexpr Sentence noDuplex{"prepare.no-duplex", "page",
                             QT_TRANSLATE_NOOP("page", "A body that is a stream needs “duplex: 'half'”.")};
 constexpr Sentence noStreams{"prepare.no-streams", "page",
                              QT_TRANSLATE_NOOP("page", "This browser can't send a stream as a body.")};
+constexpr Sentence emptyUrl{"prepare.empty-url", "page",
+                            QT_TRANSLATE_NOOP("page", "The element names nothing that could be loaded.")};
 constexpr Sentence workerElsewhere{
     "prepare.worker", "page",
     QT_TRANSLATE_NOOP("page", "A worker's script must have the page's own origin.")};
@@ -129,8 +131,10 @@ private:
 
     std::optional<url::Url> parse(QByteArrayView text) const
     {
-        const std::optional<url::Url> base =
-            url::parseOrNull(m_page.url.isEmpty() ? m_page.origin + '/' : m_page.url);
+        QByteArray address = m_page.url.isEmpty() ? m_page.origin + '/' : m_page.url;
+        if (m_page.kind == PageKind::File)
+            address = "file:///";
+        const std::optional<url::Url> base = url::parseOrNull(address);
         return url::parseOrNull(text, base ? &*base : nullptr);
     }
 
@@ -164,6 +168,12 @@ private:
                      words::text(unknownMember, shown(m_given.unknownMember)));
             return;
         }
+        static const QList<QByteArray> spaces{"", "unknown", "public", "local", "loopback", "private"};
+        if (m_profile.localNetworkAccess && !spaces.contains(m_given.targetAddressSpace)) {
+            const QByteArray member = "targetAddressSpace: " + m_given.targetAddressSpace;
+            throwing("bad-mode", member, words::text(unknownMember, shown(member)));
+            return;
+        }
         if (request.mode == Mode::Navigate) {
             throwing("mode-navigate", "navigate", words::text(modeNavigate));
             return;
@@ -173,8 +183,19 @@ private:
             throwing("bad-referrer", m_given.referrer, words::text(badUrl, shown(m_given.referrer)));
             return;
         }
-        if (m_given.cache == "only-if-cached")
-            request.cache = fetch::Cache::OnlyIfCached;
+        static constexpr struct
+        {
+            const char* word;
+            fetch::Cache cache;
+        } caches[] = {{"no-store", fetch::Cache::NoStore},
+                      {"reload", fetch::Cache::Reload},
+                      {"no-cache", fetch::Cache::NoCache},
+                      {"force-cache", fetch::Cache::ForceCache},
+                      {"only-if-cached", fetch::Cache::OnlyIfCached}};
+        for (const auto& row : caches) {
+            if (m_given.cache == row.word)
+                request.cache = row.cache;
+        }
         if (m_given.cache == "only-if-cached" && request.mode != Mode::SameOrigin) {
             m_recorder.at("request-constructor.21");
             throwing("only-if-cached", m_given.cache, words::text(onlyIfCached));
@@ -235,7 +256,8 @@ private:
         // https://xhr.spec.whatwg.org/#the-send()-method
         if (m_given.body && request.method != "GET" && request.method != "HEAD")
             setBody(*m_given.body);
-        const bool listens = m_given.uploadListener && !m_given.uploadListenerLate;
+        const bool listens =
+            m_given.uploadListener && (!m_given.uploadListenerLate || m_profile.lateUploadListenerCounts);
         request.useCorsPreflight = listens && (request.body || !m_profile.uploadListenerNeedsBody);
     }
 
@@ -295,23 +317,42 @@ private:
         const bool asModule = m_given.initiator == Initiator::ScriptModule ||
                               m_given.initiator == Initiator::Import ||
                               (m_given.initiator == Initiator::Preload && m_given.as == "module");
+        const bool preloads = m_given.initiator == Initiator::Preload;
         const bool isFont = m_given.initiator == Initiator::Font || m_given.initiator == Initiator::FontCss;
+        const bool isBackground = m_given.initiator == Initiator::CssBackground;
+        const bool preloadsFont = preloads && m_given.as == "font";
         const bool cssWithCors =
             m_given.initiator == Initiator::CssMask || m_given.initiator == Initiator::CssShape;
         const Attribute attribute = crossorigin();
         if (isFont && !m_profile.fontsUseCors) {
             noCors();
-        } else if (isFont || asModule || cssWithCors) {
+        } else if (isFont || cssWithCors) {
+            // https://drafts.csswg.org/css-fonts/#font-fetching-requirements: no attribute speaks for a font or a CSS image
+            cors(false);
+        } else if (asModule) {
             cors(attribute == Attribute::UseCredentials);
         } else if (m_given.initiator == Initiator::SvgUse) {
             m_out.request.mode = Mode::SameOrigin;
-        } else if (attribute != Attribute::None) {
-            cors(attribute == Attribute::UseCredentials);
+        } else if (attribute != Attribute::None && !isBackground) {
+            cors(attribute == Attribute::UseCredentials &&
+                 !(preloadsFont && m_profile.fontPreloadsAreAnonymous));
         } else if (m_given.initiator == Initiator::Track && !m_profile.tracksWithoutCorsLoad) {
             // https://html.spec.whatwg.org/multipage/media.html#start-the-track-processing-model: same-origin fallback
             m_out.request.mode = Mode::SameOrigin;
         } else {
             noCors();
+        }
+        const bool sends = asModule || preloads || m_given.initiator == Initiator::Script ||
+                           m_given.initiator == Initiator::Stylesheet || m_given.initiator == Initiator::Img;
+        m_out.request.alwaysSendsOrigin =
+            sends && m_out.request.mode == Mode::Cors && m_profile.sameOriginElementsSendOrigin;
+        m_out.request.neverSendsOrigin =
+            m_given.initiator == Initiator::Import && m_profile.importsSendNoOrigin;
+        // https://html.spec.whatwg.org/: an empty address is none, and a destination that isn't known isn't preloaded.
+        const bool unknownPreload = preloads && m_given.as == "track" && !m_profile.preloadsTracks;
+        if (m_given.url.isEmpty() || unknownPreload) {
+            m_recorder.at("element.url");
+            throwing(unknownPreload ? "unknown-preload" : "empty-url", m_given.url, words::text(emptyUrl));
         }
     }
 
@@ -434,7 +475,10 @@ QByteArray typeOfBody(const Body& body)
     case Body::Kind::Text:
         return "text/plain;charset=UTF-8";
     case Body::Kind::Blob:
-        return body.type;
+        // https://w3c.github.io/FileAPI/#constructorBlob: a type with other than printable ASCII counts for nothing
+        return std::any_of(body.type.begin(), body.type.end(), [](char c) { return c < 0x20 || c > 0x7E; })
+                   ? QByteArray()
+                   : http::lowered(body.type);
     case Body::Kind::Form:
         return "multipart/form-data; boundary=----CrosscheckBoundary";
     case Body::Kind::UrlSearchParams:

@@ -22,7 +22,7 @@ constexpr Sentence badByte{
     QT_TRANSLATE_NOOP(
         "page", "header %1: its value holds a character that only a preflight can allow (position %2)")};
 constexpr Sentence noFormType{"preflight-reason.content-type", "page",
-                               QT_TRANSLATE_NOOP("page", "header content-type: “%1” is no type of a form")};
+                              QT_TRANSLATE_NOOP("page", "header content-type: “%1” is no type of a form")};
 constexpr Sentence range{"preflight-reason.range", "page",
                          QT_TRANSLATE_NOOP("page", "header range: “%1” is more than one simple range")};
 constexpr Sentence total{

@@ -116,12 +116,16 @@ void Run::State::finish()
             last.outcome = Outcome::Ok;
     }
     if (last.failure && request.initiator == Initiator::Preload && profile.preloadHidesFailure &&
-        last.outcome != Outcome::JsException) {
+        (fetch::isCorsFailure(last.failure->symptom) ||
+         last.failure->symptom == fetch::Symptom::OrbCorbBlocked ||
+         (last.failure->network != http::NetworkFailure::None &&
+          machine->request().mode == fetch::Mode::Cors))) {
         last.outcome = Outcome::Ok;
     }
     const bool silent = request.initiator == Initiator::Beacon || request.initiator == Initiator::CssMask ||
                         request.initiator == Initiator::CssShape ||
-                        request.initiator == Initiator::CssBackground;
+                        request.initiator == Initiator::CssBackground ||
+                        request.initiator == Initiator::SvgUse;
     if (silent && last.outcome != Outcome::JsException)
         last.outcome = Outcome::Unknown;
     last.warnings += warnings;
@@ -225,7 +229,8 @@ QList<QByteArray> Run::hops() const
 QByteArray Run::canvas() const
 {
     const bool image = d->request.initiator == Initiator::Img || d->request.initiator == Initiator::Webgl;
-    if (!image || !d->loaded || !d->machine)
+    const bool drawn = d->request.initiator != Initiator::Webgl || d->profile.webglAvailable;
+    if (!image || !drawn || !d->loaded || !d->machine)
         return {};
     return d->machine->tainting() == fetch::ResponseTainting::Opaque ? "tainted" : "readable";
 }

@@ -1,5 +1,7 @@
 #include "page/sniff.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace crosscheck::page {
@@ -55,6 +57,10 @@ bool looksLikeMarkup(QByteArrayView body)
     return withoutBlanks(body).startsWith('<');
 }
 
+namespace {
+bool beginsLikeJsonObject(QByteArrayView body);
+}
+
 bool looksLikeJson(QByteArrayView body)
 {
     const QByteArrayView text = withoutBlanks(body);
@@ -67,11 +73,108 @@ bool looksLikeJson(QByteArrayView body)
     if (!text.startsWith('{'))
         return false;
     const QByteArrayView rest = withoutBlanks(text.sliced(1));
+    if (rest.startsWith('}'))
+        return withoutBlanks(rest.sliced(1)).isEmpty();
+    return beginsLikeJsonObject(body);
+}
+
+namespace {
+
+bool beginsLikeHtml(QByteArrayView body)
+{
+    QByteArray text = withoutBlanks(body).toByteArray().toLower();
+    while (text.startsWith("<!--")) {
+        const qsizetype end = text.indexOf("-->");
+        text = end < 0 ? QByteArray() : withoutBlanks(QByteArrayView(text).sliced(end + 3)).toByteArray();
+    }
+    static constexpr const char* tags[] = {
+        "<!doctype html", "<script", "<html",  "<head",  "<iframe", "<h1",   "<div", "<font",
+        "<table",         "<a",      "<style", "<title", "<b",      "<body", "<br",  "<p"};
+    return std::any_of(std::begin(tags), std::end(tags), [&](QByteArrayView tag) {
+        return text.startsWith(tag) && text.size() > tag.size() &&
+               QByteArrayView(" >\t\n\r\f").contains(text[tag.size()]);
+    });
+}
+
+} // namespace
+
+bool beginsLikeData(QByteArrayView body)
+{
+    return startsWithAny(withoutBlanks(body), {")]}'", "{}&&", "for(;;);", "while(1);"}) ||
+           beginsLikeHtml(body) || withoutBlanks(body).startsWith("<?xml") || beginsLikeJsonObject(body);
+}
+
+namespace {
+
+bool beginsLikeJsonObject(QByteArrayView body)
+{
+    const QByteArrayView text = withoutBlanks(body);
+    if (startsWithAny(text, {")]}'", "{}&&", "for(;;);", "while(1);"}))
+        return true;
+    const QByteArrayView rest = text.startsWith('{') ? withoutBlanks(text.sliced(1)) : QByteArrayView();
     if (!rest.startsWith('"'))
-        return rest.startsWith('}') && withoutBlanks(rest.sliced(1)).isEmpty();
-    // {"name" : …
+        return false;
     const qsizetype end = rest.sliced(1).toByteArray().indexOf('"');
     return end >= 0 && withoutBlanks(rest.sliced(end + 2)).startsWith(':');
+}
+
+} // namespace
+
+bool isJson(QByteArrayView body)
+{
+    // The parser takes arrays and objects only, so a single value is put into one.
+    QJsonParseError error{};
+    QJsonDocument::fromJson('[' + body.toByteArray() + ']', &error);
+    const bool oneValue = !withoutBlanks(body).isEmpty() && !body.toByteArray().contains("],[");
+    return oneValue && error.error == QJsonParseError::NoError;
+}
+
+ScriptFault scriptFault(QByteArrayView body)
+{
+    const QByteArrayView text = withoutBlanks(body);
+    if (text.isEmpty())
+        return {};
+    const auto isWord = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
+    };
+    if ((text.startsWith('<') && !text.startsWith("<!--")) || text.startsWith('%'))
+        return {ScriptFault::Syntax, text.first(1).toByteArray()};
+    // {"name": … is a block that begins with a string.
+    if (text.startsWith('{') && isJson(text) && withoutBlanks(text.sliced(1)).startsWith('"'))
+        return {ScriptFault::Syntax, ":"};
+    qsizetype end = 0;
+    while (end < text.size() && isWord(text[end]))
+        ++end;
+    const QByteArrayView word = text.first(end);
+    const QByteArrayView rest = withoutBlanks(text.sliced(end));
+    const bool literal = word == "null" || word == "true" || word == "false";
+    if (end > 0 && !literal && rest.startsWith('{') && rest.size() == text.size() - end)
+        return {ScriptFault::Syntax, "{"};
+    if (end > 0 && !literal && rest.isEmpty())
+        return {ScriptFault::UnknownName, word.toByteArray()};
+    return {};
+}
+
+bool isNoScript(QByteArrayView body)
+{
+    const QByteArray text = withoutBlanks(body).toByteArray();
+    if (text.isEmpty())
+        return false;
+    if (scriptFault(body).kind == ScriptFault::Syntax)
+        return true;
+    if (QByteArrayView("%)]},:?|&=>^").contains(text.front()) || uchar(text.front()) > 0x7F)
+        return true;
+    // Two names side by side are no expression.
+    const QList<QByteArray> words = text.split(' ');
+    const auto isName = [](const QByteArray& word) {
+        return !word.isEmpty() && std::all_of(word.begin(), word.end(),
+                                              [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
+    };
+    static const QList<QByteArray> keywords{"var",    "let",    "const", "function", "return", "new",
+                                            "typeof", "delete", "class", "throw",    "async",  "await",
+                                            "import", "export", "if",    "for",      "while",  "do",
+                                            "void",   "yield",  "static"};
+    return words.size() > 1 && isName(words[0]) && isName(words[1]) && !keywords.contains(words[0]);
 }
 
 } // namespace crosscheck::page

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QByteArrayView>
 
 namespace crosscheck::page {
@@ -13,5 +14,21 @@ bool looksLikeFont(QByteArrayView body);
 bool looksLikeMarkup(QByteArrayView body);
 /// Begins like a JSON object or array, or with a parser breaker as APIs put before JSON.
 bool looksLikeJson(QByteArrayView body);
+/// Whether the bytes are none that a script or a style sheet begins with, as Chromium asks it: an HTML tag, an XML declaration,
+/// {"name": …, a guard against inclusion (services/network/orb/orb_sniffers.cc).
+bool beginsLikeData(QByteArrayView body);
+/// The whole of it is a JSON value.
+bool isJson(QByteArrayView body);
+/// Bytes that no JavaScript begins with. What says nothing may still be no script: there is no parser here.
+bool isNoScript(QByteArrayView body);
+
+/// What stops a script whose bytes are something else: HTML, JSON, CSS, a single word. Not a parser: other faults are not seen.
+struct ScriptFault
+{
+    enum Kind { None, Syntax, UnknownName };
+    Kind kind = None;
+    QByteArray token; ///< what the parser didn't expect, or the name
+};
+ScriptFault scriptFault(QByteArrayView body);
 
 } // namespace crosscheck::page

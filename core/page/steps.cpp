@@ -9,6 +9,9 @@ namespace {
 #define FETCH_STANDARD "https://fetch.spec.whatwg.org/#"
 
 constexpr fetch::StepInfo rows[] = {
+    {"element.url",
+     {"step.element.url", "page", QT_TRANSLATE_NOOP("page", "Is there anything to load?")},
+     "https://html.spec.whatwg.org/multipage/urls-and-fetching.html#encoding-parsing-and-serializing-a-url"},
     {"http-fetch.5",
      {"step.http-fetch.5", "page",
       QT_TRANSLATE_NOOP("page", "Does Cross-Origin-Resource-Policy let the page have it?")},

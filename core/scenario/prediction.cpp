@@ -33,7 +33,7 @@ public:
         const ScriptedAnswer scripted = answerFor(m_scenario, url->path, preflight, seen++);
         if (scripted.reset) {
             answer.failure = http::NetworkFailure::Reset;
-        } else if (scripted.close) {
+        } else if (scripted.close || (scripted.raw && scripted.raw->isEmpty())) {
             answer.failure = http::NetworkFailure::ClosedWithoutAnswer;
         } else {
             // The run reads the bytes itself, as leniently as its engine does.
@@ -67,11 +67,29 @@ bool reaches(const page::Wanted& wanted)
     return url && reach(*url) == http::NetworkFailure::None;
 }
 
+/// Whether an engine sends the request once more before it takes the answer. That is its network's doing and no part of a run:
+/// a program that speaks to real servers sends a request once.
+bool isAskedAgain(const http::Answer& answer, const page::Wanted& wanted, int sent,
+                  const fetch::Profile& profile)
+{
+    const QByteArray& method = wanted.request.method;
+    const bool harmless = method == "GET" || method == "HEAD" || method == "OPTIONS";
+    const bool unanswered = answer.failure == http::NetworkFailure::Reset ||
+                            answer.failure == http::NetworkFailure::ClosedWithoutAnswer;
+    if (unanswered && reaches(wanted))
+        return harmless && sent < profile.sendsUntilAnswered;
+    return sent == 1 && profile.repeatsMisdirected && answer.raw.startsWith("HTTP/1.1 421 ");
+}
+
 page::Page pageOf(const Scenario& scenario)
 {
     page::Page page = scenario.page;
+    if (page.kind == page::PageKind::File)
+        page.headers.clear(); // a file comes without any
     if (page.url.isEmpty())
         page.url = page.origin + '/' + scenario.id + "/__page";
+    if (page.kind == page::PageKind::Worker || page.kind == page::PageKind::SharedWorker)
+        page.workerUrl = page.origin + '/' + scenario.id + "/__worker.js";
     const std::optional<url::Url> url = url::parseOrNull(page.url);
     if (!page.space && url && page.kind != page::PageKind::File)
         page.space = spaceOfPort(url->effectivePort().value_or(0));
@@ -135,12 +153,22 @@ Prediction predict(const Scenario& scenario, engines::Engine engine)
         auto next = run.next();
         while (const auto* wanted = std::get_if<page::Wanted>(&next)) {
             // The record is the server's: what never reaches it is not on the wire.
-            if (reaches(*wanted))
-                prediction.wire.append(wireRequest(*wanted));
-            run.feed(server.answer(*wanted), now + server.elapsed());
+            const auto send = [&] {
+                if (reaches(*wanted))
+                    prediction.wire.append(wireRequest(*wanted));
+                return server.answer(*wanted);
+            };
+            http::Answer answer = send();
+            for (int sent = 1; isAskedAgain(answer, *wanted, sent, engines::profile(engine)); ++sent)
+                answer = send();
+            run.feed(answer, now + server.elapsed());
             next = run.next();
         }
         const fetch::Verdict verdict = std::get<fetch::Verdict>(next);
+        const bool unplayable = verdict.failure && verdict.failure->detail == "not-decodable";
+        if (requests.at(i).initiator == page::Initiator::Media && unplayable &&
+            engines::profile(engine).repeatsMedia)
+            prediction.wire.append(prediction.wire.last());
         cache = run.cache();
         prediction.console += engines::consoleLines(engine, run);
         if (i == 0) {

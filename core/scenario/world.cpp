@@ -29,8 +29,10 @@ NetworkFailure reach(const url::Url& url)
 {
     if (!url.host)
         return NetworkFailure::Dns;
-    const bool known = std::any_of(std::begin(names), std::end(names),
-                                   [&](const char* name) { return url.host->text == name; });
+    const bool listed = std::any_of(std::begin(names), std::end(names),
+                                    [&](const char* name) { return url.host->text == name; });
+    // Every browser takes a name below localhost for this machine without asking anybody (RFC 6761 section 6.3).
+    const bool known = listed || url.host->text.endsWith(".localhost");
     if (!known)
         return url.host->kind == url::Host::Kind::Domain ? NetworkFailure::Dns : NetworkFailure::Refused;
     const quint16 port = url.effectivePort().value_or(0);
@@ -41,6 +43,8 @@ NetworkFailure reach(const url::Url& url)
     if (url.scheme == "https") {
         if (plain)
             return NetworkFailure::TlsProtocol;
+        if (!listed)
+            return NetworkFailure::TlsName;
         return port == untrustedPort ? NetworkFailure::TlsUntrusted : NetworkFailure::None;
     }
     return tls ? NetworkFailure::ClosedWithoutAnswer : NetworkFailure::None;

@@ -1,7 +1,9 @@
 #include "engines/console.h"
 
+#include "fetch/mime.h"
 #include "page/csp.h"
 #include "page/policies.h"
+#include "page/sniff.h"
 
 #include <QCryptographicHash>
 
@@ -183,9 +185,21 @@ public:
     {
         if (m_ended.isSharedWorker())
             return {}; // its console is another one
+        for (const QByteArray& name : m_ended.mixedNone())
+            m_lines.add("chromium-csp-none-and-more", {{Field::Token, QString::fromLatin1(name)}});
+        if (m_ended.isXhr()) {
+            for (const QByteArray& name : m_ended.forbiddenHeaders())
+                m_lines.add("chromium-unsafe-header", {{Field::Header, QString::fromLatin1(name)}});
+        }
+        for (const QByteArray& name : m_ended.unknownDirectives()) {
+            if (name == "treat-as-public-address")
+                continue; // known here
+            m_lines.add("chromium-csp-unknown", {{Field::Token, QString::fromLatin1(name)}});
+        }
         reportOnly();
         hintLifted();
         upgraded();
+        notUpgraded();
         if (const Failure* failure = m_ended.failure())
             failed(*failure);
         else
@@ -318,8 +332,16 @@ private:
             return net("ERR_ALPN_NEGOTIATION_FAILED");
         if (detail == "proxy-auth")
             return net("ERR_UNEXPECTED_PROXY_AUTH");
-        if (detail == "blob-not-found")
-            return net("ERR_FILE_NOT_FOUND");
+        if (detail == "blob-not-found") {
+            const auto blob = url::parseOrNull(failure.url);
+            const bool foreign =
+                blob && !url::isSameOrigin(url::originOf(*blob), page::originOf(m_ended.page));
+            return foreign ? m_lines.add("chromium-local-resource", where) : net("ERR_FILE_NOT_FOUND");
+        }
+        if (detail == "bad-data-url")
+            return net("ERR_INVALID_URL");
+        if (detail == "contradictory-length")
+            return net("ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_LENGTH");
         if (detail == "local-file")
             return m_lines.add("chromium-local-resource", where);
         if (detail == "status")
@@ -329,11 +351,53 @@ private:
         if (detail == "integrity-opaque")
             return m_lines.add("chromium-integrity-no-cors", where);
         if (detail == "eventsource-type")
-            return m_lines.add("chromium-event-stream", {{Field::Token, essence()}});
-        if (detail == "mime-type" && isModule())
+            return m_lines.add("chromium-event-stream", {{Field::Token, sniffedEssence()}});
+        if (detail == "nosniff" || detail == "mime-type")
+            unusableType(failure);
+        if (detail == "not-decodable" &&
+            (m_ended.request.initiator == Initiator::Font || m_ended.request.initiator == Initiator::FontCss))
+            return font(where);
+        if (detail == "truncated-body")
+            return net(http::contains(m_ended.response.headers, "Transfer-Encoding")
+                           ? "ERR_INCOMPLETE_CHUNKED_ENCODING"
+                           : "ERR_CONTENT_LENGTH_MISMATCH");
+        if ((detail == "mime-type" || detail == "nosniff") && isModule())
             return m_lines.add("chromium-module-mime", {{Field::Token, essence()}});
         if (failure.network != NetworkFailure::None)
             net(netError(failure.network));
+    }
+
+    void font(const Fields& where)
+    {
+        m_lines.add("chromium-font-decode", where);
+        constexpr qsizetype word = 4;
+        const QByteArray& body = m_ended.response.body;
+        if (body.isEmpty())
+            return;
+        if (body.size() < word)
+            return m_lines.add("chromium-ots-short");
+        quint32 version = 0;
+        for (qsizetype i = 0; i < word; ++i)
+            version = version << 8 | uchar(body[i]);
+        m_lines.add("chromium-ots-version", {{Field::Token, QString::number(version)}});
+    }
+
+    void unusableType(const Failure& failure)
+    {
+        const Fields fields{{Field::Url, QString::fromUtf8(failure.url)}, {Field::Token, essence()}};
+        if (m_ended.request.initiator == Initiator::Script || m_ended.request.initiator == Initiator::Worker)
+            m_lines.add(failure.detail == "nosniff" ? "chromium-nosniff" : "chromium-script-mime", fields);
+        else if (m_ended.request.initiator == Initiator::Stylesheet && failure.detail == "nosniff")
+            m_lines.add("chromium-style-nosniff", fields);
+    }
+
+    /// What Chromium takes an answer without a type for (https://mimesniff.spec.whatwg.org/#rules-for-identifying-an-unknown-mime-type).
+    QString sniffedEssence() const
+    {
+        const QString type = essence();
+        if (!type.isEmpty())
+            return type;
+        return page::looksLikeMarkup(m_ended.response.body) ? u"text/html"_s : u"text/plain"_s;
     }
 
     bool isModule() const
@@ -342,22 +406,39 @@ private:
                m_ended.request.initiator == Initiator::Import || m_ended.request.as == "module";
     }
 
-    QString essence() const { return m_ended.contentType().section(u';', 0, 0).trimmed(); }
+    QString essence() const
+    {
+        return QString::fromLatin1(fetch::extractedMimeEssence(m_ended.response.headers));
+    }
 
     void scheme(const Failure& failure)
     {
         if (failure.detail == "url-scheme") {
+            if (failure.value == "ftp" && m_ended.isXhr())
+                return m_lines.add("chromium-ftp");
+            if (!m_ended.isFetch() && !m_ended.isXhr() && !m_ended.asksWithCors())
+                return net("ERR_UNKNOWN_URL_SCHEME");
+            if (failure.value == "file")
+                return m_ended.page.kind == page::PageKind::File
+                           ? blocked(failure)
+                           : m_lines.add("chromium-local-resource",
+                                         {{Field::Url, QString::fromUtf8(failure.url)}});
             if (m_ended.isFetch())
                 return m_lines.add("chromium-url-scheme",
                                    {{Field::Url, QString::fromUtf8(failure.url)},
                                     {Field::Token, QString::fromLatin1(failure.value)}});
+            if (failure.value == "filesystem" && m_ended.isXhr())
+                return net("ERR_FILE_NOT_FOUND");
+            if (failure.value == "blob")
+                return m_lines.add("chromium-local-resource", {{Field::Url, QString::fromUtf8(failure.url)}});
             return blocked(failure);
         }
         // Schemes that the network stack itself never follows.
-        static const QList<QByteArray> unsafe{"data",  "blob",       "file",  "filesystem",
-                                              "about", "javascript", "chrome"};
+        static const QList<QByteArray> unsafe{"data", "blob", "file", "filesystem", "about", "chrome"};
         if (unsafe.contains(failure.value))
             return net("ERR_UNSAFE_REDIRECT");
+        if (!m_ended.asksWithCors())
+            return net("ERR_UNKNOWN_URL_SCHEME");
         blocked(failure);
     }
 
@@ -368,6 +449,20 @@ private:
             return u"XMLHttpRequest endpoint"_s;
         case Initiator::EventSource:
             return u"EventSource endpoint"_s;
+        case Initiator::Beacon:
+            return u"Beacon endpoint"_s;
+        default:
+            break;
+        }
+        const QByteArray& as = m_ended.request.as;
+        switch (m_ended.request.initiator) {
+        case Initiator::Preload:
+            return as == "script" || as == "module" ? u"script"_s
+                   : as == "style"                  ? u"stylesheet"_s
+                   : as == "font"                   ? u"font"_s
+                   : as == "track"                  ? u"Text Track"_s
+                   : as == "image"                  ? u"image"_s
+                                                    : u"resource"_s;
         case Initiator::Img:
             return u"image"_s;
         case Initiator::Script:
@@ -379,6 +474,8 @@ private:
         case Initiator::Font:
         case Initiator::FontCss:
             return u"font"_s;
+        case Initiator::Track:
+            return u"Text Track"_s;
         default:
             return u"resource"_s;
         }
@@ -386,9 +483,31 @@ private:
 
     void mixed(const Failure& failure)
     {
-        m_lines.add("chromium-mixed", {{Field::Page, m_ended.pageUrl},
-                                       {Field::Kind, mixedKind()},
-                                       {Field::Url, QString::fromUtf8(failure.url)}});
+        // A sandboxed document is named by its parent's origin.
+        const bool sandboxed = m_ended.page.kind == page::PageKind::Sandbox;
+        const QString page = sandboxed ? QString::fromUtf8(m_ended.page.origin) + u'/'
+                             : m_ended.page.workerUrl.isEmpty() ? m_ended.pageUrl
+                                                                : QString::fromUtf8(m_ended.page.workerUrl);
+        m_lines.add(
+            "chromium-mixed",
+            {{Field::Page, page}, {Field::Kind, mixedKind()}, {Field::Url, QString::fromUtf8(failure.url)}});
+    }
+
+    /// An image of this machine is neither upgraded nor blocked.
+    void notUpgraded()
+    {
+        const bool image = m_ended.request.initiator == Initiator::Img ||
+                           m_ended.request.initiator == Initiator::CssBackground ||
+                           m_ended.request.initiator == Initiator::CssMask ||
+                           m_ended.request.initiator == Initiator::CssShape ||
+                           m_ended.request.initiator == Initiator::Media;
+        const auto target = m_ended.hops.isEmpty() ? std::nullopt : url::parseOrNull(m_ended.hops.first());
+        if (image && m_ended.pageUrl.startsWith(u"https:") && target && target->scheme == "http" &&
+            url::isPotentiallyTrustworthy(*target))
+            m_lines.add(
+                target->host && target->host->kind == url::Host::Kind::Domain ? "chromium-mixed-local"
+                                                                              : "chromium-mixed-address",
+                {{Field::Page, m_ended.pageUrl}, {Field::Kind, u"element"_s}, {Field::Url, m_ended.url(0)}});
     }
 
     /// A request that names its target's address space may go unencrypted, and the console says so.
@@ -434,18 +553,41 @@ private:
 
     void policy(const Failure& failure)
     {
+        for (const QByteArray& directive : m_ended.violatedDirectives(failure))
+            policy(failure, directive);
+        if (failure.detail == "connect-src" && m_ended.isFetch() && failure.hop == 0)
+            m_lines.add("chromium-csp-fetch", {{Field::Url, QString::fromUtf8(failure.url)}});
+    }
+
+    void policy(const Failure& failure, const QByteArray& directive)
+    {
+        const bool empty = !directive.contains(' ');
         Fields fields{{Field::Url, QString::fromUtf8(failure.url)},
-                      {Field::Token, QString::fromUtf8(failure.value)}};
-        if (!failure.value.startsWith(failure.detail))
+                      {Field::Token, QString::fromUtf8(directive) + (empty ? u" "_s : QString())}};
+        const QByteArray spoke = directive.split(' ').first();
+        if (spoke != failure.detail) {
             fields.insert(Field::Any, QString::fromLatin1(failure.detail));
+        }
         if (failure.detail == "connect-src") {
-            m_lines.add("chromium-csp-connect", fields);
-            if (m_ended.isFetch() && failure.hop == 0)
-                m_lines.add("chromium-csp-fetch", fields);
+            const auto parsed = url::parseOrNull(failure.url);
+            const bool everything = directive.endsWith(" *") && parsed && !parsed->isHttp();
+            if (everything)
+                fields.insert(Field::Any, QString::fromLatin1(parsed->scheme));
+            m_lines.add(everything ? "chromium-csp-connect-scheme" : "chromium-csp-connect", fields);
             return;
         }
+        if (failure.detail == "form-action")
+            return m_lines.add("chromium-csp-form", fields);
         fields.insert(Field::Kind, QString::fromLatin1(loadedKind(failure.detail)));
-        m_lines.add("chromium-csp-load", fields);
+        if (m_ended.request.initiator == Initiator::Preload && failure.hop > 0)
+            return; // a preload that is redirected says nothing
+        if (failure.detail == "media-src")
+            return m_lines.add("chromium-csp-media", fields);
+        m_lines.add(!fields.contains(Field::Any) || spoke == "default-src" ? "chromium-csp-load"
+                    : spoke == "script-src"                                ? "chromium-csp-load-script"
+                    : spoke == "style-src"                                 ? "chromium-csp-load-style"
+                                                                           : "chromium-csp-load-child",
+                    fields);
     }
 
     void reportOnly()
@@ -459,8 +601,11 @@ private:
         const page::ContentSecurityPolicy policies(m_ended.page.headers);
         if (const auto violation =
                 policies.reportOnlyViolation(*target, directives, page::originOf(m_ended.page), false))
-            m_lines.add("chromium-csp-report", {{Field::Url, m_ended.url(0)},
-                                                {Field::Token, QString::fromUtf8(violation->directive)}});
+            m_lines.add(violation->directive.startsWith("default-src") ? "chromium-csp-report-default"
+                                                                       : "chromium-csp-report",
+                        {{Field::Url, m_ended.url(0)},
+                         {Field::Any, QString::fromLatin1(violation->effective)},
+                         {Field::Token, QString::fromUtf8(violation->directive)}});
     }
 
     void integrity(const Fields& where)

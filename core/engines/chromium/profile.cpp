@@ -14,13 +14,14 @@ fetch::Profile chromiumProfile()
 
     p.safelistsClientHints = true;   // hdr-dpr, hdr-savedata, hdr-rtt
     p.ignoresUserAgentHeader = true; // hdr-useragent
-    p.rangeLimit =
-        quint64(std::numeric_limits<qint64>::max()); // hdr-total-over-1024, hdr-total-7, hdr-total-8
-    p.uploadListenerNeedsBody = true;                // xhr-upload-get
+    p.rangeLimit = quint64(std::numeric_limits<qint64>::max()) -
+                   1;                 // hdr-total-over-1024, hdr-total-7, safelist-range-i64
+    p.uploadListenerNeedsBody = true; // xhr-upload-get
 
     p.preflightOrder = {PreflightCheck::Redirect, PreflightCheck::Cors,
                         PreflightCheck::Status}; // pre-redir-nocors-301, mix-060
     p.wildcardCoversAuthorization = true;        // acah-auth-star, cache-star-then-other
+    p.missingHeaderByTable = true; // preflight-headers-none-of-sentry, preflight-headers-none-of-api-key
 
     p.refusesEmbeddedCredentials = true; // redir-userinfo-same-same
     p.emptyLocationIsNone = true;        // redir-emptyloc-loop
@@ -34,9 +35,30 @@ fetch::Profile chromiumProfile()
     p.http09OnPort80 = true;                // net-garbage, pre-garbage
     p.refusesProxyAuth = true;              // pre-st-407
 
-    p.workerThrowsCrossOrigin = true; // worker-cross
-    p.localNetworkAccess = true;      // lna-pub-loopback, lna-insecure-pub-loopback, lna-spub-hint-wrong
-    p.treatAsPublicAddress = true;    // lna-csp-treat-as-public
+    p.reader.acceptCutHead = true;        // odd-bytes-head-cut, odd-bytes-pre-cut
+    p.reader.assumeStatus200 = true;      // odd-bytes-status-line-port-word
+    p.reader.acceptLowStatus = true;      // odd-bytes-status-line-port-099
+    p.reader.skipJunkBeforeStatus = true; // odd-bytes-status-line-garbage-before
+
+    p.orbSniffing = fetch::OrbSniffing::ByBytes; // orb-script-html-json-array-str, orb-script-json-svg
+    p.elementsFailFrom400 = true;                // orb-script-js-301
+    p.workersTakeAnyType = true;                 // load-type-worker-none
+    p.lateUploadListenerCounts = true;           // preflight-order-upload-post-late
+    p.originIgnoresReferrerPolicy = true;        // mode-policy-https-nocors-no-referrer
+    p.cacheKeepsFragmentsApart = true;           // preflight-cache-fragment-same
+    p.cacheModeAsksAgain = true;                 // preflight-cache-no-store, preflight-cache-no-cache
+    p.opaquePagesKeepNothing = true;             // preflight-cache-data-page
+    p.redirectManualByStatus = true;             // redirect-mode-manual-no-location
+    p.reader.crEndsLine = true;                  // odd-bytes-cr
+    p.reader.acceptLongStatus = true;            // odd-bytes-status-line-four
+    p.taintedOriginKeepsNothing = true;          // preflight-cache-redirect-cross-twice
+    p.repeatsMisdirected = true;                 // status-421-missing
+    p.stylesheetsOfAnyTypeLoad = true;           // load-type-stylesheet-same-image
+    p.sameOriginElementsSendOrigin = true;       // load-script-module-same-anon, load-preload-track-same-anon
+    p.cspWsCoversHttp = false;                   // csp-connect-ws
+    p.workerThrowsCrossOrigin = true;            // worker-cross
+    p.localNetworkAccess = true;   // lna-pub-loopback, lna-insecure-pub-loopback, lna-spub-hint-wrong
+    p.treatAsPublicAddress = true; // lna-csp-treat-as-public
     return p;
 }
 

@@ -74,10 +74,55 @@ const QList<TextRow>& chromiumTexts()
          "Loading the {kind} '{url}' violates the following Content Security Policy directive: "
          "\"{token}\".[[ Note that '{any}' was not "
          "explicitly set, so 'default-src' is used as a fallback.]] The action has been blocked."},
+        {"chromium-csp-load-script", Symptom::CspBlocked, Role::Whole,
+         "Loading the {kind} '{url}' violates the following Content Security Policy directive: "
+         "\"{token}\". Note that '{any}' was not explicitly set, so 'script-src' is used as a fallback. The "
+         "action has been blocked."},
+        {"chromium-csp-load-style", Symptom::CspBlocked, Role::Whole,
+         "Loading the {kind} '{url}' violates the following Content Security Policy directive: "
+         "\"{token}\". Note that '{any}' was not explicitly set, so 'style-src' is used as a fallback. The "
+         "action has been blocked."},
+        {"chromium-csp-load-child", Symptom::CspBlocked, Role::Whole,
+         "Loading the {kind} '{url}' violates the following Content Security Policy directive: "
+         "\"{token}\". Note that '{any}' was not explicitly set, so 'child-src' is used as a fallback. The "
+         "action has been blocked."},
+        {"chromium-csp-media", Symptom::CspBlocked, Role::Whole,
+         "Loading media from  '{url}' violates the following Content Security Policy directive: "
+         "\"{token}\".[[ Note that '{any}' was not "
+         "explicitly set, so 'default-src' is used as a fallback.]] The action has been blocked."},
         {"chromium-csp-report", Symptom::CspBlocked, Role::Weak,
          "Connecting to '{url}' violates the following Content Security Policy directive: \"{token}\". The "
          "policy is report-only, so "
          "the violation has been logged but no further action has been taken."},
+        {"chromium-csp-connect-scheme", Symptom::CspBlocked, Role::Whole,
+         "Connecting to '{url}' violates the following Content Security Policy directive: \"{token}\". Note "
+         "that '*' matches only URLs with network schemes ('http', 'https', 'ws', 'wss'), or URLs whose "
+         "scheme "
+         "matches `self`'s scheme. The scheme '{any}:' must be added explicitly. The action has been "
+         "blocked."},
+        {"chromium-csp-none-and-more", Symptom::NotCorsOther, Role::Weak,
+         "The Content-Security-Policy directive '{token}' contains the keyword 'none' alongside with other "
+         "source expressions. The keyword 'none' must be the only source expression in the directive value, "
+         "otherwise it is ignored."},
+        {"chromium-unsafe-header", Symptom::NotCorsOther, Role::Weak,
+         "Refused to set unsafe header \"{header}\""},
+        {"chromium-csp-form", Symptom::CspBlocked, Role::Whole,
+         "Sending form data to '{url}' violates the following Content Security Policy directive: "
+         "\"{token}\". The request has been blocked."},
+        {"chromium-csp-report-default", Symptom::CspBlocked, Role::Weak,
+         "Connecting to '{url}' violates the following Content Security Policy directive: \"{token}\". Note "
+         "that '{any}' was not explicitly set, so 'default-src' is used as a fallback. The policy is "
+         "report-only, so the violation has been logged but no further action has been taken."},
+        {"chromium-csp-unknown", Symptom::NotCorsOther, Role::Weak,
+         "Unrecognized Content-Security-Policy directive '{token}'."},
+        {"chromium-ftp", Symptom::UnsupportedScheme, Role::Whole, "FTP is not supported."},
+        {"chromium-ots-short", Symptom::NotCorsOther, Role::Weak,
+         "OTS parsing error: file less than 4 bytes"},
+        {"chromium-ots-version", Symptom::NotCorsOther, Role::Weak,
+         "OTS parsing error: invalid sfntVersion: {token}"},
+        {"chromium-mixed-address", Symptom::MixedContent, Role::Weak,
+         "Mixed Content: The page at '{page}' was loaded over HTTPS, but requested an insecure {kind} "
+         "'{url}'. This request was not upgraded to HTTPS because its URL's host is an IP address."},
         {"chromium-csp-fetch", Symptom::CspBlocked, Role::Whole,
          "Fetch API cannot load {url}. Refused to connect because it violates the document's Content "
          "Security Policy.",
@@ -94,6 +139,9 @@ const QList<TextRow>& chromiumTexts()
          "Mixed Content: The page at '{page}' was loaded over HTTPS, but requested an insecure {kind} "
          "'{url}'. This request was "
          "automatically upgraded to HTTPS, For more information see {any}"},
+        {"chromium-mixed-local", Symptom::MixedContent, Role::Weak,
+         "Mixed Content: The page at '{page}' was loaded over HTTPS, but requested an insecure {kind} "
+         "'{url}'. This request was not upgraded to HTTPS because it is a local network request."},
         {"chromium-url-scheme", Symptom::UnsupportedScheme, Role::Whole,
          "Fetch API cannot load {url}. URL scheme \"{token}\" is not supported.", "", "en", "fetch"},
         {"chromium-same-origin-mode", Symptom::SameOriginMode, Role::Whole,
@@ -130,6 +178,13 @@ const QList<TextRow>& chromiumTexts()
          "Refused to execute script from '{url}' because its MIME type ('{token}') is not executable, and "
          "strict MIME type checking is "
          "enabled."},
+        {"chromium-script-mime", Symptom::NotCorsOther, Role::Whole,
+         "Refused to execute script from '{url}' because its MIME type ('{token}') is not executable."},
+        {"chromium-style-nosniff", Symptom::NotCorsOther, Role::Whole,
+         "Refused to apply style from '{url}' because its MIME type ('{token}') is not a supported "
+         "stylesheet MIME type, and strict MIME checking is enabled."},
+        {"chromium-font-decode", Symptom::NotCorsOther, Role::Weak,
+         "Failed to decode downloaded font: {url}"},
         {"chromium-sandbox", Symptom::NotCorsOther, Role::Weak,
          "An iframe which has both allow-scripts and allow-same-origin for its sandbox attribute can escape "
          "its sandboxing."},
@@ -204,6 +259,8 @@ const QList<NetError>& netErrors()
         {"ERR_UNSAFE_PORT", Symptom::NotCorsOther},
         {"ERR_ABORTED", Symptom::NotCorsOther},
         {"ERR_FILE_NOT_FOUND", Symptom::NotCorsOther},
+        {"ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_LENGTH", Symptom::ConnectionReset},
+        {"ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION", Symptom::ConnectionReset},
         {"ERR_INVALID_HTTP_RESPONSE", Symptom::ConnectionReset},
         {"ERR_INVALID_URL", Symptom::NotCorsOther},
         {"ERR_UNKNOWN_URL_SCHEME", Symptom::NotCorsOther},

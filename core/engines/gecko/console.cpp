@@ -1,7 +1,10 @@
 #include "engines/console.h"
 
+#include "fetch/headers.h"
+#include "fetch/mime.h"
 #include "page/csp.h"
 #include "page/policies.h"
+#include "page/sniff.h"
 
 #include <QCryptographicHash>
 
@@ -63,6 +66,8 @@ public:
         if (m_ended.request.synchronous && m_ended.isXhr() && !m_ended.isWorker() &&
             !m_ended.isSharedWorker())
             m_lines.add("gecko-sync");
+        forbiddenHeaders();
+        integrityLength();
         upgraded();
         reportOnly();
         for (const Failure& warning : m_ended.verdict.warnings) {
@@ -73,10 +78,55 @@ public:
         }
         if (const Failure* failure = m_ended.failure())
             failed(*failure);
+        answered();
         return m_lines.all();
     }
 
 private:
+    void forbiddenHeaders()
+    {
+        if (!m_ended.isXhr())
+            return;
+        for (const http::Header& header : m_ended.request.headers) {
+            if (fetch::isForbiddenRequestHeader(header.name, header.value))
+                m_lines.add("gecko-forbidden-header", {{Field::Token, QString::fromLatin1(header.name)}});
+        }
+    }
+
+    /// What the console says of an answer that came, whatever became of it.
+    void answered()
+    {
+        const Failure* failure = m_ended.failure();
+        if (m_ended.response.status == 0 ||
+            (failure && (isCorsReason(failure->symptom) || isTransport(*failure))))
+            return;
+        const QByteArray first = fetch::joined(m_ended.response.headers, "X-Content-Type-Options")
+                                     .value_or(QByteArray())
+                                     .split(',')
+                                     .first()
+                                     .trimmed();
+        const bool script = m_ended.request.initiator == Initiator::Script;
+        if (!first.isEmpty() && !http::sameName(first, "nosniff") &&
+            (script || m_ended.request.initiator == Initiator::Stylesheet))
+            m_lines.add("gecko-nosniff-warning", {{Field::Token, QString::fromLatin1(first)}});
+        const bool refused = failure && failure->symptom != Symptom::OrbCorbBlocked;
+        const QByteArray type = fetch::extractedMimeEssence(m_ended.response.headers);
+        if (!script || refused)
+            return;
+        if (!fetch::isJavaScriptType(type))
+            m_lines.add("gecko-script-mime", {{Field::Url, QString::fromUtf8(m_ended.hops.last())},
+                                              {Field::Token, QString::fromLatin1(type)}});
+        if (failure)
+            return;
+        const page::ScriptFault fault = page::scriptFault(m_ended.response.body);
+        if (fault.kind == page::ScriptFault::UnknownName)
+            m_lines.add("gecko-script-name", {{Field::Token, QString::fromUtf8(fault.token)}});
+        else if (fault.kind == page::ScriptFault::Syntax)
+            m_lines.add(fault.token == "<" || fault.token == "%" ? "gecko-script-expression"
+                                                                 : "gecko-script-token",
+                        {{Field::Token, QString::fromUtf8(fault.token)}});
+    }
+
     void reason(const char* row, const Failure& failure)
     {
         const char* frame =
@@ -100,8 +150,11 @@ private:
             return;
         const QString url = QString::fromUtf8(failure.url);
         const bool isPolicy = failure.symptom == Symptom::CspBlocked;
+        const bool preloaded = m_ended.request.initiator == Initiator::Preload && failure.hop == 0;
+        if (preloaded && (isPolicy || failure.symptom == Symptom::MixedContent))
+            return;
         if (m_ended.request.initiator == Initiator::EventSource && isPolicy)
-            m_lines.add("gecko-event-source", {{Field::Url, url}});
+            m_lines.add("gecko-event-source", {{Field::Url, m_ended.url(0)}});
         if (isCorsReason(failure.symptom))
             cors(failure);
         else
@@ -109,6 +162,8 @@ private:
         const bool corsFailed = isCorsReason(failure.symptom);
         const bool noUse = failure.detail == "eventsource-type" || failure.detail == "status";
         const Fields where{{Field::Url, m_ended.url(0)}, {Field::Token, fontFamily()}};
+        const bool refused = failure.symptom == Symptom::MixedContent || isPolicy || isTransport(failure) ||
+                             failure.detail == "status";
         switch (m_ended.request.initiator) {
         case Initiator::EventSource:
             if (corsFailed || isTransport(failure) || noUse || failure.symptom == Symptom::MixedContent)
@@ -116,21 +171,29 @@ private:
             break;
         case Initiator::ScriptModule:
         case Initiator::Import:
-            if (corsFailed)
+            if (corsFailed || (isTransport(failure) && m_ended.isCrossOriginCors(failure.hop)))
                 m_lines.add("gecko-module", where);
+            else if (refused)
+                m_lines.add("gecko-module-failed", where);
             break;
         case Initiator::Script:
             if (corsFailed)
                 m_lines.add("gecko-script", where);
-            else if (isTransport(failure) || failure.detail == "status")
+            else if (refused)
                 m_lines.add("gecko-script-failed", where);
-            if (failure.symptom == Symptom::OrbCorbBlocked && essence().endsWith(u"json"))
-                m_lines.add("gecko-script-mime", {{Field::Url, m_ended.url(0)}, {Field::Token, essence()}});
+            break;
+        case Initiator::Media:
+            if (failure.detail == "not-decodable")
+                m_lines.add("gecko-media-decode", where);
             break;
         case Initiator::Font:
         case Initiator::FontCss:
-            if (corsFailed)
+            if (corsFailed || isTransport(failure))
                 m_lines.add("gecko-font", where);
+            else if (failure.detail == "not-decodable")
+                m_lines.add("gecko-font-rejected", where);
+            else
+                font(failure, where);
             break;
         default:
             break;
@@ -158,9 +221,70 @@ private:
         }
     }
 
+    /// One line for each policy that forbids the URL.
+    void policy(const Failure& failure)
+    {
+        const auto target = url::parseOrNull(failure.url);
+        if (!target)
+            return;
+        const QList<QByteArray> directives = page::directivesFor(m_ended.request);
+        const char* id = directives.first() == "script-src-elem"  ? "gecko-csp-script"
+                         : directives.first() == "style-src-elem" ? "gecko-csp-style"
+                                                                  : "gecko-csp";
+        const auto all =
+            page::ContentSecurityPolicy(m_ended.page.headers)
+                .violations(*target, directives, page::topOriginOf(m_ended.page), failure.hop > 0);
+        for (const auto& violation : all)
+            m_lines.add(id, {{Field::Url, QString::fromUtf8(failure.url)},
+                             {Field::Kind, QString::fromLatin1(violation.effective)},
+                             {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});
+    }
+
+    /// A directive as this engine shows it: what it made of the text, not the text.
+    QByteArray asParsed(const QByteArray& directive) const
+    {
+        QList<QByteArray> tokens = directive.simplified().split(' ');
+        QByteArray text = http::lowered(tokens.takeFirst());
+        if (tokens.isEmpty())
+            tokens.append("'none'");
+        const QByteArray scheme = page::topOriginOf(m_ended.page).scheme;
+        for (const QByteArray& token : tokens) {
+            const bool keyword = token.startsWith('\'') || token == "*" || token.endsWith(':');
+            const bool whole = keyword || token.contains("://") || scheme.isEmpty();
+            text += ' ' + (whole ? http::lowered(token) : scheme + "://" + token);
+        }
+        return text;
+    }
+
+    /// A font that came and can't be used, or that mixed content stops.
+    void font(const Failure& failure, Fields where)
+    {
+        if (failure.detail == "status") {
+            where.insert(Field::Any, u"2147746065"_s); // NS_ERROR_NOT_AVAILABLE
+            m_lines.add("gecko-font-status", where);
+        } else if (failure.symptom == Symptom::MixedContent) {
+            m_lines.add("gecko-mixed", {{Field::Url, QString::fromUtf8(failure.url)}});
+            m_lines.add("gecko-font-blocked",
+                        {{Field::Token, fontFamily()}, {Field::Url, QString::fromUtf8(failure.url)}});
+        }
+    }
+
+    void integrityLength()
+    {
+        const QList<QByteArray> tokens = m_ended.request.integrity.simplified().split(' ');
+        for (const QByteArray& token : tokens) {
+            const qsizetype wanted = token.startsWith("sha256-")   ? 32
+                                     : token.startsWith("sha384-") ? 48
+                                     : token.startsWith("sha512-") ? 64
+                                                                   : 0;
+            if (wanted && QByteArray::fromBase64(token.sliced(7)).size() != wanted)
+                m_lines.add("gecko-integrity-length");
+        }
+    }
+
     void afterRedirect(const Failure& failure)
     {
-        if (failure.hop > 0 && m_ended.isCrossOriginCors(failure.hop))
+        if (failure.hop > 0 && m_ended.isCrossOriginCors(failure.hop - 1))
             didNotSucceed(m_ended.url(failure.hop - 1));
     }
 
@@ -181,12 +305,14 @@ private:
             m_lines.add("gecko-mixed", where);
             return afterRedirect(failure);
         case Symptom::CspBlocked:
-            m_lines.add("gecko-csp", {{Field::Url, url},
-                                      {Field::Kind, QString::fromLatin1(failure.detail)},
-                                      {Field::Token, QString::fromUtf8(failure.value)}});
+            policy(failure);
+            if (m_ended.request.initiator == Initiator::FontCss && failure.hop == 0)
+                policy(failure); // the rule and the script that waits for it
             if (m_ended.request.initiator == Initiator::Font ||
                 m_ended.request.initiator == Initiator::FontCss)
                 m_lines.add("gecko-font-blocked", {{Field::Token, fontFamily()}, {Field::Url, url}});
+            if (m_ended.request.initiator == Initiator::EventSource)
+                return;
             return afterRedirect(failure);
         case Symptom::CorpBlocked:
         case Symptom::CoepBlocked:
@@ -196,6 +322,8 @@ private:
                  {Field::Any,
                   u"https://developer.mozilla.org/docs/Web/HTTP/Cross-Origin_Resource_Policy_(CORP)"_s}});
         case Symptom::SameOriginMode:
+            if (url.startsWith(u"chrome:") || url.startsWith(u"moz-extension:"))
+                return;
             return m_lines.add("gecko-same-origin",
                                {{Field::Page, m_ended.pageUrl}, {Field::Url, next.isEmpty() ? url : next}});
         case Symptom::OrbCorbBlocked:
@@ -221,10 +349,32 @@ private:
         }
         if (detail == "integrity-opaque")
             return m_lines.add("gecko-integrity-no-cors", where);
+        const Fields type{{Field::Url, url}, {Field::Token, essence()}};
+        const Initiator by = m_ended.request.initiator;
+        const bool neverScript =
+            fetch::isRefusedForScripts(fetch::extractedMimeEssence(m_ended.response.headers));
+        if (by == Initiator::Worker && (detail == "nosniff" || detail == "mime-type"))
+            return m_lines.add(neverScript ? "gecko-script-refused" : "gecko-worker-mime", type);
+        if (detail == "nosniff" && neverScript)
+            return m_lines.add("gecko-script-refused", type);
         if (detail == "nosniff") {
-            m_lines.add("gecko-nosniff", {{Field::Url, url}, {Field::Token, essence()}});
+            m_lines.add("gecko-nosniff", type);
             return scriptFailed();
         }
+        if (detail == "mime-type" && by == Initiator::Stylesheet)
+            return m_lines.add("gecko-style-mime", type);
+        if (detail == "mime-type" && (by == Initiator::Script || (by == Initiator::Preload && !isModule()))) {
+            m_lines.add("gecko-script-refused", type);
+            if (by == Initiator::Script && crossOrigin) {
+                didNotSucceed(url);
+                m_lines.add("gecko-script", {{Field::Url, m_ended.url(0)}});
+            } else {
+                scriptFailed();
+            }
+            return;
+        }
+        if (detail == "blob-not-found" && !m_ended.ownBlob(failure.url))
+            return m_lines.add("gecko-same-origin", where);
         if (detail == "mime-type" && isModule())
             return m_lines.add("gecko-module-mime", {{Field::Url, url}, {Field::Token, essence()}});
         if (detail == "local-file")
@@ -248,13 +398,23 @@ private:
                m_ended.request.initiator == Initiator::Import || m_ended.request.as == "module";
     }
 
-    QString essence() const { return m_ended.contentType().section(u';', 0, 0).trimmed(); }
+    QString essence() const
+    {
+        return QString::fromLatin1(fetch::extractedMimeEssence(m_ended.response.headers));
+    }
 
     void scheme(const Failure& failure, bool crossOrigin)
     {
         const QString next = QString::fromUtf8(failure.next);
         if (failure.detail == "url-scheme") {
-            if (m_ended.isXhr() || !m_ended.isFetch())
+            static const QList<QByteArray> own{"chrome", "resource", "moz-extension",
+                                               "ws",     "wss",      "javascript"};
+            const Fields where{{Field::Page, m_ended.pageUrl}, {Field::Url, QString::fromUtf8(failure.url)}};
+            if (failure.value == "file" && m_ended.page.kind != page::PageKind::File)
+                m_lines.add("gecko-may-not-link", where);
+            else if (failure.value == "blob" && m_ended.request.method == "GET")
+                m_lines.add("gecko-same-origin", where);
+            else if (failure.value != "blob" && !own.contains(failure.value))
                 reason("gecko-not-http", failure);
             return;
         }
@@ -263,7 +423,7 @@ private:
             m_lines.add("gecko-data-redirect", {{Field::Url, next}});
         } else if (failure.value == "file") {
             m_lines.add("gecko-may-not-link", {{Field::Page, m_ended.pageUrl}, {Field::Url, next}});
-        } else if (crossOrigin) {
+        } else if (m_ended.asksWithCors() && (crossOrigin || failure.value != "blob")) {
             Failure at = failure;
             if (!failure.next.isEmpty())
                 at.url = failure.next;
@@ -276,10 +436,22 @@ private:
 
     void orb(const Failure& failure)
     {
-        const QString why =
-            failure.detail == "nosniff"
-                ? u"nosniff is true and mimeType is an opaque-blocklisted MIME type or its essence is 'text/plain'"_s
-                : u"Javascript validation failed"_s;
+        static const QHash<QByteArray, QString> reasons{
+            {"never-sniffed", u"mimeType is an opaque-blocklisted-never-sniffed MIME type"_s},
+            {"nosniff",
+             u"nosniff is true and mimeType is an opaque-blocklisted MIME type or its essence is 'text/plain'"_s},
+            {"media-request", u"after sniff: media request"_s},
+            {"nosniff-after-sniff", u"after sniff: nosniff is true"_s},
+            {"status", u"after sniff: status code is not in allowed range"_s},
+            {"media", u"after sniff: content-type declares image/video/audio, but sniffing fails"_s},
+        };
+        // Nothing came that could be looked at.
+        if (failure.detail == "nosniff" && m_ended.response.body.isEmpty())
+            return;
+        if (failure.detail == "nosniff" && m_ended.request.initiator == Initiator::Media)
+            return m_lines.add("gecko-media-type",
+                               {{Field::Url, QString::fromUtf8(failure.url)}, {Field::Token, essence()}});
+        const QString why = reasons.value(failure.detail, u"Javascript validation failed"_s);
         m_lines.add("gecko-orb", {{Field::Url, QString::fromUtf8(failure.url)}, {Field::Token, why}});
         m_lines.add("gecko-orb-blank");
         scriptFailed();
@@ -306,14 +478,16 @@ private:
         const QByteArray header =
             http::get(m_ended.page.headers, "Content-Security-Policy-Report-Only").value_or(QByteArray());
         if (!header.isEmpty() && !header.contains("report-uri") && !header.contains("report-to"))
-            m_lines.add("gecko-csp-no-report", {{Field::Url, m_ended.pageUrl}});
+            m_lines.add("gecko-csp-no-report",
+                        {{Field::Url, QString::fromLatin1(page::topOriginOf(m_ended.page).serialized())}});
         if (const auto violation =
                 policies.reportOnlyViolation(*target, directives, page::originOf(m_ended.page), false))
             m_lines.add("gecko-csp-report", {{Field::Url, m_ended.url(0)},
                                              {Field::Kind, QString::fromLatin1(violation->effective)},
                                              {Field::Token, QString::fromUtf8(violation->directive)}});
-        if (policies.has("treat-as-public-address"))
-            m_lines.add("gecko-csp-unknown", {{Field::Token, u"treat-as-public-address"_s}});
+        const QList<QByteArray> unknown = policies.unknownDirectives();
+        for (const QByteArray& name : unknown)
+            m_lines.add("gecko-csp-unknown", {{Field::Token, QString::fromLatin1(name)}});
     }
 
     const Ended& m_ended;

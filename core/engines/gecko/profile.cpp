@@ -24,6 +24,7 @@ fetch::Profile geckoProfile()
     p.preflightKeepsOrigin = true;   // redir-pre-cross, redir-pre-cross-deny, mix-074
     p.redirectKeepsPreflight = true; // redir-put-303, redir-auth-strip-cross, redir-auth-same-to-cross
     p.emptyLocationIsNone = true;    // redir-emptyloc-loop
+    p.redirectErrorByStatus = true;  // redirect-mode-error-no-location
 
     p.maxAgeLimit = 86400;                // unverified: from Firefox's source
     p.malformedMaxAgeKeepsNothing = true; // maxage-text, maxage-lines, maxage-quoted
@@ -33,9 +34,18 @@ fetch::Profile geckoProfile()
 
     p.http09OnPort80 = true; // net-garbage, pre-garbage
 
-    p.preloadHidesFailure = true;     // preload-fetch-missing, preload-module-missing
-    p.upgradeCountsAsRedirect = true; // csp-upgrade
-    p.dataUrlHasLength = true;        // unverified: from Firefox's source
+    p.http09OnAnyPort = true;             // odd-bytes-garbage-port
+    p.reader.acceptLowStatus = true;      // odd-bytes-status-line-port-099
+    p.reader.skipJunkBeforeStatus = true; // odd-bytes-status-line-garbage-before
+
+    p.orbSniffing = fetch::OrbSniffing::Parsed; // orb-script-json-json-number, orb-script-plain-pdf
+    p.preloadsTracks = false;                   // load-preload-track-anon-star
+    p.fontPreloadsAreAnonymous = true;          // load-preload-font-credentials-exact
+    p.sendsUntilAnswered = 10;                  // pre-close, net-reset-fetch, preflight-order-net-xhr-reset
+    p.webglAvailable = false;                   // load-webgl-anon-star
+    p.preloadHidesFailure = true;               // preload-fetch-missing, preload-module-missing
+    p.upgradeCountsAsRedirect = true;           // csp-upgrade
+    p.dataUrlHasLength = true;                  // unverified: from Firefox's source
     return p;
 }
 

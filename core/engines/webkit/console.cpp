@@ -1,7 +1,10 @@
 #include "engines/console.h"
 
+#include "engines/webkit/header_names.h"
+#include "fetch/headers.h"
 #include "page/csp.h"
 #include "page/policies.h"
+#include "page/sniff.h"
 
 namespace crosscheck::engines {
 
@@ -13,88 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Names that the engine keeps in a form of its own; every other name is shown as it was set.
-constexpr const char* knownNames[] = {
-    "Accept",
-    "Accept-Charset",
-    "Accept-Encoding",
-    "Accept-Language",
-    "Accept-Ranges",
-    "Access-Control-Allow-Credentials",
-    "Access-Control-Allow-Headers",
-    "Access-Control-Allow-Methods",
-    "Access-Control-Allow-Origin",
-    "Access-Control-Expose-Headers",
-    "Access-Control-Max-Age",
-    "Access-Control-Request-Headers",
-    "Access-Control-Request-Method",
-    "Age",
-    "Authorization",
-    "Cache-Control",
-    "Connection",
-    "Content-Disposition",
-    "Content-Encoding",
-    "Content-Language",
-    "Content-Length",
-    "Content-Location",
-    "Content-Range",
-    "Content-Security-Policy",
-    "Content-Security-Policy-Report-Only",
-    "Content-Type",
-    "Cookie",
-    "Cookie2",
-    "Cross-Origin-Embedder-Policy",
-    "Cross-Origin-Opener-Policy",
-    "Cross-Origin-Resource-Policy",
-    "DNT",
-    "Date",
-    "Default-Style",
-    "ETag",
-    "Expect",
-    "Expires",
-    "Host",
-    "If-Match",
-    "If-Modified-Since",
-    "If-None-Match",
-    "If-Range",
-    "If-Unmodified-Since",
-    "Keep-Alive",
-    "Last-Event-ID",
-    "Last-Modified",
-    "Link",
-    "Location",
-    "Origin",
-    "Ping-From",
-    "Ping-To",
-    "Pragma",
-    "Proxy-Authorization",
-    "Purpose",
-    "Range",
-    "Referer",
-    "Referrer-Policy",
-    "Refresh",
-    "Server",
-    "Server-Timing",
-    "Service-Worker",
-    "Set-Cookie",
-    "Set-Cookie2",
-    "SourceMap",
-    "TE",
-    "Timing-Allow-Origin",
-    "Trailer",
-    "Transfer-Encoding",
-    "Upgrade",
-    "Upgrade-Insecure-Requests",
-    "User-Agent",
-    "Vary",
-    "Via",
-    "X-Content-Type-Options",
-    "X-DNS-Prefetch-Control",
-    "X-Frame-Options",
-    "X-SourceMap",
-    "X-XSS-Protection",
-};
-
 class Console
 {
 public:
@@ -103,9 +24,13 @@ public:
     QStringList all()
     {
         reportOnly();
+        forbiddenHeaders();
         upgraded();
+        notUpgraded();
         if (const Failure* failure = m_ended.failure())
             failed(*failure);
+        else
+            scriptRan();
         return m_lines.all();
     }
 
@@ -134,12 +59,17 @@ private:
         }
     }
 
+    /// Requests of an API; what an element asks for is refused before it becomes a load.
+    bool asksByScript() const
+    {
+        const Initiator by = m_ended.request.initiator;
+        return by == Initiator::Fetch || by == Initiator::Xhr || by == Initiator::EventSource;
+    }
+
     QString headerName(const QByteArray& lowered) const
     {
-        for (const char* known : knownNames) {
-            if (http::sameName(known, lowered))
-                return QString::fromLatin1(known);
-        }
+        if (const char* known = webkitHeaderName(lowered))
+            return QString::fromLatin1(known);
         if (m_ended.isXhr()) {
             for (const http::Header& header : m_ended.request.headers) {
                 if (http::sameName(header.name, lowered))
@@ -195,9 +125,11 @@ private:
             const QString line =
                 (onRedirect ? m_lines.text("webkit-redirect-frame", {{Field::Next, next}}) : QString()) +
                 reason(failure);
+            if (m_ended.isSharedWorker() && (failure.preflight || onRedirect || m_ended.request.synchronous))
+                return;
+            m_lines.addLine(line);
             if (m_ended.request.initiator == Initiator::Beacon)
                 return m_lines.addLine(m_lines.text("webkit-beacon", {{Field::Url, url}}) + line);
-            m_lines.addLine(line);
             return checks(url);
         }
         const Fields where{
@@ -224,6 +156,8 @@ private:
             }
             if (m_ended.isFetch())
                 m_lines.add("webkit-same-origin", where);
+            else if (m_ended.request.initiator == Initiator::SvgUse)
+                m_lines.add("webkit-unsafe-attempt", where);
             return;
         case Symptom::NoCorsOpaque:
             m_lines.add("webkit-no-cors-redirect");
@@ -231,9 +165,14 @@ private:
             return checks(url);
         case Symptom::MixedContent:
             mixed(failure);
+            if (m_ended.request.initiator == Initiator::Beacon)
+                return m_lines.addLine(m_lines.text("webkit-beacon", {{Field::Url, url}}) +
+                                       m_lines.text("webkit-no-request"));
+            if (m_ended.isWorker() || m_ended.isSharedWorker() || !asksByScript())
+                return;
             if (failure.hop == 0)
                 m_lines.add("webkit-no-request");
-            return checks(url);
+            return checks(failure.hop > 0 ? m_ended.url(failure.hop - 1) : url);
         case Symptom::CorpBlocked:
             m_lines.add("webkit-corp", where);
             return checks(url);
@@ -245,6 +184,10 @@ private:
                 m_lines.add("webkit-too-many");
             else if (failure.detail == "redirect-error-mode")
                 m_lines.add("webkit-redirect-error", where);
+            else if (!failure.value.trimmed().isEmpty() && m_ended.isCrossOriginCors(failure.hop))
+                m_lines.addLine(
+                    m_lines.text("webkit-redirect-frame", {{Field::Next, QString::fromUtf8(failure.value)}}) +
+                    m_lines.text("webkit-redirect-scheme"));
             else
                 return;
             return checks(url);
@@ -258,6 +201,12 @@ private:
     {
         const QByteArray& detail = failure.detail;
         const QString type = m_ended.contentType().section(u';', 0, 0).trimmed();
+        if (detail == "unsafe-port" && m_ended.request.synchronous)
+            return;
+        if (detail == "keepalive-too-large") {
+            m_lines.add("webkit-keepalive");
+            return checks(QString::fromUtf8(failure.url));
+        }
         if (detail == "unsafe-port")
             return m_lines.addLine(
                 print(row(webkitTexts(), "webkit-port"), {{Field::Token, QString::fromLatin1(failure.value)},
@@ -268,9 +217,19 @@ private:
             return m_lines.add("webkit-event-stream", {{Field::Token, type}});
         if (detail == "nosniff" && m_ended.request.initiator == Initiator::Script)
             return m_lines.add("webkit-nosniff", where);
-        if (detail == "mime-type" && m_ended.request.initiator != Initiator::Stylesheet &&
-            m_ended.request.initiator != Initiator::Script)
+        const Initiator by = m_ended.request.initiator;
+        if (by == Initiator::Stylesheet && (detail == "mime-type" || detail == "nosniff"))
+            return m_lines.add("webkit-style-mime", where);
+        if (by == Initiator::Script && detail == "mime-type")
+            return m_lines.add("webkit-script-mime",
+                               {{Field::Url, QString::fromUtf8(failure.url)}, {Field::Token, type}});
+        if (detail == "mime-type" && by != Initiator::Import && by != Initiator::Worker)
             return m_lines.add("webkit-module-mime", {{Field::Token, type}});
+        if (detail == "blob-not-found" && !m_ended.ownBlob(failure.url)) {
+            m_lines.add("webkit-local-resource", where);
+            m_lines.add("webkit-no-request");
+            return checks(QString::fromUtf8(failure.url));
+        }
         if (detail == "integrity" || detail == "integrity-opaque")
             return integrity(failure);
         if (failure.preflight && isTransport(failure)) {
@@ -295,6 +254,8 @@ private:
             return m_lines.add("webkit-dns", {{Field::Any, host}});
         case NetworkFailure::InvalidResponse:
             return m_lines.add("webkit-garbage");
+        case NetworkFailure::TlsProtocol:
+            return m_lines.add("webkit-tls-packet");
         case NetworkFailure::TlsUntrusted:
         case NetworkFailure::TlsName:
         case NetworkFailure::TlsExpired:
@@ -320,21 +281,27 @@ private:
         const QString url = QString::fromUtf8(failure.url);
         const QString next = QString::fromUtf8(failure.next);
         if (failure.detail == "url-scheme") {
+            if (m_ended.isWorker() || m_ended.isSharedWorker() || m_ended.request.mode == fetch::Mode::NoCors)
+                return;
             m_lines.add("webkit-http-only");
             return checks(url);
         }
-        if (failure.value == "ftp") {
-            m_lines.add("webkit-ftp");
-            return checks(next);
-        }
-        if (failure.value == "file" && !m_ended.isCrossOriginCors(failure.hop))
-            m_lines.add("webkit-local-resource", {{Field::Url, next}});
-        else if (m_ended.isCrossOriginCors(failure.hop))
+        // Every URL but a page's own blob: is of another origin than the page.
+        const bool own = failure.value == "blob" && m_ended.ownBlob(failure.next);
+        if (m_ended.asksWithCors() && !own) {
             m_lines.addLine(m_lines.text("webkit-redirect-frame", {{Field::Next, next}}) +
                             m_lines.text("webkit-redirect-scheme"));
-        else
-            m_lines.add("webkit-redirect-not-http");
-        checks(m_ended.isCrossOriginCors(failure.hop) ? url : next);
+            return checks(url);
+        }
+        if (failure.value == "ftp" || failure.value == "file") {
+            if (failure.value == "ftp")
+                m_lines.add("webkit-ftp");
+            else
+                m_lines.add("webkit-local-resource", {{Field::Url, next}});
+            return checks(url);
+        }
+        m_lines.add(m_ended.isFetch() ? "webkit-redirect-not-http" : "webkit-redirect-no-http");
+        checks(next);
     }
 
     void mixed(const Failure& failure)
@@ -350,44 +317,127 @@ private:
     void upgraded()
     {
         const auto from = m_ended.upgradedFrom();
-        if (from && !page::ContentSecurityPolicy(m_ended.page.headers).upgradesInsecureRequests())
+        const bool image = m_ended.request.initiator == Initiator::Img;
+        if (from && (image || !page::ContentSecurityPolicy(m_ended.page.headers).upgradesInsecureRequests()))
             m_lines.add("webkit-mixed-upgraded", {{Field::Page, m_ended.pageUrl}, {Field::Url, *from}});
+    }
+
+    /// An image or a media file of this machine stays as it is on a secure page, and the console says so.
+    void notUpgraded()
+    {
+        const auto asked = m_ended.hops.isEmpty() ? std::nullopt : url::parseOrNull(m_ended.hops.first());
+        const bool shown = m_ended.request.initiator == Initiator::Img ||
+                           m_ended.request.initiator == Initiator::Webgl ||
+                           m_ended.request.initiator == Initiator::Media ||
+                           m_ended.request.initiator == Initiator::CssBackground ||
+                           m_ended.request.initiator == Initiator::CssMask ||
+                           m_ended.request.initiator == Initiator::CssShape;
+        if (shown && m_ended.pageUrl.startsWith(u"https:") && asked && asked->scheme == "http" &&
+            asked->host && url::isLoopbackHost(*asked->host))
+            m_lines.add("webkit-mixed-local", {{Field::Page, m_ended.pageUrl}, {Field::Url, m_ended.url(0)}});
+    }
+
+    /// The directive as this engine names it: it knows none for elements.
+    static QByteArray named(const QByteArray& directive)
+    {
+        if (directive == "script-src-elem")
+            return "script-src";
+        return directive == "style-src-elem" ? QByteArray("style-src") : directive;
+    }
+
+    QString refused(const page::ContentSecurityPolicy::Violation& violation, const QString& url) const
+    {
+        const QByteArray effective = named(violation.effective);
+        const bool fallback = http::lowered(violation.directive).startsWith("default-src");
+        const Fields fields{{Field::Url, url}, {Field::Kind, QString::fromLatin1(effective)}};
+        return m_lines.text(effective == "connect-src"
+                                ? (fallback ? "webkit-csp-connect-default" : "webkit-csp-connect")
+                                : (fallback ? "webkit-csp-load-default" : "webkit-csp-load"),
+                            fields);
     }
 
     void policy(const Failure& failure)
     {
-        QByteArray effective = failure.detail == "csp-exception" ? QByteArray("connect-src") : failure.detail;
-        const bool fallback = !failure.value.startsWith(effective);
-        const bool connects = effective == "connect-src";
-        const Fields fields{{Field::Url, QString::fromUtf8(failure.url)},
-                            {Field::Kind, QString::fromLatin1(effective)}};
-        m_lines.add(connects ? (fallback ? "webkit-csp-connect-default" : "webkit-csp-connect")
-                             : (fallback ? "webkit-csp-load-default" : "webkit-csp-load"),
-                    fields);
-        if (failure.hop > 0) {
-            m_lines.add("webkit-csp-blocked");
-            checks(QString::fromUtf8(failure.url));
+        // A worker's refusal is told to nobody.
+        if (m_ended.isWorker() || m_ended.isSharedWorker())
+            return;
+        const page::ContentSecurityPolicy policies(m_ended.page.headers);
+        const auto target = url::parseOrNull(failure.url);
+        const QList<QByteArray> directives = page::directivesFor(m_ended.request);
+        if (target) {
+            const auto all =
+                policies.violations(*target, directives, page::topOriginOf(m_ended.page), failure.hop > 0);
+            for (const auto& violation : all)
+                m_lines.addLine(refused(violation, QString::fromUtf8(failure.url)));
         }
+        const bool asked =
+            m_ended.isFetch() || m_ended.isXhr() || m_ended.request.initiator == Initiator::EventSource;
+        const bool preloaded =
+            m_ended.request.initiator == Initiator::Preload && m_ended.request.as == "fetch";
+        if ((failure.hop > 0 && asked) || preloaded)
+            m_lines.add("webkit-csp-blocked");
+        if (failure.hop > 0)
+            checks(QString::fromUtf8(failure.url));
+    }
+
+    void forbiddenHeaders()
+    {
+        if (!m_ended.isXhr() || m_ended.isWorker() || m_ended.isSharedWorker())
+            return;
+        for (const http::Header& header : m_ended.request.headers) {
+            if (fetch::isForbiddenRequestHeader(header.name, header.value))
+                m_lines.add("webkit-forbidden-header", {{Field::Token, QString::fromLatin1(header.name)}});
+        }
+    }
+
+    void scriptRan()
+    {
+        if (m_ended.request.initiator != Initiator::Script)
+            return;
+        const page::ScriptFault fault = page::scriptFault(m_ended.response.body);
+        if (fault.kind != page::ScriptFault::None)
+            m_lines.add(fault.kind == page::ScriptFault::Syntax ? "webkit-script-token"
+                                                                : "webkit-script-name",
+                        {{Field::Token, QString::fromUtf8(fault.token)}});
+    }
+
+    /// What the policies themselves are told when the page comes.
+    void policyNotes()
+    {
+        const page::ContentSecurityPolicy policies(m_ended.page.headers);
+        const QList<QByteArray> mixed = policies.directivesWithNoneAmongOthers();
+        for (const QByteArray& directive : mixed)
+            m_lines.add("webkit-csp-none", {{Field::Token, QString::fromLatin1(directive)}});
+        const QList<QByteArray> headers =
+            fetch::lines(m_ended.page.headers, "Content-Security-Policy-Report-Only");
+        for (const QByteArray& header : headers) {
+            const QList<QByteArray> each = header.split(',');
+            for (const QByteArray& one : each) {
+                if (!one.contains("report-uri") && !one.contains("report-to"))
+                    m_lines.add("webkit-csp-no-report", {{Field::Token, QString::fromUtf8(one)}});
+            }
+        }
+        const QList<QByteArray> unknown = policies.unknownDirectives();
+        for (const QByteArray& name : unknown)
+            m_lines.add("webkit-csp-unknown", {{Field::Token, QString::fromLatin1(name)}});
     }
 
     void reportOnly()
     {
-        if (m_ended.hops.isEmpty())
+        policyNotes();
+        if (m_ended.hops.isEmpty() || m_ended.isWorker() || m_ended.isSharedWorker())
             return;
         const auto target = url::parseOrNull(m_ended.hops.first());
         const QList<QByteArray> directives = page::directivesFor(m_ended.request);
-        const page::ContentSecurityPolicy policies(m_ended.page.headers);
-        const QByteArray header =
-            http::get(m_ended.page.headers, "Content-Security-Policy-Report-Only").value_or(QByteArray());
-        if (!header.isEmpty() && !header.contains("report-uri") && !header.contains("report-to"))
-            m_lines.add("webkit-csp-no-report", {{Field::Token, QString::fromUtf8(header)}});
-        if (policies.has("treat-as-public-address"))
-            m_lines.add("webkit-csp-unknown", {{Field::Token, u"treat-as-public-address"_s}});
         if (!target || directives.isEmpty() || directives.first() != "connect-src")
             return;
-        if (policies.reportOnlyViolation(*target, directives, page::originOf(m_ended.page), false)) {
-            const Fields fields{{Field::Url, m_ended.url(0)}, {Field::Kind, u"connect-src"_s}};
-            m_lines.add("webkit-csp-report", fields);
+        const page::ContentSecurityPolicy policies(m_ended.page.headers);
+        const auto all =
+            policies.reportOnlyViolations(*target, directives, page::topOriginOf(m_ended.page), false);
+        // Two places ask the policy, and each reports.
+        for (int time = 0; time < 2; ++time) {
+            for (const auto& violation : all)
+                m_lines.addLine(u"[Report Only] "_s + refused(violation, m_ended.url(0)));
         }
     }
 

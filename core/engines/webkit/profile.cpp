@@ -27,6 +27,9 @@ fetch::Profile webkitProfile()
     p.redirectPreflightKeepsNames = true;   // redir-auth-strip-cross, redir-auth-same-to-cross
     p.redirectCheckKeepsCredentials = true; // redir-chain-same-cross-same, against redir-same-to-cross-ok
     p.emptyLocationIsNone = true;           // redir-emptyloc-loop
+    p.emptyLocationFailsCrossOrigin = true; // redirect-location-blank
+    p.locationLinesAreJoined = true;        // redirect-location-twice-same
+    p.locationIsLatin1 = true;              // redirect-location-same-origin-utf8
     p.redirectPreflightBeforeMixedContent = true; // mix-076
 
     p.maxAgeLimit = 600;                        // unverified: from WebKit's source
@@ -35,12 +38,24 @@ fetch::Profile webkitProfile()
     p.cacheKeepsLastAnswerOnly = true;          // unverified: from WebKit's source
     p.cacheClearedByFailure = false;            // cache-actual-fails
 
-    p.fontsUseCors = false;           // font-missing, font-css-two, font-two, real-cdn-font
-    p.tracksWithoutCorsLoad = true;   // track-nocors
-    p.opaqueResponseBlocking = false; // orb-script-json, orb-img-html
-    p.loopbackIsTrustworthy = false;  // mixed-localhost, mixed-loopback-ip, mixed-localhost-nocors
-    p.eventSourceThrowsOnCsp = true;  // csp-eventsource
-    p.workerThrowsCrossOrigin = true; // worker-cross
+    p.reader.acceptCutHead = true;     // odd-bytes-pre-cut
+    p.reader.refuseBadLength = true;   // odd-bytes-neg-length, wpt-length-22
+    p.lateUploadListenerCounts = true; // preflight-order-upload-post-late
+    p.rangeAllowsSign = true;          // safelist-range-plus
+
+    p.elementsFailFrom400 = true;             // orb-script-js-301
+    p.taintedOriginKeepsNothing = true;       // preflight-cache-redirect-cross-twice
+    p.repeatsMedia = true;                    // load-media-plain-204, orb-media-html
+    p.firstMimeTypeCounts = true;             // nosniff-same-script-text_2fjavascript_2c_20text_2fhtml
+    p.preloadsIgnoreType = true;              // orb-preload-script-csv-nosniff
+    p.sameOriginElementsSendOrigin = true;    // load-script-module-same-anon
+    p.localhostImagesPassMixedContent = true; // mixed-img-localhost
+    p.fontsUseCors = false;                   // font-missing, font-css-two, font-two, real-cdn-font
+    p.tracksWithoutCorsLoad = true;           // track-nocors
+    p.opaqueResponseBlocking = false;         // orb-script-json, orb-img-html
+    p.loopbackIsTrustworthy = false;          // mixed-localhost, mixed-loopback-ip, mixed-localhost-nocors
+    p.eventSourceThrowsOnCsp = true;          // csp-eventsource
+    p.workerThrowsCrossOrigin = true;         // worker-cross
     return p;
 }
 

@@ -64,6 +64,8 @@ const QList<TextRow>& webkitTexts()
          "Load cannot follow more than 20 redirections"},
         {"webkit-redirect-not-http", Symptom::UnsupportedScheme, Role::Whole,
          "Redirection to URL with a scheme that is not HTTP(S)."},
+        {"webkit-redirect-no-http", Symptom::UnsupportedScheme, Role::Whole,
+         "Redirection to URL with a scheme that is not HTTP(S)"},
         {"webkit-unsafe-attempt", Symptom::SameOriginMode, Role::Whole,
          "Unsafe attempt to load URL {url} from origin {origin}. Domains, protocols and ports must match.\n"},
         {"webkit-mixed", Symptom::MixedContent, Role::Whole,
@@ -73,6 +75,11 @@ const QList<TextRow>& webkitTexts()
          "The page at {page} requested insecure content from {url}. This content was automatically upgraded "
          "and should be served over "
          "HTTPS.\n"},
+        {"webkit-mixed-local", Symptom::MixedContent, Role::Weak,
+         "The page at {page} requested insecure content from {url}. This content was not upgraded to HTTPS "
+         "and must be served from the local host.\n"},
+        {"webkit-keepalive", Symptom::NotCorsOther, Role::Whole,
+         "Reached maximum amount of queued data of 64Kb for keepalive requests"},
         {"webkit-csp-connect", Symptom::CspBlocked, Role::Whole,
          "Refused to connect to {url} because it does not appear in the {kind} directive of the Content "
          "Security Policy."},
@@ -90,6 +97,10 @@ const QList<TextRow>& webkitTexts()
         {"webkit-csp-report", Symptom::CspBlocked, Role::Weak,
          "[Report Only] Refused to connect to {url} because it does not appear in the {kind} directive of "
          "the Content Security Policy."},
+        {"webkit-csp-none", Symptom::NotCorsOther, Role::Weak,
+         "The source list for Content Security Policy directive '{token}' contains an invalid source: "
+         "''none''. It will be ignored. Note that 'none' has no effect unless it is the only expression in "
+         "the source list."},
         {"webkit-csp-blocked", Symptom::CspBlocked, Role::Whole, "Blocked by Content Security Policy."},
         {"webkit-csp-no-report", Symptom::NotCorsOther, Role::Weak,
          "The Content Security Policy '{token}' was delivered in report-only mode, but does not specify a "
@@ -110,6 +121,17 @@ const QList<TextRow>& webkitTexts()
         {"webkit-dns", Symptom::DnsFailure, Role::Whole,
          "Error resolving “{any}”: Name or service not known"},
         {"webkit-tls", Symptom::TlsCertificate, Role::Whole, "Unacceptable TLS certificate"},
+        {"webkit-tls-packet", Symptom::TlsCertificate, Role::Whole,
+         "Error performing TLS handshake: An unexpected TLS packet was received."},
+        {"webkit-style-mime", Symptom::NotCorsOther, Role::Whole,
+         "Did not parse stylesheet at '{url}' because non CSS MIME types are not allowed in strict mode."},
+        {"webkit-script-mime", Symptom::NotCorsOther, Role::Whole,
+         "Refused to execute {url} as script because {token} is not a script MIME type."},
+        {"webkit-forbidden-header", Symptom::NotCorsOther, Role::Weak,
+         "Refused to set unsafe header \"{token}\""},
+        {"webkit-script-token", Symptom::NotCorsOther, Role::Weak, "SyntaxError: Unexpected token '{token}'"},
+        {"webkit-script-name", Symptom::NotCorsOther, Role::Weak,
+         "ReferenceError: Can't find variable: {token}"},
         {"webkit-ftp", Symptom::UnsupportedScheme, Role::Whole, "FTP URLs are disabled"},
         {"webkit-local-resource", Symptom::NotCorsOther, Role::Whole,
          "Not allowed to load local resource: {url}"},

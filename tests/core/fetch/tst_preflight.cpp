@@ -184,8 +184,8 @@ private Q_SLOTS:
         request.url = *url::parseOrNull("https://api.example/x#f");
         request.credentials = fetch::Credentials::Include;
         fetch::PreflightCache cache;
-        cache.store(request, "https://app.example", 10, QByteArray("PUT"), std::nullopt, 1000);
-        cache.store(request, "https://app.example", 10, std::nullopt, QByteArray("*"), 1000);
+        cache.store(request, "https://app.example", 10, QByteArray("PUT"), std::nullopt, 1000, {});
+        cache.store(request, "https://app.example", 10, std::nullopt, QByteArray("*"), 1000, {});
         const fetch::Profile profile;
         QVERIFY(cache.matchesMethod(request, "https://app.example", "PUT", 10999, profile));
         QVERIFY(!cache.matchesMethod(request, "https://app.example", "PUT", 11000, profile));
@@ -200,8 +200,8 @@ private Q_SLOTS:
         fetch::Profile apart;
         apart.cacheKeepsCredentialsApart = true;
         QVERIFY(!cache.matchesMethod(plain, "https://app.example", "PUT", 2000, apart));
-        cache.clear(request, "https://app.example");
-        cache.store(plain, "https://app.example", 10, QByteArray("PUT"), std::nullopt, 1000);
+        cache.clear(request, "https://app.example", {});
+        cache.store(plain, "https://app.example", 10, QByteArray("PUT"), std::nullopt, 1000, {});
         QVERIFY(!cache.matchesMethod(request, "https://app.example", "PUT", 2000, profile));
         QCOMPARE(cache.entries().size(), 1);
     }

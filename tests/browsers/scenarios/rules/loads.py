@@ -2,6 +2,7 @@
 from make import ACAC, ACAO, API, APP, OTHER, SAPI, SAPP, Sheet, answer, ok, preflight
 
 JS = {"type": "text/javascript", "body": "window.x=1"}
+WORKER = {"type": "text/javascript", "body": "self.x=1"}
 MODULE = {"type": "text/javascript", "body": "export default 1"}
 CSS = {"type": "text/css", "body": "b{color:red}"}
 PNG = {"type": "image/png", "asset": "png"}
@@ -11,7 +12,7 @@ EVENTS = {"type": "text/event-stream", "body": "data: hi\n\n"}
 JSON = {"type": "application/json", "body": "{\"a\":1}"}
 HTML = {"type": "text/html", "body": "<!doctype html><html><body>x"}
 SVG = {"type": "image/svg+xml", "body": "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'><g id='a'/></svg>"}
-ELEMENTS = {"img": (PNG, {}), "script": (JS, {}), "script-module": (MODULE, {}), "stylesheet": (CSS, {}), "font": (FONT, {}), "font-css": (FONT, {}), "track": (VTT, {}), "import": (MODULE, {}), "eventsource": (EVENTS, {}), "media": ({"type": "video/webm", "body": "x"}, {}), "worker": (JS, {}),
+ELEMENTS = {"img": (PNG, {}), "script": (JS, {}), "script-module": (MODULE, {}), "stylesheet": (CSS, {}), "font": (FONT, {}), "font-css": (FONT, {}), "track": (VTT, {}), "import": (MODULE, {}), "eventsource": (EVENTS, {}), "media": ({"type": "video/webm", "body": "x"}, {}), "worker": (WORKER, {}),
             "webgl": (PNG, {}), "css-mask": (PNG, {}), "css-shape": (PNG, {}), "css-background": (PNG, {}), "svg-use": (SVG, {}), "preload-fetch": (JSON, {"api": "preload", "as": "fetch"}), "preload-font": (FONT, {"api": "preload", "as": "font"}), "preload-image": (PNG, {"api": "preload", "as": "image"}),
             "preload-script": (JS, {"api": "preload", "as": "script"}), "preload-style": (CSS, {"api": "preload", "as": "style"}), "preload-track": (VTT, {"api": "preload", "as": "track"}), "preload-module": (MODULE, {"api": "preload", "as": "module"})}
 ANSWERS = {"star": ("*",), "none": (None,), "exact": (APP,), "wrong": (OTHER,), "full": (APP, (ACAC, "true")), "null": ("null",), "two": ("a, b",), "star-acac": ("*", (ACAC, "true"))}
@@ -52,9 +53,9 @@ def sheets():
     for name, type in {"html": "text/html", "plain": "text/plain", "events-charset": "text/event-stream;charset=utf-8", "upper": "TEXT/EVENT-STREAM", "none": None, "bad": "text/event-streamx"}.items():
         load.add("eventsource-type-" + name, ok("*", type=type, body="data: x\n\n"), api="eventsource")
     for name, url in {"cross": "http://api.test/{id}/d", "port": "http://app.test:8080/{id}/d", "https": "https://app.test/{id}/d", "data": "data:text/javascript,1", "blob": "blob:http://app.test/x", "bad": "http://[", "file": "file:///x.js", "sub": "http://www.app.test/{id}/d"}.items():
-        load.add("worker-url-" + name, ok("*", **JS), url=url, api="worker")
-    load.add("worker-redirect-cross", answer(status=302), at=APP, api="worker", hops=[(API, ok("*", **JS))])
-    load.add("worker-redirect-same", answer(status=302), at=APP, api="worker", hops=[(APP, ok(None, **JS))])
+        load.add("worker-url-" + name, ok("*", **WORKER), url=url, api="worker")
+    load.add("worker-redirect-cross", answer(status=302), at=APP, api="worker", hops=[(API, ok("*", **WORKER))])
+    load.add("worker-redirect-same", answer(status=302), at=APP, api="worker", hops=[(APP, ok(None, **WORKER))])
     load.add("svg-use-fragment", ok("*", **SVG), url="http://api.test/{id}/d#a", api="svg-use")
     load.add("svg-use-fragment-same", ok("*", **SVG), url="http://app.test/{id}/d#a", api="svg-use")
     for name, at in {"same": APP, "cross": API, "https": SAPI}.items():

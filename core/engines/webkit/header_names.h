@@ -1,0 +1,10 @@
+#pragma once
+
+#include <QByteArrayView>
+
+namespace crosscheck::engines {
+
+/// The form in which WebKit keeps a header name that it knows, null for one that it shows as it was set.
+const char* webkitHeaderName(QByteArrayView name);
+
+} // namespace crosscheck::engines
