@@ -70,7 +70,7 @@ constexpr words::Sentence authorizationAdvice{
     QT_TRANSLATE_NOOP("engines", "Name Authorization in Access-Control-Allow-Headers.")};
 
 // By engine, newest first.
-constexpr Change rows[] = {
+constexpr Change changeRows[] = {
     {"lna-permission", Engine::Chromium, 142, lnaPermission, lnaAdvice,
      "https://developer.chrome.com/blog/local-network-access", "lna-pub-loopback"},
     {"pna-preflight", Engine::Chromium, 104, pnaPreflight, pnaAdvice,
@@ -105,7 +105,7 @@ constexpr Change rows[] = {
 
 QList<Change> changes()
 {
-    return {std::begin(rows), std::end(rows)};
+    return {std::begin(changeRows), std::end(changeRows)};
 }
 
 } // namespace crosscheck::engines

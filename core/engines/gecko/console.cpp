@@ -105,7 +105,8 @@ private:
                                      .split(',')
                                      .first()
                                      .trimmed();
-        const bool script = m_ended.request.initiator == Initiator::Script;
+        const bool script = m_ended.request.initiator == Initiator::Script ||
+                            (m_ended.request.initiator == Initiator::Preload && m_ended.request.as == "script");
         if (!first.isEmpty() && !http::sameName(first, "nosniff") &&
             (script || m_ended.request.initiator == Initiator::Stylesheet))
             m_lines.add("gecko-nosniff-warning", {{Field::Token, QString::fromLatin1(first)}});

@@ -274,6 +274,8 @@ private:
                      {Field::Any, u"%1, Expected content length: %2"_s.arg(m_ended.response.body.size())
                                       .arg(QString::fromLatin1(announced))},
                      {Field::Token, QString::fromLatin1(failure.value)}});
+        if (m_ended.isFetch())
+            checks(QString::fromUtf8(failure.url));
     }
 
     void scheme(const Failure& failure)

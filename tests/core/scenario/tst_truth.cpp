@@ -18,8 +18,6 @@ struct Unpredictable
     const char* why;
 };
 constexpr Unpredictable unpredictable[] = {
-    {"pre-close", Engine::Gecko, "wire",
-     "Firefox repeats a request whose connection closes before an answer; how often is not in the scenario"},
     {"net-tls-name", Engine::Chromium, "wire",
      "the host is not among the network's names; Chromium resolves every *.localhost by itself"},
 };
