@@ -243,7 +243,8 @@ Answer readResponse(QByteArrayView raw, const ReaderQuirks& quirks, QByteArrayVi
         const std::optional<QByteArrayView> first = lines.next();
         if (!readStatusLine(first.value_or(lines.rest()), quirks, answer.response)) {
             answer.response = Response();
-            if (!quirks.acceptHttp09)
+            const bool saysHttp = first.value_or(lines.rest()).toByteArray().toUpper().startsWith("HTTP/");
+            if (!quirks.acceptHttp09 || saysHttp)
                 return failed(NetworkFailure::InvalidResponse);
             answer.response.status = 200;
             answer.response.version = "HTTP/0.9";

@@ -178,8 +178,8 @@ std::optional<Failure> Policies::opaqueResponseBlocking(Machine& machine) const
     if (essence == "text/css" || essence == "image/svg+xml" || fetch::isJavaScriptType(essence))
         return jsonUnderNosniff ? blocked("nosniff") : passed();
     // Firefox asks nosniff's own rule for scripts first, which names the type.
-    if (m_profile.orbSniffing == fetch::OrbSniffing::Parsed && destination == "script" &&
-        fetch::isNosniff(response.headers))
+    if (m_profile.orbSniffing == fetch::OrbSniffing::Parsed &&
+        (destination == "script" || destination == "style") && fetch::isNosniff(response.headers))
         return passed();
     if (isNeverSniffed(essence))
         return blocked("never-sniffed");

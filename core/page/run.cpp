@@ -115,11 +115,12 @@ void Run::State::finish()
         if (last.outcome == Outcome::Opaque)
             last.outcome = Outcome::Ok;
     }
-    if (last.failure && request.initiator == Initiator::Preload && profile.preloadHidesFailure &&
-        (fetch::isCorsFailure(last.failure->symptom) ||
-         last.failure->symptom == fetch::Symptom::OrbCorbBlocked ||
-         (last.failure->network != http::NetworkFailure::None &&
-          machine->request().mode == fetch::Mode::Cors))) {
+    // What a policy or a status stops is told all the same.
+    const bool told = last.failure && (last.failure->symptom == fetch::Symptom::MixedContent ||
+                                       last.failure->symptom == fetch::Symptom::CspBlocked ||
+                                       last.failure->detail == "status");
+    if (last.failure && request.initiator == Initiator::Preload && profile.preloadHidesFailure && !told &&
+        last.outcome != Outcome::JsException) {
         last.outcome = Outcome::Ok;
     }
     const bool silent = request.initiator == Initiator::Beacon || request.initiator == Initiator::CssMask ||

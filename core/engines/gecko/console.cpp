@@ -68,6 +68,7 @@ public:
             m_lines.add("gecko-sync");
         forbiddenHeaders();
         integrityLength();
+        referrerPolicy();
         upgraded();
         reportOnly();
         for (const Failure& warning : m_ended.verdict.warnings) {
@@ -105,8 +106,9 @@ private:
                                      .split(',')
                                      .first()
                                      .trimmed();
-        const bool script = m_ended.request.initiator == Initiator::Script ||
-                            (m_ended.request.initiator == Initiator::Preload && m_ended.request.as == "script");
+        const bool script =
+            m_ended.request.initiator == Initiator::Script ||
+            (m_ended.request.initiator == Initiator::Preload && m_ended.request.as == "script");
         if (!first.isEmpty() && !http::sameName(first, "nosniff") &&
             (script || m_ended.request.initiator == Initiator::Stylesheet))
             m_lines.add("gecko-nosniff-warning", {{Field::Token, QString::fromLatin1(first)}});
@@ -270,6 +272,18 @@ private:
         }
     }
 
+    void referrerPolicy()
+    {
+        static const QList<QByteArray> loose{"no-referrer-when-downgrade", "origin-when-cross-origin",
+                                             "unsafe-url"};
+        const auto target = m_ended.hops.isEmpty() ? std::nullopt : url::parseOrNull(m_ended.hops.first());
+        if (target && m_ended.isFetch() && loose.contains(m_ended.request.referrerPolicy) &&
+            !url::isSchemelesslySameSite(page::topOriginOf(m_ended.page), url::originOf(*target)))
+            m_lines.add("gecko-referrer-policy",
+                        {{Field::Token, QString::fromLatin1(m_ended.request.referrerPolicy)},
+                         {Field::Url, m_ended.url(0)}});
+    }
+
     void integrityLength()
     {
         const QList<QByteArray> tokens = m_ended.request.integrity.simplified().split(' ');
@@ -330,7 +344,7 @@ private:
         case Symptom::OrbCorbBlocked:
             return orb(failure);
         case Symptom::UrlHasCredentials:
-            if (crossOrigin)
+            if (m_ended.asksWithCors())
                 didNotSucceed(url);
             return;
         case Symptom::UnsupportedScheme:
@@ -358,9 +372,16 @@ private:
             return m_lines.add(neverScript ? "gecko-script-refused" : "gecko-worker-mime", type);
         if (detail == "nosniff" && neverScript)
             return m_lines.add("gecko-script-refused", type);
+        if (detail == "nosniff" && isModule()) {
+            m_lines.add("gecko-module-mime", type);
+            return m_lines.add("gecko-module-failed", {{Field::Url, m_ended.url(0)}});
+        }
         if (detail == "nosniff") {
             m_lines.add("gecko-nosniff", type);
-            return scriptFailed();
+            if (by != Initiator::Script || !crossOrigin)
+                return scriptFailed();
+            didNotSucceed(url);
+            return m_lines.add("gecko-script", {{Field::Url, m_ended.url(0)}});
         }
         if (detail == "mime-type" && by == Initiator::Stylesheet)
             return m_lines.add("gecko-style-mime", type);
@@ -376,11 +397,17 @@ private:
         }
         if (detail == "blob-not-found" && !m_ended.ownBlob(failure.url))
             return m_lines.add("gecko-same-origin", where);
+        if (detail == "mime-type" && isModule() && crossOrigin) {
+            didNotSucceed(url);
+            if (by != Initiator::Preload)
+                m_lines.add("gecko-module", {{Field::Url, m_ended.url(0)}});
+        }
         if (detail == "mime-type" && isModule())
             return m_lines.add("gecko-module-mime", {{Field::Url, url}, {Field::Token, essence()}});
         if (detail == "local-file")
             return m_lines.add("gecko-may-not-link", where);
-        if (isTransport(failure) && crossOrigin) {
+        const bool simpleBeacon = by == Initiator::Beacon && !failure.preflight;
+        if (isTransport(failure) && crossOrigin && !simpleBeacon) {
             didNotSucceed(url);
             if (failure.preflight)
                 didNotSucceed(url);
@@ -411,7 +438,10 @@ private:
             static const QList<QByteArray> own{"chrome", "resource", "moz-extension",
                                                "ws",     "wss",      "javascript"};
             const Fields where{{Field::Page, m_ended.pageUrl}, {Field::Url, QString::fromUtf8(failure.url)}};
-            if (failure.value == "file" && m_ended.page.kind != page::PageKind::File)
+            if (!m_ended.asksWithCors() && failure.value != "file" && failure.value != "blob")
+                return;
+            if ((failure.value == "file" && m_ended.page.kind != page::PageKind::File) ||
+                failure.value == "view-source")
                 m_lines.add("gecko-may-not-link", where);
             else if (failure.value == "blob" && m_ended.request.method == "GET")
                 m_lines.add("gecko-same-origin", where);
@@ -423,7 +453,10 @@ private:
         if (failure.value == "data") {
             m_lines.add("gecko-data-redirect", {{Field::Url, next}});
         } else if (failure.value == "file") {
-            m_lines.add("gecko-may-not-link", {{Field::Page, m_ended.pageUrl}, {Field::Url, next}});
+            m_lines.add("gecko-may-not-link",
+                        {{Field::Page, QString::fromUtf8(failure.url)}, {Field::Url, next}});
+        } else if (failure.value == "ws" || failure.value == "wss" || failure.value == "chrome") {
+            // Not asked whether it is http: no channel is opened for it.
         } else if (m_ended.asksWithCors() && (crossOrigin || failure.value != "blob")) {
             Failure at = failure;
             if (!failure.next.isEmpty())

@@ -39,6 +39,10 @@ fetch::Profile geckoProfile()
     p.reader.skipJunkBeforeStatus = true; // odd-bytes-status-line-garbage-before
 
     p.orbSniffing = fetch::OrbSniffing::Parsed; // orb-script-json-json-number, orb-script-plain-pdf
+    p.reader.acceptCutHead = true;              // odd-bytes-head-cut, wpt-bad-head-07
+    p.redirectManualByStatus = true;            // redirect-mode-manual-no-location
+    p.repeatsMisdirected = true;                // status-xhr-421
+    p.cacheKeepsFragmentsApart = true;          // preflight-cache-fragment-same
     p.preloadsTracks = false;                   // load-preload-track-anon-star
     p.fontPreloadsAreAnonymous = true;          // load-preload-font-credentials-exact
     p.sendsUntilAnswered = 10;                  // pre-close, net-reset-fetch, preflight-order-net-xhr-reset

@@ -47,9 +47,9 @@ const QList<TextRow>& geckoTexts()
          "CORS request did not succeed). Status code: (null)."},
         {"gecko-not-http", Symptom::UnsupportedScheme, Role::Reason, "CORS request not http)."},
         {"gecko-authorization-star", Symptom::AuthorizationNotCoveredByWildcard, Role::Reason,
-         "When the 'Access-Control-Allow-Headers' is '*', the 'Authorization' header is not covered. To "
-         "include the 'Authorization' "
-         "header, it must be explicitly listed in CORS header 'Access-Control-Allow-Headers')."},
+         "When the `Access-Control-Allow-Headers` is `*`, the `Authorization` header is not covered. To "
+         "include the `Authorization` header, it must be explicitly listed in CORS header "
+         "`Access-Control-Allow-Headers`)."},
 
         // Lines of their own.
         {"gecko-event-source", Symptom::GenericAccessControl, Role::Side,
@@ -71,6 +71,10 @@ const QList<TextRow>& geckoTexts()
         {"gecko-mixed", Symptom::MixedContent, Role::Whole, "Blocked loading mixed active content “{url}”"},
         {"gecko-mixed-upgraded", Symptom::MixedContent, Role::Whole,
          "Mixed Content: Upgrading insecure display request ‘{url}’ to use ‘https’"},
+        {"gecko-referrer-policy", Symptom::NotCorsOther, Role::Weak,
+         "Referrer Policy: Ignoring the less restricted referrer policy “{token}” for the cross-site "
+         "request: "
+         "{url}"},
         {"gecko-font-status", Symptom::NotCorsOther, Role::Weak,
          "downloadable font: download failed (font-family: \"{token}\" style:normal weight:400 stretch:100 "
          "src index:0): status={any} source: {url}",
