@@ -16,11 +16,11 @@ struct Page
     QByteArray
         origin;     ///< serialised; of the top page. "null" for file: and opaque pages, app schemes allowed
     QByteArray url; ///< address of the page, the base of relative URLs; empty: the origin's root
-    QByteArray workerUrl; ///< address of the worker's script, where a worker asks; empty: unknown
     PageKind kind = PageKind::Normal;
     http::HeaderList headers;          ///< response headers of the page (CSP, COEP, Referrer-Policy …)
     QByteArray frameAttributes;        ///< attributes of the iframe, for PageKind::Sandbox and its like
     std::optional<AddressSpace> space; ///< where the page was loaded from; none: unknown, never guessed
+    QByteArray workerUrl = {}; ///< address of the worker's script, where a worker asks; empty: unknown
 
     bool operator==(const Page&) const = default;
 };
