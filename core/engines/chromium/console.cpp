@@ -34,12 +34,13 @@ public:
             m_lines.add("chromium-csp-none-and-more", {{Field::Token, QString::fromLatin1(name)}});
         if (m_ended.isXhr()) {
             for (const QByteArray& name : m_ended.forbiddenHeaders())
-                m_lines.add("chromium-unsafe-header", {{Field::Header, QString::fromLatin1(name)}});
+                m_lines.addLine(u"Refused to set unsafe header \"%1\""_s.arg(QString::fromLatin1(name)));
         }
         for (const QByteArray& name : m_ended.unknownDirectives()) {
             if (name == "treat-as-public-address")
                 continue; // known here
-            m_lines.add("chromium-csp-unknown", {{Field::Token, QString::fromLatin1(name)}});
+            m_lines.addLine(
+                u"Unrecognized Content-Security-Policy directive '%1'."_s.arg(QString::fromLatin1(name)));
         }
         reportOnly();
         hintLifted();

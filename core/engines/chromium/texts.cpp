@@ -104,8 +104,6 @@ const QList<TextRow>& chromiumTexts()
          "The Content-Security-Policy directive '{token}' contains the keyword 'none' alongside with other "
          "source expressions. The keyword 'none' must be the only source expression in the directive value, "
          "otherwise it is ignored."},
-        {"chromium-unsafe-header", Symptom::NotCorsOther, Role::Weak,
-         "Refused to set unsafe header \"{header}\""},
         {"chromium-csp-form", Symptom::CspBlocked, Role::Whole,
          "Sending form data to '{url}' violates the following Content Security Policy directive: "
          "\"{token}\". The request has been blocked."},
@@ -113,8 +111,6 @@ const QList<TextRow>& chromiumTexts()
          "Connecting to '{url}' violates the following Content Security Policy directive: \"{token}\". Note "
          "that '{any}' was not explicitly set, so 'default-src' is used as a fallback. The policy is "
          "report-only, so the violation has been logged but no further action has been taken."},
-        {"chromium-csp-unknown", Symptom::NotCorsOther, Role::Weak,
-         "Unrecognized Content-Security-Policy directive '{token}'."},
         {"chromium-ftp", Symptom::UnsupportedScheme, Role::Whole, "FTP is not supported."},
         {"chromium-ots-short", Symptom::NotCorsOther, Role::Weak,
          "OTS parsing error: file less than 4 bytes"},

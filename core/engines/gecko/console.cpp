@@ -123,11 +123,12 @@ private:
             return;
         const page::ScriptFault fault = page::scriptFault(m_ended.response.body);
         if (fault.kind == page::ScriptFault::UnknownName)
-            m_lines.add("gecko-script-name", {{Field::Token, QString::fromUtf8(fault.token)}});
+            m_lines.addLine(u"ReferenceError: %1 is not defined"_s.arg(QString::fromUtf8(fault.token)));
         else if (fault.kind == page::ScriptFault::Syntax)
-            m_lines.add(fault.token == "<" || fault.token == "%" ? "gecko-script-expression"
-                                                                 : "gecko-script-token",
-                        {{Field::Token, QString::fromUtf8(fault.token)}});
+            m_lines.addLine((fault.token == "<" || fault.token == "%"
+                                 ? u"SyntaxError: expected expression, got '%1'"_s
+                                 : u"SyntaxError: unexpected token: '%1'"_s)
+                                .arg(QString::fromUtf8(fault.token)));
     }
 
     void reason(const char* row, const Failure& failure)

@@ -106,10 +106,6 @@ const QList<TextRow>& geckoTexts()
          "stretch:100 src index:0) source: {url}"},
         {"gecko-forbidden-header", Symptom::NotCorsOther, Role::Weak,
          "Attempt to set a forbidden header was denied: {token}"},
-        {"gecko-script-name", Symptom::NotCorsOther, Role::Weak, "ReferenceError: {token} is not defined"},
-        {"gecko-script-token", Symptom::NotCorsOther, Role::Weak, "SyntaxError: unexpected token: '{token}'"},
-        {"gecko-script-expression", Symptom::NotCorsOther, Role::Weak,
-         "SyntaxError: expected expression, got '{token}'"},
         {"gecko-csp", Symptom::CspBlocked, Role::Whole,
          "Content-Security-Policy: The page’s settings blocked the loading of a resource ({kind}) at {url} "
          "because it violates the "

@@ -388,7 +388,8 @@ private:
             return;
         for (const http::Header& header : m_ended.request.headers) {
             if (fetch::isForbiddenRequestHeader(header.name, header.value))
-                m_lines.add("webkit-forbidden-header", {{Field::Token, QString::fromLatin1(header.name)}});
+                m_lines.addLine(
+                    u"Refused to set unsafe header \"%1\""_s.arg(QString::fromLatin1(header.name)));
         }
     }
 
@@ -397,10 +398,12 @@ private:
         if (m_ended.request.initiator != Initiator::Script)
             return;
         const page::ScriptFault fault = page::scriptFault(m_ended.response.body);
+        // The words of a script engine are not told apart by browser, so no row recognises them.
         if (fault.kind != page::ScriptFault::None)
-            m_lines.add(fault.kind == page::ScriptFault::Syntax ? "webkit-script-token"
-                                                                : "webkit-script-name",
-                        {{Field::Token, QString::fromUtf8(fault.token)}});
+            m_lines.addLine((fault.kind == page::ScriptFault::Syntax
+                                 ? u"SyntaxError: Unexpected token '%1'"_s
+                                 : u"ReferenceError: Can't find variable: %1"_s)
+                                .arg(QString::fromUtf8(fault.token)));
     }
 
     /// What the policies themselves are told when the page comes.

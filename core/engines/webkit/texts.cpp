@@ -125,13 +125,6 @@ const QList<TextRow>& webkitTexts()
          "Error performing TLS handshake: An unexpected TLS packet was received."},
         {"webkit-style-mime", Symptom::NotCorsOther, Role::Whole,
          "Did not parse stylesheet at '{url}' because non CSS MIME types are not allowed in strict mode."},
-        {"webkit-script-mime", Symptom::NotCorsOther, Role::Whole,
-         "Refused to execute {url} as script because {token} is not a script MIME type."},
-        {"webkit-forbidden-header", Symptom::NotCorsOther, Role::Weak,
-         "Refused to set unsafe header \"{token}\""},
-        {"webkit-script-token", Symptom::NotCorsOther, Role::Weak, "SyntaxError: Unexpected token '{token}'"},
-        {"webkit-script-name", Symptom::NotCorsOther, Role::Weak,
-         "ReferenceError: Can't find variable: {token}"},
         {"webkit-ftp", Symptom::UnsupportedScheme, Role::Whole, "FTP URLs are disabled"},
         {"webkit-local-resource", Symptom::NotCorsOther, Role::Whole,
          "Not allowed to load local resource: {url}"},
@@ -151,6 +144,8 @@ const QList<TextRow>& webkitTexts()
          "Refused to execute {url} as script because \"X-Content-Type-Options: nosniff\" was given and its "
          "Content-Type is not a script "
          "MIME type."},
+        {"webkit-script-mime", Symptom::NotCorsOther, Role::Whole,
+         "Refused to execute {url} as script because {token} is not a script MIME type."},
         {"webkit-module-mime", Symptom::NotCorsOther, Role::Whole,
          "TypeError: '{token}' is not a valid JavaScript MIME type."},
         {"webkit-canvas", Symptom::CanvasTainted, Role::Whole,
