@@ -97,6 +97,33 @@
     </message>
 </context>
 <context>
+    <name>browser</name>
+    <message>
+        <source>No temporary folder for the browser could be made in %1: %2. Make room there, or set TMPDIR to a folder that can be written.</source>
+        <translation>In %1 lässt sich kein temporärer Ordner für den Browser anlegen: %2. Schaffe dort Platz, oder setze TMPDIR auf einen Ordner, in den geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>The guard that ends the browser together with Crosscheck could not be started: %1.</source>
+        <translation>Der Wächter, der den Browser zusammen mit Crosscheck beendet, ließ sich nicht starten: %1.</translation>
+    </message>
+    <message>
+        <source>No browser that Crosscheck can drive was found on this machine. Install Chromium, Chrome, Edge, Brave, Vivaldi or Firefox, or name the program itself by its path.</source>
+        <translation>Auf diesem Rechner wurde kein Browser gefunden, den Crosscheck steuern kann. Installiere Chromium, Chrome, Edge, Brave, Vivaldi oder Firefox, oder nenne das Programm selbst mit seinem Pfad.</translation>
+    </message>
+    <message>
+        <source>There is no program at %1.</source>
+        <translation>Unter %1 gibt es kein Programm.</translation>
+    </message>
+    <message>
+        <source>The browser “%1” was not found.</source>
+        <translation>Der Browser „%1“ wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 Found here: %2. Choose one of them, or name the program by its path.</source>
+        <translation>%1 Hier gefunden: %2. Wähle einen davon, oder nenne das Programm mit seinem Pfad.</translation>
+    </message>
+</context>
+<context>
     <name>causes</name>
     <message>
         <source>The page sends credentials and the answer doesn&apos;t allow them: Access-Control-Allow-Credentials is missing.</source>
@@ -1538,10 +1565,6 @@
         <translation>--timeout nimmt Sekunden von 0.1 bis 3600, nicht „%1“.</translation>
     </message>
     <message>
-        <source>there is no URL to probe. crosscheck-cli probe --help says how.</source>
-        <translation>es ist keine URL zum Testen da. crosscheck-cli probe --help sagt, wie es geht.</translation>
-    </message>
-    <message>
         <source>the origin of the page is not known: say it with --origin, like --origin http://localhost:5173.</source>
         <translation>der Ursprung der Seite ist nicht bekannt: mit --origin angeben, etwa --origin http://localhost:5173.</translation>
     </message>
@@ -1668,6 +1691,205 @@
     <message>
         <source>there is no command “%1”. crosscheck-cli --help lists them.</source>
         <translation>es gibt keinen Befehl „%1“. crosscheck-cli --help nennt sie.</translation>
+    </message>
+    <message>
+        <source>Its console stayed empty.</source>
+        <translation>Seine Konsole blieb leer.</translation>
+    </message>
+    <message>
+        <source>Its console:</source>
+        <translation>Seine Konsole:</translation>
+    </message>
+    <message>
+        <source>Cookies that it held back, with its own reasons:</source>
+        <translation>Cookies, die er zurückhielt, mit seinen eigenen Gründen:</translation>
+    </message>
+    <message>
+        <source>How it was run:</source>
+        <translation>Wie es lief:</translation>
+    </message>
+    <message>
+        <source>confirm takes neither --preflight-only nor --cacert: a browser sends what it sends, and trusts what its own store says (--insecure trusts any certificate).</source>
+        <translation>confirm nimmt weder --preflight-only noch --cacert: Ein Browser sendet, was er sendet, und vertraut dem, was in seinem eigenen Speicher steht (--insecure vertraut jedem Zertifikat).</translation>
+    </message>
+    <message>
+        <source>there is no URL to ask for. crosscheck-cli %1 --help says how.</source>
+        <translation>es gibt keine URL, die gefragt werden soll. crosscheck-cli %1 --help sagt, wie es geht.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>watch takes the address of one page. crosscheck-cli watch --help says how.</source>
+        <translation>watch nimmt die Adresse einer Seite. crosscheck-cli watch --help sagt, wie es geht.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a page: http://localhost:5173/ is one.</source>
+        <translation>„%1“ ist nicht die Adresse einer Seite: http://localhost:5173/ ist eine.</translation>
+    </message>
+    <message>
+        <source>--for takes seconds, up to 86400, not “%1”.</source>
+        <translation>--for nimmt Sekunden, bis 86400, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>asked for at %1</source>
+        <translation>angefragt bei %1</translation>
+    </message>
+    <message>
+        <source>No CORS failure was seen.</source>
+        <translation>Es war kein CORS-Fehlschlag zu sehen.</translation>
+    </message>
+    <message>
+        <source>Kinds of failures seen: %1</source>
+        <translation>Arten von Fehlschlägen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>crosscheck::browser::Browser</name>
+    <message>
+        <source>%1 could not be started (%2): %3. Install it again, or choose another browser.</source>
+        <translation>%1 ließ sich nicht starten (%2): %3. Installiere ihn neu, oder wähle einen anderen Browser.</translation>
+    </message>
+    <message>
+        <source>%1 was started and did not answer within %2 seconds. Close other windows of it, or choose another browser.</source>
+        <translation>%1 wurde gestartet und antwortete %2 Sekunden lang nicht. Schließe seine anderen Fenster, oder wähle einen anderen Browser.</translation>
+    </message>
+    <message>
+        <source>%1 refuses to be driven: %2. A policy of this machine may forbid remote control; choose another browser.</source>
+        <translation>%1 lässt sich nicht steuern: %2. Vielleicht verbietet eine Richtlinie dieses Rechners die Fernsteuerung; wähle einen anderen Browser.</translation>
+    </message>
+    <message>
+        <source>A policy of this machine forbids to drive %1 (RemoteDebuggingAllowed). Ask who administers it, or choose another browser.</source>
+        <translation>Eine Richtlinie dieses Rechners verbietet es, %1 zu steuern (RemoteDebuggingAllowed). Frage, wer ihn verwaltet, oder wähle einen anderen Browser.</translation>
+    </message>
+    <message>
+        <source>%1 refuses to run as root. Run Crosscheck as an ordinary user.</source>
+        <translation>%1 läuft nicht als root. Starte Crosscheck als gewöhnlicher Benutzer.</translation>
+    </message>
+    <message>
+        <source>%1 finds no sandbox on this machine (containers and some AppArmor rules take it away). Allow user namespaces, or hand on --no-sandbox where that is safe: --browser-arg --no-sandbox.</source>
+        <translation>%1 findet auf diesem Rechner keine Sandbox (Container und manche AppArmor-Regeln nehmen sie weg). Erlaube User-Namespaces, oder reiche --no-sandbox weiter, wo das sicher ist: --browser-arg --no-sandbox.</translation>
+    </message>
+    <message>
+        <source>The profile that %1 would use is in use: another window of it is open. Close that window and try again.</source>
+        <translation>Das Profil, das %1 benutzen würde, ist in Gebrauch: Ein anderes Fenster davon ist offen. Schließe es und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 finds no screen to open a window on. Use it without a window (--headless), or from a desktop.</source>
+        <translation>%1 findet keinen Bildschirm für ein Fenster. Benutze ihn ohne Fenster (--headless), oder von einem Desktop aus.</translation>
+    </message>
+    <message>
+        <source>%1 crashed while starting.</source>
+        <translation>%1 stürzte beim Starten ab.</translation>
+    </message>
+    <message>
+        <source>%1 ended while starting, with status %2.</source>
+        <translation>%1 endete beim Starten, mit Status %2.</translation>
+    </message>
+    <message>
+        <source>Start it once by hand to see why, or choose another browser.</source>
+        <translation>Starte ihn einmal von Hand, um zu sehen, warum, oder wähle einen anderen Browser.</translation>
+    </message>
+    <message>
+        <source>It said: %1</source>
+        <translation>Er sagte: %1</translation>
+    </message>
+</context>
+<context>
+    <name>crosscheck::browser::Confirmer</name>
+    <message>
+        <source>There is no URL to ask for yet. Enter one in the request.</source>
+        <translation>Es gibt noch keine URL, die gefragt werden soll. Trage in der Anfrage eine ein.</translation>
+    </message>
+    <message>
+        <source>The page&apos;s origin is not known yet. Enter it in the request: it is what the address bar shows up to the first slash.</source>
+        <translation>Der Origin der Seite ist noch nicht bekannt. Trage ihn in der Anfrage ein: Er ist das, was die Adressleiste bis zum ersten Schrägstrich zeigt.</translation>
+    </message>
+    <message>
+        <source>A page of %1 belongs to an app: no browser can be given one. The test over the wire shows what such an app would get.</source>
+        <translation>Eine Seite von %1 gehört zu einer App: Keinem Browser kann man eine geben. Der Test über die Leitung zeigt, was eine solche App bekäme.</translation>
+    </message>
+    <message>
+        <source>A request by %1 can&apos;t be made by a script, so that the browser can&apos;t be asked for it.</source>
+        <translation>Eine Anfrage durch %1 kann kein Skript stellen, darum kann der Browser nicht darum gebeten werden.</translation>
+    </message>
+</context>
+<context>
+    <name>crosscheck::browser::PageRun</name>
+    <message>
+        <source>%1 did not show the page in time. Try again, or choose another browser.</source>
+        <translation>%1 zeigte die Seite nicht rechtzeitig. Versuche es noch einmal, oder wähle einen anderen Browser.</translation>
+    </message>
+    <message>
+        <source>%1 %2 runs; the page is being laid</source>
+        <translation>%1 %2 läuft; die Seite wird gelegt</translation>
+    </message>
+    <message>
+        <source>%1 ended before the request did. Try again.</source>
+        <translation>%1 endete vor der Anfrage. Versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Starting %1 on a profile of its own</source>
+        <translation>%1 wird mit einem eigenen Profil gestartet</translation>
+    </message>
+    <message>
+        <source>The page of %1 stands; the request is being made</source>
+        <translation>Die Seite von %1 steht; die Anfrage wird gestellt</translation>
+    </message>
+    <message>
+        <source>The browser shows no page: %1</source>
+        <translation>Der Browser zeigt keine Seite: %1</translation>
+    </message>
+    <message>
+        <source>The browser gives no access to its page: %1</source>
+        <translation>Der Browser gibt keinen Zugang zu seiner Seite: %1</translation>
+    </message>
+    <message>
+        <source>The browser doesn&apos;t show a page of %1: %2</source>
+        <translation>Der Browser zeigt keine Seite von %1: %2</translation>
+    </message>
+    <message>
+        <source>The browser doesn&apos;t let its page be given: %1</source>
+        <translation>Der Browser lässt sich seine Seite nicht geben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>crosscheck::browser::WatchRun</name>
+    <message>
+        <source>%1 %2 runs</source>
+        <translation>%1 %2 läuft</translation>
+    </message>
+    <message>
+        <source>Starting %1</source>
+        <translation>%1 wird gestartet</translation>
+    </message>
+    <message>
+        <source>The browser doesn&apos;t let its answers be changed: %1</source>
+        <translation>Der Browser lässt seine Antworten nicht ändern: %1</translation>
+    </message>
+    <message>
+        <source>The page could not be loaded: %1</source>
+        <translation>Die Seite ließ sich nicht laden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>crosscheck::browser::Watcher</name>
+    <message>
+        <source>Not seen: what a page sends while it is being left.</source>
+        <translation>Nicht zu sehen: was eine Seite sendet, während sie verlassen wird.</translation>
+    </message>
+    <message>
+        <source>Firefox shows nobody what shared workers and service workers ask for, nor what its console says of any worker, nor the line of code that asked: watch in Chrome or Chromium for those.</source>
+        <translation>Firefox zeigt niemandem, was Shared Worker und Service Worker anfragen, auch nicht, was seine Konsole über einen Worker sagt, und nicht die Zeile im Code: Beobachte das in Chrome oder Chromium.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be tried here: a preflight that the server answers with a redirect, and what the browser refuses before it asks.</source>
+        <translation>Hier nicht zu probieren: ein Preflight, den der Server mit einer Weiterleitung beantwortet, und was der Browser verweigert, bevor er fragt.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be tried here: a header that the server sends twice, and what shared and service workers ask for. Chrome and Chromium can.</source>
+        <translation>Hier nicht zu probieren: ein Header, den der Server zweimal sendet, und was Shared Worker und Service Worker anfragen. Chrome und Chromium können es.</translation>
     </message>
 </context>
 <context>
@@ -1817,6 +2039,65 @@
     <message>
         <source>Answer: %1, from %2</source>
         <translation>Antwort: %1, aus %2</translation>
+    </message>
+</context>
+<context>
+    <name>crosscheck::confirm::BrowserCard</name>
+    <message>
+        <source>In a browser on this machine</source>
+        <translation>In einem Browser auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>The browser starts without a window and on a profile of its own, which is removed afterwards. It gets an empty page of your page&apos;s origin and makes the request from there, to the real endpoint.</source>
+        <translation>Der Browser startet ohne Fenster und mit einem eigenen Profil, das danach entfernt wird. Er bekommt eine leere Seite vom Origin deiner Seite und stellt die Anfrage von dort, an den echten Endpunkt.</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Run the %1 there once</source>
+        <translation>%1 dort einmal senden</translation>
+    </message>
+    <message>
+        <source>Run it there</source>
+        <translation>Dort ausführen</translation>
+    </message>
+    <message>
+        <source>as predicted</source>
+        <translation>wie vorhergesagt</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>Its console stayed empty.</source>
+        <translation>Seine Konsole blieb leer.</translation>
+    </message>
+    <message>
+        <source>What the console of %1 showed</source>
+        <translation>Was die Konsole von %1 zeigte</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the text of %1</source>
+        <translation>Den Text von %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Asked for at %1</source>
+        <translation>Angefragt bei %1</translation>
+    </message>
+    <message>
+        <source>Cookie held back, in the browser&apos;s words: %1</source>
+        <translation>Zurückgehaltenes Cookie, in den Worten des Browsers: %1</translation>
     </message>
 </context>
 <context>
@@ -2849,6 +3130,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>The clipboard holds this: %1</source>
         <translation>In der Zwischenablage ist: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Watch my page…</source>
+        <translation>Meine Seite &amp;beobachten…</translation>
     </message>
 </context>
 <context>
@@ -3936,6 +4221,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>Delete an investigation</source>
         <translation>Eine Untersuchung löschen</translation>
     </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>Wird vorbereitet</translation>
+    </message>
 </context>
 <context>
     <name>crosscheck::store::Store</name>
@@ -3974,6 +4263,112 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>Copy of %1</source>
         <translation>Kopie von %1</translation>
+    </message>
+</context>
+<context>
+    <name>crosscheck::watch::WatchModel</name>
+    <message>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Asked for at</source>
+        <translation>Angefragt bei</translation>
+    </message>
+</context>
+<context>
+    <name>crosscheck::watch::WatchPanel</name>
+    <message>
+        <source>Watch my page</source>
+        <translation>Meine Seite beobachten</translation>
+    </message>
+    <message>
+        <source>The browser is closed.</source>
+        <translation>Der Browser ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>Address of your page</source>
+        <translation>Adresse deiner Seite</translation>
+    </message>
+    <message>
+        <source>Address of your page: http://localhost:5173/</source>
+        <translation>Adresse deiner Seite: http://localhost:5173/</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Stops watching and hides this</source>
+        <translation>Beendet das Beobachten und blendet dies aus</translation>
+    </message>
+    <message>
+        <source>Failures of the watched page</source>
+        <translation>Fehlschläge der beobachteten Seite</translation>
+    </message>
+    <message>
+        <source>Enter the address of your page, as its address bar shows it.</source>
+        <translation>Trage die Adresse deiner Seite ein, wie ihre Adressleiste sie zeigt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a page: http://localhost:5173/ is one.</source>
+        <translation>„%1“ ist nicht die Adresse einer Seite: http://localhost:5173/ ist eine.</translation>
+    </message>
+    <message>
+        <source>Look into a failure of the watched page</source>
+        <translation>Einen Fehlschlag der beobachteten Seite untersuchen</translation>
+    </message>
+    <message>
+        <source>A browser window opens on a profile that is kept for this, so that you log in once. Use your page there: every CORS failure stands here as it happens. Your daily profile is not touched.</source>
+        <translation>Ein Browserfenster öffnet sich mit einem Profil, das hierfür aufbewahrt wird, damit du dich nur einmal anmeldest. Benutze deine Seite dort: Jeder CORS-Fehlschlag steht hier, sobald er geschieht. Dein tägliches Profil wird nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>%1 is being watched.</source>
+        <translation>%1 wird beobachtet.</translation>
+    </message>
+    <message>
+        <source>No CORS failure so far: use the page.</source>
+        <translation>Bisher kein CORS-Fehlschlag: Benutze die Seite.</translation>
+    </message>
+    <message>
+        <source>Failures so far: %1. Choose one to look into it.</source>
+        <translation>Fehlschläge bisher: %1. Wähle einen, um ihn zu untersuchen.</translation>
+    </message>
+    <message>
+        <source>Stop trying the fix</source>
+        <translation>Die Lösung nicht mehr probieren</translation>
+    </message>
+    <message>
+        <source>Try the fix in my page</source>
+        <translation>Die Lösung in meiner Seite probieren</translation>
+    </message>
+    <message>
+        <source>This page runs with changed answers (so far: %1). Only this browser sees them; the server is as it was. What still fails stands above.</source>
+        <translation>Diese Seite läuft mit geänderten Antworten (bisher: %1). Nur dieser Browser sieht sie; der Server ist wie zuvor. Was noch fehlschlägt, steht oben.</translation>
+    </message>
+    <message>
+        <source>Puts the headers of the proposed fix on the answers of %1, in this browser alone, and loads the page again.</source>
+        <translation>Setzt die Header der vorgeschlagenen Lösung auf die Antworten von %1, nur in diesem Browser, und lädt die Seite neu.</translation>
     </message>
 </context>
 <context>
@@ -4694,6 +5089,70 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>The console text says %1, and the test doesn&apos;t meet it: something has changed since, or the request was another one.</source>
         <translation>Der Konsolentext sagt %1, und der Test trifft es nicht an: Seither hat sich etwas geändert, oder es war eine andere Anfrage.</translation>
+    </message>
+    <message>
+        <source>%1 does what is predicted, to the letter.</source>
+        <translation>%1 tut, was vorhergesagt ist, Wort für Wort.</translation>
+    </message>
+    <message>
+        <source>%1 does something else than what is predicted.</source>
+        <translation>%1 tut etwas anderes, als vorhergesagt ist.</translation>
+    </message>
+    <message>
+        <source>%1 did not end the request in time.</source>
+        <translation>%1 beendete die Anfrage nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The outcome there is “%1”, predicted is “%2”.</source>
+        <translation>Das Ergebnis dort ist „%1“, vorhergesagt ist „%2“.</translation>
+    </message>
+    <message>
+        <source>Printed there and not predicted: %1</source>
+        <translation>Dort ausgegeben und nicht vorhergesagt: %1</translation>
+    </message>
+    <message>
+        <source>Predicted and not printed there: %1</source>
+        <translation>Vorhergesagt und dort nicht ausgegeben: %1</translation>
+    </message>
+    <message>
+        <source>The page of %1 was an empty one that Crosscheck gave the browser: no server of that origin was asked. The request went to the real endpoint.</source>
+        <translation>Die Seite von %1 war eine leere, die Crosscheck dem Browser gab: Kein Server dieses Origins wurde gefragt. Die Anfrage ging an den echten Endpunkt.</translation>
+    </message>
+    <message>
+        <source>Seen in the page itself, in a browser with a profile of its own: its cookies, log-ins and permissions may differ from your daily one&apos;s.</source>
+        <translation>In der Seite selbst gesehen, in einem Browser mit eigenem Profil: Cookies, Anmeldungen und Erlaubnisse können anders sein als in deinem täglichen.</translation>
+    </message>
+    <message>
+        <source>Local Network Access was switched off, so that the CORS verdict shows.</source>
+        <translation>Local Network Access war ausgeschaltet, damit das CORS-Urteil zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Run as a page from the public internet, with Local Network Access on and its question not answered, which counts as no.</source>
+        <translation>Als Seite aus dem öffentlichen Internet ausgeführt, mit eingeschaltetem Local Network Access; dessen Frage blieb unbeantwortet, was als Nein gilt.</translation>
+    </message>
+    <message>
+        <source>Firefox takes such a page for one of unknown place: what it says of Local Network Access is not shown by this run.</source>
+        <translation>Firefox hält eine solche Seite für eine von unbekanntem Ort: Was er zu Local Network Access sagt, zeigt dieser Lauf nicht.</translation>
+    </message>
+    <message>
+        <source>Firefox tells its console&apos;s errors to whoever drives it and not its warnings: the warning that is predicted was not checked.</source>
+        <translation>Firefox sagt dem, der ihn steuert, die Fehler seiner Konsole und nicht ihre Warnungen: Die vorhergesagte Warnung wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>A fresh profile holds no cookies and no log-in, and may treat cookies of other sites otherwise than your daily one.</source>
+        <translation>Ein frisches Profil hat keine Cookies und keine Anmeldung und behandelt Cookies anderer Sites vielleicht anders als dein tägliches.</translation>
+    </message>
+    <message>
+        <source>Run as if the server&apos;s certificate were trusted.</source>
+        <translation>Ausgeführt, als wäre das Zertifikat des Servers vertrauenswürdig.</translation>
+    </message>
+    <message>
+        <source>Run from a page of its own: frames, workers and files are not set up anew.</source>
+        <translation>Von einer eigenen Seite ausgeführt: Frames, Worker und Dateien werden nicht nachgestellt.</translation>
+    </message>
+    <message>
+        <source>Run without the browser&apos;s own sandbox.</source>
+        <translation>Ohne die eigene Sandbox des Browsers ausgeführt.</translation>
     </message>
 </context>
 <context>

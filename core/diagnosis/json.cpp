@@ -1,5 +1,6 @@
 #include "diagnosis/derive.h"
 #include "diagnosis/diagnosis.h"
+#include "diagnosis/witness.h"
 #include "facts/classify.h"
 #include "facts/ids.h"
 
@@ -193,8 +194,11 @@ QJsonObject toJson(const facts::Investigation& investigation, const Diagnosis& d
         messages.append(messageJson(message));
     for (const words::Text& note : diagnosis.notes)
         notes.append(textJson(note));
+    QJsonArray browsers;
+    for (const facts::Witness& witness : investigation.witnesses)
+        browsers.append(toJson(witness));
     const bool fix = !diagnosis.fix.platform.isEmpty() || diagnosis.fix.policy;
-    return {
+    QJsonObject out{
         {u"subject"_s, subjectJson(send ? send->page : investigation.page,
                                    send ? send->request : investigation.request, diagnosis.facts)},
         {u"exchanges"_s, exchanges},
@@ -218,6 +222,9 @@ QJsonObject toJson(const facts::Investigation& investigation, const Diagnosis& d
         {u"messages"_s, messages},
         {u"notes"_s, notes},
     };
+    if (!browsers.isEmpty())
+        out[u"browsers"_s] = browsers;
+    return out;
 }
 
 } // namespace crosscheck::diagnosis

@@ -37,6 +37,22 @@ struct Send
     bool operator==(const Send&) const = default;
 };
 
+/// What a real browser did with the request, beside what is predicted: evidence.
+struct Witness
+{
+    QByteArray engine;        ///< slug of the engine
+    QString browser, version; ///< "Chromium", "156.0.8078.79"
+    Send send;                ///< page, request and exchanges as the browser reported them; around: as it was run
+    QByteArray outcome;       ///< slug of fetch::Outcome; "unknown" where it did not end in time
+    QStringList console;      ///< every line that it printed, in order
+    QByteArray error;         ///< the browser's own name: "MissingAllowOriginHeader", "NS_ERROR_DOM_BAD_URI"
+    QList<QByteArray> withheldCookies; ///< "name: reason", the browser's own words
+    QString source;           ///< where the page's code asked: "https://app.example.com/app.js:12:5"; empty: not said
+    bool watched = false;     ///< seen in the person's own page; else asked for in a page that was given
+    bool unsandboxed = false; ///< run without the browser's own sandbox, as root must
+    bool operator==(const Witness&) const = default;
+};
+
 /// What a person wants the server to allow where it does not follow from the failing request.
 struct Wishes
 {
@@ -62,6 +78,7 @@ struct Investigation
     page::Page page;             ///< origin empty: not known yet
     page::PageRequest request;   ///< url empty: not known yet
     QList<Send> sends;           ///< oldest first
+    QList<Witness> witnesses;    ///< what real browsers did, oldest first
     FactSet given;               ///< facts from the paste, answers of the wizard and corrections
     Wishes wishes;
 

@@ -170,6 +170,39 @@ page::Surroundings aroundFromJson(const QJsonObject& o)
     return around;
 }
 
+QJsonObject toJson(const Witness& witness)
+{
+    QJsonObject o{{QStringLiteral("send"), sendToJson(witness.send)}, {QStringLiteral("console"), QJsonArray::fromStringList(witness.console)}};
+    put(o, "engine", witness.engine);
+    put(o, "browser", witness.browser);
+    put(o, "version", witness.version);
+    put(o, "outcome", witness.outcome);
+    put(o, "error", witness.error);
+    put(o, "withheld_cookies", witness.withheldCookies);
+    put(o, "source", witness.source);
+    put(o, "watched", witness.watched);
+    put(o, "unsandboxed", witness.unsandboxed);
+    return o;
+}
+
+Witness witnessFromJson(const QJsonObject& o)
+{
+    Witness witness;
+    witness.send = sendFromJson(at(o, "send").toObject());
+    for (const QJsonValue& line : at(o, "console").toArray())
+        witness.console.append(line.toString());
+    get(o, "engine", witness.engine);
+    get(o, "browser", witness.browser);
+    get(o, "version", witness.version);
+    get(o, "outcome", witness.outcome);
+    get(o, "error", witness.error);
+    get(o, "withheld_cookies", witness.withheldCookies);
+    get(o, "source", witness.source);
+    get(o, "watched", witness.watched);
+    get(o, "unsandboxed", witness.unsandboxed);
+    return witness;
+}
+
 QJsonObject toJson(const Fact& fact)
 {
     QJsonObject o;
@@ -298,6 +331,11 @@ QJsonObject investigationToJson(const Investigation& investigation)
     put(o, "id", investigation.id);
     put(o, "title", investigation.title);
     put(o, "paste", investigation.paste);
+    QJsonArray witnesses;
+    for (const Witness& witness : investigation.witnesses)
+        witnesses.append(toJson(witness));
+    if (!witnesses.isEmpty())
+        o.insert(QStringLiteral("witnesses"), witnesses);
     return o;
 }
 
@@ -316,6 +354,8 @@ std::optional<Investigation> investigationFromJson(const QJsonObject& o)
         investigation.messages.append(messageFromJson(message.toObject()));
     for (const QJsonValue& send : at(o, "sends").toArray())
         investigation.sends.append(sendFromJson(send.toObject()));
+    for (const QJsonValue& witness : at(o, "witnesses").toArray())
+        investigation.witnesses.append(witnessFromJson(witness.toObject()));
     for (const QJsonValue& fact : at(o, "given").toArray())
         investigation.given.add(factFromJson(fact.toObject()));
     investigation.wishes = wishesFromJson(at(o, "wishes").toObject());

@@ -244,6 +244,13 @@ facts::Investigation masked(facts::Investigation investigation, const Masking& m
         for (http::Exchange& exchange : send.exchanges)
             exchange = masked(exchange, masking);
     }
+    for (facts::Witness& witness : investigation.witnesses) {
+        maskRequest(witness.send.request, masking);
+        for (http::Exchange& exchange : witness.send.exchanges)
+            exchange = masked(exchange, masking);
+        for (QString& line : witness.console)
+            line = QString::fromUtf8(maskedText(line.toUtf8(), masking));
+    }
     facts::FactSet given;
     for (facts::Fact fact : investigation.given.all()) {
         fact.value = maskedValue(fact.value, masking);

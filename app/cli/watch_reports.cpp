@@ -1,0 +1,189 @@
+#include "watch_reports.h"
+
+#include "diagnosis/diagnosis.h"
+#include "report/secrets.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QXmlStreamWriter>
+
+namespace crosscheck::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+engines::Engine engineOf(const facts::Investigation& investigation)
+{
+    const QByteArray engine =
+        investigation.witnesses.isEmpty() ? QByteArray() : investigation.witnesses.first().engine;
+    return engines::engineFromSlug(engine).value_or(engines::Engine::Chromium);
+}
+
+QByteArray symptomOf(const diagnosis::Diagnosis& diagnosis)
+{
+    return diagnosis.causes.isEmpty() ? QByteArray("not-cors-other")
+                                      : fetch::slug(diagnosis.causes.first().symptom);
+}
+
+QString sourceOf(const facts::Investigation& investigation)
+{
+    return investigation.witnesses.isEmpty() ? QString() : investigation.witnesses.first().source;
+}
+
+} // namespace
+
+QByteArray failureJson(const facts::Investigation& investigation)
+{
+    // Masked before it is judged, so that no sentence repeats a secret.
+    const facts::Investigation masked = report::masked(investigation, {});
+    const diagnosis::Diagnosis diagnosis = diagnosis::diagnose(masked);
+    return QJsonDocument(diagnosis::toJson(masked, diagnosis, {engineOf(investigation)}))
+               .toJson(QJsonDocument::Compact) +
+           '\n';
+}
+
+QByteArray failureText(const facts::Investigation& investigation)
+{
+    // Masked before it is judged, so that no sentence repeats a secret.
+    const facts::Investigation masked = report::masked(investigation, {});
+    const diagnosis::Diagnosis diagnosis = diagnosis::diagnose(masked);
+    QString out = QString::fromLatin1(symptomOf(diagnosis));
+    if (!diagnosis.causes.isEmpty() && !diagnosis.causes.first().root.isEmpty())
+        out += u" / "_s + QString::fromLatin1(diagnosis.causes.first().root);
+    out += u": "_s + QString::fromUtf8(masked.request.method + ' ' + masked.request.url) + u'\n';
+    out += u"    "_s + words::say(diagnosis.happened) + u'\n';
+    for (const QString& line : masked.paste.split(u'\n', Qt::SkipEmptyParts))
+        out += u"    "_s + line + u'\n';
+    if (!sourceOf(masked).isEmpty())
+        out +=
+            u"    "_s + QCoreApplication::translate("cli", "asked for at %1").arg(sourceOf(masked)) + u'\n';
+    return out.toUtf8();
+}
+
+void WatchReport::add(const facts::Investigation& investigation)
+{
+    // Masked before it is judged, so that no sentence repeats a secret.
+    const facts::Investigation masked = report::masked(investigation, {});
+    const diagnosis::Diagnosis diagnosis = diagnosis::diagnose(masked);
+    Group group;
+    group.symptom = symptomOf(diagnosis);
+    group.method = masked.request.method;
+    group.url = masked.request.url.split('?').first();
+    group.source = sourceOf(masked);
+    group.key =
+        QString::fromUtf8(group.symptom + ' ' + group.method + ' ' + group.url + ' ' + masked.page.origin);
+    for (Group& known : m_groups) {
+        if (known.key == group.key) {
+            ++known.count;
+            return;
+        }
+    }
+    group.count = 1;
+    group.happened = words::english(diagnosis.happened);
+    group.console = masked.paste;
+    if (!diagnosis.causes.isEmpty()) {
+        group.root = diagnosis.causes.first().root;
+        if (const causes::Root* root = causes::find(group.root))
+            group.mend = words::english(words::text(root->mend));
+    }
+    m_groups.append(group);
+}
+
+QByteArray WatchReport::summary() const
+{
+    if (m_groups.isEmpty())
+        return (QCoreApplication::translate("cli", "No CORS failure was seen.") + u'\n').toUtf8();
+    QString out =
+        u'\n' + QCoreApplication::translate("cli", "Kinds of failures seen: %1").arg(m_groups.size()) + u'\n';
+    for (const Group& group : m_groups)
+        out +=
+            u"%1 × %2: %3\n"_s.arg(group.count, 5)
+                .arg(QString::fromLatin1(group.symptom), QString::fromUtf8(group.method + ' ' + group.url));
+    return out.toUtf8();
+}
+
+QByteArray WatchReport::junit() const
+{
+    QByteArray out;
+    QXmlStreamWriter xml(&out);
+    xml.setAutoFormatting(true);
+    xml.writeStartDocument();
+    xml.writeStartElement(u"testsuites"_s);
+    xml.writeStartElement(u"testsuite"_s);
+    xml.writeAttribute(u"name"_s, u"CORS: "_s + m_page);
+    xml.writeAttribute(u"tests"_s, QString::number(qMax(qsizetype(1), m_groups.size())));
+    xml.writeAttribute(u"failures"_s, QString::number(m_groups.size()));
+    if (m_groups.isEmpty()) {
+        xml.writeEmptyElement(u"testcase"_s);
+        xml.writeAttribute(u"classname"_s, m_page);
+        xml.writeAttribute(u"name"_s, u"no CORS failure"_s);
+    }
+    for (const Group& group : m_groups) {
+        xml.writeStartElement(u"testcase"_s);
+        xml.writeAttribute(u"classname"_s, m_page);
+        xml.writeAttribute(u"name"_s, QString::fromUtf8(group.method + ' ' + group.url));
+        xml.writeStartElement(u"failure"_s);
+        xml.writeAttribute(u"type"_s, QString::fromLatin1(group.symptom));
+        xml.writeAttribute(u"message"_s, group.happened);
+        QString body = group.console;
+        for (const QString& more : {group.source, group.mend}) {
+            if (!more.isEmpty())
+                body += u'\n' + more;
+        }
+        body += u"\nseen %1 times"_s.arg(group.count);
+        xml.writeCharacters(body);
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+    xml.writeEndElement();
+    xml.writeEndElement();
+    xml.writeEndDocument();
+    return out;
+}
+
+QByteArray WatchReport::sarif() const
+{
+    QJsonArray results;
+    QJsonArray rules;
+    QList<QByteArray> known;
+    for (const Group& group : m_groups) {
+        if (!known.contains(group.symptom)) {
+            known.append(group.symptom);
+            rules.append(QJsonObject{{u"id"_s, QString::fromLatin1(group.symptom)}});
+        }
+        // "https://app.example.com/app.js:12:5"
+        const QStringList parts = group.source.split(u':');
+        bool column = false, line = false;
+        const int columnNumber = parts.size() > 3 ? parts.last().toInt(&column) : 0;
+        const int lineNumber = parts.size() > 3 ? parts.at(parts.size() - 2).toInt(&line) : 0;
+        const bool placed = column && line;
+        QJsonObject place{
+            {u"artifactLocation"_s,
+             QJsonObject{{u"uri"_s, placed ? parts.mid(0, parts.size() - 2).join(u':') : m_page}}}};
+        if (placed)
+            place.insert(u"region"_s,
+                         QJsonObject{{u"startLine"_s, lineNumber}, {u"startColumn"_s, columnNumber}});
+        results.append(QJsonObject{
+            {u"ruleId"_s, QString::fromLatin1(group.symptom)},
+            {u"level"_s, u"error"_s},
+            {u"occurrenceCount"_s, group.count},
+            {u"message"_s,
+             QJsonObject{{u"text"_s, QString::fromUtf8(group.method + ' ' + group.url) + u": "_s +
+                                         group.happened +
+                                         (group.mend.isEmpty() ? QString() : u' ' + group.mend)}}},
+            {u"locations"_s, QJsonArray{QJsonObject{{u"physicalLocation"_s, place}}}}});
+    }
+    const QJsonObject driver{{u"name"_s, u"crosscheck-cli watch"_s},
+                             {u"version"_s, QCoreApplication::applicationVersion()},
+                             {u"rules"_s, rules}};
+    const QJsonObject run{{u"tool"_s, QJsonObject{{u"driver"_s, driver}}}, {u"results"_s, results}};
+    return QJsonDocument(QJsonObject{{u"$schema"_s, u"https://json.schemastore.org/sarif-2.1.0.json"_s},
+                                     {u"version"_s, u"2.1.0"_s},
+                                     {u"runs"_s, QJsonArray{run}}})
+        .toJson();
+}
+
+} // namespace crosscheck::cli

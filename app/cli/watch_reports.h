@@ -1,0 +1,34 @@
+#pragma once
+
+#include "facts/investigation.h"
+
+namespace crosscheck::cli {
+
+/// One failure of a watched page as a line of JSON (a Diagnosis) and as text. Secrets masked.
+QByteArray failureJson(const facts::Investigation& investigation);
+QByteArray failureText(const facts::Investigation& investigation);
+
+/// The failures of a watched page, those of one kind together, as reports for a build server.
+class WatchReport
+{
+public:
+    explicit WatchReport(const QString& page) : m_page(page) {}
+    void add(const facts::Investigation& investigation);
+    bool isEmpty() const { return m_groups.isEmpty(); }
+
+    QByteArray summary() const; ///< for a person
+    QByteArray junit() const;   ///< one case per kind of failure; one that passes where there is none
+    QByteArray sarif() const;   ///< SARIF 2.1.0
+
+private:
+    struct Group
+    {
+        QByteArray symptom, root, method, url;
+        QString happened, mend, console, source, key;
+        int count = 0;
+    };
+    QString m_page;
+    QList<Group> m_groups;
+};
+
+} // namespace crosscheck::cli

@@ -1,0 +1,387 @@
+#include "browser/browser.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTimer>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+
+#include <csignal>
+#endif
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#endif
+
+namespace crosscheck::browser {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int startMs = 60000;
+constexpr int closeMs = 5000;
+constexpr qsizetype saidKept = 16384;
+
+bool isRoot()
+{
+#ifdef Q_OS_UNIX
+    return ::geteuid() == 0;
+#else
+    return false;
+#endif
+}
+} // namespace
+
+Browser::Browser(QObject* parent) : QObject(parent), m_shelter(new Shelter(this)) {}
+
+Browser::~Browser()
+{
+    m_over = true;
+    if (m_rpc)
+        m_rpc->close();
+    if (m_process && m_process->state() != QProcess::NotRunning) {
+        m_process->disconnect(this);
+        m_process->kill();
+        m_process->waitForFinished(closeMs);
+    }
+}
+
+void Browser::start(const Launch& launch)
+{
+    m_launch = launch;
+    const bool temporary = launch.keptProfile.isEmpty();
+    const QString where =
+        launch.browser.sandboxHome.isEmpty() ? QString() : launch.browser.sandboxHome + u"/crosscheck"_s;
+    QString why;
+    if (temporary ? !m_shelter->open(where, &why) : !m_shelter->openWithoutFolder(&why)) {
+        QMetaObject::invokeMethod(
+            this, [this, why] { fail(why); }, Qt::QueuedConnection);
+        return;
+    }
+    const QString profile = temporary ? m_shelter->folder() + u"/profile"_s : launch.keptProfile;
+    for (const QString& folder :
+         {profile, m_shelter->folder() + u"/tmp"_s, m_shelter->folder() + u"/home"_s}) {
+        if (temporary || folder == profile)
+            QDir().mkpath(folder);
+    }
+    writePreferences(profile);
+    const bool chromium = launch.browser.family == Family::Chromium;
+    m_process = new QProcess(this);
+    m_process->setStandardInputFile(QProcess::nullDevice());
+    m_process->setStandardOutputFile(QProcess::nullDevice());
+    m_process->setProcessEnvironment(environment());
+    PipeChannel* pipe = nullptr;
+    if (chromium && launch.browser.packaging == Packaging::Plain) {
+        pipe = new PipeChannel(this);
+        m_pipe = pipe->open();
+        if (!m_pipe) {
+            delete pipe;
+            pipe = nullptr;
+        }
+    }
+#ifdef Q_OS_UNIX
+    m_process->setChildProcessModifier([pipe] {
+        ::setpgid(0, 0);
+#ifdef Q_OS_LINUX
+        // Until the guard knows of it. Snaps and setuid helpers clear this.
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+        if (pipe)
+            pipe->layInChild();
+    });
+    // Descriptors 3 and 4 of the child are the pipe's: nothing that QProcess opens now may lie there.
+    QList<int> held;
+    for (int fd = ::dup(0); fd >= 0; fd = ::dup(0)) {
+        held.append(fd);
+        if (fd > 4)
+            break;
+    }
+#endif
+    connect(m_process, &QProcess::readyReadStandardError, this, &Browser::readError);
+    connect(m_process, &QProcess::finished, this, &Browser::processEnded);
+    connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            fail(tr("%1 could not be started (%2): %3. Install it again, or choose another browser.")
+                     .arg(m_launch.browser.name, m_launch.browser.program, m_process->errorString()));
+    });
+    m_patience = new QTimer(this);
+    m_patience->setSingleShot(true);
+    connect(m_patience, &QTimer::timeout, this, [this] {
+        fail(tr("%1 was started and did not answer within %2 seconds. Close other windows of it, or choose "
+                "another browser.")
+                 .arg(m_launch.browser.name)
+                 .arg(startMs / 1000));
+    });
+    m_patience->start(startMs);
+    connect(m_process, &QProcess::started, this, [this, pipe] {
+        m_shelter->guard(m_process->processId());
+        if (pipe) {
+            connected(pipe);
+            pipe->started();
+        }
+    });
+    m_process->start(launch.browser.program,
+                     chromium ? chromiumArguments(profile) : firefoxArguments(profile));
+#ifdef Q_OS_UNIX
+    for (const int fd : held)
+        ::close(fd);
+#endif
+}
+
+QStringList Browser::chromiumArguments(const QString& profile)
+{
+    QStringList out{u"--user-data-dir="_s + profile,
+                    u"--no-first-run"_s,
+                    u"--no-default-browser-check"_s,
+                    u"--disable-background-networking"_s,
+                    u"--disable-component-update"_s,
+                    u"--disable-sync"_s,
+                    u"--disable-default-apps"_s,
+                    u"--password-store=basic"_s,
+                    m_pipe ? u"--remote-debugging-pipe"_s : u"--remote-debugging-port=0"_s};
+    if (m_launch.headless)
+        out += u"--headless"_s;
+    QStringList off{u"DialMediaRouteProvider"_s, u"OptimizationHints"_s};
+    if (!m_launch.localNetworkChecks)
+        off += u"LocalNetworkAccessChecks"_s;
+    out += u"--disable-features="_s + off.join(u',');
+    // Speculative connections and the browser's own services would reach hosts that nobody asked for. In a window the flag
+    // shows a warning bar, so that it is left to runs that nobody looks at.
+    if (m_launch.headless) {
+        QStringList rules;
+        for (const QString& host : m_launch.quietHosts)
+            rules += u"MAP %1 ~NOTFOUND"_s.arg(host);
+        rules += u"MAP *.google.com ~NOTFOUND"_s;
+        rules += u"MAP *.googleapis.com ~NOTFOUND"_s;
+        rules += u"MAP *.gvt1.com ~NOTFOUND"_s;
+        out += u"--host-resolver-rules="_s + rules.join(u", "_s);
+    }
+    if (m_launch.trustAnyCertificate)
+        out += u"--ignore-certificate-errors"_s;
+    // Chromium refuses root with its sandbox on: "Running as root without --no-sandbox is not supported".
+    m_unsandboxed = isRoot() || m_launch.arguments.contains(u"--no-sandbox"_s);
+    if (isRoot() && !m_launch.arguments.contains(u"--no-sandbox"_s))
+        out += u"--no-sandbox"_s;
+    return out + m_launch.arguments + QStringList{u"about:blank"_s};
+}
+
+QStringList Browser::firefoxArguments(const QString& profile)
+{
+    QStringList out{u"-no-remote"_s, u"-profile"_s, profile, u"--remote-debugging-port=0"_s};
+    if (m_launch.headless)
+        out.prepend(u"-headless"_s);
+    return out + m_launch.arguments + QStringList{u"about:blank"_s};
+}
+
+void Browser::writePreferences(const QString& profile)
+{
+    if (m_launch.browser.family != Family::Firefox)
+        return;
+    QStringList quiet = m_launch.quietHosts;
+    quiet += u"firefox.settings.services.mozilla.com"_s;
+    const QString lines = u"user_pref(\"network.dns.localDomains\", \"%1\");\n"
+                          "user_pref(\"network.http.speculative-parallel-limit\", 0);\n"
+                          "user_pref(\"intl.locale.requested\", \"en-US\");\n"
+                          "user_pref(\"network.prefetch-next\", false);\n"
+                          "user_pref(\"network.captive-portal-service.enabled\", false);\n"
+                          "user_pref(\"network.connectivity-service.enabled\", false);\n"
+                          "user_pref(\"app.update.enabled\", false);\n"
+                          "user_pref(\"app.normandy.enabled\", false);\n"
+                          "user_pref(\"datareporting.policy.dataSubmissionEnabled\", false);\n"
+                          "user_pref(\"datareporting.healthreport.uploadEnabled\", false);\n"
+                          "user_pref(\"toolkit.telemetry.unified\", false);\n"
+                          "user_pref(\"toolkit.telemetry.server\", \"data:,\");\n"
+                          "user_pref(\"browser.safebrowsing.malware.enabled\", false);\n"
+                          "user_pref(\"browser.safebrowsing.phishing.enabled\", false);\n"
+                          "user_pref(\"browser.safebrowsing.downloads.enabled\", false);\n"
+                          "user_pref(\"browser.shell.checkDefaultBrowser\", false);\n"
+                          "user_pref(\"browser.aboutwelcome.enabled\", false);\n"
+                          "user_pref(\"browser.startup.homepage_override.mstone\", \"ignore\");\n"
+                          "user_pref(\"browser.newtabpage.enabled\", false);\n"
+                          "user_pref(\"browser.topsites.contile.enabled\", false);\n"
+                          "user_pref(\"extensions.getAddons.cache.enabled\", false);\n"
+                          "user_pref(\"extensions.update.enabled\", false);\n"
+                          "user_pref(\"media.gmp-manager.updateEnabled\", false);\n"
+                          "user_pref(\"dom.push.connection.enabled\", false);\n"_s.arg(quiet.join(u','));
+    QFile file(profile + u"/user.js"_s);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(lines.toUtf8());
+}
+
+QProcessEnvironment Browser::environment() const
+{
+    QProcessEnvironment out = QProcessEnvironment::systemEnvironment();
+    const QString folder = m_shelter->folder();
+    if (folder.isEmpty())
+        return out;
+    if (m_launch.browser.packaging == Packaging::Plain)
+        out.insert(u"TMPDIR"_s, folder + u"/tmp"_s);
+    // Firefox writes below HOME though a profile is given. Chromium keeps it: the person's own certificates lie there.
+    if (m_launch.browser.family == Family::Firefox && m_launch.browser.packaging == Packaging::Plain) {
+        out.insert(u"HOME"_s, folder + u"/home"_s);
+        out.remove(u"XDG_CONFIG_HOME"_s);
+        out.remove(u"XDG_CACHE_HOME"_s);
+        out.remove(u"XDG_DATA_HOME"_s);
+    }
+    return out;
+}
+
+void Browser::readError()
+{
+    m_said += m_process->readAllStandardError();
+    static const QRegularExpression listening(
+        u"(?:DevTools listening on|WebDriver BiDi listening on) (ws://\\S+)"_s);
+    if (!m_pipe && !m_channel) {
+        const QRegularExpressionMatch match = listening.match(QString::fromUtf8(m_said));
+        // The address is whole only once its line is.
+        if (match.hasMatch() && m_said.indexOf('\n', match.capturedEnd()) >= 0) {
+            QUrl address(match.captured(1));
+            if (m_launch.browser.family == Family::Firefox)
+                address.setPath(u"/session"_s);
+            connected(new WebSocketChannel(address, this));
+        }
+    }
+    if (m_said.size() > saidKept)
+        m_said = m_said.last(saidKept);
+}
+
+void Browser::connected(Channel* channel)
+{
+    m_channel = channel;
+    connect(channel, &Channel::opened, this, &Browser::greet);
+    m_rpc = new Rpc(channel, this);
+    connect(m_rpc, &Rpc::lost, this, [this] {
+        // What the process says when it ends is worth waiting for.
+        if (!m_ready && m_process->state() != QProcess::NotRunning)
+            m_patience->start(closeMs);
+        if (m_ready)
+            m_process->terminate();
+    });
+}
+
+void Browser::greet()
+{
+    if (m_launch.browser.family == Family::Chromium) {
+        m_rpc->call(u"Browser.getVersion"_s, {}, {}, [this](const QJsonObject& result, const QString& error) {
+            if (m_over || !error.isEmpty())
+                return;
+            m_version = result.value(u"product"_s).toString().section(u'/', 1);
+            m_userAgent = result.value(u"userAgent"_s).toString();
+            m_userAgent.replace(u"HeadlessChrome"_s, u"Chrome"_s);
+            m_ready = true;
+            m_patience->stop();
+            Q_EMIT ready();
+        });
+        return;
+    }
+    const QJsonObject wanted{{u"acceptInsecureCerts"_s, m_launch.trustAnyCertificate}};
+    const QJsonObject params{{u"capabilities"_s, QJsonObject{{u"alwaysMatch"_s, wanted}}}};
+    m_rpc->call(u"session.new"_s, params, {}, [this](const QJsonObject& result, const QString& error) {
+        if (m_over)
+            return;
+        if (!error.isEmpty()) {
+            fail(tr("%1 refuses to be driven: %2. A policy of this machine may forbid remote control; choose "
+                    "another browser.")
+                     .arg(m_launch.browser.name, error));
+            return;
+        }
+        const QJsonObject has = result.value(u"capabilities"_s).toObject();
+        m_version = has.value(u"browserVersion"_s).toString();
+        m_userAgent = has.value(u"userAgent"_s).toString();
+        m_ready = true;
+        m_patience->stop();
+        Q_EMIT ready();
+    });
+}
+
+QString Browser::whyItEnded() const
+{
+    const QString name = m_launch.browser.name;
+    if (m_said.contains("DevTools remote debugging is disallowed") ||
+        m_said.contains("remote debugging is disabled"))
+        return tr("A policy of this machine forbids to drive %1 (RemoteDebuggingAllowed). Ask who "
+                  "administers it, or choose "
+                  "another browser.")
+            .arg(name);
+    if (m_said.contains("Running as root without --no-sandbox"))
+        return tr("%1 refuses to run as root. Run Crosscheck as an ordinary user.").arg(name);
+    if (m_said.contains("No usable sandbox"))
+        return tr("%1 finds no sandbox on this machine (containers and some AppArmor rules take it away). "
+                  "Allow user "
+                  "namespaces, or hand on --no-sandbox where that is safe: --browser-arg --no-sandbox.")
+            .arg(name);
+    if (m_said.contains("Opening in existing browser session") || m_said.contains("already running") ||
+        (!m_launch.keptProfile.isEmpty() && m_process->exitCode() == 0))
+        return tr("The profile that %1 would use is in use: another window of it is open. Close that window "
+                  "and try again.")
+            .arg(name);
+    if (m_said.contains("cannot open display") || m_said.contains("Missing X server") ||
+        m_said.contains("no DISPLAY environment"))
+        return tr("%1 finds no screen to open a window on. Use it without a window (--headless), or from a "
+                  "desktop.")
+            .arg(name);
+    QString last;
+    for (const QByteArray& line : m_said.split('\n')) {
+        if (!line.trimmed().isEmpty())
+            last = QString::fromUtf8(line.trimmed());
+    }
+    const QString ending =
+        m_process->exitStatus() == QProcess::CrashExit
+            ? tr("%1 crashed while starting.").arg(name)
+            : tr("%1 ended while starting, with status %2.").arg(name).arg(m_process->exitCode());
+    return last.isEmpty() ? ending + u' ' + tr("Start it once by hand to see why, or choose another browser.")
+                          : ending + u' ' + tr("It said: %1").arg(last);
+}
+
+void Browser::processEnded()
+{
+    m_said += m_process->readAllStandardError();
+    m_shelter->release();
+    if (!m_ready) {
+        fail(whyItEnded());
+        return;
+    }
+    finish();
+}
+
+void Browser::fail(const QString& sentence)
+{
+    if (std::exchange(m_over, true))
+        return;
+    if (m_patience)
+        m_patience->stop();
+    if (m_rpc)
+        m_rpc->close();
+    if (m_process && m_process->state() != QProcess::NotRunning)
+        m_process->kill();
+    m_shelter->close();
+    Q_EMIT failed(sentence);
+}
+
+void Browser::close()
+{
+    if (m_over)
+        return;
+    if (!m_ready) {
+        m_over = true;
+        if (m_process)
+            m_process->kill();
+        connect(m_shelter, &Shelter::gone, this, &Browser::ended);
+        m_shelter->close();
+        return;
+    }
+    m_rpc->call(m_launch.browser.family == Family::Chromium ? u"Browser.close"_s : u"browser.close"_s);
+    QTimer::singleShot(closeMs, m_process, &QProcess::kill);
+}
+
+void Browser::finish()
+{
+    if (std::exchange(m_over, true))
+        return;
+    m_rpc->close();
+    connect(m_shelter, &Shelter::gone, this, &Browser::ended);
+    m_shelter->close();
+}
+
+} // namespace crosscheck::browser

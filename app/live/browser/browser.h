@@ -1,0 +1,79 @@
+#pragma once
+
+#include "browser/installed.h"
+#include "browser/rpc.h"
+#include "browser/shelter.h"
+
+#include <QProcess>
+
+class QTimer;
+
+namespace crosscheck::browser {
+
+/// How a browser is started.
+struct Launch
+{
+    Installed browser;
+    bool headless = true;
+    QString keptProfile;   ///< folder of a profile that stays; empty: a fresh one, removed afterwards
+    QStringList arguments; ///< handed on as they are
+    QStringList
+        quietHosts; ///< names that the browser must not look up by itself; the page's, which is never contacted
+    bool localNetworkChecks = true; ///< false: as a browser without Local Network Access (Chromium)
+    bool trustAnyCertificate = false;
+};
+
+/// One running browser: started, spoken to, and ended without a trace. No profile of the person's own is read, no window of
+/// theirs is touched. One start each.
+class Browser : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Browser(QObject* parent = nullptr);
+    /// Ends the browser at once and removes its folder.
+    ~Browser() override;
+
+    /// ready() or failed() follows.
+    void start(const Launch& launch);
+    /// Ends it in an orderly way; ended() comes when it and its folder are gone.
+    void close();
+
+    Rpc* rpc() const { return m_rpc; }
+    const Launch& launch() const { return m_launch; }
+    QString version() const { return m_version; } ///< "156.0.8078.79"; after ready()
+    QString userAgent() const { return m_userAgent; }
+    /// Runs without its own sandbox, because Crosscheck is root: said wherever results are shown.
+    bool isUnsandboxed() const { return m_unsandboxed; }
+
+Q_SIGNALS:
+    void ready();
+    /// It didn't come to ready(): a sentence that says why and what to do.
+    void failed(const QString& sentence);
+    /// It is gone, asked for or not. After ready() only, once.
+    void ended();
+
+private:
+    QStringList chromiumArguments(const QString& profile);
+    QStringList firefoxArguments(const QString& profile);
+    void writePreferences(const QString& profile);
+    QProcessEnvironment environment() const;
+    void readError();
+    void connected(Channel* channel);
+    void greet();
+    void processEnded();
+    void fail(const QString& sentence);
+    QString whyItEnded() const;
+    void finish();
+
+    Launch m_launch;
+    Shelter* m_shelter;
+    QProcess* m_process = nullptr;
+    QTimer* m_patience = nullptr;
+    Channel* m_channel = nullptr;
+    Rpc* m_rpc = nullptr;
+    QByteArray m_said; ///< the end of what it wrote to standard error
+    QString m_version, m_userAgent;
+    bool m_pipe = false, m_ready = false, m_over = false, m_unsandboxed = false;
+};
+
+} // namespace crosscheck::browser

@@ -1,0 +1,208 @@
+// Watching in Chromium: every target is attached before it runs (DevTools protocol, Target.setAutoAttach).
+#include "browser/watch_run.h"
+
+#include <QJsonArray>
+#include <QSet>
+
+namespace crosscheck::browser {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qint64 lineMs = 200;     // a line comes about 20 ms behind the error (measured)
+constexpr qint64 longestMs = 2000; // and an answer's own headers now and then much later
+
+class ChromiumWatch : public WatchRun
+{
+public:
+    ChromiumWatch(const WatchTask& task, QObject* parent)
+        : WatchRun(task, std::make_unique<DevToolsRecording>(), parent)
+    {
+    }
+
+protected:
+    void open() override { attachChildren({}, false); }
+
+    void take(const QString& session, const QString& method, const QJsonObject& params) override
+    {
+        if (method == u"Target.attachedToTarget")
+            attached(params);
+        else if (method == u"Log.entryAdded")
+            logged(session, params.value(u"entry"_s).toObject());
+        else if (method == u"Fetch.requestPaused")
+            paused(session, params);
+    }
+
+    void settle(qint64 now) override
+    {
+        QList<Ended> later;
+        const QList<Ended> all = std::exchange(m_ended, {});
+        for (const Ended& one : all) {
+            const Chain* chain = recording().find(one.id);
+            // Judged by what loading says: the issues that the inspector lists name requests that passed.
+            if (!chain || chain->corsError.isEmpty())
+                continue;
+            qsizetype found = -1;
+            for (qsizetype i = 0; i < m_lines.size() && found < 0; ++i) {
+                if (m_lines.at(i).session == chain->session && belongs(*chain, m_lines.at(i).what))
+                    found = i;
+            }
+            const qint64 age = now - one.at;
+            if (age < lineMs || (found < 0 && age < longestMs)) {
+                later.append(one);
+                continue;
+            }
+            const Chain copy = *chain;
+            if (found >= 0)
+                report(&copy, {m_lines.takeAt(found)});
+            else
+                report(&copy, {});
+        }
+        m_ended += later;
+        reportOldLines(now);
+    }
+
+    void layTrial() override
+    {
+        // One switch at the browser covers pages, frames and workers, but only what loads after it.
+        const QJsonObject pattern{{u"urlPattern"_s, QString::fromUtf8(trial()->server) + u"/*"_s},
+                                  {u"requestStage"_s, u"Response"_s}};
+        rpc()->call(u"Network.clearBrowserCache"_s, {}, m_page);
+        rpc()->call(
+            u"Fetch.enable"_s, {{u"patterns"_s, QJsonArray{pattern}}}, {},
+            [this](const QJsonObject&, const QString& error) {
+                if (!error.isEmpty())
+                    Q_EMIT failed(
+                        WatchRun::tr("The browser doesn't let its answers be changed: %1").arg(error));
+                reload();
+            });
+    }
+
+    void liftTrial() override
+    {
+        rpc()->call(u"Fetch.disable"_s);
+        rpc()->call(u"Network.clearBrowserCache"_s, {}, m_page,
+                    [this](const QJsonObject&, const QString&) { reload(); });
+    }
+
+private:
+    void reload() { rpc()->call(u"Page.reload"_s, {}, m_page); }
+
+    void attachChildren(const QString& session, bool page)
+    {
+        QJsonObject params{
+            {u"autoAttach"_s, true}, {u"waitForDebuggerOnStart"_s, true}, {u"flatten"_s, true}};
+        // A service worker would attach once more for every page in its scope, and each of its events come again.
+        if (page)
+            params.insert(u"filter"_s,
+                          QJsonArray{QJsonObject{{u"type"_s, u"service_worker"_s}, {u"exclude"_s, true}},
+                                     QJsonObject()});
+        rpc()->call(u"Target.setAutoAttach"_s, params, session);
+    }
+
+    // All at once and without waiting for replies: a paused service worker answers nothing until it runs.
+    void attached(const QJsonObject& params)
+    {
+        const QString session = params.value(u"sessionId"_s).toString();
+        const QString type = params.value(u"targetInfo"_s).toObject().value(u"type"_s).toString();
+        if (type != u"browser_ui" && type != u"tab") {
+            rpc()->call(u"Network.enable"_s,
+                        {{u"maxTotalBufferSize"_s, 0},
+                         {u"maxResourceBufferSize"_s, 0},
+                         {u"maxPostDataSize"_s, 65536}},
+                        session);
+            rpc()->call(u"Log.enable"_s, {}, session);
+            rpc()->call(u"Runtime.setAsyncCallStackDepth"_s, {{u"maxDepth"_s, 16}}, session);
+            attachChildren(session, true);
+            if (task().launch.headless && (type == u"page" || type == u"iframe"))
+                rpc()->call(u"Emulation.setUserAgentOverride"_s, {{u"userAgent"_s, browser()->userAgent()}},
+                            session);
+        }
+        rpc()->call(u"Runtime.runIfWaitingForDebugger"_s, {}, session);
+        if (type != u"page" || !m_page.isEmpty())
+            return;
+        m_page = session;
+        // The first page stands already: what it sends before it has answered would be missed.
+        rpc()->call(u"Page.enable"_s, {}, session, [this](const QJsonObject&, const QString&) { goThere(); });
+    }
+
+    void goThere()
+    {
+        rpc()->call(u"Page.navigate"_s, {{u"url"_s, QString::fromUtf8(task().url)}}, m_page,
+                    [this](const QJsonObject& result, const QString& error) {
+                        const QString text = result.value(u"errorText"_s).toString(error);
+                        if (!text.isEmpty())
+                            Q_EMIT step(WatchRun::tr("The page could not be loaded: %1").arg(text));
+                        Q_EMIT watching(text.isEmpty());
+                    });
+    }
+
+    void logged(const QString& session, const QJsonObject& entry)
+    {
+        if (entry.value(u"source"_s).toString() != u"javascript")
+            return;
+        // Lines are told again to a session that comes later and after going back.
+        const QString text = entry.value(u"text"_s).toString();
+        const QString key = text + u'\n' + QString::number(entry.value(u"timestamp"_s).toDouble(), 'f', 3);
+        if (m_told.contains(key))
+            return;
+        if (m_told.size() > 5000)
+            m_told.clear();
+        m_told.insert(key);
+        lineCame(session, text);
+    }
+
+    void paused(const QString& session, const QJsonObject& params)
+    {
+        const QString id = params.value(u"requestId"_s).toString();
+        const QJsonObject asked = params.value(u"request"_s).toObject();
+        http::Request request;
+        request.method = asked.value(u"method"_s).toString().toLatin1();
+        request.url = asked.value(u"url"_s).toString().toUtf8();
+        const QJsonObject headers = asked.value(u"headers"_s).toObject();
+        for (auto it = headers.begin(); it != headers.end(); ++it)
+            request.headers.append({it.key().toLatin1(), it.value().toString().toLatin1()});
+        const std::optional<Trial>& now = trial();
+        if (!now || params.contains(u"responseErrorReason"_s) || !params.contains(u"responseStatusCode"_s) ||
+            !concerns(*now, request.url)) {
+            rpc()->call(u"Fetch.continueRequest"_s, {{u"requestId"_s, id}}, session);
+            return;
+        }
+        // The Origin as it was sent stands in the headers of the wire, where they have come already.
+        if (!http::contains(request.headers, "origin")) {
+            const QByteArray network = params.value(u"networkId"_s).toString().toUtf8();
+            if (const Chain* chain = recording().find(network); chain && !chain->hops.isEmpty()) {
+                const auto origin = http::get(chain->hops.last().exchange.request.headers, "origin");
+                if (origin)
+                    request.headers.append({"Origin", *origin});
+            }
+        }
+        http::Response server;
+        server.status = params.value(u"responseStatusCode"_s).toInt();
+        for (const QJsonValue& value : params.value(u"responseHeaders"_s).toArray()) {
+            const QJsonObject header = value.toObject();
+            server.headers.append({header.value(u"name"_s).toString().toLatin1(),
+                                   header.value(u"value"_s).toString().toLatin1()});
+        }
+        const http::Response changed = tried(*now, request, server);
+        QJsonArray out;
+        for (const http::Header& header : changed.headers)
+            out.append(QJsonObject{{u"name"_s, QString::fromLatin1(header.name)},
+                                   {u"value"_s, QString::fromLatin1(header.value)}});
+        rpc()->call(u"Fetch.continueResponse"_s,
+                    {{u"requestId"_s, id}, {u"responseCode"_s, changed.status}, {u"responseHeaders"_s, out}},
+                    session);
+        Q_EMIT changedAnswer(request.url);
+    }
+
+    QString m_page;
+    QSet<QString> m_told;
+};
+} // namespace
+
+WatchRun* makeChromiumWatch(const WatchTask& task, QObject* parent)
+{
+    return new ChromiumWatch(task, parent);
+}
+
+} // namespace crosscheck::browser

@@ -1,0 +1,221 @@
+// Watching in Firefox by WebDriver BiDi. The reason of a failure stands in the console's text alone.
+#include "browser/watch_run.h"
+#include "url/url.h"
+
+#include <QJsonArray>
+
+namespace crosscheck::browser {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qint64 reasonMs = 200;
+constexpr qint64 togetherMs = 500;
+constexpr qint64 workerMs = 600; // after that no line comes: the request is a worker's
+
+class FirefoxWatch : public WatchRun
+{
+public:
+    FirefoxWatch(const WatchTask& task, QObject* parent)
+        : WatchRun(task, std::make_unique<BidiRecording>(), parent)
+    {
+    }
+
+protected:
+    void open() override
+    {
+        const QJsonArray events{u"log.entryAdded"_s, u"network.beforeRequestSent"_s,
+                                u"network.responseStarted"_s, u"network.responseCompleted"_s,
+                                u"network.fetchError"_s};
+        rpc()->call(u"session.subscribe"_s, {{u"events"_s, events}});
+        rpc()->call(u"browsingContext.getTree"_s, {}, {}, [this](const QJsonObject& result, const QString&) {
+            m_context =
+                result.value(u"contexts"_s).toArray().first().toObject().value(u"context"_s).toString();
+            rpc()->call(u"browsingContext.navigate"_s,
+                        {{u"context"_s, m_context},
+                         {u"url"_s, QString::fromUtf8(task().url)},
+                         {u"wait"_s, u"none"_s}},
+                        {}, [this](const QJsonObject&, const QString& error) {
+                            if (!error.isEmpty())
+                                Q_EMIT step(WatchRun::tr("The page could not be loaded: %1").arg(error));
+                            Q_EMIT watching(error.isEmpty());
+                        });
+        });
+    }
+
+    void take(const QString&, const QString& method, const QJsonObject& params) override
+    {
+        if (method == u"network.responseStarted" && params.value(u"isBlocked"_s).toBool())
+            paused(params);
+        if (method == u"log.entryAdded" && params.value(u"type"_s).toString() == u"javascript" &&
+            params.value(u"level"_s).toString() == u"error")
+            lineCame(params.value(u"source"_s).toObject().value(u"context"_s).toString(),
+                     params.value(u"text"_s).toString());
+    }
+
+    void settle(qint64 now) override
+    {
+        // The reasons first; a line that only says that it did not succeed belongs to them, or to a connection that failed.
+        for (const bool reasons : {true, false}) {
+            for (qsizetype i = 0; i < m_lines.size();) {
+                const Line line = m_lines.at(i);
+                const bool reason =
+                    !line.what.sideLine && line.what.symptom != fetch::Symptom::CorsDidNotSucceed;
+                if (reason != reasons || now - line.at < reasonMs) {
+                    ++i;
+                    continue;
+                }
+                const qsizetype index = requestOf(line, reason);
+                if (index < 0) {
+                    ++i;
+                    continue;
+                }
+                const Chain* chain = recording().find(m_ended.takeAt(index).id);
+                m_lines.removeAt(i);
+                // One failure may print several lines: a reason or two, and that it did not succeed.
+                QList<Line> lines{line};
+                const bool more = requestOf(line, true) >= 0;
+                for (qsizetype k = 0; reason && k < m_lines.size();) {
+                    const Line& next = m_lines.at(k);
+                    const bool vague = next.what.symptom == fetch::Symptom::CorsDidNotSucceed;
+                    if (belongs(*chain, next.what) && next.at - line.at < togetherMs &&
+                        (vague ? chain->failed : !more))
+                        lines.append(m_lines.takeAt(k));
+                    else
+                        ++k;
+                }
+                const Chain copy = *chain;
+                report(&copy, lines);
+            }
+        }
+        // No line comes for what a worker asked: an answer that came and was then refused is a failure all the same.
+        QList<Chain> workers;
+        m_ended.removeIf([&](const Ended& one) {
+            const Chain* chain = recording().find(one.id);
+            if (!chain)
+                return true;
+            const bool refused = chain->failed && chain->error == "NS_ERROR_DOM_BAD_URI";
+            if (now - one.at < (refused ? workerMs : 2000))
+                return false;
+            if (refused)
+                workers.append(*chain);
+            return true;
+        });
+        for (const Chain& chain : std::as_const(workers))
+            report(&chain, {});
+        reportOldLines(now);
+    }
+
+    void layTrial() override
+    {
+        const std::optional<url::Url> server = url::parseOrNull(trial()->server);
+        if (!server || !server->host)
+            return;
+        QJsonObject pattern{{u"type"_s, u"pattern"_s},
+                            {u"protocol"_s, QString::fromLatin1(server->scheme)},
+                            {u"hostname"_s, QString::fromLatin1(server->host->text)}};
+        pattern.insert(u"port"_s, QString::number(server->effectivePort().value_or(0)));
+        rpc()->call(u"network.setCacheBehavior"_s, {{u"cacheBehavior"_s, u"bypass"_s}});
+        rpc()->call(
+            u"network.addIntercept"_s,
+            {{u"phases"_s, QJsonArray{u"responseStarted"_s}}, {u"urlPatterns"_s, QJsonArray{pattern}}}, {},
+            [this](const QJsonObject& result, const QString& error) {
+                if (!error.isEmpty())
+                    Q_EMIT failed(
+                        WatchRun::tr("The browser doesn't let its answers be changed: %1").arg(error));
+                m_intercept = result.value(u"intercept"_s).toString();
+                reload();
+            });
+    }
+
+    void liftTrial() override
+    {
+        rpc()->call(
+            u"network.removeIntercept"_s, {{u"intercept"_s, m_intercept}}, {},
+            [this](const QJsonObject&, const QString&) {
+                // Loaded once past the caches, so that they hold the server's own answers again.
+                rpc()->call(
+                    u"browsingContext.reload"_s, {{u"context"_s, m_context}, {u"wait"_s, u"complete"_s}}, {},
+                    [this](const QJsonObject&, const QString&) {
+                        rpc()->call(u"network.setCacheBehavior"_s, {{u"cacheBehavior"_s, u"default"_s}});
+                    });
+            });
+    }
+
+private:
+    void reload()
+    {
+        rpc()->call(u"browsingContext.reload"_s, {{u"context"_s, m_context}, {u"wait"_s, u"none"_s}});
+    }
+
+    // Index into m_ended of the request that a line is about; -1: not there yet.
+    qsizetype requestOf(const Line& line, bool reason)
+    {
+        for (qsizetype i = 0; i < m_ended.size(); ++i) {
+            const Chain* chain = recording().find(m_ended.at(i).id);
+            if (!chain || !belongs(*chain, line.what) || (!reason && !chain->failed))
+                continue;
+            if (!chain->session.isEmpty() && !line.session.isEmpty() && chain->session != line.session)
+                continue;
+            return i;
+        }
+        return -1;
+    }
+
+    void paused(const QJsonObject& params)
+    {
+        const QString id = params.value(u"request"_s).toObject().value(u"request"_s).toString();
+        const QJsonObject asked = params.value(u"request"_s).toObject();
+        const QJsonObject answered = params.value(u"response"_s).toObject();
+        http::Request request;
+        request.method = asked.value(u"method"_s).toString().toLatin1();
+        request.url = asked.value(u"url"_s).toString().toUtf8();
+        request.headers = headersOf(asked.value(u"headers"_s).toArray());
+        const std::optional<Trial>& now = trial();
+        QJsonObject out{{u"request"_s, id}};
+        if (now && concerns(*now, request.url)) {
+            http::Response server;
+            server.status = answered.value(u"status"_s).toInt();
+            server.reason = answered.value(u"statusText"_s).toString().toLatin1();
+            server.headers = headersOf(answered.value(u"headers"_s).toArray());
+            const http::Response changed = tried(*now, request, server);
+            QJsonArray headers;
+            for (const http::Header& header : changed.headers)
+                headers.append(
+                    QJsonObject{{u"name"_s, QString::fromLatin1(header.name)},
+                                {u"value"_s, QJsonObject{{u"type"_s, u"string"_s},
+                                                         {u"value"_s, QString::fromLatin1(header.value)}}}});
+            out.insert(u"headers"_s, headers);
+            if (changed.status != server.status) {
+                out.insert(u"statusCode"_s, changed.status);
+                out.insert(u"reasonPhrase"_s, QString::fromLatin1(changed.reason));
+            }
+            Q_EMIT changedAnswer(request.url);
+        }
+        rpc()->call(u"network.continueResponse"_s, out);
+    }
+
+    static http::HeaderList headersOf(const QJsonArray& array)
+    {
+        http::HeaderList out;
+        for (const QJsonValue& value : array) {
+            const QJsonObject header = value.toObject();
+            const QJsonObject content = header.value(u"value"_s).toObject();
+            QByteArray bytes = content.value(u"value"_s).toString().toUtf8();
+            if (content.value(u"type"_s).toString() == u"base64")
+                bytes = QByteArray::fromBase64(bytes);
+            out.append({header.value(u"name"_s).toString().toLatin1(), bytes});
+        }
+        return out;
+    }
+
+    QString m_context, m_intercept;
+};
+} // namespace
+
+WatchRun* makeFirefoxWatch(const WatchTask& task, QObject* parent)
+{
+    return new FirefoxWatch(task, parent);
+}
+
+} // namespace crosscheck::browser

@@ -1,0 +1,145 @@
+#include "browser/shelter.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#endif
+
+namespace crosscheck::browser {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int removeMs = 3000;
+const QString prefix = QStringLiteral("crosscheck-browser-");
+
+// Reads process groups from a pipe that only this program holds. At its end it kills the last one named and removes the
+// folder, again and again, because a browser's helpers go on writing for a moment. "0" names nobody.
+const char script[] = "trap '' HUP INT TERM\n"
+                      "group=0\n"
+                      "while read -r line; do group=$line; done\n"
+                      "tries=0\n"
+                      "while [ $tries -lt 100 ]; do\n"
+                      "  [ \"$group\" = 0 ] || kill -KILL \"-$group\" 2>/dev/null\n"
+                      "  [ -n \"$1\" ] || exit 0\n"
+                      "  rm -rf \"$1\" 2>/dev/null\n"
+                      "  [ -e \"$1\" ] || exit 0\n"
+                      "  sleep 0.1\n"
+                      "  tries=$((tries + 1))\n"
+                      "done\n";
+
+bool isRunning(qint64 pid)
+{
+#ifdef Q_OS_UNIX
+    return ::kill(pid_t(pid), 0) == 0 || errno == EPERM;
+#else
+    Q_UNUSED(pid)
+    return true; // nothing is swept where we can't tell
+#endif
+}
+} // namespace
+
+Shelter::Shelter(QObject* parent) : QObject(parent) {}
+
+Shelter::~Shelter()
+{
+    if (m_guard && m_guard->state() != QProcess::NotRunning) {
+        m_guard->disconnect(this);
+        m_guard->closeWriteChannel();
+        m_guard->waitForFinished(removeMs);
+    }
+    if (!m_folder.isEmpty())
+        QDir(m_folder).removeRecursively();
+}
+
+bool Shelter::open(const QString& parent, QString* why)
+{
+    const QString where = parent.isEmpty() ? QDir::tempPath() : parent;
+    sweep(where);
+    QDir().mkpath(where);
+    QTemporaryDir folder(where + u'/' + prefix + QString::number(QCoreApplication::applicationPid()) +
+                         u"-XXXXXX"_s);
+    if (!folder.isValid()) {
+        *why =
+            QCoreApplication::translate(
+                "browser",
+                "No temporary folder for the browser could be made in %1: %2. Make room there, or set TMPDIR "
+                "to a folder that can be written.")
+                .arg(where, folder.errorString());
+        return false;
+    }
+    folder.setAutoRemove(false);
+    m_folder = folder.path();
+    return startGuard(why);
+}
+
+bool Shelter::openWithoutFolder(QString* why)
+{
+    return startGuard(why);
+}
+
+bool Shelter::startGuard(QString* why)
+{
+#ifdef Q_OS_UNIX
+    m_guard = new QProcess(this);
+    m_guard->setStandardOutputFile(QProcess::nullDevice());
+    m_guard->setStandardErrorFile(QProcess::nullDevice());
+    m_guard->setChildProcessModifier([] { ::setsid(); });
+    connect(m_guard, &QProcess::finished, this, [this] {
+        m_folder.clear();
+        Q_EMIT gone();
+    });
+    m_guard->start(u"/bin/sh"_s, {u"-c"_s, QString::fromLatin1(script), u"crosscheck-guard"_s, m_folder});
+    if (!m_guard->waitForStarted()) {
+        *why = QCoreApplication::translate(
+                   "browser", "The guard that ends the browser together with Crosscheck could not "
+                              "be started: %1.")
+                   .arg(m_guard->errorString());
+        return false;
+    }
+#else
+    Q_UNUSED(why)
+#endif
+    return true;
+}
+
+void Shelter::guard(qint64 processGroup)
+{
+    if (m_guard)
+        m_guard->write(QByteArray::number(processGroup) + '\n');
+}
+
+void Shelter::release()
+{
+    guard(0);
+}
+
+void Shelter::close()
+{
+    if (m_guard && m_guard->state() != QProcess::NotRunning) {
+        m_guard->closeWriteChannel();
+        return;
+    }
+    if (!m_folder.isEmpty())
+        QDir(m_folder).removeRecursively();
+    m_folder.clear();
+    QMetaObject::invokeMethod(this, &Shelter::gone, Qt::QueuedConnection);
+}
+
+void Shelter::sweep(const QString& parent)
+{
+    for (const QString& name : QDir(parent).entryList({prefix + u'*'}, QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const qint64 pid = name.mid(prefix.size()).section(u'-', 0, 0).toLongLong();
+        if (pid > 0 && pid != QCoreApplication::applicationPid() && !isRunning(pid))
+            QDir(parent + u'/' + name).removeRecursively();
+    }
+}
+
+} // namespace crosscheck::browser

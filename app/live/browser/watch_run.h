@@ -1,0 +1,89 @@
+#pragma once
+
+#include "browser/recording.h"
+#include "browser/watcher.h"
+#include "engines/engine.h"
+
+#include <QElapsedTimer>
+
+namespace crosscheck::browser {
+
+/// One watched browser. What the protocols report differs; joining texts, exchanges and errors to failures does not.
+class WatchRun : public QObject
+{
+    Q_OBJECT
+public:
+    static WatchRun* make(const WatchTask& task, QObject* parent);
+    ~WatchRun() override;
+    void start();
+    void stop();
+    Browser* browser() const { return m_browser; }
+    QList<facts::Send> everything() const;
+    void tryFix(const Trial& trial);
+    void endTrial();
+    bool isTrying() const { return m_trial.has_value(); }
+
+Q_SIGNALS:
+    void step(const QString& sentence);
+    void watching(bool loaded);
+    void seen(const crosscheck::facts::Investigation& investigation);
+    void changedAnswer(const QByteArray& url);
+    void failed(const QString& sentence);
+    void ended();
+
+protected:
+    /// A console line of CORS, waiting for its request.
+    struct Line
+    {
+        QString text;
+        engines::Recognised what;
+        QString session;
+        qint64 at = 0;
+    };
+    /// A request that ended, waiting for its line.
+    struct Ended
+    {
+        QByteArray id;
+        qint64 at = 0;
+    };
+
+    WatchRun(const WatchTask& task, std::unique_ptr<Recording> recording, QObject* parent);
+    virtual void open() = 0;
+    virtual void take(const QString& session, const QString& method, const QJsonObject& params) = 0;
+    virtual void layTrial() = 0;
+    virtual void liftTrial() = 0;
+    /// Pairs what has waited long enough; `now` in milliseconds.
+    virtual void settle(qint64 now) = 0;
+
+    void lineCame(const QString& session, const QString& text);
+    void report(const Chain* chain, const QList<Line>& lines);
+    /// A line whose request never showed, after two seconds.
+    void reportOldLines(qint64 now);
+    Rpc* rpc() const { return m_browser->rpc(); }
+    const WatchTask& task() const { return m_task; }
+    Recording& recording() { return *m_recording; }
+    const std::optional<Trial>& trial() const { return m_trial; }
+
+    QList<Line> m_lines;
+    QList<Ended> m_ended;
+    QHash<QByteArray, qint64> m_reported; ///< last URLs that were reported, and when
+
+private:
+    void tick();
+
+    WatchTask m_task;
+    std::unique_ptr<Recording> m_recording;
+    Browser* m_browser;
+    QTimer* m_timer;
+    QElapsedTimer m_clock;
+    std::optional<Trial> m_trial;
+    bool m_over = false;
+};
+
+/// Whether a console line is about this request, by its address.
+bool belongs(const Chain& chain, const engines::Recognised& line);
+
+WatchRun* makeChromiumWatch(const WatchTask& task, QObject* parent);
+WatchRun* makeFirefoxWatch(const WatchTask& task, QObject* parent);
+
+} // namespace crosscheck::browser

@@ -1,0 +1,199 @@
+// confirm and watch on the command line: what they print, their exit status, and that killing them leaves nothing behind.
+#include "practice/practice_server.h"
+#include "support/test.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace crosscheck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int browserPatience = 90000;
+const QString browserProgram = QStringLiteral(CROSSCHECK_BIN "/crosscheck-cli");
+
+struct BrowserRun
+{
+    int status = -1;
+    QByteArray out, error;
+};
+
+// The practice server lives in this process: the event loop must go on.
+BrowserRun runBrowser(const QStringList& arguments)
+{
+    QProcess process;
+    process.start(browserProgram, arguments);
+    bool ended = false;
+    QObject::connect(&process, &QProcess::finished, [&] { ended = true; });
+    BrowserRun out;
+    if (!QTest::qWaitFor([&] { return ended; }, browserPatience))
+        return out;
+    out.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    out.out = process.readAllStandardOutput();
+    out.error = process.readAllStandardError();
+    return out;
+}
+
+bool hasBrowser(const QByteArray& id)
+{
+    return runBrowser({u"confirm"_s, u"--list"_s}).out.contains(id + '\t');
+}
+
+/// Processes of this machine whose command line names the folder.
+int processesOf(const QString& folder)
+{
+    int out = 0;
+    for (const QString& pid : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
+        QFile file(u"/proc/"_s + pid + u"/cmdline"_s);
+        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(folder.toUtf8()))
+            ++out;
+    }
+    return out;
+}
+
+} // namespace
+
+class TstBrowserCommands : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void badUsage()
+    {
+        QCOMPARE(runBrowser({u"confirm"_s, u"http://127.0.0.1/"_s}).status, 2);
+        const BrowserRun none =
+            runBrowser({u"watch"_s, u"http://127.0.0.1/"_s, u"--browser"_s, u"netscape"_s});
+        QCOMPARE(none.status, 2);
+        QVERIFY2(none.error.contains("netscape"), none.error.constData());
+        QCOMPARE(runBrowser({u"watch"_s, u"not a page"_s}).status, 2);
+        QCOMPARE(runBrowser({u"watch"_s, u"http://127.0.0.1/"_s, u"--for"_s, u"ever"_s}).status, 2);
+    }
+
+    void confirmInChromium()
+    {
+        if (!hasBrowser("chromium"))
+            QSKIP("no Chromium is installed here");
+        practice::PracticeServer server;
+        QVERIFY(server.listen());
+        QList<scenario::Scenario> all;
+        for (const scenario::Scenario& one : practice::builtIn())
+            all.append(server.addressed(one));
+        server.setScenarios(all);
+        const QString base = u"http://127.0.0.1:"_s + QString::number(server.port());
+        const BrowserRun blocked =
+            runBrowser({u"confirm"_s, base + u"/row-01/items"_s, u"--origin"_s, u"http://localhost:5173"_s,
+                        u"--browser"_s, u"chromium"_s, u"--json"_s});
+        QCOMPARE(blocked.status, 1);
+        const QJsonObject line = QJsonDocument::fromJson(blocked.out).object();
+        QVERIFY2(!line.isEmpty(), (blocked.out + blocked.error).constData());
+        const QJsonObject browser = line.value(u"browsers"_s).toArray().first().toObject();
+        QVERIFY2(browser.value(u"agrees"_s).toBool(), blocked.out.constData());
+        QCOMPARE(browser.value(u"error"_s).toString(), u"MissingAllowOriginHeader"_s);
+        QCOMPARE(line.value(u"causes"_s).toArray().first().toObject().value(u"id"_s).toString(),
+                 u"acao-missing"_s);
+        const BrowserRun good = runBrowser({u"confirm"_s, base + u"/healthy/simple"_s, u"--origin"_s,
+                                            u"http://localhost:5173"_s, u"--browser"_s, u"chromium"_s});
+        QCOMPARE(good.status, 0);
+        QVERIFY2(good.out.contains("does what is predicted"), good.out.constData());
+        const BrowserRun refused =
+            runBrowser({u"confirm"_s, u"http://127.0.0.1:1/x"_s, u"--origin"_s, u"http://localhost:5173"_s,
+                        u"--browser"_s, u"chromium"_s, u"--json"_s});
+        QVERIFY2(refused.status == 1 || refused.status == 3, refused.out.constData());
+    }
+
+    void watchForATestServer()
+    {
+        if (!hasBrowser("chromium"))
+            QSKIP("no Chromium is installed here");
+        practice::PracticeServer server;
+        QVERIFY(server.listen());
+        const QByteArray port = QByteArray::number(server.port());
+        scenario::Scenario scenario;
+        scenario.id = "page";
+        scenario::ScriptedAnswer page;
+        page.headers = {{"Content-Type", "text/html"}};
+        page.body = "<!doctype html><link rel=icon href='data:,'><script>\n"
+                    "for (let i = 0; i < 3; ++i) fetch('http://127.0.0.1:" +
+                    port +
+                    "/data?token=geheim').catch(() => 0);\n"
+                    "</script>";
+        scenario::Route pageRoute, data;
+        pageRoute.url = "http://127.0.0.1/page";
+        pageRoute.actual = {page};
+        data.url = "http://127.0.0.1/data";
+        data.actual = {scenario::ScriptedAnswer()};
+        scenario.routes = {pageRoute, data};
+        server.setScenarios({scenario});
+        QTemporaryDir folder;
+        const QString har = folder.filePath(u"all.har"_s);
+        const QString junit = folder.filePath(u"junit.xml"_s);
+        const QString sarif = folder.filePath(u"all.sarif"_s);
+        const BrowserRun watched =
+            runBrowser({u"watch"_s, u"http://localhost:"_s + QString::fromLatin1(port) + u"/page"_s,
+                        u"--headless"_s, u"--browser"_s, u"chromium"_s, u"--for"_s, u"3"_s, u"--json"_s,
+                        u"--har"_s, har, u"--junit"_s, junit, u"--sarif"_s, sarif});
+        QCOMPARE(watched.status, 1);
+        QCOMPARE(watched.out.count('\n'), 3);
+        const QJsonObject first = QJsonDocument::fromJson(watched.out.split('\n').first()).object();
+        QCOMPARE(first.value(u"causes"_s).toArray().first().toObject().value(u"id"_s).toString(),
+                 u"acao-missing"_s);
+        QVERIFY2(first.value(u"browsers"_s)
+                     .toArray()
+                     .first()
+                     .toObject()
+                     .value(u"source"_s)
+                     .toString()
+                     .contains(u"/page:2:"),
+                 watched.out.constData());
+        for (const QString& path : {har, junit, sarif}) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray text = file.readAll();
+            QVERIFY2(text.contains("/data"), text.constData());
+            QVERIFY2(!text.contains("geheim"), text.constData());
+        }
+        QVERIFY(!watched.out.contains("geheim"));
+    }
+
+    void killedAtOnce_data()
+    {
+        QTest::addColumn<QByteArray>("browser");
+        QTest::newRow("chromium") << QByteArray("chromium");
+        QTest::newRow("firefox-esr") << QByteArray("firefox-esr");
+    }
+
+    void killedAtOnce()
+    {
+#ifndef Q_OS_LINUX
+        QSKIP("looks into /proc");
+#endif
+        QFETCH(const QByteArray, browser);
+        if (!hasBrowser(browser))
+            QSKIP("this browser is not installed here");
+        QProcess process;
+        process.start(browserProgram, {u"watch"_s, u"http://127.0.0.1:1/"_s, u"--headless"_s, u"--browser"_s,
+                                       QString::fromLatin1(browser)});
+        QVERIFY(process.waitForStarted());
+        QByteArray said;
+        // Long since started: the browser has answered.
+        QTRY_VERIFY2_WITH_TIMEOUT((said += process.readAllStandardError()).contains(" runs\n"),
+                                  said.constData(), browserPatience);
+        const QString prefix = u"crosscheck-browser-"_s + QString::number(process.processId()) + u'-';
+        const QStringList folders = QDir::temp().entryList({prefix + u'*'}, QDir::Dirs);
+        QCOMPARE(folders.size(), 1);
+        const QString folder = QDir::temp().filePath(folders.first());
+        QVERIFY(processesOf(folder) > 0);
+        process.kill();
+        QVERIFY(process.waitForFinished());
+        QTRY_VERIFY_WITH_TIMEOUT(!QDir(folder).exists(), 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(processesOf(folder), 0, 20000);
+    }
+};
+
+CROSSCHECK_TEST(tst_browser_commands, TstBrowserCommands)
+#include "tst_browser_commands.moc"
