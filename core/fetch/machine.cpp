@@ -341,7 +341,8 @@ void Machine::fail(const Failure& failure)
     if (failed.url.isEmpty())
         failed.url = m_request.url.href(true);
     // https://fetch.spec.whatwg.org/#concept-main-fetch, step 12.6: a network error clears the cache entries.
-    if (m_withPreflight && m_profile.cacheClearedByFailure)
+    const bool any = m_profile.cacheClearedByAnyFailure && m_tainting == ResponseTainting::Cors;
+    if ((m_withPreflight && m_profile.cacheClearedByFailure) || any)
         m_cache.clear(m_request, serializedOrigin(), m_profile);
     m_verdict.outcome = isPolicy(failed) ? Outcome::Blocked : Outcome::NetworkError;
     m_verdict.failure = failed;

@@ -102,7 +102,8 @@ void Machine::judgePreflightAnswer(const http::Answer& answer)
     }
     const bool keepsNone =
         (m_profile.taintedOriginKeepsNothing && m_tainted && !m_profile.preflightKeepsOrigin) ||
-        (m_profile.opaquePagesKeepNothing && m_request.origin.opaque);
+        (m_profile.opaquePagesKeepNothing && m_request.origin.opaque) ||
+        (m_profile.noStoreKeepsNoPreflight && m_request.cache == Cache::NoStore);
     if (judged.maxAge && !keepsNone) {
         // https://fetch.spec.whatwg.org/#cors-preflight-fetch-0, steps 7.12 to 7.15
         if (m_profile.cacheKeepsLastAnswerOnly)

@@ -136,6 +136,10 @@ struct Profile
     bool cacheKeepsCredentialsApart = false;
     /// The entries go where the request itself fails its check.
     bool cacheClearedByFailure = true;
+    /// They go too where a request that needed no preflight fails its check.
+    bool cacheClearedByAnyFailure = false;
+    /// Cache mode no-store keeps no preflight's answer either.
+    bool noStoreKeepsNoPreflight = false;
 
     // Reading answers
     http::ReaderQuirks reader;

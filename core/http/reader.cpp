@@ -174,6 +174,16 @@ Length contentLength(const HeaderList& headers)
     return length;
 }
 
+/// What libsoup asks: the last line, which has to be digits and nothing else.
+bool isLastLengthBad(const HeaderList& headers)
+{
+    const QList<QByteArray> lines = getAll(headers, "content-length");
+    if (lines.isEmpty())
+        return false;
+    const QByteArrayView text = trimmed(lines.last());
+    return !std::all_of(text.begin(), text.end(), isDigit);
+}
+
 bool isChunked(const HeaderList& headers)
 {
     const QByteArray codings = get(headers, "transfer-encoding").value_or(QByteArray()).toLower();
@@ -261,7 +271,7 @@ Answer readResponse(QByteArrayView raw, const ReaderQuirks& quirks, QByteArrayVi
     }
     Response& response = answer.response;
     const Length announced = contentLength(response.headers);
-    const bool refused = announced.contradictory || (announced.malformed && quirks.refuseBadLength);
+    const bool refused = quirks.refuseBadLength ? isLastLengthBad(response.headers) : announced.contradictory;
     if (refused && !contains(response.headers, "transfer-encoding"))
         return failed(NetworkFailure::InvalidResponse);
     if (requestMethod == "HEAD" || response.status == 101 || response.status == 204 || response.status == 304)

@@ -43,6 +43,8 @@ fetch::Profile geckoProfile()
     p.redirectManualByStatus = true;            // redirect-mode-manual-no-location
     p.repeatsMisdirected = true;                // status-xhr-421
     p.cacheKeepsFragmentsApart = true;          // preflight-cache-fragment-same
+    p.cacheClearedByAnyFailure = true;          // preflight-cache-simple-fails-between
+    p.noStoreKeepsNoPreflight = true;           // preflight-cache-no-store
     p.preloadsTracks = false;                   // load-preload-track-anon-star
     p.fontPreloadsAreAnonymous = true;          // load-preload-font-credentials-exact
     p.sendsUntilAnswered = 10;                  // pre-close, net-reset-fetch, preflight-order-net-xhr-reset

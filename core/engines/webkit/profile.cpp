@@ -30,6 +30,7 @@ fetch::Profile webkitProfile()
     p.emptyLocationFailsCrossOrigin = true; // redirect-location-blank
     p.locationLinesAreJoined = true;        // redirect-location-twice-same
     p.locationIsLatin1 = true;              // redirect-location-same-origin-utf8
+    p.redirectManualByStatus = true;        // redirect-mode-manual-no-location
     p.redirectPreflightBeforeMixedContent = true; // mix-076
 
     p.maxAgeLimit = 600;                        // unverified: from WebKit's source
@@ -37,6 +38,7 @@ fetch::Profile webkitProfile()
     p.cachedWildcardCoversAuthorization = true; // cache-star-then-other
     p.cacheKeepsLastAnswerOnly = true;          // unverified: from WebKit's source
     p.cacheClearedByFailure = false;            // cache-actual-fails
+    p.cacheKeepsFragmentsApart = true;          // preflight-cache-fragment-same
 
     p.reader.acceptCutHead = true;     // odd-bytes-pre-cut
     p.reader.refuseBadLength = true;   // odd-bytes-neg-length, wpt-length-22

@@ -29,6 +29,7 @@ class Chromium:
         to_read, to_write = os.pipe(), os.pipe()
 
         def fds():
+            world.die_with_parent()
             a, b = os.dup(to_read[0]), os.dup(to_write[1])
             os.dup2(a, 3)
             os.dup2(b, 4)

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import time
 
+from . import world
 from .websocket import WebSocket
 
 PREFS = {
@@ -57,7 +58,8 @@ class Gecko:
         self.log = open(os.path.join(folder, "firefox.log"), "wb")
         self.process = subprocess.Popen(["firefox-esr", "-headless", "-no-remote", "-profile", profile, "--remote-debugging-port=0",
                                          "--remote-allow-system-access"],
-                                        env=environment, stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log)
+                                        env=environment, stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log,
+                                        preexec_fn=world.die_with_parent)
         self.socket = WebSocket("127.0.0.1", self.port(profile), "/session")
         self.next = 1
         capabilities = self.call("session.new", {"capabilities": {"alwaysMatch": {}}})["capabilities"]
@@ -103,8 +105,8 @@ class Gecko:
 
     def play(self, scenario, url, expression, server):
         page = {"context": self.tab}
-        self.call("browsingContext.navigate", {"context": self.tab, "url": url, "wait": "complete"})
         self.inside("() => { labLines.length = 0; }")
+        self.call("browsingContext.navigate", {"context": self.tab, "url": url, "wait": "complete"})
         seen = json.loads(self.evaluate(expression + ".then(r => JSON.stringify(r))", page)["value"])
         server.idle(3)
         lines, quiet = [], 0

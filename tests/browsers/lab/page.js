@@ -168,7 +168,6 @@ var labApis = {
   'font': async function (r) {
     try {
       var face = new FontFace('labfont', 'url(' + JSON.stringify(r.url) + ')');
-      document.fonts.add(face);
       await face.load();
       return {outcome: 'ok'};
     } catch (e) { return {outcome: 'failed', error: labError(e)}; }

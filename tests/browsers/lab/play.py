@@ -6,13 +6,11 @@ import sys
 import time
 
 from . import server as servers
+from .compare import NOISE
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SCRIPT = open(os.path.join(HERE, "page.js"), encoding="utf-8").read()
 ENGINES = ["chromium", "gecko", "webkit"]
-# Lines that come from the lab's own page or from how it looks at an image, and not from the request.
-NOISE = re.compile(r"data:,.*img-src|img-src.*data:,|Unable to get image data from canvas|Failed to create WebGL context|Quirks Mode|"
-                   r"Synchronous XMLHttpRequest|Automatic fallback to software WebGL|window is not defined|Can't find variable: window|This error message will be blank|An iframe which has both allow-scripts", re.S)
 # Messages of a failed fetch() that say nothing of the arguments: anything else is the API's own refusal.
 NETWORK = ("Failed to fetch", "NetworkError when attempting to fetch resource.", "Load failed",
            "Content-Length header of network response exceeds response Body.", "ReadableStream uploading is not supported")

@@ -25,7 +25,7 @@ REASONS = {100: "Continue", 101: "Switching Protocols", 103: "Early Hints", 200:
 PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
 FONTS = ["/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"]
 PAGE = "<!doctype html>\n<meta charset=utf-8>\n<title>{}</title>\n<link rel=icon href=\"data:,\">\n<body></body>\n"
-NOT_FOUND = {"status": 404, "headers": [["Content-Type", "text/plain"]], "body": "unknown path"}
+NOT_FOUND = {"status": 404}
 NO_PREFLIGHT = {"status": 405, "headers": [["Content-Type", "text/plain"]], "body": ""}
 
 

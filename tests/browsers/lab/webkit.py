@@ -4,9 +4,10 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 import threading
 import time
+
+from . import world
 
 HOST = os.path.join(os.path.dirname(os.path.abspath(__file__)), "webkit_host.py")
 LINE = re.compile(r"^(?:\S.*?: )?CONSOLE (?:[A-Z]+ )?(?:LOG|WARN|ERROR|DEBUG|INFO|TRACE|TABLE|DIR|ASSERT|CLEAR|TIMING|PROFILE) (.*)$", re.S)
@@ -28,7 +29,7 @@ class WebKit:
         numbers = os.pipe()
         self.log = open(os.path.join(folder, "webkit.log"), "wb")
         self.screen = subprocess.Popen(["Xvfb", "-displayfd", str(numbers[1]), "-screen", "0", "1024x768x24", "-nolisten", "tcp"],
-                                       pass_fds=[numbers[1]], stdout=self.log, stderr=self.log)
+                                       pass_fds=[numbers[1]], stdout=self.log, stderr=self.log, preexec_fn=world.die_with_parent)
         os.close(numbers[1])
         with os.fdopen(numbers[0]) as f:
             display = f.readline().strip()
@@ -40,7 +41,8 @@ class WebKit:
         environment.pop("DBUS_SESSION_BUS_ADDRESS", None)
         answers = os.pipe()
         self.process = subprocess.Popen(["/usr/bin/python3", HOST, str(answers[1])], env=environment, pass_fds=[answers[1]],
-                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                        preexec_fn=world.die_with_parent)
         os.close(answers[1])
         self.answers = os.fdopen(answers[0], encoding="utf-8")
         self.arrived = threading.Condition()

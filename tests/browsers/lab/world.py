@@ -76,8 +76,13 @@ def bind(path, text):
         subprocess.run(["mount", "--bind", own, path], check=True)
 
 
+def die_with_parent():
+    """PR_SET_PDEATHSIG, SIGKILL: nothing of the world outlives the program that made it."""
+    ctypes.CDLL(None).prctl(1, 9)
+
+
 def furnish(folder):
-    ctypes.CDLL(None).prctl(1, 9)      # PR_SET_PDEATHSIG: nothing of the world outlives the program that made it
+    die_with_parent()
     loopback_up()
     outward_link()
     bind("/etc/hosts", "127.0.0.1 " + " ".join(NAMES) + "\n")
