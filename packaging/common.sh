@@ -54,7 +54,7 @@ install_node_packages() {
     if (cd "$to" && npm ci --ignore-scripts --no-audit --no-fund); then
         cp "$from/package-lock.json" "$to/installed-lock.json"
     else
-        say "npm could not install them; is there a network? The suite of real servers will fail for Express 5."
+        say "npm could not install them; is there a network? The suite of real servers will fail and name them."
     fi
 }
 

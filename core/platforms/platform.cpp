@@ -10,6 +10,13 @@ QString Configuration::text() const
     return out;
 }
 
+policy::Policy forPlatform(const Platform& platform, policy::Policy policy, QByteArrayView target)
+{
+    if (platform.kind != Kind::Server && policy.upstream.isEmpty())
+        policy.upstream = target.toByteArray();
+    return policy;
+}
+
 const Platform* find(QByteArrayView id)
 {
     for (const Platform& platform : all())

@@ -21,6 +21,10 @@ struct Configuration
     bool operator==(const Configuration&) const = default;
 };
 
+/// What a platform is to the request: the server that answers it, a proxy by which it stays with the page's own origin, or
+/// the page that sends it.
+enum class Kind { Server, Proxy, Page };
+
 struct Trap
 {
     QByteArray id;
@@ -34,6 +38,7 @@ struct Platform
     QString name;          ///< proper name, not translated
     bool verified = false; ///< the suite runs its configurations on the real thing
     QByteArray versions;   ///< what it was run with
+    Kind kind = Kind::Server;
     words::Text install, file, where, reload;
     QList<Trap> traps;
     /// How well this platform fits what an answer shows, 0 to 1, and from what ("Server: nginx/1.22.1").
@@ -48,6 +53,10 @@ struct Platform
     /// A whole one that the server can be started with on 127.0.0.1:port.
     Configuration (*renderComplete)(const policy::Policy& policy, int port) = nullptr;
 };
+
+/// The policy as a platform wants it: a proxy and a page name the server that the request goes to, which stands in
+/// `upstream`; where the policy names none, `target` (an origin, "https://api.example.com") does.
+policy::Policy forPlatform(const Platform& platform, policy::Policy policy, QByteArrayView target);
 
 /// All platforms, sorted by id.
 const QList<Platform>& all();

@@ -180,7 +180,9 @@ ServerMessage serverMessage(const facts::Investigation& investigation, const dia
         std::any_of(diagnosis.fix.problems.begin(), diagnosis.fix.problems.end(), [](const auto& problem) {
             return problem.severity == policy::Problem::Severity::Refused;
         });
-    if (platform && platform->render && diagnosis.fix.policy && !refused) {
+    // What a proxy or the page does in its stead is nothing for whoever runs the server.
+    if (platform && platform->kind == platforms::Kind::Server && platform->render && diagnosis.fix.policy &&
+        !refused) {
         message.configurationFor = text(configurationFor, platform->name);
         message.configuration = platform->render(*diagnosis.fix.policy).text();
     }

@@ -1,6 +1,7 @@
 #include "fix/fix_station.h"
 
 #include "fix/change_model.h"
+#include "fix/check_card.h"
 #include "fix/code_view.h"
 #include "fix/message_card.h"
 #include "fix/policy_form.h"
@@ -81,9 +82,16 @@ QWidget* FixStation::makePage()
     m_pageCard->body()->addWidget(m_pageSide);
     m_message = new fix::MessageCard;
     connect(m_message, &fix::MessageCard::said, this, &FixStation::said);
+    m_checks = new fix::CheckCard;
+    connect(m_checks, &fix::CheckCard::testAsked, this, [this] {
+        if (!session()->isTesting())
+            session()->test({});
+        Q_EMIT goTo("confirm");
+    });
 
     column->addLayout(m_upper);
     column->addWidget(m_changesCard);
+    column->addWidget(m_checks);
     column->addWidget(m_message);
     column->addWidget(m_pageCard);
     column->addStretch(1);
@@ -127,6 +135,13 @@ widgets::Card* FixStation::makeConfiguration()
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_code->configuration().text());
         Q_EMIT said(tr("Configuration copied"));
+    });
+    QPushButton* more = widgets::button(u"fixMore"_s, tr("More"), "info");
+    more->setAccessibleName(tr("More about this server"));
+    card->addToTitle(more);
+    connect(more, &QPushButton::clicked, this, [this] {
+        const QByteArray platform = session()->diagnosis().fix.platform;
+        Q_EMIT goTo(platform.isEmpty() ? QByteArray("reference/recipes") : "reference/platform/" + platform);
     });
     auto* line = new QHBoxLayout;
     line->setSpacing(space::related);
@@ -229,6 +244,7 @@ void FixStation::refresh()
     m_policyCard->setVisible(diagnosis.fix.policy.has_value());
     m_policy->setPolicy(session()->investigation(), diagnosis.fix);
     fillChanges();
+    fillChecks();
     fillPageSide();
     m_message->setMessage(report::serverMessage(session()->investigation(), diagnosis));
     arrange();
@@ -289,7 +305,7 @@ void FixStation::fillConfiguration()
     m_copy->setEnabled(can);
     primaryAction()->setEnabled(can);
     if (can) {
-        m_code->setConfiguration(platform->render(*fix.policy));
+        m_code->setConfiguration(platform->render(policyFor(*platform)));
         const QString why = m_code->whyHere();
         const int number = m_code->textCursor().blockNumber() + 1;
         m_why->setProse(why.isEmpty() ? tr("Choose a line to see why it is there.")

@@ -9,6 +9,12 @@ class QPushButton;
 class QStackedWidget;
 class QTableView;
 
+namespace crosscheck::platforms {
+struct Platform;
+}
+namespace crosscheck::policy {
+struct Policy;
+}
 namespace crosscheck::widgets {
 class Card;
 class EmptyPanel;
@@ -17,6 +23,7 @@ class Prose;
 } // namespace crosscheck::widgets
 namespace crosscheck::fix {
 class ChangeModel;
+class CheckCard;
 class CodeView;
 class MessageCard;
 class PolicyForm;
@@ -50,6 +57,8 @@ private:
     void fillConfiguration();
     void fillInstructions();
     void fillChanges();
+    void fillChecks();
+    policy::Policy policyFor(const platforms::Platform& platform) const;
     void fillPageSide();
     void showEmpty();
     void choosePlatform(int index);
@@ -75,6 +84,7 @@ private:
     widgets::Card* m_pageCard = nullptr;
     widgets::Prose* m_mend = nullptr;
     widgets::Prose* m_pageSide = nullptr;
+    fix::CheckCard* m_checks = nullptr;
     fix::MessageCard* m_message = nullptr;
 };
 

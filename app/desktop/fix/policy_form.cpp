@@ -28,6 +28,9 @@ QList<QByteArray> splitList(const QString& text)
 }
 
 namespace {
+// What Chrome keeps at most: https://fetch.spec.whatwg.org/#http-access-control-max-age
+constexpr int productionAge = 7200;
+
 QString joined(const QList<QByteArray>& items)
 {
     return report::visibleBytes(items.join(", "));
@@ -80,7 +83,16 @@ PolicyForm::PolicyForm(QWidget* parent) : QWidget(parent)
     age->setBuddy(m_maxAge);
     m_column->addSpacing(space::inside);
     m_column->addWidget(age);
-    m_column->addWidget(m_maxAge);
+    auto* ages = new QHBoxLayout;
+    ages->setSpacing(space::related);
+    ages->addWidget(m_maxAge);
+    addAge(ages, u"maxAgeDeveloping"_s, tr("Developing"), 0,
+           tr("0 s: a wrong answer is forgotten at once, and every call asks again."));
+    addAge(ages, u"maxAgeProduction"_s, tr("Production"), productionAge,
+           tr("7200 s: more counts in Firefox alone, and keeps wrong answers longer."));
+    ages->addStretch(1);
+    m_column->addLayout(ages);
+    m_column->addWidget(widgets::note(m_maxAge->toolTip()));
     auto* more = new widgets::FoldOut(u"policyMore"_s, tr("Path and what stands behind the server"));
     QVBoxLayout* outer = m_column;
     m_column = more->body();
@@ -110,6 +122,16 @@ PolicyForm::PolicyForm(QWidget* parent) : QWidget(parent)
         m_wishes.maxAge = seconds;
         commit(tr("How long the browser remembers"));
     });
+}
+
+void PolicyForm::addAge(QHBoxLayout* line, const QString& name, const QString& text, int seconds,
+                        const QString& why)
+{
+    QPushButton* button = widgets::button(name, text);
+    button->setToolTip(why);
+    button->setAccessibleDescription(why);
+    connect(button, &QPushButton::clicked, m_maxAge, [this, seconds] { m_maxAge->setValue(seconds); });
+    line->addWidget(button);
 }
 
 QLineEdit* PolicyForm::field(const QString& name, const QString& label, const QString& placeholder,

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QCheckBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QSpinBox;
@@ -30,6 +31,7 @@ Q_SIGNALS:
 
 private:
     QLineEdit* field(const QString& name, const QString& label, const QString& placeholder, QLabel** derived);
+    void addAge(QHBoxLayout* line, const QString& name, const QString& text, int seconds, const QString& why);
     void commit(const QString& label);
     QList<QLineEdit*> edits() const
     {

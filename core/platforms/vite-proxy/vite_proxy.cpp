@@ -1,5 +1,5 @@
+#include "platforms/proxy.h"
 #include "platforms/template.h"
-#include "platforms/whys.h"
 
 namespace crosscheck::platforms {
 
@@ -19,45 +19,16 @@ const words::Sentence reload{
     "vite-reload", "platforms",
     QT_TRANSLATE_NOOP("platforms", "Vite starts again by itself when the file is saved.")};
 
-const words::Sentence whySame{
-    "why-proxy-same-origin", "platforms",
-    QT_TRANSLATE_NOOP("platforms", "The browser asks the page's own server, which asks the other one: to the "
-                                   "browser it is one origin, and CORS has no part in it.")};
-const words::Sentence whyHost{
-    "why-proxy-host", "platforms",
-    QT_TRANSLATE_NOOP("platforms", "Writes the other server's name into Host, which most servers want.")};
-const words::Sentence whyOrigin{
-    "why-proxy-origin", "platforms",
-    QT_TRANSLATE_NOOP("platforms", "changeOrigin leaves the header Origin alone. Taken off, a server that "
-                                   "refuses foreign origins has nothing to refuse.")};
-
 const words::Sentence trapBuild{
     "vite-proxy-dev-only", "platforms",
     QT_TRANSLATE_NOOP("platforms",
                       "The proxy exists while developing only: npm run build knows nothing of it.")};
-const words::Sentence trapAbsolute{
-    "vite-proxy-absolute-url", "platforms",
-    QT_TRANSLATE_NOOP("platforms", "A URL with scheme and host in the page goes past the proxy.")};
-const words::Sentence trapDown{
-    "dev-proxy-target-down", "platforms",
+const words::Sentence trapKey{
+    "vite-proxy-key", "platforms",
     QT_TRANSLATE_NOOP("platforms",
-                      "Where the other server is down, the proxy answers 500: that is no CORS error.")};
-
-const QList<const words::Sentence*>& whys()
-{
-    static const QList<const words::Sentence*> list =
-        commonWhys() + QList<const words::Sentence*>{&whySame, &whyHost, &whyOrigin};
-    return list;
-}
-
-Data withTarget(const policy::Policy& policy)
-{
-    Data data = dataOf(policy);
-    data.texts["target"] = policy.upstream.isEmpty() ? QByteArray("http://127.0.0.1:8080") : policy.upstream;
-    if (policy.path == "/")
-        data.texts["path"] = "/api/";
-    return data;
-}
+                      "The key is the beginning of the path: /api takes /apiary too. Whether the "
+                      "other server knows the path with that beginning decides if rewrite is "
+                      "needed.")};
 
 Platform::Guess recognise(const http::HeaderList&, QByteArrayView body)
 {
@@ -68,14 +39,14 @@ Platform::Guess recognise(const http::HeaderList&, QByteArrayView body)
 
 Configuration render(const policy::Policy& policy)
 {
-    return fillSound("vite-proxy/paste", "javascript", policy, withTarget(policy), whys());
+    return fillSound("vite-proxy/paste", "javascript", policy, proxy::dataOf(policy), proxy::whys());
 }
 
 Configuration renderComplete(const policy::Policy& policy, int port)
 {
-    Data data = withTarget(policy);
+    Data data = proxy::dataOf(policy);
     data.texts["port"] = QByteArray::number(port);
-    return fillSound("vite-proxy/complete", "javascript", policy, data, whys());
+    return fillSound("vite-proxy/complete", "javascript", policy, data, proxy::whys());
 }
 
 } // namespace
@@ -85,12 +56,15 @@ Platform make_vite_proxy()
     Platform platform;
     platform.id = "vite-proxy";
     platform.name = QStringLiteral("Vite's development proxy");
+    platform.verified = true;
+    platform.versions = "6.4.6";
     platform.install = {&install, {}};
     platform.file = {&file, {}};
     platform.where = {&where, {}};
     platform.reload = {&reload, {}};
-    for (const words::Sentence* trap : {&trapBuild, &trapAbsolute, &trapDown})
-        platform.traps.append({trap->id, {trap, {}}});
+    platform.kind = Kind::Proxy;
+    platform.traps = {{trapBuild.id, {&trapBuild, {}}}, {trapKey.id, {&trapKey, {}}}};
+    platform.traps += proxy::traps();
     platform.recognise = recognise;
     platform.render = render;
     platform.renderComplete = renderComplete;

@@ -164,6 +164,21 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<TemplateError>(unknown));
     }
 
+    void aProxyNamesTheServerOfTheRequest()
+    {
+        const Policy one = policies()["one origin"];
+        for (const Platform& platform : all()) {
+            const Policy filled = forPlatform(platform, one, "https://api.example.com");
+            QCOMPARE(filled.upstream.isEmpty(), platform.kind == Kind::Server);
+            if (platform.kind != Kind::Server)
+                QVERIFY2(platform.render(filled).text().contains(QLatin1String("https://api.example.com")),
+                         platform.id.constData());
+        }
+        Policy own = one;
+        own.upstream = "http://10.0.0.1:9000";
+        QCOMPARE(forPlatform(*find("vite-proxy"), own, "https://api.example.com").upstream, own.upstream);
+    }
+
     void guessed_data()
     {
         QTest::addColumn<QByteArray>("headers");
@@ -185,6 +200,10 @@ private Q_SLOTS:
         row("Server: nginx|X-Powered-By: Express", "", "express5", "X-Powered-By: Express");
         row("server: uvicorn", "", "fastapi", "Server: uvicorn");
         row("Server: nginx", "Disallowed CORS origin", "fastapi", "Disallowed CORS …");
+        row("", "Error occurred while trying to proxy: localhost:8080/api/x", "webpack-proxy",
+            "Error occurred while trying to proxy");
+        row("", "<script type=\"module\" src=\"/@vite/client\"></script>", "vite-proxy", "/@vite/client");
+        row("", "Invalid CORS request", "spring-boot", "Invalid CORS request");
         row("Server: whatever", "", "", "");
     }
     void guessed()

@@ -63,6 +63,17 @@ class TstServerMessage : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aProxyIsNothingForWhoeverRunsTheServer()
+    {
+        Case made = blocked(false);
+        made.diagnosis.fix.platform = "nginx";
+        QVERIFY(!report::serverMessage(made.investigation, made.diagnosis).configuration.isEmpty());
+        for (const char* platform : {"vite-proxy", "page-fetch"}) {
+            made.diagnosis.fix.platform = platform;
+            QVERIFY(report::serverMessage(made.investigation, made.diagnosis).configuration.isEmpty());
+        }
+    }
+
     void threeSentencesAndTwoLines()
     {
         for (const bool preflight : {true, false}) {

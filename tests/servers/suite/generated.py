@@ -159,9 +159,10 @@ def own_error(platform, text):
 
 def run(platforms, cli, table):
     """Two platforms at a time: most of the time goes into starting servers."""
-    tables = [Table() for _ in platforms.chosen]
+    chosen = [platform for platform in platforms.chosen if platform not in platforms.proxies]
+    tables = [Table() for _ in chosen]
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        for done in [pool.submit(one, platforms, cli, rows, platform) for rows, platform in zip(tables, platforms.chosen)]:
+        for done in [pool.submit(one, platforms, cli, rows, platform) for rows, platform in zip(tables, chosen)]:
             done.result()
     for rows in tables:
         table.rows += rows.rows

@@ -93,8 +93,11 @@ class Platforms:
     """How each platform is started, and in which version. `npm` is the folder with Express 5's node_modules."""
 
     names = {"nginx": "nginx.conf", "express4": "server.js", "express5": "server.js", "fastapi": "main.py", "flask": "app.py",
-             "django": "site.py", "apache": "apache2.conf", "caddy": "Caddyfile", "haproxy": "haproxy.cfg"}
+             "django": "site.py", "apache": "apache2.conf", "caddy": "Caddyfile", "haproxy": "haproxy.cfg",
+             "private-network": "server.js", "vite-proxy": "vite.config.js", "webpack-proxy": "webpack.config.js", "own-proxy": "server.js"}
     pythons = ("fastapi", "flask", "django")
+    # Those that keep a request with the page's own origin: suite/proxies.py asks them other questions than the servers.
+    proxies = ("vite-proxy", "webpack-proxy", "own-proxy")
 
     def __init__(self, npm):
         self.npm = pathlib.Path(npm).resolve()
@@ -114,7 +117,10 @@ class Platforms:
             "apache": self.ask([APACHE, "-v"], "apache2-bin").split("/", 1)[-1].split()[0],
             "caddy": self.ask([CADDY, "version"], "caddy").split()[0],
             "haproxy": self.ask([HAPROXY, "-v"], "haproxy").split()[2].split("-")[0],
+            "vite-proxy": self.node_version("vite"),
+            "webpack-proxy": self.node_version("webpack-dev-server"),
         }
+        self.versions["own-proxy"] = self.versions["private-network"] = self.versions["express5"]
 
     def close(self):
         shutil.rmtree(self.root, ignore_errors=True)
@@ -138,6 +144,12 @@ class Platforms:
         script = "console.log(require('express/package.json').version + ' cors ' + require('cors/package.json').version)"
         return self.ask([NODE, "-e", script], package, self.node_path(platform))
 
+    def node_version(self, package):
+        folder = self.npm / "node_modules" / package
+        if not folder.is_dir():
+            raise Missing(f"{package} is not in {self.npm}. packaging/test puts it there with npm, which needs a network once.")
+        return json.loads((folder / "package.json").read_text())["version"]
+
     def server(self, platform, text, port):
         """A server of this platform with this configuration or program."""
         with _lock:
@@ -158,6 +170,14 @@ class Platforms:
                           {"HOME": str(folder), "XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder)})
         if platform in self.pythons:
             return Server([PYTHON, self.names[platform]], port, folder, {"PYTHONDONTWRITEBYTECODE": "1"})
+        if platform == "vite-proxy":
+            return Server([NODE, str(self.npm / "node_modules/vite/bin/vite.js")], port, folder)
+        if platform == "webpack-proxy":
+            # What `npx webpack serve` does, without webpack-cli.
+            (folder / "start.js").write_text(
+                "const webpack = require('webpack');\nconst DevServer = require('webpack-dev-server');\n"
+                "const config = require('./webpack.config.js');\nnew DevServer(config.devServer, webpack(config)).start();\n", "utf-8")
+            return Server([NODE, "start.js"], port, folder, self.node_path(platform))
         return Server([NODE, "server.js"], port, folder, self.node_path(platform))
 
 
@@ -166,7 +186,7 @@ class Backend:
 
     def __init__(self):
         backend = self
-        self.seen = []
+        self.seen, self.bodies = [], []
 
         class Handler(http.server.BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
@@ -174,7 +194,7 @@ class Backend:
             def answer(self):
                 backend.seen.append((self.command, self.path, dict(self.headers)))
                 length = int(self.headers.get("Content-Length") or 0)
-                self.rfile.read(length)
+                backend.bodies.append(self.rfile.read(length))
                 status = {"/missing": 404, "/error": 500, "/busy": 503, "/login": 401}.get("/" + self.path.rsplit("/", 1)[-1], 200)
                 body = json.dumps({"status": status, "method": self.command}).encode()
                 self.send_response(status)

@@ -1,6 +1,7 @@
 """The card's own recipes as they stand: how each behaves on the real server, and what the program says of it."""
 import pathlib
 
+from .generated import fix, pasted
 from .judge import check, check_preflight, preflight, send
 from .nginx import whole
 from .probing import commands, explain, first, probe
@@ -29,6 +30,11 @@ def seen(answer):
     """What an answer shows of CORS, on one line."""
     acao = answer.all("Access-Control-Allow-Origin")
     return f"{answer.status}, ACAO {' and '.join(acao) if acao else 'missing'}{', Vary: Origin' if answer.vary_origin else ''}"
+
+
+FLASK_GET = f"200, ACAO {APP}: passes"
+FLASK_ERROR = f"500, ACAO {APP}: passes"
+FLASK_FOREIGN = "200, ACAO missing: acao-missing"
 
 
 class Recipe:
@@ -137,7 +143,79 @@ def fastapi(platforms, cli, table):
         recipe.says("1 preflight-missing-acao / origin-refused-400", "--origin", "https://other.example.com", "-X", "PUT")
 
 
+def vite(platforms, cli, table):
+    for name, path in (("vite-rewrite.js", "/data"), ("vite-short.js", "/api/data")):
+        backend, port = Backend(), free_port()
+        text = (FOLDER / name).read_text().replace("https://api.example.com", backend.url)
+        text = text.replace("server: {", f"server: {{\nhost: '127.0.0.1',\nport: {port},\nstrictPort: true,", 1)
+        with platforms.server("vite-proxy", text, port) as server:
+            server.must_listen()
+            recipe = Recipe(table, platforms, cli, "vite-proxy", name, port)
+            page = f"http://127.0.0.1:{port}"
+            answer = send(port, "GET", "/api/data", [("Origin", page)])
+            method, asked, headers = backend.seen[0]
+            lower = {key.lower(): value for key, value in headers.items()}
+            recipe.expect("GET", f"{answer.status}, the other server is asked for {asked}", f"200, the other server is asked for {path}")
+            recipe.expect("changeOrigin rewrites Host", lower.get("host"), f"127.0.0.1:{backend.port}")
+            # Its name promises more than it does: a server with a list of its own still sees the page's origin.
+            recipe.expect("changeOrigin leaves Origin alone", lower.get("origin"), page)
+        backend.close()
+
+
+def flask(platforms, cli, table):
+    port = free_port()
+    text = ("from flask import Flask\napp = Flask(__name__)\n" + (FOLDER / "flask.py").read_text() +
+            "@app.route('/api/data', methods=['GET', 'PUT'])\ndef data(): return {}\n"
+            "@app.route('/api/error')\ndef error(): raise RuntimeError('boom')\n"
+            f"app.run(host='127.0.0.1', port={port})\n")
+    with platforms.server("flask", text, port) as server:
+        server.must_listen()
+        recipe = Recipe(table, platforms, cli, "flask", "flask.py", port)
+        recipe.preflight("passes")
+        recipe.get(FLASK_GET)
+        recipe.get(FLASK_ERROR, "/api/error")
+        recipe.get(FLASK_FOREIGN, origin="https://other.example.com")
+
+
+def one_liners(platforms, cli, table):
+    """The card's list of one line a platform, the dots filled in."""
+    port, backend = free_port(), Backend()
+    line = (FOLDER / "nginx-one-line.conf").read_text().replace("...", APP)
+    text = whole(f"server {{\nlisten 127.0.0.1:{port};\nlocation / {{\n{line}\nproxy_pass {backend.url};\n}}\n}}")
+    with platforms.server("nginx", text, port) as server:
+        server.must_listen()
+        recipe = Recipe(table, platforms, cli, "nginx", "nginx-one-line.conf", port)
+        # One origin whoever asks: right for one page only, and the preflight goes on to a server that may not know it.
+        recipe.get(f"200, ACAO {APP}, Vary: Origin: acac-missing-or-not-true", "/api/bare")
+        recipe.get(f"200, ACAO {APP}, Vary: Origin: acao-mismatch", "/api/bare", origin="https://other.example.com")
+        answer = preflight(port, "/api/bare", APP, "PUT", ["content-type"])
+        recipe.expect("preflight PUT", check_preflight(answer, APP, False, "PUT", ["content-type"]), "method-not-allowed")
+    backend.close()
+
+    port = free_port()
+    line = (FOLDER / "apache-one-line.conf").read_text().replace("...", APP)
+    complete = fix(cli, "apache", {"origins": [APP], "methods": ["GET"]}, port)
+    with platforms.server("apache", complete.split("SetEnvIf", 1)[0] + line, port) as server:
+        server.must_listen()
+        recipe = Recipe(table, platforms, cli, "apache", "apache-one-line.conf", port)
+        # A fixed text: right for one page only, and without Vary, which it then doesn't need.
+        recipe.get(f"404, ACAO {APP}: acac-missing-or-not-true")
+        recipe.get(f"404, ACAO {APP}: acao-mismatch", origin="https://other.example.com")
+
+    line = (FOLDER / "django.py").read_text().replace("[...]", f"['{APP}']")
+    middleware = "INSTALLED_APPS += ['corsheaders']\nMIDDLEWARE.insert(0, 'corsheaders.middleware.CorsMiddleware')\n"
+    for more, wanted in (("", "200, ACAO missing: acao-missing"), (middleware, f"200, ACAO {APP}, Vary: Origin: acac-missing-or-not-true")):
+        port = free_port()
+        with platforms.server("django", pasted("django", line + more, port, ""), port) as server:
+            server.must_listen()
+            # The card leaves out that the package must stand among the apps and the middleware: alone, the line does nothing.
+            Recipe(table, platforms, cli, "django", "django.py" + (" with its middleware" if more else ""), port).get(wanted)
+
+
 def run(platforms, cli, table):
+    vite(platforms, cli, table)
+    flask(platforms, cli, table)
+    one_liners(platforms, cli, table)
     nginx(platforms, cli, table)
     express(platforms, cli, table, "express4")
     express(platforms, cli, table, "express5")

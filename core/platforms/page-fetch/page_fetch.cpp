@@ -1,0 +1,56 @@
+#include "platforms/page_code.h"
+#include "platforms/template.h"
+
+namespace crosscheck::platforms {
+
+namespace {
+
+const words::Sentence install{
+    "page-fetch-install", "platforms",
+    QT_TRANSLATE_NOOP("platforms", "Nothing to install: fetch is part of every browser.")};
+const words::Sentence file{"page-fetch-file", "platforms",
+                           QT_TRANSLATE_NOOP("platforms", "The script of your page that sends the request")};
+const words::Sentence where{
+    "page-fetch-where", "platforms",
+    QT_TRANSLATE_NOOP("platforms", "In place of the call that fails. The server must allow it all the same: "
+                                   "its configuration is the other half.")};
+const words::Sentence reload{"page-fetch-reload", "platforms",
+                             QT_TRANSLATE_NOOP("platforms", "Reload the page.")};
+
+Platform::Guess recognise(const http::HeaderList&, QByteArrayView)
+{
+    return {};
+}
+
+Configuration render(const policy::Policy& policy)
+{
+    return fillSound("page-fetch/paste", "javascript", policy, page_code::dataOf(policy), page_code::whys());
+}
+
+Configuration renderComplete(const policy::Policy& policy, int port)
+{
+    Data data = page_code::dataOf(policy);
+    data.texts["port"] = QByteArray::number(port);
+    return fillSound("page-fetch/complete", "javascript", policy, data, page_code::whys());
+}
+
+} // namespace
+
+Platform make_page_fetch()
+{
+    Platform platform;
+    platform.id = "page-fetch";
+    platform.name = QStringLiteral("Your page: fetch");
+    platform.kind = Kind::Page;
+    platform.install = {&install, {}};
+    platform.file = {&file, {}};
+    platform.where = {&where, {}};
+    platform.reload = {&reload, {}};
+    platform.traps = page_code::traps();
+    platform.recognise = recognise;
+    platform.render = render;
+    platform.renderComplete = renderComplete;
+    return platform;
+}
+
+} // namespace crosscheck::platforms

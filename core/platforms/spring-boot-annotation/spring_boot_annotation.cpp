@@ -1,0 +1,82 @@
+#include "platforms/spring.h"
+#include "platforms/template.h"
+
+namespace crosscheck::platforms {
+
+namespace {
+
+const words::Sentence install{
+    "spring-annotation-install", "platforms",
+    QT_TRANSLATE_NOOP("platforms", "Nothing to install: @CrossOrigin comes with spring-boot-starter-web.")};
+const words::Sentence file{
+    "spring-annotation-file", "platforms",
+    QT_TRANSLATE_NOOP("platforms", "The class with @RestController that answers this URL")};
+const words::Sentence where{
+    "spring-annotation-where", "platforms",
+    QT_TRANSLATE_NOOP("platforms", "Above the class, or above one method where only that one is meant. One "
+                                   "owner: take addCorsMappings and a CorsFilter for the same path away.")};
+const words::Sentence reload{"spring-annotation-reload", "platforms",
+                             QT_TRANSLATE_NOOP("platforms", "Build and restart the application.")};
+const words::Sentence whyAnnotation{
+    "why-spring-annotation", "platforms",
+    QT_TRANSLATE_NOOP("platforms", "Holds for this controller alone: every other one needs its own, or one "
+                                   "CorsFilter for all of them.")};
+const words::Sentence trapSecurity{
+    "spring-security-without-cors", "platforms",
+    QT_TRANSLATE_NOOP("platforms", "With Spring Security in the project the preflight gets 401 before the "
+                                   "annotation is looked at, unless http.cors() is there.")};
+const words::Sentence trapErrors{
+    "spring-annotation-errors", "platforms",
+    QT_TRANSLATE_NOOP("platforms", "An answer that no handler made (404, 401, an error in a filter) carries "
+                                   "no header: the console shows it as a CORS error.")};
+const words::Sentence trapMerged{
+    "spring-annotation-merged", "platforms",
+    QT_TRANSLATE_NOOP("platforms", "What stands on the class and on the method is joined, and so is a global "
+                                   "configuration: the answer can allow more than either says.")};
+
+const QList<const words::Sentence*>& whys()
+{
+    static const QList<const words::Sentence*> list =
+        spring::whys() + QList<const words::Sentence*>{&whyAnnotation};
+    return list;
+}
+
+// The other Spring platform is the guess; this one is chosen by hand.
+Platform::Guess recognise(const http::HeaderList&, QByteArrayView)
+{
+    return {};
+}
+
+Configuration render(const policy::Policy& policy)
+{
+    return fillSound("spring-boot-annotation/paste", "java", policy, spring::dataOf(policy), whys());
+}
+
+Configuration renderComplete(const policy::Policy& policy, int port)
+{
+    Data data = spring::dataOf(policy);
+    data.texts["port"] = QByteArray::number(port);
+    return fillSound("spring-boot-annotation/complete", "java", policy, data, whys());
+}
+
+} // namespace
+
+Platform make_spring_boot_annotation()
+{
+    Platform platform;
+    platform.id = "spring-boot-annotation";
+    platform.name = QStringLiteral("Spring Boot, @CrossOrigin on a controller");
+    platform.install = {&install, {}};
+    platform.file = {&file, {}};
+    platform.where = {&where, {}};
+    platform.reload = {&reload, {}};
+    for (const words::Sentence* trap : {&trapSecurity, &trapErrors, &trapMerged})
+        platform.traps.append({trap->id, {trap, {}}});
+    platform.traps += spring::traps();
+    platform.recognise = recognise;
+    platform.render = render;
+    platform.renderComplete = renderComplete;
+    return platform;
+}
+
+} // namespace crosscheck::platforms
