@@ -95,7 +95,9 @@ const Happened happened[] = {
       QT_TRANSLATE_NOOP("diagnosis", "The page asked with mode no-cors and can't read the answer.")}},
     {Symptom::GenericAccessControl,
      {"happened.generic", "diagnosis",
-      QT_TRANSLATE_NOOP("diagnosis", "The browser blocked the answer; the text doesn't say why.")}},
+      QT_TRANSLATE_NOOP("diagnosis",
+                        "The browser blocked the answer; the text doesn't say why. If the line "
+                        "goes on behind a colon, paste the rest too: the reason stands there.")}},
     {Symptom::CorsDidNotSucceed,
      {"happened.did-not-succeed", "diagnosis",
       QT_TRANSLATE_NOOP(

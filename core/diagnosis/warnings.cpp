@@ -41,6 +41,18 @@ constexpr words::Sentence clientSets{
     "client-sets-response-headers", "diagnosis",
     QT_TRANSLATE_NOOP("diagnosis", "The page sends %1, a header that only an answer can carry: it does "
                                    "nothing there but ask for a preflight.")};
+constexpr words::Sentence securityOff{
+    "web-security-off", "diagnosis",
+    QT_TRANSLATE_NOOP(
+        "diagnosis",
+        "A browser with its security switched off (--disable-web-security) mends nothing: everybody else's "
+        "still refuses, and whatever page is opened there may read what it likes. It only shows that the "
+        "server answers. While developing, use a development proxy in its place.")};
+constexpr words::Sentence notCached{
+    "preflight-not-cached", "diagnosis",
+    QT_TRANSLATE_NOOP(
+        "diagnosis", "The preflight's answer has no Access-Control-Max-Age, so that browsers forget it after "
+                     "5 seconds and ask again: %1 preflights here, %2 ms in all.")};
 constexpr words::Sentence needlessType{
     "content-type-needless", "diagnosis",
     QT_TRANSLATE_NOOP(
@@ -104,8 +116,8 @@ QList<std::pair<QByteArray, const words::Sentence*>> warningTable()
             out.append({warningId(root), &root.title});
     }
     for (const words::Sentence* sentence :
-         {&originInVaryMissing, &varyWithoutOrigin, &reflects, &starWithCredentials, &nullAllowed, &longMaxAge,
-          &clientSets, &needlessType, &lnaDepends})
+         {&originInVaryMissing, &varyWithoutOrigin, &reflects, &starWithCredentials, &nullAllowed,
+          &longMaxAge, &clientSets, &needlessType, &lnaDepends, &securityOff})
         out.append({sentence->id, sentence});
     return out;
 }
@@ -117,6 +129,7 @@ QList<std::pair<QByteArray, const words::Sentence*>> findingTable()
         if (const causes::Root* root = causes::find(id))
             out.append({root->id, &root->title});
     }
+    out.append({notCached.id, &notCached});
     out.append({contradiction.id, &contradiction});
     out.append({messageContradicted.id, &messageContradicted});
     return out;
@@ -143,9 +156,10 @@ QList<Warning> warnings(const facts::FactSet& facts, const QList<Replayed>& runs
 
     if (k.response.acaoKind() == "match" && !k.pageHasNoOrigin() &&
         k.response.is("vary-origin") == std::optional(false)) {
-        add(words::text(originInVaryMissing), {k.response.headerBecause("acao", "Access-Control-Allow-Origin"),
-                                       k.response.header("vary") ? k.response.headerBecause("vary", "Vary")
-                                                                 : k.response.absentBecause("vary", "Vary")});
+        add(words::text(originInVaryMissing),
+            {k.response.headerBecause("acao", "Access-Control-Allow-Origin"),
+             k.response.header("vary") ? k.response.headerBecause("vary", "Vary")
+                                       : k.response.absentBecause("vary", "Vary")});
     }
     if (k.withoutOrigin.is("vary-origin") == std::optional(false) &&
         k.response.is("vary-origin").value_or(false))
@@ -177,6 +191,11 @@ QList<Warning> warnings(const facts::FactSet& facts, const QList<Replayed>& runs
     if (type && !safelistedType(*type) && (method == "GET" || method == "HEAD") &&
         !facts.truth(id::requestHasBody).value_or(false))
         add(words::text(needlessType), {k.factBecause(id::requestContentType)});
+
+    if (facts.truth(id::worksWithSecurityOff).value_or(false))
+        add(words::text(securityOff), {k.factBecause(id::worksWithSecurityOff)});
+    else if (facts.bytes("request.stopped-by") == QByteArray("security-off"))
+        add(words::text(securityOff), {k.factBecause("request.stopped-by")});
 
     QList<QByteArray> said;
     for (const Replayed& run : runs) {
@@ -223,6 +242,24 @@ QList<Warning> findings(const facts::Investigation& investigation, const facts::
             if (match && !match->fell)
                 out.append(ofRoot(*root, *match, root->id));
         }
+    }
+    // A preflight that passed and that nobody may remember: https://fetch.spec.whatwg.org/#http-access-control-max-age
+    int preflights = 0;
+    double spent = 0;
+    for (const facts::Send& send : investigation.sends) {
+        for (const http::Exchange& exchange : send.exchanges) {
+            if (exchange.kind == http::Exchange::Kind::Preflight && exchange.answer.ok()) {
+                ++preflights;
+                spent += std::max(0.0, exchange.connection.totalMs);
+            }
+        }
+    }
+    const Known k(facts);
+    if (preflights > 0 && facts.truth(id::preflightPassed).value_or(false) &&
+        !k.preflight.header("max-age")) {
+        const words::Text text =
+            words::text(notCached, QString::number(preflights), QString::number(qRound64(spent)));
+        out.append({text.id(), {}, text, {k.preflight.absentBecause("max-age", "Access-Control-Max-Age")}});
     }
     for (const facts::Contradiction& c : facts.contradictions()) {
         // What the failing check says and what the text calls it differ by engine; only what can be seen counts here.

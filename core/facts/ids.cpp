@@ -144,10 +144,13 @@ QList<FactInfo> makeTable()
     table.append({"request.cross-site", u"Whether the URL belongs to another site than the page."_s});
     table.append({"request.answered", u"Whether the request itself was answered: yes, no or unsent."_s});
     table.append({"request.method-upper-case", u"Whether the page writes the method in capitals."_s});
-    table.append({"request.sets-response-header", u"Whether the page sets a header that only an answer can carry."_s});
+    table.append(
+        {"request.sets-response-header", u"Whether the page sets a header that only an answer can carry."_s});
     table.append({"redirect.sends-null", u"Whether the redirect's target was asked with Origin: null."_s});
     table.append({"server.is-nginx", u"Whether nginx or openresty answers."_s});
-    table.append({"request.stopped-by", u"What kept the browser from sending anything: a symptom's id."_s});
+    table.append(
+        {"request.stopped-by",
+         u"What kept the browser from sending anything: a symptom's id, nothing, or security-off where it works in a browser without security."_s});
     table.append({"other-origin.origin", u"The other origin with which the same request was sent."_s});
     std::sort(table.begin(), table.end(), [](const FactInfo& a, const FactInfo& b) { return a.id < b.id; });
     return table;

@@ -20,6 +20,7 @@ enum class Kind {
     Har,
     Url,
     ServerConfiguration,
+    BrowserCommand, ///< the command line of a browser whose security is switched off
     Scenario,
     Investigation,
     Unknown

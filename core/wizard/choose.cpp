@@ -46,7 +46,7 @@ QByteArray chooseStopped(const facts::FactSet& facts)
     const auto choice = [](QByteArrayView slug) -> QByteArray {
         if (slug == "nothing")
             return "no";
-        if (slug == "mixed-content" || slug == "mixed-content-safari")
+        if (slug == "mixed-content" || slug == "mixed-content-safari" || slug == "security-off")
             return slug.toByteArray();
         if (slug == "local-network-permission" || slug == "private-network-access")
             return "local-network";

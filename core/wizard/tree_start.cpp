@@ -36,6 +36,10 @@ constexpr Sentence stoppedSameOrigin{"wizard.stopped.same-origin", "wizard",
 constexpr Sentence stoppedScheme{
     "wizard.stopped.scheme", "wizard",
     QT_TRANSLATE_NOOP("wizard", "It says that the URL's scheme is not supported")};
+constexpr Sentence stoppedSecurityOff{
+    "wizard.stopped.security-off", "wizard",
+    QT_TRANSLATE_NOOP("wizard", "No; and it works in a browser with its security switched off "
+                                "(--disable-web-security)")};
 constexpr Sentence crossQuestion{
     "wizard.cross.question", "wizard",
     QT_TRANSLATE_NOOP("wizard",
@@ -75,6 +79,7 @@ QList<Row> startRows()
         question(
             "stopped", "request.stopped-by", stoppedQuestion, Place::Console, stoppedHow,
             {{"no", &stoppedNo, bytes("nothing"), "cross"},
+             {"security-off", &stoppedSecurityOff, bytes("security-off"), "cross"},
              {"mixed-content", &stoppedMixedContent, bytes("mixed-content"), "leaf.mixed-content"},
              {"mixed-content-safari", &stoppedMixedSafari, bytes("mixed-content-safari"),
               "leaf.safari-local"},

@@ -34,6 +34,7 @@ constexpr std::array kinds{
     Words{Kind::Har, QT_TRANSLATE_NOOP("recognised", "HAR")},
     Words{Kind::Url, QT_TRANSLATE_NOOP("recognised", "URL")},
     Words{Kind::ServerConfiguration, QT_TRANSLATE_NOOP("recognised", "server configuration")},
+    Words{Kind::BrowserCommand, QT_TRANSLATE_NOOP("recognised", "command line of a browser")},
     Words{Kind::Scenario, QT_TRANSLATE_NOOP("recognised", "scenario")},
     Words{Kind::Investigation, QT_TRANSLATE_NOOP("recognised", "investigation")},
 };
