@@ -710,10 +710,6 @@
         <translation>mode: &quot;no-cors&quot; bringt den Fehler zum Schweigen und macht die Antwort unlesbar: Status 0, keine Header, kein Body.</translation>
     </message>
     <message>
-        <source>Take mode: &quot;no-cors&quot; out of the page and let the server send its CORS headers.</source>
-        <translation>mode: &quot;no-cors&quot; aus der Seite entfernen und den Server seine CORS-Header senden lassen.</translation>
-    </message>
-    <message>
         <source>The URL or the method doesn&apos;t exist there, and that error page has no CORS headers.</source>
         <translation>Die URL oder die Methode gibt es dort nicht, und diese Fehlerseite hat keine CORS-Header.</translation>
     </message>
@@ -1316,6 +1312,10 @@
     <message>
         <source>Write the whole URL, with http:// or https://.</source>
         <translation>Die ganze URL schreiben, mit http:// oder https://.</translation>
+    </message>
+    <message>
+        <source>Take mode: &quot;no-cors&quot; out of the page and let the server send its CORS headers. Its one good use is to send something whose answer nobody reads.</source>
+        <translation>Nehmen Sie mode: &quot;no-cors&quot; aus der Seite und lassen Sie den Server seine CORS-Header senden. Zu einem ist es gut: etwas zu senden, dessen Antwort niemand liest.</translation>
     </message>
 </context>
 <context>
@@ -1954,6 +1954,14 @@
         <source>What would decide it: %1</source>
         <translation>Was es entscheiden würde: %1</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More about: %1</source>
+        <translation>Mehr über: %1</translation>
+    </message>
 </context>
 <context>
     <name>crosscheck::cause::QuestionCard</name>
@@ -2039,65 +2047,6 @@
     <message>
         <source>Answer: %1, from %2</source>
         <translation>Antwort: %1, aus %2</translation>
-    </message>
-</context>
-<context>
-    <name>crosscheck::confirm::BrowserCard</name>
-    <message>
-        <source>In a browser on this machine</source>
-        <translation>In einem Browser auf diesem Rechner</translation>
-    </message>
-    <message>
-        <source>The browser starts without a window and on a profile of its own, which is removed afterwards. It gets an empty page of your page&apos;s origin and makes the request from there, to the real endpoint.</source>
-        <translation>Der Browser startet ohne Fenster und mit einem eigenen Profil, das danach entfernt wird. Er bekommt eine leere Seite vom Origin deiner Seite und stellt die Anfrage von dort, an den echten Endpunkt.</translation>
-    </message>
-    <message>
-        <source>Browser</source>
-        <translation>Browser</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Run the %1 there once</source>
-        <translation>%1 dort einmal senden</translation>
-    </message>
-    <message>
-        <source>Run it there</source>
-        <translation>Dort ausführen</translation>
-    </message>
-    <message>
-        <source>as predicted</source>
-        <translation>wie vorhergesagt</translation>
-    </message>
-    <message>
-        <source>differs</source>
-        <translation>weicht ab</translation>
-    </message>
-    <message>
-        <source>Its console stayed empty.</source>
-        <translation>Seine Konsole blieb leer.</translation>
-    </message>
-    <message>
-        <source>What the console of %1 showed</source>
-        <translation>Was die Konsole von %1 zeigte</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the text of %1</source>
-        <translation>Den Text von %1 kopieren</translation>
-    </message>
-    <message>
-        <source>Asked for at %1</source>
-        <translation>Angefragt bei %1</translation>
-    </message>
-    <message>
-        <source>Cookie held back, in the browser&apos;s words: %1</source>
-        <translation>Zurückgehaltenes Cookie, in den Worten des Browsers: %1</translation>
     </message>
 </context>
 <context>
@@ -2302,6 +2251,14 @@
     <message>
         <source>Other causes looked at (%1)</source>
         <translation>Andere geprüfte Ursachen (%1)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More about: %1</source>
+        <translation>Mehr über: %1</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +2752,14 @@
         <source>What mends it</source>
         <translation>Was es behebt</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More about this server</source>
+        <translation>Mehr über diesen Server</translation>
+    </message>
 </context>
 <context>
     <name>crosscheck::desktop::HeadersModel</name>
@@ -3132,8 +3097,24 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <translation>In der Zwischenablage ist: %1</translation>
     </message>
     <message>
-        <source>&amp;Watch my page…</source>
-        <translation>Meine Seite &amp;beobachten…</translation>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
+    </message>
+    <message>
+        <source>&amp;Reference</source>
+        <translation>&amp;Nachschlagen</translation>
+    </message>
+    <message>
+        <source>Reference &amp;pages</source>
+        <translation>Seiten zum &amp;Nachschlagen</translation>
+    </message>
+    <message>
+        <source>Reference › %1: %2</source>
+        <translation>Nachschlagen › %1: %2</translation>
     </message>
 </context>
 <context>
@@ -4055,6 +4036,21 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     </message>
 </context>
 <context>
+    <name>crosscheck::fix::CheckCard</name>
+    <message>
+        <source>Once it is in place</source>
+        <translation>Wenn es an Ort und Stelle ist</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Noch einmal testen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>crosscheck::fix::CodeView</name>
     <message>
         <source>Configuration</source>
@@ -4174,6 +4170,45 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>Change what the server allows: %1</source>
         <translation>Ändern, was der Server erlaubt: %1</translation>
     </message>
+    <message>
+        <source>Developing</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>0 s: a wrong answer is forgotten at once, and every call asks again.</source>
+        <translation>0 s: Eine falsche Antwort ist sofort vergessen, und jeder Aufruf fragt neu.</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
+        <source>7200 s: more counts in Firefox alone, and keeps wrong answers longer.</source>
+        <translation>7200 s: Mehr zählt allein in Firefox und hält auch falsche Antworten länger.</translation>
+    </message>
+</context>
+<context>
+    <name>crosscheck::reference::ReferenceView</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Nachschlagewerk</translation>
+    </message>
+    <message>
+        <source>Search the reference</source>
+        <translation>Im Nachschlagewerk suchen</translation>
+    </message>
+    <message>
+        <source>Pages of the reference</source>
+        <translation>Seiten des Nachschlagewerks</translation>
+    </message>
+    <message>
+        <source>Page of the reference</source>
+        <translation>Seite des Nachschlagewerks</translation>
+    </message>
 </context>
 <context>
     <name>crosscheck::session::Session</name>
@@ -4221,10 +4256,6 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>Delete an investigation</source>
         <translation>Eine Untersuchung löschen</translation>
     </message>
-    <message>
-        <source>Getting ready</source>
-        <translation>Wird vorbereitet</translation>
-    </message>
 </context>
 <context>
     <name>crosscheck::store::Store</name>
@@ -4263,112 +4294,6 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>Copy of %1</source>
         <translation>Kopie von %1</translation>
-    </message>
-</context>
-<context>
-    <name>crosscheck::watch::WatchModel</name>
-    <message>
-        <source>Times</source>
-        <translation>Anzahl</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Anfrage</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Was geschah</translation>
-    </message>
-    <message>
-        <source>Asked for at</source>
-        <translation>Angefragt bei</translation>
-    </message>
-</context>
-<context>
-    <name>crosscheck::watch::WatchPanel</name>
-    <message>
-        <source>Watch my page</source>
-        <translation>Meine Seite beobachten</translation>
-    </message>
-    <message>
-        <source>The browser is closed.</source>
-        <translation>Der Browser ist geschlossen.</translation>
-    </message>
-    <message>
-        <source>Address of your page</source>
-        <translation>Adresse deiner Seite</translation>
-    </message>
-    <message>
-        <source>Address of your page: http://localhost:5173/</source>
-        <translation>Adresse deiner Seite: http://localhost:5173/</translation>
-    </message>
-    <message>
-        <source>Browser</source>
-        <translation>Browser</translation>
-    </message>
-    <message>
-        <source>Watch</source>
-        <translation>Beobachten</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Stops watching and hides this</source>
-        <translation>Beendet das Beobachten und blendet dies aus</translation>
-    </message>
-    <message>
-        <source>Failures of the watched page</source>
-        <translation>Fehlschläge der beobachteten Seite</translation>
-    </message>
-    <message>
-        <source>Enter the address of your page, as its address bar shows it.</source>
-        <translation>Trage die Adresse deiner Seite ein, wie ihre Adressleiste sie zeigt.</translation>
-    </message>
-    <message>
-        <source>“%1” is not the address of a page: http://localhost:5173/ is one.</source>
-        <translation>„%1“ ist nicht die Adresse einer Seite: http://localhost:5173/ ist eine.</translation>
-    </message>
-    <message>
-        <source>Look into a failure of the watched page</source>
-        <translation>Einen Fehlschlag der beobachteten Seite untersuchen</translation>
-    </message>
-    <message>
-        <source>A browser window opens on a profile that is kept for this, so that you log in once. Use your page there: every CORS failure stands here as it happens. Your daily profile is not touched.</source>
-        <translation>Ein Browserfenster öffnet sich mit einem Profil, das hierfür aufbewahrt wird, damit du dich nur einmal anmeldest. Benutze deine Seite dort: Jeder CORS-Fehlschlag steht hier, sobald er geschieht. Dein tägliches Profil wird nicht angerührt.</translation>
-    </message>
-    <message>
-        <source>%1 is being watched.</source>
-        <translation>%1 wird beobachtet.</translation>
-    </message>
-    <message>
-        <source>No CORS failure so far: use the page.</source>
-        <translation>Bisher kein CORS-Fehlschlag: Benutze die Seite.</translation>
-    </message>
-    <message>
-        <source>Failures so far: %1. Choose one to look into it.</source>
-        <translation>Fehlschläge bisher: %1. Wähle einen, um ihn zu untersuchen.</translation>
-    </message>
-    <message>
-        <source>Stop trying the fix</source>
-        <translation>Die Lösung nicht mehr probieren</translation>
-    </message>
-    <message>
-        <source>Try the fix in my page</source>
-        <translation>Die Lösung in meiner Seite probieren</translation>
-    </message>
-    <message>
-        <source>This page runs with changed answers (so far: %1). Only this browser sees them; the server is as it was. What still fails stands above.</source>
-        <translation>Diese Seite läuft mit geänderten Antworten (bisher: %1). Nur dieser Browser sieht sie; der Server ist wie zuvor. Was noch fehlschlägt, steht oben.</translation>
-    </message>
-    <message>
-        <source>Puts the headers of the proposed fix on the answers of %1, in this browser alone, and loads the page again.</source>
-        <translation>Setzt die Header der vorgeschlagenen Lösung auf die Antworten von %1, nur in diesem Browser, und lädt die Seite neu.</translation>
     </message>
 </context>
 <context>
@@ -4791,10 +4716,6 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <translation>Zählt nur in der Antwort auf die Anfrage selbst. Hier liest es niemand.</translation>
     </message>
     <message>
-        <source>The browser may remember this permission for %1 seconds, up to its own limit.</source>
-        <translation>Der Browser darf sich diese Erlaubnis %1 Sekunden merken, bis zu seiner eigenen Grenze.</translation>
-    </message>
-    <message>
         <source>Isn&apos;t a number of seconds, so the browser asks again very soon.</source>
         <translation>Ist keine Zahl von Sekunden, also fragt der Browser sehr bald wieder.</translation>
     </message>
@@ -4921,10 +4842,6 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>The page asked with mode no-cors and can&apos;t read the answer.</source>
         <translation>Die Seite hat mit mode no-cors gefragt und kann die Antwort nicht lesen.</translation>
-    </message>
-    <message>
-        <source>The browser blocked the answer; the text doesn&apos;t say why.</source>
-        <translation>Der Browser hat die Antwort blockiert; der Text sagt nicht, warum.</translation>
     </message>
     <message>
         <source>Firefox got no readable answer: nearly always the network, the name or the certificate.</source>
@@ -5153,6 +5070,30 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>Run without the browser&apos;s own sandbox.</source>
         <translation>Ohne die eigene Sandbox des Browsers ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The browser may remember this permission for %1 seconds: Chrome for at most 7200, Firefox 86400, Safari 600.</source>
+        <translation>Der Browser darf sich diese Erlaubnis %1 Sekunden merken: Chrome höchstens 7200, Firefox 86400, Safari 600.</translation>
+    </message>
+    <message>
+        <source>The browser blocked the answer; the text doesn&apos;t say why. If the line goes on behind a colon, paste the rest too: the reason stands there.</source>
+        <translation>Der Browser hat die Antwort zurückgehalten; der Text sagt nicht, warum. Geht die Zeile hinter einem Doppelpunkt weiter, fügen Sie den Rest auch ein: Dort steht der Grund.</translation>
+    </message>
+    <message>
+        <source>What came back is not an HTTP answer. This is not CORS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The headers of the answer are larger than browsers take. This is not CORS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A browser with its security switched off (--disable-web-security) mends nothing: everybody else&apos;s still refuses, and whatever page is opened there may read what it likes. It only shows that the server answers. While developing, use a development proxy in its place.</source>
+        <translation>Ein Browser mit abgeschalteter Sicherheit (--disable-web-security) behebt nichts: Alle anderen lehnen weiter ab, und jede Seite, die darin geöffnet wird, darf lesen, was sie will. Er zeigt nur, dass der Server antwortet. Nehmen Sie beim Entwickeln stattdessen einen Entwicklungsproxy.</translation>
+    </message>
+    <message>
+        <source>The preflight&apos;s answer has no Access-Control-Max-Age, so that browsers forget it after 5 seconds and ask again: %1 preflights here, %2 ms in all.</source>
+        <translation>Die Antwort auf den Preflight hat kein Access-Control-Max-Age, deshalb vergessen Browser sie nach 5 Sekunden und fragen neu: hier %1 Preflights, zusammen %2 ms.</translation>
     </message>
 </context>
 <context>
@@ -6566,10 +6507,6 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <translation>Eine URL mit Schema und Host in der Seite geht am Proxy vorbei.</translation>
     </message>
     <message>
-        <source>Where the other server is down, the proxy answers 500: that is no CORS error.</source>
-        <translation>Wo der andere Server nicht läuft, antwortet der Proxy mit 500: Das ist kein CORS-Fehler.</translation>
-    </message>
-    <message>
         <source>Gives back the page&apos;s origin, and only to the pages that are listed. Without it the browser keeps the answer from the page.</source>
         <translation>Gibt den Ursprung der Seite zurück, und nur den Seiten der Liste. Ohne das hält der Browser die Antwort von der Seite fern.</translation>
     </message>
@@ -6616,6 +6553,262 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>Takes away what the server behind sends itself: two values in one header are refused by every browser.</source>
         <translation>Nimmt weg, was der Server dahinter selbst sendet: Zwei Werte in einem Header weist jeder Browser zurück.</translation>
+    </message>
+    <message>
+        <source>npm install express, where the backend doesn&apos;t stand on it already</source>
+        <translation>npm install express, wo das Backend nicht schon darauf steht</translation>
+    </message>
+    <message>
+        <source>The file of your own backend that creates the app: the one that also serves the page</source>
+        <translation>Die Datei des eigenen Backends, die die App anlegt: die, die auch die Seite ausliefert</translation>
+    </message>
+    <message>
+        <source>Above express.json() and whatever else reads bodies: what they have read can&apos;t be passed on. In the page, take scheme and host off the URL.</source>
+        <translation>Über express.json() und allem anderen, was Rümpfe liest: Was gelesen ist, kann nicht weitergereicht werden. In der Seite Schema und Host aus der URL nehmen.</translation>
+    </message>
+    <message>
+        <source>Restart the backend.</source>
+        <translation>Das Backend neu starten.</translation>
+    </message>
+    <message>
+        <source>One server, written down here. Never take it from the request: whoever asks could then make your backend ask any server, inner ones too.</source>
+        <translation>Ein einziger Server, hier hingeschrieben. Nehmen Sie ihn nie aus der Anfrage: Wer fragt, könnte Ihr Backend sonst jeden Server fragen lassen, auch innere.</translation>
+    </message>
+    <message>
+        <source>Only these go on: Origin doesn&apos;t, so nothing is refused for it, and your own site&apos;s cookies stay with your own site.</source>
+        <translation>Nur diese gehen weiter: Origin nicht, also wird ihretwegen nichts abgelehnt, und die Cookies der eigenen Site bleiben bei der eigenen Site.</translation>
+    </message>
+    <message>
+        <source>Says in words that the other server is down: that is no CORS error.</source>
+        <translation>Sagt in Worten, dass der andere Server nicht läuft: Das ist kein CORS-Fehler.</translation>
+    </message>
+    <message>
+        <source>A proxy that takes its target from the query is an open door to your inner network; public “CORS proxies” read all that passes.</source>
+        <translation>Ein Proxy, der sein Ziel aus der Abfrage nimmt, ist eine offene Tür in Ihr inneres Netz; öffentliche „CORS-Proxys“ lesen alles mit.</translation>
+    </message>
+    <message>
+        <source>To the other server all requests now come from your backend: its limits count all your users together, and a secret that you add here is used by whoever can reach this route. Check who asks.</source>
+        <translation>Für den anderen Server kommen jetzt alle Anfragen von Ihrem Backend: Seine Grenzen zählen alle Ihre Nutzer zusammen, und ein Geheimnis, das Sie hier hinzufügen, nutzt jeder, der diesen Weg erreicht. Prüfen Sie, wer fragt.</translation>
+    </message>
+    <message>
+        <source>Cookies that the other server sets with its own Domain are dropped by the browser: to it they come from your site.</source>
+        <translation>Cookies, die der andere Server mit eigener Domain setzt, verwirft der Browser: Für ihn kommen sie von Ihrer Site.</translation>
+    </message>
+    <message>
+        <source>npm install axios, where it isn&apos;t there already</source>
+        <translation>npm install axios, wo es nicht schon da ist</translation>
+    </message>
+    <message>
+        <source>The script of your page that makes the axios instance</source>
+        <translation>Das Skript Ihrer Seite, das die axios-Instanz anlegt</translation>
+    </message>
+    <message>
+        <source>Where the instance is made: what stands there holds for all its requests.</source>
+        <translation>Wo die Instanz angelegt wird: Was dort steht, gilt für alle ihre Anfragen.</translation>
+    </message>
+    <message>
+        <source>Build again, or let the development server do it, and reload the page.</source>
+        <translation>Neu bauen, oder den Entwicklungsserver lassen, und die Seite neu laden.</translation>
+    </message>
+    <message>
+        <source>A refused request rejects with “Network Error” and without response: axios can&apos;t know more than the page may. The reason stands in the console.</source>
+        <translation>Eine abgelehnte Anfrage scheitert mit „Network Error“ und ohne response: axios kann nicht mehr wissen, als die Seite darf. Der Grund steht in der Konsole.</translation>
+    </message>
+    <message>
+        <source>withCredentials in axios.defaults or on a shared instance also goes to public servers that answer *, and those then fail.</source>
+        <translation>withCredentials in axios.defaults oder in einer geteilten Instanz geht auch an öffentliche Server, die mit * antworten, und die scheitern dann.</translation>
+    </message>
+    <message>
+        <source>With withXSRFToken: true axios adds X-XSRF-TOKEN, which the server must list in Access-Control-Allow-Headers.</source>
+        <translation>Mit withXSRFToken: true fügt axios X-XSRF-TOKEN hinzu; der Server muss es in Access-Control-Allow-Headers nennen.</translation>
+    </message>
+    <message>
+        <source>Nothing to install: fetch is part of every browser.</source>
+        <translation>Nichts zu installieren: fetch gehört zu jedem Browser.</translation>
+    </message>
+    <message>
+        <source>The script of your page that sends the request</source>
+        <translation>Das Skript Ihrer Seite, das die Anfrage sendet</translation>
+    </message>
+    <message>
+        <source>In place of the call that fails. The server must allow it all the same: its configuration is the other half.</source>
+        <translation>Anstelle des Aufrufs, der scheitert. Erlauben muss es der Server trotzdem: Seine Konfiguration ist die andere Hälfte.</translation>
+    </message>
+    <message>
+        <source>Reload the page.</source>
+        <translation>Die Seite neu laden.</translation>
+    </message>
+    <message>
+        <source>No mode is given: the default, cors, is the right one. With mode: &apos;no-cors&apos; the error goes and so do status, headers and body.</source>
+        <translation>Kein mode steht da: Der Standard, cors, ist der richtige. Mit mode: &apos;no-cors&apos; geht der Fehler weg, und mit ihm Status, Header und Rumpf.</translation>
+    </message>
+    <message>
+        <source>Sends the other server&apos;s cookies and logins along and keeps those it sets. The server must name the page&apos;s origin and say Access-Control-Allow-Credentials: true. A token in Authorization needs no such line.</source>
+        <translation>Schickt die Cookies und Anmeldungen des anderen Servers mit und behält die, die er setzt. Der Server muss den Ursprung der Seite nennen und Access-Control-Allow-Credentials: true sagen. Ein Token in Authorization braucht diese Zeile nicht.</translation>
+    </message>
+    <message>
+        <source>The server must list this name in Access-Control-Allow-Headers. Headers named Access-Control-… belong to the answer, never here.</source>
+        <translation>Der Server muss diesen Namen in Access-Control-Allow-Headers nennen. Header namens Access-Control-… gehören in die Antwort, nie hierher.</translation>
+    </message>
+    <message>
+        <source>A refused request throws a TypeError that tells a script nothing; an answer with an error status doesn&apos;t throw.</source>
+        <translation>Eine abgelehnte Anfrage wirft einen TypeError, der einem Skript nichts sagt; eine Antwort mit Fehlerstatus wirft nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing that a page sends makes a server allow it: the permission stands in the answer.</source>
+        <translation>Nichts, was eine Seite sendet, bringt einen Server dazu, sie zuzulassen: Die Erlaubnis steht in der Antwort.</translation>
+    </message>
+    <message>
+        <source>mode: &apos;no-cors&apos; is good for one thing: to send something and not care for the answer.</source>
+        <translation>mode: &apos;no-cors&apos; ist zu einem gut: etwas zu senden und sich um die Antwort nicht zu kümmern.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin among the request&apos;s headers makes a preflight that asks for that very name, and most servers refuse it.</source>
+        <translation>Access-Control-Allow-Origin unter den Headern der Anfrage löst einen Preflight aus, der nach genau diesem Namen fragt, und die meisten Server lehnen ihn ab.</translation>
+    </message>
+    <message>
+        <source>To another site (another registrable domain, or http beside https in Chrome) a cookie goes only with SameSite=None; Secure; to another host of the same site any cookie goes.</source>
+        <translation>Zu einer anderen Site (andere registrierbare Domain, oder in Chrome http neben https) geht ein Cookie nur mit SameSite=None; Secure mit; zu einem anderen Host derselben Site geht jedes mit.</translation>
+    </message>
+    <message>
+        <source>Nothing to install: this middleware needs Express and no package.</source>
+        <translation>Nichts zu installieren: Diese Middleware braucht Express und kein Paket.</translation>
+    </message>
+    <message>
+        <source>The file that creates the app of the server in the private network</source>
+        <translation>Die Datei, die die App des Servers im privaten Netz anlegt</translation>
+    </message>
+    <message>
+        <source>Right after const app = express(), above every route; in place of another CORS middleware, not beside it.</source>
+        <translation>Gleich hinter const app = express(), über allen Routen; anstelle einer anderen CORS-Middleware, nicht daneben.</translation>
+    </message>
+    <message>
+        <source>Restart the node process.</source>
+        <translation>Den Node-Prozess neu starten.</translation>
+    </message>
+    <message>
+        <source>CORS is still needed beside the permission: only listed pages may read the answers. The widely copied form of this middleware gives back whatever origin asks.</source>
+        <translation>CORS braucht es neben der Erlaubnis weiterhin: Nur genannte Seiten dürfen die Antworten lesen. Die vielfach abgeschriebene Form dieser Middleware gibt jeden Ursprung zurück, der fragt.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Private-Network mends nothing in a browser of today: the checks it belonged to were never enforced and were given up in 2024. Chrome and Edge since 142 and Firefox since 153 ask their user for permission instead.</source>
+        <translation>Access-Control-Allow-Private-Network behebt in keinem heutigen Browser etwas: Die Prüfungen, zu denen es gehörte, wurden nie durchgesetzt und 2024 aufgegeben. Chrome und Edge seit 142 und Firefox seit 153 fragen stattdessen den Menschen davor um Erlaubnis.</translation>
+    </message>
+    <message>
+        <source>A denied permission stops the request before it is sent: the server&apos;s log stays empty, and nothing on the server mends it.</source>
+        <translation>Eine verweigerte Erlaubnis hält die Anfrage an, bevor sie gesendet wird: Das Protokoll des Servers bleibt leer, und nichts am Server behebt es.</translation>
+    </message>
+    <message>
+        <source>A public page on plain http is refused without being asked. Serve it on https.</source>
+        <translation>Eine öffentliche Seite über einfaches http wird ungefragt abgelehnt. Liefern Sie sie über https aus.</translation>
+    </message>
+    <message>
+        <source>Safari takes http://localhost on an https page for mixed content and refuses it whatever the server sends.</source>
+        <translation>Safari hält http://localhost auf einer https-Seite für Mixed Content und lehnt es ab, was der Server auch sendet.</translation>
+    </message>
+    <message>
+        <source>Some servers refuse a preflight that asks for a private network (FastAPI: 400 “Disallowed CORS private-network”): a curl line with that header then shows a failure that no browser meets.</source>
+        <translation>Manche Server lehnen einen Preflight ab, der nach einem privaten Netz fragt (FastAPI: 400 „Disallowed CORS private-network“): Eine curl-Zeile mit diesem Header zeigt dann einen Fehler, den kein Browser antrifft.</translation>
+    </message>
+    <message>
+        <source>A proxy that hands the page&apos;s Origin on can still be refused by the other server&apos;s own list, with 403 or 500 and no CORS error in the console.</source>
+        <translation>Reicht ein Proxy den Origin der Seite weiter, kann die eigene Liste des anderen Servers ihn immer noch ablehnen, mit 403 oder 500 und ohne CORS-Fehler in der Konsole.</translation>
+    </message>
+    <message>
+        <source>Where the other server is down, the proxy answers 500, 502 or 504: that is no CORS error.</source>
+        <translation>Läuft der andere Server nicht, antwortet der Proxy mit 500, 502 oder 504: Das ist kein CORS-Fehler.</translation>
+    </message>
+    <message>
+        <source>Nothing to install: @CrossOrigin comes with spring-boot-starter-web.</source>
+        <translation>Nichts zu installieren: @CrossOrigin kommt mit spring-boot-starter-web.</translation>
+    </message>
+    <message>
+        <source>The class with @RestController that answers this URL</source>
+        <translation>Die Klasse mit @RestController, die diese URL beantwortet</translation>
+    </message>
+    <message>
+        <source>Above the class, or above one method where only that one is meant. One owner: take addCorsMappings and a CorsFilter for the same path away.</source>
+        <translation>Über der Klasse, oder über einer Methode, wo nur diese gemeint ist. Nur einer ist zuständig: Nehmen Sie addCorsMappings und einen CorsFilter für denselben Pfad weg.</translation>
+    </message>
+    <message>
+        <source>Holds for this controller alone: every other one needs its own, or one CorsFilter for all of them.</source>
+        <translation>Gilt allein für diesen Controller: Jeder andere braucht seine eigene, oder ein CorsFilter gilt für alle.</translation>
+    </message>
+    <message>
+        <source>With Spring Security in the project the preflight gets 401 before the annotation is looked at, unless http.cors() is there.</source>
+        <translation>Mit Spring Security im Projekt bekommt der Preflight 401, bevor die Annotation gelesen wird, wenn http.cors() fehlt.</translation>
+    </message>
+    <message>
+        <source>An answer that no handler made (404, 401, an error in a filter) carries no header: the console shows it as a CORS error.</source>
+        <translation>Eine Antwort, die kein Handler gemacht hat (404, 401, ein Fehler in einem Filter), trägt keinen Header: Die Konsole zeigt sie als CORS-Fehler.</translation>
+    </message>
+    <message>
+        <source>What stands on the class and on the method is joined, and so is a global configuration: the answer can allow more than either says.</source>
+        <translation>Was an der Klasse und an der Methode steht, wird zusammengelegt, eine allgemeine Konfiguration ebenso: Die Antwort kann mehr erlauben, als jede für sich sagt.</translation>
+    </message>
+    <message>
+        <source>Nothing to install: both come with spring-boot-starter-web and spring-boot-starter-security.</source>
+        <translation>Nichts zu installieren: Beides kommt mit spring-boot-starter-web und spring-boot-starter-security.</translation>
+    </message>
+    <message>
+        <source>The class that configures Spring Security, often SecurityConfig.java</source>
+        <translation>Die Klasse, die Spring Security einrichtet, oft SecurityConfig.java</translation>
+    </message>
+    <message>
+        <source>http.cors in the method that makes the SecurityFilterChain, the bean beside it. One owner: take @CrossOrigin, addCorsMappings and a CorsFilter away.</source>
+        <translation>http.cors in die Methode, die die SecurityFilterChain anlegt, die Bean daneben. Nur einer ist zuständig: Nehmen Sie @CrossOrigin, addCorsMappings und einen CorsFilter weg.</translation>
+    </message>
+    <message>
+        <source>Puts CORS in front of the login: a preflight never carries a token, so a login that comes first answers it with 401.</source>
+        <translation>Stellt CORS vor die Anmeldung: Ein Preflight trägt nie ein Token, also beantwortet ihn eine Anmeldung, die zuerst kommt, mit 401.</translation>
+    </message>
+    <message>
+        <source>Spring Security looks for a bean of this very name: under another one it is not found.</source>
+        <translation>Spring Security sucht eine Bean mit genau diesem Namen: Unter einem anderen wird sie nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Before Spring Security 6 the line is http.cors().and(); WebSecurityConfigurerAdapter is gone since then.</source>
+        <translation>Vor Spring Security 6 heißt die Zeile http.cors().and(); den WebSecurityConfigurerAdapter gibt es seither nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Without the bean http.cors takes what addCorsMappings and @CrossOrigin say; with it, theirs counts only behind the login.</source>
+        <translation>Ohne die Bean nimmt http.cors, was addCorsMappings und @CrossOrigin sagen; mit ihr zählt deren Wort erst hinter der Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The key is the beginning of the path: /api takes /apiary too. Whether the other server knows the path with that beginning decides if rewrite is needed.</source>
+        <translation>Der Schlüssel ist der Anfang des Pfades: /api nimmt auch /apiary. Ob der andere Server den Pfad mit diesem Anfang kennt, entscheidet, ob es rewrite braucht.</translation>
+    </message>
+    <message>
+        <source>npm install --save-dev webpack-dev-server, where it isn&apos;t there already</source>
+        <translation>npm install --save-dev webpack-dev-server, wo es nicht schon da ist</translation>
+    </message>
+    <message>
+        <source>webpack.config.js, beside package.json</source>
+        <translation>webpack.config.js, neben package.json</translation>
+    </message>
+    <message>
+        <source>In the object that the file exports, under devServer.proxy. In the page, take scheme and host off the URL.</source>
+        <translation>In dem Objekt, das die Datei exportiert, unter devServer.proxy. In der Seite Schema und Host aus der URL nehmen.</translation>
+    </message>
+    <message>
+        <source>Stop webpack serve with Ctrl+C and start it again: it reads its own file once.</source>
+        <translation>webpack serve mit Strg+C beenden und neu starten: Es liest seine Datei nur einmal.</translation>
+    </message>
+    <message>
+        <source>The proxy exists while developing only: the bundle that webpack builds knows nothing of it.</source>
+        <translation>Den Proxy gibt es nur beim Entwickeln: Das Bündel, das webpack baut, weiß nichts von ihm.</translation>
+    </message>
+    <message>
+        <source>webpack-dev-server 5 and later takes a list with context; the object with paths as keys, as version 4 had it, is refused at start.</source>
+        <translation>webpack-dev-server ab 5 nimmt eine Liste mit context; das Objekt mit Pfaden als Schlüsseln, wie in Version 4, lehnt es beim Start ab.</translation>
+    </message>
+    <message>
+        <source>webpack-dev-server 6 has another version of its proxy inside: there the line is on: { proxyReq: (request) =&gt; request.removeHeader(&apos;origin&apos;) }.</source>
+        <translation>webpack-dev-server 6 hat eine andere Version seines Proxys in sich: Dort heißt die Zeile on: { proxyReq: (request) =&gt; request.removeHeader(&apos;origin&apos;) }.</translation>
+    </message>
+    <message>
+        <source>target: &apos;http://localhost:…&apos; can mean ::1 to Node while the other server listens on 127.0.0.1 only. Write the address.</source>
+        <translation>target: &apos;http://localhost:…&apos; kann für Node ::1 heißen, während der andere Server nur auf 127.0.0.1 lauscht. Schreiben Sie die Adresse.</translation>
     </message>
 </context>
 <context>
@@ -6937,6 +7130,1305 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>page %1</source>
         <translation>Seite %1</translation>
     </message>
+    <message>
+        <source>command line of a browser</source>
+        <translation>Befehlszeile eines Browsers</translation>
+    </message>
+</context>
+<context>
+    <name>reference</name>
+    <message>
+        <source>What mends it</source>
+        <translation>Was es behebt</translation>
+    </message>
+    <message>
+        <source>Blocks nothing by itself; goes with</source>
+        <translation>Hält für sich allein nichts an; geht einher mit</translation>
+    </message>
+    <message>
+        <source>Shows itself as</source>
+        <translation>Zeigt sich als</translation>
+    </message>
+    <message>
+        <source>Its name in reports and on the command line: %1</source>
+        <translation>Sein Name in Berichten und auf der Befehlszeile: %1</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installieren</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Where in it</source>
+        <translation>Wo darin</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Crosscheck&apos;s own tests run it on %1.</source>
+        <translation>Crosschecks eigene Tests führen es mit %1 aus.</translation>
+    </message>
+    <message>
+        <source>Not yet run on a real server by Crosscheck&apos;s own tests.</source>
+        <translation>Von Crosschecks eigenen Tests noch auf keinem echten Server ausgeführt.</translation>
+    </message>
+    <message>
+        <source>For one page, with cookies, as an example</source>
+        <translation>Für eine Seite, mit Cookies, als Beispiel</translation>
+    </message>
+    <message>
+        <source>Traps</source>
+        <translation>Fallen</translation>
+    </message>
+    <message>
+        <source>Nothing is blocked by it. It is shown under Cause, as “Also seen”.</source>
+        <translation>Es hält nichts an. Es steht unter Ursache, als „Auch gesehen“.</translation>
+    </message>
+    <message>
+        <source>What holds</source>
+        <translation>Was gilt</translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation>Siehe auch</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Begriff</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Leitfaden</translation>
+    </message>
+    <message>
+        <source>The wildcard together with credentials</source>
+        <translation>Der Stern zusammen mit Credentials</translation>
+    </message>
+    <message>
+        <source>No browser takes it for a request with credentials. Give the page&apos;s own origin back, from a list, and send Vary: Origin.</source>
+        <translation>Kein Browser nimmt das bei einer Anfrage mit Credentials. Geben Sie aus einer Liste den eigenen Ursprung der Seite zurück und senden Sie Vary: Origin.</translation>
+    </message>
+    <message>
+        <source>That is right: true gives the origin back, false leaves the header out. A list does the same with less to get wrong: origin: allowedOrigins.</source>
+        <translation>So ist es richtig: true gibt den Ursprung zurück, false lässt den Header weg. Eine Liste tut dasselbe, und man kann weniger falsch machen: origin: allowedOrigins.</translation>
+    </message>
+    <message>
+        <source>A browser with its security switched off</source>
+        <translation>Ein Browser mit abgeschalteter Sicherheit</translation>
+    </message>
+    <message>
+        <source>It is dangerous and it hides what is wrong: any page may then read everything that this browser may, and on every other machine the error is still there. Use a development proxy in its place.</source>
+        <translation>Es ist gefährlich und verdeckt, was falsch ist: Jede Seite darf dann alles lesen, was dieser Browser darf, und auf jedem anderen Rechner ist der Fehler noch da. Nehmen Sie stattdessen einen Entwicklungsproxy.</translation>
+    </message>
+    <message>
+        <source>Access-Control headers on the request</source>
+        <translation>Access-Control-Header an der Anfrage</translation>
+    </message>
+    <message>
+        <source>CORS headers are the answer&apos;s: a page can&apos;t give itself permission. It is always the server that is fixed.</source>
+        <translation>CORS-Header gehören der Antwort: Eine Seite kann sich nicht selbst etwas erlauben. Immer ist es der Server, der geändert wird.</translation>
+    </message>
+    <message>
+        <source>It doesn&apos;t do nothing: it makes a preflight that asks whether that very header may be sent, and most servers refuse it. A request that worked then fails.</source>
+        <translation>Es tut nicht nichts: Es löst einen Preflight aus, der fragt, ob genau dieser Header gesendet werden darf, und die meisten Server lehnen ab. Eine Anfrage, die ging, scheitert dann.</translation>
+    </message>
+    <message>
+        <source>It silences the error and gives an opaque answer that can&apos;t be read. It has one good use: to send something and not care for the answer (a beacon, warming a cache).</source>
+        <translation>Es bringt den Fehler zum Schweigen und gibt eine undurchsichtige Antwort, die niemand lesen kann. Zu einem ist es gut: etwas zu senden und sich um die Antwort nicht zu kümmern (ein Beacon, einen Cache aufwärmen).</translation>
+    </message>
+    <message>
+        <source>Fix the server, or ask through your own backend: fetch(&apos;/api/proxy/data&apos;) is same-origin and needs no CORS.</source>
+        <translation>Ändern Sie den Server, oder fragen Sie über das eigene Backend: fetch(&apos;/api/proxy/data&apos;) ist same-origin und braucht kein CORS.</translation>
+    </message>
+    <message>
+        <source>What not to do</source>
+        <translation>Was man lassen sollte</translation>
+    </message>
+    <message>
+        <source>What the three engines do in 2026, where they differ. Chrome stands for Edge, Brave, Opera and Vivaldi as well. From compatibility data and release notes up to August 2026; Edge and Safari themselves were not run for it.</source>
+        <translation>Was die drei Engines 2026 tun, wo sie sich unterscheiden. Chrome steht auch für Edge, Brave, Opera und Vivaldi. Aus Kompatibilitätsdaten und Versionshinweisen bis August 2026; Edge und Safari selbst wurden dafür nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>A public page asks a private address or this machine</source>
+        <translation>Eine öffentliche Seite fragt eine private Adresse oder diesen Rechner</translation>
+    </message>
+    <message>
+        <source>Asks its user for permission since 142 (Edge 142 or 143); since 145 in two permissions, local-network and loopback-network; WebSockets since 147</source>
+        <translation>Fragt seit 142 um Erlaubnis (Edge 142 oder 143); seit 145 in zwei Berechtigungen, local-network und loopback-network; WebSockets seit 147</translation>
+    </message>
+    <message>
+        <source>Asks since 153 (ESR 140 doesn&apos;t); WebSockets since 154</source>
+        <translation>Fragt seit 153 (ESR 140 nicht); WebSockets seit 154</translation>
+    </message>
+    <message>
+        <source>No such check; but http://localhost on an https page is mixed content and refused</source>
+        <translation>Keine solche Prüfung; aber http://localhost auf einer https-Seite ist Mixed Content und wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>Without effect</source>
+        <translation>Ohne Wirkung</translation>
+    </message>
+    <message>
+        <source>Longest Access-Control-Max-Age</source>
+        <translation>Längstes Access-Control-Max-Age</translation>
+    </message>
+    <message>
+        <source>7200 seconds (two hours), since 76</source>
+        <translation>7200 Sekunden (zwei Stunden), seit 76</translation>
+    </message>
+    <message>
+        <source>86400 seconds (a day)</source>
+        <translation>86400 Sekunden (ein Tag)</translation>
+    </message>
+    <message>
+        <source>600 seconds (ten minutes)</source>
+        <translation>600 Sekunden (zehn Minuten)</translation>
+    </message>
+    <message>
+        <source>Without Access-Control-Max-Age</source>
+        <translation>Ohne Access-Control-Max-Age</translation>
+    </message>
+    <message>
+        <source>5 seconds</source>
+        <translation>5 Sekunden</translation>
+    </message>
+    <message>
+        <source>* in Allow-Methods, Allow-Headers and Expose-Headers</source>
+        <translation>* in Allow-Methods, Allow-Headers und Expose-Headers</translation>
+    </message>
+    <message>
+        <source>Counts since 63 (65 for Expose-Headers)</source>
+        <translation>Zählt seit 63 (65 für Expose-Headers)</translation>
+    </message>
+    <message>
+        <source>Counts since 69</source>
+        <translation>Zählt seit 69</translation>
+    </message>
+    <message>
+        <source>Counts since 13</source>
+        <translation>Zählt seit 13</translation>
+    </message>
+    <message>
+        <source>* with cookies</source>
+        <translation>* mit Cookies</translation>
+    </message>
+    <message>
+        <source>Means the literal name *: refused</source>
+        <translation>Meint den bloßen Namen *: abgelehnt</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Dasselbe</translation>
+    </message>
+    <message>
+        <source>Authorization under Allow-Headers: *</source>
+        <translation>Authorization unter Allow-Headers: *</translation>
+    </message>
+    <message>
+        <source>Still let through, with a warning in the console</source>
+        <translation>Geht noch durch, mit einer Warnung in der Konsole</translation>
+    </message>
+    <message>
+        <source>Still let through</source>
+        <translation>Geht noch durch</translation>
+    </message>
+    <message>
+        <source>Third-party cookies</source>
+        <translation>Cookies von Dritten</translation>
+    </message>
+    <message>
+        <source>Sent; not in Incognito and not where its user switched them off</source>
+        <translation>Werden gesendet; nicht in Inkognito und nicht, wo sie abgeschaltet sind</translation>
+    </message>
+    <message>
+        <source>Kept apart for each site (Total Cookie Protection)</source>
+        <translation>Für jede Site getrennt (Total Cookie Protection)</translation>
+    </message>
+    <message>
+        <source>Blocked (ITP)</source>
+        <translation>Blockiert (ITP)</translation>
+    </message>
+    <message>
+        <source>A cookie without SameSite</source>
+        <translation>Ein Cookie ohne SameSite</translation>
+    </message>
+    <message>
+        <source>Counts as Lax since 80</source>
+        <translation>Gilt seit 80 als Lax</translation>
+    </message>
+    <message>
+        <source>Is sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>SameSite=None without Secure</source>
+        <translation>SameSite=None ohne Secure</translation>
+    </message>
+    <message>
+        <source>Refused since 80</source>
+        <translation>Abgelehnt seit 80</translation>
+    </message>
+    <message>
+        <source>Refused since 131</source>
+        <translation>Abgelehnt seit 131</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Wird behalten</translation>
+    </message>
+    <message>
+        <source>Partitioned cookies (CHIPS)</source>
+        <translation>Partitionierte Cookies (CHIPS)</translation>
+    </message>
+    <message>
+        <source>Since 114</source>
+        <translation>Seit 114</translation>
+    </message>
+    <message>
+        <source>Since 141</source>
+        <translation>Seit 141</translation>
+    </message>
+    <message>
+        <source>Since 26.2</source>
+        <translation>Seit 26.2</translation>
+    </message>
+    <message>
+        <source>http://localhost on an https page</source>
+        <translation>http://localhost auf einer https-Seite</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Mixed content: refused</source>
+        <translation>Mixed Content: abgelehnt</translation>
+    </message>
+    <message>
+        <source>Authorization after a redirect to another origin</source>
+        <translation>Authorization nach einer Weiterleitung zu einem anderen Ursprung</translation>
+    </message>
+    <message>
+        <source>Dropped since 119</source>
+        <translation>Fällt weg seit 119</translation>
+    </message>
+    <message>
+        <source>Dropped since 111</source>
+        <translation>Fällt weg seit 111</translation>
+    </message>
+    <message>
+        <source>Dropped since 16.1</source>
+        <translation>Fällt weg seit 16.1</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Network administrators can decide all of this by policy: “only on office machines” is a sign of it.</source>
+        <translation>Verwalter eines Netzes können all das durch Richtlinien festlegen: „nur auf Bürorechnern“ ist ein Zeichen dafür.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s browsers</source>
+        <translation>Die Browser von heute</translation>
+    </message>
+    <message>
+        <source>A server that sends the page&apos;s own origin back gives different answers to different pages. Vary: Origin tells every cache so.</source>
+        <translation>Ein Server, der den eigenen Ursprung der Seite zurückgibt, antwortet verschiedenen Seiten verschieden. Vary: Origin sagt das jedem Cache.</translation>
+    </message>
+    <message>
+        <source>Missing Vary: Origin: If your server gives the requesting origin back, add Vary: Origin, so that a CDN doesn&apos;t keep the answer to one origin and hand it to another.</source>
+        <translation>Fehlendes Vary: Origin: Gibt Ihr Server den fragenden Ursprung zurück, fügen Sie Vary: Origin hinzu, damit ein CDN nicht die Antwort an den einen Ursprung behält und dem anderen gibt.</translation>
+    </message>
+    <message>
+        <source>It belongs on answers without Origin too. Else an &lt;img&gt; or a crawler fetches the file first, the cache keeps an answer without CORS headers, and the page&apos;s fetch gets that one.</source>
+        <translation>Es gehört auch an Antworten ohne Origin. Sonst holt ein &lt;img&gt; oder ein Crawler die Datei zuerst, der Cache behält eine Antwort ohne CORS-Header, und das fetch der Seite bekommt diese.</translation>
+    </message>
+    <message>
+        <source>Also on answers to origins that are refused, and on 304.</source>
+        <translation>Auch an Antworten für Ursprünge, die abgelehnt werden, und an 304.</translation>
+    </message>
+    <message>
+        <source>A fixed * needs no Vary.</source>
+        <translation>Ein fester * braucht kein Vary.</translation>
+    </message>
+    <message>
+        <source>Some CDNs don&apos;t look at Vary: there Origin must be made part of the cache&apos;s key.</source>
+        <translation>Manche CDNs sehen Vary nicht an: Dort muss Origin ein Teil des Cache-Schlüssels werden.</translation>
+    </message>
+    <message>
+        <source>After a change: empty the CDN&apos;s cache, and try in a private window, since the browser&apos;s own cache holds old headers as well.</source>
+        <translation>Nach einer Änderung: Leeren Sie den Cache des CDN und versuchen Sie es in einem privaten Fenster, denn auch der Cache des Browsers hält alte Header.</translation>
+    </message>
+    <message>
+        <source>Vary: Origin, and what caches do without it</source>
+        <translation>Vary: Origin, und was Caches ohne es tun</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin: * is safe for truly public APIs (open datasets, public weather data). It must never go with credentials, nor with answers that depend on the user.</source>
+        <translation>Access-Control-Allow-Origin: * ist sicher für wirklich öffentliche APIs (offene Daten, Wetter). Nie darf es mit Credentials einhergehen und nie mit Antworten, die vom Nutzer abhängen.</translation>
+    </message>
+    <message>
+        <source>A preflight is one more round trip for each request that needs one: Access-Control-Max-Age lets browsers remember it. Count on two hours in Chrome and ten minutes in Safari.</source>
+        <translation>Ein Preflight ist ein weiterer Hin- und Rückweg vor jeder Anfrage, die einen braucht: Mit Access-Control-Max-Age merken ihn sich Browser. Rechnen Sie mit zwei Stunden in Chrome und zehn Minuten in Safari.</translation>
+    </message>
+    <message>
+        <source>Errors need the headers too: always in nginx (without it only 200, 201, 204, 206, 301, 302, 303, 304, 307 and 308 get them), and in a framework the CORS middleware outside of the error handler and of the login.</source>
+        <translation>Auch Fehler brauchen die Header: always in nginx (ohne es bekommen sie nur 200, 201, 204, 206, 301, 302, 303, 304, 307 und 308), und in einem Framework die CORS-Middleware außerhalb der Fehlerbehandlung und der Anmeldung.</translation>
+    </message>
+    <message>
+        <source>WebSockets send an Origin header and have a security model of their own: the server must check it.</source>
+        <translation>WebSockets senden einen Origin-Header und haben ein eigenes Sicherheitsmodell: Der Server muss ihn prüfen.</translation>
+    </message>
+    <message>
+        <source>fetch() with mode &apos;no-cors&apos; is a trap: it silences the CORS error and gives an opaque answer. Good only for requests whose answer nobody reads.</source>
+        <translation>fetch() mit mode &apos;no-cors&apos; ist eine Falle: Es bringt den CORS-Fehler zum Schweigen und gibt eine undurchsichtige Antwort. Gut nur für Anfragen, deren Antwort niemand liest.</translation>
+    </message>
+    <message>
+        <source>CORS doesn&apos;t stop a request from arriving: a simple POST runs on the server before the browser judges the answer. It is no protection against forged requests.</source>
+        <translation>CORS hindert keine Anfrage daran anzukommen: Ein einfacher POST läuft auf dem Server, bevor der Browser die Antwort beurteilt. Es schützt nicht vor untergeschobenen Anfragen.</translation>
+    </message>
+    <message>
+        <source>The CORS check looks at each answer by itself: a header on the 200 says nothing about the 401.</source>
+        <translation>Die CORS-Prüfung sieht jede Antwort für sich an: Ein Header an der 200 sagt nichts über die 401.</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>The page asks for it</source>
+        <translation>Die Seite verlangt es</translation>
+    </message>
+    <message>
+        <source>Credentials are cookies, logins that the browser keeps, and client certificates. fetch sends them to another origin only with credentials: &apos;include&apos;, XMLHttpRequest and axios with withCredentials = true.</source>
+        <translation>Credentials sind Cookies, Anmeldungen, die der Browser behält, und Client-Zertifikate. fetch sendet sie nur mit credentials: &apos;include&apos; an einen anderen Ursprung, XMLHttpRequest und axios mit withCredentials = true.</translation>
+    </message>
+    <message>
+        <source>The server allows it</source>
+        <translation>Der Server erlaubt es</translation>
+    </message>
+    <message>
+        <source>It names the page&apos;s exact origin, sends Access-Control-Allow-Credentials: true (in lower case, once) and Vary: Origin, on the preflight&apos;s answer and on the request&apos;s own.</source>
+        <translation>Er nennt den genauen Ursprung der Seite, sendet Access-Control-Allow-Credentials: true (klein geschrieben, einmal) und Vary: Origin, an der Antwort auf den Preflight und an der eigenen.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin: * with Access-Control-Allow-Credentials: true is refused only where the request carries credentials. Without them it passes, and waits for the day that somebody adds them.</source>
+        <translation>Access-Control-Allow-Origin: * mit Access-Control-Allow-Credentials: true wird nur abgelehnt, wo die Anfrage Credentials trägt. Ohne sie geht es durch und wartet auf den Tag, an dem jemand sie hinzufügt.</translation>
+    </message>
+    <message>
+        <source>The cookie goes along</source>
+        <translation>Das Cookie geht mit</translation>
+    </message>
+    <message>
+        <source>SameSite=None; Secure is needed across sites, not across origins: from app.example.com to api.example.com Lax and Strict cookies go along, since both are one site.</source>
+        <translation>SameSite=None; Secure braucht es zwischen Sites, nicht zwischen Ursprüngen: Von app.example.com zu api.example.com gehen auch Cookies mit Lax und Strict mit, denn beide sind eine Site.</translation>
+    </message>
+    <message>
+        <source>Chrome counts http and https of one host as two sites.</source>
+        <translation>Chrome zählt http und https eines Hosts als zwei Sites.</translation>
+    </message>
+    <message>
+        <source>Safari blocks third-party cookies, Firefox keeps them apart for each site, Chrome drops them in Incognito: the sure way is an API on the page&apos;s own site.</source>
+        <translation>Safari blockiert Cookies von Dritten, Firefox hält sie für jede Site getrennt, Chrome lässt sie in Inkognito weg: Sicher ist nur eine API auf der eigenen Site der Seite.</translation>
+    </message>
+    <message>
+        <source>Safari doesn&apos;t send Secure cookies to http://localhost.</source>
+        <translation>Safari sendet Cookies mit Secure nicht an http://localhost.</translation>
+    </message>
+    <message>
+        <source>Authorization is another thing</source>
+        <translation>Authorization ist etwas anderes</translation>
+    </message>
+    <message>
+        <source>A token in Authorization that a script sets is a header, not credentials: it works with *, needs no Allow-Credentials, and must be named in Access-Control-Allow-Headers. By the standard * never covers it; browsers still let it through and Chrome warns of it.</source>
+        <translation>Ein Token in Authorization, das ein Skript setzt, ist ein Header, keine Credentials: Es geht mit *, braucht kein Allow-Credentials und muss in Access-Control-Allow-Headers genannt sein. Nach dem Standard deckt * es nie ab; Browser lassen es noch durch, und Chrome warnt davor.</translation>
+    </message>
+    <message>
+        <source>Cookies, logins and Authorization</source>
+        <translation>Cookies, Anmeldungen und Authorization</translation>
+    </message>
+    <message>
+        <source>curl knows nothing of CORS: it shows what the server sends, whatever a browser would make of it. Put in your own URL and the origin of your page. Under Fix the same lines stand filled in.</source>
+        <translation>curl weiß nichts von CORS: Es zeigt, was der Server sendet, was ein Browser auch daraus macht. Setzen Sie Ihre URL und den Ursprung Ihrer Seite ein. Unter Lösung stehen dieselben Zeilen ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>A simple request</source>
+        <translation>Eine einfache Anfrage</translation>
+    </message>
+    <message>
+        <source>Look at the whole head. A line that ends in | grep -i access-control hides the status, Location, Server and Vary, which say why.</source>
+        <translation>Sehen Sie den ganzen Kopf an. Eine Zeile, die mit | grep -i access-control endet, verbirgt Status, Location, Server und Vary, und die sagen, warum.</translation>
+    </message>
+    <message>
+        <source>A preflight</source>
+        <translation>Ein Preflight</translation>
+    </message>
+    <message>
+        <source>Browsers write the names in lower case, sorted, with a comma and no blank. The status must be from 200 to 299, a redirect counts as a failure, and no cookie and no token goes along. A plain OPTIONS without these headers is no preflight: some servers refuse it and take the real one.</source>
+        <translation>Browser schreiben die Namen klein, sortiert, mit Komma und ohne Leerzeichen. Der Status muss von 200 bis 299 sein, eine Weiterleitung gilt als Fehler, und weder Cookie noch Token geht mit. Ein bloßes OPTIONS ohne diese Header ist kein Preflight: Manche Server lehnen es ab und nehmen den echten.</translation>
+    </message>
+    <message>
+        <source>A Private Network Access preflight</source>
+        <translation>Ein Preflight für Private Network Access</translation>
+    </message>
+    <message>
+        <source>No browser of today sends that header or looks at the answer&apos;s. The line tests a courtesy of the server; FastAPI refuses it with 400, and no browser ever meets that failure. Test the permission in the browser instead.</source>
+        <translation>Kein heutiger Browser sendet diesen Header oder sieht den der Antwort an. Die Zeile prüft eine Höflichkeit des Servers; FastAPI lehnt sie mit 400 ab, und diesen Fehler trifft kein Browser je an. Prüfen Sie stattdessen die Erlaubnis im Browser.</translation>
+    </message>
+    <message>
+        <source>All headers of the answer</source>
+        <translation>Alle Header der Antwort</translation>
+    </message>
+    <message>
+        <source>Once with and once without Origin: Vary: Origin must stand in both. curl -I sends HEAD, which many servers route otherwise than GET.</source>
+        <translation>Einmal mit und einmal ohne Origin: Vary: Origin muss in beiden stehen. curl -I sendet HEAD, das viele Server anders leiten als GET.</translation>
+    </message>
+    <message>
+        <source>Who is let in</source>
+        <translation>Wer hereindarf</translation>
+    </message>
+    <message>
+        <source>That name must not come back. If it does, every site may read the answers.</source>
+        <translation>Dieser Name darf nicht zurückkommen. Tut er es, darf jede Site die Antworten lesen.</translation>
+    </message>
+    <message>
+        <source>Look with curl</source>
+        <translation>Mit curl nachsehen</translation>
+    </message>
+    <message>
+        <source>The console names the check that failed; the network panel shows what was sent and what came back.</source>
+        <translation>Die Konsole nennt die Prüfung, die scheiterte; der Netzwerkbereich zeigt, was gesendet wurde und was zurückkam.</translation>
+    </message>
+    <message>
+        <source>Chrome, Edge, Brave, Vivaldi</source>
+        <translation>Chrome, Edge, Brave und Vivaldi</translation>
+    </message>
+    <message>
+        <source>F12, then Network. Reload the page with it open: what happened before is not there.</source>
+        <translation>F12, dann Netzwerk. Laden Sie die Seite bei offenem Bereich neu: Was vorher geschah, steht nicht da.</translation>
+    </message>
+    <message>
+        <source>Find the failed request: it is red, its status reads “CORS error” or (failed). The filter box takes is:… and a part of the URL.</source>
+        <translation>Suchen Sie die gescheiterte Anfrage: Sie ist rot, ihr Status lautet „CORS error“ oder (failed). Das Filterfeld nimmt is:… und einen Teil der URL.</translation>
+    </message>
+    <message>
+        <source>Click it, then Headers, Response Headers. “Provisional headers are shown” means that the request was not sent or its answer not kept.</source>
+        <translation>Anklicken, dann Headers, Response Headers. „Provisional headers are shown“ heißt, dass die Anfrage nicht gesendet oder ihre Antwort nicht behalten wurde.</translation>
+    </message>
+    <message>
+        <source>Look for Access-Control-Allow-Origin and Access-Control-Allow-Credentials, and compare the first with the Origin of the request, letter by letter.</source>
+        <translation>Suchen Sie Access-Control-Allow-Origin und Access-Control-Allow-Credentials, und vergleichen Sie den ersten Buchstabe für Buchstabe mit dem Origin der Anfrage.</translation>
+    </message>
+    <message>
+        <source>Find the OPTIONS row, of type preflight, above or below the request. If there is none, none was needed or its answer was still remembered.</source>
+        <translation>Suchen Sie die OPTIONS-Zeile, vom Typ preflight, über oder unter der Anfrage. Fehlt sie, brauchte es keinen, oder seine Antwort war noch gemerkt.</translation>
+    </message>
+    <message>
+        <source>The Issues panel names the header and the request. Under Application, Cookies, a blocked cookie has a yellow mark with its reason.</source>
+        <translation>Der Bereich Issues nennt den Header und die Anfrage. Unter Application, Cookies trägt ein blockiertes Cookie ein gelbes Zeichen mit seinem Grund.</translation>
+    </message>
+    <message>
+        <source>F12, then Network. “Blocked” stands in the column Transferred, with the reason (CORS Missing Allow Origin …).</source>
+        <translation>F12, dann Netzwerkanalyse. „Blockiert“ steht in der Spalte Übertragen, mit dem Grund (CORS Missing Allow Origin …).</translation>
+    </message>
+    <message>
+        <source>The OPTIONS request has a row of its own above the other one.</source>
+        <translation>Die OPTIONS-Anfrage hat eine eigene Zeile über der anderen.</translation>
+    </message>
+    <message>
+        <source>“CORS request did not succeed” with status (null) is nearly always no CORS error: nothing listens, the certificate is not trusted, or a blocker stopped it. Open the URL in a tab of its own.</source>
+        <translation>„CORS request did not succeed“ mit Status (null) ist fast immer kein CORS-Fehler: Niemand lauscht, dem Zertifikat wird nicht vertraut, oder ein Blocker hielt es an. Öffnen Sie die URL in einem eigenen Tab.</translation>
+    </message>
+    <message>
+        <source>Settings, Advanced, Show features for web developers; then Option+Command+I and Network.</source>
+        <translation>Einstellungen, Erweitert, Funktionen für Web-Entwickler anzeigen; dann Wahl+Befehl+I und Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Preflights show under “Other”. Its message does not tell a missing header from a wrong one: the answer&apos;s headers do.</source>
+        <translation>Preflights stehen unter „Andere“. Die Meldung unterscheidet einen fehlenden Header nicht von einem falschen: Die Header der Antwort tun es.</translation>
+    </message>
+    <message>
+        <source>What the panels don&apos;t say</source>
+        <translation>Was die Bereiche nicht sagen</translation>
+    </message>
+    <message>
+        <source>“Disable cache” also switches off the memory for preflights: with the panel open there are more of them.</source>
+        <translation>„Cache deaktivieren“ schaltet auch das Gedächtnis für Preflights ab: Bei offenem Bereich sind es mehr.</translation>
+    </message>
+    <message>
+        <source>A script sees nothing but a TypeError. What you read in the panel is not what the page may read.</source>
+        <translation>Ein Skript sieht nichts als einen TypeError. Was Sie im Bereich lesen, ist nicht, was die Seite lesen darf.</translation>
+    </message>
+    <message>
+        <source>A request that a permission stopped never left the browser: the server&apos;s log is empty.</source>
+        <translation>Eine Anfrage, die eine Berechtigung anhielt, hat den Browser nie verlassen: Das Protokoll des Servers ist leer.</translation>
+    </message>
+    <message>
+        <source>Look with the browser&apos;s developer tools</source>
+        <translation>Mit den Entwicklerwerkzeugen des Browsers nachsehen</translation>
+    </message>
+    <message>
+        <source>Paste the message as it stands into the field at the top: the parts in it say more than its words do.</source>
+        <translation>Fügen Sie die Meldung, wie sie ist, oben in das Feld ein: Die Teile darin sagen mehr als ihre Worte.</translation>
+    </message>
+    <message>
+        <source>The message holds</source>
+        <translation>Die Meldung enthält</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>Sie sagt</translation>
+    </message>
+    <message>
+        <source>Look for</source>
+        <translation>Zu suchen</translation>
+    </message>
+    <message>
+        <source>The answer that the browser got has no such header at all.</source>
+        <translation>Die Antwort, die der Browser bekam, hat gar keinen solchen Header.</translation>
+    </message>
+    <message>
+        <source>As often as a server without CORS: an error page, a timeout, a login page or a firewall&apos;s page in place of the server&apos;s own answer. Look at the status.</source>
+        <translation>So oft wie ein Server ohne CORS: eine Fehlerseite, eine Zeitüberschreitung, eine Anmeldeseite oder die Seite einer Firewall anstelle der Antwort des Servers. Sehen Sie den Status an.</translation>
+    </message>
+    <message>
+        <source>The server names another origin.</source>
+        <translation>Der Server nennt einen anderen Ursprung.</translation>
+    </message>
+    <message>
+        <source>Scheme, host and port, letter by letter; a slash at the end; a fixed value of another environment.</source>
+        <translation>Schema, Host und Port, Buchstabe für Buchstabe; ein Schrägstrich am Ende; ein fester Wert einer anderen Umgebung.</translation>
+    </message>
+    <message>
+        <source>Only the beginning of a text: the reason follows behind the colon.</source>
+        <translation>Nur der Anfang eines Textes: Der Grund folgt hinter dem Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>The rest of the line. By itself it doesn&apos;t mean that the server knows no OPTIONS.</source>
+        <translation>Der Rest der Zeile. Für sich heißt es nicht, dass der Server kein OPTIONS kennt.</translation>
+    </message>
+    <message>
+        <source>The page sends cookies or a login, and the server answers with the wildcard.</source>
+        <translation>Die Seite sendet Cookies oder eine Anmeldung, und der Server antwortet mit dem Stern.</translation>
+    </message>
+    <message>
+        <source>Whether the page needs credentials at all. If so: the exact origin and Vary: Origin.</source>
+        <translation>Ob die Seite überhaupt Credentials braucht. Wenn ja: der genaue Ursprung und Vary: Origin.</translation>
+    </message>
+    <message>
+        <source>A Chrome from before 142, or a test of a server.</source>
+        <translation>Ein Chrome vor 142, oder die Prüfung eines Servers.</translation>
+    </message>
+    <message>
+        <source>Nothing to add on the server: today&apos;s browsers ask their user for permission.</source>
+        <translation>Am Server ist nichts hinzuzufügen: Heutige Browser fragen den Menschen davor um Erlaubnis.</translation>
+    </message>
+    <message>
+        <source>The message doesn&apos;t always tell exactly what is missing: it judges the answer that came, and that may be an error page. Firefox and Safari word the same checks otherwise, and a script is told nothing at all.</source>
+        <translation>Die Meldung sagt nicht immer genau, was fehlt: Sie beurteilt die Antwort, die kam, und das kann eine Fehlerseite sein. Firefox und Safari sagen dieselben Prüfungen anders, und einem Skript wird gar nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>What the common messages mean</source>
+        <translation>Was die üblichen Meldungen bedeuten</translation>
+    </message>
+    <message>
+        <source>An origin is scheme, host and port as the browser writes them. What the server sends back must be the same bytes, or *.</source>
+        <translation>Ein Ursprung ist Schema, Host und Port, wie der Browser sie schreibt. Was der Server zurücksendet, müssen dieselben Bytes sein, oder *.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>The same as https://example.com?</source>
+        <translation>Dasselbe wie https://example.com?</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>A slash makes it a URL; Origin has none. Some servers (Spring) take it off, most don&apos;t.</source>
+        <translation>Ein Schrägstrich macht eine URL daraus; Origin hat keinen. Manche Server (Spring) nehmen ihn weg, die meisten nicht.</translation>
+    </message>
+    <message>
+        <source>A browser never writes the port that the scheme has anyway: an entry with :443 or :80 never fits.</source>
+        <translation>Ein Browser schreibt nie den Port, den das Schema ohnehin hat: Ein Eintrag mit :443 oder :80 passt nie.</translation>
+    </message>
+    <message>
+        <source>Another scheme.</source>
+        <translation>Ein anderes Schema.</translation>
+    </message>
+    <message>
+        <source>Another port.</source>
+        <translation>Ein anderer Port.</translation>
+    </message>
+    <message>
+        <source>Another host.</source>
+        <translation>Ein anderer Host.</translation>
+    </message>
+    <message>
+        <source>Browsers write hosts in lower case, and compare letter by letter.</source>
+        <translation>Browser schreiben Hosts klein und vergleichen Buchstabe für Buchstabe.</translation>
+    </message>
+    <message>
+        <source>http://127.0.0.1:5173 beside http://localhost:5173</source>
+        <translation>http://127.0.0.1:5173 neben http://localhost:5173</translation>
+    </message>
+    <message>
+        <source>Names are not looked up for it.</source>
+        <translation>Namen werden dafür nicht aufgelöst.</translation>
+    </message>
+    <message>
+        <source>Browsers know no patterns: the server must compare and send the page&apos;s own origin back.</source>
+        <translation>Browser kennen keine Muster: Der Server muss vergleichen und den eigenen Ursprung der Seite zurücksenden.</translation>
+    </message>
+    <message>
+        <source>What a page&apos;s origin is, location.origin in its console tells. From file:, a sandboxed frame or a data: URL it is null, which should be on nobody&apos;s list.</source>
+        <translation>Welchen Ursprung eine Seite hat, sagt location.origin in ihrer Konsole. Von file:, aus einem Sandbox-Frame oder einer data:-URL ist er null, und das sollte auf keiner Liste stehen.</translation>
+    </message>
+    <message>
+        <source>Origins are compared letter by letter</source>
+        <translation>Ursprünge werden Buchstabe für Buchstabe verglichen</translation>
+    </message>
+    <message>
+        <source>Before a request that a plain form could not make, the browser asks with OPTIONS: a method other than GET, HEAD or POST; a header that is not safelisted (Content-Type: application/json, Authorization, every X-…); a stream as body; a listener on an upload.</source>
+        <translation>Vor einer Anfrage, die ein einfaches Formular nicht stellen könnte, fragt der Browser mit OPTIONS: eine andere Methode als GET, HEAD oder POST; ein Header, der nicht unbedenklich ist (Content-Type: application/json, Authorization, jedes X-…); ein Stream als Rumpf; ein Listener am Hochladen.</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Was es kostet</translation>
+    </message>
+    <message>
+        <source>Each preflight is one more round trip in front of the request. Without Access-Control-Max-Age it is remembered for 5 seconds, so nearly every call is two. The answer&apos;s memory holds for one URL: another path or another query asks again.</source>
+        <translation>Jeder Preflight ist ein weiterer Hin- und Rückweg vor der Anfrage. Ohne Access-Control-Max-Age wird er 5 Sekunden gemerkt, also sind es fast immer zwei Anfragen. Gemerkt wird für eine URL: Ein anderer Pfad oder eine andere Abfrage fragt neu.</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>asks every time</source>
+        <translation>fragt jedes Mal</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 Minuten</translation>
+    </message>
+    <message>
+        <source>2 hours</source>
+        <translation>2 Stunden</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 Stunden</translation>
+    </message>
+    <message>
+        <source>What to set</source>
+        <translation>Was zu setzen ist</translation>
+    </message>
+    <message>
+        <source>While developing: 0 or 5. A wrong answer is then forgotten at once.</source>
+        <translation>Beim Entwickeln: 0 oder 5. Eine falsche Antwort ist dann sofort vergessen.</translation>
+    </message>
+    <message>
+        <source>In production: 7200. More counts in Firefox alone, and there it keeps a wrong answer for a day as well.</source>
+        <translation>Im Betrieb: 7200. Mehr zählt allein in Firefox, und dort hält es auch eine falsche Antwort einen Tag lang.</translation>
+    </message>
+    <message>
+        <source>What an OPTIONS answer needs</source>
+        <translation>Was eine Antwort auf OPTIONS braucht</translation>
+    </message>
+    <message>
+        <source>A status from 200 to 299, no redirect, no login.</source>
+        <translation>Einen Status von 200 bis 299, keine Weiterleitung, keine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The lists by name, since * is no wildcard for requests with credentials. GET, HEAD and POST need no entry, OPTIONS never does.</source>
+        <translation>Die Listen mit Namen, denn * ist bei Anfragen mit Credentials kein Platzhalter. GET, HEAD und POST brauchen keinen Eintrag, OPTIONS nie.</translation>
+    </message>
+    <message>
+        <source>A 204 must not carry Content-Length.</source>
+        <translation>Eine 204 darf kein Content-Length tragen.</translation>
+    </message>
+    <message>
+        <source>Preflights, and how long they are remembered</source>
+        <translation>Preflights, und wie lange sie gemerkt werden</translation>
+    </message>
+    <message>
+        <source>A public page that asks an address of the local network or of this machine needs the permission of the person at the browser. No header of the server replaces it.</source>
+        <translation>Eine öffentliche Seite, die eine Adresse des lokalen Netzes oder dieses Rechners fragt, braucht die Erlaubnis des Menschen am Browser. Kein Header des Servers ersetzt sie.</translation>
+    </message>
+    <message>
+        <source>What was, and is no more</source>
+        <translation>Was war und nicht mehr ist</translation>
+    </message>
+    <message>
+        <source>Private Network Access wanted a preflight with Access-Control-Request-Private-Network, answered by Access-Control-Allow-Private-Network: true. Chrome sent it for some time (104 and later), warned, and never refused a request for the lack of it. In October 2024 the plan was given up for Local Network Access.</source>
+        <translation>Private Network Access wollte einen Preflight mit Access-Control-Request-Private-Network, beantwortet mit Access-Control-Allow-Private-Network: true. Chrome sandte ihn eine Zeit lang (ab 104), warnte, und lehnte nie eine Anfrage ab, weil er fehlte. Im Oktober 2024 wurde der Plan zugunsten von Local Network Access aufgegeben.</translation>
+    </message>
+    <message>
+        <source>“Chrome 130 enforces it”, “without the header Chrome blocks the request”, “requests silently fail”: none of that is so. What blocks today is the permission, an http page, a frame without delegation, or mixed content; the console says which.</source>
+        <translation>„Chrome 130 setzt es durch“, „ohne den Header blockiert Chrome die Anfrage“, „Anfragen scheitern still“: Nichts davon ist so. Was heute anhält, ist die Erlaubnis, eine http-Seite, ein Frame ohne Weitergabe oder Mixed Content; die Konsole sagt, was.</translation>
+    </message>
+    <message>
+        <source>What is</source>
+        <translation>Was ist</translation>
+    </message>
+    <message>
+        <source>Chrome and Edge since 142, Firefox since 153: the browser asks once for each site. A denied request never reaches the server: its log is empty.</source>
+        <translation>Chrome und Edge seit 142, Firefox seit 153: Der Browser fragt einmal je Site. Eine verweigerte Anfrage erreicht den Server nie: Sein Protokoll ist leer.</translation>
+    </message>
+    <message>
+        <source>The page must be on https. A public http page is refused without being asked.</source>
+        <translation>Die Seite muss über https kommen. Eine öffentliche http-Seite wird ungefragt abgelehnt.</translation>
+    </message>
+    <message>
+        <source>In a frame: &lt;iframe allow=&quot;local-network; loopback-network; local-network-access&quot;&gt;.</source>
+        <translation>In einem Frame steht &lt;iframe allow=&quot;local-network; loopback-network; local-network-access&quot;&gt;.</translation>
+    </message>
+    <message>
+        <source>A name that leads to a private address over http: fetch(url, { targetAddressSpace: &apos;local&apos; }), or &apos;loopback&apos; for this machine. A wrong value fails.</source>
+        <translation>Ein Name, der über http zu einer privaten Adresse führt: fetch(url, { targetAddressSpace: &apos;local&apos; }), oder &apos;loopback&apos; für diesen Rechner. Ein falscher Wert scheitert.</translation>
+    </message>
+    <message>
+        <source>A service worker can&apos;t ask: let the page ask first.</source>
+        <translation>Ein Service Worker kann nicht fragen: Lassen Sie zuerst die Seite fragen.</translation>
+    </message>
+    <message>
+        <source>100.64.0.0/10 (Tailscale, carriers) counts as local.</source>
+        <translation>100.64.0.0/10 (Tailscale, Anbieternetze) gilt als lokal.</translation>
+    </message>
+    <message>
+        <source>Safari has no such permission; but there http://localhost on an https page is mixed content.</source>
+        <translation>Safari hat keine solche Erlaubnis; aber http://localhost auf einer https-Seite ist dort Mixed Content.</translation>
+    </message>
+    <message>
+        <source>CORS is needed besides: after the permission the answer must still name the page&apos;s origin.</source>
+        <translation>CORS braucht es außerdem: Nach der Erlaubnis muss die Antwort noch den Ursprung der Seite nennen.</translation>
+    </message>
+    <message>
+        <source>Private addresses, and what became of Private Network Access</source>
+        <translation>Private Adressen, und was aus Private Network Access wurde</translation>
+    </message>
+    <message>
+        <source>Crosscheck&apos;s tests run each of them on the real server, word for word. Paste one into the field at the top: what the program knows against it, it says.</source>
+        <translation>Crosschecks Tests führen jedes davon auf dem echten Server aus, Wort für Wort. Fügen Sie eines oben in das Feld ein: Was das Programm dagegen weiß, sagt es.</translation>
+    </message>
+    <message>
+        <source>origin as one text is sent to every page alike, listed or not. Write a list, even for one.</source>
+        <translation>origin als ein Text wird allen Seiten gleich gesendet, genannt oder nicht. Schreiben Sie eine Liste, auch für einen.</translation>
+    </message>
+    <message>
+        <source>callback(new Error(…)) for foreign origins becomes a 500 without any CORS header: the page then shows a missing header. Call back (null, false).</source>
+        <translation>callback(new Error(…)) für fremde Ursprünge wird zu einer 500 ohne jeden CORS-Header: Der Seite fehlt dann ein Header. Rufen Sie (null, false) zurück.</translation>
+    </message>
+    <message>
+        <source>!origin lets tools and same-origin requests through, which needs no header; it is no login.</source>
+        <translation>!origin lässt Werkzeuge und same-origin-Anfragen durch, und die brauchen keinen Header; eine Anmeldung ist es nicht.</translation>
+    </message>
+    <message>
+        <source>app.options(&apos;*&apos;, cors()) stops Express 5 at start, and is needless: cors() answers every preflight already. A bare cors() there would allow everybody.</source>
+        <translation>app.options(&apos;*&apos;, cors()) hält Express 5 beim Start an und ist unnötig: cors() beantwortet schon jeden Preflight. Ein bloßes cors() ließe dort jeden herein.</translation>
+    </message>
+    <message>
+        <source>An if with an add_header of its own loses all those outside of it: with add_header inside if ($request_method = &apos;OPTIONS&apos;) the preflight goes out without Access-Control-Allow-Origin. Repeat them all in there.</source>
+        <translation>Ein if mit eigenem add_header verliert alle, die außerhalb stehen: Mit add_header in if ($request_method = &apos;OPTIONS&apos;) geht der Preflight ohne Access-Control-Allow-Origin hinaus. Wiederholen Sie alle darin.</translation>
+    </message>
+    <message>
+        <source>A server behind it that sends the header too makes two values, which every browser refuses: proxy_hide_header.</source>
+        <translation>Sendet ein Server dahinter den Header auch, sind es zwei Werte, und die lehnt jeder Browser ab: proxy_hide_header.</translation>
+    </message>
+    <message>
+        <source>Content-Length on a 204 is not allowed, and add_header Content-Type makes a second one: default_type or nothing.</source>
+        <translation>Content-Length ist an einer 204 nicht erlaubt, und add_header Content-Type macht einen zweiten: default_type oder nichts.</translation>
+    </message>
+    <message>
+        <source>Good. But the default for methods is GET alone, a refused preflight is answered with 400, and the page of an unhandled exception is made outside of it, without headers.</source>
+        <translation>Gut. Aber von Haus aus ist allein GET erlaubt, ein abgelehnter Preflight wird mit 400 beantwortet, und die Seite einer unbehandelten Ausnahme entsteht außerhalb, ohne Header.</translation>
+    </message>
+    <message>
+        <source>Good. An origin that holds one of * ? $ ^ [ ( is taken for a pattern, in which a dot stands for any character.</source>
+        <translation>Gut. Ein Ursprung, der eines von * ? $ ^ [ ( enthält, gilt als Muster, in dem ein Punkt für jedes Zeichen steht.</translation>
+    </message>
+    <message>
+        <source>Alone it does nothing: corsheaders must stand in INSTALLED_APPS, and its middleware in front of the others.</source>
+        <translation>Allein tut es nichts: corsheaders muss in INSTALLED_APPS stehen und seine Middleware vor den anderen.</translation>
+    </message>
+    <message>
+        <source>The annotation holds for one controller and for what its handlers answer; with Spring Security http.cors() is needed besides, or the preflight gets 401.</source>
+        <translation>Die Annotation gilt für einen Controller und für das, was seine Handler antworten; mit Spring Security braucht es http.cors() dazu, sonst bekommt der Preflight 401.</translation>
+    </message>
+    <message>
+        <source>In front of UseHttpsRedirection, UseAuthentication and every endpoint.</source>
+        <translation>Vor UseHttpsRedirection, UseAuthentication und jedem Endpunkt.</translation>
+    </message>
+    <message>
+        <source>A fixed value, right for one page. mod_headers must be on, and a server behind it that sends the header too makes two unless set replaces both tables.</source>
+        <translation>Ein fester Wert, richtig für eine Seite. mod_headers muss an sein, und ein Server dahinter, der den Header auch sendet, macht zwei daraus, wenn set nicht beide Tabellen ersetzt.</translation>
+    </message>
+    <message>
+        <source>changeOrigin rewrites Host and leaves Origin alone: a server with a list of its own can still refuse. While developing only.</source>
+        <translation>changeOrigin schreibt Host um und lässt Origin in Ruhe: Ein Server mit eigener Liste kann immer noch ablehnen. Nur beim Entwickeln.</translation>
+    </message>
+    <message>
+        <source>Private Network Access in Express</source>
+        <translation>Private Network Access mit Express</translation>
+    </message>
+    <message>
+        <source>Gives every origin back, without Vary: nothing to hand on. And the second header has no effect in a browser of today.</source>
+        <translation>Gibt jeden Ursprung zurück, ohne Vary: nichts zum Weitergeben. Und der zweite Header wirkt in keinem heutigen Browser.</translation>
+    </message>
+    <message>
+        <source>Recipes that are passed around, and what is wrong with them</source>
+        <translation>Rezepte, die herumgereicht werden, und was an ihnen falsch ist</translation>
+    </message>
+    <message>
+        <source>Each has a practice example under Practice, Examples, with a near one beside it that passes.</source>
+        <translation>Zu jedem gibt es unter Übung, Beispiele ein Übungsbeispiel, mit einem ähnlichen daneben, das durchgeht.</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>1. No Access-Control-Allow-Origin header</source>
+        <translation>1. Kein Access-Control-Allow-Origin-Header</translation>
+    </message>
+    <message>
+        <source>The server doesn&apos;t send the header; or an error, timeout or login page came in place of its answer</source>
+        <translation>Der Server sendet den Header nicht; oder eine Fehler-, Warte- oder Anmeldeseite kam anstelle seiner Antwort</translation>
+    </message>
+    <message>
+        <source>Add Access-Control-Allow-Origin to the server&apos;s response, errors included</source>
+        <translation>Access-Control-Allow-Origin in die Antwort des Servers, Fehler eingeschlossen</translation>
+    </message>
+    <message>
+        <source>2. Origin not allowed</source>
+        <translation>2. Ursprung nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>The origin isn&apos;t on the server&apos;s list</source>
+        <translation>Der Ursprung steht nicht auf der Liste des Servers</translation>
+    </message>
+    <message>
+        <source>Add the exact origin to the list</source>
+        <translation>Den genauen Ursprung in die Liste</translation>
+    </message>
+    <message>
+        <source>3. The preflight (OPTIONS) fails</source>
+        <translation>3. Der Preflight (OPTIONS) scheitert</translation>
+    </message>
+    <message>
+        <source>Most often a login, a redirect, a refused origin or a crash on OPTIONS; sometimes no OPTIONS route</source>
+        <translation>Meist eine Anmeldung, eine Weiterleitung, ein abgelehnter Ursprung oder ein Absturz bei OPTIONS; manchmal fehlt der Weg für OPTIONS</translation>
+    </message>
+    <message>
+        <source>Answer OPTIONS before the login, with 204 and the CORS headers, and without a redirect</source>
+        <translation>OPTIONS vor der Anmeldung beantworten, mit 204 und den CORS-Headern, ohne Weiterleitung</translation>
+    </message>
+    <message>
+        <source>4. Wildcard and credentials</source>
+        <translation>4. Stern und Credentials</translation>
+    </message>
+    <message>
+        <source>* can&apos;t be used with credentials</source>
+        <translation>* geht nicht mit Credentials</translation>
+    </message>
+    <message>
+        <source>Name the exact origin and send Vary: Origin; or send no credentials</source>
+        <translation>Den genauen Ursprung nennen und Vary: Origin senden; oder keine Credentials senden</translation>
+    </message>
+    <message>
+        <source>5. A custom header is blocked</source>
+        <translation>5. Ein eigener Header wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>The header isn&apos;t in Access-Control-Allow-Headers</source>
+        <translation>Der Header steht nicht in Access-Control-Allow-Headers</translation>
+    </message>
+    <message>
+        <source>Add it there, or don&apos;t send it: tracing libraries add headers that nobody ordered</source>
+        <translation>Dort hinzufügen, oder nicht senden: Messbibliotheken fügen Header hinzu, die niemand bestellt hat</translation>
+    </message>
+    <message>
+        <source>6. The method is blocked</source>
+        <translation>6. Die Methode wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>The method isn&apos;t in Access-Control-Allow-Methods</source>
+        <translation>Die Methode steht nicht in Access-Control-Allow-Methods</translation>
+    </message>
+    <message>
+        <source>Add it there; GET, HEAD and POST need no entry, and OPTIONS never does</source>
+        <translation>Dort hinzufügen; GET, HEAD und POST brauchen keinen Eintrag, OPTIONS nie</translation>
+    </message>
+    <message>
+        <source>7. The cookie isn&apos;t sent</source>
+        <translation>7. Das Cookie wird nicht gesendet</translation>
+    </message>
+    <message>
+        <source>credentials: &apos;include&apos; is missing; or SameSite, Secure, or a browser that blocks third-party cookies</source>
+        <translation>credentials: &apos;include&apos; fehlt; oder SameSite, Secure, oder ein Browser, der Cookies von Dritten blockiert</translation>
+    </message>
+    <message>
+        <source>Add it in the page, and Access-Control-Allow-Credentials: true on the server</source>
+        <translation>In der Seite hinzufügen, und Access-Control-Allow-Credentials: true am Server</translation>
+    </message>
+    <message>
+        <source>8. A slash at the end</source>
+        <translation>8. Ein Schrägstrich am Ende</translation>
+    </message>
+    <message>
+        <source>https://example.com/ is no origin: https://example.com is</source>
+        <translation>https://example.com/ ist kein Ursprung: https://example.com ist einer</translation>
+    </message>
+    <message>
+        <source>Take the slash off the list: Origin never has one</source>
+        <translation>Den Schrägstrich aus der Liste nehmen: Origin hat nie einen</translation>
+    </message>
+    <message>
+        <source>9. http and https</source>
+        <translation>9. http und https</translation>
+    </message>
+    <message>
+        <source>The scheme is part of the origin</source>
+        <translation>Das Schema gehört zum Ursprung</translation>
+    </message>
+    <message>
+        <source>List the scheme of the page. The two sides need not have the same one; but an https page can&apos;t call http</source>
+        <translation>Das Schema der Seite eintragen. Beide Seiten müssen nicht dasselbe haben; aber eine https-Seite kann kein http rufen</translation>
+    </message>
+    <message>
+        <source>10. The port differs</source>
+        <translation>10. Der Port ist ein anderer</translation>
+    </message>
+    <message>
+        <source>The port is part of the origin</source>
+        <translation>Der Port gehört zum Ursprung</translation>
+    </message>
+    <message>
+        <source>List the page&apos;s port; 80 and 443 are never written</source>
+        <translation>Den Port der Seite eintragen; 80 und 443 werden nie geschrieben</translation>
+    </message>
+    <message>
+        <source>11. A redirect changes the origin</source>
+        <translation>11. Eine Weiterleitung ändert den Ursprung</translation>
+    </message>
+    <message>
+        <source>The request is redirected to another origin</source>
+        <translation>Die Anfrage wird zu einem anderen Ursprung weitergeleitet</translation>
+    </message>
+    <message>
+        <source>CORS on every hop, the redirect itself included. Behind a second foreign host Origin is null and Authorization is gone; a preflight must not be redirected at all</source>
+        <translation>CORS an jedem Schritt, die Weiterleitung selbst eingeschlossen. Hinter einem zweiten fremden Host ist Origin null, und Authorization fehlt; ein Preflight darf gar nicht weitergeleitet werden</translation>
+    </message>
+    <message>
+        <source>12. Private Network Access blocked</source>
+        <translation>12. Private Network Access hält an</translation>
+    </message>
+    <message>
+        <source>A public site asks a private address</source>
+        <translation>Eine öffentliche Site fragt eine private Adresse</translation>
+    </message>
+    <message>
+        <source>Permission: the browser asks its user. The header Access-Control-Allow-Private-Network has no effect</source>
+        <translation>Erlaubnis: Der Browser fragt den Menschen davor. Der Header Access-Control-Allow-Private-Network wirkt nicht</translation>
+    </message>
+    <message>
+        <source>13. Authorization header not allowed</source>
+        <translation>13. Authorization-Header nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>* doesn&apos;t cover Authorization by the standard; shipped browsers still let it through</source>
+        <translation>* deckt Authorization nach dem Standard nicht ab; ausgelieferte Browser lassen es noch durch</translation>
+    </message>
+    <message>
+        <source>List Authorization by name</source>
+        <translation>Authorization mit Namen nennen</translation>
+    </message>
+    <message>
+        <source>The thirteen usual cases</source>
+        <translation>Die dreizehn üblichen Fälle</translation>
+    </message>
+    <message>
+        <source>The decision tree under Cause asks these questions one by one, answers those that the evidence answers, and says where to look for the others.</source>
+        <translation>Der Entscheidungsbaum unter Ursache stellt diese Fragen eine nach der anderen, beantwortet, was die Belege beantworten, und sagt bei den anderen, wo nachzusehen ist.</translation>
+    </message>
+    <message>
+        <source>In the developer tools, find the failed request</source>
+        <translation>Suchen Sie in den Entwicklerwerkzeugen die gescheiterte Anfrage</translation>
+    </message>
+    <message>
+        <source>Is there an OPTIONS request, a preflight? Yes, and it fails with 404 or 405: add an OPTIONS handler, in front of the login.</source>
+        <translation>Gibt es eine OPTIONS-Anfrage, einen Preflight? Ja, und sie scheitert mit 404 oder 405: OPTIONS behandeln, vor der Anmeldung.</translation>
+    </message>
+    <message>
+        <source>It speaks of Access-Control-Allow-Private-Network: an old Chrome or a server&apos;s test. No header mends it; the browser asks for permission.</source>
+        <translation>Sie spricht von Access-Control-Allow-Private-Network: ein alter Chrome oder die Prüfung eines Servers. Kein Header behebt es; der Browser fragt um Erlaubnis.</translation>
+    </message>
+    <message>
+        <source>OPTIONS is fine and the request itself fails: look at its own Access-Control-Allow-Origin and Access-Control-Allow-Credentials.</source>
+        <translation>OPTIONS ist gut, und die Anfrage selbst scheitert: Sehen Sie ihr eigenes Access-Control-Allow-Origin und Access-Control-Allow-Credentials an.</translation>
+    </message>
+    <message>
+        <source>Methods and headers are judged on the preflight, before the request is sent: once that has gone out, Allow-Methods and Allow-Headers can&apos;t be why it fails.</source>
+        <translation>Methoden und Header werden am Preflight beurteilt, bevor die Anfrage gesendet wird: Ist sie hinaus, können Allow-Methods und Allow-Headers nicht schuld sein.</translation>
+    </message>
+    <message>
+        <source>No preflight, a simple request: no Access-Control-Allow-Origin in the answer: add it to the server, and see whether the answer is an error page.</source>
+        <translation>Kein Preflight, eine einfache Anfrage: kein Access-Control-Allow-Origin in der Antwort: am Server hinzufügen und nachsehen, ob die Antwort eine Fehlerseite ist.</translation>
+    </message>
+    <message>
+        <source>A wrong origin in it: fix the list.</source>
+        <translation>Ein falscher Ursprung darin: die Liste ändern.</translation>
+    </message>
+    <message>
+        <source>* and credentials: name the exact origin.</source>
+        <translation>* und Credentials: den genauen Ursprung nennen.</translation>
+    </message>
+    <message>
+        <source>Does the request carry cookies or Authorization?</source>
+        <translation>Trägt die Anfrage Cookies oder Authorization?</translation>
+    </message>
+    <message>
+        <source>Cookies (credentials mode include): the exact origin and not *, Access-Control-Allow-Credentials: true.</source>
+        <translation>Cookies (credentials mode include): der genaue Ursprung und nicht *, Access-Control-Allow-Credentials: true.</translation>
+    </message>
+    <message>
+        <source>Neither: the wildcard * is fine for public APIs.</source>
+        <translation>Keines von beiden: Der Stern * genügt für öffentliche APIs.</translation>
+    </message>
+    <message>
+        <source>An Authorization header that a script sets is no credentials mode: with it * works and Allow-Credentials isn&apos;t needed; only Access-Control-Allow-Headers must list Authorization.</source>
+        <translation>Ein Authorization-Header, den ein Skript setzt, ist kein credentials mode: Mit ihm geht *, und Allow-Credentials braucht es nicht; nur Access-Control-Allow-Headers muss Authorization nennen.</translation>
+    </message>
+    <message>
+        <source>Is a custom header blocked (Authorization, X-API-Key)?</source>
+        <translation>Wird ein eigener Header abgelehnt (Authorization, X-API-Key)?</translation>
+    </message>
+    <message>
+        <source>Add it to Access-Control-Allow-Headers, Authorization always by name.</source>
+        <translation>In Access-Control-Allow-Headers hinzufügen, Authorization immer mit Namen.</translation>
+    </message>
+    <message>
+        <source>Does a public site ask localhost or a private address?</source>
+        <translation>Fragt eine öffentliche Site localhost oder eine private Adresse?</translation>
+    </message>
+    <message>
+        <source>The browser asks its user for permission; serve the page on https, and let frames have it with allow=&quot;local-network; loopback-network&quot;.</source>
+        <translation>Der Browser fragt den Menschen davor um Erlaubnis; liefern Sie die Seite über https aus, und geben Sie sie Frames mit allow=&quot;local-network; loopback-network&quot; weiter.</translation>
+    </message>
+    <message>
+        <source>While developing only?</source>
+        <translation>Nur beim Entwickeln?</translation>
+    </message>
+    <message>
+        <source>Use the development proxy of Vite or webpack: the browser then stays with one origin.</source>
+        <translation>Nehmen Sie den Entwicklungsproxy von Vite oder webpack: Der Browser bleibt dann bei einem Ursprung.</translation>
+    </message>
+    <message>
+        <source>The way through, in short</source>
+        <translation>Der Weg hindurch, in Kürze</translation>
+    </message>
+    <message>
+        <source>CORS is how a server tells browsers which pages of other origins may read its answers. It protects nobody from a program that is no browser.</source>
+        <translation>Mit CORS sagt ein Server Browsern, welche Seiten anderer Ursprünge seine Antworten lesen dürfen. Vor einem Programm, das kein Browser ist, schützt es niemanden.</translation>
+    </message>
+    <message>
+        <source>You need it</source>
+        <translation>Sie brauchen es</translation>
+    </message>
+    <message>
+        <source>You don&apos;t need it</source>
+        <translation>Sie brauchen es nicht</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Weil</translation>
+    </message>
+    <message>
+        <source>A script in a browser calls another domain, port or scheme</source>
+        <translation>Ein Skript im Browser ruft eine andere Domain, einen anderen Port oder ein anderes Schema</translation>
+    </message>
+    <message>
+        <source>Server-to-server calls</source>
+        <translation>Aufrufe von Server zu Server</translation>
+    </message>
+    <message>
+        <source>No browser is between them: No CORS needed for server-to-server.</source>
+        <translation>Zwischen ihnen ist kein Browser: von Server zu Server braucht es kein CORS.</translation>
+    </message>
+    <message>
+        <source>An API that pages of other origins shall read</source>
+        <translation>Eine API, die Seiten anderer Ursprünge lesen sollen</translation>
+    </message>
+    <message>
+        <source>Same-origin requests</source>
+        <translation>Anfragen an den eigenen Ursprung</translation>
+    </message>
+    <message>
+        <source>Page and server share scheme, host and port. A POST carries Origin all the same, and some servers refuse one they don&apos;t know.</source>
+        <translation>Seite und Server haben Schema, Host und Port gemeinsam. Ein POST trägt trotzdem Origin, und manche Server lehnen einen ab, den sie nicht kennen.</translation>
+    </message>
+    <message>
+        <source>Cookies or a login to another origin</source>
+        <translation>Cookies oder eine Anmeldung an einen anderen Ursprung</translation>
+    </message>
+    <message>
+        <source>Static files from a CDN, as far as they are plain stylesheets, scripts and images</source>
+        <translation>Feste Dateien von einem CDN, soweit es einfache Stylesheets, Skripte und Bilder sind</translation>
+    </message>
+    <message>
+        <source>Module scripts, fonts, anything with crossorigin or integrity, CSS masks and WebGL textures do need it, and so do fetch and XMLHttpRequest.</source>
+        <translation>Modulskripte, Schriften, alles mit crossorigin oder integrity, CSS-Masken und WebGL-Texturen brauchen es doch, ebenso fetch und XMLHttpRequest.</translation>
+    </message>
+    <message>
+        <source>Reading what is embedded from another domain (canvas, error details)</source>
+        <translation>Lesen, was von einer anderen Domain eingebettet ist (Canvas, Einzelheiten von Fehlern)</translation>
+    </message>
+    <message>
+        <source>Mobile apps made with React Native</source>
+        <translation>Mobile Apps, die mit React Native gemacht sind</translation>
+    </message>
+    <message>
+        <source>They have no browser in them. Apps with a WebView (Capacitor, Cordova, Ionic, Tauri) do: their origin is capacitor://localhost, https://localhost, tauri://localhost …</source>
+        <translation>In ihnen steckt kein Browser. Apps mit WebView (Capacitor, Cordova, Ionic, Tauri) brauchen es: Ihr Ursprung ist capacitor://localhost, https://localhost, tauri://localhost …</translation>
+    </message>
+    <message>
+        <source>A public site that calls localhost or a private address</source>
+        <translation>Eine öffentliche Site, die localhost oder eine private Adresse ruft</translation>
+    </message>
+    <message>
+        <source>WebSocket connections</source>
+        <translation>WebSocket-Verbindungen</translation>
+    </message>
+    <message>
+        <source>WebSockets don&apos;t use CORS: the server checks Origin by itself. Local Network Access holds for them as well (Chrome 147, Firefox 154). The polling of socket.io is plain HTTP and does use CORS.</source>
+        <translation>WebSockets nehmen kein CORS: Der Server prüft Origin selbst. Local Network Access gilt auch für sie (Chrome 147, Firefox 154). Das Polling von socket.io ist einfaches HTTP und braucht CORS.</translation>
+    </message>
+    <message>
+        <source>A public API without logins</source>
+        <translation>Eine öffentliche API ohne Anmeldung</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin: * is right for it: open data, weather, fonts. Never with credentials, and never where the answer depends on who asks.</source>
+        <translation>Access-Control-Allow-Origin: * ist richtig für sie: offene Daten, Wetter, Schriften. Nie mit Credentials, und nie, wo die Antwort davon abhängt, wer fragt.</translation>
+    </message>
+    <message>
+        <source>When to use CORS, and when not</source>
+        <translation>Wann man CORS braucht, und wann nicht</translation>
+    </message>
+    <message>
+        <source>What came when, as far as it still explains an error of today.</source>
+        <translation>Was wann kam, soweit es einen Fehler von heute noch erklärt.</translation>
+    </message>
+    <message>
+        <source>Version or standard</source>
+        <translation>Version oder Standard</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es tut</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>Was man wissen sollte</translation>
+    </message>
+    <message>
+        <source>Full CORS</source>
+        <translation>CORS in vollem Umfang</translation>
+    </message>
+    <message>
+        <source>fetch has credentials: &apos;include&apos;, XMLHttpRequest has withCredentials: both live on side by side. The wildcard * for Allow-Headers does not cover Authorization.</source>
+        <translation>fetch hat credentials: &apos;include&apos;, XMLHttpRequest hat withCredentials: Beide bestehen nebeneinander. Der Stern * bei Allow-Headers deckt Authorization nicht ab.</translation>
+    </message>
+    <message>
+        <source>Private Network Access was never enforced</source>
+        <translation>Private Network Access wurde nie durchgesetzt</translation>
+    </message>
+    <message>
+        <source>The plan was dropped in October 2024. Access-Control-Allow-Private-Network: true opens nothing. Since Chrome 142 and Edge 142 or 143, and Firefox 153, the browser asks its user for permission (Local Network Access).</source>
+        <translation>Der Plan fiel im Oktober 2024. Access-Control-Allow-Private-Network: true öffnet nichts. Seit Chrome 142 und Edge 142 oder 143 und Firefox 153 fragt der Browser um Erlaubnis (Local Network Access).</translation>
+    </message>
+    <message>
+        <source>A cookie without SameSite counts as Lax</source>
+        <translation>Ein Cookie ohne SameSite gilt als Lax</translation>
+    </message>
+    <message>
+        <source>In Chromium only; Firefox and Safari have no such default. Cookies to another site need SameSite=None; Secure, cookies to another host of the same site don&apos;t.</source>
+        <translation>Nur in Chromium; Firefox und Safari haben diese Vorgabe nicht. Cookies zu einer anderen Site brauchen SameSite=None; Secure, Cookies zu einem anderen Host derselben Site nicht.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Max-Age counts for at most 7200 seconds (two hours)</source>
+        <translation>Access-Control-Max-Age zählt höchstens 7200 Sekunden (zwei Stunden)</translation>
+    </message>
+    <message>
+        <source>Before 76, and so in Chrome 66, the cap was 600. Firefox: 86400 (a day), Safari: 600 (ten minutes). Without the header: 5 seconds.</source>
+        <translation>Vor 76, also auch in Chrome 66, lag die Grenze bei 600. Firefox: 86400 (ein Tag), Safari: 600 (zehn Minuten). Ohne den Header: 5 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Full CORS; Safari had CORS since version 4 (2009)</source>
+        <translation>CORS in vollem Umfang; Safari hatte es seit Version 4 (2009)</translation>
+    </message>
+    <message>
+        <source>Its tracking prevention (ITP) blocks third-party cookies even with CORS. * in Allow-Methods and Allow-Headers counts since Safari 13.</source>
+        <translation>Der Schutz vor Verfolgung (ITP) blockiert Cookies von Dritten auch mit CORS. * in Allow-Methods und Allow-Headers zählt seit Safari 13.</translation>
+    </message>
+    <message>
+        <source>One of the first two: Safari 4 had it in the same month. * in Allow-Methods and Allow-Headers counts since Firefox 69.</source>
+        <translation>Einer der ersten beiden: Safari 4 hatte es im selben Monat. * in Allow-Methods und Allow-Headers zählt seit Firefox 69.</translation>
+    </message>
+    <message>
+        <source>CORS in XMLHttpRequest</source>
+        <translation>CORS in XMLHttpRequest, zum ersten Mal</translation>
+    </message>
+    <message>
+        <source>XDomainRequest was what Internet Explorer 8 and 9 had in its place. Nobody needs it today.</source>
+        <translation>XDomainRequest war, was Internet Explorer 8 und 9 stattdessen hatten. Heute braucht es niemand.</translation>
+    </message>
+    <message>
+        <source>Says what an origin is and how the Origin header is written</source>
+        <translation>Sagt, was ein Ursprung ist und wie der Origin-Header geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Browsers follow the Fetch and HTML standards, which have taken it over.</source>
+        <translation>Browser folgen den Standards Fetch und HTML, die es übernommen haben.</translation>
+    </message>
+    <message>
+        <source>Version history</source>
+        <translation>Geschichte der Versionen</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -7111,6 +8603,38 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>For %1:</source>
         <translation>Für %1:</translation>
+    </message>
+    <message>
+        <source>What the browser asks first. A status from 200 to 299 must come back, with Access-Control-Allow-Origin: %1%2:</source>
+        <translation>Was der Browser zuerst fragt. Ein Status von 200 bis 299 muss zurückkommen, mit Access-Control-Allow-Origin: %1%2:</translation>
+    </message>
+    <message>
+        <source> and Access-Control-Allow-Credentials: true</source>
+        <translation> und Access-Control-Allow-Credentials: true</translation>
+    </message>
+    <message>
+        <source>The request itself. Its answer must say Access-Control-Allow-Origin: %1%2, exactly once:</source>
+        <translation>Die Anfrage selbst. Ihre Antwort muss Access-Control-Allow-Origin: %1%2 sagen, genau einmal:</translation>
+    </message>
+    <message>
+        <source>An address that doesn&apos;t exist. The 404 must carry the same header, or the next error will look like CORS:</source>
+        <translation>Eine Adresse, die es nicht gibt. Die 404 muss denselben Header tragen, sonst sieht der nächste Fehler wie CORS aus:</translation>
+    </message>
+    <message>
+        <source>Another origin. Its name must not come back, and Vary must hold Origin:</source>
+        <translation>Ein anderer Ursprung. Sein Name darf nicht zurückkommen, und Vary muss Origin enthalten:</translation>
+    </message>
+    <message>
+        <source>Without Origin, as a cache may ask first. Vary must hold Origin here too:</source>
+        <translation>Ohne Origin, wie ein Cache zuerst fragen kann. Vary muss auch hier Origin enthalten:</translation>
+    </message>
+    <message>
+        <source>The page&apos;s own server, as the page now asks it. The other server&apos;s answer must come back; CORS headers don&apos;t matter any more:</source>
+        <translation>Der eigene Server der Seite, wie ihn die Seite jetzt fragt. Die Antwort des anderen Servers muss zurückkommen; CORS-Header spielen keine Rolle mehr:</translation>
+    </message>
+    <message>
+        <source>The same asked with OPTIONS, which changes nothing: once the page is let in, its answer has Access-Control-Allow-Origin as well:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8038,6 +9562,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>No, the request stands alone</source>
         <translation>Nein, die Anfrage steht allein</translation>
+    </message>
+    <message>
+        <source>No; and it works in a browser with its security switched off (--disable-web-security)</source>
+        <translation>Nein; und es geht in einem Browser mit abgeschalteter Sicherheit (--disable-web-security)</translation>
     </message>
 </context>
 </TS>

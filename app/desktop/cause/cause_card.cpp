@@ -87,6 +87,12 @@ CauseCard::CauseCard(const diagnosis::RankedCause& cause, int rank, const facts:
         row->addWidget(text, 1);
         body()->addLayout(row);
     }
+    if (causes::find(cause.root)) {
+        QPushButton* more = widgets::button(u"more-"_s + QString::fromLatin1(cause.root), tr("More"), "info");
+        more->setAccessibleName(tr("More about: %1").arg(causeTitle(cause)));
+        connect(more, &QPushButton::clicked, this, [this, root = cause.root] { Q_EMIT moreWanted(root); });
+        addToTitle(more);
+    }
     if (cause.settle && !cause.settle->text.isEmpty()) {
         auto* settle = new widgets::Prose(u"settle"_s);
         settle->setProse(tr("What would decide it: %1").arg(words::say(cause.settle->text)));

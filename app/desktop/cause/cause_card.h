@@ -13,6 +13,10 @@ public:
     /// `rank` counts from 1; 0: looked at and dropped.
     CauseCard(const diagnosis::RankedCause& cause, int rank, const facts::FactSet& facts,
               QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    /// The page of the reference about this root was asked for.
+    void moreWanted(const QByteArray& root);
 };
 
 /// "The nginx if block has headers of its own…", or what the symptom says where no root is known.

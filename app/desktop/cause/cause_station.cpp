@@ -178,10 +178,16 @@ void CauseStation::fillCauses()
 {
     const diagnosis::Diagnosis& diagnosis = session()->diagnosis();
     widgets::clear(m_causes->layout());
+    const auto card = [&](const diagnosis::RankedCause& cause, int rank) {
+        auto* made = new cause::CauseCard(cause, rank, diagnosis.facts);
+        connect(made, &cause::CauseCard::moreWanted, this,
+                [this](const QByteArray& root) { Q_EMIT goTo("reference/cause/" + root); });
+        return made;
+    };
     for (int i = 0; i < diagnosis.causes.size(); ++i)
-        m_causes->layout()->addWidget(new cause::CauseCard(diagnosis.causes.at(i), i + 1, diagnosis.facts));
+        m_causes->layout()->addWidget(card(diagnosis.causes.at(i), i + 1));
     if (!diagnosis.findings.isEmpty() || !diagnosis.warnings.isEmpty()) {
-        auto* card = new widgets::Card(u"findings"_s, tr("Also seen"));
+        auto* seen = new widgets::Card(u"findings"_s, tr("Also seen"));
         for (const QList<diagnosis::Warning>& list : {diagnosis.findings, diagnosis.warnings}) {
             for (const diagnosis::Warning& warning : list) {
                 auto* row = new QHBoxLayout;
@@ -193,16 +199,22 @@ void CauseStation::fillCauses()
                     sentence += u' ' + words::say(because.text);
                 text->setProse(sentence);
                 row->addWidget(text, 1);
-                card->body()->addLayout(row);
+                QPushButton* more =
+                    widgets::button(u"more-"_s + QString::fromLatin1(warning.id), tr("More"), "info");
+                more->setAccessibleName(tr("More about: %1").arg(sentence));
+                connect(more, &QPushButton::clicked, this,
+                        [this, id = warning.id] { Q_EMIT goTo("reference/warning/" + id); });
+                row->addWidget(more, 0, Qt::AlignTop);
+                seen->body()->addLayout(row);
             }
         }
-        m_causes->layout()->addWidget(card);
+        m_causes->layout()->addWidget(seen);
     }
     if (!diagnosis.lookedAt.isEmpty()) {
         auto* others = new widgets::FoldOut(u"lookedAt"_s,
                                             tr("Other causes looked at (%1)").arg(diagnosis.lookedAt.size()));
         for (const diagnosis::RankedCause& dropped : diagnosis.lookedAt)
-            others->body()->addWidget(new cause::CauseCard(dropped, 0, diagnosis.facts));
+            others->body()->addWidget(card(dropped, 0));
         m_causes->layout()->addWidget(others);
     }
     m_causes->setVisible(m_causes->layout()->count() > 0);

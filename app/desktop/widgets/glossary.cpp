@@ -139,6 +139,11 @@ const Term* findTerm(QByteArrayView name)
     return lookUp(name.toByteArray().toLower());
 }
 
+QList<Term> allTerms()
+{
+    return QList<Term>(terms.begin(), terms.end());
+}
+
 QString explanation(QByteArrayView name)
 {
     const Term* term = findTerm(name);

@@ -15,6 +15,8 @@ struct Term
 };
 
 const Term* findTerm(QByteArrayView name);
+/// All terms, sorted by id.
+QList<Term> allTerms();
 /// The sentence in the language of the window; empty for an unknown term.
 QString explanation(QByteArrayView name);
 

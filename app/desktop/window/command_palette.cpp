@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace crosscheck::desktop {
 
 using namespace Qt::StringLiterals;
@@ -50,12 +52,24 @@ void CommandModel::setFilter(const QString& typed)
     beginResetModel();
     m_shown.clear();
     const QStringList words = typed.split(u' ', Qt::SkipEmptyParts);
+    const auto holds = [&](const QString& text) {
+        return std::all_of(words.begin(), words.end(),
+                           [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+    };
+    // What is named so comes before what only speaks of it.
+    QList<Command> speaks;
     for (const Command& command : m_all) {
-        if (std::all_of(words.begin(), words.end(), [&](const QString& word) {
-                return command.path.contains(word, Qt::CaseInsensitive);
-            }))
+        const QString keywords =
+            command.action ? command.action->property(keywordsProperty).toString() : QString();
+        const bool whenTyped = command.action && command.action->property(whenTypedProperty).toBool();
+        if (words.isEmpty() && whenTyped)
+            continue;
+        if (holds(command.path))
             m_shown.append(command);
+        else if (!keywords.isEmpty() && holds(keywords))
+            speaks.append(command);
     }
+    m_shown += speaks;
     endResetModel();
 }
 
@@ -125,6 +139,9 @@ void CommandPalette::open(const QList<QAction*>& menus, const QList<QAction*>& m
         commands.append({plain(action->text()), action});
     for (const QAction* menu : menus)
         collect(commands, menu, QString());
+    std::stable_partition(commands.begin(), commands.end(), [](const CommandModel::Command& command) {
+        return !command.action->property(whenTypedProperty).toBool();
+    });
     m_model->setCommands(commands);
     m_before = QApplication::focusWidget();
     const QRect around = parentWidget()->rect();

@@ -10,6 +10,11 @@ class QListView;
 
 namespace crosscheck::desktop {
 
+/// A property of an action: more words by which the palette finds it.
+inline constexpr char keywordsProperty[] = "keywords";
+/// A property of an action, bool: offered only once something is typed.
+inline constexpr char whenTypedProperty[] = "whenTyped";
+
 /// Every command that a menu has, with its menu and its keys, as far as its words hold what was typed.
 class CommandModel : public QAbstractListModel
 {

@@ -292,6 +292,10 @@ widgets::Station* MainWindow::station(const QByteArray& id)
 
 void MainWindow::showStation(const QByteArray& id)
 {
+    if (id == "reference" || id.startsWith("reference/")) {
+        showReference(id.mid(qsizetype(qstrlen("reference/"))));
+        return;
+    }
     const bool empty = m_session->isEmpty() && id == "message";
     widgets::Station* wanted = empty ? nullptr : station(id);
     if (!wanted && !empty)

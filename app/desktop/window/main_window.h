@@ -18,6 +18,9 @@ class QToolButton;
 namespace crosscheck::theme {
 class AppearanceSwitch;
 }
+namespace crosscheck::reference {
+class ReferenceView;
+}
 
 namespace crosscheck::desktop {
 
@@ -44,7 +47,8 @@ public:
         store::Store* store = nullptr;
         QString settingsFile;
         bool reopen = true; ///< show the investigation that was shown last
-        PracticeDesk* practice = nullptr; ///< not owned, outlives the window; null: the window makes one of its own
+        PracticeDesk* practice =
+            nullptr; ///< not owned, outlives the window; null: the window makes one of its own
     };
     explicit MainWindow(QWidget* parent = nullptr) : MainWindow(Start(), parent) {}
     explicit MainWindow(const Start& start, QWidget* parent = nullptr);
@@ -58,6 +62,10 @@ public:
     /// Shows a station, making it where it hasn't been needed yet.
     void showStation(const QByteArray& id);
     QByteArray shownStation() const { return m_here; }
+    /// Shows a page of the reference ("versions", "cause/no-cors-anywhere") in place of the station; empty: as it was left.
+    void showReference(const QByteArray& page);
+    /// Null as long as it wasn't needed.
+    reference::ReferenceView* referenceView() const { return m_reference; }
     widgets::Station* station(const QByteArray& id);
     /// Sends the request as far as no consent is needed for it.
     void test();
@@ -82,6 +90,8 @@ private:
     void buildStatusBar();
     void buildMenus();
     void buildLanguages(QMenu* view);
+    void buildReferenceMenu(QMenu* help);
+    QList<QAction*> referenceActions();
     void connectSession();
     void refresh();
     void refreshStates();
@@ -139,6 +149,8 @@ private:
     QAction* m_offer = nullptr;
     QMenu* m_languages = nullptr;
 
+    reference::ReferenceView* m_reference = nullptr;
+    QList<QAction*> m_referenceActions; ///< one a page, made when the commands are first opened
     QHash<QByteArray, widgets::Station*> m_stations;
     QByteArray m_here = "message";
     QByteArray m_investigation; ///< the one that was shown last, to notice a change

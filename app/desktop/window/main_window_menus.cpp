@@ -148,6 +148,7 @@ void MainWindow::buildMenus()
             QList<QAction*> more;
             if (auto* shown = m_stations.value(m_here); shown && shown->primaryAction())
                 more.append(shown->primaryAction());
+            more += referenceActions();
             m_palette->open(menuBar()->actions(), more);
         },
         "commands");
@@ -193,6 +194,7 @@ void MainWindow::buildMenus()
     menuAction(
         help, u"what-is-this"_s, tr("&What is this?"), QKeySequence(Qt::SHIFT | Qt::Key_F1),
         [this] { explainFocus(); }, "info");
+    buildReferenceMenu(help);
     menuAction(help, u"about"_s, tr("&About Crosscheck"), {}, [this] {
         QMessageBox::about(
             this, tr("About Crosscheck"),
