@@ -64,6 +64,8 @@ QList<State> states()
         {u"unknown"_s, [](desktop::MainWindow& w) { w.take("it does not work"); }},
         {u"url"_s, [](desktop::MainWindow& w) { w.take("https://api.example.com/items"); }},
         {u"wizard"_s, [](desktop::MainWindow& w) { w.showStation("cause"); }},
+        {u"reference"_s, [](desktop::MainWindow& w) { w.showReference("browsers"); }},
+        {u"reference-platform"_s, [](desktop::MainWindow& w) { w.showReference("platform/nginx"); }},
     };
     const QByteArray failing = desktop::PracticeDesk::firstExample();
     if (failing.isEmpty())
