@@ -5081,11 +5081,11 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     </message>
     <message>
         <source>What came back is not an HTTP answer. This is not CORS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zurückkam, ist keine HTTP-Antwort. Das ist kein CORS.</translation>
     </message>
     <message>
         <source>The headers of the answer are larger than browsers take. This is not CORS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Header der Antwort sind größer, als Browser sie annehmen. Das ist kein CORS.</translation>
     </message>
     <message>
         <source>A browser with its security switched off (--disable-web-security) mends nothing: everybody else&apos;s still refuses, and whatever page is opened there may read what it likes. It only shows that the server answers. While developing, use a development proxy in its place.</source>
@@ -8634,7 +8634,7 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     </message>
     <message>
         <source>The same asked with OPTIONS, which changes nothing: once the page is let in, its answer has Access-Control-Allow-Origin as well:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe mit OPTIONS gefragt, was nichts ändert: Sobald die Seite hereindarf, hat auch diese Antwort Access-Control-Allow-Origin:</translation>
     </message>
 </context>
 <context>

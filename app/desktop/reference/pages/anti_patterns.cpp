@@ -3,7 +3,7 @@
 namespace crosscheck::reference {
 
 namespace {
-void write(Writer& out)
+void writeAntiPatterns(Writer& out)
 {
     out.heading(QT_TRANSLATE_NOOP("reference", "The wildcard together with credentials"));
     out.code("Access-Control-Allow-Origin: *\n"
@@ -56,7 +56,7 @@ Page make_anti_patterns()
                   "warning/client-sets-response-headers", "cause/wildcard-with-include",
                   "warning/wildcard-with-credentials-header", "warning/web-security-off",
                   "cause/no-cors-trap", "cause/same-origin-mode-set"},
-                 write);
+                 writeAntiPatterns);
 }
 
 } // namespace crosscheck::reference

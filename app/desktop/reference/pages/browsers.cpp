@@ -3,7 +3,7 @@
 namespace crosscheck::reference {
 
 namespace {
-void write(Writer& out)
+void writeBrowsers(Writer& out)
 {
     out.text(QT_TRANSLATE_NOOP("reference", "What the three engines do in 2026, where they differ. Chrome "
                                             "stands for Edge, Brave, Opera and Vivaldi as well. From "
@@ -99,7 +99,7 @@ Page make_browsers()
     return guide("browsers", 60, QT_TRANSLATE_NOOP("reference", "Today's browsers"),
                  {"warning/local-network-access-depends", "warning/max-age-above-caps",
                   "warning/authorization-not-covered-by-wildcard", "cause/safari-no-localhost-exception"},
-                 write);
+                 writeBrowsers);
 }
 
 } // namespace crosscheck::reference

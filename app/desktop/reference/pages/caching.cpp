@@ -3,7 +3,7 @@
 namespace crosscheck::reference {
 
 namespace {
-void write(Writer& out)
+void writeCaching(Writer& out)
 {
     out.text(QT_TRANSLATE_NOOP("reference",
                                "A server that sends the page's own origin back gives different "
@@ -33,7 +33,7 @@ Page make_caching()
     return guide("caching", 76, QT_TRANSLATE_NOOP("reference", "Vary: Origin, and what caches do without it"),
                  {"cause/vary-origin-missing-shared", "cause/cdn-cached-without-cors", "warning/vary-missing",
                   "warning/vary-missing-without-origin", "warning/reflects-any-origin"},
-                 write);
+                 writeCaching);
 }
 
 } // namespace crosscheck::reference

@@ -3,7 +3,7 @@
 namespace crosscheck::reference {
 
 namespace {
-void write(Writer& out)
+void writeCaveats(Writer& out)
 {
     out.item(QT_TRANSLATE_NOOP(
         "reference",
@@ -42,7 +42,7 @@ Page make_caveats()
     return guide(
         "caveats", 80, QT_TRANSLATE_NOOP("reference", "Good to know"),
         {"cause/nginx-add-header-no-always", "cause/error-page-without-cors", "warning/max-age-above-caps"},
-        write);
+        writeCaveats);
 }
 
 } // namespace crosscheck::reference

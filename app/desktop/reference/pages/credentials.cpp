@@ -3,7 +3,7 @@
 namespace crosscheck::reference {
 
 namespace {
-void write(Writer& out)
+void writeCredentials(Writer& out)
 {
     out.heading(QT_TRANSLATE_NOOP("reference", "The page asks for it"));
     out.text(QT_TRANSLATE_NOOP("reference",
@@ -49,7 +49,7 @@ Page make_credentials()
                  {"cause/credentials-not-sent", "cause/samesite-blocks-cookie", "cause/wildcard-with-include",
                   "cause/acac-missing", "cause/include-set-needlessly", "cause/authorization-vs-star",
                   "cause/wildcard-acam-acah-with-credentials", "warning/wildcard-with-credentials-header"},
-                 write);
+                 writeCredentials);
 }
 
 } // namespace crosscheck::reference

@@ -3,7 +3,7 @@
 namespace crosscheck::reference {
 
 namespace {
-void write(Writer& out)
+void writeCurl(Writer& out)
 {
     out.text(QT_TRANSLATE_NOOP(
         "reference",
@@ -57,7 +57,7 @@ Page make_curl()
 {
     return guide("curl", 40, QT_TRANSLATE_NOOP("reference", "Look with curl"),
                  {"cause/pna-preflight-refused", "cause/no-cors-anywhere", "cause/options-not-routed"},
-                 write);
+                 writeCurl);
 }
 
 } // namespace crosscheck::reference

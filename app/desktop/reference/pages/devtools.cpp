@@ -3,7 +3,7 @@
 namespace crosscheck::reference {
 
 namespace {
-void write(Writer& out)
+void writeDevtools(Writer& out)
 {
     out.text(QT_TRANSLATE_NOOP("reference", "The console names the check that failed; the network panel "
                                             "shows what was sent and what came back."));
@@ -60,7 +60,7 @@ void write(Writer& out)
 Page make_devtools()
 {
     return guide("devtools", 50, QT_TRANSLATE_NOOP("reference", "Look with the browser's developer tools"),
-                 {}, write);
+                 {}, writeDevtools);
 }
 
 } // namespace crosscheck::reference

@@ -3,7 +3,7 @@
 namespace crosscheck::reference {
 
 namespace {
-void write(Writer& out)
+void writeMessages(Writer& out)
 {
     out.text(QT_TRANSLATE_NOOP("reference", "Paste the message as it stands into the field at the top: the "
                                             "parts in it say more than its words do."));
@@ -54,7 +54,7 @@ Page make_messages()
     return guide("messages", 20, QT_TRANSLATE_NOOP("reference", "What the common messages mean"),
                  {"cause/no-cors-anywhere", "cause/acao-static-other-env", "cause/options-not-routed",
                   "cause/wildcard-with-include", "cause/lna-prompt-denied"},
-                 write);
+                 writeMessages);
 }
 
 } // namespace crosscheck::reference

@@ -3,7 +3,7 @@
 namespace crosscheck::reference {
 
 namespace {
-void write(Writer& out)
+void writeOrigins(Writer& out)
 {
     out.text(QT_TRANSLATE_NOOP("reference", "An origin is scheme, host and port as the browser writes them. "
                                             "What the server sends back must be the same bytes, or *."));
@@ -59,7 +59,7 @@ Page make_origins()
                  {"cause/acao-trailing-slash", "cause/acao-scheme-differs", "cause/acao-port-differs",
                   "cause/acao-default-port-written", "cause/acao-www-or-subdomain", "cause/localhost-vs-127",
                   "cause/acao-case-differs", "cause/acao-pattern-literal"},
-                 write);
+                 writeOrigins);
 }
 
 } // namespace crosscheck::reference

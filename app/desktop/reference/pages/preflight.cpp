@@ -3,7 +3,7 @@
 namespace crosscheck::reference {
 
 namespace {
-void write(Writer& out)
+void writePreflight(Writer& out)
 {
     out.text(QT_TRANSLATE_NOOP(
         "reference",
@@ -67,7 +67,7 @@ Page make_preflight()
                  {"warning/max-age-above-caps", "cause/preflight-unexpected-header",
                   "cause/content-type-json-on-get", "cause/safelist-overrun", "cause/range-preflight",
                   "warning/content-type-needless", "warning/preflight-not-cached"},
-                 write);
+                 writePreflight);
 }
 
 } // namespace crosscheck::reference

@@ -3,7 +3,7 @@
 namespace crosscheck::reference {
 
 namespace {
-void write(Writer& out)
+void writePrivateNetwork(Writer& out)
 {
     out.text(QT_TRANSLATE_NOOP(
         "reference", "A public page that asks an address of the local network or of this machine needs the "
@@ -54,7 +54,7 @@ Page make_private_network()
         {"cause/lna-prompt-denied", "cause/lna-insecure-page", "cause/pna-header-folklore",
          "cause/pna-preflight-refused", "cause/safari-no-localhost-exception",
          "warning/local-network-access-depends", "warning/pna-header-folklore", "platform/private-network"},
-        write);
+        writePrivateNetwork);
 }
 
 } // namespace crosscheck::reference

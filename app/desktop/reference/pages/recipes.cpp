@@ -3,7 +3,7 @@
 namespace crosscheck::reference {
 
 namespace {
-void write(Writer& out)
+void writeRecipes(Writer& out)
 {
     out.text(QT_TRANSLATE_NOOP("reference",
                                "Crosscheck's tests run each of them on the real server, word for word. Paste "
@@ -97,7 +97,7 @@ Page make_recipes()
          "platform/django", "platform/apache", "platform/spring-boot", "platform/aspnet-core",
          "platform/vite-proxy", "platform/private-network", "cause/express5-options-star",
          "cause/origin-callback-throws-500", "cause/nginx-if-is-its-own-level"},
-        write);
+        writeRecipes);
 }
 
 } // namespace crosscheck::reference

@@ -3,7 +3,7 @@
 namespace crosscheck::reference {
 
 namespace {
-void write(Writer& out)
+void writeRows(Writer& out)
 {
     out.text(QT_TRANSLATE_NOOP(
         "reference",
@@ -89,7 +89,7 @@ Page make_rows()
                   "cause/credentials-not-sent", "cause/acao-trailing-slash", "cause/acao-scheme-differs",
                   "cause/acao-port-differs", "cause/redirect-to-host-without-cors", "cause/lna-prompt-denied",
                   "cause/authorization-vs-star"},
-                 write);
+                 writeRows);
 }
 
 } // namespace crosscheck::reference

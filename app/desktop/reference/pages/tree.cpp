@@ -3,7 +3,7 @@
 namespace crosscheck::reference {
 
 namespace {
-void write(Writer& out)
+void writeTree(Writer& out)
 {
     out.text(QT_TRANSLATE_NOOP("reference",
                                "The decision tree under Cause asks these questions one by one, answers those "
@@ -57,7 +57,7 @@ void write(Writer& out)
 Page make_tree()
 {
     return guide("tree", 30, QT_TRANSLATE_NOOP("reference", "The way through, in short"),
-                 {"cause/options-not-routed", "cause/cors-only-on-preflight"}, write);
+                 {"cause/options-not-routed", "cause/cors-only-on-preflight"}, writeTree);
 }
 
 } // namespace crosscheck::reference

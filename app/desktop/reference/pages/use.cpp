@@ -3,7 +3,7 @@
 namespace crosscheck::reference {
 
 namespace {
-void write(Writer& out)
+void writeUse(Writer& out)
 {
     out.text(QT_TRANSLATE_NOOP("reference",
                                "CORS is how a server tells browsers which pages of other origins may read "
@@ -63,7 +63,7 @@ void write(Writer& out)
 Page make_use()
 {
     return guide("use", 10, QT_TRANSLATE_NOOP("reference", "When to use CORS, and when not"),
-                 {"cause/capacitor-origin", "cause/no-cors-anywhere"}, write);
+                 {"cause/capacitor-origin", "cause/no-cors-anywhere"}, writeUse);
 }
 
 } // namespace crosscheck::reference

@@ -3,7 +3,7 @@
 namespace crosscheck::reference {
 
 namespace {
-void write(Writer& out)
+void writeVersions(Writer& out)
 {
     out.text(
         QT_TRANSLATE_NOOP("reference", "What came when, as far as it still explains an error of today."));
@@ -82,7 +82,7 @@ void write(Writer& out)
 Page make_versions()
 {
     return guide("versions", 90, QT_TRANSLATE_NOOP("reference", "Version history"),
-                 {"cause/authorization-vs-star", "warning/max-age-above-caps"}, write);
+                 {"cause/authorization-vs-star", "warning/max-age-above-caps"}, writeVersions);
 }
 
 } // namespace crosscheck::reference
