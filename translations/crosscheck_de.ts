@@ -88,12 +88,24 @@
         <translation>Testen sendet, was ein Browser senden würde, und sonst nichts.</translation>
     </message>
     <message>
-        <source>The %1 itself was not sent: it could change data on the server. Send it once to see the whole answer?</source>
-        <translation>%1 selbst wurde nicht gesendet: Es könnte Daten auf dem Server ändern. Einmal senden, um die ganze Antwort zu sehen?</translation>
-    </message>
-    <message>
         <source>Send the %1 once</source>
         <translation>%1 einmal senden</translation>
+    </message>
+    <message>
+        <source>Look at the certificate</source>
+        <translation>Das Zertifikat ansehen</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>Der Test läuft</translation>
+    </message>
+    <message>
+        <source>What a browser would send is being sent; the answer will stand here.</source>
+        <translation>Gesendet wird, was ein Browser senden würde; die Antwort wird hier stehen.</translation>
+    </message>
+    <message>
+        <source>It could change data on the server. Send it once to see the whole answer?</source>
+        <translation>Sie könnte Daten auf dem Server ändern. Einmal senden, um die ganze Antwort zu sehen?</translation>
     </message>
 </context>
 <context>
@@ -1317,6 +1329,26 @@
         <source>Take mode: &quot;no-cors&quot; out of the page and let the server send its CORS headers. Its one good use is to send something whose answer nobody reads.</source>
         <translation>Nehmen Sie mode: &quot;no-cors&quot; aus der Seite und lassen Sie den Server seine CORS-Header senden. Zu einem ist es gut: etwas zu senden, dessen Antwort niemand liest.</translation>
     </message>
+    <message>
+        <source>the preflight&apos;s answer</source>
+        <translation>der Antwort auf den Preflight</translation>
+    </message>
+    <message>
+        <source>the redirect</source>
+        <translation>der Weiterleitung</translation>
+    </message>
+    <message>
+        <source>the answer without Origin</source>
+        <translation>der Antwort ohne Origin</translation>
+    </message>
+    <message>
+        <source>the answer for another origin</source>
+        <translation>der Antwort an einen anderen Ursprung</translation>
+    </message>
+    <message>
+        <source>the answer</source>
+        <translation>der Antwort</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -2048,6 +2080,10 @@
         <source>Answer: %1, from %2</source>
         <translation>Antwort: %1, aus %2</translation>
     </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
 </context>
 <context>
     <name>crosscheck::confirm::VerdictCard</name>
@@ -2233,10 +2269,6 @@
         <translation>Entscheidungsbaum</translation>
     </message>
     <message>
-        <source>Go to the open question</source>
-        <translation>Zur offenen Frage</translation>
-    </message>
-    <message>
         <source>Show the fix</source>
         <translation>Lösung zeigen</translation>
     </message>
@@ -2259,6 +2291,30 @@
     <message>
         <source>More about: %1</source>
         <translation>Mehr über: %1</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Wo er steht</translation>
+    </message>
+    <message>
+        <source>Scrolls to the open question, or to where the tree ends</source>
+        <translation>Rollt zur offenen Frage, oder dorthin, wo der Baum endet</translation>
+    </message>
+    <message>
+        <source>Whole tree</source>
+        <translation>Ganzer Baum</translation>
+    </message>
+    <message>
+        <source>Shows what lies off the path as well</source>
+        <translation>Zeigt auch, was neben dem Weg liegt</translation>
+    </message>
+    <message>
+        <source>One more request would tell</source>
+        <translation>Eine weitere Anfrage gäbe Auskunft</translation>
+    </message>
+    <message>
+        <source>Send it once</source>
+        <translation>Einmal senden</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +2564,18 @@
         <source>What-if</source>
         <translation>Was wäre, wenn</translation>
     </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>The answer will stand here</source>
+        <translation>Hier wird die Antwort stehen</translation>
+    </message>
+    <message>
+        <source>Byte for byte, as soon as it comes.</source>
+        <translation>Byte für Byte, sobald sie kommt.</translation>
+    </message>
 </context>
 <context>
     <name>crosscheck::desktop::FailuresModel</name>
@@ -2705,10 +2773,6 @@
         <translation>Daraus wird keine Konfiguration gemacht: Was daran falsch ist, steht unter &quot;Was der Server erlauben soll&quot;.</translation>
     </message>
     <message>
-        <source>Choose the server, and its configuration stands here.</source>
-        <translation>Wählen Sie den Server, dann steht hier seine Konfiguration.</translation>
-    </message>
-    <message>
         <source>Install</source>
         <translation>Installieren</translation>
     </message>
@@ -2759,6 +2823,10 @@
     <message>
         <source>More about this server</source>
         <translation>Mehr über diesen Server</translation>
+    </message>
+    <message>
+        <source>Which server answers? Choose it, and its configuration stands here.</source>
+        <translation>Welcher Server antwortet? Wählen Sie ihn, und seine Konfiguration steht hier.</translation>
     </message>
 </context>
 <context>
@@ -3231,6 +3299,34 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>%1 failures in this paste</source>
         <translation>%1 Fehler in diesem Text</translation>
     </message>
+    <message>
+        <source>Look into it again</source>
+        <translation>Noch einmal untersuchen</translation>
+    </message>
+    <message>
+        <source>Reads the edited text anew; everything below follows from it</source>
+        <translation>Liest den geänderten Text neu; alles Weitere folgt daraus</translation>
+    </message>
+    <message>
+        <source>Choose the request to look into.</source>
+        <translation>Wählen Sie die Anfrage, um die es geht.</translation>
+    </message>
+    <message>
+        <source>Nothing in this text was recognised</source>
+        <translation>In diesem Text wurde nichts erkannt</translation>
+    </message>
+    <message>
+        <source>A few questions lead to the cause all the same, each with where to look. Or write the request by hand and test it. The text below can be edited.</source>
+        <translation>Ein paar Fragen führen trotzdem zur Ursache, jede mit dem Ort, an dem man nachsieht. Oder schreiben Sie die Anfrage von Hand und testen Sie sie. Der Text unten lässt sich ändern.</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation>Frag mich</translation>
+    </message>
+    <message>
+        <source>Write the request</source>
+        <translation>Die Anfrage schreiben</translation>
+    </message>
 </context>
 <context>
     <name>crosscheck::desktop::Notice</name>
@@ -3248,6 +3344,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>Example: %1</source>
         <translation>Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>Healthy, beside: %1</source>
+        <translation>Gesund, im Vergleich zu: %1</translation>
     </message>
 </context>
 <context>
@@ -3467,6 +3567,34 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>What the two differ in</source>
         <translation>Worin sich die beiden unterscheiden</translation>
     </message>
+    <message>
+        <source>this machine (its origin)</source>
+        <translation>dieser Rechner (laut Ursprung)</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Page comes from</source>
+        <translation>Seite kommt aus</translation>
+    </message>
+    <message>
+        <source>the internet</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>the local network</source>
+        <translation>lokales Netz</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Choose where the page comes from</source>
+        <translation>Herkunft der Seite wählen</translation>
+    </message>
 </context>
 <context>
     <name>crosscheck::desktop::SendDifferenceModel</name>
@@ -3553,6 +3681,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>Outcome</source>
         <translation>Ergebnis</translation>
     </message>
+    <message>
+        <source>asked besides</source>
+        <translation>nebenbei gefragt</translation>
+    </message>
 </context>
 <context>
     <name>crosscheck::desktop::StationBar</name>
@@ -3578,6 +3710,81 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>&quot;%1&quot; can&apos;t be a header&apos;s name.</source>
         <translation>&quot;%1&quot; kann kein Headername sein.</translation>
+    </message>
+</context>
+<context>
+    <name>crosscheck::exchanges::CertificatePane</name>
+    <message>
+        <source>You trust this certificate in this investigation. Browsers know nothing of it: they go on refusing %1.</source>
+        <translation>In dieser Untersuchung vertrauen Sie diesem Zertifikat. Browser wissen davon nichts: sie lehnen %1 weiter ab.</translation>
+    </message>
+    <message>
+        <source>Nobody that this machine trusts vouches for the certificate of %1: browsers send nothing to it.</source>
+        <translation>Niemand, dem dieser Rechner vertraut, bürgt für das Zertifikat von %1: Browser senden nichts dorthin.</translation>
+    </message>
+    <message>
+        <source>The certificate is for another name than %1: browsers send nothing to it.</source>
+        <translation>Das Zertifikat gilt für einen anderen Namen als %1: Browser senden nichts dorthin.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid today: browsers send nothing to it.</source>
+        <translation>Das Zertifikat von %1 ist heute nicht gültig: Browser senden nichts dorthin.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is in order.</source>
+        <translation>Das Zertifikat von %1 ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>Gilt für</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Vouched for by</source>
+        <translation>Dafür bürgt</translation>
+    </message>
+    <message>
+        <source>Browsers say</source>
+        <translation>Browser sagen</translation>
+    </message>
+    <message>
+        <source>no name at all, which no browser takes</source>
+        <translation>gar keinen Namen, und das nimmt kein Browser an</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>itself only (self-signed)</source>
+        <translation>nur es selbst (selbst unterschrieben)</translation>
+    </message>
+    <message>
+        <source>somebody without a name</source>
+        <translation>jemand ohne Namen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Trust it no longer</source>
+        <translation>Nicht mehr vertrauen</translation>
+    </message>
+    <message>
+        <source>Trust it here and test again</source>
+        <translation>Hier vertrauen und noch einmal testen</translation>
+    </message>
+    <message>
+        <source>To mend it for browsers, let the machine trust it (mkcert does that for localhost), or open the address in a tab and accept it.</source>
+        <translation>Damit auch Browser es annehmen, muss der Rechner ihm vertrauen (für localhost erledigt das mkcert); oder öffnen Sie die Adresse in einem Tab und nehmen Sie es an.</translation>
+    </message>
+    <message>
+        <source>For this investigation only, so that what lies behind it can be looked at. A script&apos;s request can&apos;t ask anybody to accept it.</source>
+        <translation>Nur für diese Untersuchung, damit man sehen kann, was dahinter liegt. Die Anfrage eines Skripts kann niemanden fragen, ob er es annimmt.</translation>
     </message>
 </context>
 <context>
@@ -3621,6 +3828,14 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>Two exchanges are needed for a comparison.</source>
         <translation>Für einen Vergleich braucht es zwei Austausche.</translation>
+    </message>
+    <message>
+        <source>Asked without Origin</source>
+        <translation>Ohne Origin gefragt</translation>
+    </message>
+    <message>
+        <source>Asked with a made-up origin</source>
+        <translation>Mit erfundenem Ursprung gefragt</translation>
     </message>
 </context>
 <context>
@@ -3727,6 +3942,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>Choose a line to see what it means.</source>
         <translation>Wählen Sie eine Zeile, um zu sehen, was sie bedeutet.</translation>
+    </message>
+    <message>
+        <source>This browser sends nothing, so that nothing comes back.</source>
+        <translation>Dieser Browser sendet nichts, also kommt nichts zurück.</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +4113,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>nothing: this API tells a page no result</source>
         <translation>nichts: diese API sagt einer Seite kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>noch nicht gesendet</translation>
     </message>
 </context>
 <context>
@@ -4255,6 +4478,18 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>Delete an investigation</source>
         <translation>Eine Untersuchung löschen</translation>
+    </message>
+    <message>
+        <source>Edit the paste</source>
+        <translation>Eingefügtes ändern</translation>
+    </message>
+    <message>
+        <source>Trust a certificate</source>
+        <translation>Einem Zertifikat vertrauen</translation>
+    </message>
+    <message>
+        <source>Trust a certificate no longer</source>
+        <translation>Einem Zertifikat nicht mehr vertrauen</translation>
     </message>
 </context>
 <context>
@@ -5004,10 +5239,6 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <translation>Zwei Quellen sagen Verschiedenes: %1 Nach %2 ist es %3, nach %4 ist es %5.</translation>
     </message>
     <message>
-        <source>The console text says %1, and the test doesn&apos;t meet it: something has changed since, or the request was another one.</source>
-        <translation>Der Konsolentext sagt %1, und der Test trifft es nicht an: Seither hat sich etwas geändert, oder es war eine andere Anfrage.</translation>
-    </message>
-    <message>
         <source>%1 does what is predicted, to the letter.</source>
         <translation>%1 tut, was vorhergesagt ist, Wort für Wort.</translation>
     </message>
@@ -5095,6 +5326,18 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>The preflight&apos;s answer has no Access-Control-Max-Age, so that browsers forget it after 5 seconds and ask again: %1 preflights here, %2 ms in all.</source>
         <translation>Die Antwort auf den Preflight hat kein Access-Control-Max-Age, deshalb vergessen Browser sie nach 5 Sekunden und fragen neu: hier %1 Preflights, zusammen %2 ms.</translation>
     </message>
+    <message>
+        <source>Where it is stopped nothing is sent. The browser that doesn&apos;t stop it sent it in the test, and the server answered with status %1.</source>
+        <translation>Wo sie aufgehalten wird, wird nichts gesendet. Der Browser, der sie nicht aufhält, hat sie im Test gesendet, und der Server hat mit Status %1 geantwortet.</translation>
+    </message>
+    <message>
+        <source>This is told from the configuration alone: no request has been seen.</source>
+        <translation>Das steht allein in der Konfiguration: eine Anfrage wurde nicht gesehen.</translation>
+    </message>
+    <message>
+        <source>The console text says otherwise: %1 The test doesn&apos;t meet that: something has changed since, or the request was another one.</source>
+        <translation>Der Konsolentext sagt etwas anderes: %1 Der Test findet das nicht: seitdem hat sich etwas geändert, oder es war eine andere Anfrage.</translation>
+    </message>
 </context>
 <context>
     <name>engines</name>
@@ -5153,6 +5396,53 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>Name Authorization in Access-Control-Allow-Headers.</source>
         <translation>Authorization in Access-Control-Allow-Headers nennen.</translation>
+    </message>
+</context>
+<context>
+    <name>facts</name>
+    <message>
+        <source>message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>message %1</source>
+        <translation>Meldung %1</translation>
+    </message>
+    <message>
+        <source>exchange</source>
+        <translation>Austausch</translation>
+    </message>
+    <message>
+        <source>exchange %1</source>
+        <translation>Austausch %1</translation>
+    </message>
+    <message>
+        <source>the request</source>
+        <translation>die Anfrage</translation>
+    </message>
+    <message>
+        <source>HAR entry</source>
+        <translation>HAR-Eintrag</translation>
+    </message>
+    <message>
+        <source>HAR entry %1</source>
+        <translation>HAR-Eintrag %1</translation>
+    </message>
+    <message>
+        <source>the configuration</source>
+        <translation>die Konfiguration</translation>
+    </message>
+    <message>
+        <source>your answer</source>
+        <translation>Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>your correction</source>
+        <translation>Ihre Korrektur</translation>
+    </message>
+    <message>
+        <source>worked out</source>
+        <translation>erschlossen</translation>
     </message>
 </context>
 <context>
@@ -5695,6 +5985,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>An answer&apos;s header: “Origin” tells caches not to hand one origin&apos;s answer to a page of another.</source>
         <translation>Ein Header der Antwort: „Origin“ sagt Caches, dass sie die Antwort für einen Ursprung keiner Seite eines anderen geben.</translation>
+    </message>
+    <message>
+        <source>Where a page was loaded from: the internet, the local network or this machine. A browser asks for permission before a page reaches into a more private place (Local Network Access).</source>
+        <translation>Woher eine Seite geladen wurde: aus dem Internet, aus dem lokalen Netz oder von diesem Rechner. Ein Browser fragt um Erlaubnis, bevor eine Seite an einen privateren Ort greift (Local Network Access).</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "causes/rule.h"
 
 #include "http/header.h"
+#include "words/argument.h"
 
 using namespace Qt::StringLiterals;
 
@@ -83,6 +84,14 @@ constexpr FactSentence factSentences[] = {
      {"evidence.fact.server.is-nginx", "causes", QT_TRANSLATE_NOOP("causes", "The server is nginx.")}},
 };
 
+constexpr Sentence whoPreflight{"who.preflight", "causes",
+                                QT_TRANSLATE_NOOP("causes", "the preflight's answer")};
+constexpr Sentence whoRedirect{"who.redirect", "causes", QT_TRANSLATE_NOOP("causes", "the redirect")};
+constexpr Sentence whoWithoutOrigin{"who.without-origin", "causes",
+                                    QT_TRANSLATE_NOOP("causes", "the answer without Origin")};
+constexpr Sentence whoOtherOrigin{"who.other-origin", "causes",
+                                  QT_TRANSLATE_NOOP("causes", "the answer for another origin")};
+constexpr Sentence whoAnswer{"who.answer", "causes", QT_TRANSLATE_NOOP("causes", "the answer")};
 constexpr Sentence settleProbe{
     "settle.probe", "causes",
     QT_TRANSLATE_NOOP("causes", "Send the request as a browser would and look at the answer.")};
@@ -172,14 +181,14 @@ QString AnswerFacts::who() const
 {
     if (m_prefix == "preflight" ||
         (m_prefix == "failed" && m_facts->truth(facts::id::failurePreflight).value_or(false)))
-        return u"the preflight's answer"_s;
+        return words::argument(whoPreflight);
     if (m_prefix == "redirect")
-        return u"the redirect"_s;
+        return words::argument(whoRedirect);
     if (m_prefix == "without-origin")
-        return u"the answer without Origin"_s;
+        return words::argument(whoWithoutOrigin);
     if (m_prefix == "other-origin")
-        return u"the answer for another origin"_s;
-    return u"the answer"_s;
+        return words::argument(whoOtherOrigin);
+    return words::argument(whoAnswer);
 }
 
 Because AnswerFacts::statusBecause() const

@@ -34,7 +34,7 @@ public:
     Because statusBecause() const;
     Because headerBecause(const char* field, const char* headerName) const; ///< the header's value
     Because absentBecause(const char* field, const char* headerName) const; ///< that it isn't there
-    QString who() const; ///< "the preflight's answer" …, English: an argument of sentences
+    QString who() const; ///< "the preflight's answer" …: an argument of sentences
 
 private:
     const facts::FactSet* m_facts;

@@ -163,11 +163,22 @@ void addRedirectDifference(FactSet& facts, const QByteArray& from, const QByteAr
               source);
 }
 
+bool isProbeOf(const facts::Investigation& investigation, const facts::Send& probe, const facts::Send& send)
+{
+    const facts::Send* next = &probe;
+    while (next != &investigation.sends.last() && !next->probe.isEmpty())
+        ++next;
+    return next == &send;
+}
+
 // Other sends of the same request tell what the server does without Origin, or for another one.
 void addOtherSends(FactSet& facts, const facts::Investigation& investigation, const facts::Send& send)
 {
     for (const facts::Send& other : investigation.sends) {
         if (&other == &send || other.whatIf || other.request.url != send.request.url)
+            continue;
+        // A planned request tells of the test behind it; a server that changed since may answer otherwise.
+        if (!other.probe.isEmpty() && !isProbeOf(investigation, other, send))
             continue;
         for (const http::Exchange& exchange : other.exchanges) {
             if (exchange.kind != http::Exchange::Kind::Actual || !exchange.answer.ok() || exchange.hop > 0)

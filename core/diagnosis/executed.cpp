@@ -26,6 +26,11 @@ constexpr Sentence notSentYet{
 constexpr Sentence stopped{
     "executed.no-stopped", "diagnosis",
     QT_TRANSLATE_NOOP("diagnosis", "The browser sends nothing: the server never hears of it.")};
+constexpr Sentence stoppedSome{
+    "executed.no-stopped-some", "diagnosis",
+    QT_TRANSLATE_NOOP("diagnosis",
+                      "Where it is stopped nothing is sent. The browser that doesn't stop it sent it in "
+                      "the test, and the server answered with status %1.")};
 constexpr Sentence unreached{
     "executed.no-unreached", "diagnosis",
     QT_TRANSLATE_NOOP("diagnosis", "No connection came about: the server never saw the request.")};
@@ -38,6 +43,9 @@ constexpr Sentence redirected{
     "executed.unknown-redirect", "diagnosis",
     QT_TRANSLATE_NOOP("diagnosis", "The server answered with a redirect (%1): whether it ran the request "
                                    "before that, only its log tells.")};
+constexpr Sentence notSeen{
+    "executed.unknown-not-seen", "diagnosis",
+    QT_TRANSLATE_NOOP("diagnosis", "This is told from the configuration alone: no request has been seen.")};
 constexpr Sentence unknown{
     "executed.unknown", "diagnosis",
     QT_TRANSLATE_NOOP("diagnosis", "Whether the server ran the request is not known.")};
@@ -90,12 +98,20 @@ Executed executed(const facts::Investigation& investigation, const facts::Send* 
             return say(Executed::No, words::text(neverSent));
         if (preflight)
             return say(Executed::No, words::text(notSentYet));
-        if (trouble)
+        if (trouble) {
+            for (const http::Exchange& exchange : send->exchanges) {
+                if (exchange.kind == http::Exchange::Kind::Actual && exchange.answer.ok())
+                    return say(Executed::No,
+                               words::text(stoppedSome, QString::number(exchange.answer.response.status)));
+            }
             return say(Executed::No, words::text(stopped));
+        }
         return say(Executed::Unknown, words::text(unknown));
     }
     if (!trouble)
         return say(Executed::Unknown, words::text(unknown));
+    if (trouble->source.kind == facts::Source::Kind::Configuration)
+        return say(Executed::Unknown, words::text(notSeen));
     switch (trouble->symptom) {
     case Symptom::PreflightMissingAcao:
     case Symptom::PreflightRedirect:

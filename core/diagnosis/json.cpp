@@ -3,6 +3,7 @@
 #include "diagnosis/witness.h"
 #include "facts/classify.h"
 #include "facts/ids.h"
+#include "words/argument.h"
 
 #include <QJsonArray>
 
@@ -37,7 +38,7 @@ QJsonArray headersJson(const http::HeaderList& headers)
 QJsonObject textJson(const words::Text& text)
 {
     return {{u"id"_s, latin(text.id())},
-            {u"args"_s, QJsonArray::fromStringList(text.arguments)},
+            {u"args"_s, QJsonArray::fromStringList(words::englishArguments(text))},
             {u"text"_s, words::english(text)}};
 }
 

@@ -2,6 +2,7 @@
 #include "diagnosis/judge.h"
 #include "facts/ids.h"
 #include "http/header.h"
+#include "words/argument.h"
 
 namespace crosscheck::diagnosis {
 
@@ -70,8 +71,9 @@ constexpr words::Sentence contradiction{
     QT_TRANSLATE_NOOP("diagnosis", "Two sources say different things: %1 By %2 it is %3, by %4 it is %5.")};
 constexpr words::Sentence messageContradicted{
     "message-contradicted", "diagnosis",
-    QT_TRANSLATE_NOOP("diagnosis", "The console text says %1, and the test doesn't meet it: something has "
-                                   "changed since, or the request was another one.")};
+    QT_TRANSLATE_NOOP("diagnosis",
+                      "The console text says otherwise: %1 The test doesn't meet that: something has "
+                      "changed since, or the request was another one.")};
 
 bool isBlocked(const EngineVerdict& verdict)
 {
@@ -277,7 +279,7 @@ QList<Warning> findings(const facts::Investigation& investigation, const facts::
                 isBlocked(run.verdict) || !run.verdict.verdict.complete)
                 continue;
             const words::Text text =
-                words::text(messageContradicted, QString::fromLatin1(fetch::slug(message->symptom)));
+                words::text(messageContradicted, words::argument(sentenceOf(message->symptom)));
             out.append({"message-contradicted", {}, text, {{text, id::messageSymptom, true}}});
         }
     }

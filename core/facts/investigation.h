@@ -33,6 +33,9 @@ struct Send
     page::Surroundings around;
     bool preflightOnly = false;
     bool whatIf = false;   ///< answers were edited by hand
+    /// Id of the planned request whose answer this is ("without-origin"); empty for a test. It stands in front of the test
+    /// that it helps to explain.
+    QByteArray probe;
     qint64 atMs = 0;       ///< since 1970, UTC
     bool operator==(const Send&) const = default;
 };
@@ -81,6 +84,7 @@ struct Investigation
     QList<Witness> witnesses;    ///< what real browsers did, oldest first
     FactSet given;               ///< facts from the paste, answers of the wizard and corrections
     Wishes wishes;
+    QList<QByteArray> trustedCertificates; ///< PEM: those that the person trusts here, whatever the system says
 
     bool operator==(const Investigation&) const = default;
 };

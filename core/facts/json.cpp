@@ -292,6 +292,7 @@ QJsonObject sendToJson(const Send& send)
                   {QStringLiteral("around"), toJson(send.around)}};
     put(o, "preflight_only", send.preflightOnly);
     put(o, "what_if", send.whatIf);
+    put(o, "probe", send.probe);
     put(o, "at_ms", send.atMs);
     return o;
 }
@@ -306,6 +307,7 @@ Send sendFromJson(const QJsonObject& o)
     send.around = aroundFromJson(at(o, "around").toObject());
     get(o, "preflight_only", send.preflightOnly);
     get(o, "what_if", send.whatIf);
+    get(o, "probe", send.probe);
     get(o, "at_ms", send.atMs);
     return send;
 }
@@ -336,6 +338,7 @@ QJsonObject investigationToJson(const Investigation& investigation)
         witnesses.append(toJson(witness));
     if (!witnesses.isEmpty())
         o.insert(QStringLiteral("witnesses"), witnesses);
+    put(o, "trusted_certificates", investigation.trustedCertificates);
     return o;
 }
 
@@ -348,6 +351,7 @@ std::optional<Investigation> investigationFromJson(const QJsonObject& o)
     get(o, "id", investigation.id);
     get(o, "title", investigation.title);
     get(o, "paste", investigation.paste);
+    get(o, "trusted_certificates", investigation.trustedCertificates);
     investigation.page = pageFromJson(at(o, "page").toObject());
     investigation.request = requestFromJson(at(o, "request").toObject());
     for (const QJsonValue& message : at(o, "messages").toArray())

@@ -1,6 +1,7 @@
 #include "cause/cause_card.h"
 
 #include "diagnosis/judge.h"
+#include "facts/source_text.h"
 #include "theme/icon.h"
 #include "widgets/text.h"
 
@@ -82,7 +83,7 @@ CauseCard::CauseCard(const diagnosis::RankedCause& cause, int rank, const facts:
         auto* text = new widgets::Prose(u"because"_s);
         QString sentence = words::say(because.text);
         if (const facts::Fact* fact = facts.find(because.fact))
-            sentence += u" ("_s + facts::display(fact->source) + u')';
+            sentence += u" ("_s + words::say(facts::sourceText(fact->source)) + u')';
         text->setProse(sentence);
         row->addWidget(text, 1);
         body()->addLayout(row);

@@ -3,12 +3,14 @@
 #include "cause/cause_card.h"
 #include "cause/question_card.h"
 #include "cause/tree_view.h"
+#include "facts/source_text.h"
 #include "session/session.h"
 #include "theme/theme.h"
 #include "widgets/layout.h"
 #include "widgets/text.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QScrollArea>
@@ -30,8 +32,14 @@ CauseStation::CauseStation(QWidget* parent) : Station("cause", tr("Cause"), "cau
     causes->setSpacing(space::group);
     m_tree = new cause::TreeView;
     m_treeCard = new widgets::Card(u"treeCard"_s, tr("Decision tree"));
-    QPushButton* open = widgets::button(u"scrollToOpen"_s, tr("Go to the open question"), "search");
+    QPushButton* open = widgets::button(u"scrollToOpen"_s, tr("Where it stands"), "search");
+    open->setToolTip(tr("Scrolls to the open question, or to where the tree ends"));
     m_treeCard->addToTitle(open);
+    auto* whole = new QCheckBox(tr("Whole tree"));
+    whole->setObjectName(u"wholeTree"_s);
+    whole->setToolTip(tr("Shows what lies off the path as well"));
+    connect(whole, &QCheckBox::toggled, m_tree, &cause::TreeView::setWhole);
+    m_treeCard->addToTitle(whole);
     m_treeCard->body()->addWidget(m_tree, 1);
 
     auto* inner = new QWidget;
@@ -91,7 +99,9 @@ widgets::Station::State CauseStation::state() const
     }
     if (session()->isEmpty())
         return State::Open;
-    return diagnosis.nextQuestion.isEmpty() ? State::Done : State::NeedsYou;
+    const QList<wizard::Answered> path = session()->path();
+    const wizard::Node* last = path.isEmpty() ? nullptr : wizard::find(path.last().node);
+    return last && last->isLeaf() ? State::Done : State::NeedsYou;
 }
 
 void CauseStation::takeFocus()
@@ -153,7 +163,7 @@ void CauseStation::fillQuestion()
         if (step.node == view.node && !step.choice.isEmpty()) {
             view.choice = step.choice;
             view.byEvidence = step.byEvidence;
-            view.answeredBy = facts::display(step.source);
+            view.answeredBy = words::say(facts::sourceText(step.source));
         }
     }
     const wizard::Node* node = wizard::find(view.node);
@@ -186,6 +196,8 @@ void CauseStation::fillCauses()
     };
     for (int i = 0; i < diagnosis.causes.size(); ++i)
         m_causes->layout()->addWidget(card(diagnosis.causes.at(i), i + 1));
+    if (QWidget* probe = probeCard())
+        m_causes->layout()->addWidget(probe);
     if (!diagnosis.findings.isEmpty() || !diagnosis.warnings.isEmpty()) {
         auto* seen = new widgets::Card(u"findings"_s, tr("Also seen"));
         for (const QList<diagnosis::Warning>& list : {diagnosis.findings, diagnosis.warnings}) {
@@ -195,8 +207,10 @@ void CauseStation::fillCauses()
                 row->addWidget(new widgets::SignLabel(theme::Sign::Warning), 0, Qt::AlignTop);
                 auto* text = new widgets::Prose(u"finding-"_s + QString::fromLatin1(warning.id));
                 QString sentence = words::say(warning.text);
-                for (const causes::Because& because : warning.because)
-                    sentence += u' ' + words::say(because.text);
+                for (const causes::Because& because : warning.because) {
+                    if (because.text != warning.text)
+                        sentence += u' ' + words::say(because.text);
+                }
                 text->setProse(sentence);
                 row->addWidget(text, 1);
                 QPushButton* more =
@@ -218,6 +232,30 @@ void CauseStation::fillCauses()
         m_causes->layout()->addWidget(others);
     }
     m_causes->setVisible(m_causes->layout()->count() > 0);
+}
+
+QWidget* CauseStation::probeCard()
+{
+    const std::optional<diagnosis::PlannedRequest>& next = session()->diagnosis().nextRequest;
+    const bool planned = next && next->id != "as-browser" && !session()->investigation().sends.isEmpty();
+    if (!planned || runner::Runner::couldChangeData(next->request.method))
+        return nullptr;
+    auto* card = new widgets::Card(u"probe"_s, tr("One more request would tell"));
+    auto* why = new widgets::Prose(u"probeWhy"_s);
+    why->setProse(words::say(next->why));
+    card->body()->addWidget(why);
+    QString line = QString::fromUtf8(next->request.method + ' ' + next->request.url);
+    for (const http::Header& header : next->request.headers)
+        line += u"\n"_s + QString::fromUtf8(header.name + ": " + header.value);
+    QLabel* wire = widgets::prose(line);
+    wire->setObjectName(u"probeWire"_s);
+    wire->setFont(theme::wireFont());
+    card->body()->addWidget(wire);
+    QPushButton* send = widgets::button(u"probeSend"_s, tr("Send it once"), "send");
+    send->setEnabled(!session()->isTesting());
+    connect(send, &QPushButton::clicked, this, [this] { session()->ask(); });
+    card->body()->addWidget(send);
+    return card;
 }
 
 void CauseStation::resizeEvent(QResizeEvent* event)

@@ -39,6 +39,8 @@ protected:
 private:
     void fillCauses();
     void fillQuestion();
+    /// The card that offers the one request which would decide between causes.
+    QWidget* probeCard();
     void arrange();
 
     QScrollArea* m_scroll = nullptr;

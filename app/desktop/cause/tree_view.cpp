@@ -1,21 +1,18 @@
 #include "cause/tree_view.h"
 
-#include "theme/icon.h"
+#include "facts/source_text.h"
 #include "theme/theme.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QPainter>
-#include <QPainterPath>
 #include <QScrollBar>
-#include <QTextLayout>
+#include <QSet>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
 namespace crosscheck::cause {
 
-using theme::Colour;
 namespace space = theme::space;
 
 QString leafTitle(const wizard::Node& node)
@@ -26,37 +23,6 @@ QString leafTitle(const wizard::Node& node)
         return words::say(words::Text{&root->title, {}});
     return QString::fromLatin1(node.root);
 }
-
-namespace {
-
-/// Text in a box, wrapped to whole lines and elided in the last.
-void drawWrapped(QPainter& painter, const QRect& box, const QString& text, Qt::Alignment vertical)
-{
-    const QFontMetrics metrics(painter.font());
-    const int most = qMax(1, box.height() / metrics.lineSpacing());
-    QTextLayout layout(text, painter.font());
-    layout.beginLayout();
-    QStringList lines;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(box.width());
-        if (lines.size() == most - 1) {
-            lines.append(metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, box.width()));
-            break;
-        }
-        lines.append(text.mid(line.textStart(), line.textLength()).trimmed());
-    }
-    layout.endLayout();
-    int y = box.top();
-    if (vertical & Qt::AlignVCenter)
-        y += (box.height() - int(lines.size()) * metrics.lineSpacing()) / 2;
-    for (const QString& line : lines) {
-        painter.drawText(QRect(box.left(), y, box.width(), metrics.lineSpacing()),
-                         Qt::AlignLeft | Qt::AlignVCenter, line);
-        y += metrics.lineSpacing();
-    }
-}
-
-} // namespace
 
 TreeView::TreeView(QWidget* parent) : QAbstractScrollArea(parent)
 {
@@ -71,10 +37,10 @@ TreeView::TreeView(QWidget* parent) : QAbstractScrollArea(parent)
 TreeMetrics TreeView::metrics() const
 {
     const QFontMetrics fm(font());
-    const int width = fm.averageCharWidth() * 30;
+    const int width = fm.averageCharWidth() * 26;
     return {{width, 3 * fm.lineSpacing() + 2 * space::related},
             {width, fm.lineSpacing() + 2 * space::inside},
-            fm.averageCharWidth() * 20,
+            fm.averageCharWidth() * 22,
             space::related};
 }
 
@@ -94,11 +60,43 @@ void TreeView::setTree(const QList<wizard::Node>& tree, const QList<wizard::Answ
     widgets::paintedItemChanged(this);
 }
 
+void TreeView::setWhole(bool whole)
+{
+    m_whole = whole;
+    layOutAgain();
+    m_toOpen = true;
+    scrollToOpen();
+    viewport()->update();
+    widgets::paintedItemChanged(this);
+}
+
+QList<wizard::Node> TreeView::shownNodes() const
+{
+    if (m_whole)
+        return m_tree;
+    QSet<QByteArray> shown;
+    for (const wizard::Answered& step : m_path) {
+        shown.insert(step.node);
+        for (const wizard::Node& node : m_tree) {
+            if (node.id != step.node)
+                continue;
+            for (const wizard::Choice& choice : node.choices)
+                shown.insert(choice.next);
+        }
+    }
+    QList<wizard::Node> out;
+    for (const wizard::Node& node : m_tree) {
+        if (shown.contains(node.id) || (m_path.isEmpty() && out.isEmpty()))
+            out.append(node);
+    }
+    return out;
+}
+
 void TreeView::layOutAgain()
 {
     const QByteArray current =
         m_current >= 0 && m_current < itemCount() ? m_layout.nodes.at(m_current).id : QByteArray();
-    m_layout = layOut(m_tree, m_path, metrics());
+    m_layout = layOut(shownNodes(), m_path, metrics());
     m_current = m_layout.indexOf(current);
     horizontalScrollBar()->setPageStep(viewport()->width());
     verticalScrollBar()->setPageStep(viewport()->height());
@@ -113,9 +111,15 @@ void TreeView::scrollToOpen()
     const int open = m_layout.openNode();
     if (open < 0)
         return;
-    // The question with where it comes from at its left and what may follow at its right.
+    // The question with where it comes from at its left and what may follow at its right: nothing is cut at the left.
     const QRect rect = m_layout.nodes.at(open).rect;
-    horizontalScrollBar()->setValue(rect.center().x() - viewport()->width() / 2);
+    int left = rect.left();
+    for (const PlacedEdge& edge : m_layout.edges) {
+        const QRect from = m_layout.nodes.at(edge.from).rect;
+        if (edge.to == open && edge.lit && rect.right() - from.left() + space::group <= viewport()->width())
+            left = from.left();
+    }
+    horizontalScrollBar()->setValue(left - space::related);
     verticalScrollBar()->setValue(rect.center().y() - viewport()->height() / 2);
 }
 
@@ -185,6 +189,18 @@ QString TreeView::answerOf(const PlacedEdge& edge) const
     return {};
 }
 
+QString TreeView::answersTo(int node) const
+{
+    QStringList out;
+    for (const PlacedEdge& edge : m_layout.edges) {
+        const QString answer =
+            edge.to == node && m_layout.nodes.at(edge.from).lit ? answerOf(edge) : QString();
+        if (!answer.isEmpty() && !out.contains(answer))
+            out.append(answer);
+    }
+    return out.join(tr(" or "));
+}
+
 QString TreeView::itemText(int item) const
 {
     if (item < 0 || item >= itemCount())
@@ -198,7 +214,8 @@ QString TreeView::itemText(int item) const
         out = tr("Open question: %1").arg(out);
     for (const PlacedEdge& edge : m_layout.edges) {
         if (edge.from == item && edge.lit)
-            out += u' ' + tr("Answer: %1, from %2").arg(answerOf(edge), facts::display(edge.source));
+            out += u' ' +
+                   tr("Answer: %1, from %2").arg(answerOf(edge), words::say(facts::sourceText(edge.source)));
     }
     return out;
 }
@@ -319,100 +336,6 @@ bool TreeView::viewportEvent(QEvent* event)
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);
-}
-
-void TreeView::paintEvent(QPaintEvent* event)
-{
-    // Most of the tree lies outside: what isn't seen isn't painted.
-    const QRect seen = event->rect().translated(offset());
-    QPainter painter(viewport());
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(viewport()->rect(), theme::colour(Colour::Raised, this));
-    painter.translate(-offset());
-    for (const bool lit : {false, true}) {
-        for (const PlacedEdge& edge : m_layout.edges) {
-            const QRect ends = m_layout.nodes.at(edge.from).rect.united(m_layout.nodes.at(edge.to).rect);
-            if (edge.lit == lit && ends.intersects(seen))
-                paintEdge(painter, edge);
-        }
-    }
-    for (int i = 0; i < itemCount(); ++i) {
-        if (m_layout.nodes.at(i)
-                .rect.adjusted(-space::related, -space::related, space::related, space::related)
-                .intersects(seen))
-            paintNode(painter, i);
-    }
-}
-
-void TreeView::paintEdge(QPainter& painter, const PlacedEdge& edge) const
-{
-    const PlacedNode& from = m_layout.nodes.at(edge.from);
-    const PlacedNode& to = m_layout.nodes.at(edge.to);
-    const QPoint start(from.rect.right() + 1, from.rect.center().y());
-    const QPoint end(to.rect.left(), to.rect.center().y());
-    const int lead = metrics().columnGap * 7 / 10;
-    const QPoint bend(end.x() - lead, end.y());
-    QPainterPath path(start);
-    const int middle = (start.x() + bend.x()) / 2;
-    path.cubicTo(QPointF(middle, start.y()), QPointF(middle, bend.y()), bend);
-    path.lineTo(end);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(theme::colour(edge.lit ? Colour::Accent : Colour::Line, this),
-                        edge.lit ? theme::size::focusStroke : theme::size::stroke));
-    painter.drawPath(path);
-
-    // Quiet answers are named where they leave a question of the path: there a person may want to change their mind.
-    if (!edge.lit && !from.lit)
-        return;
-    painter.setFont(theme::font(theme::Type::Note, font()));
-    const QFontMetrics note(painter.font());
-    const QRect above(bend.x(), end.y() - note.height() - 1, lead - space::inside, note.height());
-    painter.setPen(theme::colour(edge.lit ? Colour::Accent : Colour::Secondary, this));
-    painter.drawText(above, Qt::AlignLeft | Qt::AlignBottom,
-                     note.elidedText(answerOf(edge), Qt::ElideRight, above.width()));
-    if (edge.lit) {
-        painter.setPen(theme::colour(Colour::Secondary, this));
-        const QRect below(above.left(), end.y() + 2, above.width(), note.height());
-        painter.drawText(below, Qt::AlignLeft | Qt::AlignTop,
-                         note.elidedText(facts::display(edge.source), Qt::ElideRight, below.width()));
-    }
-}
-
-void TreeView::paintNode(QPainter& painter, int item) const
-{
-    const PlacedNode& placed = m_layout.nodes.at(item);
-    const wizard::Node* node = nodeOf(item);
-    const bool focused = item == m_current && hasFocus();
-    const QColor edge = placed.open  ? theme::colour(Colour::Accent, this)
-                        : placed.lit ? theme::colour(Colour::Accent, this)
-                                     : theme::colour(Colour::Line, this);
-    QRectF box = QRectF(placed.rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter.setPen(QPen(edge, placed.open ? theme::size::focusStroke : theme::size::stroke,
-                        placed.lit || !placed.leaf ? Qt::SolidLine : Qt::DashLine));
-    painter.setBrush(placed.open ? theme::tint(Colour::Accent, palette())
-                                 : theme::colour(placed.lit ? Colour::Surface : Colour::Raised, this));
-    painter.drawRoundedRect(box, theme::size::radius, theme::size::radius);
-    if (focused) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(theme::colour(Colour::Accent, this), theme::size::focusStroke));
-        painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), theme::size::radius + 2, theme::size::radius + 2);
-    }
-    QRect inside = placed.rect.adjusted(space::related, space::inside, -space::related, -space::inside);
-    const char* icon = placed.leaf   ? (node->root.isEmpty() ? "good" : "cause")
-                       : placed.open ? "ask"
-                                     : nullptr;
-    if (icon && placed.lit) {
-        const QColor ink =
-            theme::colour(placed.leaf && node->root.isEmpty() ? Colour::Good : Colour::Accent, this);
-        painter.drawPixmap(inside.left(), inside.center().y() - theme::size::icon / 2,
-                           theme::pixmap(icon, ink, theme::size::icon, devicePixelRatioF()));
-        inside.adjust(theme::size::icon + space::related, 0, 0, 0);
-    }
-    QFont used(font());
-    used.setBold(placed.open);
-    painter.setFont(placed.lit ? used : theme::font(theme::Type::Note, font()));
-    painter.setPen(theme::colour(placed.lit ? Colour::Text : Colour::Secondary, this));
-    drawWrapped(painter, inside, titleOf(*node), Qt::AlignVCenter);
 }
 
 } // namespace crosscheck::cause

@@ -19,6 +19,9 @@ public:
     void setTree(const QList<wizard::Node>& tree, const QList<wizard::Answered>& path);
     const TreeLayout& layOutNow() const { return m_layout; }
     void scrollToOpen();
+    /// Everything, or only the lit path with the answers that lie beside it.
+    void setWhole(bool whole);
+    bool isWhole() const { return m_whole; }
 
     int itemCount() const override { return int(m_layout.nodes.size()); }
     QString itemText(int item) const override;
@@ -52,9 +55,13 @@ private:
     const wizard::Node* nodeOf(int item) const;
     QString titleOf(const wizard::Node& node) const;
     QString answerOf(const PlacedEdge& edge) const;
+    /// All answers that lead from questions of the path to the same place, in one line.
+    QString answersTo(int node) const;
+    QList<wizard::Node> shownNodes() const;
     void paintEdge(QPainter& painter, const PlacedEdge& edge) const;
     void paintNode(QPainter& painter, int item) const;
 
+    bool m_whole = false;
     QList<wizard::Node> m_tree;
     QList<wizard::Answered> m_path;
     TreeLayout m_layout;

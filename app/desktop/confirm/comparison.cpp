@@ -18,7 +18,7 @@ Comparison compare(const facts::Investigation& investigation)
 {
     Comparison out;
     for (auto it = investigation.sends.rbegin(); it != investigation.sends.rend(); ++it) {
-        if (it->whatIf)
+        if (it->whatIf || !it->probe.isEmpty())
             continue;
         if (!out.now) {
             out.now = &*it;

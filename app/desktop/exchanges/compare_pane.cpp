@@ -23,7 +23,11 @@ QString sendTitle(const QList<facts::Send>& sends, int send)
     const facts::Send& shown = sends.at(send);
     int live = 0;
     for (int i = 0; i <= send; ++i)
-        live += !sends.at(i).whatIf;
+        live += !sends.at(i).whatIf && sends.at(i).probe.isEmpty();
+    if (shown.probe == "without-origin")
+        return ComparePane::tr("Asked without Origin");
+    if (!shown.probe.isEmpty())
+        return ComparePane::tr("Asked with a made-up origin");
     if (shown.whatIf)
         return ComparePane::tr("What-if, nothing was sent");
     http::Exchange::Source source = http::Exchange::Source::Live;

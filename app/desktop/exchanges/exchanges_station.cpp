@@ -1,5 +1,6 @@
 #include "exchanges/exchanges_station.h"
 
+#include "exchanges/certificate_pane.h"
 #include "exchanges/compare_pane.h"
 #include "exchanges/headers_pane.h"
 #include "exchanges/sequence_view.h"
@@ -42,6 +43,9 @@ ExchangesStation::ExchangesStation(QWidget* parent)
     m_tabs->addTab(m_trace, tr("Steps of the standard"));
     m_tabs->addTab(m_compare, tr("Compare"));
     m_tabs->addTab(m_whatIf, tr("What if"));
+    m_certificate = new exchanges::CertificatePane;
+    m_tabs->addTab(m_certificate, tr("Certificate"));
+    m_tabs->setTabVisible(m_tabs->indexOf(m_certificate), false);
 
     m_splitter = new QSplitter(Qt::Vertical);
     m_splitter->setObjectName(u"exchangeSplitter"_s);
@@ -80,6 +84,13 @@ ExchangesStation::ExchangesStation(QWidget* parent)
         m_whatIf->setExchange(exchange);
     });
     connect(m_headers, &exchanges::HeadersPane::said, this, &ExchangesStation::said);
+    connect(m_certificate, &exchanges::CertificatePane::trustWanted, this,
+            [this](const QByteArray& certificate, bool trusted) {
+                session()->setTrusted(certificate, trusted);
+                m_tabs->setCurrentWidget(m_headers);
+                if (!session()->isTesting())
+                    session()->test({});
+            });
     connect(m_whatIf, &exchanges::WhatIfPane::judged, this, &ExchangesStation::takeWhatIf);
     connect(m_whatIf, &exchanges::WhatIfPane::draftChanged, this, &ExchangesStation::draftChanged);
 }
@@ -101,8 +112,8 @@ void ExchangesStation::makeEmpty()
     m_notSent = new widgets::EmptyPanel(u"exchangesNotSent"_s, "send", tr("Nothing has been sent yet"),
                                         tr("Above stands what the browser would send. A test sends it, and "
                                            "what comes back stands here, byte for byte."));
-    connect(m_notSent->addButton(u"exchangesTestButton"_s, tr("Test"), true), &QPushButton::clicked, test,
-            &QAction::trigger);
+    m_testButton = m_notSent->addButton(u"exchangesTestButton"_s, tr("Test"), true);
+    connect(m_testButton, &QPushButton::clicked, test, &QAction::trigger);
 }
 
 bool ExchangesStation::eventFilter(QObject* watched, QEvent* event)
@@ -200,7 +211,7 @@ void ExchangesStation::setEngine(engines::Engine engine)
 
 void ExchangesStation::showPane(const QByteArray& pane)
 {
-    static const QList<QByteArray> panes{"headers", "steps", "compare", "what-if"};
+    static const QList<QByteArray> panes{"headers", "steps", "compare", "what-if", "certificate"};
     const qsizetype at = panes.indexOf(pane);
     if (at >= 0)
         m_tabs->setCurrentIndex(int(at));
@@ -293,6 +304,12 @@ void ExchangesStation::show()
     m_consentText->setText(
         tr("The preflight passes. The %1 was not sent: it could change data.").arg(method));
     m_sendAnyway->setText(tr("Send the %1 once").arg(method));
+    const bool testing = session()->isTesting();
+    m_notSent->setText(testing ? tr("The answer will stand here") : tr("Nothing has been sent yet"),
+                       testing ? tr("Byte for byte, as soon as it comes.")
+                               : tr("Above stands what the browser would send. A test sends it, and what "
+                                    "comes back stands here, byte for byte."));
+    m_testButton->setVisible(!testing);
     if (!send) {
         m_sequence->setSequence(exchanges::sequenceOf(investigation, nullptr, nullptr, {}, engine()));
         m_headers->clear();
@@ -306,6 +323,7 @@ void ExchangesStation::show()
     m_headers->setSend(*send, engine(), judgements, blocked ? verdict.verdict.failure : std::nullopt);
     m_trace->setTrace(verdict.trace);
     m_whatIf->setSend(*send);
+    showCertificate(*send);
     split();
     const QModelIndex current = m_headers->view()->currentIndex();
     if (current.isValid()) {
@@ -313,6 +331,38 @@ void ExchangesStation::show()
         m_sequence->setCurrentExchange(exchange);
         m_whatIf->setExchange(exchange);
     }
+}
+
+void ExchangesStation::showCertificate(const facts::Send& send)
+{
+    const facts::Investigation& investigation = session()->investigation();
+    std::optional<exchanges::ShownCertificate> shown = exchanges::certificateOf(send);
+    const bool trusted = shown && investigation.trustedCertificates.contains(shown->pem);
+    const facts::Send* judged = &send;
+    // Once it is trusted, what browsers make of it stands in the test before.
+    for (const facts::Send& earlier : investigation.sends) {
+        const std::optional<exchanges::ShownCertificate> before = exchanges::certificateOf(earlier);
+        if (trusted && before && before->pem == shown->pem && before->failure != http::NetworkFailure::None) {
+            shown = before;
+            judged = &earlier;
+        }
+    }
+    const int tab = m_tabs->indexOf(m_certificate);
+    const bool appears = shown && !m_tabs->isTabVisible(tab);
+    m_tabs->setTabVisible(tab, shown.has_value());
+    if (!shown)
+        return;
+    QList<std::pair<QString, QString>> said;
+    if (shown->failure != http::NetworkFailure::None) {
+        for (const engines::Engine each : engines::browsers()) {
+            const QString text = diagnosis::replay(each, *judged).console.join(u'\n');
+            if (!text.isEmpty())
+                said.append({engines::displayName(each), text});
+        }
+        if (appears)
+            m_tabs->setCurrentIndex(tab);
+    }
+    m_certificate->setCertificate(*shown, said, trusted);
 }
 
 void ExchangesStation::chooseExchange(int exchange)

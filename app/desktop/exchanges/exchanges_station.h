@@ -16,6 +16,7 @@ class EmptyPanel;
 class ProgressLine;
 } // namespace crosscheck::widgets
 namespace crosscheck::exchanges {
+class CertificatePane;
 class ComparePane;
 class HeadersPane;
 class SequenceView;
@@ -38,7 +39,7 @@ public:
     /// The answer that is being edited for a what-if.
     QByteArray draft() const override;
     void restoreDraft(const QByteArray& json) override;
-    /// The tab that is shown: "headers", "steps", "compare", "what-if".
+    /// The tab that is shown: "headers", "steps", "compare", "what-if", "certificate".
     void showPane(const QByteArray& pane);
     engines::Engine engine() const;
     void setEngine(engines::Engine engine);
@@ -58,6 +59,7 @@ private:
     void chooseExchange(int exchange);
     void takeWhatIf(const facts::Send& send);
     void dropWhatIf();
+    void showCertificate(const facts::Send& send);
 
     QStackedWidget* m_pages = nullptr;
     widgets::EmptyPanel* m_empty = nullptr;
@@ -65,6 +67,7 @@ private:
     QComboBox* m_engine = nullptr;
     QComboBox* m_send = nullptr;
     widgets::EmptyPanel* m_notSent = nullptr;
+    QPushButton* m_testButton = nullptr;
     QWidget* m_consent = nullptr; ///< asks before a request that could change data is sent
     QLabel* m_consentText = nullptr;
     QPushButton* m_sendAnyway = nullptr;
@@ -77,6 +80,7 @@ private:
     exchanges::TracePane* m_trace = nullptr;
     exchanges::ComparePane* m_compare = nullptr;
     exchanges::WhatIfPane* m_whatIf = nullptr;
+    exchanges::CertificatePane* m_certificate = nullptr;
     QByteArray m_shown; ///< id of the investigation whose sends fill the list
     int m_sendCount = -1;
     bool m_splitByHand = false;

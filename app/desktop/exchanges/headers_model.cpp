@@ -42,7 +42,7 @@ void HeadersModel::setSend(const facts::Send& send, engines::Engine engine,
     const std::optional<qsizetype> guilty =
         failure ? diagnosis::guilty(judgements, send, *failure) : std::nullopt;
     for (int i = 0; i < send.exchanges.size(); ++i) {
-        if (belongsTo(send.exchanges.at(i), engine))
+        if (belongsTo(send, i, engine))
             m_blocks.append(blockOf(i, judgements, guilty));
     }
     endResetModel();

@@ -172,7 +172,10 @@ void HeadersPane::currentChanged(const QModelIndex& current)
         else
             detail = name + u": "_s + detail;
     }
-    m_detail->setProse(some ? detail : tr("Choose a line to see what it means."));
+    m_detail->setProse(some ? detail
+                       : m_model->rowCount() == 0
+                           ? tr("This browser sends nothing, so that nothing comes back.")
+                           : tr("Choose a line to see what it means."));
     if (some && !m_quiet)
         Q_EMIT exchangeChosen(current.data(HeadersModel::ExchangeRole).toInt());
 }

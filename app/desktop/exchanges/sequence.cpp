@@ -1,5 +1,6 @@
 #include "exchanges/sequence.h"
 
+#include "diagnosis/replay.h"
 #include "report/secrets.h"
 #include "report/wire_text.h"
 
@@ -89,10 +90,16 @@ QString answerText(const http::Exchange& exchange)
     return response.reason.isEmpty() ? status : status + u' ' + report::visibleBytes(response.reason);
 }
 
-bool belongsTo(const http::Exchange& exchange, engines::Engine engine)
+bool belongsTo(const facts::Send& send, int exchange, engines::Engine engine)
 {
-    return exchange.onlyEngine.isEmpty() || engine == engines::Engine::Standard ||
-           exchange.onlyEngine == engines::slug(engine);
+    const QByteArray& only = send.exchanges.at(exchange).onlyEngine;
+    if (engine == engines::Engine::Standard || only == engines::slug(engine))
+        return true;
+    if (!only.isEmpty())
+        return false;
+    // An engine that stops before it sends anything met none of what the others sent.
+    const diagnosis::Replayed run = diagnosis::replayWhole(engine, send);
+    return !run.verdict.known || !run.met.isEmpty() || !run.verdict.verdict.failure;
 }
 
 QString Row::spoken() const
@@ -180,7 +187,7 @@ private:
     {
         for (int i = 0; i < m_send->exchanges.size(); ++i) {
             const http::Exchange& exchange = m_send->exchanges.at(i);
-            if (!belongsTo(exchange, m_engine))
+            if (!belongsTo(*m_send, i, m_engine))
                 continue;
             m_rows.append(exchangeRow(exchange, i));
         }
@@ -273,9 +280,12 @@ private:
             wanted && wanted->kind == page::Wanted::Kind::Preflight) {
             Row row = notSent(wanted->request.method, wanted->request.url);
             row.tag = Words::tr("preflight");
+            row.below = Words::tr("not sent yet");
             m_rows.append(row);
         }
-        m_rows.append(notSent(http::uppered(m_request.method), m_request.url));
+        Row row = notSent(http::uppered(m_request.method), m_request.url);
+        row.below = Words::tr("not sent yet");
+        m_rows.append(row);
     }
 
     QString errorAsSeen() const

@@ -43,7 +43,7 @@ Sequence sequenceOf(const facts::Investigation& investigation, const facts::Send
                     const QList<diagnosis::HeaderJudgement>& judgements, engines::Engine engine);
 
 /// Whether an engine makes this exchange: those that only another one makes are left out of its picture.
-bool belongsTo(const http::Exchange& exchange, engines::Engine engine);
+bool belongsTo(const facts::Send& send, int exchange, engines::Engine engine);
 /// "api.example.com:8443"
 QString hostOf(const QByteArray& url);
 /// Path and query, at least "/".

@@ -65,6 +65,7 @@ WhatIfPane::WhatIfPane(QWidget* parent) : QWidget(parent)
     m_note = widgets::note(
         tr("Edit a header or the status, then judge: what the browsers would say if the server answered so. "
            "Nothing is sent."));
+    m_note->setMaximumWidth(QWIDGETSIZE_MAX);
     m_note->setObjectName(u"whatIfNote"_s);
 
     auto* column = new QVBoxLayout(this);

@@ -124,7 +124,7 @@ widgets::Card* FixStation::makeConfiguration()
     for (const platforms::Platform& platform : platforms::all())
         sorted.append(&platform);
     std::sort(sorted.begin(), sorted.end(),
-              [](const auto* a, const auto* b) { return a->name.localeAwareCompare(b->name) < 0; });
+              [](const auto* a, const auto* b) { return a->name.compare(b->name, Qt::CaseInsensitive) < 0; });
     for (const platforms::Platform* platform : sorted)
         m_platform->addItem(platform->name, platform->id);
     m_guessedFrom = widgets::note({});
@@ -152,6 +152,15 @@ widgets::Card* FixStation::makeConfiguration()
     line->addWidget(m_guessedFrom, 1);
     line->addWidget(m_copy);
 
+    m_choices = new QWidget;
+    m_choices->setObjectName(u"platformChoices"_s);
+    auto* choices = new widgets::FlowLayout(m_choices);
+    for (int i = 0; i < m_platform->count(); ++i) {
+        QPushButton* each =
+            widgets::button(u"choose-"_s + m_platform->itemData(i).toString(), m_platform->itemText(i));
+        connect(each, &QPushButton::clicked, this, [this, i] { choosePlatform(i); });
+        choices->addWidget(each);
+    }
     m_code = new fix::CodeView;
     m_why = new widgets::Prose(u"whyLine"_s);
     m_instructions = new QWidget;
@@ -163,6 +172,7 @@ widgets::Card* FixStation::makeConfiguration()
     card->body()->addLayout(line);
     card->body()->addWidget(m_code);
     card->body()->addWidget(m_why);
+    card->body()->addWidget(m_choices);
     card->body()->addWidget(m_instructions);
     card->body()->addWidget(m_traps);
     card->body()->addStretch(1);
@@ -302,6 +312,8 @@ void FixStation::fillConfiguration()
     m_configurationCard->setTitle(platform ? tr("Configuration for %1").arg(platform->name)
                                            : tr("Configuration"));
     m_code->setVisible(can);
+    m_copy->setVisible(can);
+    m_choices->setVisible(!platform && !refused);
     m_copy->setEnabled(can);
     primaryAction()->setEnabled(can);
     if (can) {
@@ -314,7 +326,7 @@ void FixStation::fillConfiguration()
         m_why->setProse(tr("No configuration is made from this: see what is wrong with it under \"What the "
                            "server shall allow\"."));
     } else {
-        m_why->setProse(tr("Choose the server, and its configuration stands here."));
+        m_why->setProse(tr("Which server answers? Choose it, and its configuration stands here."));
     }
 }
 

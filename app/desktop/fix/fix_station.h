@@ -69,6 +69,7 @@ private:
     QBoxLayout* m_upper = nullptr;
     widgets::Card* m_configurationCard = nullptr;
     QComboBox* m_platform = nullptr;
+    QWidget* m_choices = nullptr; ///< the platforms as buttons, while none is known
     QLabel* m_guessedFrom = nullptr;
     fix::CodeView* m_code = nullptr;
     widgets::Prose* m_why = nullptr;

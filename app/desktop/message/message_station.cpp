@@ -1,6 +1,7 @@
 #include "message/message_station.h"
 
 #include "facts/ids.h"
+#include "facts/source_text.h"
 #include "message/failures_model.h"
 #include "session/session.h"
 #include "theme/icon.h"
@@ -12,6 +13,8 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHeaderView>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QPlainTextEdit>
 #include <QTableView>
 
@@ -20,7 +23,6 @@ namespace crosscheck::desktop {
 using namespace Qt::StringLiterals;
 namespace space = theme::space;
 
-namespace {
 facts::Message* mainMessage(QList<facts::Message>& messages)
 {
     for (facts::Message& message : messages) {
@@ -34,7 +36,6 @@ const facts::Message* mainMessage(const QList<facts::Message>& messages)
 {
     return mainMessage(const_cast<QList<facts::Message>&>(messages));
 }
-} // namespace
 
 MessageStation::MessageStation(QWidget* parent) : Station("message", tr("Message"), "message", parent)
 {
@@ -45,8 +46,8 @@ MessageStation::MessageStation(QWidget* parent) : Station("message", tr("Message
     setPrimaryAction(use);
 
     m_several = new widgets::Card(u"message-several"_s, tr("Several failures"));
-    m_several->body()->addWidget(
-        widgets::note(tr("Each is a failure of its own. Choose the one to look into.")));
+    m_severalNote = widgets::note(tr("Each is a failure of its own. Choose the one to look into."));
+    m_several->body()->addWidget(m_severalNote);
     m_model = new FailuresModel(this);
     m_table = new QTableView;
     m_table->setModel(m_model);
@@ -56,6 +57,8 @@ MessageStation::MessageStation(QWidget* parent) : Station("message", tr("Message
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) { choose(index.row()); });
     m_several->body()->addWidget(m_table);
     body()->addWidget(m_several);
+    m_unknown = makeUnknown();
+    body()->addWidget(m_unknown);
 
     m_fields = new widgets::Card(u"message-fields"_s, tr("What was recognised"));
     m_fields->body()->addWidget(buildFields());
@@ -66,111 +69,25 @@ MessageStation::MessageStation(QWidget* parent) : Station("message", tr("Message
     m_paste = new QPlainTextEdit;
     m_paste->setObjectName(u"message-text"_s);
     m_paste->setAccessibleName(tr("What you pasted"));
-    m_paste->setReadOnly(true);
-    m_paste->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_paste->setFont(theme::wireFont());
-    m_paste->setProperty("sunken", true);
+    m_paste->setProperty("field", true);
     m_paste->viewport()->setAutoFillBackground(false);
     m_paste->setTabChangesFocus(true);
     m_paste->setMinimumHeight(6 * theme::rowHeight(m_paste->fontMetrics()));
     auto* copy =
         new widgets::CopyButton(u"message-copy"_s, tr("Copy"), [this] { return m_paste->toPlainText(); });
     m_pasteCard->addToTitle(copy);
+    m_again = widgets::button(u"message-again"_s, tr("Look into it again"), "search");
+    m_again->setToolTip(tr("Reads the edited text anew; everything below follows from it"));
+    connect(m_again, &QPushButton::clicked, this, &MessageStation::lookAgain);
+    m_pasteCard->addToTitle(m_again);
+    connect(m_paste, &QPlainTextEdit::textChanged, this, &MessageStation::showEdited);
     m_pasteCard->body()->addWidget(m_paste);
     m_notes = widgets::note(QString());
     m_notes->setObjectName(u"message-notes"_s);
     m_pasteCard->body()->addWidget(m_notes);
     body()->addWidget(m_pasteCard);
     body()->addStretch(1);
-}
-
-QWidget* MessageStation::buildFields()
-{
-    auto* page = new QWidget;
-    auto* form = new QFormLayout(page);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(space::group);
-    form->setVerticalSpacing(space::related);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    form->setLabelAlignment(Qt::AlignLeft);
-    const auto combo = [&](const QString& name, const QString& title, const QByteArray& term,
-                           QLabel** source) {
-        auto* box = new QComboBox;
-        box->setObjectName(name);
-        box->setAccessibleName(title);
-        auto* line = new QWidget;
-        auto* row = new QHBoxLayout(line);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->addWidget(box);
-        *source = widgets::note(QString());
-        row->addWidget(*source, 1);
-        auto* label = new widgets::TermLabel(title, term);
-        label->setBuddy(box);
-        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::MinimumExpanding);
-        form->addRow(label, line);
-        return box;
-    };
-    m_browser = combo(u"message-browser"_s, tr("Browser"), "browser", &m_browserSource);
-    m_browser->addItem(tr("not known"), QByteArray("unknown"));
-    for (const engines::Engine engine : engines::browsers())
-        m_browser->addItem(engines::displayName(engine), engines::slug(engine));
-    m_origin =
-        addField(form, u"message-origin"_s, tr("Page origin"), "page origin", &MessageStation::commitOrigin);
-    m_url = addField(form, u"message-url"_s, tr("Request URL"), "request url", &MessageStation::commitUrl);
-    m_method = addField(form, u"message-method"_s, tr("Method"), "method", &MessageStation::commitMethod);
-    m_header =
-        addField(form, u"message-header"_s, tr("Header named"), "header", &MessageStation::commitHeader);
-    m_rule = combo(u"message-rule"_s, tr("What failed"), "cors check", &m_ruleSource);
-    m_rule->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_rule->setMinimumContentsLength(28);
-    for (const fetch::Symptom symptom : fetch::allSymptoms())
-        m_rule->addItem(symptomWords(symptom), fetch::slug(symptom));
-    connect(m_browser, &QComboBox::activated, this, [this] {
-        const QByteArray slug = m_browser->currentData().toByteArray();
-        correct(tr("Correct the browser"), facts::id::messageEngine, slug, [&](facts::Investigation& next) {
-            if (facts::Message* message = mainMessage(next.messages))
-                message->engine = slug;
-        });
-    });
-    connect(m_rule, &QComboBox::activated, this, [this] {
-        const QByteArray slug = m_rule->currentData().toByteArray();
-        correct(tr("Correct what failed"), facts::id::messageSymptom, slug, [&](facts::Investigation& next) {
-            if (facts::Message* message = mainMessage(next.messages))
-                message->symptom = fetch::symptomFromSlug(slug).value_or(message->symptom);
-        });
-    });
-    return page;
-}
-
-MessageStation::Field MessageStation::addField(QFormLayout* form, const QString& name, const QString& title,
-                                               const QByteArray& term,
-                                               void (MessageStation::*commit)(const QString&))
-{
-    Field field;
-    field.edit = new QLineEdit;
-    field.edit->setObjectName(name);
-    field.edit->setAccessibleName(title);
-    field.edit->setFont(theme::wireFont());
-    field.source = widgets::note(QString());
-    auto* line = new QWidget;
-    auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(field.edit, 3);
-    row->addWidget(field.source, 1);
-    auto* label = new widgets::TermLabel(title, term);
-    label->setBuddy(field.edit);
-    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::MinimumExpanding);
-    form->addRow(label, line);
-    connect(field.edit, &QLineEdit::editingFinished, this, [this, edit = field.edit, commit] {
-        if (session() && edit->isModified()) {
-            edit->setModified(false);
-            (this->*commit)(edit->text().trimmed());
-            Q_EMIT draftChanged();
-        }
-    });
-    connect(field.edit, &QLineEdit::textEdited, this, &MessageStation::draftChanged);
-    return field;
 }
 
 widgets::Station::State MessageStation::state() const
@@ -263,7 +180,7 @@ void MessageStation::showSource(QLabel* label, const QByteArray& id, bool known)
     if (given && given->source.kind == facts::Source::Kind::Person)
         label->setText(tr("corrected by you"));
     else if (fact)
-        label->setText(facts::display(fact->source));
+        label->setText(words::say(facts::sourceText(fact->source)));
     else
         label->setText(known ? QString() : tr("not known: fill it in if you know it"));
 }
@@ -280,6 +197,15 @@ void MessageStation::refresh()
     else
         rows = FailuresModel::fromMessages(understood.messages);
     m_several->setVisible(rows.size() > 1);
+    m_severalNote->setText(understood.sends.size() > 1
+                               ? tr("Choose the request to look into.")
+                               : tr("Each is a failure of its own. Choose the one to look into."));
+    const bool unknown = understood.kind == intake::Kind::Unknown;
+    m_unknown->setVisible(unknown);
+    m_fields->setVisible(!unknown);
+    // What only a console message tells has no place where there is none.
+    for (QWidget* field : std::initializer_list<QWidget*>{m_browser, m_header.edit, m_rule})
+        m_form->setRowVisible(field->parentWidget(), message);
     if (rows.size() > 1) {
         m_several->setTitle(understood.sends.size() > 1 ? tr("%1 requests, the worst first").arg(rows.size())
                                                         : tr("%1 failures in this paste").arg(rows.size()));
@@ -309,8 +235,14 @@ void MessageStation::refresh()
     primaryAction()->setEnabled(!session()->isEmpty());
 
     m_pasteCard->setVisible(!i.paste.isEmpty());
-    if (m_paste->toPlainText() != i.paste)
+    // What is being edited stays until it is looked into, or until the investigation's own text changes.
+    if (m_shown != i.paste) {
+        m_shown = i.paste;
         m_paste->setPlainText(i.paste);
+        m_paste->moveCursor(QTextCursor::Start);
+        m_before = m_paste->toPlainText();
+    }
+    showEdited();
     QStringList notes;
     for (const intake::Note& note : understood.notes)
         notes.append(words::say(note.text));
@@ -319,15 +251,39 @@ void MessageStation::refresh()
     light();
 }
 
+bool MessageStation::isEdited() const
+{
+    return m_paste->toPlainText() != m_before;
+}
+
+void MessageStation::showEdited()
+{
+    m_again->setVisible(isEdited());
+    light();
+    Q_EMIT draftChanged();
+}
+
+void MessageStation::lookAgain()
+{
+    if (session() && isEdited())
+        session()->take(m_paste->toPlainText().toUtf8(), true);
+}
+
 QByteArray MessageStation::draft() const
 {
-    return widgets::draftOf(edits());
+    QJsonObject out = QJsonDocument::fromJson(widgets::draftOf(edits())).object();
+    if (isEdited())
+        out.insert(u"paste"_s, m_paste->toPlainText());
+    return out.isEmpty() ? QByteArray() : QJsonDocument(out).toJson(QJsonDocument::Compact);
 }
 
 void MessageStation::restoreDraft(const QByteArray& json)
 {
     bringUpToDate();
     widgets::restoreDraftOf(edits(), json);
+    const QJsonValue text = QJsonDocument::fromJson(json).object().value(u"paste"_s);
+    if (text.isString())
+        m_paste->setPlainText(text.toString());
 }
 
 void MessageStation::commitDraft()
@@ -342,12 +298,13 @@ void MessageStation::forgetDraft()
 {
     for (QLineEdit* edit : edits())
         edit->setModified(false);
+    m_paste->setPlainText(m_before);
 }
 
 void MessageStation::light()
 {
     QList<QTextEdit::ExtraSelection> lit;
-    if (session() && !session()->investigation().paste.isEmpty()) {
+    if (session() && !isEdited() && !session()->investigation().paste.isEmpty()) {
         const QColor accent = theme::colour(theme::Colour::Accent, this);
         for (const intake::Span& span : session()->understood().spans) {
             if (span.end > m_paste->document()->characterCount())

@@ -4,9 +4,11 @@
 #include "widgets/station.h"
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QPushButton;
 class QTableView;
 
 namespace crosscheck::widgets {
@@ -17,6 +19,10 @@ class EmptyPanel;
 namespace crosscheck::desktop {
 
 class FailuresModel;
+
+/// The message that a paste is about: the first that is no side line; null where there is none.
+facts::Message* mainMessage(QList<facts::Message>& messages);
+const facts::Message* mainMessage(const QList<facts::Message>& messages);
 
 /// The paste with what was recognised in it lit, and the fields beside it, each correctable.
 class MessageStation : public widgets::Station
@@ -40,7 +46,7 @@ private:
         QLineEdit* edit = nullptr;
         QLabel* source = nullptr;
     };
-    Field addField(class QFormLayout* form, const QString& name, const QString& title, const QByteArray& term,
+    Field addField(QFormLayout* form, const QString& name, const QString& title, const QByteArray& term,
                    void (MessageStation::*commit)(const QString&));
     QList<QLineEdit*> edits() const { return {m_origin.edit, m_url.edit, m_method.edit, m_header.edit}; }
     QWidget* buildFields();
@@ -53,15 +59,25 @@ private:
     void commitMethod(const QString& text);
     void commitHeader(const QString& text);
     void choose(int row);
+    void lookAgain();
+    widgets::Card* makeUnknown();
+    bool isEdited() const; ///< the text differs from the investigation's paste
+    void showEdited();
 
     QPlainTextEdit* m_paste = nullptr;
+    QPushButton* m_again = nullptr; ///< in sight once the text was edited
     QComboBox* m_browser = nullptr;
     QLabel* m_browserSource = nullptr;
     QComboBox* m_rule = nullptr;
     QLabel* m_ruleSource = nullptr;
     Field m_origin, m_url, m_method, m_header;
     QLabel* m_notes = nullptr;
+    QString m_shown;  ///< the investigation's paste as it was shown last
+    QString m_before; ///< the same as the text edit gives it back
     widgets::Card* m_pasteCard = nullptr;
+    widgets::Card* m_unknown = nullptr; ///< what to do where nothing was recognised
+    QLabel* m_severalNote = nullptr;
+    QFormLayout* m_form = nullptr;
     widgets::Card* m_several = nullptr;
     widgets::Card* m_fields = nullptr;
     FailuresModel* m_model = nullptr;

@@ -78,6 +78,7 @@ page::Page RequestStation::typedPage() const
         page.origin = origin;
         page.url.clear();
     }
+    page.space = page::addressSpaceFromSlug(m_space->currentData().toByteArray());
     return page;
 }
 
@@ -140,6 +141,9 @@ void RequestStation::showPreview()
     const page::PageRequest request = typedRequest();
     m_preview = previewOf(typedPage(), request);
     const bool begun = !m_url->text().isEmpty();
+    const std::optional<url::Url> origin = url::parseOrNull(m_origin->currentText().trimmed().toUtf8());
+    const bool local = origin && origin->host && url::isLoopbackHost(*origin->host);
+    m_space->setItemText(0, local ? tr("this machine (its origin)") : tr("not known"));
     m_urlProblem->setText(m_preview.urlProblem);
     m_urlProblem->setVisible(!m_preview.urlProblem.isEmpty());
     widgets::setInk(m_urlProblem, begun ? theme::Colour::Wrong : theme::Colour::Secondary);
@@ -253,6 +257,8 @@ void RequestStation::refresh()
         set(m_method->lineEdit(), QString::fromUtf8(i.request.method));
     }
     m_initiator->setCurrentIndex(std::max(0, m_initiator->findData(page::slug(i.request.initiator))));
+    m_space->setCurrentIndex(
+        std::max(0, m_space->findData(i.page.space ? page::slug(*i.page.space) : QByteArray())));
     m_mode->setCurrentIndex(std::max(0, m_mode->findData(i.request.mode ? int(*i.request.mode) : -1)));
     m_credentials->setCurrentIndex(
         std::max(0, m_credentials->findData(i.request.credentials ? int(*i.request.credentials) : -1)));

@@ -69,6 +69,7 @@ private:
     QLabel* m_originProblem = nullptr;
     QComboBox* m_initiator = nullptr;
     QComboBox* m_mode = nullptr;
+    QComboBox* m_space = nullptr; ///< the page's address space
     QComboBox* m_credentials = nullptr;
     QCheckBox* m_consent = nullptr;
     QPushButton* m_send = nullptr;

@@ -167,6 +167,12 @@ QWidget* RequestStation::buildRequest()
     m_credentials->addItem(tr("same-origin"), int(fetch::Credentials::SameOrigin));
     m_credentials->addItem(tr("include: always"), int(fetch::Credentials::Include));
     choice(tr("Cookies and logins"), "credentials mode", m_credentials);
+    m_space = combo(u"request-page-space"_s, tr("Page comes from"), false);
+    m_space->addItem(tr("not known"), QByteArray());
+    m_space->addItem(tr("the internet"), page::slug(page::AddressSpace::Public));
+    m_space->addItem(tr("the local network"), page::slug(page::AddressSpace::Local));
+    m_space->addItem(tr("this machine"), page::slug(page::AddressSpace::Loopback));
+    choice(tr("Page comes from"), "address space", m_space);
     card->body()->addWidget(choices);
 
     m_consent = new QCheckBox;
@@ -188,6 +194,7 @@ QWidget* RequestStation::buildRequest()
     connect(m_initiator, &QComboBox::activated, this,
             [this] { commit(tr("Choose what makes the request")); });
     connect(m_mode, &QComboBox::activated, this, [this] { commit(tr("Choose the mode")); });
+    connect(m_space, &QComboBox::activated, this, [this] { commit(tr("Choose where the page comes from")); });
     connect(m_credentials, &QComboBox::activated, this,
             [this] { commit(tr("Choose the credentials mode")); });
     return card;

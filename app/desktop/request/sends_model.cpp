@@ -81,8 +81,9 @@ QVariant SendsModel::data(const QModelIndex& index, int role) const
         return {};
     switch (index.column()) {
     case When:
-        return row.send.whatIf
-                   ? tr("what if")
+        return row.send.whatIf ? tr("what if")
+               : !row.send.probe.isEmpty()
+                   ? tr("asked besides")
                    : QLocale().toString(QDateTime::fromMSecsSinceEpoch(row.send.atMs), u"HH:mm:ss"_s);
     case Request:
         return QString::fromUtf8(row.send.request.method + ' ' + row.send.request.url);

@@ -30,6 +30,43 @@ void roundedRect(QPainter* painter, const QRectF& rect, const QColor& fill, cons
     painter->restore();
 }
 
+// A box or a ring that can be seen before it is ticked: its edge has 3:1 against whatever it stands on.
+void tick(const QStyleOption* option, QPainter* painter, bool round)
+{
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool on = option->state & (QStyle::State_On | QStyle::State_NoChange);
+    const QPalette& p = option->palette;
+    const QColor accent = enabled ? colour(Colour::Accent, p) : colour(Colour::Secondary, p);
+    const int edge = std::min({option->rect.width(), option->rect.height(), size::icon});
+    QRectF box(0, 0, edge, edge);
+    box.moveCenter(QRectF(option->rect).center());
+    box = box.adjusted(1, 1, -1, -1);
+    const bool focus = (option->state & QStyle::State_HasFocus) != 0;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(on || focus ? accent : colour(enabled ? Colour::Edge : Colour::Line, p),
+                         focus ? size::focusStroke : size::stroke));
+    painter->setBrush(on && !round ? accent : colour(Colour::Surface, p));
+    const qreal radius = round ? box.width() / 2 : space::inside - 1;
+    painter->drawRoundedRect(box, radius, radius);
+    if (on && round) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(accent);
+        painter->drawEllipse(box.center(), box.width() / 4, box.width() / 4);
+    } else if (on) {
+        painter->setPen(
+            QPen(colour(Colour::OnAccent, p), size::focusStroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const auto at = [&box](double x, double y) {
+            return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
+        };
+        if (option->state & QStyle::State_NoChange)
+            painter->drawLine(at(0.25, 0.5), at(0.75, 0.5));
+        else
+            painter->drawPolyline(QPolygonF({at(0.24, 0.52), at(0.43, 0.71), at(0.77, 0.31)}));
+    }
+    painter->restore();
+}
+
 class Style : public QProxyStyle
 {
 public:
@@ -42,7 +79,7 @@ public:
         case PE_PanelButtonCommand:
             return button(option, painter, widget);
         case PE_PanelButtonTool:
-            return tool(option, painter);
+            return tool(option, painter, widget);
         case PE_FrameLineEdit:
         case PE_PanelLineEdit:
             return field(element, option, painter, widget);
@@ -65,6 +102,12 @@ public:
                 return; // the row's own background says it
             roundedRect(painter, option->rect, {}, colour(Colour::Accent, option->palette),
                         size::focusStroke);
+            return;
+        case PE_IndicatorCheckBox:
+        case PE_IndicatorItemViewItemCheck:
+        case PE_IndicatorRadioButton:
+            return tick(option, painter, element == PE_IndicatorRadioButton);
+        case PE_PanelScrollAreaCorner:
             return;
         case PE_IndicatorArrowDown:
             return arrow("chevron-down", option, painter);
@@ -250,11 +293,13 @@ private:
                         colour(isPrimary(widget) ? Colour::OnAccent : Colour::Accent, p), size::focusStroke);
     }
 
-    static void tool(const QStyleOption* option, QPainter* painter)
+    static void tool(const QStyleOption* option, QPainter* painter, const QWidget* widget)
     {
         const QPalette& p = option->palette;
         const bool over = (option->state & State_MouseOver) && (option->state & State_Enabled);
-        const bool down = option->state & (State_Sunken | State_On);
+        // A fold-out says by its chevron that it is open.
+        const bool fold = widget && widget->property("fold").toBool();
+        const bool down = (option->state & State_Sunken) || (!fold && (option->state & State_On));
         if (over || down)
             roundedRect(painter, option->rect,
                         mixed(colour(Colour::Text, p), colour(Colour::Raised, p), down ? 0.14 : 0.07), {});

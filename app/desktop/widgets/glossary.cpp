@@ -47,6 +47,12 @@ constexpr std::array terms{
          QT_TRANSLATE_NOOP("glossary", "A header that only the browser writes: it tells the server in the "
                                        "preflight which method the request will use."),
          true},
+    Term{"address space",
+         QT_TRANSLATE_NOOP(
+             "glossary",
+             "Where a page was loaded from: the internet, the local network or this machine. A browser asks "
+             "for permission before a page reaches into a more private place (Local Network Access)."),
+         false},
     Term{"authorization",
          QT_TRANSLATE_NOOP("glossary", "A request header that carries a login or token; it always makes a "
                                        "browser ask first by a preflight."),

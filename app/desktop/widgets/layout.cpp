@@ -54,7 +54,7 @@ void Card::addToTitle(QWidget* widget)
 {
     if (!m_title)
         m_titleLine->addStretch(m_titleLine->count() == 0 ? 1 : 0);
-    m_titleLine->addWidget(widget, 0, Qt::AlignTop);
+    m_titleLine->addWidget(widget, 0, Qt::AlignVCenter);
 }
 
 void Card::setEdge(std::optional<theme::Colour> edge)
@@ -93,6 +93,7 @@ FoldOut::FoldOut(const QString& name, const QString& title, QWidget* parent) : Q
     m_header->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_header->setFocusPolicy(Qt::StrongFocus);
     m_header->setAutoRaise(true);
+    m_header->setProperty("fold", true);
     m_header->installEventFilter(this);
     column->addWidget(m_header);
     m_content = new QWidget;

@@ -42,6 +42,7 @@ ProgressLine::ProgressLine(const QString& name, QWidget* parent) : QWidget(paren
     m_text = new QLabel;
     m_text->setObjectName(name + u"-text"_s);
     m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     line->addWidget(m_text, 1);
     m_cancel = button(name + u"-cancel"_s, tr("Cancel"), "stop");

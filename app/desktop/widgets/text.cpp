@@ -327,7 +327,7 @@ void SignLabel::setSign(theme::Sign sign, const QString& text)
 QSize SignLabel::sizeHint() const
 {
     return QSize(theme::size::icon + theme::space::inside + fontMetrics().horizontalAdvance(m_text) + 1,
-                 std::max(theme::size::icon, fontMetrics().height()) + theme::space::inside);
+                 std::max(theme::size::icon, fontMetrics().height()));
 }
 
 void SignLabel::paintEvent(QPaintEvent*)

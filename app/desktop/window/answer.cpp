@@ -96,6 +96,16 @@ void addReasons(Answer& answer, const diagnosis::Diagnosis& d)
     answer.warnings.removeAll(QString());
 }
 
+bool refusedForCertificate(const facts::Send& send)
+{
+    return std::any_of(send.exchanges.begin(), send.exchanges.end(), [](const http::Exchange& exchange) {
+        const http::NetworkFailure failure = exchange.answer.failure;
+        return !exchange.connection.certificates.isEmpty() &&
+               (failure == http::NetworkFailure::TlsUntrusted || failure == http::NetworkFailure::TlsName ||
+                failure == http::NetworkFailure::TlsExpired);
+    });
+}
+
 void addAction(Answer& answer, const session::Session& session)
 {
     const facts::Investigation& i = session.investigation();
@@ -104,6 +114,11 @@ void addAction(Answer& answer, const session::Session& session)
         if (d.causes.first().root.isEmpty() && !d.nextQuestion.isEmpty()) {
             answer.action = Answer::Action::Ask;
             answer.actionText = Words::tr("Answer one question");
+            return;
+        }
+        if (!i.sends.isEmpty() && refusedForCertificate(i.sends.last())) {
+            answer.action = Answer::Action::ShowCertificate;
+            answer.actionText = Words::tr("Look at the certificate");
             return;
         }
         answer.action = Answer::Action::ShowFix;
@@ -173,15 +188,22 @@ Answer answerOf(const session::Session& session)
                                        ? Words::tr("Say which page makes the request, then test it.")
                                        : Words::tr("Test sends what a browser would send, and nothing else.");
     }
+    if (session.isTesting() && i.sends.isEmpty()) {
+        answer.sign = Sign::Unknown;
+        answer.happened = Words::tr("Testing");
+        answer.whoMustChange = Words::tr("What a browser would send is being sent; the answer will stand here.");
+        answer.executed.clear();
+        answer.chips.clear();
+    }
     addReasons(answer, d);
     addAction(answer, session);
     if (session.stoppedBeforeActual() && !session.isTesting()) {
         const QString method = QString::fromLatin1(i.request.method);
         answer.asksConsent = true;
         answer.consentText =
-            Words::tr("The %1 itself was not sent: it could change data on the server. Send it "
-                      "once to see the whole answer?")
-                .arg(method);
+            Words::tr("It could change data on the server. Send it once to see the whole answer?");
+        answer.whoMustChange =
+            d.causes.isEmpty() ? answer.consentText : answer.whoMustChange + u' ' + answer.consentText;
         answer.consentAction = Words::tr("Send the %1 once").arg(method);
     }
     return answer;

@@ -16,7 +16,7 @@ struct Answer
         QString text; ///< what its console would print, for the tooltip
     };
     /// What the one button under the answer does.
-    enum class Action { None, Look, Test, ShowFix, Ask, Confirm, ChooseRequest };
+    enum class Action { None, Look, Test, ShowFix, ShowCertificate, Ask, Confirm, ChooseRequest };
 
     theme::Sign sign = theme::Sign::Unknown;
     QString happened;

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QDrag>
+#include <QGridLayout>
 #include <QLabel>
 #include <QMimeData>
 #include <QMouseEvent>
@@ -67,15 +68,9 @@ AnswerPanel::AnswerPanel(session::Session* session, QWidget* parent) : QWidget(p
     m_chips->setSizePolicy(flows);
     column->addWidget(m_chips);
 
-    m_consent = new widgets::Card(u"answer-consent"_s);
-    m_consent->setEdge(theme::Colour::Warning);
-    m_consentText = widgets::prose(QString());
-    m_consentText->setObjectName(u"answer-consent-text"_s);
-    m_consent->body()->addWidget(m_consentText);
-    m_consentButton = widgets::button(u"answer-consent-send"_s, QString(), "send");
-    m_consent->body()->addWidget(m_consentButton);
+    m_consentButton = widgets::button(u"answer-consent-send"_s, QString(), "send", true);
+    m_consentButton->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_consentButton, &QPushButton::clicked, this, &AnswerPanel::consentGiven);
-    column->addWidget(m_consent);
 
     m_reasons = new QWidget;
     m_reasons->setObjectName(u"answer-reasons"_s);
@@ -94,7 +89,7 @@ AnswerPanel::AnswerPanel(session::Session* session, QWidget* parent) : QWidget(p
 
     m_side = new QWidget;
     m_side->setObjectName(u"answer-actions"_s);
-    m_buttons = new QBoxLayout(QBoxLayout::TopToBottom, m_side);
+    m_buttons = new QGridLayout(m_side);
     m_buttons->setContentsMargins(0, 0, 0, 0);
     m_buttons->setSpacing(space::related);
     m_progress = new widgets::ProgressLine(u"answer-progress"_s);
@@ -111,16 +106,19 @@ AnswerPanel::AnswerPanel(session::Session* session, QWidget* parent) : QWidget(p
     m_more = widgets::button(u"answer-more"_s, QString(), "chevron-down");
     m_more->setCheckable(true);
     m_more->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_action, m_test, m_report, m_more})
-        m_buttons->addWidget(widget);
+    // They have a parent before they are shown: else each would open as a window of its own.
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_consentButton, m_action, m_test, m_report, m_more})
+        widget->setParent(m_side);
+    m_progress->setParent(page);
+    m_side->setParent(page);
     connect(m_action, &QPushButton::clicked, this, [this] { Q_EMIT actionAsked(m_answer.action); });
     connect(m_test, &QPushButton::clicked, this, &AnswerPanel::testAsked);
     connect(m_report, &QPushButton::clicked, this, &AnswerPanel::reportAsked);
     connect(m_more, &QPushButton::toggled, this, &AnswerPanel::arrange);
 
+    m_column = column;
     m_outer->addWidget(m_scroll, 1);
-    m_outer->addWidget(m_progress);
-    m_outer->addWidget(m_side);
     connect(session, &session::Session::changed, this, &AnswerPanel::refresh);
     connect(session, &session::Session::testingChanged, this, &AnswerPanel::refresh);
     arrange();
@@ -139,7 +137,7 @@ void AnswerPanel::setBand(bool band)
         return;
     m_band = band;
     m_more->setChecked(false);
-    arrange();
+    refresh();
 }
 
 void AnswerPanel::arrange()
@@ -149,13 +147,13 @@ void AnswerPanel::arrange()
     m_outer->setContentsMargins(space::group, m_band ? space::related : space::group, space::group,
                                 m_band ? space::related : space::group);
     const bool open = m_more->isChecked();
-    m_more->setVisible(m_band && !m_session->isEmpty());
+    const qsizetype reasons = m_answer.why.size() + m_answer.lookedAt.size() + m_answer.warnings.size();
+    m_more->setVisible(m_band && reasons > 0);
     m_more->setIcon(theme::icon(open ? "chevron-up" : "chevron-down"));
     m_reasons->setVisible(!m_band || open);
+    placeButtons();
     if (m_band) {
-        const int height = open ? theme::size::bandHeight * 2 : theme::size::bandHeight;
-        setFixedHeight(m_session->isEmpty() ? theme::size::bandHeight / 2 : height);
-        m_side->setFixedWidth(theme::size::listWidth);
+        m_side->setFixedWidth(theme::size::answerWidth);
         setMinimumWidth(0);
         setMaximumWidth(QWIDGETSIZE_MAX);
     } else {
@@ -165,8 +163,60 @@ void AnswerPanel::arrange()
         m_side->setMaximumWidth(QWIDGETSIZE_MAX);
         setMinimumWidth(theme::size::answerWidth);
     }
+    fitBand();
     updateGeometry();
     update();
+}
+
+void AnswerPanel::placeButtons()
+{
+    // At the side they stand under the answer, in the band beside it.
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_progress, m_side}) {
+        m_outer->removeWidget(widget);
+        m_column->removeWidget(widget);
+    }
+    if (m_band) {
+        m_column->insertWidget(m_column->indexOf(m_reasons), m_progress);
+        m_outer->addWidget(m_side, 0, Qt::AlignTop);
+    } else {
+        m_column->insertWidget(m_column->indexOf(m_reasons), m_progress);
+        m_column->insertWidget(m_column->indexOf(m_reasons), m_side);
+    }
+    QList<QWidget*> shown;
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_consentButton, m_action, m_test, m_report, m_more}) {
+        m_buttons->removeWidget(widget);
+        if (!widget->isHidden())
+            shown.append(widget);
+    }
+    const int columns = m_band && shown.size() > 2 ? 2 : 1;
+    for (int i = 0; i < shown.size(); ++i) {
+        const bool whole = columns == 2 && i == 0 && shown.size() % 2 == 1;
+        const int place = columns == 2 && shown.size() % 2 == 1 && i > 0 ? i + 1 : i;
+        m_buttons->addWidget(shown.at(i), place / columns, whole ? 0 : place % columns, 1, whole ? 2 : 1);
+    }
+}
+
+void AnswerPanel::fitBand()
+{
+    if (!m_band) {
+        m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+        return;
+    }
+    const int width =
+        std::max(1, this->width() - theme::size::answerWidth - 3 * space::group - space::inside);
+    const int page = m_column->heightForWidth(width);
+    const int wanted = std::max(page, m_side->sizeHint().height()) + 2 * space::related;
+    const int most = m_more->isChecked() ? theme::size::bandHeight * 2 : theme::size::bandHeight;
+    m_scroll->setVerticalScrollBarPolicy(wanted <= most ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    setFixedHeight(std::min(wanted, most));
+}
+
+void AnswerPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        fitBand();
 }
 
 void AnswerPanel::refresh()
@@ -185,22 +235,22 @@ void AnswerPanel::refresh()
         auto* label = new widgets::SignLabel(chip.sign, chip.engine + u' ' + chip.word);
         label->setObjectName(u"answer-engine-"_s + chip.engine.toLower());
         label->setToolTip(chip.text);
+        if (!m_band) // one under the other where three don't fit side by side
+            label->setMinimumWidth(theme::size::answerWidth - 3 * space::group);
         m_chipFlow->addWidget(label);
         label->show();
     }
     m_chips->setVisible(!m_answer.chips.isEmpty());
     m_chips->updateGeometry();
-    m_consent->setVisible(m_answer.asksConsent);
-    m_consentText->setText(m_answer.consentText);
+    m_consentButton->setVisible(m_answer.asksConsent);
     m_consentButton->setText(m_answer.consentAction);
     showReasons();
     const bool testing = m_session->isTesting();
-    m_action->setVisible(m_answer.action != Answer::Action::None && !testing);
+    m_action->setVisible(m_answer.action != Answer::Action::None && !testing && !m_answer.asksConsent);
     m_action->setText(m_answer.actionText);
     const bool tested = !m_session->investigation().sends.isEmpty();
     m_test->setText(tested ? tr("Test again") : tr("Test"));
-    m_test->setVisible(!m_session->isEmpty() && !testing && m_answer.action != Answer::Action::Test);
-    m_test->setEnabled(m_answer.canTest);
+    m_test->setVisible(m_answer.canTest && !testing && m_answer.action != Answer::Action::Test);
     m_report->setVisible(!m_session->isEmpty());
     arrange();
 }
@@ -239,7 +289,6 @@ void AnswerPanel::showReasons()
     m_warnings->setVisible(!m_answer.warnings.isEmpty());
     const qsizetype all = m_answer.why.size() + m_answer.lookedAt.size() + m_answer.warnings.size();
     m_more->setText(tr("Reasons (%1)").arg(all));
-    m_more->setEnabled(all > 0);
 }
 
 QString AnswerPanel::reportText() const

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QBoxLayout;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -12,7 +13,6 @@ class QToolButton;
 class QVBoxLayout;
 
 namespace crosscheck::widgets {
-class Card;
 class FoldOut;
 class IconLabel;
 class ProgressLine;
@@ -43,12 +43,16 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void refresh();
     void arrange();
     void showReasons();
+    void placeButtons();
+    /// Makes the band as high as what it says, up to a limit.
+    void fitBand();
 
     session::Session* m_session;
     Answer m_answer;
@@ -58,15 +62,14 @@ private:
     QBoxLayout* m_outer = nullptr;
     QScrollArea* m_scroll = nullptr;
     QWidget* m_side = nullptr;
-    QBoxLayout* m_buttons = nullptr;
+    QGridLayout* m_buttons = nullptr;
+    QVBoxLayout* m_column = nullptr; ///< of the page that scrolls
     widgets::IconLabel* m_sign = nullptr;
     QLabel* m_happened = nullptr;
     widgets::Prose* m_who = nullptr;
     widgets::Prose* m_executed = nullptr;
     QWidget* m_chips = nullptr;
     widgets::FlowLayout* m_chipFlow = nullptr;
-    widgets::Card* m_consent = nullptr;
-    QLabel* m_consentText = nullptr;
     QPushButton* m_consentButton = nullptr;
     QWidget* m_reasons = nullptr;
     widgets::FoldOut* m_why = nullptr;

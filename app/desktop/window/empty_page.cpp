@@ -123,8 +123,13 @@ EmptyPage::EmptyPage(QWidget* parent) : QWidget(parent)
     way(u"way-example"_s, "practice", tr("Try an example"),
         tr("Starts a small server on this machine that fails on purpose, and fills the case in."),
         &EmptyPage::exampleAsked);
-    column->addWidget(widgets::note(
-        tr("Everything stays on this machine. Nothing is sent anywhere but to the endpoint you test.")));
+    QLabel* note = widgets::note(
+        tr("Everything stays on this machine. Nothing is sent anywhere but to the endpoint you test."));
+    note->setMaximumWidth(QWIDGETSIZE_MAX);
+    note->setMinimumHeight(
+        2 * note->fontMetrics().lineSpacing()); // wraps where the window or the language wants it
+    note->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    column->addWidget(note);
     column->addStretch(1);
     sides->addLayout(column, 4);
     sides->addStretch(1);

@@ -267,6 +267,7 @@ void MainWindow::buildStatusBar()
     m_practiceState->setObjectName(u"status-practice"_s);
     m_practiceState->setWordWrap(false);
     m_practiceState->setMaximumWidth(QWIDGETSIZE_MAX);
+    m_practiceState->setContentsMargins(0, 0, space::related, 0);
     statusBar()->addPermanentWidget(m_practiceState);
     showPracticeState();
 }

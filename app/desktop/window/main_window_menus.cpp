@@ -185,7 +185,7 @@ void MainWindow::buildMenus()
             return;
         for (const scenario::Scenario& each : PracticeDesk::examples()) {
             menuAction(examples, u"example-"_s + QString::fromUtf8(each.id),
-                       QString::fromUtf8(each.id).replace(u'-', u' '), {},
+                       PracticeDesk::titleOf(each).replace(u'&', u"&&"_s), {},
                        [this, id = each.id] { tryExample(id); });
         }
     });

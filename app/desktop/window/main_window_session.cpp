@@ -189,6 +189,9 @@ void MainWindow::act(Answer::Action action)
     case Answer::Action::ShowFix:
         showStation("fix");
         break;
+    case Answer::Action::ShowCertificate:
+        showStation("exchanges");
+        break;
     case Answer::Action::Ask:
         showStation("cause");
         break;

@@ -1,5 +1,6 @@
 #include "window/practice_desk.h"
 
+#include "causes/cause.h"
 #include "facts/investigation.h"
 #include "practice/practice_server.h"
 
@@ -57,6 +58,35 @@ QList<scenario::Scenario> PracticeDesk::examples()
     return practice::builtIn();
 }
 
+QString PracticeDesk::titleOf(const scenario::Scenario& example)
+{
+    const auto tagged = [](const scenario::Scenario& each, QStringView prefix) {
+        for (const QString& tag : each.tags) {
+            if (tag.startsWith(prefix))
+                return tag.mid(prefix.size());
+        }
+        return QString();
+    };
+    const auto rootTitle = [&](const scenario::Scenario& each) {
+        const causes::Root* root = causes::find(tagged(each, u"root:").toLatin1());
+        QString title = root ? words::say(words::Text{&root->title, {}}) : QString();
+        if (title.endsWith(u'.'))
+            title.chop(1);
+        return title;
+    };
+    if (const QString title = rootTitle(example); !title.isEmpty())
+        return title;
+    if (example.tags.contains(u"near"_s)) {
+        const QString row = tagged(example, u"row-");
+        for (const scenario::Scenario& each : examples()) {
+            if (tagged(each, u"row-") == row && !rootTitle(each).isEmpty())
+                return tr("Healthy, beside: %1").arg(rootTitle(each));
+        }
+    }
+    QString words = QString::fromUtf8(example.id).replace(u'-', u' ');
+    return words.isEmpty() ? words : words.at(0).toUpper() + words.mid(1);
+}
+
 QByteArray PracticeDesk::firstExample()
 {
     const QList<scenario::Scenario> all = examples();
@@ -77,7 +107,7 @@ std::optional<facts::Investigation> PracticeDesk::fill(const QByteArray& example
     const scenario::Scenario here = m_server->addressed(*found);
     facts::Investigation investigation;
     investigation.id = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
-    investigation.title = tr("Example: %1").arg(QString::fromUtf8(here.id).replace(u'-', u' '));
+    investigation.title = tr("Example: %1").arg(titleOf(*found));
     investigation.page = here.page;
     investigation.request = here.request;
     return investigation;

@@ -28,6 +28,8 @@ public:
     void stop();
     /// The built-in scenarios.
     static QList<scenario::Scenario> examples();
+    /// What an example shows, in words: the title of its root cause, or that it is a healthy one.
+    static QString titleOf(const scenario::Scenario& example);
     /// The one that "Try an example" takes: the first failing one.
     static QByteArray firstExample();
     /// Starts the server where needed and gives an investigation with this example filled in.

@@ -52,7 +52,10 @@ public:
 
     QSize sizeHint() const override
     {
-        const QFontMetrics metrics(theme::font(theme::Type::Normal));
+        // Room for the bold of the one that is shown, so that nothing moves when it changes.
+        QFont bold = theme::font(theme::Type::Normal);
+        bold.setBold(true);
+        const QFontMetrics metrics(bold);
         return QSize(metrics.horizontalAdvance(text()) + theme::size::icon + theme::space::inside +
                          2 * theme::space::related,
                      theme::size::control + theme::space::inside);
@@ -94,7 +97,6 @@ protected:
         painter.setPen(theme::colour(isChecked() ? theme::Colour::Text : theme::Colour::Secondary, p));
         QFont font = theme::font(theme::Type::Normal);
         font.setBold(isChecked());
-        // Room is kept for the regular weight; bold is drawn a little over it, into the margin.
         painter.setFont(font);
         painter.drawText(
             rect().adjusted(theme::space::related + theme::size::icon + theme::space::inside, 0, 0, 0),

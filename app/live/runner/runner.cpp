@@ -69,6 +69,7 @@ struct Runner::Private
     QHash<quint64, int> underWay; ///< id of the wire -> index of the ledger
     QElapsedTimer clock;
     qint64 startedMs = 0;
+    QByteArray probe; ///< id of the planned request that is sent alone; empty in a test
     bool running = false;
     bool stoppedBefore = false;
 };
@@ -100,8 +101,8 @@ void Runner::start(const facts::Investigation& investigation, const Consent& con
     d->options = options;
     d->ledger = {};
     d->around = {};
-    d->around.certificateTrusted = options.insecure || !options.trustedCertificates.isEmpty();
     d->stoppedBefore = false;
+    d->probe.clear();
     d->startedMs = QDateTime::currentMSecsSinceEpoch();
     d->clock.start();
     d->running = true;
@@ -114,6 +115,26 @@ void Runner::start(const facts::Investigation& investigation, const Consent& con
                 d->advance();
         },
         Qt::QueuedConnection);
+}
+
+bool Runner::ask(const facts::Investigation& investigation, const diagnosis::PlannedRequest& planned,
+                 const wire::Options& options)
+{
+    if (couldChangeData(planned.request.method))
+        return false;
+    cancel();
+    d->investigation = investigation;
+    d->consent = {};
+    d->options = options;
+    d->ledger = {};
+    d->around = {};
+    d->stoppedBefore = false;
+    d->probe = planned.id;
+    d->startedMs = QDateTime::currentMSecsSinceEpoch();
+    d->clock.start();
+    d->running = true;
+    d->send({Wanted::Kind::Actual, 0, planned.request, false}, Engine::Standard);
+    return true;
 }
 
 void Runner::cancel()
@@ -235,6 +256,10 @@ void Runner::Private::answered(quint64 id, const http::Exchange& exchange)
     Q_EMIT q->exchanged(ledger.at(index).exchange);
     if (!running) // whoever heard it cancelled
         return;
+    if (!probe.isEmpty()) {
+        finish();
+        return;
+    }
     if (learnSpace(exchange))
         begin();
     advance();
@@ -263,7 +288,18 @@ void Runner::Private::finish()
     send.request = investigation.request;
     send.exchanges = ledger.exchanges();
     send.around = around;
+    send.around.certificateTrusted =
+        options.insecure ||
+        std::any_of(send.exchanges.cbegin(), send.exchanges.cend(), [this](const auto& each) {
+            const QList<QByteArray>& chain = each.connection.certificates;
+            return !chain.isEmpty() && options.trustedCertificates.contains(chain.first());
+        });
     send.preflightOnly = consent.preflightOnly || stoppedBefore;
+    send.probe = probe;
+    if (!probe.isEmpty()) {
+        for (http::Exchange& exchange : send.exchanges)
+            exchange.onlyEngine.clear();
+    }
     send.atMs = startedMs;
     lanes.clear();
     Q_EMIT q->finished(send, stoppedBefore);

@@ -28,6 +28,10 @@ public:
     /// Tests the investigation's request. finished() brings the send. Starting while one runs cancels that one.
     void start(const facts::Investigation& investigation, const Consent& consent,
                const wire::Options& options);
+    /// Sends one planned request and nothing else; finished() brings it with its `probe` set. One that could change data is
+    /// not sent: then nothing happens and false comes back.
+    bool ask(const facts::Investigation& investigation, const diagnosis::PlannedRequest& planned,
+             const wire::Options& options);
     /// Ends the test at once: nothing is sent any more, finished() does not come.
     void cancel();
     bool isRunning() const;

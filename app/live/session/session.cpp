@@ -1,6 +1,7 @@
 #include "session/session.h"
 
 #include "report/secrets.h"
+#include "session/outcome.h"
 
 #include <QUuid>
 
@@ -53,8 +54,13 @@ Session::Session(store::Store* store, QObject* parent) : QObject(parent), d(std:
     connect(&d->runner, &runner::Runner::finished, this, [this](const facts::Send& send, bool stoppedBefore) {
         d->current = {};
         d->phase.clear();
-        d->stopped = stoppedBefore;
-        d->investigation.sends.append(send);
+        QList<facts::Send>& sends = d->investigation.sends;
+        if (send.probe.isEmpty()) {
+            d->stopped = stoppedBefore;
+            sends.append(send);
+        } else {
+            sends.insert(std::max(sends.size() - 1, qsizetype(0)), send);
+        }
         settle();
         Q_EMIT testingChanged();
     });
@@ -101,26 +107,10 @@ void Session::settle()
 {
     d->diagnosis = diagnosis::diagnose(d->investigation);
     if (d->store && !isEmpty()) {
-        d->store->save(d->investigation, outcome());
+        d->store->save(d->investigation, outcomeOf(d->diagnosis));
         d->store->setLastShown(d->investigation.id);
     }
     Q_EMIT changed();
-}
-
-QByteArray Session::outcome() const
-{
-    bool known = false;
-    for (const diagnosis::EngineVerdict& verdict : d->diagnosis.verdicts) {
-        if (!verdict.known || verdict.engine == engines::Engine::Standard)
-            continue;
-        known = true;
-        if (verdict.verdict.outcome != fetch::Outcome::Ok &&
-            verdict.verdict.outcome != fetch::Outcome::Opaque)
-            return "blocked";
-    }
-    if (!known)
-        return d->diagnosis.causes.isEmpty() ? "unknown" : "blocked";
-    return d->diagnosis.warnings.isEmpty() ? "ok" : "warning";
 }
 
 void Session::apply(const QString& label, const facts::Investigation& next)
@@ -131,16 +121,20 @@ void Session::apply(const QString& label, const facts::Investigation& next)
     settle();
 }
 
-void Session::take(const QByteArray& pasted)
+void Session::take(const QByteArray& pasted, bool here)
 {
-    const bool another = !isEmpty();
+    const bool another = !isEmpty() && !here;
     d->understood = intake::understand(pasted);
-    facts::Investigation start = another ? fresh() : d->investigation;
+    facts::Investigation start = another || here ? fresh() : d->investigation;
+    if (here) {
+        start.id = d->investigation.id;
+        start.title = d->investigation.title;
+    }
     start.paste = QString::fromUtf8(pasted);
-    if (another)
+    if (another || here)
         cancel();
     d->stopped = false;
-    apply(tr("Paste"), intake::merge(start, d->understood));
+    apply(here ? tr("Edit the paste") : tr("Paste"), intake::merge(start, d->understood));
 }
 
 void Session::edit(const QString& label, const facts::Investigation& next)
@@ -212,9 +206,13 @@ void Session::goTo(const facts::Investigation& state)
     // What came over the wire stays: undo takes back what a person did, not what happened.
     QList<facts::Send> sends = state.sends;
     if (state.id == d->investigation.id) {
+        qsizetype place = 0;
         for (const facts::Send& send : d->investigation.sends) {
-            if (!send.whatIf && !sends.contains(send))
-                sends.append(send);
+            const qsizetype known = sends.indexOf(send);
+            if (known >= 0)
+                place = known + 1;
+            else if (!send.whatIf)
+                sends.insert(place++, send);
         }
     } else if (d->store) {
         if (const std::optional<facts::Investigation> kept = d->store->load(state.id);
@@ -262,8 +260,33 @@ void Session::test(const runner::Consent& consent)
         return;
     }
     d->stopped = false;
-    d->runner.start(d->investigation, consent, d->options);
+    d->runner.start(d->investigation, consent, options());
     Q_EMIT testingChanged();
+}
+
+void Session::ask()
+{
+    const std::optional<diagnosis::PlannedRequest>& next = d->diagnosis.nextRequest;
+    if (!next || d->investigation.sends.isEmpty())
+        test({});
+    else if (d->runner.ask(d->investigation, *next, options()))
+        Q_EMIT testingChanged();
+}
+
+void Session::setTrusted(const QByteArray& certificate, bool trusted)
+{
+    facts::Investigation next = d->investigation;
+    next.trustedCertificates.removeAll(certificate);
+    if (trusted)
+        next.trustedCertificates.append(certificate);
+    edit(trusted ? tr("Trust a certificate") : tr("Trust a certificate no longer"), next);
+}
+
+wire::Options Session::options() const
+{
+    wire::Options out = d->options;
+    out.trustedCertificates += d->investigation.trustedCertificates;
+    return out;
 }
 
 void Session::cancel()

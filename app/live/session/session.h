@@ -33,8 +33,9 @@ public:
     bool isEmpty() const; ///< neither a paste, nor a URL, nor an answer
     store::Store* store() const;
 
-    /// Takes anything a person pasted, typed or dropped. Into the empty investigation, else into a new one.
-    void take(const QByteArray& pasted);
+    /// Takes anything a person pasted, typed or dropped. Into the empty investigation, else into a new one; `here`: the paste of
+    /// this investigation was edited, and everything that followed from it is read anew.
+    void take(const QByteArray& pasted, bool here = false);
     /// Replaces the investigation by an edited copy; `label` is what Undo says ("Edit the method").
     void edit(const QString& label, const facts::Investigation& next);
     /// Answers a question of the tree, or takes the answer back (choice empty); only what depended on it opens again.
@@ -47,6 +48,10 @@ public:
 
     /// Sends the request as a browser would; see Runner.
     void test(const runner::Consent& consent);
+    /// Sends the request that the diagnosis plans next: the test, or one that settles a hypothesis (Runner::ask).
+    void ask();
+    /// Trusts a certificate (PEM) in this investigation, whatever the system says of it, or no longer; undoable.
+    void setTrusted(const QByteArray& certificate, bool trusted);
     void cancel();
     bool isTesting() const;
     /// What is under way: the request, the phase and since when (ms); empty method while nothing runs.
@@ -79,7 +84,7 @@ private:
     void apply(const QString& label, const facts::Investigation& next);
     void goTo(const facts::Investigation& state);
     void forget();
-    QByteArray outcome() const;
+    wire::Options options() const;
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -1,6 +1,7 @@
 #include "wire/certificates.h"
 
 #include <QFile>
+#include <QSslCertificate>
 
 namespace crosscheck::wire {
 
@@ -31,6 +32,22 @@ std::variant<QList<QByteArray>, QString> readCertificates(const QByteArray& path
     if (found.isEmpty())
         return u"there is no certificate in it (PEM: -----BEGIN CERTIFICATE-----)"_s;
     return found;
+}
+
+std::optional<CertificateFacts> readCertificate(const QByteArray& pem)
+{
+    const QSslCertificate certificate(pem, QSsl::Pem);
+    if (certificate.isNull())
+        return std::nullopt;
+    CertificateFacts out;
+    const QMultiMap<QSsl::AlternativeNameEntryType, QString> names = certificate.subjectAlternativeNames();
+    out.names = names.values(QSsl::DnsEntry) + names.values(QSsl::IpAddressEntry);
+    out.names.sort();
+    out.issuer = certificate.issuerDisplayName();
+    out.from = certificate.effectiveDate().toUTC();
+    out.to = certificate.expiryDate().toUTC();
+    out.selfIssued = certificate.isSelfSigned();
+    return out;
 }
 
 } // namespace crosscheck::wire

@@ -83,9 +83,41 @@ private Q_SLOTS:
     void cancelIsImmediate();
     void startingAnewCancels();
     void nothingIsSentWhereNothingWouldBe();
+    void aPlannedRequestIsSentAlone();
     void changing_data();
     void changing();
 };
+
+void TstRunner::aPlannedRequestIsSentAlone()
+{
+    practice::PracticeServer server;
+    QVERIFY(server.listen());
+    QStringList lines;
+    connect(&server, &practice::PracticeServer::received, this, [&](const QByteArray& head) {
+        lines.append(QString::fromLatin1(head.first(head.indexOf(" HTTP/1.1"))));
+    });
+    facts::Investigation investigation;
+    investigation.page.origin = "http://localhost:5173";
+    investigation.request.url = "http://127.0.0.1:" + QByteArray::number(server.port()) + "/x";
+    investigation.request.method = "PUT";
+    runner::Runner runner;
+    QSignalSpy finished(&runner, &runner::Runner::finished);
+    diagnosis::PlannedRequest planned{"other-origin", {}, {}};
+    planned.request.url = investigation.request.url;
+    planned.request.headers = {{"Origin", "https://crosscheck.invalid"}};
+    // What could change data is never sent as a side question.
+    planned.request.method = "PUT";
+    QVERIFY(!runner.ask(investigation, planned, {}));
+    QVERIFY(!runner.isRunning());
+    planned.request.method = "GET";
+    QVERIFY(runner.ask(investigation, planned, {}));
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(lines, QStringList{QStringLiteral("GET /x")});
+    const auto send = finished.first().first().value<facts::Send>();
+    QCOMPARE(send.probe, QByteArray("other-origin"));
+    QCOMPARE(send.exchanges.size(), 1);
+    QCOMPARE(send.exchanges.first().onlyEngine, QByteArray());
+}
 
 void TstRunner::equalRequestsAreSentOnce()
 {

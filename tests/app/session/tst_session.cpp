@@ -125,6 +125,105 @@ private Q_SLOTS:
         QVERIFY(!session.isTesting());
     }
 
+    /// A certificate that nobody vouches for is refused; trusted here it lets the test through, until that is taken back.
+    void aCertificateIsTrustedHereAlone()
+    {
+        practice::PracticeServer server;
+        QVERIFY(server.listenTls());
+        const QList<scenario::Scenario> all = practice::builtIn();
+        server.setScenarios(all);
+        QTemporaryDir folder;
+        store::Store store;
+        store.open(folder.filePath(u"history.db"_s));
+        session::Session session(&store);
+        facts::Investigation start = session.investigation();
+        start.page.origin = "http://localhost:5173";
+        start.request.url = "https://localhost:" + QByteArray::number(server.tlsPort()) + "/healthy/simple";
+        session.edit(u"fill in"_s, start);
+        session.test({});
+        QTRY_VERIFY(!session.isTesting());
+        const http::Exchange refused = session.investigation().sends.last().exchanges.last();
+        QCOMPARE(int(refused.answer.failure), int(http::NetworkFailure::TlsUntrusted));
+        QVERIFY(!refused.connection.certificates.isEmpty());
+        QVERIFY(!session.investigation().sends.last().around.certificateTrusted);
+
+        session.setTrusted(refused.connection.certificates.first(), true);
+        session.test({});
+        QTRY_VERIFY(!session.isTesting());
+        const facts::Send trusted = session.investigation().sends.last();
+        QVERIFY(trusted.exchanges.last().answer.ok());
+        QVERIFY(trusted.around.certificateTrusted);
+        // It is kept with this investigation, and with no other one.
+        const QByteArray id = session.investigation().id;
+        session.startNew();
+        QVERIFY(session.investigation().trustedCertificates.isEmpty());
+        QVERIFY(session.open(id));
+        QCOMPARE(session.investigation().trustedCertificates.size(), 1);
+        session.setTrusted(refused.connection.certificates.first(), false);
+        session.test({});
+        QTRY_VERIFY(!session.isTesting());
+        QVERIFY(!session.investigation().sends.last().exchanges.last().answer.ok());
+    }
+
+    /// Where a hypothesis can be settled by one more request it is sent when asked for, and what it shows counts; the test
+    /// that it explains stays the newest one, also across undo.
+    void aPlannedRequestSettlesAHypothesis()
+    {
+        practice::PracticeServer server;
+        QVERIFY(server.listen());
+        QList<scenario::Scenario> here;
+        for (const scenario::Scenario& each : practice::builtIn())
+            here.append(server.addressed(each));
+        server.setScenarios(here);
+        const auto row = std::find_if(here.begin(), here.end(),
+                                      [](const auto& each) { return each.id == "row-02-acao-mismatch"; });
+        QVERIFY(row != here.end());
+        session::Session session(nullptr);
+        facts::Investigation start = session.investigation();
+        start.page = row->page;
+        start.request = row->request;
+        session.edit(u"fill in"_s, start);
+        session.test({});
+        QTRY_VERIFY(!session.isTesting());
+        QVERIFY(session.diagnosis().nextRequest);
+        QCOMPARE(session.diagnosis().nextRequest->id, QByteArray("other-origin"));
+        QCOMPARE(int(session.diagnosis().causes.first().certainty), int(causes::Certainty::Likely));
+        const facts::Send tested = session.investigation().sends.last();
+
+        session.ask();
+        QTRY_VERIFY(!session.isTesting());
+        QCOMPARE(session.investigation().sends.size(), 2);
+        QCOMPARE(session.investigation().sends.last(), tested);
+        QCOMPARE(session.investigation().sends.first().probe, QByteArray("other-origin"));
+        QCOMPARE(session.investigation().sends.first().exchanges.size(), 1);
+        QVERIFY(session.diagnosis().facts.bytes("other-origin.origin"));
+        QCOMPARE(int(session.diagnosis().causes.first().certainty), int(causes::Certainty::Certain));
+
+        facts::Investigation next = session.investigation();
+        next.title = u"mine"_s;
+        session.edit(u"Rename"_s, next);
+        session.undo();
+        session.undo();
+        QCOMPARE(session.investigation().sends.last(), tested);
+        session.redo();
+        // A test after it is judged by itself: the server may have changed.
+        session.test({});
+        QTRY_VERIFY(!session.isTesting());
+        QVERIFY(!session.diagnosis().facts.bytes("other-origin.origin"));
+    }
+
+    void anEditedPasteIsReadAnewInPlace()
+    {
+        session::Session session(nullptr);
+        session.take("https://api.example.com/one");
+        const QByteArray id = session.investigation().id;
+        session.take("https://api.example.com/two", true);
+        QCOMPARE(session.investigation().id, id);
+        QCOMPARE(session.investigation().request.url, QByteArray("https://api.example.com/two"));
+        session.undo();
+        QCOMPARE(session.investigation().request.url, QByteArray("https://api.example.com/one"));
+    }
+
     void testingNeedsAUrlAndAnOrigin()
     {
         session::Session session(nullptr);

@@ -2,6 +2,7 @@
 #include "practice/certificate.h"
 #include "support/raw_listener.h"
 #include "support/test.h"
+#include "wire/certificates.h"
 
 #include <QElapsedTimer>
 #include <QSslConfiguration>
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void plainHttpBehindHttps();
     void aTrustedCertificate();
     void aFileOfAuthorities();
+    void whatACertificateSays();
     void insecure();
     void aClientCertificateIsWanted();
     void destroyedWhileRunning();
@@ -241,6 +243,19 @@ void TstFailures::aFileOfAuthorities()
     const http::Exchange exchange = fetched(wire, get(server.address("127.0.0.1")), options);
     QCOMPARE(exchange.answer.response.status, 204);
     QVERIFY(exchange.connection.tlsMs >= 0);
+}
+
+void TstFailures::whatACertificateSays()
+{
+    const practice::CertificateAndKey identity =
+        practice::makeCertificate({"DNS:api.test,IP:127.0.0.1", -2, 10});
+    const std::optional<wire::CertificateFacts> facts = wire::readCertificate(identity.certificate.toPem());
+    QVERIFY(facts);
+    QCOMPARE(facts->names, (QStringList{QStringLiteral("127.0.0.1"), QStringLiteral("api.test")}));
+    QVERIFY(facts->selfIssued);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QVERIFY(facts->from < now && now < facts->to);
+    QVERIFY(!wire::readCertificate("no certificate"));
 }
 
 void TstFailures::insecure()

@@ -40,6 +40,9 @@ private Q_SLOTS:
             const diagnosis::RankedCause& first = diagnosis.causes.first();
             found = fetch::slug(first.symptom) + ' ' + first.root;
             QCOMPARE(first.because.first().fact, fact);
+            // Nothing was sent and nothing was seen: neither is claimed.
+            QCOMPARE(diagnosis.executed, diagnosis::Executed::Unknown);
+            QCOMPARE(diagnosis.executedText.id(), QByteArray("executed.unknown-not-seen"));
         }
         QCOMPARE(found, cause);
     }

@@ -1,5 +1,6 @@
 #include "facts/classify.h"
 #include "facts/ids.h"
+#include "facts/source_text.h"
 #include "support/test.h"
 
 using namespace crosscheck;
@@ -134,6 +135,10 @@ private Q_SLOTS:
         QCOMPARE(display(Value(QList<QByteArray>{"a", "b"})), QStringLiteral("a, b"));
         QCOMPARE(display(Value(true)), QStringLiteral("true"));
         QCOMPARE(display(Source{Source::Kind::Exchange, 0}), QStringLiteral("exchange 1"));
+        QCOMPARE(words::say(sourceText({Source::Kind::Exchange, 0})), QStringLiteral("exchange 1"));
+        QCOMPARE(words::say(sourceText({Source::Kind::Message, -1})), QStringLiteral("message"));
+        for (int kind = 0; kind <= int(Source::Kind::Replay); ++kind)
+            QVERIFY2(!sourceText({Source::Kind(kind), -1}).isEmpty(), QByteArray::number(kind).constData());
     }
 };
 

@@ -1,11 +1,14 @@
 #include "support/test.h"
-#include "words/text.h"
+#include "words/argument.h"
+
+#include <QTranslator>
 
 using namespace crosscheck;
 
 namespace {
 constexpr words::Sentence greeting{"greeting", "words", "Dear %2, from %1: 100 % of %3"};
-}
+constexpr words::Sentence someone{"someone", "words", "somebody"};
+} // namespace
 
 class TstText : public QObject
 {
@@ -16,6 +19,26 @@ private Q_SLOTS:
         const words::Text text = words::text(greeting, QStringLiteral("%2"), QStringLiteral("you"));
         QCOMPARE(words::english(text), QStringLiteral("Dear you, from %2: 100 % of %3"));
         QCOMPARE(text.id(), QByteArray("greeting"));
+    }
+    /// A sentence inside a sentence is put into the language of the whole, and is plain English in JSON.
+    void anArgumentIsTranslatedWithTheWhole()
+    {
+        struct Other : QTranslator
+        {
+            bool isEmpty() const override { return false; }
+            QString translate(const char*, const char* source, const char*, int) const override
+            {
+                return qstrcmp(source, "somebody") == 0 ? QStringLiteral("jemand") : QString();
+            }
+        } other;
+        const words::Text text = words::text(greeting, words::argument(someone), QStringLiteral("you"));
+        QCOMPARE(words::english(text), QStringLiteral("Dear you, from somebody: 100 % of %3"));
+        QCOMPARE(words::englishArguments(text),
+                 (QStringList{QStringLiteral("somebody"), QStringLiteral("you")}));
+        QCoreApplication::installTranslator(&other);
+        const QString said = words::say(text);
+        QCoreApplication::removeTranslator(&other);
+        QCOMPARE(said, QStringLiteral("Dear you, from jemand: 100 % of %3"));
     }
     void anEmptyTextSaysNothing() { QCOMPARE(words::say(words::Text()), QString()); }
 };
