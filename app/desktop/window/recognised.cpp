@@ -17,26 +17,26 @@ using namespace Qt::StringLiterals;
 using intake::Kind;
 
 namespace {
-struct Words
+struct KindWords
 {
     Kind kind;
     const char* words;
 };
 constexpr std::array kinds{
-    Words{Kind::Curl, QT_TRANSLATE_NOOP("recognised", "curl command")},
-    Words{Kind::FetchCall, QT_TRANSLATE_NOOP("recognised", "fetch() call")},
-    Words{Kind::PowerShell, QT_TRANSLATE_NOOP("recognised", "PowerShell command")},
-    Words{Kind::Xhr, QT_TRANSLATE_NOOP("recognised", "XMLHttpRequest code")},
-    Words{Kind::Axios, QT_TRANSLATE_NOOP("recognised", "axios call")},
-    Words{Kind::RawHttp, QT_TRANSLATE_NOOP("recognised", "HTTP message")},
-    Words{Kind::Headers, QT_TRANSLATE_NOOP("recognised", "headers")},
-    Words{Kind::HttpFile, QT_TRANSLATE_NOOP("recognised", ".http file")},
-    Words{Kind::Har, QT_TRANSLATE_NOOP("recognised", "HAR")},
-    Words{Kind::Url, QT_TRANSLATE_NOOP("recognised", "URL")},
-    Words{Kind::ServerConfiguration, QT_TRANSLATE_NOOP("recognised", "server configuration")},
-    Words{Kind::BrowserCommand, QT_TRANSLATE_NOOP("recognised", "command line of a browser")},
-    Words{Kind::Scenario, QT_TRANSLATE_NOOP("recognised", "scenario")},
-    Words{Kind::Investigation, QT_TRANSLATE_NOOP("recognised", "investigation")},
+    KindWords{Kind::Curl, QT_TRANSLATE_NOOP("recognised", "curl command")},
+    KindWords{Kind::FetchCall, QT_TRANSLATE_NOOP("recognised", "fetch() call")},
+    KindWords{Kind::PowerShell, QT_TRANSLATE_NOOP("recognised", "PowerShell command")},
+    KindWords{Kind::Xhr, QT_TRANSLATE_NOOP("recognised", "XMLHttpRequest code")},
+    KindWords{Kind::Axios, QT_TRANSLATE_NOOP("recognised", "axios call")},
+    KindWords{Kind::RawHttp, QT_TRANSLATE_NOOP("recognised", "HTTP message")},
+    KindWords{Kind::Headers, QT_TRANSLATE_NOOP("recognised", "headers")},
+    KindWords{Kind::HttpFile, QT_TRANSLATE_NOOP("recognised", ".http file")},
+    KindWords{Kind::Har, QT_TRANSLATE_NOOP("recognised", "HAR")},
+    KindWords{Kind::Url, QT_TRANSLATE_NOOP("recognised", "URL")},
+    KindWords{Kind::ServerConfiguration, QT_TRANSLATE_NOOP("recognised", "server configuration")},
+    KindWords{Kind::BrowserCommand, QT_TRANSLATE_NOOP("recognised", "command line of a browser")},
+    KindWords{Kind::Scenario, QT_TRANSLATE_NOOP("recognised", "scenario")},
+    KindWords{Kind::Investigation, QT_TRANSLATE_NOOP("recognised", "investigation")},
 };
 
 struct EngineWords
@@ -79,7 +79,7 @@ QString kindSentence(const intake::Understood& understood)
         }
         return QCoreApplication::translate("recognised", "error message");
     }
-    for (const Words& row : kinds) {
+    for (const KindWords& row : kinds) {
         if (row.kind == understood.kind)
             return translated(row.words);
     }

@@ -16,7 +16,7 @@ template <typename S> widgets::Station* make(QWidget* parent)
 {
     return new S(parent);
 }
-struct Words
+struct StationWords
 {
     Q_DECLARE_TR_FUNCTIONS(stations)
 };
@@ -25,12 +25,12 @@ struct Words
 QList<StationRow> stationRows()
 {
     return {
-        {"message", Words::tr("Message"), make<MessageStation>},
-        {"request", Words::tr("Request"), make<RequestStation>},
-        {"exchanges", Words::tr("Exchanges"), make<ExchangesStation>},
-        {"cause", Words::tr("Cause"), make<CauseStation>},
-        {"fix", Words::tr("Fix"), make<FixStation>},
-        {"confirm", Words::tr("Confirm"), make<ConfirmStation>},
+        {"message", StationWords::tr("Message"), make<MessageStation>},
+        {"request", StationWords::tr("Request"), make<RequestStation>},
+        {"exchanges", StationWords::tr("Exchanges"), make<ExchangesStation>},
+        {"cause", StationWords::tr("Cause"), make<CauseStation>},
+        {"fix", StationWords::tr("Fix"), make<FixStation>},
+        {"confirm", StationWords::tr("Confirm"), make<ConfirmStation>},
     };
 }
 
