@@ -154,6 +154,8 @@ QList<Said> assemble(const std::vector<CompiledRow::Match>& matches, const Squee
                 lastLetter = match.lastLetter;
             } else if (open && open->preflight && !hasReason && gap <= gapToReason) {
                 open->symptom = match.row->symptom;
+                if (open->engine.isEmpty())
+                    open->engine = match.row->engine;
                 open->role = Role::Reason;
                 addFields(open->fields, match.fields);
                 open->row = match.row->id;

@@ -13,6 +13,9 @@ QList<engines::Said> shapedLines(const engines::Squeezed& text,
 /// The words that such lines cannot be without, as `squeeze` makes them.
 const QList<QString>& shapeWords();
 
+/// A sentence whose beginning is missing, in a text that says nothing else.
+void readCutOff(const QString& text, QList<engines::Said>& found);
+
 /// An error of a script in a text that says nothing else: what it is not is worth saying.
 void readPlainErrors(const QString& text, QList<engines::Said>& found);
 

@@ -136,6 +136,8 @@ QList<engines::Said> saidIn(const QString& text)
         begin = next;
     }
     if (all.isEmpty())
+        readCutOff(text, all);
+    if (all.isEmpty())
         readPlainErrors(text, all);
     return all;
 }

@@ -66,6 +66,8 @@ QList<TextRow> oldChromiumRows()
          "Access to {kind} at '{url}' from origin '{origin}'", "chromium"},
         {"chromium-cut-frame-redirect", Symptom::GenericAccessControl, Role::Frame,
          "Access to {kind} at '{url}' (redirected from '{first}') from origin '{origin}'", "chromium"},
+        {"chromium-cut-frame-at", Symptom::GenericAccessControl, Role::Frame,
+         "at '{url}' from origin '{origin}' has been blocked by CORS policy", "chromium"},
         {"chromium-cut-frame-url", Symptom::GenericAccessControl, Role::Frame,
          "Access to {kind} at '{url}' has been blocked by CORS policy", "chromium"},
         {"chromium-cut-frame-kind", Symptom::GenericAccessControl, Role::Frame,
@@ -76,6 +78,9 @@ QList<TextRow> oldChromiumRows()
          "chromium"},
 
         // Reasons
+        {"chromium-short-header", Symptom::HeaderNotAllowed, Role::Reason,
+         "header field {header} is not allowed by Access-Control-Allow-Headers in preflight response",
+         "chromium"},
         {"chromium-short-missing", Symptom::AcaoMissing, Role::Reason,
          "No 'Access-Control-Allow-Origin' header is present", "chromium"},
         {"chromium-short-missing-2", Symptom::AcaoMissing, Role::Reason,

@@ -1,0 +1,104 @@
+#include "lines.h"
+
+#include <QRegularExpression>
+
+namespace crosscheck::intake {
+
+using engines::Field;
+using engines::Role;
+using engines::Said;
+using fetch::Symptom;
+
+namespace {
+
+struct Piece
+{
+    QRegularExpression words;
+    const char* engine;
+    Symptom symptom;
+    Field field; ///< of the first group
+};
+
+/// The ends of sentences whose beginnings were cut off. `~` stands for a mark of quotation.
+QList<Piece> pieces()
+{
+    QList<Piece> result;
+    const auto add = [&result](QString words, const char* engine, Symptom symptom,
+                               Field field = Field::Token) {
+        words.replace(u' ', QLatin1String("[\\s>*#/|]+"));
+        words.replace(u'~', QLatin1String("['’‘\"“”`]?"));
+        result.append({QRegularExpression(words), engine, symptom, field});
+    };
+    add(QStringLiteral("header is present on the requested resource"), "chromium", Symptom::AcaoMissing);
+    add(QStringLiteral(
+            "cannot be used in the ~Access-Control-Allow-Origin~ header when the credentials flag"),
+        "chromium", Symptom::AcaoWildcardWithCredentials);
+    add(QStringLiteral("but only one is allowed"), "chromium", Symptom::AcaoMultipleValues);
+    add(QStringLiteral("that is not equal to the supplied origin"), "chromium", Symptom::AcaoMismatch);
+    add(QStringLiteral("must be ~true~ to allow credentials"), "chromium", Symptom::AcacMissingOrNotTrue);
+    add(QStringLiteral("more-private address space"), "chromium", Symptom::InsecureContextPrivateNetwork);
+    add(QStringLiteral("~([^\\s'’‘\"“”`]+)~ is therefore not allowed access"), "chromium",
+        Symptom::GenericAccessControl, Field::Origin);
+    add(QStringLiteral("is therefore not allowed access"), "chromium", Symptom::GenericAccessControl);
+    add(QStringLiteral("reading the remote resource at ([^\\s,;)]+[^\\s,;).])"), "gecko",
+        Symptom::GenericAccessControl, Field::Url);
+    add(QStringLiteral("source URI is not allowed in this document"), "gecko", Symptom::GenericAccessControl);
+    add(QStringLiteral("(\\S+) is not allowed by Access-Control-Allow-Origin"), "webkit",
+        Symptom::AcaoMissingOrMismatch, Field::Origin);
+    add(QStringLiteral("(?:response|nse) is not successful\\. Status code: (\\d+)"), "webkit",
+        Symptom::PreflightStatusNotOk, Field::Status);
+    add(QStringLiteral("Access-Control-Allow-Methods has an invalid value"), "webkit",
+        Symptom::MethodNotAllowed);
+    add(QStringLiteral("Access-Control-Allow-Headers has an invalid value"), "webkit",
+        Symptom::HeaderNotAllowed);
+    add(QStringLiteral("Access-Control-Allow-Origin cannot contain more than one origin"), "webkit",
+        Symptom::AcaoMultipleValues);
+    add(QStringLiteral("in Access-Control-Allow-Origin when credentials flag is true"), "webkit",
+        Symptom::AcaoWildcardWithCredentials);
+    add(QStringLiteral("denied by Cross-Origin Resource Sharing policy"), "webkit",
+        Symptom::GenericAccessControl);
+    add(QStringLiteral("was not present in the Access-Control-Allow-Methods list"), "trident",
+        Symptom::MethodNotAllowed);
+    add(QStringLiteral("was not present in the Access-Control-Allow-Headers list"), "trident",
+        Symptom::HeaderNotAllowed);
+    add(QStringLiteral("did not find ~\\S+?~ in the Access-Control-Allow-Origin response header"), "edgehtml",
+        Symptom::AcaoMissingOrMismatch);
+    add(QStringLiteral("did not find ~true~ in the Access-Control-Allow-Credentials response header"),
+        "edgehtml", Symptom::AcacMissingOrNotTrue);
+    add(QStringLiteral(
+            "did not find ~([^\\s'’‘\"“”`]+)~ in the Access-Control-Allow-Headers response header"),
+        "edgehtml", Symptom::HeaderNotAllowed, Field::Header);
+    return result;
+}
+
+} // namespace
+
+void readCutOff(const QString& text, QList<Said>& found)
+{
+    static const QList<Piece> all = pieces();
+    constexpr qsizetype longest = 20000;
+    const QStringView start = QStringView(text).first(qMin(longest, text.size()));
+    for (const Piece& piece : all) {
+        const QRegularExpressionMatch match = piece.words.match(start);
+        if (!match.hasMatch())
+            continue;
+        Said said;
+        said.engine = piece.engine;
+        said.symptom = piece.symptom;
+        said.locale = "en";
+        said.role = Role::Reason;
+        said.row = "cut-off";
+        said.begin = match.capturedStart();
+        said.end = match.capturedEnd();
+        if (match.hasCaptured(1)) {
+            said.fields.insert(piece.field, match.captured(1));
+            const int status = piece.field == Field::Status ? match.captured(1).toInt() : 0;
+            if (status / 100 == 3 && status != 300 && status != 304)
+                said.symptom = Symptom::PreflightRedirect;
+        }
+        found.append(said);
+        return;
+    }
+}
+
+} // namespace crosscheck::intake
