@@ -2086,6 +2086,65 @@
     </message>
 </context>
 <context>
+    <name>crosscheck::confirm::BrowserCard</name>
+    <message>
+        <source>In a browser on this machine</source>
+        <translation>In einem Browser auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>The browser starts without a window and on a profile of its own, which is removed afterwards. It gets an empty page of your page&apos;s origin and makes the request from there, to the real endpoint.</source>
+        <translation>Der Browser startet ohne Fenster und mit einem eigenen Profil, das danach entfernt wird. Er bekommt eine leere Seite vom Origin deiner Seite und stellt die Anfrage von dort, an den echten Endpunkt.</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Run the %1 there once</source>
+        <translation>%1 dort einmal senden</translation>
+    </message>
+    <message>
+        <source>Run it there</source>
+        <translation>Dort ausführen</translation>
+    </message>
+    <message>
+        <source>as predicted</source>
+        <translation>wie vorhergesagt</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>Its console stayed empty.</source>
+        <translation>Seine Konsole blieb leer.</translation>
+    </message>
+    <message>
+        <source>What the console of %1 showed</source>
+        <translation>Was die Konsole von %1 zeigte</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the text of %1</source>
+        <translation>Den Text von %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Asked for at %1</source>
+        <translation>Angefragt bei %1</translation>
+    </message>
+    <message>
+        <source>Cookie held back, in the browser&apos;s words: %1</source>
+        <translation>Zurückgehaltenes Cookie, in den Worten des Browsers: %1</translation>
+    </message>
+</context>
+<context>
     <name>crosscheck::confirm::VerdictCard</name>
     <message>
         <source>not known</source>
@@ -3183,6 +3242,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>Reference › %1: %2</source>
         <translation>Nachschlagen › %1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Watch my page…</source>
+        <translation>Meine Seite &amp;beobachten…</translation>
     </message>
 </context>
 <context>
@@ -4491,6 +4554,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>Trust a certificate no longer</source>
         <translation>Einem Zertifikat nicht mehr vertrauen</translation>
     </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>Wird vorbereitet</translation>
+    </message>
 </context>
 <context>
     <name>crosscheck::store::Store</name>
@@ -4529,6 +4596,112 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>Copy of %1</source>
         <translation>Kopie von %1</translation>
+    </message>
+</context>
+<context>
+    <name>crosscheck::watch::WatchModel</name>
+    <message>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Asked for at</source>
+        <translation>Angefragt bei</translation>
+    </message>
+</context>
+<context>
+    <name>crosscheck::watch::WatchPanel</name>
+    <message>
+        <source>Watch my page</source>
+        <translation>Meine Seite beobachten</translation>
+    </message>
+    <message>
+        <source>The browser is closed.</source>
+        <translation>Der Browser ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>Address of your page</source>
+        <translation>Adresse deiner Seite</translation>
+    </message>
+    <message>
+        <source>Address of your page: http://localhost:5173/</source>
+        <translation>Adresse deiner Seite: http://localhost:5173/</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Stops watching and hides this</source>
+        <translation>Beendet das Beobachten und blendet dies aus</translation>
+    </message>
+    <message>
+        <source>Failures of the watched page</source>
+        <translation>Fehlschläge der beobachteten Seite</translation>
+    </message>
+    <message>
+        <source>Enter the address of your page, as its address bar shows it.</source>
+        <translation>Trage die Adresse deiner Seite ein, wie ihre Adressleiste sie zeigt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a page: http://localhost:5173/ is one.</source>
+        <translation>„%1“ ist nicht die Adresse einer Seite: http://localhost:5173/ ist eine.</translation>
+    </message>
+    <message>
+        <source>Look into a failure of the watched page</source>
+        <translation>Einen Fehlschlag der beobachteten Seite untersuchen</translation>
+    </message>
+    <message>
+        <source>A browser window opens on a profile that is kept for this, so that you log in once. Use your page there: every CORS failure stands here as it happens. Your daily profile is not touched.</source>
+        <translation>Ein Browserfenster öffnet sich mit einem Profil, das hierfür aufbewahrt wird, damit du dich nur einmal anmeldest. Benutze deine Seite dort: Jeder CORS-Fehlschlag steht hier, sobald er geschieht. Dein tägliches Profil wird nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>%1 is being watched.</source>
+        <translation>%1 wird beobachtet.</translation>
+    </message>
+    <message>
+        <source>No CORS failure so far: use the page.</source>
+        <translation>Bisher kein CORS-Fehlschlag: Benutze die Seite.</translation>
+    </message>
+    <message>
+        <source>Failures so far: %1. Choose one to look into it.</source>
+        <translation>Fehlschläge bisher: %1. Wähle einen, um ihn zu untersuchen.</translation>
+    </message>
+    <message>
+        <source>Stop trying the fix</source>
+        <translation>Die Lösung nicht mehr probieren</translation>
+    </message>
+    <message>
+        <source>Try the fix in my page</source>
+        <translation>Die Lösung in meiner Seite probieren</translation>
+    </message>
+    <message>
+        <source>This page runs with changed answers (so far: %1). Only this browser sees them; the server is as it was. What still fails stands above.</source>
+        <translation>Diese Seite läuft mit geänderten Antworten (bisher: %1). Nur dieser Browser sieht sie; der Server ist wie zuvor. Was noch fehlschlägt, steht oben.</translation>
+    </message>
+    <message>
+        <source>Puts the headers of the proposed fix on the answers of %1, in this browser alone, and loads the page again.</source>
+        <translation>Setzt die Header der vorgeschlagenen Lösung auf die Antworten von %1, nur in diesem Browser, und lädt die Seite neu.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "confirm/confirm_station.h"
 
+#include "confirm/browser_card.h"
 #include "confirm/verdict_card.h"
 #include "session/session.h"
 #include "theme/theme.h"
@@ -70,6 +71,8 @@ ConfirmStation::ConfirmStation(QWidget* parent) : Station("confirm", tr("Confirm
         m_browsers->addWidget(card, 1);
     }
     column->addLayout(m_browsers);
+    m_real = new confirm::BrowserCard;
+    column->addWidget(m_real);
     m_difference = new widgets::Card(u"confirmDifference"_s, tr("Before and now"));
     m_summary = new widgets::Prose(u"confirmSummary"_s);
     m_model = new widgets::DifferenceModel(this);
@@ -122,10 +125,12 @@ void ConfirmStation::refresh()
     if (m_progress->property("bound").isNull()) {
         m_progress->setSession(session());
         m_progress->setProperty("bound", true);
+        m_real->setSession(session());
     }
     primaryAction()->setEnabled(!session()->isTesting() && !session()->investigation().request.url.isEmpty());
     fillAnswer();
     fillDifference();
+    m_real->refresh();
 }
 
 void ConfirmStation::resizeEvent(QResizeEvent* event)

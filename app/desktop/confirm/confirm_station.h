@@ -15,8 +15,9 @@ class ProgressLine;
 class Prose;
 } // namespace crosscheck::widgets
 namespace crosscheck::confirm {
+class BrowserCard;
 class VerdictCard;
-}
+} // namespace crosscheck::confirm
 
 namespace crosscheck::desktop {
 
@@ -46,6 +47,7 @@ private:
     QPushButton* m_sendAnyway = nullptr;
     QBoxLayout* m_browsers = nullptr;
     QList<confirm::VerdictCard*> m_verdicts;
+    confirm::BrowserCard* m_real = nullptr;
     widgets::Card* m_difference = nullptr;
     widgets::Prose* m_summary = nullptr;
     QTableView* m_view = nullptr;

@@ -2,6 +2,7 @@
 
 #include "theme/appearance.h"
 #include "theme/icon.h"
+#include "watch/watch_panel.h"
 #include "widgets/text.h"
 #include "window/answer_panel.h"
 #include "window/command_palette.h"
@@ -19,6 +20,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolButton>
@@ -131,6 +133,10 @@ void MainWindow::build()
     column->addWidget(buildHead());
     m_notice = new Notice(u"notice"_s);
     column->addWidget(m_notice);
+    // Beside the store, in a folder of the person's own.
+    const QString profiles = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/browsers"_s;
+    m_watch = new watch::WatchPanel(m_session, profiles);
+    column->addWidget(m_watch);
     m_body = new QSplitter(Qt::Horizontal);
     m_body->setObjectName(u"body"_s);
     m_body->setHandleWidth(1);
@@ -157,6 +163,10 @@ void MainWindow::build()
     connect(m_answer, &AnswerPanel::testAsked, this, &MainWindow::test);
     connect(m_answer, &AnswerPanel::consentGiven, this, &MainWindow::sendWithConsent);
     connect(m_answer, &AnswerPanel::reportAsked, this, &MainWindow::copyReport);
+    connect(m_watch, &watch::WatchPanel::chosen, this, [this] {
+        m_field->clear();
+        showStation("exchanges");
+    });
     connect(m_practice, &PracticeDesk::changed, this, &MainWindow::showPracticeState);
     connect(m_practice, &PracticeDesk::failed, this,
             [this](const QString& sentence) { m_notice->say(theme::Sign::Wrong, sentence); });

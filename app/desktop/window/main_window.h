@@ -22,6 +22,10 @@ namespace crosscheck::reference {
 class ReferenceView;
 }
 
+namespace crosscheck::watch {
+class WatchPanel;
+}
+
 namespace crosscheck::desktop {
 
 class AnswerPanel;
@@ -56,6 +60,7 @@ public:
 
     session::Session* session() const { return m_session; }
     PracticeDesk* practice() const { return m_practice; }
+    watch::WatchPanel* watchPanel() const { return m_watch; }
     theme::AppearanceSwitch* appearance() const { return m_appearance; }
     /// Puts it into the field and looks into it, as if it had been pasted.
     void take(const QByteArray& bytes);
@@ -127,6 +132,7 @@ private:
     RecognisedLine* m_recognised = nullptr;
     Notice* m_notice = nullptr;
     Notice* m_clipboard = nullptr;
+    watch::WatchPanel* m_watch = nullptr;
     QSplitter* m_body = nullptr;
     QWidget* m_centre = nullptr;
     HistoryPanel* m_history = nullptr;

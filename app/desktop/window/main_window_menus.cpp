@@ -3,6 +3,7 @@
 #include "scenario/scenario.h"
 #include "theme/appearance.h"
 #include "theme/icon.h"
+#include "watch/watch_panel.h"
 #include "window/answer_panel.h"
 #include "window/command_palette.h"
 #include "window/field.h"
@@ -164,6 +165,9 @@ void MainWindow::buildMenus()
     m_cancel = menuAction(
         investigate, u"cancel"_s, tr("&Cancel"), Qt::Key_Escape, [this] { escape(); }, "stop");
     investigate->addSeparator();
+    menuAction(
+        investigate, u"watch-page"_s, tr("&Watch my page…"), Qt::CTRL | Qt::SHIFT | Qt::Key_W,
+        [this] { m_watch->ask(); }, "search");
     menuAction(
         investigate, u"ask"_s, tr("&Ask me"), {}, [this] { showStation("cause"); }, "ask");
 

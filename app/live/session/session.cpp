@@ -32,6 +32,8 @@ struct Session::Private
     intake::Understood understood;
     QList<Step> done, undone;
     runner::Runner runner;
+    browser::Confirmer confirmer;
+    QString confirmProgress, confirmFailure;
     wire::Options options;
     http::Request current;
     QByteArray phase;
@@ -64,6 +66,22 @@ Session::Session(store::Store* store, QObject* parent) : QObject(parent), d(std:
         settle();
         Q_EMIT testingChanged();
     });
+    connect(&d->confirmer, &browser::Confirmer::progress, this, [this](const QString& sentence) {
+        d->confirmProgress = sentence;
+        Q_EMIT confirmingChanged();
+    });
+    connect(&d->confirmer, &browser::Confirmer::failed, this, [this](const QString& sentence) {
+        d->confirmProgress.clear();
+        d->confirmFailure = sentence;
+        Q_EMIT confirmingChanged();
+    });
+    connect(&d->confirmer, &browser::Confirmer::finished, this,
+            [this](const QList<facts::Witness>& witnesses) {
+                d->confirmProgress.clear();
+                d->investigation.witnesses += witnesses;
+                settle();
+                Q_EMIT confirmingChanged();
+            });
     if (store) {
         connect(store, &store::Store::changed, this, &Session::listChanged);
         connect(store, &store::Store::failed, this, &Session::failed);
@@ -219,9 +237,13 @@ void Session::goTo(const facts::Investigation& state)
             kept && sends.isEmpty())
             sends = kept->sends;
     }
+    QList<facts::Witness> witnesses = state.witnesses;
+    if (state.id == d->investigation.id)
+        witnesses = d->investigation.witnesses;
     const bool understoodAnew = d->investigation.paste != state.paste;
     d->investigation = state;
     d->investigation.sends = sends;
+    d->investigation.witnesses = witnesses;
     if (understoodAnew)
         d->understood =
             state.paste.isEmpty() ? intake::Understood() : intake::understand(state.paste.toUtf8());
@@ -292,14 +314,48 @@ wire::Options Session::options() const
 void Session::cancel()
 {
     d->runner.cancel();
+    d->confirmer.cancel();
+    d->confirmProgress.clear();
+    d->confirmFailure.clear();
     d->current = {};
     d->phase.clear();
     Q_EMIT testingChanged();
+    Q_EMIT confirmingChanged();
 }
 
 bool Session::isTesting() const
 {
     return d->runner.isRunning();
+}
+
+void Session::confirm(const browser::Wish& wish)
+{
+    d->confirmFailure.clear();
+    d->confirmProgress = tr("Getting ready");
+    d->confirmer.start(d->investigation, wish);
+    Q_EMIT confirmingChanged();
+}
+
+void Session::cancelConfirming()
+{
+    d->confirmer.cancel();
+    d->confirmProgress.clear();
+    Q_EMIT confirmingChanged();
+}
+
+bool Session::isConfirming() const
+{
+    return d->confirmer.isRunning();
+}
+
+QString Session::confirmProgress() const
+{
+    return d->confirmProgress;
+}
+
+QString Session::confirmFailure() const
+{
+    return d->confirmFailure;
 }
 
 http::Request Session::current() const

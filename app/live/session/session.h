@@ -1,5 +1,6 @@
 #pragma once
 
+#include "browser/confirmer.h"
 #include "diagnosis/diagnosis.h"
 #include "intake/intake.h"
 #include "runner/runner.h"
@@ -63,6 +64,13 @@ public:
     void setWireOptions(const wire::Options& options);
     wire::Options wireOptions() const;
 
+    /// Makes an installed browser run the request and keeps what it did as a witness; a click on it is the consent.
+    void confirm(const browser::Wish& wish);
+    void cancelConfirming();
+    bool isConfirming() const;
+    QString confirmProgress() const; ///< a sentence, while it runs
+    QString confirmFailure() const;  ///< why the last one brought nothing; empty where it did
+
     void startNew();
     bool open(const QByteArray& id);
     void rename(const QByteArray& id, const QString& title);
@@ -73,6 +81,7 @@ public:
 Q_SIGNALS:
     void changed();        ///< investigation, diagnosis, path or undo state
     void testingChanged(); ///< isTesting(), current(), phase()
+    void confirmingChanged(); ///< isConfirming(), confirmProgress(), confirmFailure()
     void exchanged(const crosscheck::http::Exchange& exchange);
     void listChanged(); ///< the history
     void failed(

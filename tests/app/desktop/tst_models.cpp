@@ -47,6 +47,7 @@ private Q_SLOTS:
                                         "exchanges::HeadersModel",
                                         "exchanges::TraceModel",
                                         "fix::ChangeModel",
+                                        "watch::WatchModel",
                                         "widgets::DifferenceModel"};
         QCOMPARE(models, expected);
         QVERIFY(watched >= expected.size());

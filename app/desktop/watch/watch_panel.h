@@ -1,0 +1,68 @@
+#pragma once
+
+#include "browser/watcher.h"
+#include "widgets/layout.h"
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QTableView;
+
+namespace crosscheck::session {
+class Session;
+}
+namespace crosscheck::widgets {
+class Prose;
+}
+
+namespace crosscheck::watch {
+
+class WatchModel;
+
+/// Watch my page: the person's own page in their own kind of browser; every CORS failure stands here as it happens, and what
+/// the Fix station proposes can be tried in that page before the server is touched.
+class WatchPanel : public widgets::Card
+{
+    Q_OBJECT
+public:
+    /// `profiles`: folder in which the browsers' profiles are kept, one for each browser.
+    WatchPanel(session::Session* session, const QString& profiles, QWidget* parent = nullptr);
+
+    /// Shows the panel and puts the keyboard where the address is typed.
+    void ask();
+    void watch(const QString& address);
+    browser::Watcher* watcher() const { return m_watcher; }
+    /// For runs without a screen: the browser has no window and a profile that is removed.
+    void setHeadless(bool headless) { m_headless = headless; }
+
+Q_SIGNALS:
+    /// A failure was chosen: it is the session's investigation now.
+    void chosen();
+    void closed();
+
+private:
+    void build(const QString& profiles);
+    void choose(int row);
+    void toggleTrial();
+    void refresh();
+    /// The fix that the session proposes, where a server's configuration mends it.
+    std::optional<browser::Trial> proposed() const;
+
+    session::Session* m_session;
+    browser::Watcher* m_watcher;
+    WatchModel* m_model;
+    QList<browser::Installed> m_installed;
+    QString m_profiles, m_problem, m_state;
+    QLineEdit* m_address = nullptr;
+    QComboBox* m_choice = nullptr;
+    QPushButton* m_start = nullptr;
+    QPushButton* m_stop = nullptr;
+    QPushButton* m_try = nullptr;
+    QTableView* m_table = nullptr;
+    widgets::Prose* m_said = nullptr;
+    widgets::Prose* m_trial = nullptr;
+    int m_changed = 0;
+    bool m_headless = false;
+};
+
+} // namespace crosscheck::watch

@@ -1,0 +1,138 @@
+// The window and a real browser: Confirm's button, and Watch my page from the address to the tried fix.
+#include "practice/practice_server.h"
+#include "session/session.h"
+#include "support/test.h"
+#include "theme/appearance.h"
+#include "watch/watch_panel.h"
+#include "window/main_window.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+
+using namespace crosscheck;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int browserPatience = 90000;
+
+bool hasChromium()
+{
+    return browser::choose(u"chromium"_s).has_value();
+}
+
+void chooseChromium(QComboBox* box)
+{
+    for (int i = 0; i < box->count(); ++i) {
+        if (box->itemText(i).startsWith(u"Chromium"))
+            box->setCurrentIndex(i);
+    }
+}
+
+scenario::Route pageRoute(const QByteArray& path, const http::HeaderList& headers, const QByteArray& body)
+{
+    scenario::ScriptedAnswer answer;
+    answer.headers = headers;
+    answer.body = body;
+    scenario::Route out;
+    out.url = "http://127.0.0.1" + path;
+    out.actual = {answer};
+    return out;
+}
+} // namespace
+
+class TstWatching : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { theme::install(*qobject_cast<QApplication*>(QCoreApplication::instance())); }
+
+    void confirmed()
+    {
+        if (!hasChromium())
+            QSKIP("no Chromium is installed here");
+        desktop::MainWindow window;
+        window.resize(1600, 1000);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.tryExample("row-01-acao-missing");
+        window.test();
+        QTRY_VERIFY(!window.session()->investigation().sends.isEmpty());
+        window.showStation("confirm");
+        auto* box = window.findChild<QComboBox*>(u"confirmBrowser"_s);
+        QVERIFY(box);
+        chooseChromium(box);
+        auto* run = window.findChild<QAbstractButton*>(u"confirmInBrowser"_s);
+        QTRY_VERIFY(run->isEnabled());
+        QTest::mouseClick(run, Qt::LeftButton);
+        QVERIFY(window.session()->isConfirming());
+        QTRY_VERIFY_WITH_TIMEOUT(!window.session()->isConfirming(), browserPatience);
+        QVERIFY2(window.session()->confirmFailure().isEmpty(),
+                 qPrintable(window.session()->confirmFailure()));
+        QCOMPARE(window.session()->investigation().witnesses.size(), 1);
+        auto* verdict = window.findChild<QLabel*>(u"witness-0-verdict"_s);
+        QVERIFY(verdict);
+        QVERIFY2(verdict->text().contains(u"does what is predicted"), qPrintable(verdict->text()));
+    }
+
+    void watched()
+    {
+        if (!hasChromium())
+            QSKIP("no Chromium is installed here");
+        practice::PracticeServer server;
+        QVERIFY(server.listen());
+        const QByteArray port = QByteArray::number(server.port());
+        scenario::Scenario scenario;
+        scenario.id = "page";
+        scenario.routes = {
+            pageRoute("/page", {{"Content-Type", "text/html"}},
+                      "<!doctype html><link rel=icon href='data:,'><script>\nfetch('http://127.0.0.1:" +
+                          port + "/data').then(() => fetch('/worked'), () => fetch('/failed'));\n</script>"),
+            pageRoute("/data", {}, "[]")};
+        server.setScenarios({scenario});
+        int worked = 0;
+        connect(&server, &practice::PracticeServer::received, this, [&](const QByteArray& head) {
+            if (head.startsWith("GET /worked"))
+                ++worked;
+        });
+
+        desktop::MainWindow window;
+        window.resize(1600, 1000);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTest::keyClick(&window, Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+        watch::WatchPanel* panel = window.watchPanel();
+        QTRY_VERIFY(panel->isVisible());
+        panel->setHeadless(true);
+        auto* address = window.findChild<QLineEdit*>(u"watchAddress"_s);
+        QCOMPARE(QApplication::focusWidget(), address);
+        chooseChromium(window.findChild<QComboBox*>(u"watchBrowser"_s));
+        QTest::keyClicks(address, u"localhost:"_s + QString::fromLatin1(port) + u"/page"_s);
+        QTest::keyClick(address, Qt::Key_Return);
+        auto* table = window.findChild<QTableView*>(u"watchFailures"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, browserPatience);
+        const QModelIndex cell = table->model()->index(0, 1);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell).center());
+        const facts::Investigation& i = window.session()->investigation();
+        QCOMPARE(i.request.url, "http://127.0.0.1:" + port + "/data");
+        QCOMPARE(i.page.origin, "http://localhost:" + port);
+        QVERIFY(window.session()->diagnosis().fix.policy);
+        QCOMPARE(worked, 0);
+
+        auto* tryIt = window.findChild<QAbstractButton*>(u"watchTry"_s);
+        QTRY_VERIFY(tryIt->isVisible());
+        QTest::mouseClick(tryIt, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(worked, 1, browserPatience);
+        QCOMPARE(table->model()->rowCount(), 0);
+        QTest::mouseClick(window.findChild<QAbstractButton*>(u"watchStop"_s), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!panel->watcher()->isRunning(), browserPatience);
+    }
+};
+
+CROSSCHECK_TEST(tst_watching, TstWatching)
+#include "tst_watching.moc"
