@@ -2344,14 +2344,6 @@
         <translation>Andere geprüfte Ursachen (%1)</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Mehr</translation>
-    </message>
-    <message>
-        <source>More about: %1</source>
-        <translation>Mehr über: %1</translation>
-    </message>
-    <message>
         <source>Where it stands</source>
         <translation>Wo er steht</translation>
     </message>
@@ -2366,6 +2358,14 @@
     <message>
         <source>Shows what lies off the path as well</source>
         <translation>Zeigt auch, was neben dem Weg liegt</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More about: %1</source>
+        <translation>Mehr über: %1</translation>
     </message>
     <message>
         <source>One more request would tell</source>
@@ -2889,6 +2889,96 @@
     </message>
 </context>
 <context>
+    <name>crosscheck::desktop::HarCard</name>
+    <message>
+        <source>Requests of the HAR</source>
+        <translation>Anfragen der HAR-Datei</translation>
+    </message>
+    <message>
+        <source>How much of the HAR is read</source>
+        <translation>Wie viel der HAR-Datei gelesen ist</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ends the reading; what was read stays</source>
+        <translation>Beendet das Lesen; was gelesen ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Show only requests that contain</source>
+        <translation>Nur Anfragen zeigen, die enthalten</translation>
+    </message>
+    <message>
+        <source>Show only requests that contain …</source>
+        <translation>Nur Anfragen zeigen, die enthalten …</translation>
+    </message>
+    <message>
+        <source>Cross-origin requests of the HAR</source>
+        <translation>Ursprungsübergreifende Anfragen der HAR-Datei</translation>
+    </message>
+    <message>
+        <source>%1 entries, %2 cross-origin requests, %3 that a browser would block.</source>
+        <translation>%1 Einträge, %2 ursprungsübergreifende Anfragen, davon %3, die ein Browser blockieren würde.</translation>
+    </message>
+    <message>
+        <source>The reading was cancelled: this is the part before.</source>
+        <translation>Das Lesen wurde abgebrochen: Dies ist der Teil davor.</translation>
+    </message>
+    <message>
+        <source>%1 places could not be read as they stand, the first at byte %2.</source>
+        <translation>%1 Stellen konnten nicht gelesen werden, wie sie sind, die erste bei Byte %2.</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose: CORS has no part in these requests.</source>
+        <translation>Es gibt nichts zu wählen: CORS spielt bei diesen Anfragen keine Rolle.</translation>
+    </message>
+    <message>
+        <source>Choose a request to look into it.</source>
+        <translation>Wählen Sie eine Anfrage, um sie zu untersuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>crosscheck::desktop::HarModel</name>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>geht durch</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statuscode</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was es besagt</translation>
+    </message>
+</context>
+<context>
     <name>crosscheck::desktop::HeadersModel</name>
     <message>
         <source>a name holds no space: the script throws an error</source>
@@ -3224,6 +3314,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <translation>In der Zwischenablage ist: %1</translation>
     </message>
     <message>
+        <source>&amp;Watch my page…</source>
+        <translation>Meine Seite &amp;beobachten…</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -3242,10 +3336,6 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>Reference › %1: %2</source>
         <translation>Nachschlagen › %1: %2</translation>
-    </message>
-    <message>
-        <source>&amp;Watch my page…</source>
-        <translation>Meine Seite &amp;beobachten…</translation>
     </message>
 </context>
 <context>
@@ -4543,6 +4633,14 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <translation>Eine Untersuchung löschen</translation>
     </message>
     <message>
+        <source>Open a HAR</source>
+        <translation>HAR-Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Choose a request</source>
+        <translation>Anfrage wählen</translation>
+    </message>
+    <message>
         <source>Edit the paste</source>
         <translation>Eingefügtes ändern</translation>
     </message>
@@ -5476,14 +5574,6 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <translation>Ohne die eigene Sandbox des Browsers ausgeführt.</translation>
     </message>
     <message>
-        <source>The browser may remember this permission for %1 seconds: Chrome for at most 7200, Firefox 86400, Safari 600.</source>
-        <translation>Der Browser darf sich diese Erlaubnis %1 Sekunden merken: Chrome höchstens 7200, Firefox 86400, Safari 600.</translation>
-    </message>
-    <message>
-        <source>The browser blocked the answer; the text doesn&apos;t say why. If the line goes on behind a colon, paste the rest too: the reason stands there.</source>
-        <translation>Der Browser hat die Antwort zurückgehalten; der Text sagt nicht, warum. Geht die Zeile hinter einem Doppelpunkt weiter, fügen Sie den Rest auch ein: Dort steht der Grund.</translation>
-    </message>
-    <message>
         <source>What came back is not an HTTP answer. This is not CORS.</source>
         <translation>Was zurückkam, ist keine HTTP-Antwort. Das ist kein CORS.</translation>
     </message>
@@ -5492,20 +5582,28 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <translation>Die Header der Antwort sind größer, als Browser sie annehmen. Das ist kein CORS.</translation>
     </message>
     <message>
-        <source>A browser with its security switched off (--disable-web-security) mends nothing: everybody else&apos;s still refuses, and whatever page is opened there may read what it likes. It only shows that the server answers. While developing, use a development proxy in its place.</source>
-        <translation>Ein Browser mit abgeschalteter Sicherheit (--disable-web-security) behebt nichts: Alle anderen lehnen weiter ab, und jede Seite, die darin geöffnet wird, darf lesen, was sie will. Er zeigt nur, dass der Server antwortet. Nehmen Sie beim Entwickeln stattdessen einen Entwicklungsproxy.</translation>
-    </message>
-    <message>
-        <source>The preflight&apos;s answer has no Access-Control-Max-Age, so that browsers forget it after 5 seconds and ask again: %1 preflights here, %2 ms in all.</source>
-        <translation>Die Antwort auf den Preflight hat kein Access-Control-Max-Age, deshalb vergessen Browser sie nach 5 Sekunden und fragen neu: hier %1 Preflights, zusammen %2 ms.</translation>
-    </message>
-    <message>
         <source>Where it is stopped nothing is sent. The browser that doesn&apos;t stop it sent it in the test, and the server answered with status %1.</source>
         <translation>Wo sie aufgehalten wird, wird nichts gesendet. Der Browser, der sie nicht aufhält, hat sie im Test gesendet, und der Server hat mit Status %1 geantwortet.</translation>
     </message>
     <message>
         <source>This is told from the configuration alone: no request has been seen.</source>
         <translation>Das steht allein in der Konfiguration: eine Anfrage wurde nicht gesehen.</translation>
+    </message>
+    <message>
+        <source>The browser may remember this permission for %1 seconds: Chrome for at most 7200, Firefox 86400, Safari 600.</source>
+        <translation>Der Browser darf sich diese Erlaubnis %1 Sekunden merken: Chrome höchstens 7200, Firefox 86400, Safari 600.</translation>
+    </message>
+    <message>
+        <source>The browser blocked the answer; the text doesn&apos;t say why. If the line goes on behind a colon, paste the rest too: the reason stands there.</source>
+        <translation>Der Browser hat die Antwort zurückgehalten; der Text sagt nicht, warum. Geht die Zeile hinter einem Doppelpunkt weiter, fügen Sie den Rest auch ein: Dort steht der Grund.</translation>
+    </message>
+    <message>
+        <source>A browser with its security switched off (--disable-web-security) mends nothing: everybody else&apos;s still refuses, and whatever page is opened there may read what it likes. It only shows that the server answers. While developing, use a development proxy in its place.</source>
+        <translation>Ein Browser mit abgeschalteter Sicherheit (--disable-web-security) behebt nichts: Alle anderen lehnen weiter ab, und jede Seite, die darin geöffnet wird, darf lesen, was sie will. Er zeigt nur, dass der Server antwortet. Nehmen Sie beim Entwickeln stattdessen einen Entwicklungsproxy.</translation>
+    </message>
+    <message>
+        <source>The preflight&apos;s answer has no Access-Control-Max-Age, so that browsers forget it after 5 seconds and ask again: %1 preflights here, %2 ms in all.</source>
+        <translation>Die Antwort auf den Preflight hat kein Access-Control-Max-Age, deshalb vergessen Browser sie nach 5 Sekunden und fragen neu: hier %1 Preflights, zusammen %2 ms.</translation>
     </message>
     <message>
         <source>The console text says otherwise: %1 The test doesn&apos;t meet that: something has changed since, or the request was another one.</source>
@@ -9072,6 +9170,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <translation>Für %1:</translation>
     </message>
     <message>
+        <source>The same asked with OPTIONS, which changes nothing: once the page is let in, its answer has Access-Control-Allow-Origin as well:</source>
+        <translation>Dasselbe mit OPTIONS gefragt, was nichts ändert: Sobald die Seite hereindarf, hat auch diese Antwort Access-Control-Allow-Origin:</translation>
+    </message>
+    <message>
         <source>What the browser asks first. A status from 200 to 299 must come back, with Access-Control-Allow-Origin: %1%2:</source>
         <translation>Was der Browser zuerst fragt. Ein Status von 200 bis 299 muss zurückkommen, mit Access-Control-Allow-Origin: %1%2:</translation>
     </message>
@@ -9098,10 +9200,6 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>The page&apos;s own server, as the page now asks it. The other server&apos;s answer must come back; CORS headers don&apos;t matter any more:</source>
         <translation>Der eigene Server der Seite, wie ihn die Seite jetzt fragt. Die Antwort des anderen Servers muss zurückkommen; CORS-Header spielen keine Rolle mehr:</translation>
-    </message>
-    <message>
-        <source>The same asked with OPTIONS, which changes nothing: once the page is let in, its answer has Access-Control-Allow-Origin as well:</source>
-        <translation>Dasselbe mit OPTIONS gefragt, was nichts ändert: Sobald die Seite hereindarf, hat auch diese Antwort Access-Control-Allow-Origin:</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "facts/ids.h"
 #include "facts/source_text.h"
 #include "message/failures_model.h"
+#include "message/har_card.h"
 #include "session/session.h"
 #include "theme/icon.h"
 #include "widgets/layout.h"
@@ -44,6 +45,17 @@ MessageStation::MessageStation(QWidget* parent) : Station("message", tr("Message
     use->setToolTip(tr("Goes on to the request"));
     connect(use, &QAction::triggered, this, [this] { Q_EMIT goTo("request"); });
     setPrimaryAction(use);
+
+    m_har = new HarCard;
+    connect(m_har, &HarCard::chosen, this, [this](qsizetype row) {
+        session()->takeHarRow(row);
+        Q_EMIT goTo("exchanges");
+    });
+    connect(m_har, &HarCard::cancelled, this, [this] {
+        if (session::HarReading* reading = session()->har())
+            reading->cancel();
+    });
+    body()->addWidget(m_har);
 
     m_several = new widgets::Card(u"message-several"_s, tr("Several failures"));
     m_severalNote = widgets::note(tr("Each is a failure of its own. Choose the one to look into."));
@@ -190,6 +202,13 @@ void MessageStation::refresh()
     const facts::Investigation& i = session()->investigation();
     const intake::Understood& understood = session()->understood();
     const facts::Message* message = mainMessage(i.messages);
+
+    if (!m_harWatched) {
+        connect(session(), &session::Session::harChanged, this, [this] { m_har->setReading(session()->har()); });
+        m_harWatched = true;
+    }
+    m_har->setReading(session()->har());
+    m_fields->setVisible(!session()->har() || !i.request.url.isEmpty());
 
     QList<FailuresModel::Row> rows;
     if (understood.sends.size() > 1)

@@ -19,6 +19,7 @@ class EmptyPanel;
 namespace crosscheck::desktop {
 
 class FailuresModel;
+class HarCard;
 
 /// The message that a paste is about: the first that is no side line; null where there is none.
 facts::Message* mainMessage(QList<facts::Message>& messages);
@@ -79,6 +80,8 @@ private:
     QLabel* m_severalNote = nullptr;
     QFormLayout* m_form = nullptr;
     widgets::Card* m_several = nullptr;
+    HarCard* m_har = nullptr;
+    bool m_harWatched = false;
     widgets::Card* m_fields = nullptr;
     FailuresModel* m_model = nullptr;
     QTableView* m_table = nullptr;

@@ -157,6 +157,39 @@ QHash<QByteArray, QByteArray> pagesBehind(QByteArrayView bytes)
 
 } // namespace
 
+std::optional<intake::HarSend> sendOf(QByteArrayView bytes, const Report& report, qsizetype index)
+{
+    constexpr qsizetype before = 210,
+                        behind =
+                            650; // how far the joiner looks for a preflight, and for a chain with its own
+    intake::HarText text;
+    text.pages = report.pages;
+    const intake::HarOptions options;
+    for (qsizetype i = qMax(qsizetype(0), index - before); i < qMin(report.places.size(), index + behind);
+         ++i) {
+        intake::HarEntry entry;
+        entry.index = i;
+        entry.offset = report.places.at(i).first;
+        intake::parseHarEntry(bytes, report.places.at(i).first, report.places.at(i).second, options, entry);
+        if (!entry.request.url.isEmpty())
+            text.entries.append(entry);
+    }
+    for (const intake::HarSend& send : intake::joinHar(text)) {
+        if (send.index == index)
+            return send;
+    }
+    return std::nullopt;
+}
+
+bool isHar(QByteArrayView bytes)
+{
+    QByteArrayView start = bytes.first(qMin(bytes.size(), qsizetype(1) << 16)).trimmed();
+    if (start.startsWith("\xEF\xBB\xBF"))
+        start = start.sliced(3).trimmed();
+    return start.startsWith('{') && start.contains("\"log\"") &&
+           (start.contains("\"entries\"") || start.contains("\"creator\""));
+}
+
 Report judge(QByteArrayView bytes, const Options& options)
 {
     Report report;
@@ -184,7 +217,10 @@ Report judge(QByteArrayView bytes, const Options& options)
         QHash<QByteArray, QByteArray> pages = line.pages();
         pages.insert(behind);
         joiner.setPages(pages);
+        report.pages = pages;
         report.errors += batch.errors;
+        for (const Place& place : batch.places)
+            report.places.append({place.from, place.end});
         for (intake::HarEntry& entry : batch.entries) {
             if (entry.request.url.isEmpty())
                 continue;

@@ -25,7 +25,9 @@ struct Report
     qsizetype entries = 0, crossOrigin = 0, blocked = 0;
     QList<Row> rows; ///< the blocked ones, or all cross-origin ones where asked for, in the order of the file
     QList<intake::HarError> errors;
-    bool stopped = false; ///< the reading was ended before the file
+    QList<std::pair<qsizetype, qsizetype>> places; ///< where each entry stands, for sendOf
+    QHash<QByteArray, QByteArray> pages;           ///< id -> origin
+    bool stopped = false;                          ///< the reading was ended before the file
 };
 
 struct Options
@@ -39,6 +41,12 @@ struct Options
 /// Reads and judges. `bytes` may be a mapped file: nothing of it is copied but what the rows hold. Blocks until it is done or
 /// stopped; nothing throws, what can't be read is in `errors`.
 Report judge(QByteArrayView bytes, const Options& options = {});
+
+/// The request that begins at an entry, with its preflight, its redirects and its bodies: only what stands near it is read again.
+std::optional<intake::HarSend> sendOf(QByteArrayView bytes, const Report& report, qsizetype index);
+
+/// Whether the bytes begin as a HAR does.
+bool isHar(QByteArrayView bytes);
 
 /// One request by itself, as `judge` would see it.
 Row judgeOne(const intake::HarSend& send);

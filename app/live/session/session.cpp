@@ -8,6 +8,8 @@
 namespace crosscheck::session {
 
 namespace {
+constexpr qsizetype longHar = 1 << 19; ///< bytes that are read in a few hundredths of a second
+
 /// A point that Undo comes back to. Deletions from the history stand in the same list.
 struct Step
 {
@@ -30,6 +32,7 @@ struct Session::Private
     facts::Investigation investigation = fresh();
     diagnosis::Diagnosis diagnosis;
     intake::Understood understood;
+    std::unique_ptr<HarReading> har;
     QList<Step> done, undone;
     runner::Runner runner;
     browser::Confirmer confirmer;
@@ -142,6 +145,22 @@ void Session::apply(const QString& label, const facts::Investigation& next)
 void Session::take(const QByteArray& pasted, bool here)
 {
     const bool another = !isEmpty() && !here;
+    d->har.reset();
+    if (pasted.size() > longHar && har::isHar(pasted)) {
+        d->understood = intake::Understood();
+        d->understood.kind = intake::Kind::Har;
+        if (another)
+            cancel();
+        d->stopped = false;
+        d->har = std::make_unique<HarReading>(pasted);
+        connect(d->har.get(), &HarReading::progressed, this, &Session::harChanged);
+        connect(d->har.get(), &HarReading::finished, this, [this] {
+            Q_EMIT harChanged();
+            Q_EMIT changed();
+        });
+        apply(tr("Open a HAR"), another ? fresh() : d->investigation);
+        return;
+    }
     d->understood = intake::understand(pasted);
     facts::Investigation start = another || here ? fresh() : d->investigation;
     if (here) {
@@ -153,6 +172,25 @@ void Session::take(const QByteArray& pasted, bool here)
         cancel();
     d->stopped = false;
     apply(here ? tr("Edit the paste") : tr("Paste"), intake::merge(start, d->understood));
+}
+
+HarReading* Session::har() const
+{
+    return d->har.get();
+}
+
+void Session::takeHarRow(qsizetype row)
+{
+    if (!d->har || row < 0 || row >= d->har->report().rows.size())
+        return;
+    const std::optional<facts::Send> send = d->har->send(d->har->report().rows.at(row));
+    if (!send)
+        return;
+    facts::Investigation next = d->investigation;
+    next.page = send->page;
+    next.request = send->request;
+    next.sends = {*send};
+    edit(tr("Choose a request"), next);
 }
 
 void Session::edit(const QString& label, const facts::Investigation& next)
@@ -390,6 +428,10 @@ wire::Options Session::wireOptions() const
 
 void Session::startNew()
 {
+    if (d->har) {
+        d->har.reset();
+        Q_EMIT harChanged();
+    }
     if (isEmpty())
         return;
     cancel();
@@ -408,6 +450,7 @@ bool Session::open(const QByteArray& id)
         return false;
     }
     cancel();
+    d->har.reset();
     d->stopped = false;
     d->done.clear();
     d->undone.clear();

@@ -4,6 +4,7 @@
 #include "diagnosis/diagnosis.h"
 #include "intake/intake.h"
 #include "runner/runner.h"
+#include "session/har_reading.h"
 #include "store/store.h"
 #include "wizard/wizard.h"
 
@@ -37,6 +38,10 @@ public:
     /// Takes anything a person pasted, typed or dropped. Into the empty investigation, else into a new one; `here`: the paste of
     /// this investigation was edited, and everything that followed from it is read anew.
     void take(const QByteArray& pasted, bool here = false);
+    /// A HAR too long to be read in between is read beside the event loop; null where none is. Its rows stand for the failures
+    /// of the paste, and choosing one takes its request with its exchanges.
+    HarReading* har() const;
+    void takeHarRow(qsizetype row);
     /// Replaces the investigation by an edited copy; `label` is what Undo says ("Edit the method").
     void edit(const QString& label, const facts::Investigation& next);
     /// Answers a question of the tree, or takes the answer back (choice empty); only what depended on it opens again.
@@ -84,6 +89,7 @@ Q_SIGNALS:
     void confirmingChanged(); ///< isConfirming(), confirmProgress(), confirmFailure()
     void exchanged(const crosscheck::http::Exchange& exchange);
     void listChanged(); ///< the history
+    void harChanged();  ///< har(): how far it is, or that it is read
     void failed(
         const QString& sentence); ///< something went wrong that a person should read; nothing entered is lost
 

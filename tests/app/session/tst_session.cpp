@@ -236,6 +236,68 @@ private Q_SLOTS:
         session.test({});
         QVERIFY(failed.takeFirst().first().toString().contains(u"origin"_s));
     }
+
+    /// A long HAR is read beside the event loop: progress, then its rows; a row brings its request with its exchanges.
+    void longHar()
+    {
+        session::Session session(nullptr);
+        QSignalSpy told(&session, &session::Session::harChanged);
+        session.take(har(4000));
+        QVERIFY(session.har());
+        QVERIFY(session.har()->isReading());
+        QCOMPARE(session.understood().kind, intake::Kind::Har);
+        while (session.har()->isReading())
+            QVERIFY(told.wait());
+        QVERIFY(told.size() > 3);
+        const har::Report& report = session.har()->report();
+        QCOMPARE(report.entries, 4000);
+        QCOMPARE(report.blocked, 2000);
+        QCOMPARE(report.rows.size(), 4000);
+        session.takeHarRow(3001);
+        QCOMPARE(session.investigation().request.url, QByteArray("https://api.example/3001"));
+        QCOMPARE(session.investigation().page.origin, QByteArray("https://app.example"));
+        QCOMPARE(session.investigation().sends.first().exchanges.first().answer.response.body,
+                 QByteArray("body"));
+        session.undo();
+        QVERIFY(session.investigation().request.url.isEmpty());
+        session.take("https://api.example.com/other");
+        QVERIFY(!session.har());
+    }
+    void longHarCancelled()
+    {
+        session::Session session(nullptr);
+        QSignalSpy told(&session, &session::Session::harChanged);
+        session.take(har(40000));
+        QVERIFY(told.wait()); // the first hundredth
+        session.har()->cancel();
+        while (session.har()->isReading())
+            QVERIFY(told.wait());
+        QVERIFY(session.har()->report().stopped);
+        QVERIFY(session.har()->report().entries < 40000);
+        session.take(har(40000));
+        session.startNew(); // while it is being read
+        QVERIFY(!session.har());
+    }
+
+private:
+    static QByteArray har(int count)
+    {
+        QByteArray out = "{\"log\":{\"entries\":[";
+        for (int i = 0; i < count; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            out += (i > 0 ? "," : "") +
+                   QByteArray("{\"_resourceType\":\"fetch\",\"request\":{\"method\":\"GET\",\"url\":\"https:/"
+                              "/api.example/") +
+                   number +
+                   "\",\"headers\":[{\"name\":\"Origin\",\"value\":\"https://"
+                   "app.example\"}]},\"response\":{\"status\":200,"
+                   "\"headers\":[{\"name\":\"Date\",\"value\":\"" +
+                   number +
+                   (i % 2 ? "\"}" : "\"},{\"name\":\"Access-Control-Allow-Origin\",\"value\":\"*\"}") +
+                   "],\"content\":{\"text\":\"body\"}}}";
+        }
+        return out + "]}}";
+    }
 };
 
 CROSSCHECK_TEST(tst_session, TstSession)

@@ -93,6 +93,36 @@ private Q_SLOTS:
         }
     }
 
+    /// What nests deeper than people write ends the reading, not the program.
+    void deepNesting_data()
+    {
+        QTest::addColumn<QByteArray>("begin");
+        QTest::addColumn<QByteArray>("part");
+        QTest::newRow("script brackets") << QByteArray("fetch('https://a/', {a: ") << QByteArray("[");
+        QTest::newRow("script templates") << QByteArray("fetch(`") << QByteArray("${`");
+        QTest::newRow("script objects") << QByteArray("axios.post('https://a/', ") << QByteArray("{a:");
+        QTest::newRow("PowerShell brackets") << QByteArray("Invoke-WebRequest ") << QByteArray("(");
+        QTest::newRow("PowerShell tables")
+            << QByteArray("Invoke-WebRequest -Uri https://a/ -Body ") << QByteArray("@{a=");
+        QTest::newRow("PowerShell types") << QByteArray("Invoke-WebRequest ") << QByteArray("(([a]");
+        QTest::newRow("PowerShell text") << QByteArray("Invoke-WebRequest \"") << QByteArray("$(\"");
+        QTest::newRow("bash substitutions") << QByteArray("curl ") << QByteArray("$(echo ");
+        QTest::newRow("bash values") << QByteArray("curl ") << QByteArray("${A:-");
+        QTest::newRow("bash braces") << QByteArray("curl ") << QByteArray("{a,");
+        QTest::newRow("bash loops") << QByteArray("curl https://a/; ") << QByteArray("for i in {1..9}; do ");
+        QTest::newRow("bash groups") << QByteArray("curl https://a/; ") << QByteArray("( ");
+        QTest::newRow("HAR") << QByteArray("{\"log\":{\"entries\":[{\"request\":") << QByteArray("{\"a\":[");
+    }
+    void deepNesting()
+    {
+        QFETCH(QByteArray, begin);
+        QFETCH(QByteArray, part);
+        const QByteArray text = begin + part.repeated(20000);
+        const intake::Understood understood = intake::understand(text);
+        if (understood.error)
+            QVERIFY(understood.error->position <= text.size());
+    }
+
     void pageOriginOfACopy()
     {
         QCOMPARE(intake::understand("curl https://api.example/ -H 'Origin: https://app.example'").pageOrigin,
