@@ -344,7 +344,8 @@ CompiledRow::Match CompiledRow::read(const Squeezed& text, qsizetype begin, qsiz
             if (rest.startsWith(node.between))
                 skipped = node.between.size();
             const QString ending = node.after.trimmed();
-            if (skipped > 0 && !ending.isEmpty() && rest.endsWith(ending))
+            if (skipped > 0 && !ending.isEmpty() && rest.size() >= skipped + ending.size() &&
+                rest.endsWith(ending))
                 rest.chop(ending.size());
             Value right = readValue(*node.second, value.text, split + skipped, split + rest.size(), QString(),
                                     QString());
