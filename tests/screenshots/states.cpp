@@ -79,7 +79,7 @@ QJsonObject harEntry(const char* method, const char* url, int status, const char
                                     {u"content"_s, QJsonObject{{u"size"_s, 0}, {u"mimeType"_s, u""_s}}}}}};
 }
 
-QByteArray har()
+QByteArray recording()
 {
     const QJsonArray entries{
         harEntry("GET", "https://api.example.com/items", 200, "https://app.example.com"),
@@ -261,7 +261,7 @@ QList<State> states()
         {u"several"_s, [](MainWindow& w) { w.take(severalErrors); }},
         {u"har"_s,
          [](MainWindow& w) {
-             w.take(har());
+             w.take(recording());
              w.showStation("message");
          }},
         {u"unknown"_s, [](MainWindow& w) { w.take("it does not work"); }},
