@@ -9,7 +9,7 @@ namespace crosscheck::intake {
 namespace {
 
 /// One command line after cmd.exe is done with it, and where each byte stood.
-struct Line
+struct CmdLine
 {
     QByteArray bytes;
     QList<qsizetype> origins;
@@ -54,7 +54,7 @@ private:
     }
 
     /// %NAME% is put in before anything else is looked at. Unset ones stand, as at a prompt.
-    bool readPercent(Line& line)
+    bool readPercent(CmdLine& line)
     {
         static const QRegularExpression pattern(QStringLiteral("^%([A-Za-z_][A-Za-z0-9_]*)%"));
         const auto match = pattern.match(QString::fromUtf8(m_text.mid(m_at, 80)));
@@ -73,7 +73,7 @@ private:
 
     void readLine()
     {
-        Line line;
+        CmdLine line;
         const qsizetype begin = m_at;
         bool quoted = false;
         bool pipe = false;
@@ -122,7 +122,7 @@ private:
     }
 
     /// "^, an empty line and a quote: how Firefox copies a line end. cmd.exe would end the command there; what is meant is plain.
-    bool brokenLine(Line& line)
+    bool brokenLine(CmdLine& line)
     {
         static const QRegularExpression pattern(QStringLiteral("^\"\\^\\r?\\n\\r?\\n\""));
         const auto match = pattern.match(QString::fromLatin1(m_text.mid(m_at, 8)));
@@ -135,7 +135,7 @@ private:
     }
 
     /// ^ takes the next character as it is; at a line's end the next line goes on, and its first character is taken as it is.
-    void caret(Line& line)
+    void caret(CmdLine& line)
     {
         if (m_at + 1 >= m_text.size())
             return;
@@ -165,7 +165,7 @@ private:
         }
     }
 
-    void redirection(Line& line)
+    void redirection(CmdLine& line)
     {
         static const QRegularExpression placeholder(QStringLiteral("^<[A-Za-z][A-Za-z0-9 _.-]*>"));
         const auto match = placeholder.match(QString::fromUtf8(m_text.mid(m_at, 80)));
@@ -189,7 +189,7 @@ private:
         --m_at;
     }
 
-    void finish(const Line& line, qsizetype begin)
+    void finish(const CmdLine& line, qsizetype begin)
     {
         const QByteArray text = line.bytes.trimmed();
         static const QRegularExpression assignment(
@@ -219,7 +219,7 @@ private:
 
     /// How a program of Microsoft's C run-time splits its command line: 2n backslashes and a quote give n backslashes, 2n+1 give
     /// n and a quote; a doubled quote within quotes is one.
-    QList<Word> argumentsOf(const Line& line)
+    QList<Word> argumentsOf(const CmdLine& line)
     {
         QList<Word> words;
         const QByteArray& text = line.bytes;

@@ -34,7 +34,7 @@ const QRegularExpression& policyWords()
 }
 
 /// "Cross-origin request blocked" in other words than Firefox's own.
-const QRegularExpression& blockedWords()
+const QRegularExpression& translatedBlockedWords()
 {
     static const QRegularExpression words(
         QStringLiteral(
@@ -61,7 +61,7 @@ const QRegularExpression& blockedWords()
     return words;
 }
 
-struct Piece
+struct WordPiece
 {
     QString text;
     qsizetype begin = 0;
@@ -70,7 +70,7 @@ struct Piece
 };
 
 /// Addresses, `null` in quotes and placeholders, in the order of the text.
-QList<Piece> pieces(const QString& text)
+QList<WordPiece> pieces(const QString& text)
 {
     static const QRegularExpression piece(
         QStringLiteral("\\[(https?://[^\\]\\s]+)\\]\\([^)\\s]*\\)?|"
@@ -92,11 +92,11 @@ QList<Piece> pieces(const QString& text)
                        "перенаправ\\w*|"
                        "przekierow\\w*|doorgestuurd|リダイレクト|리디렉션)[^'\"‘“„«`「/]{0,20}$"),
         options);
-    QList<Piece> found;
+    QList<WordPiece> found;
     auto it = piece.globalMatch(text);
     while (it.hasNext()) {
         const QRegularExpressionMatch match = it.next();
-        Piece one;
+        WordPiece one;
         one.text = match.captured(match.lastCapturedIndex());
         if (match.lastCapturedIndex() == 6)
             one.text = trimmedAddress(one.text);
@@ -120,8 +120,8 @@ bool hasPath(const QString& address)
 
 void takeAddresses(const QString& text, Said& said)
 {
-    QList<Piece> rest;
-    for (const Piece& piece : pieces(text)) {
+    QList<WordPiece> rest;
+    for (const WordPiece& piece : pieces(text)) {
         if (piece.afterRedirect && !said.fields.contains(Field::First))
             said.fields.insert(Field::First, piece.text);
         else if (piece.afterOrigin && !said.fields.contains(Field::Origin))
@@ -306,7 +306,7 @@ std::optional<Said> geckoText(const QString& text, qsizetype at, qsizetype lengt
     said.locale = language;
     said.row = "translated";
     said.symptom = Symptom::GenericAccessControl;
-    const QList<Piece> found = pieces(after);
+    const QList<WordPiece> found = pieces(after);
     if (!found.isEmpty())
         said.fields.insert(Field::Url, found.first().text);
     const QRegularExpressionMatch match = reasonWords.match(after);
@@ -395,7 +395,7 @@ void readTranslatedBlocks(const QString& text, const QList<qsizetype>& places, Q
         if (!QStringView(text).sliced(place).startsWith(u"blocked by "))
             foreign.append(place);
     }
-    readAt(text, foreign, blockedWords(), geckoText, found);
+    readAt(text, foreign, translatedBlockedWords(), geckoText, found);
 }
 
 } // namespace crosscheck::intake

@@ -10,7 +10,7 @@ namespace id = facts::id;
 
 namespace {
 
-const facts::Source source{facts::Source::Kind::Configuration, 0};
+const facts::Source scriptSource{facts::Source::Kind::Configuration, 0};
 
 // The text with its comments blanked out: a line that is commented out says nothing. Latin-1, so that positions stay bytes.
 QString withoutComments(QByteArrayView text, bool python)
@@ -58,7 +58,7 @@ public:
     }
     void add(const char* fact, const facts::Value& value, const QRegularExpressionMatch& at = {})
     {
-        shown.append({{fact, value, source},
+        shown.append({{fact, value, scriptSource},
                       at.hasMatch() ? at.capturedStart() : 0,
                       at.hasMatch() ? at.capturedEnd() : 0});
     }
@@ -151,7 +151,7 @@ QList<Shown> showLog(QByteArrayView text)
     for (const char* says : {"Missing parameter name", "Unexpected MODIFIER at"}) {
         const qsizetype at = text.indexOf(says);
         if (at >= 0) {
-            shown.append({{id::logPathToRegexp, true, source}, at, at + qsizetype(qstrlen(says))});
+            shown.append({{id::logPathToRegexp, true, scriptSource}, at, at + qsizetype(qstrlen(says))});
             break;
         }
     }
