@@ -40,7 +40,8 @@ int main(int argc, char** argv)
         window.resize(1024, 700);
         window.show();
         window.activateWindow();
-        QApplication::processEvents();
+        // The stations are made by and by; the bar shows the state of each only then.
+        waitFor([&] { return window.findChild<QWidget*>(u"station-confirm"_s) != nullptr; });
         state.reach(window);
         for (const QSize size : {QSize(1024, 700), QSize(1600, 1000)}) {
             for (const theme::Appearance look : {theme::Appearance::Light, theme::Appearance::Dark}) {
