@@ -39,7 +39,7 @@ private Q_SLOTS:
         const QSet<QByteArray> expected{"desktop::CommandModel",
                                         "desktop::FailuresModel",
                                         "desktop::HeadersModel",
-                                        "desktop::HistoryModel",
+                                        "desktop::HarModel", "desktop::HistoryModel",
                                         "desktop::SendDifferenceModel",
                                         "desktop::SendsModel",
                                         "exchanges::AnswerEditModel",
