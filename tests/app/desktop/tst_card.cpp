@@ -1,5 +1,6 @@
 // The card that the program carries out, line by line: tests/card.tsv says where in the window each line stands, and what
 // holds where the card is wrong. Each place is opened in the real window and its text is looked for.
+#include "app/desktop/hands.h"
 #include "cause/question_card.h"
 #include "cause/tree_view.h"
 #include "causes/cause.h"
@@ -10,6 +11,7 @@
 #include "support/test.h"
 #include "theme/appearance.h"
 #include "window/main_window.h"
+#include "window/practice_desk.h"
 #include "wizard/wizard.h"
 
 #include <QAbstractButton>
@@ -334,6 +336,7 @@ private:
     void asExample(const QByteArray& id, const QString& find)
     {
         m_window->tryExample(id);
+        test::announce(QUrl(m_window->practice()->address()).port());
         m_window->test();
         session::Session& session = *m_window->session();
         QTRY_VERIFY_WITH_TIMEOUT(!session.isTesting() && !session.investigation().sends.isEmpty(), 20000);

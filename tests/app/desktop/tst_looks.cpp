@@ -1,3 +1,4 @@
+#include "app/desktop/hands.h"
 #include "language/language.h"
 #include "looks.h"
 #include "session/session.h"
@@ -51,6 +52,7 @@ private Q_SLOTS:
             QCOMPARE(look->text() == u"Look into it"_s, tongue == "en");
             if (!example.isEmpty()) {
                 window.tryExample(example);
+                test::announce(QUrl(window.practice()->address()).port());
                 window.test();
                 QTRY_VERIFY(!window.session()->isTesting() &&
                             !window.session()->investigation().sends.isEmpty());
