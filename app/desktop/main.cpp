@@ -1,4 +1,5 @@
 #include "store/store.h"
+#include "theme/early.h"
 #include "theme/theme.h"
 #include "window/field.h"
 #include "window/shell.h"
@@ -9,6 +10,7 @@
 #include <QWindow>
 
 #include <cstdio>
+#include <thread>
 
 namespace {
 /// What `crosscheck [FILE|URL|-]` names; none where it can't be read (a line on stderr says why).
@@ -56,7 +58,9 @@ void endWhenShown(QWidget& window)
 
 int main(int argc, char** argv)
 {
+    std::thread fonts(crosscheck::theme::readFontConfiguration);
     QApplication application(argc, argv);
+    fonts.join();
     QApplication::setApplicationName(QStringLiteral("crosscheck"));
     QApplication::setApplicationDisplayName(QStringLiteral("Crosscheck"));
     QApplication::setApplicationVersion(QStringLiteral(CROSSCHECK_VERSION));

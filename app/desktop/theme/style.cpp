@@ -121,6 +121,17 @@ public:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 
+    // Fusion looks through the system's icon themes for these (the longest part of making a menu bar), and what it finds may
+    // not show on a dark field.
+    QIcon standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const override
+    {
+        if (which == SP_LineEditClearButton)
+            return icon("close");
+        if (which == SP_ToolBarHorizontalExtensionButton)
+            return icon("chevron-right");
+        return QProxyStyle::standardIcon(which, option, widget);
+    }
+
     void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                      const QWidget* widget) const override
     {

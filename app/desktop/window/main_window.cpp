@@ -25,7 +25,6 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <QWindow>
 
 namespace crosscheck::desktop {
 
@@ -95,14 +94,11 @@ MainWindow::MainWindow(const Start& start, QWidget* parent) : QMainWindow(parent
     m_stationTimer = new QTimer(this);
     m_stationTimer->setInterval(stationDelayMs);
     connect(m_stationTimer, &QTimer::timeout, this, &MainWindow::makeNextStation);
-    m_stationTimer->start();
 }
 
 // The other stations are made when the window stands, one a turn: it shows at once and answers meanwhile.
 void MainWindow::makeNextStation()
 {
-    if (!windowHandle() || !windowHandle()->isExposed())
-        return;
     for (const StationRow& row : stationRows()) {
         if (!m_stations.contains(row.id)) {
             station(row.id);
@@ -133,10 +129,6 @@ void MainWindow::build()
     column->addWidget(buildHead());
     m_notice = new Notice(u"notice"_s);
     column->addWidget(m_notice);
-    // Beside the store, in a folder of the person's own.
-    const QString profiles = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/browsers"_s;
-    m_watch = new watch::WatchPanel(m_session, profiles);
-    column->addWidget(m_watch);
     m_body = new QSplitter(Qt::Horizontal);
     m_body->setObjectName(u"body"_s);
     m_body->setHandleWidth(1);
@@ -163,10 +155,6 @@ void MainWindow::build()
     connect(m_answer, &AnswerPanel::testAsked, this, &MainWindow::test);
     connect(m_answer, &AnswerPanel::consentGiven, this, &MainWindow::sendWithConsent);
     connect(m_answer, &AnswerPanel::reportAsked, this, &MainWindow::copyReport);
-    connect(m_watch, &watch::WatchPanel::chosen, this, [this] {
-        m_field->clear();
-        showStation("exchanges");
-    });
     connect(m_practice, &PracticeDesk::changed, this, &MainWindow::showPracticeState);
     connect(m_practice, &PracticeDesk::failed, this,
             [this](const QString& sentence) { m_notice->say(theme::Sign::Wrong, sentence); });
@@ -280,6 +268,23 @@ void MainWindow::buildStatusBar()
     m_practiceState->setContentsMargins(0, 0, space::related, 0);
     statusBar()->addPermanentWidget(m_practiceState);
     showPracticeState();
+}
+
+watch::WatchPanel* MainWindow::watchPanel()
+{
+    if (!m_watch) {
+        // Beside the store, in a folder of the person's own.
+        const QString profiles =
+            QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/browsers"_s;
+        m_watch = new watch::WatchPanel(m_session, profiles);
+        auto* column = static_cast<QVBoxLayout*>(centralWidget()->layout());
+        column->insertWidget(column->indexOf(m_notice) + 1, m_watch);
+        connect(m_watch, &watch::WatchPanel::chosen, this, [this] {
+            m_field->clear();
+            showStation("exchanges");
+        });
+    }
+    return m_watch;
 }
 
 widgets::Station* MainWindow::station(const QByteArray& id)

@@ -60,7 +60,8 @@ public:
 
     session::Session* session() const { return m_session; }
     PracticeDesk* practice() const { return m_practice; }
-    watch::WatchPanel* watchPanel() const { return m_watch; }
+    /// Made when it is first asked for. The window owns it.
+    watch::WatchPanel* watchPanel();
     theme::AppearanceSwitch* appearance() const { return m_appearance; }
     /// Puts it into the field and looks into it, as if it had been pasted.
     void take(const QByteArray& bytes);
@@ -96,6 +97,7 @@ private:
     void buildMenus();
     void buildLanguages(QMenu* view);
     void buildReferenceMenu(QMenu* help);
+    void fillGuides(QMenu* guides);
     QList<QAction*> referenceActions();
     void connectSession();
     void refresh();

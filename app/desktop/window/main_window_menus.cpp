@@ -52,7 +52,8 @@ void MainWindow::buildLanguages(QMenu* view)
     QList<language::Language> languages = language::available();
     languages.prepend({QByteArray(), tr("The system's")});
     for (const language::Language& each : std::as_const(languages)) {
-        const QString name = u"language-"_s + (each.code.isEmpty() ? u"system"_s : QString::fromLatin1(each.code));
+        const QString name =
+            u"language-"_s + (each.code.isEmpty() ? u"system"_s : QString::fromLatin1(each.code));
         QAction* action = menuAction(m_languages, name, each.ownName, {},
                                      [this, code = each.code] { Q_EMIT languageChosen(code); });
         action->setCheckable(true);
@@ -167,7 +168,7 @@ void MainWindow::buildMenus()
     investigate->addSeparator();
     menuAction(
         investigate, u"watch-page"_s, tr("&Watch my page…"), Qt::CTRL | Qt::SHIFT | Qt::Key_W,
-        [this] { m_watch->ask(); }, "search");
+        [this] { watchPanel()->ask(); }, "search");
     menuAction(
         investigate, u"ask"_s, tr("&Ask me"), {}, [this] { showStation("cause"); }, "ask");
 

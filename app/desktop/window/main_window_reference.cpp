@@ -42,6 +42,14 @@ void MainWindow::buildReferenceMenu(QMenu* help)
         [this] { showReference({}); }, "list");
     QMenu* guides = help->addMenu(tr("Reference &pages"));
     guides->setObjectName(u"reference-pages"_s);
+    // Read when the menu opens: start-up needs none of them.
+    connect(guides, &QMenu::aboutToShow, this, [this, guides] { fillGuides(guides); });
+}
+
+void MainWindow::fillGuides(QMenu* guides)
+{
+    if (!guides->isEmpty())
+        return;
     for (const reference::Page& page : reference::pages()) {
         if (page.group == "guide")
             menuAction(guides, u"reference-"_s + QString::fromLatin1(page.id), page.title(), {},
@@ -53,6 +61,7 @@ QList<QAction*> MainWindow::referenceActions()
 {
     if (!m_referenceActions.isEmpty())
         return m_referenceActions;
+    fillGuides(findChild<QMenu*>(u"reference-pages"_s));
     for (const reference::Page& page : reference::pages()) {
         if (page.group == "guide") {
             if (auto* entry = findChild<QAction*>(u"reference-"_s + QString::fromLatin1(page.id)))

@@ -25,6 +25,7 @@
 #include <QStackedWidget>
 #include <QTextEdit>
 #include <QTimer>
+#include <QWindow>
 
 namespace crosscheck::desktop {
 
@@ -348,6 +349,9 @@ void MainWindow::changeEvent(QEvent* event)
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::Expose && watched == windowHandle() && windowHandle()->isExposed() &&
+        m_stations.size() < stationRows().size())
+        m_stationTimer->start();
     // A text that has nothing of its own to undo leaves Ctrl+Z to the investigation.
     if (event->type() == QEvent::ShortcutOverride) {
         auto* key = static_cast<QKeyEvent*>(event);

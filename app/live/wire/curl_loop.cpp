@@ -22,35 +22,36 @@ struct CurlLoop::Watch
     }
 };
 
-CurlLoop::CurlLoop(QObject* parent) : QObject(parent), m_multi(curl_multi_init())
+CurlLoop::CurlLoop(const Curl& curl, QObject* parent)
+    : QObject(parent), m_curl(curl), m_multi(m_curl.multi_init())
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { act(CURL_SOCKET_TIMEOUT, 0); });
-    curl_multi_setopt(m_multi, CURLMOPT_SOCKETFUNCTION, &CurlLoop::onSocket);
-    curl_multi_setopt(m_multi, CURLMOPT_SOCKETDATA, this);
-    curl_multi_setopt(m_multi, CURLMOPT_TIMERFUNCTION, &CurlLoop::onTimer);
-    curl_multi_setopt(m_multi, CURLMOPT_TIMERDATA, this);
+    m_curl.multi_setopt(m_multi, CURLMOPT_SOCKETFUNCTION, &CurlLoop::onSocket);
+    m_curl.multi_setopt(m_multi, CURLMOPT_SOCKETDATA, this);
+    m_curl.multi_setopt(m_multi, CURLMOPT_TIMERFUNCTION, &CurlLoop::onTimer);
+    m_curl.multi_setopt(m_multi, CURLMOPT_TIMERDATA, this);
 }
 
 CurlLoop::~CurlLoop()
 {
     for (auto it = m_done.cbegin(); it != m_done.cend(); ++it)
-        curl_multi_remove_handle(m_multi, it.key());
+        m_curl.multi_remove_handle(m_multi, it.key());
     m_done.clear();
-    curl_multi_cleanup(m_multi);
+    m_curl.multi_cleanup(m_multi);
     qDeleteAll(m_watches);
 }
 
 void CurlLoop::add(CURL* easy, Done done)
 {
     m_done.insert(easy, std::move(done));
-    curl_multi_add_handle(m_multi, easy);
+    m_curl.multi_add_handle(m_multi, easy);
 }
 
 void CurlLoop::remove(CURL* easy)
 {
     if (m_done.remove(easy) > 0)
-        curl_multi_remove_handle(m_multi, easy);
+        m_curl.multi_remove_handle(m_multi, easy);
 }
 
 int CurlLoop::onSocket(CURL*, curl_socket_t socket, int what, void* self, void*)
@@ -88,7 +89,7 @@ int CurlLoop::onTimer(CURLM*, long milliseconds, void* self)
 void CurlLoop::act(curl_socket_t socket, int events)
 {
     int running = 0;
-    curl_multi_socket_action(m_multi, socket, events, &running);
+    m_curl.multi_socket_action(m_multi, socket, events, &running);
     collect();
 }
 
@@ -98,7 +99,7 @@ void CurlLoop::collect()
     const QPointer<CurlLoop> alive(this);
     int left = 0;
     while (alive) {
-        const CURLMsg* message = curl_multi_info_read(m_multi, &left);
+        const CURLMsg* message = m_curl.multi_info_read(m_multi, &left);
         if (!message)
             return;
         if (message->msg != CURLMSG_DONE)

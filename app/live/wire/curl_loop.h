@@ -1,6 +1,6 @@
 #pragma once
 
-#include <curl/curl.h>
+#include "wire/curl.h"
 
 #include <QHash>
 #include <QObject>
@@ -16,9 +16,10 @@ class CurlLoop : public QObject
 public:
     using Done = std::function<void(CURLcode)>;
 
-    explicit CurlLoop(QObject* parent = nullptr);
+    explicit CurlLoop(const Curl& curl, QObject* parent = nullptr);
     ~CurlLoop() override;
 
+    const Curl& curl() const { return m_curl; }
     /// Starts a transfer; `done` is called from the event loop, never from inside this call. The handle is not owned.
     void add(CURL* easy, Done done);
     /// Ends it at once; `done` is not called any more. Harmless for a handle that is not in the loop.
@@ -31,6 +32,7 @@ private:
     void act(curl_socket_t socket, int events);
     void collect();
 
+    const Curl m_curl;
     CURLM* m_multi = nullptr;
     QTimer m_timer;
     QHash<CURL*, Done> m_done;

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "http/message.h"
-
-#include <curl/curl.h>
+#include "wire/curl.h"
 
 namespace crosscheck::wire {
 

@@ -23,13 +23,13 @@ QByteArray requestBytes(const Job& job)
 } // namespace
 
 RawReading::RawReading(CurlLoop& loop, const Job& job, Done done, QObject* parent)
-    : QObject(parent), m_loop(loop), m_job(job), m_done(std::move(done)), m_easy(curl_easy_init()),
-      m_error(new char[CURL_ERROR_SIZE]()), m_toSend(requestBytes(job))
+    : QObject(parent), m_loop(loop), m_curl(loop.curl()), m_job(job), m_done(std::move(done)),
+      m_easy(m_curl.easy_init()), m_error(new char[CURL_ERROR_SIZE]()), m_toSend(requestBytes(job))
 {
-    m_resolve = prepare(m_easy, m_job, m_tls, m_error.get());
-    curl_easy_setopt(m_easy, CURLOPT_CONNECT_ONLY, 1L);
-    curl_easy_setopt(m_easy, CURLOPT_SSL_ENABLE_ALPN, 0L); // HTTP/1.1 is what can be read
-    curl_easy_setopt(m_easy, CURLOPT_FRESH_CONNECT, 1L);
+    m_resolve = prepare(m_curl, m_easy, m_job, m_tls, m_error.get());
+    m_curl.easy_setopt(m_easy, CURLOPT_CONNECT_ONLY, 1L);
+    m_curl.easy_setopt(m_easy, CURLOPT_SSL_ENABLE_ALPN, 0L); // HTTP/1.1 is what can be read
+    m_curl.easy_setopt(m_easy, CURLOPT_FRESH_CONNECT, 1L);
     m_idle.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this,
             [this] { finish(m_raw.isEmpty() ? http::NetworkFailure::Timeout : http::NetworkFailure::None); });
@@ -41,17 +41,17 @@ RawReading::~RawReading()
     delete m_reads;
     delete m_writes;
     m_loop.remove(m_easy);
-    curl_easy_cleanup(m_easy);
-    curl_slist_free_all(m_resolve);
+    m_curl.easy_cleanup(m_easy);
+    m_curl.slist_free_all(m_resolve);
 }
 
 void RawReading::connected(CURLcode code)
 {
     curl_socket_t socket = CURL_SOCKET_BAD;
     if (code == CURLE_OK)
-        curl_easy_getinfo(m_easy, CURLINFO_ACTIVESOCKET, &socket);
+        m_curl.easy_getinfo(m_easy, CURLINFO_ACTIVESOCKET, &socket);
     if (socket == CURL_SOCKET_BAD) {
-        const CurlEnd end = endOf(m_easy, code, m_error.get(), !m_job.proxy.address.isEmpty());
+        const CurlEnd end = endOf(m_curl, m_easy, code, m_error.get(), !m_job.proxy.address.isEmpty());
         finish(code == CURLE_OK ? http::NetworkFailure::Reset : failureFor(end, m_tls));
         return;
     }
@@ -66,7 +66,7 @@ void RawReading::write()
 {
     while (!m_toSend.isEmpty()) {
         size_t sent = 0;
-        const CURLcode code = curl_easy_send(m_easy, m_toSend.constData(), size_t(m_toSend.size()), &sent);
+        const CURLcode code = m_curl.easy_send(m_easy, m_toSend.constData(), size_t(m_toSend.size()), &sent);
         if (code == CURLE_AGAIN)
             return;
         if (code != CURLE_OK)
@@ -82,7 +82,7 @@ void RawReading::read()
     char buffer[16384];
     while (true) {
         size_t length = 0;
-        const CURLcode code = curl_easy_recv(m_easy, buffer, sizeof buffer, &length);
+        const CURLcode code = m_curl.easy_recv(m_easy, buffer, sizeof buffer, &length);
         if (code == CURLE_AGAIN)
             break;
         if (code != CURLE_OK || length == 0) {

@@ -29,6 +29,7 @@ private:
     void finish(http::NetworkFailure failure);
 
     CurlLoop& m_loop;
+    const Curl& m_curl;
     Job m_job;
     Done m_done;
     Tls m_tls;

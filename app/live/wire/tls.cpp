@@ -104,20 +104,20 @@ CURLcode onContext(CURL*, void* context, void* data)
 
 } // namespace
 
-void Tls::install(CURL* easy)
+void Tls::install(const Curl& curl, CURL* easy)
 {
-    curl_easy_setopt(easy, CURLOPT_SSL_CTX_FUNCTION, &onContext);
-    curl_easy_setopt(easy, CURLOPT_SSL_CTX_DATA, this);
-    curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, insecure ? 0L : 1L);
-    curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 0L); // the name is checked with the chain
+    curl.easy_setopt(easy, CURLOPT_SSL_CTX_FUNCTION, &onContext);
+    curl.easy_setopt(easy, CURLOPT_SSL_CTX_DATA, this);
+    curl.easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, insecure ? 0L : 1L);
+    curl.easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 0L); // the name is checked with the chain
     // A resumed session sends no chain and is not verified again.
-    curl_easy_setopt(easy, CURLOPT_SSL_SESSIONID_CACHE, 0L);
+    curl.easy_setopt(easy, CURLOPT_SSL_SESSIONID_CACHE, 0L);
 }
 
-void Tls::look(CURL* easy)
+void Tls::look(const Curl& curl, CURL* easy)
 {
     const curl_tlssessioninfo* info = nullptr;
-    if (curl_easy_getinfo(easy, CURLINFO_TLS_SSL_PTR, &info) != CURLE_OK || !info ||
+    if (curl.easy_getinfo(easy, CURLINFO_TLS_SSL_PTR, &info) != CURLE_OK || !info ||
         info->backend != CURLSSLBACKEND_OPENSSL || !info->internals)
         return;
     auto* ssl = static_cast<SSL*>(info->internals);

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "wire/curl.h"
 #include "wire/wire.h"
-
-#include <curl/curl.h>
 
 namespace crosscheck::wire {
 
@@ -21,9 +20,9 @@ struct Tls
     bool clientCertificateAsked = false;
 
     /// Sets an easy handle's TLS options; `this` must outlive the transfer.
-    void install(CURL* easy);
+    void install(const Curl& curl, CURL* easy);
     /// Reads version, ALPN and chain from the open connection; for a kept connection there is no handshake to watch.
-    void look(CURL* easy);
+    void look(const Curl& curl, CURL* easy);
 };
 
 } // namespace crosscheck::wire

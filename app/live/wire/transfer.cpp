@@ -15,28 +15,29 @@ bool fitsOnALine(const http::Header& header)
     return !header.name.isEmpty() && clean(header.name) && clean(header.value);
 }
 
-curl_slist* appended(curl_slist* list, const QByteArray& line)
+curl_slist* appended(const Curl& curl, curl_slist* list, const QByteArray& line)
 {
-    return curl_slist_append(list, line.constData());
+    return curl.slist_append(list, line.constData());
 }
 
-curl_slist* headerLines(const http::HeaderList& headers)
+curl_slist* headerLines(const Curl& curl, const http::HeaderList& headers)
 {
     curl_slist* list = nullptr;
     // curl's own ones: an empty value takes them away.
     for (const char* own : {"Accept", "User-Agent", "Expect", "Content-Type", "Proxy-Connection"}) {
         if (!http::contains(headers, own))
-            list = appended(list, QByteArray(own) + ":");
+            list = appended(curl, list, QByteArray(own) + ":");
     }
     for (const http::Header& header : headers)
-        list = appended(list, header.value.isEmpty() ? header.name + ";" : header.name + ": " + header.value);
+        list = appended(curl, list,
+                        header.value.isEmpty() ? header.name + ";" : header.name + ": " + header.value);
     return list;
 }
 
-double milliseconds(CURL* easy, CURLINFO what)
+double milliseconds(const Curl& curl, CURL* easy, CURLINFO what)
 {
     curl_off_t microseconds = 0;
-    curl_easy_getinfo(easy, what, &microseconds);
+    curl.easy_getinfo(easy, what, &microseconds);
     return double(microseconds) / 1000.0;
 }
 
@@ -100,29 +101,29 @@ http::Request asSent(const http::Request& request, const url::Url& url)
     return out;
 }
 
-curl_slist* prepare(CURL* easy, const Job& job, Tls& tls, char* error)
+curl_slist* prepare(const Curl& curl, CURL* easy, const Job& job, Tls& tls, char* error)
 {
     const Options& options = job.options;
     const QByteArray address = job.url.scheme + "://" + job.url.hostAndPort() + job.url.requestTarget();
-    curl_easy_setopt(easy, CURLOPT_URL, address.constData());
-    curl_easy_setopt(easy, CURLOPT_PATH_AS_IS, 1L);
-    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
-    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L); // else a cancel during a stalled look-up joins its thread
-    curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, error);
-    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, long(options.connectTimeoutMs));
-    curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, long(options.totalTimeoutMs));
-    curl_easy_setopt(easy, CURLOPT_NETRC, long(CURL_NETRC_IGNORED));
+    curl.easy_setopt(easy, CURLOPT_URL, address.constData());
+    curl.easy_setopt(easy, CURLOPT_PATH_AS_IS, 1L);
+    curl.easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl.easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
+    curl.easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+    curl.easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L); // else a cancel during a stalled look-up joins its thread
+    curl.easy_setopt(easy, CURLOPT_ERRORBUFFER, error);
+    curl.easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, long(options.connectTimeoutMs));
+    curl.easy_setopt(easy, CURLOPT_TIMEOUT_MS, long(options.totalTimeoutMs));
+    curl.easy_setopt(easy, CURLOPT_NETRC, long(CURL_NETRC_IGNORED));
 
     // Always set, so that curl reads no proxy from the environment by itself.
-    curl_easy_setopt(easy, CURLOPT_PROXY, job.proxy.address.constData());
-    curl_easy_setopt(easy, CURLOPT_NOPROXY, "");
-    curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
-    curl_easy_setopt(easy, CURLOPT_HEADEROPT, long(CURLHEADER_SEPARATE));
+    curl.easy_setopt(easy, CURLOPT_PROXY, job.proxy.address.constData());
+    curl.easy_setopt(easy, CURLOPT_NOPROXY, "");
+    curl.easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+    curl.easy_setopt(easy, CURLOPT_HEADEROPT, long(CURLHEADER_SEPARATE));
     if (!job.proxy.user.isEmpty()) {
-        curl_easy_setopt(easy, CURLOPT_PROXYUSERNAME, job.proxy.user.constData());
-        curl_easy_setopt(easy, CURLOPT_PROXYPASSWORD, job.proxy.password.constData());
+        curl.easy_setopt(easy, CURLOPT_PROXYUSERNAME, job.proxy.user.constData());
+        curl.easy_setopt(easy, CURLOPT_PROXYPASSWORD, job.proxy.password.constData());
     }
 
     tls.host = job.url.host ? job.url.host->text : QByteArray();
@@ -135,65 +136,66 @@ curl_slist* prepare(CURL* easy, const Job& job, Tls& tls, char* error)
         if (const auto* authorities = std::get_if<QList<QByteArray>>(&read))
             tls.authorities = *authorities;
     }
-    tls.install(easy);
+    tls.install(curl, easy);
     // A kept connection was verified with the trust of its day.
     if (!job.repeatable || !options.caFile.isEmpty() || !options.trustedCertificates.isEmpty() ||
         options.insecure) {
-        curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, 1L);
-        curl_easy_setopt(easy, CURLOPT_FORBID_REUSE, 1L);
+        curl.easy_setopt(easy, CURLOPT_FRESH_CONNECT, 1L);
+        curl.easy_setopt(easy, CURLOPT_FORBID_REUSE, 1L);
     }
 
     curl_slist* resolve = nullptr;
     for (auto it = options.resolve.cbegin(); it != options.resolve.cend(); ++it)
-        resolve = appended(resolve, it.key() + ":" + it.value());
+        resolve = appended(curl, resolve, it.key() + ":" + it.value());
     if (resolve)
-        curl_easy_setopt(easy, CURLOPT_RESOLVE, resolve);
+        curl.easy_setopt(easy, CURLOPT_RESOLVE, resolve);
     return resolve;
 }
 
-CurlEnd endOf(CURL* easy, CURLcode code, const char* error, bool proxied)
+CurlEnd endOf(const Curl& curl, CURL* easy, CURLcode code, const char* error, bool proxied)
 {
     CurlEnd end;
     end.code = code;
     end.proxied = proxied;
-    curl_easy_getinfo(easy, CURLINFO_OS_ERRNO, &end.osError);
-    curl_easy_getinfo(easy, CURLINFO_HTTP_CONNECTCODE, &end.proxyStatus);
+    curl.easy_getinfo(easy, CURLINFO_OS_ERRNO, &end.osError);
+    curl.easy_getinfo(easy, CURLINFO_HTTP_CONNECTCODE, &end.proxyStatus);
     if (code != CURLE_OK)
-        end.text = *error ? QByteArray(error) : QByteArray(curl_easy_strerror(code));
+        end.text = *error ? QByteArray(error) : QByteArray(curl.easy_strerror(code));
     return end;
 }
 
-Transfer::Transfer(const Job& job, Phase phase)
-    : m_job(job), m_phase(std::move(phase)), m_easy(curl_easy_init()), m_error(new char[CURL_ERROR_SIZE]())
+Transfer::Transfer(const Curl& curl, const Job& job, Phase phase)
+    : m_curl(curl), m_job(job), m_phase(std::move(phase)), m_easy(m_curl.easy_init()),
+      m_error(new char[CURL_ERROR_SIZE]())
 {
-    m_resolve = prepare(m_easy, m_job, m_tls, m_error.get());
-    m_headers = headerLines(m_job.request.headers);
-    curl_easy_setopt(m_easy, CURLOPT_HTTPHEADER, m_headers);
+    m_resolve = prepare(m_curl, m_easy, m_job, m_tls, m_error.get());
+    m_headers = headerLines(m_curl, m_job.request.headers);
+    m_curl.easy_setopt(m_easy, CURLOPT_HTTPHEADER, m_headers);
     // As browsers: HTTP/2 where TLS agrees on it.
-    curl_easy_setopt(m_easy, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_2TLS));
-    curl_easy_setopt(m_easy, CURLOPT_HTTP_TRANSFER_DECODING, 0L); // the chunks as they came
+    m_curl.easy_setopt(m_easy, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_2TLS));
+    m_curl.easy_setopt(m_easy, CURLOPT_HTTP_TRANSFER_DECODING, 0L); // the chunks as they came
     if (m_job.request.body) {
-        curl_easy_setopt(m_easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(m_job.request.body->size()));
-        curl_easy_setopt(m_easy, CURLOPT_POSTFIELDS, m_job.request.body->constData());
+        m_curl.easy_setopt(m_easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(m_job.request.body->size()));
+        m_curl.easy_setopt(m_easy, CURLOPT_POSTFIELDS, m_job.request.body->constData());
     } else if (m_job.request.method == "HEAD") {
-        curl_easy_setopt(m_easy, CURLOPT_NOBODY, 1L);
+        m_curl.easy_setopt(m_easy, CURLOPT_NOBODY, 1L);
     }
-    curl_easy_setopt(m_easy, CURLOPT_CUSTOMREQUEST, m_job.request.method.constData());
-    curl_easy_setopt(m_easy, CURLOPT_HEADERFUNCTION, &Transfer::onHeader);
-    curl_easy_setopt(m_easy, CURLOPT_HEADERDATA, this);
-    curl_easy_setopt(m_easy, CURLOPT_WRITEFUNCTION, &Transfer::onBody);
-    curl_easy_setopt(m_easy, CURLOPT_WRITEDATA, this);
-    curl_easy_setopt(m_easy, CURLOPT_PREREQFUNCTION, &Transfer::onReady);
-    curl_easy_setopt(m_easy, CURLOPT_PREREQDATA, this);
-    curl_easy_setopt(m_easy, CURLOPT_SOCKOPTFUNCTION, &Transfer::onSocket);
-    curl_easy_setopt(m_easy, CURLOPT_SOCKOPTDATA, this);
+    m_curl.easy_setopt(m_easy, CURLOPT_CUSTOMREQUEST, m_job.request.method.constData());
+    m_curl.easy_setopt(m_easy, CURLOPT_HEADERFUNCTION, &Transfer::onHeader);
+    m_curl.easy_setopt(m_easy, CURLOPT_HEADERDATA, this);
+    m_curl.easy_setopt(m_easy, CURLOPT_WRITEFUNCTION, &Transfer::onBody);
+    m_curl.easy_setopt(m_easy, CURLOPT_WRITEDATA, this);
+    m_curl.easy_setopt(m_easy, CURLOPT_PREREQFUNCTION, &Transfer::onReady);
+    m_curl.easy_setopt(m_easy, CURLOPT_PREREQDATA, this);
+    m_curl.easy_setopt(m_easy, CURLOPT_SOCKOPTFUNCTION, &Transfer::onSocket);
+    m_curl.easy_setopt(m_easy, CURLOPT_SOCKOPTDATA, this);
 }
 
 Transfer::~Transfer()
 {
-    curl_easy_cleanup(m_easy);
-    curl_slist_free_all(m_headers);
-    curl_slist_free_all(m_resolve);
+    m_curl.easy_cleanup(m_easy);
+    m_curl.slist_free_all(m_headers);
+    m_curl.slist_free_all(m_resolve);
 }
 
 int Transfer::onSocket(void* self, curl_socket_t, curlsocktype)
@@ -223,7 +225,7 @@ void Transfer::takeHeaderLine(QByteArrayView line)
     if (!m_inBlock) {
         if (m_raw.isEmpty()) {
             m_phase("head");
-            m_tls.look(m_easy);
+            m_tls.look(m_curl, m_easy);
         }
         m_inBlock = true;
         m_blockBegin = m_raw.size();
@@ -264,7 +266,7 @@ bool Transfer::wantsRawReading(CURLcode code) const
 {
     if (!m_job.repeatable || m_headComplete)
         return false;
-    const CurlEnd end = endOf(m_easy, code, m_error.get(), !m_job.proxy.address.isEmpty());
+    const CurlEnd end = endOf(m_curl, m_easy, code, m_error.get(), !m_job.proxy.address.isEmpty());
     return end.proxyStatus == 0 && refusedBytes(end);
 }
 
@@ -283,7 +285,7 @@ http::Response Transfer::http2Response() const
 http::Answer Transfer::answer(CURLcode code, bool cut) const
 {
     cut = cut || m_bodyCut;
-    const CurlEnd end = endOf(m_easy, code, m_error.get(), !m_job.proxy.address.isEmpty());
+    const CurlEnd end = endOf(m_curl, m_easy, code, m_error.get(), !m_job.proxy.address.isEmpty());
     http::Answer answer;
     if (m_headComplete && m_raw.sliced(m_blockBegin).startsWith("HTTP/2")) {
         answer.response = http2Response();
@@ -314,14 +316,14 @@ http::Connection Transfer::connection(CURLcode code, bool cut) const
     http::Connection out;
     const char* ip = nullptr;
     long port = 0;
-    curl_easy_getinfo(m_easy, CURLINFO_PRIMARY_IP, &ip);
-    curl_easy_getinfo(m_easy, CURLINFO_PRIMARY_PORT, &port);
+    m_curl.easy_getinfo(m_easy, CURLINFO_PRIMARY_IP, &ip);
+    m_curl.easy_getinfo(m_easy, CURLINFO_PRIMARY_PORT, &port);
     if (ip && *ip) {
         const QByteArray host(ip);
         out.peer = (host.contains(':') ? "[" + host + "]" : host) + ":" + QByteArray::number(int(port));
     }
     long version = 0;
-    curl_easy_getinfo(m_easy, CURLINFO_HTTP_VERSION, &version);
+    m_curl.easy_getinfo(m_easy, CURLINFO_HTTP_VERSION, &version);
     if (!m_raw.isEmpty())
         out.protocol = version == CURL_HTTP_VERSION_2     ? "h2"
                        : version == CURL_HTTP_VERSION_1_0 ? "http/1.0"
@@ -329,14 +331,14 @@ http::Connection Transfer::connection(CURLcode code, bool cut) const
     out.tlsVersion = m_tls.version;
     out.certificates = m_tls.chain;
     if (code != CURLE_OK && !cut && !m_bodyCut)
-        out.failureText = endOf(m_easy, code, m_error.get(), false).text;
+        out.failureText = endOf(m_curl, m_easy, code, m_error.get(), false).text;
 
     long connects = 0;
-    curl_easy_getinfo(m_easy, CURLINFO_NUM_CONNECTS, &connects);
-    const double name = milliseconds(m_easy, CURLINFO_NAMELOOKUP_TIME_T);
-    const double connected = milliseconds(m_easy, CURLINFO_CONNECT_TIME_T);
-    const double secured = milliseconds(m_easy, CURLINFO_APPCONNECT_TIME_T);
-    const double first = milliseconds(m_easy, CURLINFO_STARTTRANSFER_TIME_T);
+    m_curl.easy_getinfo(m_easy, CURLINFO_NUM_CONNECTS, &connects);
+    const double name = milliseconds(m_curl, m_easy, CURLINFO_NAMELOOKUP_TIME_T);
+    const double connected = milliseconds(m_curl, m_easy, CURLINFO_CONNECT_TIME_T);
+    const double secured = milliseconds(m_curl, m_easy, CURLINFO_APPCONNECT_TIME_T);
+    const double first = milliseconds(m_curl, m_easy, CURLINFO_STARTTRANSFER_TIME_T);
     if (connects > 0) {
         if (name > 0)
             out.nameMs = name;
@@ -347,7 +349,7 @@ http::Connection Transfer::connection(CURLcode code, bool cut) const
     }
     if (first > 0 && !m_raw.isEmpty())
         out.firstByteMs = first;
-    out.totalMs = milliseconds(m_easy, CURLINFO_TOTAL_TIME_T);
+    out.totalMs = milliseconds(m_curl, m_easy, CURLINFO_TOTAL_TIME_T);
     return out;
 }
 

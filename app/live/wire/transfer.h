@@ -27,10 +27,10 @@ http::Request asSent(const http::Request& request, const url::Url& url);
 
 /// Sets what every handle needs: URL, timeouts, proxy, names, TLS. `tls` and `error` (CURL_ERROR_SIZE) must outlive it.
 /// Returns the list for CURLOPT_RESOLVE, to be freed after the handle.
-curl_slist* prepare(CURL* easy, const Job& job, Tls& tls, char* error);
+curl_slist* prepare(const Curl& curl, CURL* easy, const Job& job, Tls& tls, char* error);
 
 /// The end of a transfer, read off its handle.
-CurlEnd endOf(CURL* easy, CURLcode code, const char* error, bool proxied);
+CurlEnd endOf(const Curl& curl, CURL* easy, CURLcode code, const char* error, bool proxied);
 
 /// One request carried by curl: collects the bytes of the answer as they come.
 class Transfer
@@ -38,7 +38,8 @@ class Transfer
 public:
     using Phase = std::function<void(const char*)>;
 
-    Transfer(const Job& job, Phase phase);
+    /// `curl` must outlive it.
+    Transfer(const Curl& curl, const Job& job, Phase phase);
     ~Transfer();
     Transfer(const Transfer&) = delete;
     Transfer& operator=(const Transfer&) = delete;
@@ -64,6 +65,7 @@ private:
     void takeHeaderLine(QByteArrayView line);
     http::Response http2Response() const;
 
+    const Curl& m_curl;
     Job m_job;
     Phase m_phase;
     Tls m_tls;

@@ -66,7 +66,7 @@ qsizetype headLength(const QByteArray& raw)
 
 struct Wire::Private
 {
-    explicit Private(Wire* owner) : q(owner), loop(std::make_unique<CurlLoop>()) {}
+    explicit Private(Wire* owner) : q(owner) {}
     ~Private()
     {
         for (auto& [id, one] : running) {
@@ -88,15 +88,13 @@ struct Wire::Private
     void finish(quint64 id, const http::Answer& answer, const http::Connection& connection);
 
     Wire* q;
-    std::unique_ptr<CurlLoop> loop;
+    std::unique_ptr<CurlLoop> loop; ///< made with the first transfer
     std::map<quint64, std::unique_ptr<Running>> running;
     quint64 last = 0;
 };
 
 Wire::Wire(QObject* parent) : QObject(parent)
 {
-    // Reference counted by curl; before any thread of ours exists.
-    curl_global_init(CURL_GLOBAL_DEFAULT);
     d = std::make_unique<Private>(this);
 }
 
@@ -144,8 +142,19 @@ quint64 Wire::send(const http::Request& request, const Options& options, bool re
 
 void Wire::Private::start(quint64 id)
 {
+    if (!loop) {
+        http::Connection connection;
+        const std::optional<Curl> curl = Curl::load(&connection.failureText);
+        if (!curl) {
+            connection.failureText.prepend("libcurl, which carries the requests, can't be loaded: ");
+            finish(id, failed(NetworkFailure::Unreachable), connection);
+            return;
+        }
+        loop = std::make_unique<CurlLoop>(*curl);
+    }
     Running* one = find(id);
-    one->transfer = std::make_unique<Transfer>(one->job, [this, id](const char* name) { phase(id, name); });
+    one->transfer =
+        std::make_unique<Transfer>(loop->curl(), one->job, [this, id](const char* name) { phase(id, name); });
     loop->add(one->transfer->easy(), [this, id](CURLcode code) { transferEnded(id, code, false); });
 }
 

@@ -8,7 +8,7 @@ int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
     QMainWindow window;
-    window.resize(1024, 700);
+    window.resize(1200, 776); // as the program's first window: as many pixels to fill
     window.show();
     endWhenShown(window);
     return QApplication::exec();

@@ -1,0 +1,7 @@
+#include "theme/early.h"
+
+namespace crosscheck::theme {
+
+void readFontConfiguration() {} // the system keeps it read
+
+} // namespace crosscheck::theme
