@@ -4468,7 +4468,7 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     </message>
     <message>
         <source>An&amp;y origin (public data only, no credentials)</source>
-        <translation>&amp;Jeder Ursprung (nur öffentliche Daten, keine Anmeldedaten)</translation>
+        <translation>&amp;Jeder Ursprung (öffentlich, ohne Anmeldedaten)</translation>
     </message>
     <message>
         <source>&amp;Cookies and other credentials</source>
@@ -7374,6 +7374,38 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>target: &apos;http://localhost:…&apos; can mean ::1 to Node while the other server listens on 127.0.0.1 only. Write the address.</source>
         <translation>target: &apos;http://localhost:…&apos; kann für Node ::1 heißen, während der andere Server nur auf 127.0.0.1 lauscht. Schreiben Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>Your own backend as a proxy (Express)</source>
+        <translation>Ihr eigenes Backend als Proxy (Express)</translation>
+    </message>
+    <message>
+        <source>Your page: axios</source>
+        <translation>Ihre Seite: axios</translation>
+    </message>
+    <message>
+        <source>Your page: fetch</source>
+        <translation>Ihre Seite: fetch</translation>
+    </message>
+    <message>
+        <source>Private Network Access middleware (Express)</source>
+        <translation>Middleware für Private Network Access (Express)</translation>
+    </message>
+    <message>
+        <source>Spring Boot, @CrossOrigin on a controller</source>
+        <translation>Spring Boot, @CrossOrigin an einem Controller</translation>
+    </message>
+    <message>
+        <source>Spring Boot with Spring Security, CorsConfigurationSource</source>
+        <translation>Spring Boot mit Spring Security, CorsConfigurationSource</translation>
+    </message>
+    <message>
+        <source>Vite&apos;s development proxy</source>
+        <translation>Entwicklungs-Proxy von Vite</translation>
+    </message>
+    <message>
+        <source>webpack-dev-server&apos;s proxy</source>
+        <translation>Proxy des webpack-dev-server</translation>
     </message>
 </context>
 <context>

@@ -175,8 +175,8 @@ int run(const Call& call)
     const platforms::Configuration configuration =
         options.complete ? platform->renderComplete(policy, options.port) : platform->render(policy);
     if (configuration.lines.isEmpty())
-        return fail(
-            QCoreApplication::translate("cli", "%1 has no way to write this policy.").arg(platform->name));
+        return fail(QCoreApplication::translate("cli", "%1 has no way to write this policy.")
+                        .arg(platforms::displayName(*platform)));
     if (!options.json) {
         print(configuration.text().toUtf8());
         return 0;

@@ -1,5 +1,7 @@
 #include "platforms/platform.h"
 
+#include <QCoreApplication>
+
 namespace crosscheck::platforms {
 
 QString Configuration::text() const
@@ -8,6 +10,11 @@ QString Configuration::text() const
     for (const ConfigurationLine& line : lines)
         out += line.text + QLatin1Char('\n');
     return out;
+}
+
+QString displayName(const Platform& platform)
+{
+    return QCoreApplication::translate("platforms", platform.name.toUtf8().constData());
 }
 
 policy::Policy forPlatform(const Platform& platform, policy::Policy policy, QByteArrayView target)

@@ -35,7 +35,7 @@ struct Trap
 struct Platform
 {
     QByteArray id;         ///< "nginx", "express4" …
-    QString name;          ///< proper name, not translated
+    QString name;          ///< in English; a proper name for most
     bool verified = false; ///< the suite runs its configurations on the real thing
     QByteArray versions;   ///< what it was run with
     Kind kind = Kind::Server;
@@ -53,6 +53,9 @@ struct Platform
     /// A whole one that the server can be started with on 127.0.0.1:port.
     Configuration (*renderComplete)(const policy::Policy& policy, int port) = nullptr;
 };
+
+/// The name in the language in use: "Your page: fetch" has one, "nginx" is called so everywhere.
+QString displayName(const Platform& platform);
 
 /// The policy as a platform wants it: a proxy and a page name the server that the request goes to, which stands in
 /// `upstream`; where the policy names none, `target` (an origin, "https://api.example.com") does.

@@ -140,8 +140,8 @@ QString toMarkdown(const facts::Investigation& investigation, const diagnosis::D
     }
     const platforms::Platform* platform = platforms::find(diagnosis.fix.platform);
     if (platform && diagnosis.fix.policy && diagnosis.fix.problems.isEmpty()) {
-        out +=
-            QStringLiteral("\n## ") + Tr::tr("The fix for %1").arg(platform->name) + QStringLiteral("\n\n");
+        out += QStringLiteral("\n## ") + Tr::tr("The fix for %1").arg(platforms::displayName(*platform)) +
+               QStringLiteral("\n\n");
         const platforms::Configuration configuration = platform->render(*diagnosis.fix.policy);
         out += fenced(QString::fromLatin1(configuration.language), configuration.text());
     }

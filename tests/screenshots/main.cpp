@@ -1,5 +1,6 @@
 // Draws the window in each of its states, at two sizes, light and dark, and writes the pictures to a folder.
-//   screenshots FOLDER [PART OF A STATE'S NAME]
+//   screenshots [--language CODE] FOLDER [PART OF A STATE'S NAME]
+#include "language/language.h"
 #include "states.h"
 #include "theme/appearance.h"
 
@@ -16,13 +17,19 @@ int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"crosscheck"_s);
-    if (argc < 2) {
-        std::fprintf(stderr, "usage: screenshots FOLDER [PART OF A STATE'S NAME]\n");
+    QStringList arguments = QApplication::arguments().sliced(1);
+    language::Installed spoken;
+    if (arguments.size() >= 2 && arguments.first() == u"--language") {
+        spoken.use(arguments.at(1).toLatin1());
+        arguments.remove(0, 2);
+    }
+    if (arguments.isEmpty()) {
+        std::fprintf(stderr, "usage: screenshots [--language CODE] FOLDER [PART OF A STATE'S NAME]\n");
         return 2;
     }
-    const QDir folder(QString::fromLocal8Bit(argv[1]));
+    const QDir folder(arguments.first());
     folder.mkpath(u"."_s);
-    const QString only = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
+    const QString only = arguments.value(1);
     theme::install(application);
     int written = 0;
     for (const State& state : states()) {

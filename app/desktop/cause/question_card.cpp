@@ -105,8 +105,8 @@ void QuestionCard::buildQuestion(const wizard::Node& node)
     flow->setContentsMargins(0, 0, 0, 0);
     for (const wizard::Choice& choice : node.choices) {
         const bool chosen = choice.id == m_view.choice;
-        QPushButton* button = widgets::button(u"choice-"_s + objectSlug(choice.id), words::say(choice.text),
-                                              chosen ? "good" : nullptr);
+        auto* button = new widgets::WrappingButton(u"choice-"_s + objectSlug(choice.id),
+                                                   words::say(choice.text), chosen ? "good" : nullptr);
         button->setCheckable(true);
         button->setChecked(chosen);
         button->setAccessibleDescription(chosen ? tr("the answer now") : QString());

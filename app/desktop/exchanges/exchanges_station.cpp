@@ -19,6 +19,7 @@
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -46,6 +47,8 @@ ExchangesStation::ExchangesStation(QWidget* parent)
     m_certificate = new exchanges::CertificatePane;
     m_tabs->addTab(m_certificate, tr("Certificate"));
     m_tabs->setTabVisible(m_tabs->indexOf(m_certificate), false);
+
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ExchangesStation::placeTools);
 
     m_splitter = new QSplitter(Qt::Vertical);
     m_splitter->setObjectName(u"exchangeSplitter"_s);
@@ -118,8 +121,10 @@ void ExchangesStation::makeEmpty()
 
 bool ExchangesStation::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_splitter && event->type() == QEvent::Resize)
+    if (watched == m_splitter && event->type() == QEvent::Resize) {
         split();
+        placeTools();
+    }
     return Station::eventFilter(watched, event);
 }
 
@@ -131,6 +136,25 @@ void ExchangesStation::split()
     const int picture =
         qMin(m_sequence->sizeHint().height(), qMax(m_sequence->minimumSizeHint().height(), all * 2 / 5));
     m_splitter->setSizes({picture, all - picture, all - picture});
+}
+
+// A row of its own for the table's tools costs a low window two lines of the table.
+void ExchangesStation::placeTools()
+{
+    QWidget* tools = m_headers->tools();
+    const int width = m_headers->toolsWidth();
+    const bool beside = m_tabs->tabBar()->sizeHint().width() + space::group + width <= m_tabs->width();
+    if (beside) {
+        // Not a corner widget: that one is cut at the height of the tabs.
+        if (tools->parentWidget() != m_tabs) {
+            tools->setParent(m_tabs);
+            tools->raise();
+        }
+        tools->setGeometry(m_tabs->width() - width, 0, width, theme::size::control);
+        tools->setVisible(m_tabs->currentWidget() == m_headers);
+    } else if (tools->parentWidget() == m_tabs) {
+        m_headers->takeTools();
+    }
 }
 
 QWidget* ExchangesStation::makeBar()
@@ -325,6 +349,7 @@ void ExchangesStation::show()
     m_whatIf->setSend(*send);
     showCertificate(*send);
     split();
+    placeTools();
     const QModelIndex current = m_headers->view()->currentIndex();
     if (current.isValid()) {
         const int exchange = current.data(exchanges::HeadersModel::ExchangeRole).toInt();

@@ -53,6 +53,7 @@ private:
     void makeEmpty();
     void fillSends();
     void split();
+    void placeTools();
     /// Shows the chosen send as the chosen engine sees it.
     void show();
     const facts::Send* chosenSend() const;

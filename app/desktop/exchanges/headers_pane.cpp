@@ -41,8 +41,9 @@ HeadersPane::HeadersPane(QWidget* parent) : QWidget(parent)
         const http::Exchange* exchange = chosen();
         return exchange ? report::curlLine(exchange->request) : QString();
     });
-    auto* barBox = new QWidget;
-    auto* bar = new widgets::FlowLayout(barBox);
+    m_tools = new QWidget(this);
+    m_tools->setObjectName(u"headersTools"_s);
+    auto* bar = new widgets::FlowLayout(m_tools);
     bar->setContentsMargins(0, 0, 0, 0);
     for (QWidget* widget : QList<QWidget*>{m_corsOnly, m_guilty, m_copyText, m_copyCurl})
         bar->addWidget(widget);
@@ -64,7 +65,7 @@ HeadersPane::HeadersPane(QWidget* parent) : QWidget(parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::related, 0, 0);
     column->setSpacing(space::related);
-    column->addWidget(barBox);
+    column->addWidget(m_tools);
     column->addWidget(m_view, 1);
     column->addLayout(detail);
 
@@ -92,6 +93,23 @@ void HeadersPane::setSend(const facts::Send& send, engines::Engine engine,
     fitColumns();
     if (!showGuilty())
         showExchange(int(send.exchanges.size()) - 1);
+}
+
+int HeadersPane::toolsWidth() const
+{
+    int width = 0;
+    for (const QWidget* widget :
+         std::initializer_list<QWidget*>{m_corsOnly, m_guilty, m_copyText, m_copyCurl}) {
+        if (!widget->isHidden())
+            width += widget->sizeHint().width() + space::related;
+    }
+    return width;
+}
+
+void HeadersPane::takeTools()
+{
+    static_cast<QVBoxLayout*>(layout())->insertWidget(0, m_tools);
+    m_tools->show();
 }
 
 void HeadersPane::clear()

@@ -33,6 +33,12 @@ public:
     bool showGuilty();
     QTreeView* view() const { return m_view; }
     HeadersModel* model() const { return m_model; }
+    /// The filter and the buttons over the table; where there is room, the station puts them beside the tabs.
+    QWidget* tools() const { return m_tools; }
+    /// How wide they are in one line.
+    int toolsWidth() const;
+    /// Takes them back, over the table.
+    void takeTools();
 
 Q_SIGNALS:
     void exchangeChosen(int exchange);
@@ -49,6 +55,7 @@ private:
     HeadersModel* m_model = nullptr;
     CorsOnlyModel* m_filter = nullptr;
     QTreeView* m_view = nullptr;
+    QWidget* m_tools = nullptr;
     QCheckBox* m_corsOnly = nullptr;
     QPushButton* m_guilty = nullptr;
     widgets::CopyButton* m_copyText = nullptr;

@@ -231,6 +231,7 @@ void CodeView::changeEvent(QEvent* event)
     if (m_margin && (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)) {
         layOut();
         m_highlighter->rehighlight();
+        markLine();
     }
 }
 

@@ -119,6 +119,10 @@ widgets::Card* FixStation::makeConfiguration()
     m_platform = new QComboBox;
     m_platform->setObjectName(u"platform"_s);
     m_platform->setAccessibleName(tr("Server platform"));
+    // As wide as most names; the longest one must not make the card wider than the window.
+    constexpr int usualName = 24;
+    m_platform->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_platform->setMinimumContentsLength(usualName);
     m_platform->setPlaceholderText(tr("Choose the server"));
     QList<const platforms::Platform*> sorted;
     for (const platforms::Platform& platform : platforms::all())
@@ -126,10 +130,10 @@ widgets::Card* FixStation::makeConfiguration()
     std::sort(sorted.begin(), sorted.end(),
               [](const auto* a, const auto* b) { return a->name.compare(b->name, Qt::CaseInsensitive) < 0; });
     for (const platforms::Platform* platform : sorted)
-        m_platform->addItem(platform->name, platform->id);
+        m_platform->addItem(platforms::displayName(*platform), platform->id);
     m_guessedFrom = widgets::note({});
     m_guessedFrom->setObjectName(u"guessedFrom"_s);
-    m_guessedFrom->setWordWrap(false);
+    m_guessedFrom->setMinimumWidth(1); // it wraps rather than making the card wider
     m_copy = widgets::button(u"copyConfiguration"_s, tr("Copy"), "copy", true);
     m_copy->setAccessibleName(tr("Copy the configuration"));
     connect(m_copy, &QPushButton::clicked, this, [this] {
@@ -156,8 +160,8 @@ widgets::Card* FixStation::makeConfiguration()
     m_choices->setObjectName(u"platformChoices"_s);
     auto* choices = new widgets::FlowLayout(m_choices);
     for (int i = 0; i < m_platform->count(); ++i) {
-        QPushButton* each =
-            widgets::button(u"choose-"_s + m_platform->itemData(i).toString(), m_platform->itemText(i));
+        auto* each = new widgets::WrappingButton(u"choose-"_s + m_platform->itemData(i).toString(),
+                                                 m_platform->itemText(i));
         connect(each, &QPushButton::clicked, this, [this, i] { choosePlatform(i); });
         choices->addWidget(each);
     }
@@ -309,7 +313,7 @@ void FixStation::fillConfiguration()
     const bool refused = !policy::isSound(fix.problems);
     const bool can = platform && platform->render && fix.policy && !refused;
     m_configurationCard->setVisible(fix.policy.has_value());
-    m_configurationCard->setTitle(platform ? tr("Configuration for %1").arg(platform->name)
+    m_configurationCard->setTitle(platform ? tr("Configuration for %1").arg(platforms::displayName(*platform))
                                            : tr("Configuration"));
     m_code->setVisible(can);
     m_copy->setVisible(can);
@@ -350,12 +354,14 @@ void FixStation::fillInstructions()
     add(u"whereText"_s, tr("Where in it"), platform->where);
     add(u"reloadText"_s, tr("Then"), platform->reload);
     auto* tested = new widgets::Prose(u"tested"_s);
-    tested->setProse(platform->verified ? tr("Crosscheck's own tests run this configuration on %1 %2.")
-                                              .arg(platform->name, QString::fromUtf8(platform->versions))
-                                        : tr("Not yet run on a real server by Crosscheck's own tests."),
+    tested->setProse(platform->verified
+                         ? tr("Crosscheck's own tests run this configuration on %1 %2.")
+                               .arg(platforms::displayName(*platform), QString::fromUtf8(platform->versions))
+                         : tr("Not yet run on a real server by Crosscheck's own tests."),
                      theme::Type::Note);
     m_instructions->layout()->addWidget(tested);
-    m_traps->setTitle(tr("Traps of %1 (%2)").arg(platform->name, QString::number(platform->traps.size())));
+    m_traps->setTitle(tr("Traps of %1 (%2)")
+                          .arg(platforms::displayName(*platform), QString::number(platform->traps.size())));
     for (const platforms::Trap& trap : platform->traps) {
         auto* row = new QHBoxLayout;
         row->setSpacing(space::related);

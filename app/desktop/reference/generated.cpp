@@ -54,7 +54,7 @@ Page platformPage(const platforms::Platform& platform)
     Page page;
     page.id = "platform/" + platform.id;
     page.group = "platform";
-    page.title = [&platform] { return platform.name; };
+    page.title = [&platform] { return platforms::displayName(platform); };
     page.write = [&platform](Writer& writer) {
         writer.item(labelled(QT_TRANSLATE_NOOP("reference", "Install"), platform.install));
         writer.item(labelled(QT_TRANSLATE_NOOP("reference", "File"), platform.file));

@@ -20,10 +20,11 @@ QString name(theme::Colour token, const QPalette& palette)
     return theme::colour(token, palette).name();
 }
 
+// Not the whole width: its border would stand outside, and the page would scroll sideways for it.
 QString table(const QList<QStringList>& rows, const QPalette& palette)
 {
     QString out = u"<table cellspacing=\"0\" cellpadding=\"6\" border=\"1\" style=\"border-collapse:collapse;"
-                  u"border-color:%1\" width=\"100%\">"_s.arg(name(theme::Colour::Line, palette));
+                  u"border-color:%1\" width=\"99%\">"_s.arg(name(theme::Colour::Line, palette));
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const QString tag = i == 0 ? u"th"_s : u"td"_s;
         out += i == 0 ? u"<tr bgcolor=\"%1\">"_s.arg(name(theme::Colour::Raised, palette)) : u"<tr>"_s;

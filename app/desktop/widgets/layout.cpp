@@ -188,8 +188,10 @@ int FlowLayout::lay(const QRect& rect, bool apply) const
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize hint = item->sizeHint().boundedTo(
-            QSize(std::max(inner.width(), item->minimumSize().width()), QWIDGETSIZE_MAX));
+        QSize hint = item->sizeHint();
+        const int room = std::max(inner.width(), item->minimumSize().width());
+        if (room < hint.width())
+            hint = QSize(room, item->hasHeightForWidth() ? item->heightForWidth(room) : hint.height());
         if (x > inner.x() && x + hint.width() > inner.right() + 1) {
             x = inner.x();
             y += line + spacing();

@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyleOptionFrame>
+#include <QStylePainter>
 #include <QTextBlock>
 #include <QTimer>
 #include <QToolTip>
@@ -123,6 +124,63 @@ QPushButton* button(const QString& name, QAction* action, bool primary)
     QObject::connect(action, &QAction::changed, made, follow);
     QObject::connect(made, &QPushButton::clicked, action, &QAction::trigger);
     return made;
+}
+
+WrappingButton::WrappingButton(const QString& name, const QString& text, const char* icon, QWidget* parent)
+    : QPushButton(text, parent)
+{
+    setObjectName(name);
+    setAutoDefault(false);
+    if (icon)
+        setIcon(theme::icon(icon));
+    QSizePolicy policy(QSizePolicy::Maximum, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+QRect WrappingButton::textRect(const QSize& size) const
+{
+    constexpr int side = theme::space::related + theme::space::inside;
+    const int picture = icon().isNull() ? 0 : iconSize().width() + theme::space::inside;
+    return QRect(QPoint(0, 0), size)
+        .adjusted(side + picture, theme::space::inside, -side, -theme::space::inside);
+}
+
+int WrappingButton::heightForWidth(int width) const
+{
+    const int line = sizeHint().height();
+    if (fits(width))
+        return line;
+    const QRect room = textRect(QSize(width, QWIDGETSIZE_MAX));
+    const int text =
+        fontMetrics().boundingRect(room, Qt::TextWordWrap | Qt::TextShowMnemonic, this->text()).height();
+    return std::max(line, text + 2 * theme::space::inside);
+}
+
+QSize WrappingButton::minimumSizeHint() const
+{
+    const QSize line = sizeHint();
+    return QSize(std::min(line.width(), theme::size::control * 5), line.height());
+}
+
+void WrappingButton::paintEvent(QPaintEvent* event)
+{
+    if (fits(width())) {
+        QPushButton::paintEvent(event);
+        return;
+    }
+    QStylePainter painter(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    option.text.clear();
+    option.icon = {};
+    painter.drawControl(QStyle::CE_PushButton, option);
+    const QRect room = textRect(size());
+    icon().paint(&painter, theme::space::related, (height() - iconSize().height()) / 2, iconSize().width(),
+                 iconSize().height());
+    style()->drawItemText(&painter, room,
+                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap | Qt::TextShowMnemonic,
+                          palette(), isEnabled(), text(), QPalette::ButtonText);
 }
 
 Prose::Prose(const QString& name, QWidget* parent) : QTextBrowser(parent)

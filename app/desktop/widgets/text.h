@@ -109,6 +109,26 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 };
 
+/// A button whose text wraps where there is no room for it in one line: for answers, which are sentences.
+class WrappingButton : public QPushButton
+{
+    Q_OBJECT
+public:
+    WrappingButton(const QString& name, const QString& text, const char* icon = nullptr,
+                   QWidget* parent = nullptr);
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    bool fits(int width) const { return width >= sizeHint().width(); }
+    /// Where the text stands in a button of this size.
+    QRect textRect(const QSize& size) const;
+};
+
 /// Copies what `text` gives, and says so for a moment.
 class CopyButton : public QPushButton
 {

@@ -124,8 +124,9 @@ void addAction(Answer& answer, const session::Session& session)
         answer.action = Answer::Action::ShowFix;
         const platforms::Platform* platform =
             d.fix.platform.isEmpty() ? nullptr : platforms::find(d.fix.platform);
-        answer.actionText = platform && d.fix.policy ? Words::tr("Show the fix for %1").arg(platform->name)
-                                                     : Words::tr("Show the fix");
+        answer.actionText = platform && d.fix.policy
+                                ? Words::tr("Show the fix for %1").arg(platforms::displayName(*platform))
+                                : Words::tr("Show the fix");
     } else if (i.sends.isEmpty() && !i.request.url.isEmpty()) {
         answer.action = i.page.origin.isEmpty() ? Answer::Action::ChooseRequest : Answer::Action::Test;
         answer.actionText = i.page.origin.isEmpty() ? Words::tr("Say which page asks") : Words::tr("Test");
@@ -191,7 +192,8 @@ Answer answerOf(const session::Session& session)
     if (session.isTesting() && i.sends.isEmpty()) {
         answer.sign = Sign::Unknown;
         answer.happened = Words::tr("Testing");
-        answer.whoMustChange = Words::tr("What a browser would send is being sent; the answer will stand here.");
+        answer.whoMustChange =
+            Words::tr("What a browser would send is being sent; the answer will stand here.");
         answer.executed.clear();
         answer.chips.clear();
     }

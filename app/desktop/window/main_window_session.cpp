@@ -23,6 +23,7 @@
 #include <QPlainTextEdit>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QTextEdit>
 #include <QTimer>
 #include <QWindow>
@@ -41,6 +42,8 @@ void MainWindow::connectSession()
     connect(m_session, &session::Session::changed, this, &MainWindow::refresh);
     connect(m_session, &session::Session::testingChanged, this, [this] {
         const bool testing = m_session->isTesting();
+        if (testing)
+            statusBar()->clearMessage(); // it may have said to press Test
         m_cancel->setEnabled(true);
         m_testAction->setEnabled(!testing);
         m_languages->setEnabled(!testing); // another language makes another window

@@ -10,10 +10,10 @@ const words::Sentence install{
     QT_TRANSLATE_NOOP(
         "platforms",
         "Nothing to install: map, geo, add_header and proxy_hide_header are part of every nginx.")};
-const words::Sentence file{
-    "nginx-file", "platforms",
-    QT_TRANSLATE_NOOP("platforms", "/etc/nginx/conf.d/cors.conf and the file of the site, often "
-                                   "/etc/nginx/sites-enabled/ or /etc/nginx/conf.d/")};
+const words::Sentence file{"nginx-file", "platforms",
+                           QT_TRANSLATE_NOOP("platforms",
+                                             "/etc/nginx/conf.d/cors.conf and the file of the site, often "
+                                             "/etc/nginx/sites-enabled/ or /etc/nginx/conf.d/")};
 const words::Sentence where{
     "nginx-where", "platforms",
     QT_TRANSLATE_NOOP("platforms", "The maps go inside http { }, once. The lines of the location go into the "

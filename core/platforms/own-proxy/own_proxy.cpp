@@ -83,7 +83,8 @@ Platform make_own_proxy()
 {
     Platform platform;
     platform.id = "own-proxy";
-    platform.name = QStringLiteral("Your own backend as a proxy (Express)");
+    platform.name =
+        QString::fromUtf8(QT_TRANSLATE_NOOP("platforms", "Your own backend as a proxy (Express)"));
     platform.verified = true;
     platform.versions = "5.3.0";
     platform.kind = Kind::Proxy;

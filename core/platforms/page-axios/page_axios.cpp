@@ -64,7 +64,7 @@ Platform make_page_axios()
 {
     Platform platform;
     platform.id = "page-axios";
-    platform.name = QStringLiteral("Your page: axios");
+    platform.name = QString::fromUtf8(QT_TRANSLATE_NOOP("platforms", "Your page: axios"));
     platform.kind = Kind::Page;
     platform.install = {&install, {}};
     platform.file = {&file, {}};

@@ -40,7 +40,7 @@ Platform make_page_fetch()
 {
     Platform platform;
     platform.id = "page-fetch";
-    platform.name = QStringLiteral("Your page: fetch");
+    platform.name = QString::fromUtf8(QT_TRANSLATE_NOOP("platforms", "Your page: fetch"));
     platform.kind = Kind::Page;
     platform.install = {&install, {}};
     platform.file = {&file, {}};

@@ -80,7 +80,8 @@ Platform make_private_network()
 {
     Platform platform;
     platform.id = "private-network";
-    platform.name = QStringLiteral("Private Network Access middleware (Express)");
+    platform.name =
+        QString::fromUtf8(QT_TRANSLATE_NOOP("platforms", "Private Network Access middleware (Express)"));
     platform.verified = true;
     platform.versions = "5.3.0";
     platform.install = {&install, {}};

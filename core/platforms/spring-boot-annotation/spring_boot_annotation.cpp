@@ -65,7 +65,8 @@ Platform make_spring_boot_annotation()
 {
     Platform platform;
     platform.id = "spring-boot-annotation";
-    platform.name = QStringLiteral("Spring Boot, @CrossOrigin on a controller");
+    platform.name =
+        QString::fromUtf8(QT_TRANSLATE_NOOP("platforms", "Spring Boot, @CrossOrigin on a controller"));
     platform.install = {&install, {}};
     platform.file = {&file, {}};
     platform.where = {&where, {}};

@@ -29,10 +29,10 @@ const words::Sentence whyName{
     QT_TRANSLATE_NOOP(
         "platforms",
         "Spring Security looks for a bean of this very name: under another one it is not found.")};
-const words::Sentence trapVersion{
-    "spring-security-old-style", "platforms",
-    QT_TRANSLATE_NOOP("platforms", "Before Spring Security 6 the line is http.cors().and(); "
-                                   "WebSecurityConfigurerAdapter is gone since then.")};
+const words::Sentence trapVersion{"spring-security-old-style", "platforms",
+                                  QT_TRANSLATE_NOOP("platforms",
+                                                    "Before Spring Security 6 the line is http.cors().and(); "
+                                                    "WebSecurityConfigurerAdapter is gone since then.")};
 const words::Sentence trapMvc{
     "spring-two-configs", "platforms",
     QT_TRANSLATE_NOOP("platforms", "Without the bean http.cors takes what addCorsMappings and @CrossOrigin "
@@ -69,7 +69,8 @@ Platform make_spring_security()
 {
     Platform platform;
     platform.id = "spring-security";
-    platform.name = QStringLiteral("Spring Boot with Spring Security, CorsConfigurationSource");
+    platform.name = QString::fromUtf8(
+        QT_TRANSLATE_NOOP("platforms", "Spring Boot with Spring Security, CorsConfigurationSource"));
     platform.install = {&install, {}};
     platform.file = {&file, {}};
     platform.where = {&where, {}};

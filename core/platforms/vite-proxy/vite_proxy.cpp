@@ -55,7 +55,7 @@ Platform make_vite_proxy()
 {
     Platform platform;
     platform.id = "vite-proxy";
-    platform.name = QStringLiteral("Vite's development proxy");
+    platform.name = QString::fromUtf8(QT_TRANSLATE_NOOP("platforms", "Vite's development proxy"));
     platform.verified = true;
     platform.versions = "6.4.6";
     platform.install = {&install, {}};

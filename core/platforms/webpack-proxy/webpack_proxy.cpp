@@ -66,7 +66,7 @@ Platform make_webpack_proxy()
 {
     Platform platform;
     platform.id = "webpack-proxy";
-    platform.name = QStringLiteral("webpack-dev-server's proxy");
+    platform.name = QString::fromUtf8(QT_TRANSLATE_NOOP("platforms", "webpack-dev-server's proxy"));
     platform.verified = true;
     platform.versions = "5.2.7";
     platform.kind = Kind::Proxy;

@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QSet>
 #include <QStyleOptionComboBox>
 #include <QTabBar>
@@ -169,6 +170,12 @@ QStringList clipped(QWidget& window)
             out.append(u"%1 stands %2 px outside: \"%3\""_s.arg(called(widget))
                            .arg(widget->geometry().right() - parent->rect().right())
                            .arg(textOf(widget)));
+        // What is wider than an area that never scrolls sideways is cut at its edge.
+        const auto* area = qobject_cast<QScrollArea*>(widget);
+        if (area && area->widget() && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff &&
+            area->widget()->width() > area->viewport()->width())
+            out.append(u"%1: its page is %2 px too wide"_s.arg(called(widget))
+                           .arg(area->widget()->width() - area->viewport()->width()));
         if (const auto* table = qobject_cast<QTableView*>(widget)) {
             const QHeaderView* header = table->horizontalHeader();
             for (int i = 0; header->isVisible() && i < header->count(); ++i) {
