@@ -47,7 +47,7 @@ for station in stations:
             if match and match.group(1) in stations and match.group(1) != station:
                 fault(path, number, "a station that includes another station")
 
-places = re.compile(r"/work/|/farm/|\.\./shared|/tmp/bash_jobs|registry\.npmjs|deb\.debian\.org")
+places = re.compile(r"(?<![\w/.:@~-])/(?:root|work|mnt|media)/[\w.-]|(?:^|[^\w.])\.\./\.\./\.\./\.\./\.\.|registry\.npmjs|deb\.debian\.org")
 for path in sorted(root.rglob("*")):
     parts = path.relative_to(root).parts
     if not path.is_file() or parts[0] in ("build", ".git") or path.name == "check.py" or "node_modules" in parts:

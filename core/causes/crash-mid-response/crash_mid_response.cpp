@@ -1,4 +1,4 @@
-#include "causes/rule.h"
+#include "causes/network.h"
 
 namespace crosscheck::causes {
 
@@ -16,17 +16,10 @@ constexpr words::Sentence mend{
 
 std::optional<Match> rule(const facts::FactSet& facts)
 {
-    const Known k(facts);
-    const QByteArray how = k.bytes(facts::id::failureNetwork).value_or(QByteArray());
-    if (!k.symptom())
-        return std::nullopt;
-    if (how.isEmpty() && k.shows({Symptom::CorsDidNotSucceed, Symptom::PreflightNetworkFailure}))
-        return possible(Side::Server, {k.symptomBecause()}, settle::probe());
-    if (how.isEmpty() && k.shows({Symptom::ConnectionReset}))
-        return likely(Side::Server, {k.symptomBecause()}, settle::serverLog(), 0);
-    if (how != "reset" && how != "closed" && how != "invalid" && how != "truncated" && how != "too-large")
-        return std::nullopt;
-    return likely(Side::Server, {k.factBecause(facts::id::failureNetwork)}, settle::serverLog(), 0);
+    return network::match(facts, {Side::Server,
+                                  {"reset", "closed", "invalid", "truncated", "too-large"},
+                                  Symptom::ConnectionReset,
+                                  false});
 }
 } // namespace crash_mid_response
 

@@ -1,4 +1,4 @@
-#include "causes/rule.h"
+#include "causes/network.h"
 
 namespace crosscheck::causes {
 
@@ -16,17 +16,7 @@ constexpr words::Sentence mend{
 
 std::optional<Match> rule(const facts::FactSet& facts)
 {
-    const Known k(facts);
-    const QByteArray how = k.bytes(facts::id::failureNetwork).value_or(QByteArray());
-    if (!k.symptom())
-        return std::nullopt;
-    if (how.isEmpty() && k.shows({Symptom::CorsDidNotSucceed, Symptom::PreflightNetworkFailure}))
-        return possible(Side::Network, {k.symptomBecause()}, settle::probe());
-    if (how.isEmpty() && k.shows({Symptom::Timeout}))
-        return likely(Side::Network, {k.symptomBecause()}, settle::serverLog(), 0);
-    if (how != "timeout")
-        return std::nullopt;
-    return likely(Side::Network, {k.factBecause(facts::id::failureNetwork)}, settle::serverLog(), 0);
+    return network::match(facts, {Side::Network, {"timeout"}, Symptom::Timeout, false});
 }
 } // namespace firewall_drop
 

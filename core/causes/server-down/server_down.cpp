@@ -1,4 +1,4 @@
-#include "causes/rule.h"
+#include "causes/network.h"
 
 namespace crosscheck::causes {
 
@@ -14,17 +14,8 @@ constexpr words::Sentence mend{
 
 std::optional<Match> rule(const facts::FactSet& facts)
 {
-    const Known k(facts);
-    const QByteArray how = k.bytes(facts::id::failureNetwork).value_or(QByteArray());
-    if (!k.symptom())
-        return std::nullopt;
-    if (how.isEmpty() && k.shows({Symptom::CorsDidNotSucceed, Symptom::PreflightNetworkFailure}))
-        return possible(Side::Network, {k.symptomBecause()}, settle::probe(), 1);
-    if (how.isEmpty() && k.shows({Symptom::ConnectionRefused}))
-        return likely(Side::Network, {k.symptomBecause()}, settle::serverLog(), 0);
-    if (how != "refused" && how != "unreachable")
-        return std::nullopt;
-    return certain(Side::Network, {k.factBecause(facts::id::failureNetwork)}, 0);
+    return network::match(facts,
+                          {Side::Network, {"refused", "unreachable"}, Symptom::ConnectionRefused, true, 1});
 }
 } // namespace server_down
 

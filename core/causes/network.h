@@ -1,0 +1,21 @@
+#pragma once
+
+#include "causes/rule.h"
+
+/// What the roots share behind which no answer came at all.
+namespace crosscheck::causes::network {
+
+struct Kind
+{
+    Side side;                  ///< which has to change
+    QList<QByteArray> failures; ///< the words of the fact failure.network that mean it
+    fetch::Symptom printed;     ///< what a browser's text names it by
+    bool certain = true;        ///< whether such a failure, seen, leaves no other explanation
+    int special = 0;            ///< Match::special where the text tells only that nothing came
+};
+
+/// Seen by a test it is certain or likely; printed by a browser that names it, likely; where the text tells only that nothing
+/// came, possible.
+std::optional<Match> match(const facts::FactSet& facts, const Kind& kind);
+
+} // namespace crosscheck::causes::network
