@@ -245,19 +245,21 @@ QList<Warning> findings(const facts::Investigation& investigation, const facts::
                 out.append(ofRoot(*root, *match, root->id));
         }
     }
-    // A preflight that passed and that nobody may remember: https://fetch.spec.whatwg.org/#http-access-control-max-age
+    // Preflights that passed and that nobody may remember, as soon as one could have been saved:
+    // https://fetch.spec.whatwg.org/#http-access-control-max-age
     int preflights = 0;
     double spent = 0;
     for (const facts::Send& send : investigation.sends) {
         for (const http::Exchange& exchange : send.exchanges) {
-            if (exchange.kind == http::Exchange::Kind::Preflight && exchange.answer.ok()) {
+            if (exchange.kind == http::Exchange::Kind::Preflight && exchange.answer.ok() &&
+                send.probe.isEmpty()) {
                 ++preflights;
                 spent += std::max(0.0, exchange.connection.totalMs);
             }
         }
     }
     const Known k(facts);
-    if (preflights > 0 && facts.truth(id::preflightPassed).value_or(false) &&
+    if (preflights > 1 && facts.truth(id::preflightPassed).value_or(false) &&
         !k.preflight.header("max-age")) {
         const words::Text text =
             words::text(notCached, QString::number(preflights), QString::number(qRound64(spent)));

@@ -127,13 +127,6 @@ private Q_SLOTS:
             with([&](Case& c) {
                 c.method = "PUT", c.preflight = allowing("Access-Control-Allow-Methods: PUT");
             }));
-        row("preflight-not-cached", with([&](Case& c) {
-                c.method = "PUT";
-                c.preflight = ok + "|Access-Control-Allow-Methods: PUT";
-            }),
-            with([&](Case& c) {
-                c.method = "PUT", c.preflight = allowing("Access-Control-Allow-Methods: PUT");
-            }));
         const auto origin = [&](const QByteArray& value) {
             return with(
                 [&](Case& c) { c.answer = "Access-Control-Allow-Origin: " + value + "|Vary: Origin"; });
@@ -218,12 +211,18 @@ private Q_SLOTS:
         }
         for (http::Exchange& exchange : investigation.sends[0].exchanges)
             exchange.connection.totalMs = 12;
+        const auto named = [](const diagnosis::Warning& finding) {
+            return finding.id == "preflight-not-cached";
+        };
+        // One preflight costs nothing that a cache would have saved.
+        const QList<diagnosis::Warning> once = diagnosis::diagnose(investigation).findings;
+        QVERIFY(std::none_of(once.begin(), once.end(), named));
         investigation.sends.append(investigation.sends.first());
         const diagnosis::Diagnosis diagnosis = diagnosis::diagnose(investigation);
         QCOMPARE(diagnosis.causes.size(), 0);
         QCOMPARE(diagnosis::exitStatus(diagnosis), 0);
         for (const diagnosis::Warning& finding : diagnosis.findings) {
-            if (finding.id == "preflight-not-cached") {
+            if (named(finding)) {
                 QCOMPARE(finding.text.arguments, (QStringList{u"2"_s, u"24"_s}));
                 return;
             }
