@@ -2887,6 +2887,10 @@
         <source>Which server answers? Choose it, and its configuration stands here.</source>
         <translation>Welcher Server antwortet? Wählen Sie ihn, und seine Konfiguration steht hier.</translation>
     </message>
+    <message>
+        <source>Crosscheck&apos;s own tests compile this configuration and ask %1 with it; the whole server has not been run.</source>
+        <translation>Die eigenen Tests von Crosscheck übersetzen diese Konfiguration und befragen damit %1; der ganze Server ist nicht gelaufen.</translation>
+    </message>
 </context>
 <context>
     <name>crosscheck::desktop::HarCard</name>
@@ -9025,6 +9029,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>Version history</source>
         <translation>Geschichte der Versionen</translation>
+    </message>
+    <message>
+        <source>Crosscheck&apos;s own tests compile it and ask %1 with it; the whole server has not been run.</source>
+        <translation>Die eigenen Tests von Crosscheck übersetzen sie und befragen damit %1; der ganze Server ist nicht gelaufen.</translation>
     </message>
 </context>
 <context>

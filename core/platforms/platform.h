@@ -38,6 +38,9 @@ struct Platform
     QString name;          ///< in English; a proper name for most
     bool verified = false; ///< the suite runs its configurations on the real thing
     QByteArray versions;   ///< what it was run with
+    /// The library that the configurations of an unverified one were compiled against and that was asked in the server's
+    /// place; empty where nothing was.
+    QByteArray standIn;
     Kind kind = Kind::Server;
     words::Text install, file, where, reload;
     QList<Trap> traps;

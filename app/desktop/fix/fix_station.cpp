@@ -357,6 +357,10 @@ void FixStation::fillInstructions()
     tested->setProse(platform->verified
                          ? tr("Crosscheck's own tests run this configuration on %1 %2.")
                                .arg(platforms::displayName(*platform), QString::fromUtf8(platform->versions))
+                     : !platform->standIn.isEmpty()
+                         ? tr("Crosscheck's own tests compile this configuration and ask %1 with it; the "
+                              "whole server has not been run.")
+                               .arg(QString::fromUtf8(platform->standIn))
                          : tr("Not yet run on a real server by Crosscheck's own tests."),
                      theme::Type::Note);
     m_instructions->layout()->addWidget(tested);

@@ -60,11 +60,15 @@ Page platformPage(const platforms::Platform& platform)
         writer.item(labelled(QT_TRANSLATE_NOOP("reference", "File"), platform.file));
         writer.item(labelled(QT_TRANSLATE_NOOP("reference", "Where in it"), platform.where));
         writer.item(labelled(QT_TRANSLATE_NOOP("reference", "Then"), platform.reload));
-        writer.text(platform.verified
-                        ? marked(QT_TRANSLATE_NOOP("reference", "Crosscheck's own tests run it on %1."))
-                              .arg(QString::fromUtf8(platform.versions))
-                        : marked(QT_TRANSLATE_NOOP(
-                              "reference", "Not yet run on a real server by Crosscheck's own tests.")));
+        writer.text(
+            platform.verified ? marked(QT_TRANSLATE_NOOP("reference", "Crosscheck's own tests run it on %1."))
+                                    .arg(QString::fromUtf8(platform.versions))
+            : !platform.standIn.isEmpty()
+                ? marked(QT_TRANSLATE_NOOP("reference", "Crosscheck's own tests compile it and ask %1 with "
+                                                        "it; the whole server has not been run."))
+                      .arg(QString::fromUtf8(platform.standIn))
+                : marked(QT_TRANSLATE_NOOP("reference",
+                                           "Not yet run on a real server by Crosscheck's own tests.")));
         policy::Policy example;
         example.origins = {"https://app.example.com"};
         example.credentials = true;

@@ -67,6 +67,7 @@ Platform make_spring_boot_annotation()
     platform.id = "spring-boot-annotation";
     platform.name =
         QString::fromUtf8(QT_TRANSLATE_NOOP("platforms", "Spring Boot, @CrossOrigin on a controller"));
+    platform.standIn = "Spring Framework 4.3.30";
     platform.install = {&install, {}};
     platform.file = {&file, {}};
     platform.where = {&where, {}};

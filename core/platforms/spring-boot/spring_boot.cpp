@@ -40,6 +40,7 @@ Platform make_spring_boot()
     Platform platform;
     platform.id = "spring-boot";
     platform.name = QStringLiteral("Spring Boot");
+    platform.standIn = "Spring Framework 4.3.30";
     platform.install = {&install, {}};
     platform.file = {&file, {}};
     platform.where = {&where, {}};

@@ -71,6 +71,7 @@ Platform make_spring_security()
     platform.id = "spring-security";
     platform.name = QString::fromUtf8(
         QT_TRANSLATE_NOOP("platforms", "Spring Boot with Spring Security, CorsConfigurationSource"));
+    platform.standIn = "Spring Framework 4.3.30";
     platform.install = {&install, {}};
     platform.file = {&file, {}};
     platform.where = {&where, {}};
