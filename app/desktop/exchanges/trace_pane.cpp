@@ -77,4 +77,15 @@ void TracePane::currentChanged(const QModelIndex& current)
     m_link->setText(address.isEmpty() ? QString() : u"<a href=\"%1\">%1</a>"_s.arg(address.toHtmlEscaped()));
 }
 
+// A label's link keeps the colour that the palette had when its text was set.
+void TracePane::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (m_link && event->type() == QEvent::PaletteChange) {
+        const QString text = m_link->text();
+        m_link->clear();
+        m_link->setText(text);
+    }
+}
+
 } // namespace crosscheck::exchanges

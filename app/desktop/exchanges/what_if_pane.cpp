@@ -32,7 +32,7 @@ WhatIfPane::WhatIfPane(QWidget* parent) : QWidget(parent)
     m_exchange->setObjectName(u"whatIfExchange"_s);
     m_exchange->setAccessibleName(tr("Answer to edit"));
     m_exchange->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_exchange->setMinimumContentsLength(24);
+    m_exchange->setMinimumContentsLength(40);
     m_status = new QSpinBox;
     m_status->setObjectName(u"whatIfStatus"_s);
     m_status->setAccessibleName(tr("Status of the answer"));

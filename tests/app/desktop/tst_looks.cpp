@@ -9,6 +9,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QTabWidget>
 
 using namespace crosscheck;
 using namespace Qt::StringLiterals;
@@ -59,26 +60,38 @@ private Q_SLOTS:
             }
             for (const QByteArray station : {"message", "request", "exchanges", "cause", "fix", "confirm"}) {
                 window.showStation(station);
-                for (const QSize size : {QSize(1024, 700), QSize(1600, 1000)}) {
-                    window.resize(size);
-                    for (const theme::Appearance appearance :
-                         {theme::Appearance::Light, theme::Appearance::Dark}) {
-                        if (appearance == theme::Appearance::Dark && size.width() > 1024)
-                            continue; // colours don't depend on the size
-                        window.appearance()->setAppearance(appearance);
-                        for (int i = 0; i < 4; ++i)
-                            QApplication::processEvents();
-                        const QString where = u"%1 %2x%3: "_s.arg(QString::fromLatin1(station))
-                                                  .arg(size.width())
-                                                  .arg(size.height());
-                        QStringList found = looks::faint(window, window.grab().toImage());
-                        if (appearance == theme::Appearance::Light) {
-                            found += looks::clipped(window) + looks::nameless(window);
-                            window.findChild<QWidget*>(u"field"_s)->setFocus();
-                            found += looks::unreachable(window);
+                // The panes behind the first tab are looked at small, where they are tightest.
+                auto* tabs = window.findChild<QTabWidget*>(u"exchangeTabs"_s);
+                const int panes = tabs && station == "exchanges" && tabs->isVisible() ? tabs->count() : 1;
+                for (int pane = panes - 1; pane >= 0; --pane) {
+                    if (panes > 1 && !tabs->isTabVisible(pane))
+                        continue;
+                    if (panes > 1)
+                        tabs->setCurrentIndex(pane);
+                    for (const QSize size : {QSize(1024, 700), QSize(1600, 1000)}) {
+                        window.resize(size);
+                        for (const theme::Appearance appearance :
+                             {theme::Appearance::Light, theme::Appearance::Dark}) {
+                            if (appearance == theme::Appearance::Dark && size.width() > 1024)
+                                continue; // colours don't depend on the size
+                            if (pane > 0 && size.width() > 1024)
+                                continue;
+                            window.appearance()->setAppearance(appearance);
+                            for (int i = 0; i < 4; ++i)
+                                QApplication::processEvents();
+                            const QString where = u"%1/%4 %2x%3: "_s.arg(QString::fromLatin1(station))
+                                                      .arg(size.width())
+                                                      .arg(size.height())
+                                                      .arg(pane);
+                            QStringList found = looks::faint(window, window.grab().toImage());
+                            if (appearance == theme::Appearance::Light) {
+                                found += looks::clipped(window) + looks::nameless(window);
+                                window.findChild<QWidget*>(u"field"_s)->setFocus();
+                                found += looks::unreachable(window);
+                            }
+                            for (const QString& each : found)
+                                faults.append(where + each);
                         }
-                        for (const QString& each : found)
-                            faults.append(where + each);
                     }
                 }
             }
