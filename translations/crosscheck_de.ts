@@ -5719,6 +5719,434 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>worked out</source>
         <translation>erschlossen</translation>
     </message>
+    <message>
+        <source>The origin of the page that makes the request.</source>
+        <translation>Der Ursprung der Seite, die die Anfrage stellt.</translation>
+    </message>
+    <message>
+        <source>What kind of page it is: normal, frame, sandbox, srcdoc, data, blob, worker, sharedworker or file.</source>
+        <translation>Was für eine Seite es ist: normal, frame, sandbox, srcdoc, data, blob, worker, sharedworker oder file.</translation>
+    </message>
+    <message>
+        <source>Where the page was loaded from: the public internet, a local network, or this machine.</source>
+        <translation>Woher die Seite geladen wurde: aus dem öffentlichen Internet, einem lokalen Netz oder von diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Whether the page is a secure context.</source>
+        <translation>Ob die Seite ein sicherer Kontext ist.</translation>
+    </message>
+    <message>
+        <source>The origin of the URL that is asked.</source>
+        <translation>Der Ursprung der gefragten URL.</translation>
+    </message>
+    <message>
+        <source>Where the server is: on the public internet, in a local network, or on this machine.</source>
+        <translation>Wo der Server steht: im öffentlichen Internet, in einem lokalen Netz oder auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>What the server calls itself in its Server header.</source>
+        <translation>Wie sich der Server in seinem Header Server nennt.</translation>
+    </message>
+    <message>
+        <source>What the server names in X-Powered-By.</source>
+        <translation>Was der Server in X-Powered-By nennt.</translation>
+    </message>
+    <message>
+        <source>The URL that the page asks for.</source>
+        <translation>Die URL, nach der die Seite fragt.</translation>
+    </message>
+    <message>
+        <source>The method, as the page writes it.</source>
+        <translation>Die Methode, wie die Seite sie schreibt.</translation>
+    </message>
+    <message>
+        <source>The credentials mode: omit, same-origin or include.</source>
+        <translation>Der Modus der Anmeldedaten: omit, same-origin oder include.</translation>
+    </message>
+    <message>
+        <source>The mode of the request: cors, no-cors or same-origin.</source>
+        <translation>Der Modus der Anfrage: cors, no-cors oder same-origin.</translation>
+    </message>
+    <message>
+        <source>What makes the request: fetch, XMLHttpRequest, an image, a font …</source>
+        <translation>Was die Anfrage stellt: fetch, XMLHttpRequest, ein Bild, eine Schrift …</translation>
+    </message>
+    <message>
+        <source>The names of the headers that the page sets.</source>
+        <translation>Die Namen der Header, die die Seite setzt.</translation>
+    </message>
+    <message>
+        <source>The Content-Type that the page sends.</source>
+        <translation>Der Content-Type, den die Seite sendet.</translation>
+    </message>
+    <message>
+        <source>Whether the request has a body.</source>
+        <translation>Ob die Anfrage einen Body hat.</translation>
+    </message>
+    <message>
+        <source>Whether the page sets an Authorization header.</source>
+        <translation>Ob die Seite einen Header Authorization setzt.</translation>
+    </message>
+    <message>
+        <source>Whether the URL has another origin than the page.</source>
+        <translation>Ob die URL einen anderen Ursprung hat als die Seite.</translation>
+    </message>
+    <message>
+        <source>Whether a Cookie header went along.</source>
+        <translation>Ob ein Header Cookie mitging.</translation>
+    </message>
+    <message>
+        <source>Whether the server knows the user by a cookie.</source>
+        <translation>Ob der Server die Person an einem Cookie erkennt.</translation>
+    </message>
+    <message>
+        <source>Whether the actual request was sent.</source>
+        <translation>Ob die eigentliche Anfrage gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Whether a browser asks with a preflight first.</source>
+        <translation>Ob ein Browser zuerst mit einem Preflight fragt.</translation>
+    </message>
+    <message>
+        <source>Why a preflight is needed.</source>
+        <translation>Warum ein Preflight nötig ist.</translation>
+    </message>
+    <message>
+        <source>Whether a preflight (OPTIONS) was sent.</source>
+        <translation>Ob ein Preflight (OPTIONS) gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Whether the preflight passed its checks.</source>
+        <translation>Ob der Preflight seine Prüfungen bestand.</translation>
+    </message>
+    <message>
+        <source>Whether Access-Control-Allow-Methods covers the method: yes, no, star or malformed.</source>
+        <translation>Ob Access-Control-Allow-Methods die Methode abdeckt: yes, no, star oder malformed.</translation>
+    </message>
+    <message>
+        <source>Whether Access-Control-Allow-Headers covers the headers: yes, no, star or malformed.</source>
+        <translation>Ob Access-Control-Allow-Headers die Header abdeckt: yes, no, star oder malformed.</translation>
+    </message>
+    <message>
+        <source>The header names that Access-Control-Allow-Headers does not cover.</source>
+        <translation>Die Namen der Header, die Access-Control-Allow-Headers nicht abdeckt.</translation>
+    </message>
+    <message>
+        <source>Whether Authorization is covered by nothing but the * of Access-Control-Allow-Headers.</source>
+        <translation>Ob Authorization nur vom * in Access-Control-Allow-Headers abgedeckt wird.</translation>
+    </message>
+    <message>
+        <source>How many redirects were followed.</source>
+        <translation>Wie vielen Weiterleitungen gefolgt wurde.</translation>
+    </message>
+    <message>
+        <source>Whether a redirect leads to another origin than the one that was asked.</source>
+        <translation>Ob eine Weiterleitung zu einem anderen Ursprung führt als dem gefragten.</translation>
+    </message>
+    <message>
+        <source>How the redirect&apos;s target differs: scheme, slash, www, host, login or path.</source>
+        <translation>Worin sich das Ziel der Weiterleitung unterscheidet: scheme, slash, www, host, login oder path.</translation>
+    </message>
+    <message>
+        <source>What the failing check says went wrong.</source>
+        <translation>Was nach der gescheiterten Prüfung schiefging.</translation>
+    </message>
+    <message>
+        <source>The step of the standard that fails.</source>
+        <translation>Der Schritt des Standards, der scheitert.</translation>
+    </message>
+    <message>
+        <source>Whether it is the preflight that fails.</source>
+        <translation>Ob es der Preflight ist, der scheitert.</translation>
+    </message>
+    <message>
+        <source>Which hop fails: 0 is the URL asked, 1 the first redirect&apos;s target.</source>
+        <translation>Welcher Abschnitt scheitert: 0 ist die gefragte URL, 1 das Ziel der ersten Weiterleitung.</translation>
+    </message>
+    <message>
+        <source>The response header at fault.</source>
+        <translation>Der schuldige Header der Antwort.</translation>
+    </message>
+    <message>
+        <source>The bytes at fault.</source>
+        <translation>Die schuldigen Bytes.</translation>
+    </message>
+    <message>
+        <source>How the connection failed.</source>
+        <translation>Wie die Verbindung scheiterte.</translation>
+    </message>
+    <message>
+        <source>Which check it was, where the symptom alone doesn&apos;t say: a fixed word.</source>
+        <translation>Welche Prüfung es war, wo das Symptom allein es nicht sagt: ein festes Wort.</translation>
+    </message>
+    <message>
+        <source>The URL of the hop that fails.</source>
+        <translation>Die URL des Abschnitts, der scheitert.</translation>
+    </message>
+    <message>
+        <source>The Origin that was sent to the hop that fails.</source>
+        <translation>Der Origin, der zum scheiternden Abschnitt gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The engines that block the request.</source>
+        <translation>Die Engines, die die Anfrage blockieren.</translation>
+    </message>
+    <message>
+        <source>What the console text says went wrong.</source>
+        <translation>Was nach dem Text der Konsole schiefging.</translation>
+    </message>
+    <message>
+        <source>The browser that printed the console text.</source>
+        <translation>Der Browser, der den Text in die Konsole schrieb.</translation>
+    </message>
+    <message>
+        <source>The value of Access-Control-Allow-Origin that the console text quotes.</source>
+        <translation>Der Wert von Access-Control-Allow-Origin, den der Text der Konsole zitiert.</translation>
+    </message>
+    <message>
+        <source>Whether the request works in a browser with web security switched off.</source>
+        <translation>Ob die Anfrage in einem Browser mit abgeschalteter Sicherheit geht.</translation>
+    </message>
+    <message>
+        <source>Whether the same request works in curl.</source>
+        <translation>Ob dieselbe Anfrage mit curl geht.</translation>
+    </message>
+    <message>
+        <source>Whether the trouble exists during development only.</source>
+        <translation>Ob es das Problem nur beim Entwickeln gibt.</translation>
+    </message>
+    <message>
+        <source>The page&apos;s permission to reach the local network: granted, denied or unasked.</source>
+        <translation>Die Erlaubnis der Seite für das lokale Netz: granted, denied oder unasked.</translation>
+    </message>
+    <message>
+        <source>Whether the server&apos;s log says &quot;Missing parameter name&quot; at its start.</source>
+        <translation>Ob im Log des Servers beim Start &quot;Missing parameter name&quot; steht.</translation>
+    </message>
+    <message>
+        <source>Whether the server&apos;s log refuses any origin together with credentials.</source>
+        <translation>Ob das Log des Servers jeden Ursprung zusammen mit Anmeldedaten ablehnt.</translation>
+    </message>
+    <message>
+        <source>What kind of server the pasted configuration or program is for.</source>
+        <translation>Für welche Art von Server die eingefügte Konfiguration oder das Programm ist.</translation>
+    </message>
+    <message>
+        <source>Whether an if block of the nginx configuration has an add_header of its own and so loses those outside it.</source>
+        <translation>Ob ein if-Block der nginx-Konfiguration ein eigenes add_header hat und so die äußeren verliert.</translation>
+    </message>
+    <message>
+        <source>Whether a location of the nginx configuration has an add_header of its own and so loses those outside it.</source>
+        <translation>Ob eine location der nginx-Konfiguration ein eigenes add_header hat und so die äußeren verliert.</translation>
+    </message>
+    <message>
+        <source>Whether the nginx configuration adds Access-Control-Allow-Origin without always.</source>
+        <translation>Ob die nginx-Konfiguration Access-Control-Allow-Origin ohne always setzt.</translation>
+    </message>
+    <message>
+        <source>Whether the program says app.options(&apos;*&apos;, …).</source>
+        <translation>Ob im Programm app.options(&apos;*&apos;, …) steht.</translation>
+    </message>
+    <message>
+        <source>Whether the function that decides on origins calls back an Error for a foreign one.</source>
+        <translation>Ob die Funktion, die über Ursprünge entscheidet, für einen fremden einen Error zurückgibt.</translation>
+    </message>
+    <message>
+        <source>Whether app.use(cors()) stands below a route.</source>
+        <translation>Ob app.use(cors()) unter einer Route steht.</translation>
+    </message>
+    <message>
+        <source>Whether the configuration allows any origin together with credentials.</source>
+        <translation>Ob die Konfiguration jeden Ursprung zusammen mit Anmeldedaten erlaubt.</translation>
+    </message>
+    <message>
+        <source>The fixed Access-Control-Allow-Origin that the configuration sends.</source>
+        <translation>Das feste Access-Control-Allow-Origin, das die Konfiguration sendet.</translation>
+    </message>
+    <message>
+        <source>A response header that the script wants to read and cannot.</source>
+        <translation>Ein Header der Antwort, den das Skript lesen will und nicht kann.</translation>
+    </message>
+    <message>
+        <source>The URL that answered with the redirect.</source>
+        <translation>Die URL, die mit der Weiterleitung antwortete.</translation>
+    </message>
+    <message>
+        <source>The URL that the redirect leads to.</source>
+        <translation>Die URL, zu der die Weiterleitung führt.</translation>
+    </message>
+    <message>
+        <source>Whether the request was answered with a redirect.</source>
+        <translation>Ob die Anfrage mit einer Weiterleitung beantwortet wurde.</translation>
+    </message>
+    <message>
+        <source>Whether the URL belongs to another site than the page.</source>
+        <translation>Ob die URL zu einer anderen Site gehört als die Seite.</translation>
+    </message>
+    <message>
+        <source>Whether the request itself was answered: yes, no or unsent.</source>
+        <translation>Ob die Anfrage selbst beantwortet wurde: yes, no oder unsent.</translation>
+    </message>
+    <message>
+        <source>Whether the page writes the method in capitals.</source>
+        <translation>Ob die Seite die Methode in Großbuchstaben schreibt.</translation>
+    </message>
+    <message>
+        <source>Whether the page sets a header that only an answer can carry.</source>
+        <translation>Ob die Seite einen Header setzt, den nur eine Antwort tragen kann.</translation>
+    </message>
+    <message>
+        <source>Whether the redirect&apos;s target was asked with Origin: null.</source>
+        <translation>Ob das Ziel der Weiterleitung mit Origin: null gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>Whether nginx or openresty answers.</source>
+        <translation>Ob nginx oder openresty antwortet.</translation>
+    </message>
+    <message>
+        <source>What kept the browser from sending anything: a symptom&apos;s id, nothing, or security-off where it works in a browser without security.</source>
+        <translation>Was den Browser vom Senden abhielt: der Name eines Symptoms, nothing, oder security-off, wo es in einem Browser ohne Sicherheit geht.</translation>
+    </message>
+    <message>
+        <source>The other origin with which the same request was sent.</source>
+        <translation>Der andere Ursprung, mit dem dieselbe Anfrage gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>the answer that failed its check</source>
+        <translation>der Antwort, deren Prüfung scheiterte</translation>
+    </message>
+    <message>
+        <source>the answer to the same request from another origin</source>
+        <translation>der Antwort auf dieselbe Anfrage von einem anderen Ursprung</translation>
+    </message>
+    <message>
+        <source>the preflight&apos;s answer</source>
+        <translation>der Antwort auf den Preflight</translation>
+    </message>
+    <message>
+        <source>the redirect&apos;s answer</source>
+        <translation>der Antwort mit der Weiterleitung</translation>
+    </message>
+    <message>
+        <source>the answer to the actual request</source>
+        <translation>der Antwort auf die eigentliche Anfrage</translation>
+    </message>
+    <message>
+        <source>the answer to the same request without Origin</source>
+        <translation>der Antwort auf dieselbe Anfrage ohne Origin</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Credentials in %1.</source>
+        <translation>Access-Control-Allow-Credentials in %1.</translation>
+    </message>
+    <message>
+        <source>Whether Access-Control-Allow-Credentials is true, missing or wrong in %1.</source>
+        <translation>Ob Access-Control-Allow-Credentials in %1 true ist, fehlt oder falsch ist.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Headers in %1.</source>
+        <translation>Access-Control-Allow-Headers in %1.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Methods in %1.</source>
+        <translation>Access-Control-Allow-Methods in %1.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Origin in %1, its lines joined.</source>
+        <translation>Access-Control-Allow-Origin in %1, seine Zeilen zusammengefasst.</translation>
+    </message>
+    <message>
+        <source>How Access-Control-Allow-Origin stands to the page&apos;s origin in %1.</source>
+        <translation>Wie sich Access-Control-Allow-Origin in %1 zum Ursprung der Seite verhält.</translation>
+    </message>
+    <message>
+        <source>How many Access-Control-Allow-Origin lines stand in %1.</source>
+        <translation>Wie viele Zeilen Access-Control-Allow-Origin in %1 stehen.</translation>
+    </message>
+    <message>
+        <source>Age in %1.</source>
+        <translation>Age in %1.</translation>
+    </message>
+    <message>
+        <source>Allow in %1.</source>
+        <translation>Allow in %1.</translation>
+    </message>
+    <message>
+        <source>Whether any Access-Control- header stands in %1.</source>
+        <translation>Ob irgendein Header Access-Control- in %1 steht.</translation>
+    </message>
+    <message>
+        <source>How the body of %1 begins.</source>
+        <translation>Wie der Body %1 beginnt.</translation>
+    </message>
+    <message>
+        <source>Cache-Control in %1.</source>
+        <translation>Cache-Control in %1.</translation>
+    </message>
+    <message>
+        <source>Content-Length in %1.</source>
+        <translation>Content-Length in %1.</translation>
+    </message>
+    <message>
+        <source>Content-Type in %1.</source>
+        <translation>Content-Type in %1.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Expose-Headers in %1.</source>
+        <translation>Access-Control-Expose-Headers in %1.</translation>
+    </message>
+    <message>
+        <source>The header names of %1.</source>
+        <translation>Die Namen der Header %1.</translation>
+    </message>
+    <message>
+        <source>What the status of %1 means: ok, redirect, bad-request, unauthorized, forbidden, not-found, client-error, server-error, gateway-error or none.</source>
+        <translation>Was der Status %1 bedeutet: ok, redirect, bad-request, unauthorized, forbidden, not-found, client-error, server-error, gateway-error oder none.</translation>
+    </message>
+    <message>
+        <source>Location in %1.</source>
+        <translation>Location in %1.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Max-Age in %1.</source>
+        <translation>Access-Control-Max-Age in %1.</translation>
+    </message>
+    <message>
+        <source>Access-Control-Allow-Private-Network in %1.</source>
+        <translation>Access-Control-Allow-Private-Network in %1.</translation>
+    </message>
+    <message>
+        <source>Server in %1.</source>
+        <translation>Server in %1.</translation>
+    </message>
+    <message>
+        <source>The cookies of %1: names and attributes, without values.</source>
+        <translation>Die Cookies %1: Namen und Attribute, ohne Werte.</translation>
+    </message>
+    <message>
+        <source>The status of %1.</source>
+        <translation>Der Status %1.</translation>
+    </message>
+    <message>
+        <source>Vary in %1.</source>
+        <translation>Vary in %1.</translation>
+    </message>
+    <message>
+        <source>Whether Vary names Origin in %1.</source>
+        <translation>Ob Vary in %1 Origin nennt.</translation>
+    </message>
+    <message>
+        <source>Whether %1 shows that it came through or from a cache.</source>
+        <translation>Ob an %1 zu sehen ist, dass sie durch einen Cache oder aus einem kam.</translation>
+    </message>
+    <message>
+        <source>WWW-Authenticate in %1.</source>
+        <translation>WWW-Authenticate in %1.</translation>
+    </message>
+    <message>
+        <source>X-Powered-By in %1.</source>
+        <translation>X-Powered-By in %1.</translation>
+    </message>
 </context>
 <context>
     <name>fetch</name>

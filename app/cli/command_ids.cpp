@@ -22,7 +22,7 @@ int run(const Call&)
     for (const auto& [id, sentence] : diagnosis::findingTable())
         row("finding", id, QString::fromUtf8(sentence->english));
     for (const facts::FactInfo& fact : facts::factTable())
-        row("fact", fact.id, fact.sentence);
+        row("fact", fact.id, words::english(fact.text));
     for (const wizard::Node& node : wizard::tree()) {
         if (!node.isLeaf())
             row("question", node.id, words::english(node.question));

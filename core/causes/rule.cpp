@@ -346,8 +346,9 @@ Because Known::factBecause(const char* id) const
                                : words::text(row.sentence),
                     id, false};
     }
-    return {words::text(factIs, facts::sentenceOf(id), fact ? facts::display(fact->value) : QString()), id,
-            false};
+    return {words::text(factIs, words::argument(facts::textOf(id)),
+                        fact ? facts::display(fact->value) : QString()),
+            id, false};
 }
 
 Match certain(Side side, QList<Because> because, int special)
@@ -400,7 +401,7 @@ Settle serverLog()
 
 Settle question(const char* fact)
 {
-    return {fact, {}, words::text(settleQuestion, facts::sentenceOf(fact))};
+    return {fact, {}, words::text(settleQuestion, words::argument(facts::textOf(fact)))};
 }
 } // namespace settle
 

@@ -1,6 +1,7 @@
 #include "causes/rule.h"
 #include "diagnosis/judge.h"
 #include "facts/ids.h"
+#include "facts/source_text.h"
 #include "http/header.h"
 #include "words/argument.h"
 
@@ -269,9 +270,10 @@ QList<Warning> findings(const facts::Investigation& investigation, const facts::
         // What the failing check says and what the text calls it differ by engine; only what can be seen counts here.
         if (c.id.startsWith("failure.") || c.id.startsWith("message."))
             continue;
-        const words::Text text = words::text(contradiction, facts::sentenceOf(c.id),
-                                             facts::display(c.first.source), facts::display(c.first.value),
-                                             facts::display(c.second.source), facts::display(c.second.value));
+        const words::Text text =
+            words::text(contradiction, words::argument(facts::textOf(c.id)),
+                        words::argument(facts::sourceText(c.first.source)), facts::display(c.first.value),
+                        words::argument(facts::sourceText(c.second.source)), facts::display(c.second.value));
         out.append({"contradiction", {}, text, {{text, c.id, true}}});
     }
     const facts::Message* message = mainMessage(investigation);

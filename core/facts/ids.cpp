@@ -1,8 +1,9 @@
 #include "facts/ids.h"
 
-#include <algorithm>
+#include "words/argument.h"
 
-using namespace Qt::StringLiterals;
+#include <algorithm>
+#include <vector>
 
 namespace crosscheck::facts {
 
@@ -14,144 +15,197 @@ struct Row
 };
 
 constexpr Row plain[] = {
-    {id::pageOrigin, "The origin of the page that makes the request."},
-    {id::pageKind,
-     "What kind of page it is: normal, frame, sandbox, srcdoc, data, blob, worker, sharedworker or file."},
-    {id::pageSpace, "Where the page was loaded from: the public internet, a local network, or this machine."},
-    {id::pageSecure, "Whether the page is a secure context."},
-    {id::targetOrigin, "The origin of the URL that is asked."},
-    {id::targetSpace, "Where the server is: on the public internet, in a local network, or on this machine."},
-    {id::serverHeader, "What the server calls itself in its Server header."},
-    {id::serverPoweredBy, "What the server names in X-Powered-By."},
-    {id::requestUrl, "The URL that the page asks for."},
-    {id::requestMethod, "The method, as the page writes it."},
-    {id::requestCredentials, "The credentials mode: omit, same-origin or include."},
-    {id::requestMode, "The mode of the request: cors, no-cors or same-origin."},
-    {id::requestInitiator, "What makes the request: fetch, XMLHttpRequest, an image, a font …"},
-    {id::requestHeaderNames, "The names of the headers that the page sets."},
-    {id::requestContentType, "The Content-Type that the page sends."},
-    {id::requestHasBody, "Whether the request has a body."},
-    {id::requestAuthorization, "Whether the page sets an Authorization header."},
-    {id::requestCrossOrigin, "Whether the URL has another origin than the page."},
-    {id::requestSendsCookie, "Whether a Cookie header went along."},
-    {id::requestNeedsCookie, "Whether the server knows the user by a cookie."},
-    {id::requestSent, "Whether the actual request was sent."},
-    {id::preflightNeeded, "Whether a browser asks with a preflight first."},
-    {id::preflightReasons, "Why a preflight is needed."},
-    {id::preflightSent, "Whether a preflight (OPTIONS) was sent."},
-    {id::preflightPassed, "Whether the preflight passed its checks."},
+    {id::pageOrigin, QT_TRANSLATE_NOOP("facts", "The origin of the page that makes the request.")},
+    {id::pageKind, QT_TRANSLATE_NOOP("facts", "What kind of page it is: normal, frame, sandbox, srcdoc, "
+                                              "data, blob, worker, sharedworker or file.")},
+    {id::pageSpace,
+     QT_TRANSLATE_NOOP(
+         "facts", "Where the page was loaded from: the public internet, a local network, or this machine.")},
+    {id::pageSecure, QT_TRANSLATE_NOOP("facts", "Whether the page is a secure context.")},
+    {id::targetOrigin, QT_TRANSLATE_NOOP("facts", "The origin of the URL that is asked.")},
+    {id::targetSpace,
+     QT_TRANSLATE_NOOP(
+         "facts", "Where the server is: on the public internet, in a local network, or on this machine.")},
+    {id::serverHeader, QT_TRANSLATE_NOOP("facts", "What the server calls itself in its Server header.")},
+    {id::serverPoweredBy, QT_TRANSLATE_NOOP("facts", "What the server names in X-Powered-By.")},
+    {id::requestUrl, QT_TRANSLATE_NOOP("facts", "The URL that the page asks for.")},
+    {id::requestMethod, QT_TRANSLATE_NOOP("facts", "The method, as the page writes it.")},
+    {id::requestCredentials,
+     QT_TRANSLATE_NOOP("facts", "The credentials mode: omit, same-origin or include.")},
+    {id::requestMode, QT_TRANSLATE_NOOP("facts", "The mode of the request: cors, no-cors or same-origin.")},
+    {id::requestInitiator,
+     QT_TRANSLATE_NOOP("facts", "What makes the request: fetch, XMLHttpRequest, an image, a font …")},
+    {id::requestHeaderNames, QT_TRANSLATE_NOOP("facts", "The names of the headers that the page sets.")},
+    {id::requestContentType, QT_TRANSLATE_NOOP("facts", "The Content-Type that the page sends.")},
+    {id::requestHasBody, QT_TRANSLATE_NOOP("facts", "Whether the request has a body.")},
+    {id::requestAuthorization, QT_TRANSLATE_NOOP("facts", "Whether the page sets an Authorization header.")},
+    {id::requestCrossOrigin, QT_TRANSLATE_NOOP("facts", "Whether the URL has another origin than the page.")},
+    {id::requestSendsCookie, QT_TRANSLATE_NOOP("facts", "Whether a Cookie header went along.")},
+    {id::requestNeedsCookie, QT_TRANSLATE_NOOP("facts", "Whether the server knows the user by a cookie.")},
+    {id::requestSent, QT_TRANSLATE_NOOP("facts", "Whether the actual request was sent.")},
+    {id::preflightNeeded, QT_TRANSLATE_NOOP("facts", "Whether a browser asks with a preflight first.")},
+    {id::preflightReasons, QT_TRANSLATE_NOOP("facts", "Why a preflight is needed.")},
+    {id::preflightSent, QT_TRANSLATE_NOOP("facts", "Whether a preflight (OPTIONS) was sent.")},
+    {id::preflightPassed, QT_TRANSLATE_NOOP("facts", "Whether the preflight passed its checks.")},
     {id::preflightMethodListed,
-     "Whether Access-Control-Allow-Methods covers the method: yes, no, star or malformed."},
+     QT_TRANSLATE_NOOP(
+         "facts", "Whether Access-Control-Allow-Methods covers the method: yes, no, star or malformed.")},
     {id::preflightHeadersListed,
-     "Whether Access-Control-Allow-Headers covers the headers: yes, no, star or malformed."},
-    {id::preflightUnlisted, "The header names that Access-Control-Allow-Headers does not cover."},
+     QT_TRANSLATE_NOOP(
+         "facts", "Whether Access-Control-Allow-Headers covers the headers: yes, no, star or malformed.")},
+    {id::preflightUnlisted,
+     QT_TRANSLATE_NOOP("facts", "The header names that Access-Control-Allow-Headers does not cover.")},
     {id::preflightAuthorizationByStar,
-     "Whether Authorization is covered by nothing but the * of Access-Control-Allow-Headers."},
-    {id::redirects, "How many redirects were followed."},
-    {id::redirectCrossOrigin, "Whether a redirect leads to another origin than the one that was asked."},
-    {id::redirectDifference, "How the redirect's target differs: scheme, slash, www, host, login or path."},
-    {id::failureSymptom, "What the failing check says went wrong."},
-    {id::failureStep, "The step of the standard that fails."},
-    {id::failurePreflight, "Whether it is the preflight that fails."},
-    {id::failureHop, "Which hop fails: 0 is the URL asked, 1 the first redirect's target."},
-    {id::failureHeader, "The response header at fault."},
-    {id::failureValue, "The bytes at fault."},
-    {id::failureNetwork, "How the connection failed."},
-    {id::failureDetail, "Which check it was, where the symptom alone doesn't say: a fixed word."},
-    {id::failureUrl, "The URL of the hop that fails."},
-    {id::failureOrigin, "The Origin that was sent to the hop that fails."},
-    {id::failureEngines, "The engines that block the request."},
-    {id::messageSymptom, "What the console text says went wrong."},
-    {id::messageEngine, "The browser that printed the console text."},
-    {id::messageAcaoValue, "The value of Access-Control-Allow-Origin that the console text quotes."},
-    {id::worksWithSecurityOff, "Whether the request works in a browser with web security switched off."},
-    {id::worksInCurl, "Whether the same request works in curl."},
-    {id::devOnly, "Whether the trouble exists during development only."},
-    {id::lnaPermission, "The page's permission to reach the local network: granted, denied or unasked."},
-    {id::logPathToRegexp, "Whether the server's log says \"Missing parameter name\" at its start."},
-    {id::logStarCredentials, "Whether the server's log refuses any origin together with credentials."},
-    {id::configServer, "What kind of server the pasted configuration or program is for."},
-    {id::configNginxIfAddHeader, "Whether an if block of the nginx configuration has an add_header of its "
-                                 "own and so loses those outside it."},
-    {id::configNginxLevelAddHeader, "Whether a location of the nginx configuration has an add_header of its "
-                                    "own and so loses those outside it."},
+     QT_TRANSLATE_NOOP(
+         "facts", "Whether Authorization is covered by nothing but the * of Access-Control-Allow-Headers.")},
+    {id::redirects, QT_TRANSLATE_NOOP("facts", "How many redirects were followed.")},
+    {id::redirectCrossOrigin,
+     QT_TRANSLATE_NOOP("facts", "Whether a redirect leads to another origin than the one that was asked.")},
+    {id::redirectDifference,
+     QT_TRANSLATE_NOOP("facts",
+                       "How the redirect's target differs: scheme, slash, www, host, login or path.")},
+    {id::failureSymptom, QT_TRANSLATE_NOOP("facts", "What the failing check says went wrong.")},
+    {id::failureStep, QT_TRANSLATE_NOOP("facts", "The step of the standard that fails.")},
+    {id::failurePreflight, QT_TRANSLATE_NOOP("facts", "Whether it is the preflight that fails.")},
+    {id::failureHop,
+     QT_TRANSLATE_NOOP("facts", "Which hop fails: 0 is the URL asked, 1 the first redirect's target.")},
+    {id::failureHeader, QT_TRANSLATE_NOOP("facts", "The response header at fault.")},
+    {id::failureValue, QT_TRANSLATE_NOOP("facts", "The bytes at fault.")},
+    {id::failureNetwork, QT_TRANSLATE_NOOP("facts", "How the connection failed.")},
+    {id::failureDetail,
+     QT_TRANSLATE_NOOP("facts", "Which check it was, where the symptom alone doesn't say: a fixed word.")},
+    {id::failureUrl, QT_TRANSLATE_NOOP("facts", "The URL of the hop that fails.")},
+    {id::failureOrigin, QT_TRANSLATE_NOOP("facts", "The Origin that was sent to the hop that fails.")},
+    {id::failureEngines, QT_TRANSLATE_NOOP("facts", "The engines that block the request.")},
+    {id::messageSymptom, QT_TRANSLATE_NOOP("facts", "What the console text says went wrong.")},
+    {id::messageEngine, QT_TRANSLATE_NOOP("facts", "The browser that printed the console text.")},
+    {id::messageAcaoValue,
+     QT_TRANSLATE_NOOP("facts", "The value of Access-Control-Allow-Origin that the console text quotes.")},
+    {id::worksWithSecurityOff,
+     QT_TRANSLATE_NOOP("facts", "Whether the request works in a browser with web security switched off.")},
+    {id::worksInCurl, QT_TRANSLATE_NOOP("facts", "Whether the same request works in curl.")},
+    {id::devOnly, QT_TRANSLATE_NOOP("facts", "Whether the trouble exists during development only.")},
+    {id::lnaPermission,
+     QT_TRANSLATE_NOOP("facts",
+                       "The page's permission to reach the local network: granted, denied or unasked.")},
+    {id::logPathToRegexp,
+     QT_TRANSLATE_NOOP("facts", "Whether the server's log says \"Missing parameter name\" at its start.")},
+    {id::logStarCredentials,
+     QT_TRANSLATE_NOOP("facts", "Whether the server's log refuses any origin together with credentials.")},
+    {id::configServer,
+     QT_TRANSLATE_NOOP("facts", "What kind of server the pasted configuration or program is for.")},
+    {id::configNginxIfAddHeader,
+     QT_TRANSLATE_NOOP("facts", "Whether an if block of the nginx configuration has an add_header of its "
+                                "own and so loses those outside it.")},
+    {id::configNginxLevelAddHeader,
+     QT_TRANSLATE_NOOP("facts", "Whether a location of the nginx configuration has an add_header of its "
+                                "own and so loses those outside it.")},
     {id::configNginxNoAlways,
-     "Whether the nginx configuration adds Access-Control-Allow-Origin without always."},
-    {id::configExpressOptionsStar, "Whether the program says app.options('*', …)."},
+     QT_TRANSLATE_NOOP("facts",
+                       "Whether the nginx configuration adds Access-Control-Allow-Origin without always.")},
+    {id::configExpressOptionsStar,
+     QT_TRANSLATE_NOOP("facts", "Whether the program says app.options('*', …).")},
     {id::configExpressOriginThrows,
-     "Whether the function that decides on origins calls back an Error for a foreign one."},
-    {id::configExpressCorsAfterRoutes, "Whether app.use(cors()) stands below a route."},
-    {id::configStarWithCredentials, "Whether the configuration allows any origin together with credentials."},
-    {id::configAcao, "The fixed Access-Control-Allow-Origin that the configuration sends."},
-    {id::scriptWantsHeader, "A response header that the script wants to read and cannot."},
+     QT_TRANSLATE_NOOP(
+         "facts", "Whether the function that decides on origins calls back an Error for a foreign one.")},
+    {id::configExpressCorsAfterRoutes,
+     QT_TRANSLATE_NOOP("facts", "Whether app.use(cors()) stands below a route.")},
+    {id::configStarWithCredentials,
+     QT_TRANSLATE_NOOP("facts", "Whether the configuration allows any origin together with credentials.")},
+    {id::configAcao,
+     QT_TRANSLATE_NOOP("facts", "The fixed Access-Control-Allow-Origin that the configuration sends.")},
+    {id::scriptWantsHeader,
+     QT_TRANSLATE_NOOP("facts", "A response header that the script wants to read and cannot.")},
+    {"redirect.from", QT_TRANSLATE_NOOP("facts", "The URL that answered with the redirect.")},
+    {"redirect.to", QT_TRANSLATE_NOOP("facts", "The URL that the redirect leads to.")},
+    {"redirect.seen", QT_TRANSLATE_NOOP("facts", "Whether the request was answered with a redirect.")},
+    {"request.cross-site",
+     QT_TRANSLATE_NOOP("facts", "Whether the URL belongs to another site than the page.")},
+    {"request.answered",
+     QT_TRANSLATE_NOOP("facts", "Whether the request itself was answered: yes, no or unsent.")},
+    {"request.method-upper-case",
+     QT_TRANSLATE_NOOP("facts", "Whether the page writes the method in capitals.")},
+    {"request.sets-response-header",
+     QT_TRANSLATE_NOOP("facts", "Whether the page sets a header that only an answer can carry.")},
+    {"redirect.sends-null",
+     QT_TRANSLATE_NOOP("facts", "Whether the redirect's target was asked with Origin: null.")},
+    {"server.is-nginx", QT_TRANSLATE_NOOP("facts", "Whether nginx or openresty answers.")},
+    {"request.stopped-by",
+     QT_TRANSLATE_NOOP("facts", "What kept the browser from sending anything: a symptom's id, nothing, or "
+                                "security-off where it works in a browser without security.")},
+    {"other-origin.origin",
+     QT_TRANSLATE_NOOP("facts", "The other origin with which the same request was sent.")},
 };
 
 constexpr Row prefixes[] = {
-    {"failed", "the answer that failed its check"},
-    {"other-origin", "the answer to the same request from another origin"},
-    {"preflight", "the preflight's answer"},
-    {"redirect", "the redirect's answer"},
-    {"response", "the answer to the actual request"},
-    {"without-origin", "the answer to the same request without Origin"},
+    {"failed", QT_TRANSLATE_NOOP("facts", "the answer that failed its check")},
+    {"other-origin", QT_TRANSLATE_NOOP("facts", "the answer to the same request from another origin")},
+    {"preflight", QT_TRANSLATE_NOOP("facts", "the preflight's answer")},
+    {"redirect", QT_TRANSLATE_NOOP("facts", "the redirect's answer")},
+    {"response", QT_TRANSLATE_NOOP("facts", "the answer to the actual request")},
+    {"without-origin", QT_TRANSLATE_NOOP("facts", "the answer to the same request without Origin")},
 };
 
 constexpr Row fields[] = {
-    {"acac", "Access-Control-Allow-Credentials in %1."},
-    {"acac-kind", "Whether Access-Control-Allow-Credentials is true, missing or wrong in %1."},
-    {"acah", "Access-Control-Allow-Headers in %1."},
-    {"acam", "Access-Control-Allow-Methods in %1."},
-    {"acao", "Access-Control-Allow-Origin in %1, its lines joined."},
-    {"acao-kind", "How Access-Control-Allow-Origin stands to the page's origin in %1."},
-    {"acao-lines", "How many Access-Control-Allow-Origin lines stand in %1."},
-    {"age", "Age in %1."},
-    {"allow", "Allow in %1."},
-    {"any-cors-header", "Whether any Access-Control- header stands in %1."},
-    {"body-start", "How the body of %1 begins."},
-    {"cache-control", "Cache-Control in %1."},
-    {"content-length", "Content-Length in %1."},
-    {"content-type", "Content-Type in %1."},
-    {"expose", "Access-Control-Expose-Headers in %1."},
-    {"header-names", "The header names of %1."},
-    {"kind", "What the status of %1 means: ok, redirect, bad-request, unauthorized, forbidden, not-found, "
-             "client-error, server-error, gateway-error or none."},
-    {"location", "Location in %1."},
-    {"max-age", "Access-Control-Max-Age in %1."},
-    {"private-network", "Access-Control-Allow-Private-Network in %1."},
-    {"server", "Server in %1."},
-    {"set-cookie", "The cookies of %1: names and attributes, without values."},
-    {"status", "The status of %1."},
-    {"vary", "Vary in %1."},
-    {"vary-origin", "Whether Vary names Origin in %1."},
-    {"via-cache", "Whether %1 shows that it came through or from a cache."},
-    {"www-authenticate", "WWW-Authenticate in %1."},
-    {"x-powered-by", "X-Powered-By in %1."},
+    {"acac", QT_TRANSLATE_NOOP("facts", "Access-Control-Allow-Credentials in %1.")},
+    {"acac-kind",
+     QT_TRANSLATE_NOOP("facts", "Whether Access-Control-Allow-Credentials is true, missing or wrong in %1.")},
+    {"acah", QT_TRANSLATE_NOOP("facts", "Access-Control-Allow-Headers in %1.")},
+    {"acam", QT_TRANSLATE_NOOP("facts", "Access-Control-Allow-Methods in %1.")},
+    {"acao", QT_TRANSLATE_NOOP("facts", "Access-Control-Allow-Origin in %1, its lines joined.")},
+    {"acao-kind",
+     QT_TRANSLATE_NOOP("facts", "How Access-Control-Allow-Origin stands to the page's origin in %1.")},
+    {"acao-lines", QT_TRANSLATE_NOOP("facts", "How many Access-Control-Allow-Origin lines stand in %1.")},
+    {"age", QT_TRANSLATE_NOOP("facts", "Age in %1.")},
+    {"allow", QT_TRANSLATE_NOOP("facts", "Allow in %1.")},
+    {"any-cors-header", QT_TRANSLATE_NOOP("facts", "Whether any Access-Control- header stands in %1.")},
+    {"body-start", QT_TRANSLATE_NOOP("facts", "How the body of %1 begins.")},
+    {"cache-control", QT_TRANSLATE_NOOP("facts", "Cache-Control in %1.")},
+    {"content-length", QT_TRANSLATE_NOOP("facts", "Content-Length in %1.")},
+    {"content-type", QT_TRANSLATE_NOOP("facts", "Content-Type in %1.")},
+    {"expose", QT_TRANSLATE_NOOP("facts", "Access-Control-Expose-Headers in %1.")},
+    {"header-names", QT_TRANSLATE_NOOP("facts", "The header names of %1.")},
+    {"kind",
+     QT_TRANSLATE_NOOP(
+         "facts",
+         "What the status of %1 means: ok, redirect, bad-request, unauthorized, forbidden, not-found, "
+         "client-error, server-error, gateway-error or none.")},
+    {"location", QT_TRANSLATE_NOOP("facts", "Location in %1.")},
+    {"max-age", QT_TRANSLATE_NOOP("facts", "Access-Control-Max-Age in %1.")},
+    {"private-network", QT_TRANSLATE_NOOP("facts", "Access-Control-Allow-Private-Network in %1.")},
+    {"server", QT_TRANSLATE_NOOP("facts", "Server in %1.")},
+    {"set-cookie", QT_TRANSLATE_NOOP("facts", "The cookies of %1: names and attributes, without values.")},
+    {"status", QT_TRANSLATE_NOOP("facts", "The status of %1.")},
+    {"vary", QT_TRANSLATE_NOOP("facts", "Vary in %1.")},
+    {"vary-origin", QT_TRANSLATE_NOOP("facts", "Whether Vary names Origin in %1.")},
+    {"via-cache", QT_TRANSLATE_NOOP("facts", "Whether %1 shows that it came through or from a cache.")},
+    {"www-authenticate", QT_TRANSLATE_NOOP("facts", "WWW-Authenticate in %1.")},
+    {"x-powered-by", QT_TRANSLATE_NOOP("facts", "X-Powered-By in %1.")},
 };
+
+template <std::size_t Count> std::vector<words::Sentence> sentences(const Row (&rows)[Count])
+{
+    std::vector<words::Sentence> out;
+    out.reserve(Count);
+    for (const Row& row : rows)
+        out.push_back({row.id, "facts", row.sentence});
+    return out;
+}
 
 QList<FactInfo> makeTable()
 {
+    // A text points to its sentence: they live as long as the table.
+    static const std::vector<words::Sentence> ofPlain = sentences(plain);
+    static const std::vector<words::Sentence> ofPrefixes = sentences(prefixes);
+    static const std::vector<words::Sentence> ofFields = sentences(fields);
     QList<FactInfo> table;
-    for (const Row& row : plain)
-        table.append({row.id, QString::fromUtf8(row.sentence)});
-    for (const Row& prefix : prefixes) {
-        for (const Row& field : fields) {
-            table.append({QByteArray(prefix.id) + '.' + field.id,
-                          QString::fromUtf8(field.sentence).arg(QString::fromUtf8(prefix.sentence))});
-        }
+    for (const words::Sentence& row : ofPlain)
+        table.append({row.id, words::text(row)});
+    for (const words::Sentence& prefix : ofPrefixes) {
+        for (const words::Sentence& field : ofFields)
+            table.append(
+                {QByteArray(prefix.id) + '.' + field.id, words::text(field, words::argument(prefix))});
     }
-    table.append({"redirect.from", u"The URL that answered with the redirect."_s});
-    table.append({"redirect.to", u"The URL that the redirect leads to."_s});
-    table.append({"redirect.seen", u"Whether the request was answered with a redirect."_s});
-    table.append({"request.cross-site", u"Whether the URL belongs to another site than the page."_s});
-    table.append({"request.answered", u"Whether the request itself was answered: yes, no or unsent."_s});
-    table.append({"request.method-upper-case", u"Whether the page writes the method in capitals."_s});
-    table.append(
-        {"request.sets-response-header", u"Whether the page sets a header that only an answer can carry."_s});
-    table.append({"redirect.sends-null", u"Whether the redirect's target was asked with Origin: null."_s});
-    table.append({"server.is-nginx", u"Whether nginx or openresty answers."_s});
-    table.append(
-        {"request.stopped-by",
-         u"What kept the browser from sending anything: a symptom's id, nothing, or security-off where it works in a browser without security."_s});
-    table.append({"other-origin.origin", u"The other origin with which the same request was sent."_s});
     std::sort(table.begin(), table.end(), [](const FactInfo& a, const FactInfo& b) { return a.id < b.id; });
     return table;
 }
@@ -163,11 +217,11 @@ const QList<FactInfo>& factTable()
     return table;
 }
 
-QString sentenceOf(QByteArrayView id)
+words::Text textOf(QByteArrayView id)
 {
     for (const FactInfo& info : factTable()) {
         if (id == info.id)
-            return info.sentence;
+            return info.text;
     }
     return {};
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "words/text.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QList>
@@ -7,11 +9,11 @@
 
 namespace crosscheck::facts {
 
-/// What a fact id means, in one English sentence. Ids never change their meaning.
+/// What a fact id means, in one sentence. Ids never change their meaning.
 struct FactInfo
 {
     QByteArray id;
-    QString sentence;
+    words::Text text;
 };
 
 /// Every fact id, sorted.
@@ -23,7 +25,7 @@ struct FactInfo
 /// (`acao-lines`) is then 0: where the status is known, a header without a fact is absent.
 const QList<FactInfo>& factTable();
 /// The sentence of an id; empty for an unknown one.
-QString sentenceOf(QByteArrayView id);
+words::Text textOf(QByteArrayView id);
 bool isFact(QByteArrayView id);
 
 namespace id {
@@ -76,7 +78,7 @@ inline constexpr char failureHop[] = "failure.hop";
 inline constexpr char failureHeader[] = "failure.header";
 inline constexpr char failureValue[] = "failure.value";
 inline constexpr char failureNetwork[] = "failure.network"; ///< slug of the network failure
-inline constexpr char failureDetail[] = "failure.detail"; ///< a fixed word, see fetch::Failure
+inline constexpr char failureDetail[] = "failure.detail";   ///< a fixed word, see fetch::Failure
 inline constexpr char failureUrl[] = "failure.url";
 inline constexpr char failureOrigin[] = "failure.origin"; ///< Origin as sent on the hop that failed
 inline constexpr char failureEngines[] =

@@ -8,16 +8,41 @@ namespace {
 // Noncharacters: no text that a person or a server wrote holds them.
 constexpr QChar argumentMark(0xFDD0);
 constexpr QChar contextEnd(0xFDD1);
+constexpr QChar nextArgument(0xFDD2);
+constexpr QChar argumentEnd(0xFDD3);
+
+QString filled(QString pattern, const QStringList& arguments, bool translated);
+
+/// The parts of a sentence that stands as an argument: its English, then its own arguments, each of which may be one again.
+QStringList partsOf(QStringView written)
+{
+    QStringList parts;
+    int depth = 0;
+    qsizetype begin = 0;
+    for (qsizetype i = 0; i < written.size(); ++i) {
+        const QChar c = written.at(i);
+        depth += c == argumentMark ? 1 : c == argumentEnd ? -1 : 0;
+        if (c == nextArgument && depth == 0) {
+            parts.append(written.sliced(begin, i - begin).toString());
+            begin = i + 1;
+        }
+    }
+    parts.append(written.sliced(begin).toString());
+    return parts;
+}
 
 QString inWords(const QString& argument, bool translated)
 {
     const qsizetype end = argument.indexOf(contextEnd);
-    if (!argument.startsWith(argumentMark) || end < 0)
+    if (!argument.startsWith(argumentMark) || !argument.endsWith(argumentEnd) || end < 0)
         return argument;
-    const QString english = argument.mid(end + 1);
-    return translated ? QCoreApplication::translate(argument.mid(1, end - 1).toUtf8().constData(),
-                                                    english.toUtf8().constData())
-                      : english;
+    QStringList parts = partsOf(QStringView(argument).sliced(end + 1).chopped(1));
+    const QString english = parts.takeFirst();
+    const QString context = argument.mid(1, end - 1);
+    return filled(
+        translated ? QCoreApplication::translate(context.toUtf8().constData(), english.toUtf8().constData())
+                   : english,
+        parts, translated);
 }
 
 QString filled(QString pattern, const QStringList& arguments, bool translated)
@@ -54,10 +79,20 @@ QString say(const Text& text)
                          : QString();
 }
 
+QString argument(const Text& text)
+{
+    if (!text.sentence)
+        return {};
+    QString out = argumentMark + QString::fromUtf8(text.sentence->context) + contextEnd +
+                  QString::fromUtf8(text.sentence->english);
+    for (const QString& each : text.arguments)
+        out += nextArgument + each;
+    return out + argumentEnd;
+}
+
 QString argument(const Sentence& sentence)
 {
-    return argumentMark + QString::fromUtf8(sentence.context) + contextEnd +
-           QString::fromUtf8(sentence.english);
+    return argument(Text{&sentence, {}});
 }
 
 QString englishArgument(const QString& argument)

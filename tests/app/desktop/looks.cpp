@@ -238,7 +238,11 @@ QStringList faint(QWidget& window, const QImage& picture)
     for (QWidget* widget : seen(window)) {
         if (textOf(widget).isEmpty() || !widget->isEnabled() || widget->visibleRegion().isEmpty())
             continue;
-        const QRect place(widget->mapTo(&window, QPoint(0, 0)), widget->size());
+        // Of what scrolls, as much as is in sight; a sliver of a button is its edge and no ground.
+        const QRect part = widget->visibleRegion().boundingRect();
+        if (part.height() * 2 < widget->height())
+            continue;
+        const QRect place(widget->mapTo(&window, part.topLeft()), part.size());
         // What most of the widget shows is what its text stands on.
         QHash<QRgb, int> counts;
         for (int y = place.top(); y <= place.bottom(); ++y) {

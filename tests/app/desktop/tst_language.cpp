@@ -1,3 +1,4 @@
+#include "facts/ids.h"
 #include "facts/investigation.h"
 #include "session/session.h"
 #include "store/store.h"
@@ -75,6 +76,20 @@ private Q_SLOTS:
         QCOMPARE(QCoreApplication::translate("answer", "not known yet"), u"not known yet"_s);
         installed.use("xx");
         QCOMPARE(installed.code(), QByteArray("en"));
+    }
+
+    /// What a fact means is put into words where causes and contradictions name it: in the language of the whole.
+    void speaksOfFacts()
+    {
+        language::Installed installed;
+        installed.use("de");
+        for (const facts::FactInfo& fact : facts::factTable()) {
+            const QString said = words::say(fact.text);
+            QVERIFY2(!said.contains(u'%') && !said.contains(u" the "_s) && !said.startsWith(u"Whether"_s),
+                     qPrintable(said));
+        }
+        QCOMPARE(words::say(facts::textOf("failed.status")),
+                 u"Der Status der Antwort, deren Prüfung scheiterte."_s);
     }
 
     void findsTheSystemsLanguage()

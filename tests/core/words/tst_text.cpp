@@ -40,6 +40,14 @@ private Q_SLOTS:
         QCoreApplication::removeTranslator(&other);
         QCOMPARE(said, QStringLiteral("Dear you, from jemand: 100 % of %3"));
     }
+    /// A sentence inside a sentence inside a sentence keeps its own arguments apart from those outside.
+    void argumentsNest()
+    {
+        const words::Text inner = words::text(greeting, words::argument(someone), QStringLiteral("%1"));
+        const words::Text outer = words::text(greeting, QStringLiteral("me"), words::argument(inner));
+        QCOMPARE(words::english(outer),
+                 QStringLiteral("Dear Dear %1, from somebody: 100 % of %3, from me: 100 % of %3"));
+    }
     void anEmptyTextSaysNothing() { QCOMPARE(words::say(words::Text()), QString()); }
 };
 
