@@ -10,7 +10,7 @@ target_compile_definitions(crosscheck_flags INTERFACE
 
 # What these two say of names in unnamed namespaces is untrue where several files are compiled as one.
 if(CROSSCHECK_UNITY)
-    target_compile_options(crosscheck_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-shadow -Wno-subobject-linkage>)
+    target_compile_options(crosscheck_flags INTERFACE $<$<CXX_COMPILER_ID:GNU,Clang>:-Wno-shadow> $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
 endif()
 
 if(CROSSCHECK_SANITIZE)

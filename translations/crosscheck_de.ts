@@ -3484,6 +3484,26 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>Write the request</source>
         <translation>Die Anfrage schreiben</translation>
     </message>
+    <message>
+        <source>%1, for certain: its words are known.</source>
+        <translation>%1, sicher: Die Worte sind bekannt.</translation>
+    </message>
+    <message>
+        <source>%1, likely: worded otherwise or cut. Look the fields over.</source>
+        <translation>%1, wahrscheinlich: anders formuliert oder abgeschnitten. Sehen Sie die Felder durch.</translation>
+    </message>
+    <message>
+        <source>%1, a guess: only a piece of it is here. Look the fields over.</source>
+        <translation>%1, vermutlich: Nur ein Stück davon ist hier. Sehen Sie die Felder durch.</translation>
+    </message>
+    <message>
+        <source>%1, for certain.</source>
+        <translation>%1, sicher.</translation>
+    </message>
+    <message>
+        <source>%1, likely. Look the fields over.</source>
+        <translation>%1, wahrscheinlich. Sehen Sie die Felder durch.</translation>
+    </message>
 </context>
 <context>
     <name>crosscheck::desktop::Notice</name>
@@ -6695,6 +6715,93 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     </message>
 </context>
 <context>
+    <name>intake</name>
+    <message>
+        <source>command line of a browser</source>
+        <translation>Befehlszeile eines Browsers</translation>
+    </message>
+    <message>
+        <source>curl command</source>
+        <translation>curl-Befehl</translation>
+    </message>
+    <message>
+        <source>fetch() call</source>
+        <translation>fetch()-Aufruf</translation>
+    </message>
+    <message>
+        <source>HAR</source>
+        <translation>HAR</translation>
+    </message>
+    <message>
+        <source>HTTP message</source>
+        <translation>HTTP-Nachricht</translation>
+    </message>
+    <message>
+        <source>.http file</source>
+        <translation>.http-Datei</translation>
+    </message>
+    <message>
+        <source>headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Chrome error</source>
+        <translation>Fehler aus Chrome</translation>
+    </message>
+    <message>
+        <source>Firefox error</source>
+        <translation>Fehler aus Firefox</translation>
+    </message>
+    <message>
+        <source>Safari error</source>
+        <translation>Fehler aus Safari</translation>
+    </message>
+    <message>
+        <source>Internet Explorer error</source>
+        <translation>Fehler aus Internet Explorer</translation>
+    </message>
+    <message>
+        <source>old Edge error</source>
+        <translation>Fehler aus dem alten Edge</translation>
+    </message>
+    <message>
+        <source>message of a server</source>
+        <translation>Meldung eines Servers</translation>
+    </message>
+    <message>
+        <source>message of a tool</source>
+        <translation>Meldung eines Werkzeugs</translation>
+    </message>
+    <message>
+        <source>error message</source>
+        <translation>Fehlermeldung</translation>
+    </message>
+    <message>
+        <source>PowerShell command</source>
+        <translation>PowerShell-Befehl</translation>
+    </message>
+    <message>
+        <source>axios call</source>
+        <translation>axios-Aufruf</translation>
+    </message>
+    <message>
+        <source>jQuery call</source>
+        <translation>jQuery-Aufruf</translation>
+    </message>
+    <message>
+        <source>XMLHttpRequest code</source>
+        <translation>XMLHttpRequest-Code</translation>
+    </message>
+    <message>
+        <source>server configuration</source>
+        <translation>Serverkonfiguration</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+</context>
+<context>
     <name>page</name>
     <message>
         <source>The answer can be used.</source>
@@ -8064,90 +8171,6 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
 <context>
     <name>recognised</name>
     <message>
-        <source>curl command</source>
-        <translation>curl-Befehl</translation>
-    </message>
-    <message>
-        <source>fetch() call</source>
-        <translation>fetch()-Aufruf</translation>
-    </message>
-    <message>
-        <source>PowerShell command</source>
-        <translation>PowerShell-Befehl</translation>
-    </message>
-    <message>
-        <source>XMLHttpRequest code</source>
-        <translation>XMLHttpRequest-Code</translation>
-    </message>
-    <message>
-        <source>axios call</source>
-        <translation>axios-Aufruf</translation>
-    </message>
-    <message>
-        <source>HTTP message</source>
-        <translation>HTTP-Nachricht</translation>
-    </message>
-    <message>
-        <source>headers</source>
-        <translation>Header</translation>
-    </message>
-    <message>
-        <source>.http file</source>
-        <translation>.http-Datei</translation>
-    </message>
-    <message>
-        <source>HAR</source>
-        <translation>HAR</translation>
-    </message>
-    <message>
-        <source>URL</source>
-        <translation>URL</translation>
-    </message>
-    <message>
-        <source>server configuration</source>
-        <translation>Serverkonfiguration</translation>
-    </message>
-    <message>
-        <source>scenario</source>
-        <translation>Szenario</translation>
-    </message>
-    <message>
-        <source>investigation</source>
-        <translation>Untersuchung</translation>
-    </message>
-    <message>
-        <source>Chrome error</source>
-        <translation>Fehler aus Chrome</translation>
-    </message>
-    <message>
-        <source>Firefox error</source>
-        <translation>Fehler aus Firefox</translation>
-    </message>
-    <message>
-        <source>Safari error</source>
-        <translation>Fehler aus Safari</translation>
-    </message>
-    <message>
-        <source>Internet Explorer error</source>
-        <translation>Fehler aus Internet Explorer</translation>
-    </message>
-    <message>
-        <source>old Edge error</source>
-        <translation>Fehler aus dem alten Edge</translation>
-    </message>
-    <message>
-        <source>message of a server</source>
-        <translation>Meldung eines Servers</translation>
-    </message>
-    <message>
-        <source>message of a tool</source>
-        <translation>Meldung eines Werkzeugs</translation>
-    </message>
-    <message>
-        <source>error message</source>
-        <translation>Fehlermeldung</translation>
-    </message>
-    <message>
         <source>%1 failures</source>
         <translation>%1 Fehler</translation>
     </message>
@@ -8158,10 +8181,6 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>page %1</source>
         <translation>Seite %1</translation>
-    </message>
-    <message>
-        <source>command line of a browser</source>
-        <translation>Befehlszeile eines Browsers</translation>
     </message>
 </context>
 <context>

@@ -138,8 +138,9 @@ QList<Said> assemble(const std::vector<CompiledRow::Match>& matches, const Squee
             break;
         }
         case Role::Reason:
+            // Right behind a frame stands its reason, whoever else words one so.
             if (open && framed && !hasReason && gap <= gapToReason &&
-                sameEngine(open->engine, match.row->engine)) {
+                (gap <= gapToFrame || sameEngine(open->engine, match.row->engine))) {
                 open->gap = gap;
                 open->symptom = combined(open->symptom, match.row->symptom);
                 if (open->engine.isEmpty()) {

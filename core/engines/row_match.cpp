@@ -1,5 +1,6 @@
 #include "engines/row_value.h"
 #include "engines/texts.h"
+#include "engines/value_marks.h"
 
 #include <algorithm>
 
@@ -340,10 +341,14 @@ CompiledRow::Match CompiledRow::read(const Squeezed& text, qsizetype begin, qsiz
             if (!marks.isEmpty() && left.endsWith(marks))
                 left.chop(marks.size());
             QString rest = value.text.mid(split);
+            while (!rest.isEmpty() && !isEllipsis(rest) && QStringLiteral(".,;").contains(rest.back()))
+                rest.chop(1);
             qsizetype skipped = 0;
             if (rest.startsWith(node.between))
                 skipped = node.between.size();
-            const QString ending = node.after.trimmed();
+            QString ending = node.after.trimmed();
+            while (!ending.isEmpty() && QStringLiteral(".,;").contains(ending.back()))
+                ending.chop(1);
             if (skipped > 0 && !ending.isEmpty() && rest.size() >= skipped + ending.size() &&
                 rest.endsWith(ending))
                 rest.chop(ending.size());
@@ -393,6 +398,18 @@ bool CompiledRow::isPlausible(Match& match, const QString& original) const
             plain = plain && c.isLetter();
         // The word behind a text that may end with its origin is the next sentence.
         plain = plain && !isStandIn(*origin, original, match.places.value(Field::Origin));
+        // What a server's line names is one address; other lines are no part of it.
+        const auto place = match.places.value(Field::Origin);
+        if (QByteArrayView(m_row.engine) == "server" &&
+            (origin->contains(u' ') || original.mid(place.first, place.second - place.first).contains(u'\n')))
+            return false;
+        // In JSON a comma ends what was said.
+        qsizetype before = at;
+        while (before > 0 && isWrapping(original[before - 1]))
+            --before;
+        if (before > 0 && original[before - 1] == u',' &&
+            match.places.value(Field::Origin).second + 2 >= match.end)
+            return false;
         if (plain && match.places.value(Field::Origin).second + 2 >= match.end)
             return false;
         if (plain) {

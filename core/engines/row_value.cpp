@@ -63,6 +63,8 @@ Cut strip(Field field, const QString& original, qsizetype begin, qsizetype end)
             quotesRight -= rest[rest.size() - mark] == u'&' && free;
             end -= mark;
             changed = true;
+        } else if (end - begin > 1 && original[end - 1] == u'*' && original[end - 2] == u'\\') {
+            break; // stars that a person put in the place of a name, escaped in Markdown
         } else if (wraps(original[end - 1], quotesRight)) {
             --end;
             changed = true;
@@ -126,10 +128,19 @@ QString finish(Field field, QString text, bool quoted = false)
             text.truncate(withoutGluedWords(text));
         // Behind a blank something else begins.
         if (field != Field::Origin && !quoted) {
-            const qsizetype blank = text.indexOf(u' ');
+            qsizetype blank = text.indexOf(u' ');
+            // "?url=<INSERT URL>": inside of a placeholder blanks are its own.
+            while (blank > 0 && text.lastIndexOf(u'<', blank) > text.lastIndexOf(u'>', blank) &&
+                   text.indexOf(u'>', blank) > 0)
+                blank = text.indexOf(u' ', text.indexOf(u'>', blank));
             if (blank > 0)
                 text.truncate(blank);
-            while (!text.isEmpty() && isWrapping(text.back()))
+            // The marks that end a sentence may stand behind its quotes.
+            const auto ends = [&text] {
+                return !text.isEmpty() && !isEllipsis(text) && !text.endsWith(QLatin1String("\\*")) &&
+                       (isWrapping(text.back()) || QStringLiteral(".,;:*").contains(text.back()));
+            };
+            while (ends())
                 text.chop(1);
         }
     } else if (field == Field::Status) {
@@ -275,10 +286,10 @@ Value readOpenValue(Field field, const QString& original, qsizetype from, const 
                    c == u'\\';
         }
     };
-    // A backslash before a mark is Markdown's and belongs to the address as it stands; <URL> is a placeholder.
+    // A backslash before a mark is Markdown's or JSON's and belongs to the address as it stands; <URL> is a placeholder.
     const auto escapes = [&](qsizetype at) {
         return isAddress(field) && rest[at] == u'\\' && at + 1 < rest.size() &&
-               QStringLiteral("*_-.[]()#~").contains(rest[at + 1]);
+               QStringLiteral("*_-.[]()#~/").contains(rest[at + 1]);
     };
     const bool placeholder = isAddress(field) && begin < rest.size() && rest[begin] == u'<';
     // The name of an error is one word, whatever goes on in its line.
@@ -310,12 +321,17 @@ Value readOpenValue(Field field, const QString& original, qsizetype from, const 
             end = begin + found.indexOf(QLatin1String("]("));
         end = begin + withoutGluedWords(rest.sliced(begin, end - begin));
         while (end > begin && !isEllipsis(rest.sliced(begin, end - begin)) &&
+               !(end - begin > 1 && rest[end - 1] == u'*' && rest[end - 2] == u'\\') &&
                (QStringLiteral(".,;:!*`։।：").contains(rest[end - 1]) ||
                 (rest[end - 1] == u')' && !found.contains(u'(')) ||
                 (rest[end - 1] == u']' && !found.contains(u'['))))
             --end;
         if (begin < end && rest[begin] == u'[' && !rest.sliced(begin, end - begin).contains(u']'))
             ++begin;
+        // "//https://…": a mark of a comment.
+        static const QRegularExpression commented(QStringLiteral("^//[a-z]{2,10}://"));
+        if (commented.match(rest.sliced(begin, end - begin)).hasMatch())
+            begin += 2;
     } else if (field == Field::Header || field == Field::Method) {
         while (end > begin && rest[end - 1] == u'.')
             --end;

@@ -8,9 +8,12 @@ namespace crosscheck::intake {
 struct Importer
 {
     QByteArray id; ///< name of the folder
+    /// What such a paste is called: "curl command". Owned by nobody: a constant of static storage.
+    const words::Sentence* what = nullptr;
     /// How well the bytes fit: 0 not at all, 1 certainly this. Cheap: it is asked for every paste, of any size.
     double (*fit)(QByteArrayView utf8) = nullptr;
-    /// What the bytes hold. Never throws; a part that can't be read is a note or the error.
+    /// What the bytes hold. Never throws; a part that can't be read is a note or the error. `what` is set where the importer's own
+    /// words are too wide.
     Understood (*read)(QByteArrayView utf8) = nullptr;
     /// Its texts hold words that a console text has too (header names, origins): none is looked for beside it.
     bool alone = false;

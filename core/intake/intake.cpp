@@ -26,6 +26,8 @@ Understood understand(QByteArrayView utf8)
     }
     Understood understood = best->read(utf8);
     understood.confidence = bestFit;
+    if (understood.what.isEmpty() && best->what)
+        understood.what = words::text(*best->what);
     // A console text beside a copied request tells of the same failure: both are kept.
     if (message && best != message && !best->alone && messageFit > 0.5) {
         const Understood beside = message->read(utf8);
@@ -35,6 +37,15 @@ Understood understand(QByteArrayView utf8)
             understood.pageOrigin = beside.pageOrigin;
     }
     return understood;
+}
+
+words::Text wordsOf(QByteArrayView id)
+{
+    for (const Importer& importer : importers()) {
+        if (importer.id == id && importer.what)
+            return words::text(*importer.what);
+    }
+    return {};
 }
 
 Understood readMessages(QByteArrayView utf8)

@@ -5,24 +5,14 @@
 
 namespace crosscheck::intake {
 
-/// What kind of thing was pasted.
+/// What kind of thing was pasted, as far as what is done with it differs; Understood::what says it in words.
 enum class Kind {
     Nothing,
     ConsoleMessage,
-    Curl,
-    FetchCall,
-    PowerShell,
-    Xhr,
-    Axios,
-    RawHttp,
-    Headers,
-    HttpFile,
+    Request, ///< one or several copied requests, or the headers of answers
     Har,
-    Url,
     ServerConfiguration,
     BrowserCommand, ///< the command line of a browser whose security is switched off
-    Scenario,
-    Investigation,
     Unknown
 };
 
@@ -30,7 +20,8 @@ enum class Kind {
 struct Span
 {
     qsizetype begin = 0, end = 0;
-    QByteArray field; ///< fact id or field name
+    QByteArray field;      ///< fact id; "message": a whole message, in the order of Understood::messages
+    double confidence = 1; ///< how certain the reading is, 0 to 1
     bool operator==(const Span&) const = default;
 };
 
@@ -54,6 +45,8 @@ struct InputError
 struct Understood
 {
     Kind kind = Kind::Nothing;
+    words::Text
+        what; ///< "curl command", "Firefox error": the importer's own words; empty where nothing was recognised
     double confidence = 0;
     QList<facts::Message> messages;
     QList<page::PageRequest> requests; ///< those that running the text would send
@@ -70,6 +63,8 @@ struct Understood
 Understood understand(QByteArrayView utf8);
 /// The console, server and tool texts alone, whatever else the bytes hold.
 Understood readMessages(QByteArrayView utf8);
+/// What an importer calls what it reads; empty for an id that is none.
+words::Text wordsOf(QByteArrayView importer);
 /// Puts what was understood into an investigation: fields, messages and facts, with their sources.
 facts::Investigation merge(facts::Investigation investigation, const Understood& understood);
 

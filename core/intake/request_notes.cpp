@@ -112,4 +112,12 @@ void notePlaceholders(const page::PageRequest& request, int index, QByteArrayVie
     }
 }
 
+void keepInside(Understood& understood, qsizetype size)
+{
+    if (understood.error)
+        understood.error->position = qMin(understood.error->position, size);
+    for (Note& note : understood.notes)
+        note.position = qMin(note.position, size);
+}
+
 } // namespace crosscheck::intake

@@ -53,6 +53,9 @@ extern const words::Sentence requestLine;
 
 namespace crosscheck::intake {
 
+/// Positions count bytes of UTF-8: in a text that is none they may come to lie behind its end, and are put there.
+void keepInside(Understood& understood, qsizetype size);
+
 /// Counts how deep a reader is in brackets: what nests deeper than people write is not read, so that no text can exhaust the stack.
 class Nesting
 {

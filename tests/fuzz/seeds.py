@@ -16,6 +16,9 @@ def corpus(name, texts):
 
 
 copied = [json.loads(line) for line in (root / "core/intake/data/copied.jsonl").read_text(encoding="utf-8").splitlines() if line]
+pastes = [json.loads(line) for path in sorted((root / "data/pastes").glob("*.jsonl"))
+          for line in path.read_text(encoding="utf-8").splitlines() if line]
+corpus("messages", [row["paste"].encode("utf-8", "surrogatepass") for row in pastes])
 corpus("requests", [row["text"].encode("utf-8", "surrogatepass") for row in copied])
 corpus("url", [request["url"].encode("utf-8", "surrogatepass") for row in copied for request in row["requests"]] +
        [b"http://user:p@EXAMPLE.com:80/a/../b?c#d", b"file:///C|/x", b"http://[::1]:99/\n../x", b"blob:https://a/b", b"http://0x7f.1/"])

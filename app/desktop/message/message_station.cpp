@@ -73,6 +73,9 @@ MessageStation::MessageStation(QWidget* parent) : Station("message", tr("Message
     body()->addWidget(m_unknown);
 
     m_fields = new widgets::Card(u"message-fields"_s, tr("What was recognised"));
+    m_confidence = widgets::note(QString());
+    m_confidence->setObjectName(u"message-confidence"_s);
+    m_fields->body()->addWidget(m_confidence);
     m_fields->body()->addWidget(buildFields());
     m_fields->body()->addWidget(widgets::button(u"message-use-button"_s, use, true));
     body()->addWidget(m_fields);
@@ -204,7 +207,8 @@ void MessageStation::refresh()
     const facts::Message* message = mainMessage(i.messages);
 
     if (!m_harWatched) {
-        connect(session(), &session::Session::harChanged, this, [this] { m_har->setReading(session()->har()); });
+        connect(session(), &session::Session::harChanged, this,
+                [this] { m_har->setReading(session()->har()); });
         m_harWatched = true;
     }
     m_har->setReading(session()->har());
@@ -252,6 +256,7 @@ void MessageStation::refresh()
     m_browser->setEnabled(message);
     showSource(m_ruleSource, facts::id::messageSymptom, message);
     primaryAction()->setEnabled(!session()->isEmpty());
+    showConfidence();
 
     m_pasteCard->setVisible(!i.paste.isEmpty());
     // What is being edited stays until it is looked into, or until the investigation's own text changes.
@@ -332,11 +337,13 @@ void MessageStation::light()
             each.cursor = QTextCursor(m_paste->document());
             each.cursor.setPosition(int(span.begin));
             each.cursor.setPosition(int(span.end), QTextCursor::KeepAnchor);
+            // The fields stand out of their message, and what is certain out of what is likely.
+            const double strength = (span.field == "message" ? 0.1 : 0.22) * span.confidence;
             each.format.setBackground(
-                theme::mixed(accent, theme::colour(theme::Colour::Surface, this), 0.16));
+                theme::mixed(accent, theme::colour(theme::Colour::Surface, this), strength));
             each.format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
             each.format.setUnderlineColor(accent);
-            each.format.setToolTip(QString::fromUtf8(span.field));
+            each.format.setToolTip(fieldWords(span.field));
             lit.append(each);
         }
     }

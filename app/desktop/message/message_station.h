@@ -52,6 +52,8 @@ private:
     QList<QLineEdit*> edits() const { return {m_origin.edit, m_url.edit, m_method.edit, m_header.edit}; }
     QWidget* buildFields();
     void light();
+    void showConfidence();
+    QString fieldWords(const QByteArray& field) const; ///< what a part of the paste is, for its tool tip
     void showSource(QLabel* label, const QByteArray& fact, bool known);
     void correct(const QString& label, const QByteArray& fact, const facts::Value& value,
                  const std::function<void(facts::Investigation&)>& change);
@@ -73,8 +75,9 @@ private:
     QLabel* m_ruleSource = nullptr;
     Field m_origin, m_url, m_method, m_header;
     QLabel* m_notes = nullptr;
-    QString m_shown;  ///< the investigation's paste as it was shown last
-    QString m_before; ///< the same as the text edit gives it back
+    QLabel* m_confidence = nullptr; ///< how certain what was recognised is
+    QString m_shown;                ///< the investigation's paste as it was shown last
+    QString m_before;               ///< the same as the text edit gives it back
     widgets::Card* m_pasteCard = nullptr;
     widgets::Card* m_unknown = nullptr; ///< what to do where nothing was recognised
     QLabel* m_severalNote = nullptr;

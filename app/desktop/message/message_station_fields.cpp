@@ -96,6 +96,54 @@ QWidget* MessageStation::buildFields()
     return page;
 }
 
+void MessageStation::showConfidence()
+{
+    const intake::Understood& understood = session()->understood();
+    double confidence = understood.confidence;
+    // Of a console text the first line counts that is no side line; its reading is known line by line.
+    const facts::Message* main = mainMessage(understood.messages);
+    const bool isMessage = understood.kind == intake::Kind::ConsoleMessage && main;
+    if (isMessage) {
+        qsizetype at = main - understood.messages.constData();
+        for (const intake::Span& span : understood.spans) {
+            if (span.field == "message" && at-- == 0)
+                confidence = span.confidence;
+        }
+    }
+    constexpr double certain = 0.9, likely = 0.7;
+    const QString what = words::say(understood.what);
+    QString text;
+    if (isMessage && confidence >= certain)
+        text = tr("%1, for certain: its words are known.").arg(what);
+    else if (isMessage && confidence >= likely)
+        text = tr("%1, likely: worded otherwise or cut. Look the fields over.").arg(what);
+    else if (isMessage)
+        text = tr("%1, a guess: only a piece of it is here. Look the fields over.").arg(what);
+    else if (!understood.what.isEmpty() && confidence >= likely)
+        text = tr("%1, for certain.").arg(what);
+    else if (!understood.what.isEmpty())
+        text = tr("%1, likely. Look the fields over.").arg(what);
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    m_confidence->setText(text);
+    m_confidence->setVisible(!text.isEmpty());
+}
+
+QString MessageStation::fieldWords(const QByteArray& field) const
+{
+    if (field == "message")
+        return words::say(session()->understood().what);
+    const std::pair<const char*, const Field&> fields[] = {{facts::id::pageOrigin, m_origin},
+                                                           {facts::id::requestUrl, m_url},
+                                                           {facts::id::requestMethod, m_method},
+                                                           {facts::id::failureHeader, m_header}};
+    for (const auto& [id, known] : fields) {
+        if (field == id)
+            return known.edit->accessibleName();
+    }
+    return facts::sentenceOf(field);
+}
+
 MessageStation::Field MessageStation::addField(QFormLayout* form, const QString& name, const QString& title,
                                                const QByteArray& term,
                                                void (MessageStation::*commit)(const QString&))

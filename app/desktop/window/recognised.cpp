@@ -9,56 +9,12 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
-#include <array>
-
 namespace crosscheck::desktop {
 
 using namespace Qt::StringLiterals;
 using intake::Kind;
 
 namespace {
-struct KindWords
-{
-    Kind kind;
-    const char* words;
-};
-constexpr std::array kinds{
-    KindWords{Kind::Curl, QT_TRANSLATE_NOOP("recognised", "curl command")},
-    KindWords{Kind::FetchCall, QT_TRANSLATE_NOOP("recognised", "fetch() call")},
-    KindWords{Kind::PowerShell, QT_TRANSLATE_NOOP("recognised", "PowerShell command")},
-    KindWords{Kind::Xhr, QT_TRANSLATE_NOOP("recognised", "XMLHttpRequest code")},
-    KindWords{Kind::Axios, QT_TRANSLATE_NOOP("recognised", "axios call")},
-    KindWords{Kind::RawHttp, QT_TRANSLATE_NOOP("recognised", "HTTP message")},
-    KindWords{Kind::Headers, QT_TRANSLATE_NOOP("recognised", "headers")},
-    KindWords{Kind::HttpFile, QT_TRANSLATE_NOOP("recognised", ".http file")},
-    KindWords{Kind::Har, QT_TRANSLATE_NOOP("recognised", "HAR")},
-    KindWords{Kind::Url, QT_TRANSLATE_NOOP("recognised", "URL")},
-    KindWords{Kind::ServerConfiguration, QT_TRANSLATE_NOOP("recognised", "server configuration")},
-    KindWords{Kind::BrowserCommand, QT_TRANSLATE_NOOP("recognised", "command line of a browser")},
-    KindWords{Kind::Scenario, QT_TRANSLATE_NOOP("recognised", "scenario")},
-    KindWords{Kind::Investigation, QT_TRANSLATE_NOOP("recognised", "investigation")},
-};
-
-struct EngineWords
-{
-    const char* slug;
-    const char* words;
-};
-constexpr std::array engineWords{
-    EngineWords{"chromium", QT_TRANSLATE_NOOP("recognised", "Chrome error")},
-    EngineWords{"gecko", QT_TRANSLATE_NOOP("recognised", "Firefox error")},
-    EngineWords{"webkit", QT_TRANSLATE_NOOP("recognised", "Safari error")},
-    EngineWords{"trident", QT_TRANSLATE_NOOP("recognised", "Internet Explorer error")},
-    EngineWords{"edgehtml", QT_TRANSLATE_NOOP("recognised", "old Edge error")},
-    EngineWords{"server", QT_TRANSLATE_NOOP("recognised", "message of a server")},
-    EngineWords{"tool", QT_TRANSLATE_NOOP("recognised", "message of a tool")},
-};
-
-QString translated(const char* words)
-{
-    return QCoreApplication::translate("recognised", words);
-}
-
 const facts::Message* mainMessage(const QList<facts::Message>& messages)
 {
     for (const facts::Message& message : messages) {
@@ -71,19 +27,7 @@ const facts::Message* mainMessage(const QList<facts::Message>& messages)
 
 QString kindSentence(const intake::Understood& understood)
 {
-    if (understood.kind == Kind::ConsoleMessage) {
-        const facts::Message* message = mainMessage(understood.messages);
-        for (const EngineWords& row : engineWords) {
-            if (message && message->engine == row.slug)
-                return translated(row.words);
-        }
-        return QCoreApplication::translate("recognised", "error message");
-    }
-    for (const KindWords& row : kinds) {
-        if (row.kind == understood.kind)
-            return translated(row.words);
-    }
-    return {};
+    return understood.what.isEmpty() ? QString() : words::say(understood.what);
 }
 
 QStringList recognisedParts(const intake::Understood& understood, const facts::Investigation& investigation)

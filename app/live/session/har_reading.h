@@ -4,13 +4,12 @@
 
 #include <QObject>
 
-#include <atomic>
 #include <memory>
-#include <thread>
 
 namespace crosscheck::session {
 
-/// A HAR that is read and judged beside the event loop. Lives in the thread that made it; ends its reading when it goes.
+/// A HAR that is read and judged beside the event loop. Lives in the thread that made it. When it goes, its reading is told to
+/// end and ends by itself: nobody waits for it, however long the entry that it is at.
 class HarReading : public QObject
 {
     Q_OBJECT
@@ -25,19 +24,22 @@ public:
     const har::Report& report() const { return m_report; }
     /// The request of a row with its exchanges and bodies; none where its entry can't be read any more.
     std::optional<facts::Send> send(const har::Row& row) const;
-    void cancel() { m_stop = true; }
+    void cancel();
 
 Q_SIGNALS:
     void progressed(); ///< percent(), at most a hundred times
     void finished();   ///< report()
 
 private:
+    struct Job;
+    void tell(int percent);
+    void take(const har::Report& report);
+
     QByteArray m_bytes;
     har::Report m_report;
-    std::atomic<bool> m_stop = false;
     int m_percent = 0;
     bool m_reading = true;
-    std::thread m_thread;
+    std::shared_ptr<Job> m_job; ///< shared with the thread, which may outlive this
 };
 
 } // namespace crosscheck::session

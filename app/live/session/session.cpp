@@ -149,6 +149,8 @@ void Session::take(const QByteArray& pasted, bool here)
     if (pasted.size() > longHar && har::isHar(pasted)) {
         d->understood = intake::Understood();
         d->understood.kind = intake::Kind::Har;
+        d->understood.what = intake::wordsOf("har");
+        d->understood.confidence = 1;
         if (another)
             cancel();
         d->stopped = false;

@@ -29,11 +29,14 @@ Understood read(QByteArrayView utf8)
     return out;
 }
 
+const words::Sentence browserCommandWords{"paste.browser-command", "intake",
+                                          QT_TRANSLATE_NOOP("intake", "command line of a browser")};
+
 } // namespace
 
 Importer make_browserflags()
 {
-    return {"browserflags", fit, read};
+    return {"browserflags", &browserCommandWords, fit, read};
 }
 
 } // namespace crosscheck::intake

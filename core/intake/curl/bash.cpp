@@ -24,6 +24,13 @@ bool runsAnother(QByteArrayView word)
     return words.contains(word);
 }
 
+/// Whether a word is what a command gives, whose own commands were read where it stands.
+bool isOutput(const Word& word)
+{
+    return word.unknown.size() == 1 && word.unknown.first() == word.text &&
+           (word.text.startsWith("$(") || word.text.startsWith('`'));
+}
+
 } // namespace
 
 ShellText BashReader::read()
@@ -135,7 +142,7 @@ BashReader::Output BashReader::readPipeline(int closing)
     bool skipped = false; // behind || and a curl command: not run where that one succeeds
     for (;;) {
         const qsizetype before = m_out.commands.size();
-        if (m_depth == 0 && !piped && !skipped && at("exit") &&
+        if (m_depth == 0 && m_opened.isEmpty() && !piped && !skipped && at("exit") &&
             (m_at + 4 >= m_end || QByteArrayView(" \t\n;").contains(m_text.at(m_at + 4))) && !conditional) {
             m_at = m_end;
             return {};
@@ -324,7 +331,7 @@ BashReader::Output BashReader::readSimple(const std::optional<QByteArray>& piped
     if (program == "eval" && words.size() == 2)
         readScript(words.at(1));
     else if ((program == "bash" || program == "sh" || program == "zsh") && words.size() == 3 &&
-             words.at(1).text == "-c")
+             words.at(1).text == "-c" && !isOutput(words.at(2)))
         readScript(words.at(2));
     if (words.first().text == "read" || words.first().text == "unset") {
         for (qsizetype i = 1; i < words.size(); ++i) {

@@ -124,6 +124,9 @@ inline QByteArrayView lineFrom(const QByteArray& text, qsizetype at)
     const qsizetype end = text.indexOf('\n', at);
     return QByteArrayView(text).sliced(at, (end == -1 ? text.size() : end) - at);
 }
+/// A variable's value as ${NAME%/}, ${NAME##*/}, ${NAME/a/b}, ${NAME:1:2} or ${NAME^^} change it; `change` is what stands behind
+/// the name. None where a pattern would have to be run.
+std::optional<QByteArray> changedValue(const QByteArray& value, QByteArrayView change);
 /// What echo, printf or cat write; none for everything else.
 std::optional<QByteArray> builtinOutput(const QList<Word>& words, const std::optional<QByteArray>& input);
 /// Whether a line that stands where a command may begin looks like one, and not like prose or output.

@@ -297,6 +297,13 @@ void BashReader::readBraces(Draft& draft, bool quoted)
             draft.add(**found, quoted ? 'q' : 'x');
         return;
     }
+    const auto value = m_variables.constFind(name);
+    if (value != m_variables.constEnd() && value->has_value()) {
+        if (const std::optional<QByteArray> changed = changedValue(**value, rest)) {
+            draft.add(*changed, quoted ? 'q' : 'x');
+            return;
+        }
+    }
     note(notes::variable, written, from);
     draft.addUnknown(written);
 }

@@ -44,7 +44,7 @@ QByteArray formOf(Shell shell)
 Understood read(QByteArrayView utf8)
 {
     Understood out;
-    out.kind = Kind::Curl;
+    out.kind = Kind::Request;
     // Behind --% PowerShell hands the line on as it stands, to be split as cmd's are.
     const bool verbatim = utf8.contains(" --% ");
     const QByteArray without = verbatim ? utf8.toByteArray().replace(" --% ", "     ") : QByteArray();
@@ -82,6 +82,7 @@ Understood read(QByteArrayView utf8)
     out.pageOrigin = pageOriginOf(out.requests);
     if (out.requests.isEmpty() && !out.error)
         out.error = InputError{0, words::text(refusals::noRequest)};
+    keepInside(out, utf8.size());
     return out;
 }
 
@@ -99,11 +100,13 @@ double fit(QByteArrayView utf8)
                                                                                                       : 0.05;
 }
 
+const words::Sentence curlWords{"paste.curl", "intake", QT_TRANSLATE_NOOP("intake", "curl command")};
+
 } // namespace
 
 Importer make_curl()
 {
-    return {"curl", fit, read};
+    return {"curl", &curlWords, fit, read};
 }
 
 } // namespace crosscheck::intake

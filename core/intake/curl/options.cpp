@@ -361,6 +361,8 @@ private:
             if (fromInput && m_command.input && !m_command.input->startsWith('@')) {
                 content =
                     std::exchange(m_inputTaken, true) ? QByteArray() : curlEscaped(*m_command.input, true);
+            } else if (m_command.files.contains(text.mid(cut + 1))) {
+                content = curlEscaped(m_command.files.value(text.mid(cut + 1)), true);
             } else {
                 note(fromInput ? notes::standardInput : notes::file, text.mid(cut), value.begin);
                 content = text.mid(cut);
@@ -418,7 +420,9 @@ private:
             o.query += (o.query.isEmpty() ? "" : "&") + urlEncoded(value, true);
         } else if (name == "proto-default") {
             o.schemeDefault = value.text;
-        } else if (name == "config" || name == "netrc-file") {
+        } else if (name == "config") {
+            config(value);
+        } else if (name == "netrc-file") {
             note(notes::configFile, value.text, value.begin);
         } else if (name == "aws-sigv4") {
             note(notes::generated, "Authorization", value.begin);
@@ -428,8 +432,34 @@ private:
         }
     }
 
+    /// -K FILE: the options in it, where the text tells what it holds.
+    void config(const Word& value)
+    {
+        std::optional<QByteArray> bytes;
+        if (value.text == "-" && m_command.input && !m_command.input->startsWith('@') &&
+            !std::exchange(m_inputTaken, true))
+            bytes = m_command.input;
+        else if (m_command.files.contains(value.text))
+            bytes = m_command.files.value(value.text);
+        if (!bytes || m_configs++ > 8) {
+            if (value.text != "/dev/null")
+                note(notes::configFile, value.text, value.begin);
+            return;
+        }
+        for (const auto& [name, written] : curlConfig(*bytes)) {
+            const std::optional<QByteArray> full = longName(name);
+            if (!full)
+                fail(value.begin, words::text(refusals::optionUnknown, shown(name)));
+            else if (takesValue(*full))
+                option(*full, Word{written, value.begin, value.end});
+            else
+                flag(*full, true, Word{name, value.begin, value.end});
+        }
+    }
+
     const ShellCommand& m_command;
     CurlCommandLine m_line;
+    int m_configs = 0; ///< files of settings that were read: one may name another
     qsizetype m_at = 1;
     bool m_inputTaken = false; ///< standard input can be read once
 };
@@ -442,6 +472,15 @@ QByteArray curlEscaped(QByteArrayView bytes, bool plusForBlank)
     if (plusForBlank)
         out.replace("%20", "+");
     return out;
+}
+
+QByteArray curlLongName(QByteArrayView letter)
+{
+    for (const ShortOption& option : shortOptions) {
+        if (letter.size() == 1 && letter[0] == option.letter)
+            return option.name;
+    }
+    return letter.toByteArray();
 }
 
 CurlCommandLine readCurlOptions(const ShellCommand& command)

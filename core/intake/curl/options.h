@@ -43,6 +43,11 @@ struct CurlCommandLine
 /// Reads the command line as curl 7.88 and later do.
 CurlCommandLine readCurlOptions(const ShellCommand& command);
 
+/// The settings of a file for -K: names without dashes, values without quotes.
+QList<std::pair<QByteArray, QByteArray>> curlConfig(QByteArrayView bytes);
+/// The long name of an option's letter; the letter itself where there is none.
+QByteArray curlLongName(QByteArrayView letter);
+
 /// RFC 3986 unreserved characters stay, everything else becomes %XX; blanks become "+" where asked.
 QByteArray curlEscaped(QByteArrayView bytes, bool plusForBlank);
 

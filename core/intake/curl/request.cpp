@@ -253,7 +253,7 @@ private:
             about += m_form->notes;
         if (!upload.isEmpty() && uploaded(upload).startsWith('@'))
             about.append(
-                Note{words::text(notes::file, shown("@" + upload)), m_options.urls.first().begin, -1});
+                Note{words::text(notes::file, shown(uploaded(upload))), m_options.urls.first().begin, -1});
         if (m_form)
             about.append(Note{words::text(notes::boundary, shown(m_form->boundary)), -1, -1});
         for (Note noted : about) {
@@ -266,7 +266,7 @@ private:
     {
         if (file != "-" && file != ".")
             return "@" + file;
-        return m_input && !m_input->startsWith('@') ? *m_input : QByteArray("@-");
+        return m_input.value_or("@-");
     }
 
     QByteArray method(const QByteArray& upload) const

@@ -149,7 +149,7 @@ bool isForNode(QByteArrayView utf8, const page::PageRequest& request)
 Understood read(QByteArrayView utf8)
 {
     Understood out;
-    out.kind = Kind::FetchCall;
+    out.kind = Kind::Request;
     const JsScript script = readJs(utf8, isFetch);
     out.error = script.error;
     for (const JsCall& call : script.calls) {
@@ -175,11 +175,13 @@ Understood read(QByteArrayView utf8)
     return out;
 }
 
+const words::Sentence fetchWords{"paste.fetch", "intake", QT_TRANSLATE_NOOP("intake", "fetch() call")};
+
 } // namespace
 
 Importer make_fetch()
 {
-    return {"fetch", fit, read};
+    return {"fetch", &fetchWords, fit, read};
 }
 
 } // namespace crosscheck::intake

@@ -46,11 +46,13 @@ Understood read(QByteArrayView utf8)
     return out;
 }
 
+const words::Sentence harWords{"paste.har", "intake", QT_TRANSLATE_NOOP("intake", "HAR")};
+
 } // namespace
 
 Importer make_har()
 {
-    return {"har", fit, read};
+    return {"har", &harWords, fit, read};
 }
 
 } // namespace crosscheck::intake

@@ -314,7 +314,21 @@ http::NetworkFailure harFailure(QByteArrayView word)
                                    {"CONTENT_LENGTH_MISMATCH", F::TruncatedBody},
                                    {"UNSAFE_PORT", F::UnsafePort},
                                    {"PROXY", F::Proxy},
-                                   {"TOO_BIG", F::ResponseTooLarge}};
+                                   {"TOO_BIG", F::ResponseTooLarge},
+                                   // Safari's and Playwright's WebKit's sentences, mitmproxy's and Charles's
+                                   {"Could not connect to", F::Refused},
+                                   {"Connection refused", F::Refused},
+                                   {"Errno 111", F::Refused},
+                                   {"Errno 61]", F::Refused},
+                                   {"hostname could not be found", F::Dns},
+                                   {"not known", F::Dns},
+                                   {"UnknownHost", F::Dns},
+                                   {"timed out", F::Timeout},
+                                   {"Errno 60]", F::Timeout},
+                                   {"Errno 110", F::Timeout},
+                                   {"connection was lost", F::Reset},
+                                   {"Connection reset", F::Reset},
+                                   {"certificate", F::TlsUntrusted}};
     for (const Row& row : rows) {
         if (word.contains(row.part))
             return row.failure;

@@ -195,13 +195,15 @@ simdjson::error_code responseOf(od::value value, const HarOptions& options, HarE
         od::value member;
         SIMDJSON_TRY(field.value().get(member));
         if (name == "status") {
-            entry.response.status = text(member, options.borrow).toInt();
+            // Playwright writes -1 and WebPagetest -2 where no answer came.
+            entry.response.status = qMax(0, text(member, options.borrow).toInt());
         } else if (name == "statusText") {
             entry.response.reason = text(member, options.borrow);
         } else if (name == "headers") {
             SIMDJSON_TRY(headers(member, options.borrow, entry.response.headers));
-        } else if (name == "_error") {
-            entry.error = text(member, options.borrow);
+        } else if (name == "_error" || name == "_failureText") {
+            if (const QByteArray error = text(member, options.borrow); !error.isEmpty())
+                entry.error = error;
         } else if (name == "content" && options.bodies) {
             od::object content;
             if (member.get_object().get(content))

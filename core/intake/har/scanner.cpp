@@ -134,6 +134,8 @@ private:
                 pages();
             } else if (key == "log" && m_bytes[m_at] == '{' && depth == 0) {
                 object(1, "log");
+            } else if (m_bytes[m_at] == '{' && depth == 0 && name.isEmpty() && holdsLog(m_at)) {
+                object(0, "wrapped");
             } else if (key == "request" && m_bytes[m_at] == '{' && name.isEmpty()) {
                 const qsizetype end = bracketEnd(opened); // this object is itself an entry
                 entry(opened, end);
@@ -143,6 +145,15 @@ private:
                 skipValue();
             }
         }
+    }
+
+    /// {"name of a test": {"log": …}}
+    bool holdsLog(qsizetype from) const
+    {
+        qsizetype at = from + 1;
+        while (at < m_bytes.size() && QByteArrayView(" \n\r\t").contains(m_bytes[at]))
+            ++at;
+        return m_bytes.sliced(qMin(at, m_bytes.size())).startsWith("\"log\"");
     }
 
     void entries()

@@ -1,78 +1,12 @@
 #include "intake/http/blocks.h"
 
-#include "intake/request_notes.h"
+#include "intake/http/http_lines.h"
 
-#include <QHash>
 #include <QRegularExpression>
 
 namespace crosscheck::intake {
 
 namespace {
-
-struct Line
-{
-    QByteArray text;
-    qsizetype begin = 0;
-};
-
-QList<Line> linesOf(QByteArrayView text)
-{
-    QList<Line> lines;
-    for (qsizetype from = 0; from <= text.size();) {
-        qsizetype end = text.indexOf('\n', from);
-        if (end == -1)
-            end = text.size();
-        QByteArray line = text.sliced(from, end - from).toByteArray();
-        if (line.endsWith('\r'))
-            line.chop(1);
-        lines.append({line, from});
-        from = end + 1;
-    }
-    return lines;
-}
-
-const QRegularExpression& requestLine()
-{
-    static const QRegularExpression pattern(
-        QStringLiteral(R"(^([A-Za-z]{3,20})\s+((?:https?://|/|\*|\{\{)\S*)(?:\s+HTTP/[\d.]+)?\s*$)"));
-    return pattern;
-}
-const QRegularExpression& statusLine()
-{
-    static const QRegularExpression pattern(QStringLiteral(R"(^HTTP/\d(?:\.\d)?\s+(\d{3})(?:\s+(.*))?$)"));
-    return pattern;
-}
-const QRegularExpression& headerLine()
-{
-    static const QRegularExpression pattern(
-        QStringLiteral(R"(^(:?[A-Za-z0-9!#$%&'*+.^_`|~-]+)\s?:(?:[ \t]*(.*))?$)"));
-    return pattern;
-}
-
-bool isMethod(const QString& text)
-{
-    static const QStringList methods{
-        QStringLiteral("GET"),     QStringLiteral("HEAD"),    QStringLiteral("POST"),
-        QStringLiteral("PUT"),     QStringLiteral("DELETE"),  QStringLiteral("PATCH"),
-        QStringLiteral("OPTIONS"), QStringLiteral("CONNECT"), QStringLiteral("TRACE")};
-    return methods.contains(text);
-}
-
-/// The mark that curl -v and its like put before a line: "> ", "< ", "* "; wget -d and httpie have none.
-QByteArray unmarked(const QByteArray& line, char& mark)
-{
-    mark = '\0';
-    if (line.size() > 1 && (line.at(0) == '>' || line.at(0) == '<' || line.at(0) == '*') &&
-        line.at(1) == ' ') {
-        mark = line.at(0);
-        return line.mid(2);
-    }
-    if (line == ">" || line == "<") {
-        mark = line.at(0);
-        return {};
-    }
-    return line;
-}
 
 /// The rows of DevTools' General section that are no headers.
 struct General
@@ -98,7 +32,7 @@ bool takeGeneral(const QByteArray& name, const QByteArray& value, General& gener
 }
 
 /// "name: value", "name\tvalue", or a name that ends in a colon with its value on the next line, as DevTools copies them.
-bool readRow(const QList<Line>& lines, qsizetype& i, const QByteArray& text, QByteArray& name,
+bool readRow(const QList<HttpLine>& lines, qsizetype& i, const QByteArray& text, QByteArray& name,
              QByteArray& value)
 {
     static const QRegularExpression general(
@@ -148,7 +82,7 @@ bool readRow(const QList<Line>& lines, qsizetype& i, const QByteArray& text, QBy
 class Reader
 {
 public:
-    explicit Reader(QByteArrayView text) : m_lines(linesOf(text)) {}
+    explicit Reader(QByteArrayView text) : m_lines(httpLinesOf(text)) {}
 
     QList<HttpBlock> read()
     {
@@ -332,7 +266,7 @@ private:
             answer->remoteAddress = m_general.remote;
     }
 
-    QList<Line> m_lines;
+    QList<HttpLine> m_lines;
     qsizetype m_i = 0;
     QList<HttpBlock> m_blocks;
     bool m_open = false, m_inBody = false;
@@ -350,10 +284,10 @@ QList<HttpBlock> httpBlocks(QByteArrayView utf8)
 double httpLikeness(QByteArrayView utf8)
 {
     int good = 0, all = 0, starts = 0;
-    const QList<Line> lines = linesOf(utf8.first(qMin(utf8.size(), qsizetype(1) << 14)));
+    const QList<HttpLine> lines = httpLinesOf(utf8.first(qMin(utf8.size(), qsizetype(1) << 14)));
     static const QRegularExpression general(QStringLiteral(
         "^(?:(?:Request URL|Request Method|Status Code)\\b|:(?:method|path|authority|status):)"));
-    for (const Line& line : lines) {
+    for (const HttpLine& line : lines) {
         char mark = '\0';
         const QString text = QString::fromUtf8(unmarked(line.text, mark).trimmed());
         if (text.isEmpty()) {
@@ -378,117 +312,6 @@ double httpLikeness(QByteArrayView utf8)
         return 0;
     const double share = double(good) / all;
     return starts > 0 ? 0.4 + 0.5 * share : share > 0.7 ? 0.75 * share : 0;
-}
-
-bool isHttpFile(QByteArrayView utf8)
-{
-    int variables = 0, requests = 0, separators = 0;
-    for (const Line& line : linesOf(utf8.first(qMin(utf8.size(), qsizetype(1) << 16)))) {
-        static const QRegularExpression variable(QStringLiteral(R"(^@[\w.-]+\s*=)"));
-        static const QRegularExpression request(
-            QStringLiteral(R"(^(?:GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS)\s+(?:https?://|\{\{))"));
-        const QString text = QString::fromUtf8(line.text);
-        variables += variable.match(text).hasMatch();
-        requests += request.match(text).hasMatch();
-        separators += text.startsWith(u"###");
-    }
-    return requests > 0 && (variables > 0 || separators > 0 || utf8.contains("{{"));
-}
-
-QList<HttpBlock> httpFileBlocks(QByteArrayView utf8)
-{
-    QHash<QByteArray, QByteArray> variables;
-    const auto filled = [&variables](QByteArray text) {
-        static const QRegularExpression pattern(QStringLiteral(R"(\{\{\s*([\w.-]+)\s*\}\})"));
-        for (int round = 0; round < 5; ++round) { // a variable may hold another one
-            QString wide = QString::fromUtf8(text);
-            auto matches = pattern.globalMatch(wide);
-            bool changed = false;
-            while (matches.hasNext()) {
-                const auto match = matches.next();
-                const auto found = variables.constFind(match.captured(1).toUtf8());
-                if (found == variables.constEnd())
-                    continue;
-                text.replace(match.captured().toUtf8(), *found);
-                changed = true;
-            }
-            if (!changed)
-                break;
-        }
-        return text;
-    };
-    QList<HttpBlock> blocks;
-    enum { Between, Head, BodyPart } state = Between;
-    QByteArray body;
-    const auto close = [&] {
-        if (!blocks.isEmpty() && state == BodyPart) {
-            while (body.endsWith('\n'))
-                body.chop(1);
-            if (!body.isEmpty())
-                blocks.last().body = filled(body);
-        }
-        body.clear();
-        state = Between;
-    };
-    for (const Line& line : linesOf(utf8)) {
-        const QByteArray text = line.text;
-        const QByteArray plain = text.trimmed();
-        if (plain.startsWith("###")) {
-            close();
-            continue;
-        }
-        if (state != BodyPart) {
-            static const QRegularExpression variable(QStringLiteral(R"(^@([\w.-]+)\s*=\s*(.*)$)"));
-            const auto match = variable.match(QString::fromUtf8(plain));
-            if (match.hasMatch()) {
-                variables.insert(match.captured(1).toUtf8(), filled(match.captured(2).toUtf8()));
-                continue;
-            }
-            if (plain.startsWith('#') || plain.startsWith("//"))
-                continue;
-        }
-        if (state == Between) {
-            if (plain.isEmpty())
-                continue;
-            static const QRegularExpression request(
-                QStringLiteral(R"(^(?:([A-Z]{3,20})\s+)?(\S+)(?:\s+HTTP/[\d.]+)?$)"));
-            const auto match = request.match(QString::fromUtf8(plain));
-            if (!match.hasMatch())
-                continue;
-            HttpBlock block;
-            block.method = match.captured(1).isEmpty() ? QByteArray("GET") : match.captured(1).toUtf8();
-            block.target = filled(match.captured(2).toUtf8());
-            block.begin = line.begin;
-            blocks.append(block);
-            state = Head;
-        } else if (state == Head) {
-            if (plain.isEmpty()) {
-                state = BodyPart;
-            } else if (blocks.last().headers.isEmpty() && (plain.startsWith('?') || plain.startsWith('&'))) {
-                blocks.last().target += filled(plain);
-            } else if (const auto match = headerLine().match(QString::fromUtf8(plain)); match.hasMatch()) {
-                blocks.last().headers.append(
-                    {match.captured(1).toUtf8(), filled(match.captured(2).trimmed().toUtf8())});
-            }
-        } else {
-            static const QRegularExpression script(QStringLiteral(R"(^(?:>|<>)\s)"));
-            if (script.match(QString::fromUtf8(text)).hasMatch()) {
-                close(); // a response handler
-                continue;
-            }
-            static const QRegularExpression file(QStringLiteral(R"(^<@?\s+(\S+)$)"));
-            const auto match = file.match(QString::fromUtf8(plain));
-            if (match.hasMatch() && body.isEmpty()) {
-                const QByteArray name = "@" + match.captured(1).toUtf8();
-                body = name;
-                blocks.last().notes.append(Note{words::text(notes::file, shown(name)), line.begin, -1});
-                continue;
-            }
-            body += text + '\n';
-        }
-    }
-    close();
-    return blocks;
 }
 
 } // namespace crosscheck::intake

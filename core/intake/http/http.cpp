@@ -7,6 +7,10 @@ namespace crosscheck::intake {
 
 namespace {
 
+const words::Sentence messageWords{"paste.http", "intake", QT_TRANSLATE_NOOP("intake", "HTTP message")};
+const words::Sentence fileWords{"paste.http-file", "intake", QT_TRANSLATE_NOOP("intake", ".http file")};
+const words::Sentence headersWords{"paste.headers", "intake", QT_TRANSLATE_NOOP("intake", "headers")};
+
 double fit(QByteArrayView utf8)
 {
     if (isHttpFile(utf8))
@@ -111,7 +115,9 @@ Understood read(QByteArrayView utf8)
 {
     Understood out;
     const bool file = isHttpFile(utf8);
-    out.kind = file ? Kind::HttpFile : Kind::RawHttp;
+    out.kind = Kind::Request;
+    if (file)
+        out.what = words::text(fileWords);
     const QList<HttpBlock> blocks = file ? httpFileBlocks(utf8) : httpBlocks(utf8);
     bool answersOnly = true;
     for (const HttpBlock& block : blocks) {
@@ -131,7 +137,7 @@ Understood read(QByteArrayView utf8)
         out.forms.append("http");
     }
     if (answersOnly && !blocks.isEmpty())
-        out.kind = Kind::Headers;
+        out.what = words::text(headersWords);
     out.sends = sendsOf(blocks);
     out.pageOrigin = pageOriginOf(out.requests);
     if (blocks.isEmpty())
@@ -143,7 +149,7 @@ Understood read(QByteArrayView utf8)
 
 Importer make_http()
 {
-    return {"http", fit, read};
+    return {"http", &messageWords, fit, read};
 }
 
 } // namespace crosscheck::intake

@@ -96,6 +96,8 @@ void readCutOff(const QString& text, QList<Said>& found)
             if (status / 100 == 3 && status != 300 && status != 304)
                 said.symptom = Symptom::PreflightRedirect;
         }
+        if (said.symptom == Symptom::AcaoWildcardWithCredentials)
+            said.fields.insert(Field::Value, QStringLiteral("*"));
         found.append(said);
         return;
     }

@@ -54,7 +54,8 @@ void readEdgeCodes(const QString& text, QList<Said>& found)
     static const QRegularExpression pattern(
         QStringLiteral("\\b(SEC71[123]\\d)\\b([^\\n]*(?:\\n(?!\\s*\\n|.*SEC7)[^\\n]+){0,3})"));
     static const QRegularExpression address(
-        QStringLiteral("\\b[a-z][a-z0-9+.-]{1,20}://[!#-&*-;=?-Z_a-z~\\[\\]]+"));
+        QStringLiteral("(?<=“)[a-z][a-z0-9+.-]{1,20}://[^”\\n]{1,300}(?=”)|"
+                       "\\b[a-z][a-z0-9+.-]{1,20}://[!#-&*-;=?-Z_a-z~\\[\\]]+"));
     auto it = pattern.globalMatch(text);
     while (it.hasNext()) {
         const QRegularExpressionMatch match = it.next();

@@ -65,6 +65,21 @@ facts::Message toMessage(const Said& said)
     return message;
 }
 
+/// How certain the reading of a text is.
+double confidenceOf(const Said& said)
+{
+    constexpr double wordForWord = 1, otherWords = 0.8, aPiece = 0.6, hardly = 0.4;
+    if (said.row == "plain-error")
+        return hardly;
+    if (said.row == "cut-off" || said.role == Role::Weak)
+        return aPiece;
+    const bool half = said.role == Role::Reason ? said.frame.isEmpty() : said.row == said.frame;
+    if (half || said.row == "translated" || said.row == "gecko-other-words" || said.row == "edge-code" ||
+        said.row == "net-code")
+        return otherWords;
+    return wordForWord;
+}
+
 /// Faults that WebKit follows with its access control line although no check of CORS was made.
 bool isElsewhere(Symptom symptom)
 {
@@ -207,7 +222,7 @@ void share(Entry& entry, const Entry& other)
 
 } // namespace
 
-QList<facts::Message> messagesOf(QList<engines::Said> said, const QString& text)
+QList<ReadMessage> messagesOf(QList<engines::Said> said, const QString& text)
 {
     settle(said, text);
 
@@ -230,7 +245,7 @@ QList<facts::Message> messagesOf(QList<engines::Said> said, const QString& text)
         }
     }
 
-    QList<facts::Message> messages;
+    QList<ReadMessage> messages;
     QSet<QString> seen;
     for (Entry& entry : entries) {
         if (entry.said.role == Role::Weak && strong)
@@ -247,7 +262,7 @@ QList<facts::Message> messagesOf(QList<engines::Said> said, const QString& text)
         if (seen.contains(key))
             continue;
         seen.insert(key);
-        messages.append(message);
+        messages.append({message, confidenceOf(entry.said)});
     }
     return messages;
 }

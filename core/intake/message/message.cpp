@@ -1,3 +1,4 @@
+#include "facts/ids.h"
 #include "failures.h"
 #include "intake/importer.h"
 #include "language.h"
@@ -142,14 +143,59 @@ QList<engines::Said> saidIn(const QString& text)
     return all;
 }
 
+struct EngineWords
+{
+    const char* engine;
+    words::Sentence words;
+};
+constexpr EngineWords engineWords[] = {
+    {"chromium", {"paste.chromium", "intake", QT_TRANSLATE_NOOP("intake", "Chrome error")}},
+    {"gecko", {"paste.gecko", "intake", QT_TRANSLATE_NOOP("intake", "Firefox error")}},
+    {"webkit", {"paste.webkit", "intake", QT_TRANSLATE_NOOP("intake", "Safari error")}},
+    {"trident", {"paste.trident", "intake", QT_TRANSLATE_NOOP("intake", "Internet Explorer error")}},
+    {"edgehtml", {"paste.edgehtml", "intake", QT_TRANSLATE_NOOP("intake", "old Edge error")}},
+    {"server", {"paste.server", "intake", QT_TRANSLATE_NOOP("intake", "message of a server")}},
+    {"tool", {"paste.tool", "intake", QT_TRANSLATE_NOOP("intake", "message of a tool")}},
+};
+const words::Sentence messageWords{"paste.message", "intake", QT_TRANSLATE_NOOP("intake", "error message")};
+
+/// Whose message it is: that of the first line that is no side line.
+words::Text whose(const QList<facts::Message>& messages)
+{
+    const auto first = std::find_if(messages.begin(), messages.end(),
+                                    [](const facts::Message& message) { return !message.sideLine; });
+    const QByteArray engine = first != messages.end() ? first->engine
+                              : messages.isEmpty()    ? QByteArray()
+                                                      : messages.first().engine;
+    for (const EngineWords& one : engineWords) {
+        if (engine == one.engine)
+            return words::text(one.words);
+    }
+    return words::text(messageWords);
+}
+
+/// Where the fields of a message stand in its text.
+void addFields(const QString& text, const facts::Message& message, double confidence, QList<Span>& spans)
+{
+    const std::pair<QString, const char*> fields[] = {{message.pageOrigin, facts::id::pageOrigin},
+                                                      {message.requestUrl, facts::id::requestUrl},
+                                                      {message.method, facts::id::requestMethod},
+                                                      {message.header, facts::id::failureHeader}};
+    const QStringView said = QStringView(text).sliced(message.begin, message.end - message.begin);
+    for (const auto& [value, id] : fields) {
+        const qsizetype at = value.isEmpty() ? -1 : said.indexOf(value);
+        if (at >= 0)
+            spans.append({message.begin + at, message.begin + at + value.size(), id, confidence});
+    }
+}
+
 double fit(QByteArrayView utf8)
 {
     // Longer texts than any console prints are files of another kind; their beginning tells enough.
     const QString text = QString::fromUtf8(utf8.first(qMin<qsizetype>(utf8.size(), 64 * 1024)));
-    const QList<facts::Message> messages = messagesOf(saidIn(text), text);
     double best = 0;
     qsizetype covered = 0;
-    for (const facts::Message& message : messages) {
+    for (const auto& [message, confidence] : messagesOf(saidIn(text), text)) {
         covered += message.end - message.begin;
         best = qMax(best, message.isCors ? 0.7 : message.symptom != Symptom::NotCorsOther ? 0.6 : 0.3);
     }
@@ -163,10 +209,16 @@ Understood read(QByteArrayView utf8)
     Understood understood;
     understood.kind = Kind::ConsoleMessage;
     const QString text = QString::fromUtf8(utf8);
-    understood.messages = messagesOf(saidIn(text), text);
+    constexpr qsizetype lit = 200; // nobody looks for the fields of more
+    for (const auto& [message, confidence] : messagesOf(saidIn(text), text)) {
+        understood.spans.append({message.begin, message.end, "message", confidence});
+        if (understood.messages.size() < lit)
+            addFields(text, message, confidence, understood.spans);
+        understood.messages.append(message);
+    }
+    understood.what = whose(understood.messages);
     QList<qsizetype*> positions;
     for (facts::Message& message : understood.messages) {
-        understood.spans.append({message.begin, message.end, "message"});
         if (message.isCors && !understood.pageOrigin && !message.pageOrigin.isEmpty())
             understood.pageOrigin = message.pageOrigin.toUtf8();
         positions << &message.begin << &message.end;
@@ -180,7 +232,7 @@ Understood read(QByteArrayView utf8)
 
 Importer make_message()
 {
-    return {"message", fit, read};
+    return {"message", &messageWords, fit, read};
 }
 
 } // namespace crosscheck::intake

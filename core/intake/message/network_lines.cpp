@@ -36,11 +36,11 @@ qsizetype lineAbove(const QString& text, qsizetype at)
 void netErrors(const QString& text, const QList<qsizetype>& places, QList<Said>& found)
 {
     static const QRegularExpression pattern(
-        QStringLiteral(
-            "(?:\\b(%2)\\s+)?(?:['\"`<]?(%1)['\"`>]?:?\\s+(?:[-–—]\\s+)?)?(?"
-            ":Failed to load resource:\\s+)?"
-            "(?:\\(failed\\)\\s*)?(?:net|NET)::\\s?(ERR_[A-Z0-9_]+(?:\\.[A-Za-z-]+)?)(?:\\s+(\\d{3})\\b(?:"
-            "\\s*\\([^)\\n]*\\))?)?(?:\\s+at\\s+(https?://[^\\s'\"`<>|\\\\)\\]]+))?")
+        QStringLiteral("(?:\\[?\\b(%2)\\]?\\s+)?(?:['\"`<]?(%1)['\"`>]?:?\\s+(?:(?:[-–—=]>?|→)\\s+)?)?(?"
+                       ":Failed to load resource:\\s+)?"
+                       "(?:[(\\[](?i:failed)[)\\]]\\s*)?(?:net|NET)::\\s?(ERR_[A-Z0-9_]+(?:\\.[A-Za-z-]+)?)(?"
+                       ":\\s+(\\d{3})\\b(?:"
+                       "\\s*\\([^)\\n]*\\))?)?(?:\\s+at\\s+(https?://[^\\s'\"`<>|\\\\)\\]]+))?")
             .arg(QLatin1String(addressPattern), QLatin1String(methodPattern)));
     qsizetype from = 0;
     for (const qsizetype place : places) {
@@ -82,6 +82,13 @@ void netErrors(const QString& text, const QList<qsizetype>& places, QList<Said>&
             said.fields.insert(Field::Url, trimmedAddress(match.captured(5)));
         if (!match.captured(4).isEmpty())
             said.fields.insert(Field::Status, match.captured(4));
+        // A log in JSON: the text, then where it comes from.
+        static const QRegularExpression location(
+            QStringLiteral("^\",\\s*\"location\"\\s*:\\s*\\{\\s*\"url\"\\s*:\\s*\"([^\"]+)\""));
+        constexpr qsizetype near = 300;
+        const auto where = location.match(QStringView(text).sliced(from, qMin(near, text.size() - from)));
+        if (!said.fields.contains(Field::Url) && where.hasMatch() && isAddress(where.captured(1)))
+            said.fields.insert(Field::Url, where.captured(1));
         found.append(said);
     }
 }

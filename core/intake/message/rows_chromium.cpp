@@ -70,6 +70,10 @@ QList<TextRow> oldChromiumRows()
          "at '{url}' from origin '{origin}' has been blocked by CORS policy", "chromium"},
         {"chromium-cut-frame-url", Symptom::GenericAccessControl, Role::Frame,
          "Access to {kind} at '{url}' has been blocked by CORS policy", "chromium"},
+        {"chromium-cut-frame-from", Symptom::GenericAccessControl, Role::Frame,
+         "'{url}' from origin '{origin}' has been blocked by CORS policy", "chromium"},
+        {"chromium-redirect-frame", Symptom::RedirectDenied, Role::Frame,
+         "Redirect has been blocked by CORS policy: ", "chromium"},
         {"chromium-cut-frame-kind", Symptom::GenericAccessControl, Role::Frame,
          "Access to {kind} from origin '{origin}' has been blocked by CORS policy", "chromium"},
         {"chromium-policy", Symptom::GenericAccessControl, Role::Frame, "has been blocked by CORS policy",
@@ -122,6 +126,8 @@ QList<TextRow> oldChromiumRows()
          "chromium"},
         {"chromium-old-wildcard-2", Symptom::AcaoWildcardWithCredentials, Role::Reason,
          "Cannot use wildcard in Access-Control-Allow-Origin when credentials flag is true.", ""},
+        {"chromium-short-old-wildcard", Symptom::AcaoWildcardWithCredentials, Role::Reason,
+         "A wildcard '*' cannot be used in the 'Access-Control-Allow-Origin' header", "chromium"},
         {"chromium-old-acac", Symptom::AcacMissingOrNotTrue, Role::Reason,
          "Credentials flag is 'true', but the 'Access-Control-Allow-Credentials' header is '{token}'. It "
          "must be 'true' to allow credentials.",
@@ -178,6 +184,8 @@ QList<TextRow> oldChromiumRows()
          "Redirect location '{next}' has a disallowed scheme for cross-origin requests.", "chromium"},
         {"chromium-old-schemes", Symptom::UnsupportedScheme, Role::Reason,
          "Cross origin requests are only supported for protocol schemes", "chromium"},
+        {"chromium-old-schemes-cut", Symptom::UnsupportedScheme, Role::Reason,
+         "Cross origin requests are only supported for protocol", "chromium"},
         {"chromium-old-http", Symptom::UnsupportedScheme, Role::Reason,
          "Cross origin requests are only supported for HTTP", ""},
         {"chromium-old-received", Symptom::GenericAccessControl, Role::Reason,
@@ -198,6 +206,8 @@ QList<TextRow> oldChromiumRows()
          "Request had no target IP address space, yet the resource is in", "chromium"},
         {"chromium-target-space", Symptom::PrivateNetworkAccess, Role::Reason,
          "Request had a target IP address space of", "chromium"},
+        {"chromium-target-space-cut", Symptom::PrivateNetworkAccess, Role::Reason,
+         "target IP address space of `{token}` yet the resource is in address space", "chromium"},
         {"chromium-no-pna-header", Symptom::PrivateNetworkAccess, Role::Reason,
          "No 'Access-Control-Allow-Private-Network' header was present in the preflight response[[ for this "
          "private network request targeting the "

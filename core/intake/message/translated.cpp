@@ -335,6 +335,17 @@ std::optional<Said> geckoText(const QString& text, qsizetype at, qsizetype lengt
     } else {
         if (language == "en")
             return std::nullopt;
+        // A person who shortens it keeps the header's name: "… Access-Control-Allow-Origin manquant".
+        QString quoted;
+        const QString line = after.section(u'\n', 0, 0);
+        if (line.contains(u'…') || line.contains(QLatin1String("..."))) {
+            if (const auto known = reasonInWords(line, &quoted)) {
+                said.symptom = *known;
+                said.begin = at;
+                said.end = at + line.size();
+                return said;
+            }
+        }
         // The clause alone is a heading of any text about CORS; Firefox goes on with the policy.
         const QString rest = after.mid(length, 160);
         if (!policy.match(rest).hasMatch())

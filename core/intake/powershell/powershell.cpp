@@ -159,7 +159,7 @@ page::PageRequest requestOf(const PsCall& call, QList<Note>& noted)
 Understood read(QByteArrayView utf8)
 {
     Understood out;
-    out.kind = Kind::PowerShell;
+    out.kind = Kind::Request;
     const CleanText clean = cleanCommands(utf8, Shell::PowerShell);
     const PsScript script = readPowerShell(clean);
     out.error = script.error;
@@ -184,11 +184,14 @@ Understood read(QByteArrayView utf8)
     return out;
 }
 
+const words::Sentence powershellWords{"paste.powershell", "intake",
+                                      QT_TRANSLATE_NOOP("intake", "PowerShell command")};
+
 } // namespace
 
 Importer make_powershell()
 {
-    return {"powershell", fit, read};
+    return {"powershell", &powershellWords, fit, read};
 }
 
 } // namespace crosscheck::intake

@@ -9,6 +9,10 @@ namespace crosscheck::intake {
 
 namespace {
 
+const words::Sentence axiosWords{"paste.axios", "intake", QT_TRANSLATE_NOOP("intake", "axios call")};
+const words::Sentence jqueryWords{"paste.jquery", "intake", QT_TRANSLATE_NOOP("intake", "jQuery call")};
+const words::Sentence xhrWords{"paste.xhr", "intake", QT_TRANSLATE_NOOP("intake", "XMLHttpRequest code")};
+
 using Kinds = JsValue::Kind;
 
 const QRegularExpression& xhrName()
@@ -117,7 +121,7 @@ public:
 
     Understood read()
     {
-        m_out.kind = Kind::Axios;
+        m_out.kind = Kind::Request;
         const JsScript script = readJs(m_text, [this](QByteArrayView callee) { return wanted(callee); });
         m_out.error = script.error;
         for (const JsCall& call : script.calls)
@@ -297,7 +301,9 @@ private:
         m_out.requests.append(request);
         m_out.forms.append(form);
         if (QByteArrayView(form) == "xhr")
-            m_out.kind = Kind::Xhr;
+            m_out.what = words::text(xhrWords);
+        else if (QByteArrayView(form) == "jquery")
+            m_out.what = words::text(jqueryWords);
     }
 
     QByteArrayView m_text;
@@ -316,7 +322,7 @@ Understood read(QByteArrayView utf8)
 
 Importer make_script()
 {
-    return {"script", fit, read};
+    return {"script", &axiosWords, fit, read};
 }
 
 } // namespace crosscheck::intake

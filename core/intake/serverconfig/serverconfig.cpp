@@ -45,11 +45,14 @@ Understood read(QByteArrayView text)
     return understood;
 }
 
+const words::Sentence configurationWords{"paste.server-configuration", "intake",
+                                         QT_TRANSLATE_NOOP("intake", "server configuration")};
+
 } // namespace
 
 Importer make_serverconfig()
 {
-    return {"serverconfig", fit, read, true};
+    return {"serverconfig", &configurationWords, fit, read, true};
 }
 
 } // namespace crosscheck::intake

@@ -39,7 +39,7 @@ double fit(QByteArrayView utf8)
 Understood read(QByteArrayView utf8)
 {
     Understood out;
-    out.kind = Kind::Url;
+    out.kind = Kind::Request;
     QByteArray text = word(utf8);
     std::optional<url::Url> parsed = url::parseOrNull(text);
     if (!parsed || !parsed->isHttp()) {
@@ -60,11 +60,13 @@ Understood read(QByteArrayView utf8)
     return out;
 }
 
+const words::Sentence urlWords{"paste.url", "intake", QT_TRANSLATE_NOOP("intake", "URL")};
+
 } // namespace
 
 Importer make_url()
 {
-    return {"url", fit, read};
+    return {"url", &urlWords, fit, read};
 }
 
 } // namespace crosscheck::intake

@@ -90,6 +90,21 @@ private Q_SLOTS:
         QVERIFY(!find<QLabel>(window, "answer-happened")->text().isEmpty());
     }
 
+    /// How certain the reading is stands beside it, in words.
+    void howCertainTheReadingIs()
+    {
+        desktop::MainWindow window;
+        shown(window);
+        const auto said = [&window](const QByteArray& paste) {
+            window.take(paste);
+            return find<QLabel>(window, "message-confidence")->text();
+        };
+        QCOMPARE(said(chromeError), u"Chrome error, for certain: its words are known."_s);
+        QCOMPARE(said("is therefore not allowed access"),
+                 u"Chrome error, a guess: only a piece of it is here. Look the fields over."_s);
+        QCOMPARE(said("curl https://api.example.com/x -H 'A: b'"), u"Curl command, for certain."_s);
+    }
+
     void correctionIsAFactAndUndone()
     {
         desktop::MainWindow window;

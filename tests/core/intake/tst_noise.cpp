@@ -1,4 +1,5 @@
 #include "engines/tables.h"
+#include "intake/importer.h"
 #include "intake/intake.h"
 #include "support/test.h"
 
@@ -194,6 +195,65 @@ private Q_SLOTS:
         QCOMPARE(found[0].engine, QByteArray("gecko"));
         QCOMPARE(found[0].requestUrl, u"https://api.example.com/v1/x?a=1"_s);
         QCOMPARE(found[0].locale, text("locale"));
+    }
+
+    /// What is known word for word is certain, what is told by its shape or a piece of it is less so.
+    void confidence_data()
+    {
+        QTest::addColumn<QByteArray>("paste");
+        QTest::addColumn<double>("expected");
+        QTest::newRow("whole") << QByteArray(
+                                      "Access to fetch at 'https://a.test/x' from origin 'https://b.test' "
+                                      "has been blocked by CORS policy: No 'Access-Control-Allow-Origin' "
+                                      "header is present on the requested resource.")
+                               << 1.0;
+        QTest::newRow("without a reason")
+            << QByteArray("Access to fetch at 'https://a.test/x' from origin 'https://b.test' has been "
+                          "blocked by CORS policy")
+            << 0.8;
+        QTest::newRow("a piece") << QByteArray("is therefore not allowed access") << 0.6;
+        QTest::newRow("an error of a script") << QByteArray("RangeError: Invalid array length") << 0.4;
+    }
+    void confidence()
+    {
+        QFETCH(QByteArray, paste);
+        QFETCH(double, expected);
+        const intake::Understood understood = intake::readMessages(paste);
+        QVERIFY(!understood.spans.isEmpty());
+        QCOMPARE(understood.spans.first().field, QByteArray("message"));
+        QCOMPARE(understood.spans.first().confidence, expected);
+        QVERIFY(!understood.what.isEmpty());
+    }
+
+    /// The fields are found again in the text, inside of their message.
+    void fieldsAreShown()
+    {
+        const QByteArray paste =
+            "é 12:01 Access to fetch at 'https://a.test/x' from origin 'https://b.test' has been blocked by "
+            "CORS policy: Method PUT is not allowed by Access-Control-Allow-Methods in preflight response.";
+        const QString text = QString::fromUtf8(paste);
+        QHash<QByteArray, QString> shown;
+        for (const intake::Span& span : intake::readMessages(paste).spans)
+            shown.insert(span.field, text.mid(span.begin, span.end - span.begin));
+        QCOMPARE(shown.value("page.origin"), u"https://b.test"_s);
+        QCOMPARE(shown.value("request.url"), u"https://a.test/x"_s);
+        QCOMPARE(shown.value("request.method"), u"PUT"_s);
+        QVERIFY(shown.value("message").startsWith(u"Access to fetch"_s));
+    }
+
+    /// What was pasted is named in the importer's own words.
+    void importersNameWhatTheyRead()
+    {
+        for (const intake::Importer& importer : intake::importers())
+            QVERIFY2(!intake::wordsOf(importer.id).isEmpty(), importer.id.constData());
+        QVERIFY(intake::wordsOf("nobody").isEmpty());
+        const auto named = [](const QByteArray& paste) {
+            return words::english(intake::understand(paste).what);
+        };
+        QCOMPARE(named("curl https://a.test/x"), u"curl command"_s);
+        QCOMPARE(named("HTTP/1.1 200 OK\nVary: Origin\n"), u"headers"_s);
+        QCOMPARE(named("$.ajax({url: 'https://a.test/x', type: 'POST'})"), u"jQuery call"_s);
+        QVERIFY(named("good morning").isEmpty());
     }
 };
 

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QRegularExpression>
+
+namespace crosscheck::intake {
+
+struct HttpLine
+{
+    QByteArray text;     ///< without its end
+    qsizetype begin = 0; ///< byte of the text where it begins
+};
+
+QList<HttpLine> httpLinesOf(QByteArrayView text);
+
+/// "GET /x HTTP/1.1", with or without the version: method, target.
+const QRegularExpression& requestLine();
+/// "HTTP/1.1 200 OK": status, reason.
+const QRegularExpression& statusLine();
+/// "Name: value" and ":path: /x": name, value.
+const QRegularExpression& headerLine();
+bool isMethod(const QString& text);
+
+/// A line freed of the mark that curl -v and its like put before it: "> ", "< ", "* "; wget -d and httpie have none.
+QByteArray unmarked(const QByteArray& line, char& mark);
+
+} // namespace crosscheck::intake
