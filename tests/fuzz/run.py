@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """libFuzzer on every reader of what people paste, with AddressSanitizer, as many at once as there are cores.
 
-  run.py [--seconds N] [--only NAME]… [--build FOLDER]
+  run.py [--seconds N] [--seed N] [--only NAME]… [--build FOLDER] [--at-once N]
 
 Builds the fuzzers with clang (once), writes what they begin with (seeds.py), and plays tests/fuzz/found/NAME first: what was found
 before. Exit status 1 where something is found; it stays in the build folder. 77 where there is no clang."""
@@ -36,18 +36,19 @@ def built(folder, wanted):
     print("built in %.0f s" % (time.monotonic() - begun), flush=True)
 
 
-def begin(folder, name, seconds):
+def begin(folder, name, seconds, seed):
     found = here / "found" / name
     corpora = ["corpus-" + name] + ([str(found)] if found.is_dir() else [])
     log = open(folder / (name + ".log"), "wb")
-    return subprocess.Popen([folder / "bin" / ("fuzz_" + name), *corpora, "-max_total_time=%d" % seconds, "-max_len=%d" % longest[name],
-                             "-timeout=20", "-rss_limit_mb=2048", "-artifact_prefix=%s-" % name, "-print_final_stats=1"],
+    return subprocess.Popen([folder / "bin" / ("fuzz_" + name), *corpora, "-max_total_time=%d" % seconds, "-seed=%d" % seed, "-max_len=%d" % longest[name],
+                             "-timeout=25", "-rss_limit_mb=3000", "-artifact_prefix=%s-" % name, "-print_final_stats=1"],
                             cwd=folder, stdout=log, stderr=subprocess.STDOUT)
 
 
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("--seconds", type=int, default=60)
+    options.add_argument("--seed", type=int, default=0, help="0: another one each time")
     options.add_argument("--only", action="append", choices=names)
     options.add_argument("--build", type=pathlib.Path, default=root / "build" / "fuzz")
     options.add_argument("--at-once", type=int, default=os.cpu_count() or 1)
@@ -58,7 +59,7 @@ def main():
     while waiting or running:
         while waiting and len(running) < given.at_once:
             name = waiting.pop(0)
-            running[name] = begin(folder, name, given.seconds)
+            running[name] = begin(folder, name, given.seconds, given.seed)
         done = [name for name, process in running.items() if process.poll() is not None]
         if not done:
             next(iter(running.values())).wait()
