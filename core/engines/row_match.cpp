@@ -420,6 +420,12 @@ bool CompiledRow::isPlausible(Match& match, const QString& original) const
     const auto url = match.fields.constFind(Field::Url);
     if (url == match.fields.constEnd())
         return true;
+    // Words in the place of an address, between its quotes and before an origin that is one.
+    const auto place = match.places.value(Field::Url);
+    if (origin != match.fields.constEnd() && origin->contains(QLatin1String("://")) && place.first > 0 &&
+        place.second < original.size() && original[place.first - 1] == u'\'' &&
+        original[place.second] == u'\'' && !url->contains(u'\''))
+        return true;
     static const QString marks = QStringLiteral("/.:[<{$…@*");
     // What Firefox names where a policy stopped a script of the page itself.
     if (*url == u"inline" || *url == u"eval" || isStandIn(*url, original, match.places.value(Field::Url)))

@@ -51,9 +51,16 @@ facts::Message toMessage(const Said& said)
         message.requestUrl = said.fields.value(Field::First);
     }
     if (message.pageOrigin.isEmpty() && said.fields.contains(Field::Page)) {
-        const auto page = url::parseOrNull(said.fields.value(Field::Page).toUtf8());
-        message.pageOrigin =
-            page ? QString::fromLatin1(url::originOf(*page).serialized()) : said.fields.value(Field::Page);
+        const QString page = said.fields.value(Field::Page);
+        const auto parsed = url::parseOrNull(page.toUtf8());
+        // The page of an extension or an app: browsers name its scheme and host.
+        static const QRegularExpression own(
+            QStringLiteral("^([a-z][a-z0-9+.-]*-extension|app|capacitor|ionic|"
+                           "tauri)://[^/?#]+"));
+        const QRegularExpressionMatch extension = own.match(page);
+        message.pageOrigin = extension.hasMatch() ? extension.captured()
+                             : parsed             ? QString::fromLatin1(url::originOf(*parsed).serialized())
+                                                  : page;
     }
     message.acaoValue = said.fields.value(Field::Value);
     message.method = said.fields.value(Field::Method);

@@ -208,6 +208,8 @@ QList<TextRow> oldChromiumRows()
          "Request had a target IP address space of", "chromium"},
         {"chromium-target-space-cut", Symptom::PrivateNetworkAccess, Role::Reason,
          "target IP address space of `{token}` yet the resource is in address space", "chromium"},
+        {"chromium-address-space", Symptom::PrivateNetworkAccess, Role::Reason,
+         "IP address space, yet the resource is in address space", "chromium"},
         {"chromium-no-pna-header", Symptom::PrivateNetworkAccess, Role::Reason,
          "No 'Access-Control-Allow-Private-Network' header was present in the preflight response[[ for this "
          "private network request targeting the "

@@ -50,6 +50,8 @@ QList<TextRow> oldGeckoRows()
          "Credential is not supported if the CORS header 'Access-Control-Allow-Origin' is '*'", "gecko"},
         {"gecko-short-multiple", Symptom::AcaoMultipleValues, Role::Reason,
          "Multiple CORS header 'Access-Control-Allow-Origin' not allowed", "gecko"},
+        {"gecko-short-multiple-2", Symptom::AcaoMultipleValues, Role::Reason,
+         "Multiple CORS headers 'Access-Control-Allow-Origin' not allowed", "gecko"},
         {"gecko-short-acac", Symptom::AcacMissingOrNotTrue, Role::Reason,
          "expected 'true' in CORS header 'Access-Control-Allow-Credentials'", "gecko"},
         {"gecko-short-method", Symptom::MethodNotAllowed, Role::Reason,

@@ -89,6 +89,9 @@ QList<TextRow> policyRows()
          "Refused to connect to {url} because it does not appear in the {kind} directive of the Content "
          "Security Policy",
          "webkit"},
+        {"csp-refused-connect", Symptom::CspBlocked, Role::Whole,
+         "Refused to connect because it violates the following Content Security Policy directive",
+         "chromium"},
         {"csp-any", Symptom::CspBlocked, Role::Whole,
          "violates the following Content Security Policy directive", "chromium"},
         {"csp-bare-connect", Symptom::CspBlocked, Role::Whole, "Refused to connect to '{url}'", ""},

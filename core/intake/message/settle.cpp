@@ -66,8 +66,13 @@ void settleEngines(QList<Said>& said, const QString& text)
         shared = shared || one.engine.isEmpty() || one.neutralFrame || one.engine == "webkit";
     if (!shared)
         return;
-    const bool webInspector =
-        text.contains(QLatin1String("[Error]")) || text.contains(QLatin1String("Load failed"));
+    static const QRegularExpression
+        resourceLine( // Chromium says no more than a network error or a status here
+            QStringLiteral(
+                "Failed to load resource: (?:Origin|Method|Request header|Preflight|Cross-origin)"));
+    const bool webInspector = text.contains(QLatin1String("[Error]")) ||
+                              text.contains(QLatin1String("Load failed")) ||
+                              resourceLine.match(text).hasMatch();
     bool webkit = webInspector;
     bool chromium = false;
     for (const Said& one : said) {
@@ -290,7 +295,14 @@ void settleFrames(QList<Said>& said)
 /// Where a text names no address: the one that stands in it, behind it or before it.
 void findAddresses(QList<Said>& said, const QString& text)
 {
+    static const QRegularExpression behind(
+        QStringLiteral("^[^\\n]{0,200}?\\)[ \\t]{1,4}(https?://[^\\s'\"`<>|]+)"));
     for (Said& one : said) {
+        if (one.row == "chromium-status" && !one.fields.contains(Field::Url)) {
+            const QRegularExpressionMatch match = behind.match(QStringView(text).mid(one.begin, 4000));
+            if (match.hasMatch())
+                one.fields.insert(Field::Url, trimmedAddress(match.captured(1)));
+        }
         // Languages and translations move the address about: take the one that stands in or before the text.
         if (one.engine != "gecko" || !one.fields.value(Field::Url).isEmpty() || one.role == Role::Weak ||
             one.row.startsWith("csp"))

@@ -319,10 +319,16 @@ std::optional<Said> geckoText(const QString& text, qsizetype at, qsizetype lengt
             QStringLiteral(
                 "header|cabecera|encabezado|cabeçalho|en-tête|kopfzeile|头|標題|标头|标题|檔頭|ヘッダ|헤더"),
             options);
+        // Firefox before version 70 spoke of the channel, which tells a bad status from no answer as little as its words in English.
+        static const QRegularExpression channel(
+            QStringLiteral("kanal|kanał|canale?|channel|канал|通道|頻道|チャン?ネル|채널"), options);
+        const bool aboutPreflight = isAboutPreflight(reason);
+        const Symptom preflightFailure = channel.match(reason).hasMatch() ? Symptom::PreflightNetworkFailure
+                                                                          : Symptom::PreflightStatusNotOk;
         said.symptom = known                              ? *known
                        : notHttp.match(reason).hasMatch() ? Symptom::UnsupportedScheme
                        : header.match(reason).hasMatch()  ? Symptom::AcaoMissing
-                       : isAboutPreflight(reason)         ? Symptom::PreflightStatusNotOk
+                       : aboutPreflight                   ? preflightFailure
                                                           : Symptom::CorsDidNotSucceed;
         if ((said.symptom == Symptom::AcaoMismatch || said.symptom == Symptom::AcaoMultipleValues))
             said.fields.insert(Field::Value, quoted);
