@@ -7119,6 +7119,18 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>Is there anything to load?</source>
         <translation>Gibt es etwas zu laden?</translation>
     </message>
+    <message>
+        <source>The URL was written with a line break and “&lt;”: this browser takes it for markup that an injection swallowed.</source>
+        <translation>Die URL wurde mit einem Zeilenumbruch und „&lt;“ geschrieben: Dieser Browser hält sie für Markup, das eine Einschleusung verschluckt hat.</translation>
+    </message>
+    <message>
+        <source>Does the URL look as if it had swallowed markup?</source>
+        <translation>Sieht die URL aus, als hätte sie Markup verschluckt?</translation>
+    </message>
+    <message>
+        <source>Does the page&apos;s Content-Security-Policy allow the worker&apos;s script?</source>
+        <translation>Erlaubt die Content-Security-Policy der Seite das Skript des Workers?</translation>
+    </message>
 </context>
 <context>
     <name>platforms</name>

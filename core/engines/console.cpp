@@ -1,6 +1,7 @@
 #include "engines/console.h"
 
 #include "fetch/headers.h"
+#include "fetch/mime.h"
 #include "page/csp.h"
 #include "page/policies.h"
 
@@ -35,8 +36,13 @@ bool Ended::asksWithCors() const
                          request.initiator != Initiator::FontCss && request.initiator != Initiator::Import &&
                          request.initiator != Initiator::ScriptModule &&
                          request.initiator != Initiator::CssMask && request.initiator != Initiator::CssShape;
-    const fetch::Mode usual = element && !request.crossorigin ? fetch::Mode::NoCors : fetch::Mode::Cors;
-    return request.mode.value_or(usual) == fetch::Mode::Cors;
+    const bool fontPreload = request.as == "font" && run.profile().fontPreloadsAreAnonymous;
+    const bool modulePreload =
+        request.initiator == Initiator::Preload && (request.as == "module" || fontPreload);
+    const fetch::Mode usual =
+        element && !modulePreload && !request.crossorigin ? fetch::Mode::NoCors : fetch::Mode::Cors;
+    // A background knows no attribute that could ask for CORS.
+    return request.initiator != Initiator::CssBackground && request.mode.value_or(usual) == fetch::Mode::Cors;
 }
 
 bool Ended::isCrossOriginCors(int hop) const
@@ -92,6 +98,19 @@ bool Ended::ownBlob(const QByteArray& url) const
     return parsed && url::isSameOrigin(url::originOf(*parsed), page::originOf(page));
 }
 
+QByteArray Ended::essenceAsShown() const
+{
+    const QByteArray essence = fetch::extractedMimeEssence(response.headers);
+    if (!essence.isEmpty())
+        return essence;
+    // What doesn't parse is cut where its parameters would begin.
+    const QByteArray type = http::lowered(http::get(response.headers, "Content-Type").value_or(QByteArray()));
+    qsizetype end = 0;
+    while (end < type.size() && !QByteArrayView(" \t;(").contains(type[end]))
+        ++end;
+    return type.first(end).contains('/') ? type.first(end) : QByteArray();
+}
+
 QString Ended::contentType() const
 {
     return QString::fromLatin1(http::get(response.headers, "Content-Type").value_or(QByteArray()));
@@ -104,6 +123,14 @@ std::optional<QString> Ended::upgradedFrom() const
     if (!asked || asked->scheme != "http" || hops.isEmpty() || !hops.first().startsWith("https:"))
         return std::nullopt;
     return QString::fromUtf8(asked->href(true));
+}
+
+QString Ended::asWritten(const QString& url) const
+{
+    const auto base = url::parseOrNull(pageUrl.toUtf8());
+    const auto asked = url::parseOrNull(request.url, base ? &*base : nullptr);
+    const bool same = asked && QString::fromUtf8(asked->href(true)) == url;
+    return same && asked->fragment ? url + u'#' + QString::fromUtf8(*asked->fragment) : url;
 }
 
 bool isCorsReason(Symptom symptom)

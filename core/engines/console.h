@@ -32,6 +32,8 @@ struct Ended
     bool isCrossOriginCors(int hop) const;
     /// The URL of a hop.
     QString url(int hop) const;
+    /// The URL with its fragment, where it is the one that was asked for and had one.
+    QString asWritten(const QString& url) const;
     /// The directives that forbid the URL of a failure by the page's policy, one of each policy.
     QList<QByteArray> violatedDirectives(const fetch::Failure& failure) const;
     /// Directives of the page's policy in which 'none' does not stand alone.
@@ -40,6 +42,8 @@ struct Ended
     QList<QByteArray> unknownDirectives() const;
     /// Headers that a script may not set and tried to.
     QList<QByteArray> forbiddenHeaders() const;
+    /// The type of the newest answer without its parameters, as a console names it: also where it is none.
+    QByteArray essenceAsShown() const;
     /// Content-Type of the newest answer, as it came.
     QString contentType() const;
     /// The page is secure and an image or media URL was turned into https; the URL as it was asked for.

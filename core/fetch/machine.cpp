@@ -3,6 +3,8 @@
 #include "fetch/headers.h"
 #include "fetch/response.h"
 
+#include <algorithm>
+
 namespace crosscheck::fetch {
 
 namespace {
@@ -77,6 +79,23 @@ QString whatAsks(const Request& request, const Profile& profile)
     return all.join(QStringLiteral(", "));
 }
 
+/// The answer without the empty lines of headers that have others, where an engine passes them over.
+http::Response asJoined(const http::Response& response, const Profile& profile)
+{
+    if (!profile.emptyLinesAreNotJoined)
+        return response;
+    http::Response joinedUp = response;
+    http::HeaderList kept;
+    for (const http::Header& header : response.headers) {
+        const bool again = header.value.isEmpty() && lines(response.headers, header.name).size() > 1 &&
+                           http::contains(kept, header.name);
+        if (!again)
+            kept.append(header);
+    }
+    joinedUp.headers = kept;
+    return joinedUp;
+}
+
 } // namespace
 
 Machine::Machine(const Profile& profile, const Request& request, const PreflightCache& cache, qint64 now)
@@ -124,9 +143,14 @@ Failure Machine::failure(Symptom symptom, const QByteArray& detail, const QByteA
 
 void Machine::upgrade(const url::Url& url)
 {
+    m_upgradedFrom.append(m_request.url);
     m_request.url = url;
     m_urls.last() = url;
-    m_upgraded = true;
+    if (hop() > 0 && m_profile.upgradesBeforeTaint) {
+        const url::Origin from = url::originOf(m_urls[hop() - 1]);
+        m_tainted = m_taintedBefore || (!url::isSameOrigin(url::originOf(url), from) &&
+                                        !url::isSameOrigin(m_request.origin, from));
+    }
     if (hop() == 0)
         m_sameOriginAtFirst = url::isSameOrigin(url::originOf(url), m_request.origin);
 }
@@ -139,8 +163,9 @@ void Machine::permit()
         if (isRedirectStatus(m_response.status))
             redirect();
         else
-            succeed(filtered(m_response, m_tainting, m_request.credentials == Credentials::Include,
-                             hop() > 0 || (m_upgraded && m_profile.upgradeCountsAsRedirect)),
+            succeed(filtered(asJoined(m_response, m_profile), m_tainting,
+                             m_request.credentials == Credentials::Include,
+                             hop() > 0 || (!m_upgradedFrom.isEmpty() && m_profile.upgradeCountsAsRedirect)),
                     m_tainting == ResponseTainting::Opaque ? Outcome::Opaque : Outcome::Ok);
     }
 }
@@ -163,7 +188,14 @@ void Machine::mainFetch()
     Recorder record = recorder();
     const url::Origin target = url::originOf(m_request.url);
     const QString shownUrl = shown(m_request.url.href(true));
-    const bool same = url::isSameOrigin(target, m_request.origin) && m_tainting == ResponseTainting::Basic;
+    // Where an upgrade is a redirect, the URL that it came from was another origin's.
+    const bool redirectedHere =
+        m_profile.upgradeCountsAsRedirect &&
+        std::any_of(m_upgradedFrom.begin(), m_upgradedFrom.end(), [&](const url::Url& from) {
+            return !url::isSameOrigin(url::originOf(from), m_request.origin);
+        });
+    const bool same = url::isSameOrigin(target, m_request.origin) && m_tainting == ResponseTainting::Basic &&
+                      !redirectedHere;
     record.at("main-fetch.12.2");
     if (same || m_request.url.scheme == "data" || m_request.mode == Mode::Navigate) {
         record.pass(same
@@ -236,6 +268,13 @@ void Machine::schemeFetch()
     // https://fetch.spec.whatwg.org/#concept-scheme-fetch
     if (m_request.url.isHttp()) {
         httpFetch(false);
+        return;
+    }
+    if (m_profile.aboutBlankLoads && m_request.url.scheme == "about" && m_request.url.path == "blank" &&
+        m_request.method == "GET") {
+        m_response = {};
+        m_response.status = 200;
+        m_ask = Ask::Response;
         return;
     }
     if (m_request.url.scheme == "data") {

@@ -50,10 +50,10 @@ public:
     ResponseTainting tainting() const { return m_tainting; }
     const QList<url::Url>& urls() const { return m_urls; }
     int hop() const { return int(m_urls.size()) - 1; }
+    /// The URLs that a policy turned into https, as they were.
+    const QList<url::Url>& upgraded() const { return m_upgradedFrom; }
     /// https://fetch.spec.whatwg.org/#byte-serializing-a-request-origin
     QByteArray serializedOrigin() const;
-    /// Whether an upgrade changed a URL.
-    bool upgraded() const { return m_upgraded; }
     bool includesCredentials() const;
     const PreflightCache& cache() const { return m_cache; }
 
@@ -80,6 +80,7 @@ private:
     void follow(const url::Url& location);
     void succeed(const FilteredResponse& response, Outcome outcome);
     void fail(const Failure& failure);
+    bool isHttp09Refused(const http::Answer& answer) const;
     Failure networkFailure(const http::Answer& answer, bool preflight) const;
     http::Answer reread(const http::Answer& answer) const;
     QByteArray urlToSend() const;
@@ -92,9 +93,10 @@ private:
     PreflightCache m_cache;
     qint64 m_now = 0;
     QList<url::Url> m_urls;
-    bool m_tainted = false; ///< redirect-taint other than "same-origin"
+    bool m_tainted = false;       ///< redirect-taint other than "same-origin"
+    bool m_taintedBefore = false; ///< the same before the newest redirect
     bool m_sameOriginAtFirst = false;
-    bool m_upgraded = false;
+    QList<url::Url> m_upgradedFrom;
     ResponseTainting m_tainting = ResponseTainting::Basic;
     bool m_withPreflight = false; ///< main fetch took the branch that clears the cache on failure
     int m_redirects = 0;

@@ -49,6 +49,10 @@ http::Answer Machine::reread(const http::Answer& answer) const
     quirks.acceptHttp09 =
         quirks.acceptHttp09 || m_profile.http09OnAnyPort ||
         (m_profile.http09OnPort80 && m_request.url.scheme == "http" && m_request.url.effectivePort() == 80);
+    // What answers without a head was never asked to change anything.
+    const QByteArray& method = m_sending.request.method;
+    quirks.acceptHttp09 = quirks.acceptHttp09 &&
+                          (method == "GET" || method == "HEAD" || method == "POST" || method == "OPTIONS");
     http::Answer read = http::readResponse(answer.raw, quirks, m_sending.request.method);
     read.raw = answer.raw;
     // The checks look at the head, and that came whole; what a missing rest of the body does is judged by its use.
@@ -59,6 +63,7 @@ http::Answer Machine::reread(const http::Answer& answer) const
         read.response.bodyCut = true;
         read.response.bodyTruncated = false;
     }
+    read.response.bodyCoded = answer.response.body.isEmpty();
     if (!answer.response.body.isEmpty())
         read.response.body = answer.response.body; // decoded already
     return read;
@@ -99,6 +104,14 @@ void Machine::judgeAnswer(const http::Answer& answer)
         }
     }
     m_ask = Ask::Response;
+}
+
+bool Machine::isHttp09Refused(const http::Answer& answer) const
+{
+    const QByteArray& method = m_sending.request.method;
+    const bool port80 = m_request.url.scheme == "http" && m_request.url.effectivePort() == 80;
+    return (method == "PUT" || method == "DELETE" || method == "PATCH") && !answer.raw.isEmpty() &&
+           !answer.raw.toUpper().startsWith("HTTP/") && m_profile.http09OnPort80 && port80;
 }
 
 Failure Machine::networkFailure(const http::Answer& answer, bool preflight) const
@@ -144,12 +157,18 @@ Failure Machine::networkFailure(const http::Answer& answer, bool preflight) cons
     case NetworkFailure::TruncatedBody:
         failed.detail = "truncated-body";
         break;
-    default:
+    default: {
         // A connection was made and brought nothing usable.
         failed.symptom = preflight ? Symptom::PreflightNetworkFailure : Symptom::ConnectionReset;
-        failed.detail = http::hasContradictoryLength(answer.response.headers) ? "contradictory-length"
-                                                                              : "invalid-response";
+        const http::HeaderList& headers = answer.response.headers;
+        failed.detail = http::hasContradictoryLength(headers)                       ? "contradictory-length"
+                        : http::saysDifferentThings(headers, "Location")            ? "several-locations"
+                        : http::saysDifferentThings(headers, "Content-Disposition") ? "several-dispositions"
+                        : http::hasInvalidStatusLine(answer.raw)                    ? "invalid-status-line"
+                        : isHttp09Refused(answer)                                   ? "http09-method"
+                                                                                    : "invalid-response";
         break;
+    }
     }
     return failed;
 }

@@ -59,7 +59,8 @@ void Machine::httpFetch(bool makeCorsPreflight)
     const bool asksAgain = m_profile.cacheModeAsksAgain &&
                            (m_request.cache == Cache::NoStore || m_request.cache == Cache::Reload ||
                             m_request.cache == Cache::NoCache);
-    if (!asksAgain && isKept(asked)) {
+    const bool noStore = m_profile.noStoreKeepsNoPreflight && m_request.cache == Cache::NoStore;
+    if (!asksAgain && !noStore && isKept(asked)) {
         record.skip(words::text(stillKept));
         sendRequest();
         return;

@@ -1,5 +1,6 @@
 #include "fetch/headers.h"
 #include "fetch/machine.h"
+#include "fetch/parse_url.h"
 #include "fetch/response.h"
 
 #include <algorithm>
@@ -77,7 +78,7 @@ url::ParseResult Machine::locationUrl() const
         std::all_of(values.begin(), values.end(), [&](const QByteArray& v) { return v == values.first(); });
     if (!allSame && !m_profile.locationLinesAreJoined)
         return url::ParseError{};
-    return url::parse(location, &m_request.url);
+    return parseUrl(location, &m_request.url, m_profile);
 }
 
 void Machine::redirect()
@@ -85,8 +86,9 @@ void Machine::redirect()
     Recorder record = recorder();
     const QString status = QString::number(m_response.status);
     const std::optional<QByteArray> location = joined(m_response.headers, "Location");
-    const bool none = !location || (location->isEmpty() && m_profile.emptyLocationIsNone);
-    const bool modeCounts = !none || !m_profile.emptyLocationIsNone;
+    const bool emptyIsNone = m_profile.emptyLocationIsNone && !m_request.followsEmptyLocation;
+    const bool none = !location || (location->isEmpty() && emptyIsNone);
+    const bool modeCounts = !none || !emptyIsNone;
     const bool errorCounts = modeCounts || m_profile.redirectErrorByStatus;
     const bool manualCounts = modeCounts || m_profile.redirectManualByStatus;
     const url::ParseResult parsed = location ? locationUrl() : url::ParseResult(url::ParseError{});
@@ -99,6 +101,17 @@ void Machine::redirect()
             failed.next = next->href(true);
         return failed;
     };
+
+    const auto nowhereToGo = [&] {
+        Failure failed = refused(Symptom::RedirectDenied, "bad-location");
+        record.at("http-redirect-fetch.5");
+        if (m_profile.badLocationFailsFirst && m_request.redirect != Redirect::Follow)
+            record.departing("badLocationFailsFirst");
+        failed.step = record.fail(words::text(badLocation, shown(*location)));
+        fail(failed);
+    };
+    if (!none && !next && m_profile.badLocationFailsFirst)
+        return nowhereToGo();
 
     // https://fetch.spec.whatwg.org/#concept-http-fetch, step 6.3
     record.at("http-fetch.6.3");
@@ -136,12 +149,8 @@ void Machine::redirect()
         return;
     }
     record.pass(words::text(follows, status, shown(*location)));
-    if (!next) {
-        Failure failed = refused(Symptom::RedirectDenied, "bad-location");
-        failed.step = record.at("http-redirect-fetch.5").fail(words::text(badLocation, shown(*location)));
-        fail(failed);
-        return;
-    }
+    if (!next)
+        return nowhereToGo();
     if (!next->isHttp()) {
         Failure failed = refused(Symptom::UnsupportedScheme, "redirect-scheme");
         failed.value = next->scheme;
@@ -214,6 +223,7 @@ void Machine::follow(const url::Url& location)
 
     // https://fetch.spec.whatwg.org/#concept-request-tainted-origin
     record.at("redirect-taint.3");
+    m_taintedBefore = m_tainted;
     if (!url::isSameOrigin(to, from) && !url::isSameOrigin(m_request.origin, from)) {
         m_tainted = true;
         record.pass(words::text(originNull));

@@ -95,7 +95,10 @@ public:
                 return m_answer;
         }
         statusStep().pass(words::text(okStatus, QString::number(m_response.status)));
-        if (readLists() && checkMethod() && checkAuthorization() && checkHeaders())
+        const bool methodFirst = m_profile.methodBeforeHeaderList;
+        const bool good = methodFirst ? readList(methods) && checkMethod() && readList(headers)
+                                      : readList(methods) && readList(headers) && checkMethod();
+        if (good && checkAuthorization() && checkHeaders())
             keep();
         return m_answer;
     }
@@ -149,33 +152,29 @@ private:
         return fault;
     }
 
-    /// Extracts both lists; a token that doesn't parse fails the fetch.
-    bool readLists()
+    enum ListKind { methods, headers };
+
+    /// Extracts a list; a token that doesn't parse fails the fetch.
+    bool readList(ListKind kind)
     {
         m_recorder.at("cors-preflight-fetch.7.3");
-        const struct
-        {
-            QByteArray name;
-            Symptom symptom;
-            std::optional<QList<QByteArray>>* list;
-        } rows[] = {{"access-control-allow-methods", Symptom::MethodNotAllowed, &m_methods},
-                    {"access-control-allow-headers", Symptom::HeaderNotAllowed, &m_headers}};
-        for (const auto& row : rows) {
-            const http::ExtractedValues values = http::extractTokens(m_response.headers, row.name);
-            if (const auto* malformed = std::get_if<http::MalformedValue>(&values)) {
-                Failure fault = failure(row.symptom, row.name,
-                                        joined(m_response.headers, row.name).value_or(QByteArray()));
-                fault.detail = "invalid-token";
-                fault.item = malformed->item;
-                fault.position = fault.value.indexOf(malformed->item);
-                fault.step = m_recorder.fail(words::text(badToken, shown(malformed->item), shown(row.name)));
-                m_answer.failure = fault;
-                return false;
-            }
-            if (const auto* list = std::get_if<QList<QByteArray>>(&values))
-                *row.list = *list;
+        const QByteArray name =
+            kind == methods ? "access-control-allow-methods" : "access-control-allow-headers";
+        const http::ExtractedValues values = http::extractTokens(m_response.headers, name);
+        if (const auto* malformed = std::get_if<http::MalformedValue>(&values)) {
+            Failure fault = failure(kind == methods ? Symptom::MethodNotAllowed : Symptom::HeaderNotAllowed,
+                                    name, joined(m_response.headers, name).value_or(QByteArray()));
+            fault.detail = "invalid-token";
+            fault.item = malformed->item;
+            fault.position = fault.value.indexOf(malformed->item);
+            fault.step = m_recorder.fail(words::text(badToken, shown(malformed->item), shown(name)));
+            m_answer.failure = fault;
+            return false;
         }
-        m_recorder.pass(words::text(tokensRead));
+        if (const auto* list = std::get_if<QList<QByteArray>>(&values))
+            (kind == methods ? m_methods : m_headers) = *list;
+        if (kind == headers)
+            m_recorder.pass(words::text(tokensRead));
         return true;
     }
 
@@ -183,7 +182,8 @@ private:
     {
         // Step 7.4: a preflight that was asked for by the use-CORS-preflight flag alone is kept under the request's method.
         const QList<QByteArray> listed = m_methods.value_or(QList<QByteArray>());
-        if (!m_methods && m_request.useCorsPreflight)
+        const bool allowedUnsaid = !m_profile.absentMethodsAllowNone || isSafelistedMethod(m_question.method);
+        if (!m_methods && m_request.useCorsPreflight && allowedUnsaid)
             m_methods = {m_question.method};
         const QString method = shown(m_question.method);
         m_recorder.at("cors-preflight-fetch.7.5");

@@ -74,6 +74,10 @@ struct Profile
 
     // The preflight's answer
     QList<PreflightCheck> preflightOrder = {PreflightCheck::Cors, PreflightCheck::Status};
+    /// Without Access-Control-Allow-Methods the method of a request with an upload listener isn't allowed either.
+    bool absentMethodsAllowNone = false;
+    /// The method is checked before Access-Control-Allow-Headers is read.
+    bool methodBeforeHeaderList = false;
     /// "*" in Access-Control-Allow-Headers lets Authorization through.
     bool wildcardCoversAuthorization = false;
     /// Origin is what it is whatever the referrer policy says (the standard: "null" where it withholds).
@@ -94,10 +98,18 @@ struct Profile
     /// A request that began at its own origin with credentials same-origin is checked as one with credentials where a
     /// cross-origin answer redirects it.
     bool redirectCheckKeepsCredentials = false;
+    /// A blank in a URL's host is percent-encoded (the standard: no URL).
+    bool hostsMayHoldSpaces = false;
+    /// A Location that is no URL fails the request whatever its redirect mode is.
+    bool badLocationFailsFirst = false;
+    /// Where a policy turns a redirect's URL into https, that one decides on the origin that the request carries.
+    bool upgradesBeforeTaint = false;
     /// Userinfo in a URL (of a redirect, an element, an XMLHttpRequest) is refused whatever the origins are.
     bool refusesEmbeddedCredentials = false;
     /// An empty Location is no redirect: the answer itself is given to the page.
     bool emptyLocationIsNone = false;
+    /// Only fetch() in mode cors takes it so, from another origin; to every other request it is the same URL once more.
+    bool emptyLocationIsNoneForFetchOnly = false;
     /// The same is a network error where the answer comes from another origin in mode cors.
     bool emptyLocationFailsCrossOrigin = false;
     /// Several Location lines are joined (the standard takes one where all are the same).
@@ -141,14 +153,38 @@ struct Profile
     /// Cache mode no-store keeps no preflight's answer either.
     bool noStoreKeepsNoPreflight = false;
 
+    // The HTTP cache
+    /// Statuses whose answers are kept; empty: all.
+    QList<int> keepsStatuses;
+    /// Statuses whose answers stay fresh though they say nothing of it.
+    QList<int> keepsForEver = {300, 410};
+    /// What was loaded with credentials is kept apart from what was loaded without.
+    bool httpCacheSplitsByCredentials = false;
+    /// An answer that the page wasn't allowed to have isn't kept.
+    bool httpCacheForgetsRefused = false;
+    /// Style sheets and fonts that a document has loaded are not asked for again.
+    bool documentsKeepStylesAndFonts = false;
+    /// Nor is a module that failed.
+    bool documentsKeepFailedModules = false;
+
     // Reading answers
     http::ReaderQuirks reader;
     /// Bytes without a status line on port 80 are an HTTP/0.9 answer.
     bool http09OnPort80 = false;
     /// The same on every port.
     bool http09OnAnyPort = false;
+    /// A body that isn't coded as Content-Encoding says is a network error, also where nobody reads it.
+    bool refusesBadEncoding = false;
+    /// Content-Encoding br and zstd are known over TLS only.
+    bool newCodingsNeedTls = false;
+    /// Of several lines of a header the empty ones are not joined.
+    bool emptyLinesAreNotJoined = false;
+    /// Content-Type of a 421 that was asked for once more is doubled.
+    bool misdirectedDoublesType = false;
     /// How often a GET, HEAD or OPTIONS is sent whose connection ends without a byte.
     int sendsUntilAnswered = 1;
+    /// To the page's own origin it is sent twice: the connection that was kept open may be what ended.
+    bool repeatsToOwnHost = false;
     /// Status 421 is asked for once more.
     bool repeatsMisdirected = false;
     /// A medium that can't be played is asked for once more.
@@ -166,7 +202,7 @@ struct Profile
     bool preloadHidesFailure = false;
     /// link rel=preload as=track is known.
     bool preloadsTracks = true;
-    /// A preload of a font goes without credentials, whatever its crossorigin says.
+    /// A preload of a font is in mode cors and goes without credentials, whatever its crossorigin says, or none.
     bool fontPreloadsAreAnonymous = false;
     /// Elements take an answer of any status below 400 (HTML: an ok status).
     bool elementsFailFrom400 = false;
@@ -176,12 +212,30 @@ struct Profile
     bool firstMimeTypeCounts = false;
     /// A preload's type is not asked for.
     bool preloadsIgnoreType = false;
+    /// A style sheet whose type doesn't parse is taken for one.
+    bool stylesheetsOfUnreadableTypeLoad = false;
     /// A style sheet of another type fires load, though nothing of it is used.
     bool stylesheetsOfAnyTypeLoad = false;
     /// Elements in mode cors (scripts, style sheets, images, preloads) carry Origin to the page's own origin too.
     bool sameOriginElementsSendOrigin = false;
+    /// So do fonts, the images of CSS that need CORS, and tracks.
+    bool sameOriginFontsSendOrigin = false;
     /// import() carries no Origin, though its answer is checked.
     bool importsSendNoOrigin = false;
+    /// An SVG of another origin is refused as it was asked for, not upgraded first.
+    bool refusesForeignBeforeUpgrade = false;
+    /// A URL that was written with a line break and "<" is not asked for.
+    bool refusesDanglingMarkup = false;
+    /// An image whose type is SVG's is read as that, whatever its bytes are.
+    bool svgByTypeAlone = false;
+    /// Elements of a page with an opaque origin carry Origin: null to the origin that the page came from.
+    bool opaquePagesNameThemselves = false;
+    /// preload ignores integrity where the destination knows none.
+    bool preloadsIgnoreIntegrity = false;
+    /// about:blank is an empty page to a request in mode no-cors (the standard: a network error).
+    bool aboutBlankLoads = false;
+    /// form-action is asked of the form's own URL, not of what a redirect leads to.
+    bool formActionLooksAtFirstOnly = false;
     /// Images for http://localhost are loaded as they are, not upgraded and not blocked.
     bool localhostImagesPassMixedContent = false;
     /// A canvas for WebGL can be had in the set-up that was recorded.

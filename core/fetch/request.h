@@ -26,11 +26,12 @@ struct Request
     bool useCorsPreflight = false; ///< https://fetch.spec.whatwg.org/#use-cors-preflight-flag
     bool unsafeRequest = false;    ///< https://fetch.spec.whatwg.org/#unsafe-request-flag
     bool keepalive = false;
-    bool alwaysSendsOrigin = false; ///< an engine sends Origin to the page's own origin too
-    bool neverSendsOrigin = false;  ///< an engine forgets Origin
-    bool bodyIsStream = false;      ///< the body has no source: it can be sent once, and not over HTTP/1
-    bool credentialless = false;    ///< the page's Cross-Origin-Embedder-Policy is credentialless
-    QByteArray referrerPolicy;      ///< empty: the default, strict-origin-when-cross-origin
+    bool alwaysSendsOrigin = false;    ///< an engine sends Origin to the page's own origin too
+    bool neverSendsOrigin = false;     ///< an engine forgets Origin
+    bool bodyIsStream = false;         ///< the body has no source: it can be sent once, and not over HTTP/1
+    bool followsEmptyLocation = false; ///< an engine's API for which an empty Location is one
+    bool credentialless = false;       ///< the page's Cross-Origin-Embedder-Policy is credentialless
+    QByteArray referrerPolicy;         ///< empty: the default, strict-origin-when-cross-origin
     QByteArray integrity;
     QByteArray destination; ///< "", "image", "script", "font", …
 

@@ -36,7 +36,7 @@ QByteArray slug(Outcome outcome);
 /// | corp-blocked | "same-origin", "same-site" | header, value as received |
 /// | coep-blocked | "require-corp" | header, value |
 /// | orb-corb-blocked | "nosniff", "never-sniffed", "range", "media-request", "nosniff-after-sniff", "status", "media", "javascript-validation" | value = Content-Type, status |
-/// | dns-failure, connection-*, tls-certificate, timeout, preflight-network-failure | (empty); "invalid-response" where bytes came that are no HTTP response, "contradictory-length" | network |
+/// | dns-failure, connection-*, tls-certificate, timeout, preflight-network-failure | (empty); "invalid-response" where bytes came that are no HTTP response, "contradictory-length", "several-locations", "several-dispositions", "invalid-status-line", "http09-method" | network |
 /// | canvas-tainted | never a failure: see Run::canvas() | |
 /// | not-cors-other, exceptions | "bad-url", "bad-method" (no token), "forbidden-method", "no-cors-method", "mode-navigate", "bad-mode", "only-if-cached", "get-with-body", "no-duplex", "stream-unsupported", "bad-header-name", "bad-header-value", "bad-referrer"; of elements "empty-url", "unknown-preload" | value |
 /// | not-cors-other, network | "unsafe-port" (network UnsafePort), "truncated-body", "stream-http1", "proxy-auth" (status 407), "not-recorded", "local-file", "blob-not-found", "bad-data-url", "keepalive-too-large", "not-cached", "embedded-credentials" (Chromium refuses silently) | network, value |

@@ -25,6 +25,7 @@ struct Response
     QByteArray body;
     HeaderList trailers;
     bool bodyTruncated = false; ///< the connection ended before the announced length
+    bool bodyCoded = false;     ///< the body is as it came, not yet decoded as Content-Encoding says
     bool bodyCut = false;       ///< we stopped reading on purpose
 
     bool operator==(const Response&) const = default;

@@ -42,7 +42,8 @@ public:
         if (end == -1)
             return std::nullopt;
         const qsizetype cr = crEnds ? m_bytes.indexOf('\r', m_at) : -1;
-        if (cr >= 0 && cr + 1 < end) {
+        m_endedInCr = cr >= 0 && cr + 1 < end;
+        if (m_endedInCr) {
             const QByteArrayView part = m_bytes.sliced(m_at, cr - m_at);
             m_at = cr + 1;
             return part;
@@ -54,10 +55,43 @@ public:
         return line;
     }
 
+    /// Whether a CR without LF ended the newest line.
+    bool endedInCr() const { return m_endedInCr; }
+
 private:
     QByteArrayView m_bytes;
     qsizetype m_at = 0;
+    bool m_endedInCr = false;
 };
+
+/// The code and the reason of a status line, from the blanks at `at` on.
+bool readCode(QByteArrayView line, qsizetype at, const ReaderQuirks& quirks, Response& response)
+{
+    const qsizetype blanks = at;
+    while (at < line.size() && isBlank(line[at]))
+        ++at;
+    if (quirks.assumeStatus200 && (at == line.size() || !isDigit(line[at]))) {
+        response.status = 200;
+        return true;
+    }
+    if (at == blanks || (at + 3 > line.size() && !quirks.acceptShortStatus))
+        return false;
+    qsizetype digits = 0;
+    while (at + digits < line.size() && isDigit(line[at + digits]))
+        ++digits;
+    const QByteArrayView code = line.sliced(at, digits);
+    const bool tooShort = digits == 0 || (digits < 3 && !quirks.acceptShortStatus);
+    if (tooShort || (digits > 3 && !quirks.acceptLongStatus) || (code[0] == '0' && !quirks.acceptLowStatus))
+        return false;
+    at += digits;
+    const bool blank = at == line.size() || isBlank(line[at]) || (quirks.crIsBlank && line[at] == '\r');
+    if (!blank && !quirks.codeEndsAnywhere)
+        return false;
+    constexpr qint64 mostStatus = 65536; // kept in sixteen bits
+    response.status = int(code.toLongLong() % mostStatus);
+    response.reason = at < line.size() ? line.sliced(at + 1).toByteArray() : QByteArray();
+    return true;
+}
 
 /// Status lines as browsers take them: the minor version and the reason may be missing, blanks may repeat.
 bool readStatusLine(QByteArrayView line, const ReaderQuirks& quirks, Response& response)
@@ -68,35 +102,24 @@ bool readStatusLine(QByteArrayView line, const ReaderQuirks& quirks, Response& r
         if (begin > 0 && begin <= mostJunk)
             line = line.sliced(begin);
     }
+    if (quirks.readsIcy && line.startsWith("ICY "))
+        return readCode(line, 3, quirks, response);
+    if (quirks.statusLineNeedsNoSlash && line.size() > 5 && qstrnicmp(line.data(), 5, "HTTP ", 5) == 0)
+        return readCode(line, 4, quirks, response);
     if (line.size() < 6 || qstrnicmp(line.data(), 5, "HTTP/", 5) != 0)
         return false;
+    if (quirks.httpIsCaseSensitive && !line.startsWith("HTTP/"))
+        return false;
+    if (quirks.statusLineNeedsNoCode && !line.contains(' ')) {
+        response.version = line.toByteArray();
+        response.status = 200;
+        return true;
+    }
     qsizetype at = 5;
     while (at < line.size() && (isDigit(line[at]) || line[at] == '.'))
         ++at;
     response.version = line.first(at).toByteArray();
-    const qsizetype blanks = at;
-    while (at < line.size() && isBlank(line[at]))
-        ++at;
-    if (blanks == 5)
-        return false;
-    if (quirks.assumeStatus200 && (at == line.size() || !isDigit(line[at]))) {
-        response.status = 200;
-        return true;
-    }
-    if (at == blanks || at + 3 > line.size())
-        return false;
-    qsizetype digits = 0;
-    while (at + digits < line.size() && isDigit(line[at + digits]))
-        ++digits;
-    const QByteArrayView code = line.sliced(at, digits);
-    if (digits < 3 || (digits > 3 && !quirks.acceptLongStatus) || (code[0] == '0' && !quirks.acceptLowStatus))
-        return false;
-    at += digits;
-    if (at < line.size() && !isBlank(line[at]))
-        return false;
-    response.status = code.toInt();
-    response.reason = at < line.size() ? line.sliced(at + 1).toByteArray() : QByteArray();
-    return true;
+    return at > 5 && readCode(line, at, quirks, response);
 }
 
 /// Reads header lines to the blank line behind them. False where the block ends before it or a line is refused.
@@ -104,6 +127,8 @@ bool readHeaders(Lines& lines, const ReaderQuirks& quirks, HeaderList& headers)
 {
     bool lastWasKept = false;
     while (const std::optional<QByteArrayView> line = lines.next(quirks.crEndsLine)) {
+        if (line->isEmpty() && lines.endedInCr())
+            continue; // only LF ends the head
         if (line->isEmpty())
             return true;
         if (isBlank(line->front()) && quirks.joinObsoleteFolds) {
@@ -111,7 +136,7 @@ bool readHeaders(Lines& lines, const ReaderQuirks& quirks, HeaderList& headers)
                 QByteArray& value = headers.last().value;
                 const QByteArrayView more = trimmed(*line);
                 if (!value.isEmpty() && !more.isEmpty())
-                    value += ' ';
+                    value += quirks.foldsKeepBlanks ? line->front() : ' ';
                 value += more;
             }
             continue;
@@ -131,6 +156,15 @@ bool readHeaders(Lines& lines, const ReaderQuirks& quirks, HeaderList& headers)
         QByteArrayView value = line->sliced(colon + 1);
         while (!value.isEmpty() && isBlank(value.front()))
             value = value.sliced(1);
+        if (quirks.dropsValuesWithCr) {
+            const auto isEdge = [](char c) { return isBlank(c) || c == '\r'; };
+            while (!value.isEmpty() && isEdge(value.front()))
+                value = value.sliced(1);
+            while (!value.isEmpty() && isEdge(value.back()))
+                value.chop(1);
+            if (value.contains('\r'))
+                continue;
+        }
         headers.append(Header{name.toByteArray(), value.toByteArray()});
         lastWasKept = true;
     }
@@ -143,6 +177,20 @@ bool readHeaders(Lines& lines, const ReaderQuirks& quirks, HeaderList& headers)
             Header{rest.first(colon).toByteArray(), trimmed(rest.sliced(colon + 1)).toByteArray()});
     lines.skip(rest.size());
     return true;
+}
+
+bool holdsNul(QByteArrayView head, const HeaderList& headers, const ReaderQuirks& quirks)
+{
+    if (!quirks.nulInNameDropsLine)
+        return head.contains('\0');
+    return std::any_of(headers.begin(), headers.end(),
+                       [](const Header& header) { return header.value.contains('\0'); });
+}
+
+/// Whether a head ended where heads end, and not where the connection did.
+bool endsInBlankLine(QByteArrayView head)
+{
+    return head.endsWith("\n\n") || head.endsWith("\n\r\n");
 }
 
 struct Length
@@ -212,6 +260,30 @@ bool readChunks(Lines& lines, const ReaderQuirks& quirks, Response& response)
     return false;
 }
 
+bool beginsWithChunk(QByteArrayView body)
+{
+    const auto isHex = [](char c) { return isDigit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); };
+    return body.isEmpty() || isHex(body.front());
+}
+
+/// Headers of which there can be one only: Firefox keeps the first where they say the same.
+void keepFirstOf(HeaderList& headers)
+{
+    static constexpr const char* names[] = {
+        "content-length", "content-disposition", "location",    "referer", "host",
+        "from",           "authorization",       "max-forwards"};
+    for (const char* name : names) {
+        bool seen = false;
+        headers.removeIf([&](const Header& header) {
+            if (!sameName(header.name, name))
+                return false;
+            const bool again = seen;
+            seen = true;
+            return again;
+        });
+    }
+}
+
 /// False where the connection ended before the announced length.
 bool readBody(Lines& lines, const ReaderQuirks& quirks, Response& response)
 {
@@ -231,6 +303,27 @@ bool hasContradictoryLength(const HeaderList& headers)
     return contentLength(headers).contradictory;
 }
 
+bool saysDifferentThings(const HeaderList& headers, QByteArrayView name)
+{
+    const QList<QByteArray> lines = getAll(headers, name);
+    return std::any_of(lines.begin(), lines.end(),
+                       [&](const QByteArray& line) { return line != lines.first(); });
+}
+
+bool hasInvalidStatusLine(QByteArrayView raw)
+{
+    Lines lines(raw);
+    while (lines.rest().startsWith('\n') || lines.rest().startsWith("\r\n"))
+        lines.next();
+    const QByteArrayView first = lines.next().value_or(lines.rest());
+    ReaderQuirks quirks;
+    quirks.acceptLowStatus = quirks.acceptShortStatus = quirks.statusLineNeedsNoCode = quirks.crIsBlank =
+        true;
+    Response ignored;
+    return first.size() >= 5 && qstrnicmp(first.data(), 5, "HTTP/", 5) == 0 &&
+           !readStatusLine(first, quirks, ignored);
+}
+
 // RFC 9112 sections 2, 4 and 6
 Answer readResponse(QByteArrayView raw, const ReaderQuirks& quirks, QByteArrayView requestMethod)
 {
@@ -241,6 +334,7 @@ Answer readResponse(QByteArrayView raw, const ReaderQuirks& quirks, QByteArrayVi
         return answer;
     };
     Lines lines(raw);
+    bool cut = false;
     for (;;) {
         if (quirks.skipLeadingBlankLines) {
             while (lines.rest().startsWith('\n') || lines.rest().startsWith("\r\n"))
@@ -253,8 +347,10 @@ Answer readResponse(QByteArrayView raw, const ReaderQuirks& quirks, QByteArrayVi
         const std::optional<QByteArrayView> first = lines.next();
         if (!readStatusLine(first.value_or(lines.rest()), quirks, answer.response)) {
             answer.response = Response();
-            const bool saysHttp = first.value_or(lines.rest()).toByteArray().toUpper().startsWith("HTTP/");
-            if (!quirks.acceptHttp09 || saysHttp)
+            const QByteArray begin = first.value_or(lines.rest()).toByteArray();
+            const bool saysHttp = (quirks.httpIsCaseSensitive ? begin : begin.toUpper()).startsWith("HTTP/");
+            const bool icy = quirks.icyIsHttp09 && raw.sliced(headFrom).startsWith("ICY ");
+            if ((!quirks.acceptHttp09 && !icy) || saysHttp)
                 return failed(NetworkFailure::InvalidResponse);
             answer.response.status = 200;
             answer.response.version = "HTTP/0.9";
@@ -263,10 +359,11 @@ Answer readResponse(QByteArrayView raw, const ReaderQuirks& quirks, QByteArrayVi
         }
         const bool whole = first ? readHeaders(lines, quirks, answer.response.headers) : quirks.acceptCutHead;
         const QByteArrayView head = raw.sliced(headFrom, lines.position() - headFrom);
-        if (!whole || (quirks.failOnNul && head.contains('\0')))
+        if (!whole || (quirks.failOnNul && holdsNul(head, answer.response.headers, quirks)))
             return failed(NetworkFailure::InvalidResponse);
+        cut = !first || !endsInBlankLine(head);
         const int status = answer.response.status;
-        if (status >= 200 || status == 101 || status < 100)
+        if (status >= 200 || (status == 101 && !quirks.skips101) || status < 100)
             break;
     }
     Response& response = answer.response;
@@ -274,8 +371,17 @@ Answer readResponse(QByteArrayView raw, const ReaderQuirks& quirks, QByteArrayVi
     const bool refused = quirks.refuseBadLength ? isLastLengthBad(response.headers) : announced.contradictory;
     if (refused && !contains(response.headers, "transfer-encoding"))
         return failed(NetworkFailure::InvalidResponse);
+    if (quirks.refuseSeveralLocations && (saysDifferentThings(response.headers, "Location") ||
+                                          saysDifferentThings(response.headers, "Content-Disposition")))
+        return failed(NetworkFailure::InvalidResponse);
+    if (quirks.singletonsKeepFirst)
+        keepFirstOf(response.headers);
+    if (cut && quirks.cutHeadHasNoBody)
+        return answer;
     if (requestMethod == "HEAD" || response.status == 101 || response.status == 204 || response.status == 304)
         return answer;
+    if (quirks.badFirstChunkIsInvalid && isChunked(response.headers) && !beginsWithChunk(lines.rest()))
+        return failed(NetworkFailure::InvalidResponse);
     response.bodyTruncated = !readBody(lines, quirks, response);
     return response.bodyTruncated ? failed(NetworkFailure::TruncatedBody) : answer;
 }

@@ -20,6 +20,25 @@ struct ReaderQuirks
     bool acceptLowStatus = false;      ///< a status below 100 counts
     bool skipJunkBeforeStatus = false; ///< up to four bytes before "HTTP/" are passed over
     bool refuseBadLength = false;      ///< a Content-Length that is no number makes the response invalid
+    bool nulInNameDropsLine =
+        false; ///< a NUL in a header's name only drops the line; in a value it still is invalid
+    bool refuseSeveralLocations =
+        false;                     ///< two lines of Location or Content-Disposition that differ: invalid
+    bool cutHeadHasNoBody = false; ///< what ends inside its head has no body, whatever Content-Length says
+    bool statusLineNeedsNoSlash = false; ///< "HTTP 200 OK" is a status line
+    bool statusLineNeedsNoCode = false;  ///< a status line without a blank is a 200
+    bool acceptShortStatus = false;      ///< a status may have fewer than three digits
+    bool codeEndsAnywhere = false;       ///< what follows the digits of a status needs no blank before it
+    bool crIsBlank = false;              ///< a lone CR counts as a blank in the status line
+    bool httpIsCaseSensitive = false;    ///< "http/1.1" is no status line
+    bool dropsValuesWithCr = false;      ///< a header line with a lone CR in its value is dropped
+    bool foldsKeepBlanks = false;        ///< the blank that a fold begins with stays as it is
+    bool badFirstChunkIsInvalid =
+        false;                        ///< a chunked body that begins with no chunk makes the response invalid
+    bool skips101 = false;            ///< a 101 is passed over like other 1xx answers
+    bool singletonsKeepFirst = false; ///< of several lines of Content-Length and the like the first one stays
+    bool readsIcy = false;            ///< "ICY 200 OK" is a status line
+    bool icyIsHttp09 = false;         ///< bytes that begin with "ICY " are a body without a head, on any port
     bool operator==(const ReaderQuirks&) const = default;
 };
 
@@ -30,6 +49,10 @@ struct ReaderQuirks
 /// before a value are not part of it, those behind it are kept.
 Answer readResponse(QByteArrayView raw, const ReaderQuirks& quirks, QByteArrayView requestMethod = "GET");
 
+/// Whether a header that may stand once only (Location, Content-Disposition) stands there with different values.
+bool saysDifferentThings(const HeaderList& headers, QByteArrayView name);
+/// Whether the bytes begin like HTTP with a status line that holds no status, as Firefox's console tells it.
+bool hasInvalidStatusLine(QByteArrayView raw);
 /// Whether Content-Length says two different things (RFC 9112 section 6.3).
 bool hasContradictoryLength(const HeaderList& headers);
 

@@ -72,6 +72,16 @@ public:
             return failure;
         fetch::Recorder record = m_machine.recorder();
         record.at("use.1");
+        // https://www.rfc-editor.org/rfc/rfc9110#section-8.4: a body that isn't coded as it says can't be read
+        const bool unread = m_opaque && m_request.initiator == Initiator::Fetch;
+        const bool unknown = m_profile.newCodingsNeedTls && m_machine.request().url.scheme != "https";
+        if (isBadlyEncoded(m_response, m_machine.request().method, !unknown) &&
+            (!unread || m_profile.refusesBadEncoding)) {
+            Failure failure = failed(
+                "bad-encoding", fetch::joined(m_response.headers, "Content-Encoding").value_or(QByteArray()));
+            failure.step = record.fail(words::text(notDecodable));
+            return failure;
+        }
         std::optional<Failure> failure = byApi(record);
         if (!failure)
             record.pass(words::text(usable));
@@ -128,6 +138,9 @@ private:
     std::optional<Failure> integrity() const
     {
         // https://fetch.spec.whatwg.org/#concept-main-fetch, step 23
+        const bool known = m_request.as == "script" || m_request.as == "style" || m_request.as == "module";
+        if (m_request.initiator == Initiator::Preload && !known && m_profile.preloadsIgnoreIntegrity)
+            return std::nullopt;
         const QByteArray& metadata = m_machine.request().integrity;
         if (metadata.isEmpty() || (!m_opaque && matchesIntegrity(m_response.body, metadata)))
             return std::nullopt;
@@ -152,6 +165,12 @@ private:
         return failure;
     }
 
+    /// A load that is used at once fails where the rest of it never came.
+    std::optional<Failure> whole(fetch::Recorder& record) const
+    {
+        return unless(!m_response.bodyTruncated, record, "truncated-body", cutShort);
+    }
+
     std::optional<Failure> scriptOrStyle(fetch::Recorder& record, bool typeFits) const
     {
         if (auto failure = unless(isOkStatus(m_response.status), record, "status", badStatus))
@@ -169,29 +188,44 @@ private:
         case Initiator::Xhr:
             return unless(m_opaque || !m_response.bodyTruncated, record, "truncated-body", cutShort);
         case Initiator::Script:
+            if (auto failure = whole(record))
+                return failure;
             return scriptOrStyle(record, true);
         case Initiator::ScriptModule:
         case Initiator::Import:
         case Initiator::Worker: {
+            if (auto failure = whole(record))
+                return failure;
             const bool anyType = m_request.initiator == Initiator::Worker && m_profile.workersTakeAnyType;
             return scriptOrStyle(record, anyType || fetch::isJavaScriptType(essence));
         }
         case Initiator::Stylesheet:
-            return scriptOrStyle(record, essence == "text/css" || contentType(m_response).isEmpty() ||
-                                             m_profile.stylesheetsOfAnyTypeLoad);
+            if (auto failure = whole(record))
+                return failure;
+            return scriptOrStyle(record,
+                                 essence == "text/css" || contentType(m_response).isEmpty() ||
+                                     (essence.isEmpty() && m_profile.stylesheetsOfUnreadableTypeLoad) ||
+                                     m_profile.stylesheetsOfAnyTypeLoad);
         case Initiator::Preload:
+            if (m_request.as == "module" && m_response.bodyTruncated)
+                return whole(record);
             if (m_request.as == "module")
                 return scriptOrStyle(record, fetch::isJavaScriptType(essence));
+            if (m_request.as == "fetch" && m_profile.preloadsIgnoreIntegrity && m_response.bodyTruncated)
+                return unless(false, record, "truncated-body", cutShort);
             return unless(m_request.as == "image" || m_request.as == "fetch" || m_request.as == "track" ||
                               isOkStatus(status),
                           record, "status", badStatus);
         case Initiator::Img:
         case Initiator::Webgl:
-            return unless(looksLikeImage(body) || (essence == "image/svg+xml" && looksLikeMarkup(body)) ||
-                              isUnknownBody(m_response, "image/"),
-                          record, "not-decodable", notDecodable);
+            return unless(
+                (looksLikeImage(body) && (essence != "image/svg+xml" || !m_profile.svgByTypeAlone)) ||
+                    (essence == "image/svg+xml" && looksLikeSvg(body)) || isUnknownBody(m_response, "image/"),
+                record, "not-decodable", notDecodable);
         case Initiator::Font:
         case Initiator::FontCss:
+            if (auto failure = whole(record))
+                return failure;
             if (auto failure = unless(isOkStatus(status), record, "status", badStatus))
                 return failure;
             return unless(looksLikeFont(body) || isUnknownBody(m_response, "font/") ||
@@ -204,6 +238,8 @@ private:
                               isUnknownBody(m_response, "video/"),
                           record, "not-decodable", notDecodable);
         case Initiator::Track:
+            if (auto failure = whole(record))
+                return failure;
             if (auto failure = unless(isOkStatus(status), record, "status", badStatus))
                 return failure;
             return unless(body.startsWith("WEBVTT") || body.startsWith("\xEF\xBB\xBFWEBVTT") ||
@@ -238,6 +274,31 @@ private:
 std::optional<Failure> judgeUse(const PageRequest& request, const fetch::Profile& profile, Machine& machine)
 {
     return Use(request, profile, machine).judge();
+}
+
+bool isBadlyEncoded(const http::Response& response, QByteArrayView method, bool newCodings)
+{
+    const QList<QByteArray> codings = fetch::splitValue(
+        http::lowered(fetch::joined(response.headers, "Content-Encoding").value_or(QByteArray())));
+    const QByteArray& last = codings.last();
+    const QByteArrayView body = response.body;
+    if (body.isEmpty() || !response.bodyCoded || method == "HEAD")
+        return false;
+    const auto isText = [&] {
+        return std::all_of(body.begin(), body.end(),
+                           [](char c) { return uchar(c) >= 0x20 && uchar(c) < 0x7F; });
+    };
+    if (last == "gzip" || last == "x-gzip")
+        return !body.startsWith("\x1F\x8B");
+    if (last == "zstd")
+        return newCodings && !body.startsWith("\x28\xB5\x2F\xFD");
+    if (last == "deflate") {
+        // https://www.rfc-editor.org/rfc/rfc1950#section-2.2
+        constexpr int method8 = 8, methodMask = 0x0F, checkBase = 31;
+        const int first = uchar(body[0]), second = body.size() > 1 ? uchar(body[1]) : 0;
+        return (first & methodMask) != method8 || (first * 256 + second) % checkBase != 0;
+    }
+    return last == "br" && newCodings && isText();
 }
 
 bool matchesIntegrity(QByteArrayView body, QByteArrayView metadata)

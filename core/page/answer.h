@@ -10,6 +10,10 @@ namespace crosscheck::page {
 std::optional<fetch::Failure> judgeUse(const PageRequest& request, const fetch::Profile& profile,
                                        fetch::Machine& machine);
 
+/// Whether a body that came over the wire isn't coded as Content-Encoding says, as far as its first bytes tell; `newCodings`:
+/// br and zstd are known.
+bool isBadlyEncoded(const http::Response& response, QByteArrayView method, bool newCodings = true);
+
 /// https://w3c.github.io/webappsec-subresource-integrity/#does-response-match-metadatalist. True where nothing in it counts.
 bool matchesIntegrity(QByteArrayView body, QByteArrayView metadata);
 

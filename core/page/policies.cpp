@@ -22,6 +22,10 @@ constexpr Sentence mixedUpgrades{
     QT_TRANSLATE_NOOP("page", "A secure page's image or media is asked for by https: %1.")};
 constexpr Sentence portRefused{"policy.bad-port", "page",
                                QT_TRANSLATE_NOOP("page", "Browsers never send requests to port %1.")};
+constexpr Sentence markupRefused{
+    "policy.dangling-markup", "page",
+    QT_TRANSLATE_NOOP("page", "The URL was written with a line break and “<”: this browser takes it for "
+                              "markup that an injection swallowed.")};
 constexpr Sentence userinfoRefused{
     "policy.userinfo", "page",
     QT_TRANSLATE_NOOP("page", "This browser refuses URLs that hold a user name or a password.")};
@@ -99,7 +103,7 @@ QList<QByteArray> directivesFor(const PageRequest& request)
     case Initiator::FontCss:
         return {"font-src", "default-src"};
     case Initiator::Worker:
-        return {"worker-src", "child-src", "script-src", "default-src"};
+        return directivesForWorker();
     case Initiator::FormPost:
         return {"form-action"};
     case Initiator::Preload: {
@@ -121,6 +125,32 @@ QList<QByteArray> directivesFor(const PageRequest& request)
     return {"connect-src", "default-src"};
 }
 
+QList<QByteArray> directivesForWorker()
+{
+    return {"worker-src", "child-src", "script-src", "default-src"};
+}
+
+std::optional<Failure> Policies::workerRefused(fetch::Recorder& recorder) const
+{
+    // https://w3c.github.io/webappsec-csp/#should-block-request, for the script of a worker
+    const auto script = m_page.workerUrl.isEmpty() ? std::nullopt : url::parseOrNull(m_page.workerUrl);
+    if (!script || m_page.headers.isEmpty())
+        return std::nullopt;
+    const auto violation = ContentSecurityPolicy(m_page.headers, m_profile.cspWsCoversHttp)
+                               .violation(*script, directivesForWorker(), topOriginOf(m_page), false);
+    if (!violation)
+        return std::nullopt;
+    Failure failure;
+    failure.symptom = Symptom::CspBlocked;
+    failure.detail = "worker-start";
+    failure.value = violation->directive;
+    failure.header = "content-security-policy";
+    failure.url = m_page.workerUrl;
+    failure.step =
+        recorder.at("worker-constructor.6").fail(words::text(cspForbids, shown(violation->directive)));
+    return failure;
+}
+
 bool isBadPort(quint16 port)
 {
     static constexpr quint16 ports[] = {
@@ -139,6 +169,8 @@ void Policies::upgrade(Machine& machine) const
     const std::optional<url::Url> secure = asHttps(url);
     if (!secure || !isSubresource(machine) || url::isPotentiallyTrustworthy(url))
         return;
+    if (m_profile.refusesForeignBeforeUpgrade && isOwnOnly(machine) && !isOwn(machine))
+        return;
     // https://www.w3.org/TR/upgrade-insecure-requests/#upgrade-request
     if (ContentSecurityPolicy(m_page.headers).upgradesInsecureRequests()) {
         machine.upgrade(*secure);
@@ -154,13 +186,24 @@ void Policies::upgrade(Machine& machine) const
     }
 }
 
+bool Policies::isOwnOnly(const Machine& machine) const
+{
+    return m_request.initiator == Initiator::Worker || m_request.initiator == Initiator::SvgUse ||
+           (m_request.initiator == Initiator::Track && machine.request().mode == fetch::Mode::SameOrigin);
+}
+
+bool Policies::isOwn(const Machine& machine) const
+{
+    return url::isSameOrigin(url::originOf(machine.request().url), machine.request().origin);
+}
+
 std::optional<Policies::Refusal> Policies::beforeRequest(Machine& machine) const
 {
     // A worker's script or an SVG of another origin is refused for that before anybody asks a policy.
-    const bool foreign = !url::isSameOrigin(url::originOf(machine.request().url), machine.request().origin);
-    const bool ownOnly = m_request.initiator == Initiator::Worker || m_request.initiator == Initiator::SvgUse;
-    if (ownOnly && foreign)
+    if (isOwnOnly(machine) && !isOwn(machine))
         return std::nullopt;
+    if (auto failure = danglingMarkup(machine))
+        return Refusal{*failure, false};
     if (auto failure = badPort(machine))
         return Refusal{*failure, false};
     if (auto failure = embeddedCredentials(machine))
@@ -172,6 +215,19 @@ std::optional<Policies::Refusal> Policies::beforeRequest(Machine& machine) const
     if (auto failure = localNetworkAccess(machine))
         return Refusal{*failure, false};
     return std::nullopt;
+}
+
+std::optional<Failure> Policies::danglingMarkup(Machine& machine) const
+{
+    // https://github.com/whatwg/fetch/pull/519: a URL with a line break and "<" may hold markup that an injection swallowed
+    const QByteArray text = m_request.url.trimmed();
+    const bool broken = text.contains('\n') || text.contains('\t') || text.contains('\r');
+    if (!m_profile.refusesDanglingMarkup || machine.hop() > 0 || !machine.request().url.isHttp() || !broken ||
+        !text.contains('<'))
+        return std::nullopt;
+    Failure failure = machine.failure(Symptom::NotCorsOther, "dangling-markup", m_request.url);
+    failure.step = machine.recorder().at("main-fetch.7.markup").fail(words::text(markupRefused));
+    return failure;
 }
 
 std::optional<Failure> Policies::badPort(Machine& machine) const
@@ -189,8 +245,12 @@ std::optional<Failure> Policies::badPort(Machine& machine) const
 
 std::optional<Failure> Policies::embeddedCredentials(Machine& machine) const
 {
-    if (!m_profile.refusesEmbeddedCredentials || !machine.request().url.includesCredentials() ||
-        !isSubresource(machine) || m_request.initiator == Initiator::Xhr)
+    const bool unasked =
+        (machine.request().mode == fetch::Mode::Cors && m_request.initiator != Initiator::EventSource) ||
+        m_request.initiator == Initiator::Media || m_request.initiator == Initiator::Worker;
+    if ((machine.hop() == 0 && unasked) || !m_profile.refusesEmbeddedCredentials ||
+        !machine.request().url.includesCredentials() || !isSubresource(machine) ||
+        m_request.initiator == Initiator::Xhr)
         return std::nullopt;
     Failure failure = machine.failure(Symptom::UrlHasCredentials, "embedded-credentials");
     failure.step = machine.recorder()
@@ -242,6 +302,9 @@ std::optional<Failure> Policies::contentSecurityPolicy(Machine& machine) const
     // https://w3c.github.io/webappsec-csp/#should-block-request
     const ContentSecurityPolicy policy(m_page.headers, m_profile.cspWsCoversHttp);
     const QList<QByteArray> directives = directivesFor(m_request);
+    if (m_request.initiator == Initiator::FormPost && machine.hop() > 0 &&
+        m_profile.formActionLooksAtFirstOnly)
+        return std::nullopt;
     if (std::none_of(directives.begin(), directives.end(),
                      [&](const QByteArray& name) { return policy.has(name); }))
         return std::nullopt;

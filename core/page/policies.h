@@ -25,10 +25,13 @@ public:
     };
     std::optional<Refusal> beforeRequest(fetch::Machine& machine) const;
     std::optional<fetch::Failure> afterAnswer(fetch::Machine& machine) const;
+    /// Why the worker that would ask is not started: the page's policy forbids its script. None for pages that are no worker.
+    std::optional<fetch::Failure> workerRefused(fetch::Recorder& recorder) const;
     /// What Local Network Access would say if the page were public; none where the page's space is known or it says nothing.
     std::optional<fetch::Failure> localNetworkWarning(const fetch::Machine& machine) const;
 
 private:
+    std::optional<fetch::Failure> danglingMarkup(fetch::Machine& machine) const;
     std::optional<fetch::Failure> badPort(fetch::Machine& machine) const;
     std::optional<fetch::Failure> embeddedCredentials(fetch::Machine& machine) const;
     std::optional<fetch::Failure> mixedContent(fetch::Machine& machine) const;
@@ -37,6 +40,9 @@ private:
     std::optional<fetch::Failure> resourcePolicy(fetch::Machine& machine) const;
     std::optional<fetch::Failure> opaqueResponseBlocking(fetch::Machine& machine) const;
 
+    /// Whether the request may only go to the page's own origin, which is asked before any policy.
+    bool isOwnOnly(const fetch::Machine& machine) const;
+    bool isOwn(const fetch::Machine& machine) const;
     bool isInsecureFor(const url::Url& url) const;
     std::optional<AddressSpace> pageSpace() const;
     std::optional<AddressSpace> spaceOf(const url::Url& url) const;
@@ -49,6 +55,8 @@ private:
 
 /// The directives that a request asks, the effective one first (https://w3c.github.io/webappsec-csp/#effective-directive-for-a-request).
 QList<QByteArray> directivesFor(const PageRequest& request);
+/// The directives that a worker's script asks.
+QList<QByteArray> directivesForWorker();
 /// https://fetch.spec.whatwg.org/#bad-port
 bool isBadPort(quint16 port);
 

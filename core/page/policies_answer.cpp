@@ -102,6 +102,26 @@ bool isNeverSniffed(QByteArrayView essence)
     return std::any_of(std::begin(types), std::end(types), [&](const char* type) { return essence == type; });
 }
 
+/// Types that hold a list of media; both engines that block let them through though the proposal doesn't.
+bool isManifest(QByteArrayView essence)
+{
+    return essence == "application/dash+xml" || essence == "application/vnd.apple.mpegurl" ||
+           essence == "audio/mpegurl";
+}
+
+/// https://github.com/annevk/orb: the first part of a partial answer begins at the first byte.
+bool isFirstPart(const http::HeaderList& headers)
+{
+    return fetch::joined(headers, "Content-Range").value_or(QByteArray()).startsWith("bytes 0-");
+}
+
+bool isEmptyForSure(const http::Response& response)
+{
+    constexpr int noContent = 204, resetContent = 205, notModified = 304;
+    return response.status == noContent || response.status == resetContent ||
+           response.status == notModified || fetch::joined(response.headers, "Content-Length") == "0";
+}
+
 bool isBlocklisted(QByteArrayView essence)
 {
     return essence == "text/html" || fetch::isJsonType(essence) ||
@@ -155,7 +175,9 @@ std::optional<Failure> Policies::opaqueResponseBlocking(Machine& machine) const
     const QByteArray& destination = machine.request().destination;
     const bool asked = destination == "image" || destination == "script" || destination == "audio" ||
                        destination == "video" || destination == "style";
-    if (!m_profile.opaqueResponseBlocking || !asked || fetch::isRedirectStatus(machine.response().status))
+    const bool redirects = fetch::isRedirectStatus(machine.response().status) &&
+                           fetch::joined(machine.response().headers, "Location");
+    if (!m_profile.opaqueResponseBlocking || !asked || redirects)
         return std::nullopt;
     fetch::Recorder record = machine.recorder();
     record.at("orb.1");
@@ -173,44 +195,63 @@ std::optional<Failure> Policies::opaqueResponseBlocking(Machine& machine) const
         return std::nullopt;
     };
     constexpr int partialContent = 206;
-    const bool jsonUnderNosniff = m_profile.orbSniffing == fetch::OrbSniffing::ByBytes &&
-                                  fetch::isNosniff(response.headers) && beginsLikeData(response.body);
-    if (essence == "text/css" || essence == "image/svg+xml" || fetch::isJavaScriptType(essence))
-        return jsonUnderNosniff ? blocked("nosniff") : passed();
-    // Firefox asks nosniff's own rule for scripts first, which names the type.
-    if (m_profile.orbSniffing == fetch::OrbSniffing::Parsed &&
-        (destination == "script" || destination == "style") && fetch::isNosniff(response.headers))
+    const bool byBytes = m_profile.orbSniffing == fetch::OrbSniffing::ByBytes;
+    const bool parsed = m_profile.orbSniffing == fetch::OrbSniffing::Parsed;
+    if (isManifest(essence))
         return passed();
-    if (isNeverSniffed(essence))
+    if (essence == "text/css" || essence == "image/svg+xml" || fetch::isJavaScriptType(essence))
+        return byBytes && essence != "image/svg+xml" && beginsLikeData(response.body)
+                   ? blocked("javascript-validation")
+                   : passed();
+    // Firefox asks nosniff's own rule for scripts first, which names the type, and what no script may be at all.
+    if (parsed && (destination == "script" || destination == "style") && fetch::isNosniff(response.headers))
+        return passed();
+    if (parsed && destination == "script" && fetch::isRefusedForScripts(essence))
+        return passed();
+    if (isNeverSniffed(essence) && essence != "text/vtt")
         return blocked("never-sniffed");
     if (response.status == partialContent && isBlocklisted(essence))
         return blocked("range");
     const bool nosniff = fetch::isNosniff(response.headers);
+    if (nosniff && essence == "text/plain" && parsed)
+        return passed(); // as Chromium once did (dom/netwerk: "spec breaking")
     if (nosniff && (isBlocklisted(essence) || essence == "text/plain"))
         return blocked("nosniff");
+    const bool medium = destination == "audio" || destination == "video";
+    if (!byBytes && !medium && response.status == partialContent && !isFirstPart(response.headers))
+        return blocked("partial");
+    if (parsed && medium &&
+        (response.status == partialContent || http::contains(response.headers, "Content-Range")))
+        return passed();
+    const bool untyped = essence.isEmpty() && !type.contains('/');
+    if (byBytes && untyped)
+        return passed();
     if (looksLikeImage(response.body) || looksLikeMedia(response.body))
         return passed();
+    const bool declaresMedia =
+        essence.startsWith("audio/") || essence.startsWith("image/") || essence.startsWith("video/");
+    if (byBytes && declaresMedia && !nosniff && destination == "script")
+        return passed(); // the script's own check of its type refuses it
+    if (byBytes)
+        return beginsLikeData(response.body) ? blocked("javascript-validation") : passed();
     if (destination == "audio" || destination == "video")
         return blocked("media-request");
-    const bool byBytes = m_profile.orbSniffing == fetch::OrbSniffing::ByBytes;
-    const bool sniffed = byBytes && (destination == "script" || destination == "style");
-    if (nosniff && !sniffed)
+    if (nosniff)
         return blocked("nosniff-after-sniff");
-    if (sniffed)
-        return beginsLikeData(response.body) ? blocked("javascript-validation") : passed();
     if (response.status < 200 || response.status > 299)
         return blocked("status");
-    if (essence.isEmpty())
+    if (untyped)
         return passed();
-    if (essence.startsWith("audio/") || essence.startsWith("image/") || essence.startsWith("video/")) {
+    if (declaresMedia) {
         // Bytes that nobody kept say nothing against what the server calls an image.
-        return response.body.isEmpty() ? passed() : std::optional<Failure>(blocked("media"));
+        return response.body.isEmpty() && !isEmptyForSure(response)
+                   ? passed()
+                   : std::optional<Failure>(blocked("media"));
     }
     // "<!--" also begins a comment of JavaScript: such bytes may be both.
     const bool markup = looksLikeMarkup(response.body) && !response.body.trimmed().startsWith("<!--");
-    const bool notScript = m_profile.orbSniffing == fetch::OrbSniffing::Parsed
-                               ? isJson(response.body) || isNoScript(response.body)
-                               : looksLikeJson(response.body);
+    const bool notScript =
+        parsed ? isJson(response.body) || isNoScript(response.body) : looksLikeJson(response.body);
     return markup || notScript ? std::optional<Failure>(blocked("javascript-validation")) : passed();
 }
 

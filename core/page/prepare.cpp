@@ -1,6 +1,7 @@
 #include "page/prepare.h"
 
 #include "fetch/headers.h"
+#include "fetch/parse_url.h"
 
 #include <algorithm>
 
@@ -66,11 +67,15 @@ public:
         m_out.request.origin = originOf(m_page);
         m_out.request.referrerPolicy =
             m_given.referrerPolicy.isEmpty() ? pageReferrerPolicy() : m_given.referrerPolicy;
-        m_out.request.integrity = m_given.integrity;
+        m_out.request.integrity = knowsIntegrity() ? m_given.integrity : QByteArray();
         m_out.request.keepalive = m_given.keepalive;
         m_out.request.credentialless = isCredentialless();
+        const bool corsFetch =
+            m_given.initiator == Initiator::Fetch && m_given.mode.value_or(Mode::Cors) == Mode::Cors;
         if (!parseUrl())
             return m_out;
+        const bool own = url::isSameOrigin(url::originOf(m_out.request.url), m_out.request.origin);
+        m_out.request.followsEmptyLocation = m_profile.emptyLocationIsNoneForFetchOnly && (!corsFetch || own);
         switch (m_given.initiator) {
         case Initiator::Fetch:
             buildFetch();
@@ -108,6 +113,14 @@ private:
         return http::lowered(tokens.last());
     }
 
+    /// fetch() and the elements that have the attribute; no other load can be given a hash.
+    bool knowsIntegrity() const
+    {
+        return m_given.initiator == Initiator::Fetch || m_given.initiator == Initiator::Script ||
+               m_given.initiator == Initiator::ScriptModule || m_given.initiator == Initiator::Stylesheet ||
+               m_given.initiator == Initiator::Preload;
+    }
+
     bool isCredentialless() const
     {
         const QByteArray value =
@@ -134,8 +147,12 @@ private:
         QByteArray address = m_page.url.isEmpty() ? m_page.origin + '/' : m_page.url;
         if (m_page.kind == PageKind::File)
             address = "file:///";
-        const std::optional<url::Url> base = url::parseOrNull(address);
-        return url::parseOrNull(text, base ? &*base : nullptr);
+        // The address of such a document has no path that another could be relative to.
+        const bool opaquePath = m_page.kind == PageKind::Blob || m_page.kind == PageKind::Data;
+        const std::optional<url::Url> base = opaquePath ? std::nullopt : url::parseOrNull(address);
+        const url::ParseResult parsed = fetch::parseUrl(text, base ? &*base : nullptr, m_profile);
+        const auto* url = std::get_if<url::Url>(&parsed);
+        return url ? std::optional<url::Url>(*url) : std::nullopt;
     }
 
     bool parseUrl()
@@ -329,11 +346,14 @@ private:
         } else if (isFont || cssWithCors) {
             // https://drafts.csswg.org/css-fonts/#font-fetching-requirements: no attribute speaks for a font or a CSS image
             cors(false);
+        } else if (m_given.initiator == Initiator::Import) {
+            cors(false); // it has no attribute, and its script was loaded without credentials for others
         } else if (asModule) {
             cors(attribute == Attribute::UseCredentials);
         } else if (m_given.initiator == Initiator::SvgUse) {
             m_out.request.mode = Mode::SameOrigin;
-        } else if (attribute != Attribute::None && !isBackground) {
+        } else if ((attribute != Attribute::None && !isBackground) ||
+                   (preloadsFont && m_profile.fontPreloadsAreAnonymous)) {
             cors(attribute == Attribute::UseCredentials &&
                  !(preloadsFont && m_profile.fontPreloadsAreAnonymous));
         } else if (m_given.initiator == Initiator::Track && !m_profile.tracksWithoutCorsLoad) {
@@ -343,9 +363,16 @@ private:
             noCors();
         }
         const bool sends = asModule || preloads || m_given.initiator == Initiator::Script ||
-                           m_given.initiator == Initiator::Stylesheet || m_given.initiator == Initiator::Img;
+                           m_given.initiator == Initiator::Stylesheet ||
+                           m_given.initiator == Initiator::Img ||
+                           (m_profile.sameOriginFontsSendOrigin &&
+                            (isFont || cssWithCors || m_given.initiator == Initiator::Track));
         m_out.request.alwaysSendsOrigin =
             sends && m_out.request.mode == Mode::Cors && m_profile.sameOriginElementsSendOrigin;
+        if (m_profile.opaquePagesNameThemselves && m_out.request.mode == Mode::NoCors &&
+            m_out.request.origin.opaque &&
+            url::isSameOrigin(url::originOf(m_out.request.url), topOriginOf(m_page)))
+            m_out.request.alwaysSendsOrigin = true;
         m_out.request.neverSendsOrigin =
             m_given.initiator == Initiator::Import && m_profile.importsSendNoOrigin;
         // https://html.spec.whatwg.org/: an empty address is none, and a destination that isn't known isn't preloaded.

@@ -37,6 +37,10 @@ struct Run::State
 void Run::State::start(qint64 now)
 {
     fetch::Recorder recorder(trace);
+    if (const auto refused = Policies(page, request, around, profile).workerRefused(recorder)) {
+        throwException(*refused);
+        return;
+    }
     const Prepared prepared = prepare(page, request, profile, recorder);
     if (prepared.exception) {
         throwException(*prepared.exception);
@@ -110,17 +114,25 @@ void Run::State::finish()
         request.initiator == Initiator::EventSource && profile.eventSourceThrowsOnCsp) {
         last.outcome = Outcome::JsException;
     }
+    if (request.initiator == Initiator::Xhr && last.response && machine->request().url.scheme == "data")
+        http::remove(last.response->headers, "Content-Length");
     if (!givesResponse(request.initiator)) {
         last.response.reset();
         if (last.outcome == Outcome::Opaque)
             last.outcome = Outcome::Ok;
     }
     // What a policy or a status stops is told all the same.
-    const bool told = last.failure && (last.failure->symptom == fetch::Symptom::MixedContent ||
-                                       last.failure->symptom == fetch::Symptom::CspBlocked ||
-                                       last.failure->detail == "status");
-    if (last.failure && request.initiator == Initiator::Preload && profile.preloadHidesFailure && !told &&
-        last.outcome != Outcome::JsException) {
+    const bool told =
+        last.failure &&
+        (last.failure->symptom == fetch::Symptom::MixedContent ||
+         last.failure->symptom == fetch::Symptom::CspBlocked ||
+         (last.failure->network == http::NetworkFailure::UnsafePort && request.as != "style") ||
+         last.failure->detail == "integrity" ||
+         (last.failure->detail == "status" && last.failure->symptom != fetch::Symptom::OrbCorbBlocked) ||
+         last.failure->detail == "truncated-body");
+    const bool moduleElsewhere = request.as == "module" && last.failure && last.failure->hop > 0;
+    if (last.failure && request.initiator == Initiator::Preload && profile.preloadHidesFailure &&
+        (!told || moduleElsewhere) && last.outcome != Outcome::JsException) {
         last.outcome = Outcome::Ok;
     }
     const bool silent = request.initiator == Initiator::Beacon || request.initiator == Initiator::CssMask ||
@@ -222,6 +234,26 @@ QList<QByteArray> Run::hops() const
     QList<QByteArray> all;
     if (d->machine) {
         for (const url::Url& url : d->machine->urls())
+            all.append(url.href(true));
+    }
+    return all;
+}
+
+QList<QByteArray> Run::hopsWithFragments() const
+{
+    QList<QByteArray> all;
+    if (d->machine) {
+        for (const url::Url& url : d->machine->urls())
+            all.append(url.href());
+    }
+    return all;
+}
+
+QList<QByteArray> Run::upgraded() const
+{
+    QList<QByteArray> all;
+    if (d->machine) {
+        for (const url::Url& url : d->machine->upgraded())
             all.append(url.href(true));
     }
     return all;

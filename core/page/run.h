@@ -54,6 +54,10 @@ public:
     http::Response response() const;
     /// The URL of each hop, the first included.
     QList<QByteArray> hops() const;
+    /// The same with the fragments that they have.
+    QList<QByteArray> hopsWithFragments() const;
+    /// The URLs that a policy turned into https before they were asked for.
+    QList<QByteArray> upgraded() const;
     /// "readable" or "tainted" for images, empty for everything else.
     QByteArray canvas() const;
     /// Why a preflight is needed, in the order that the standard asks ("method PUT", "header x-api-key" …); empty where none is.

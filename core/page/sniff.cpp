@@ -52,6 +52,11 @@ bool looksLikeFont(QByteArrayView body)
     return startsWithAny(body, {QByteArrayView("\0\1\0\0", 4), "OTTO", "wOFF", "wOF2", "true", "ttcf"});
 }
 
+bool looksLikeSvg(QByteArrayView body)
+{
+    return looksLikeMarkup(body) && body.contains("http://www.w3.org/2000/svg");
+}
+
 bool looksLikeMarkup(QByteArrayView body)
 {
     return withoutBlanks(body).startsWith('<');
@@ -84,16 +89,17 @@ bool beginsLikeHtml(QByteArrayView body)
 {
     QByteArray text = withoutBlanks(body).toByteArray().toLower();
     while (text.startsWith("<!--")) {
-        const qsizetype end = text.indexOf("-->");
-        text = end < 0 ? QByteArray() : withoutBlanks(QByteArrayView(text).sliced(end + 3)).toByteArray();
+        // To a script the rest of the line is a comment too.
+        qsizetype end = text.indexOf("-->");
+        while (end >= 0 && end < text.size() && text[end] != '\n' && text[end] != '\r')
+            ++end;
+        text = end < 0 ? QByteArray() : withoutBlanks(QByteArrayView(text).sliced(end)).toByteArray();
     }
     static constexpr const char* tags[] = {
         "<!doctype html", "<script", "<html",  "<head",  "<iframe", "<h1",   "<div", "<font",
         "<table",         "<a",      "<style", "<title", "<b",      "<body", "<br",  "<p"};
-    return std::any_of(std::begin(tags), std::end(tags), [&](QByteArrayView tag) {
-        return text.startsWith(tag) && text.size() > tag.size() &&
-               QByteArrayView(" >\t\n\r\f").contains(text[tag.size()]);
-    });
+    return std::any_of(std::begin(tags), std::end(tags),
+                       [&](QByteArrayView tag) { return text.startsWith(tag); });
 }
 
 } // namespace
@@ -129,6 +135,16 @@ bool isJson(QByteArrayView body)
     return oneValue && error.error == QJsonParseError::NoError;
 }
 
+namespace {
+
+/// The character that bytes beyond ASCII begin with; U+FFFD where they are no UTF-8.
+QByteArray firstCharacter(QByteArrayView text)
+{
+    return QString::fromUtf8(text.first(std::min<qsizetype>(4, text.size()))).first(1).toUtf8();
+}
+
+} // namespace
+
 ScriptFault scriptFault(QByteArrayView body)
 {
     const QByteArrayView text = withoutBlanks(body);
@@ -137,20 +153,29 @@ ScriptFault scriptFault(QByteArrayView body)
     const auto isWord = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
     };
-    if ((text.startsWith('<') && !text.startsWith("<!--")) || text.startsWith('%'))
+    const bool beginsNothing = QByteArrayView("<%)]},.=*?:|&^>").contains(text.front());
+    const bool comment = text.startsWith("<!--") || text.startsWith("-->");
+    if (beginsNothing && !comment && !text.startsWith("..."))
         return {ScriptFault::Syntax, text.first(1).toByteArray()};
+    if (uchar(text.front()) > 0x7F || uchar(text.front()) < 0x20)
+        return {ScriptFault::Syntax, firstCharacter(text)};
+    QByteArrayView end = text;
+    while (!end.isEmpty() && QByteArrayView(" \t\r\n\f").contains(end.back()))
+        end.chop(1);
+    if (!end.isEmpty() && QByteArrayView("(=[,").contains(end.back()) && !text.contains('\n'))
+        return {ScriptFault::EndsEarly, {}};
     // {"name": … is a block that begins with a string.
     if (text.startsWith('{') && isJson(text) && withoutBlanks(text.sliced(1)).startsWith('"'))
         return {ScriptFault::Syntax, ":"};
-    qsizetype end = 0;
-    while (end < text.size() && isWord(text[end]))
-        ++end;
-    const QByteArrayView word = text.first(end);
-    const QByteArrayView rest = withoutBlanks(text.sliced(end));
+    qsizetype length = 0;
+    while (length < text.size() && isWord(text[length]))
+        ++length;
+    const QByteArrayView word = text.first(length);
+    const QByteArrayView rest = withoutBlanks(text.sliced(length));
     const bool literal = word == "null" || word == "true" || word == "false";
-    if (end > 0 && !literal && rest.startsWith('{') && rest.size() == text.size() - end)
+    if (length > 0 && !literal && rest.startsWith('{') && rest.size() == text.size() - length)
         return {ScriptFault::Syntax, "{"};
-    if (end > 0 && !literal && rest.isEmpty())
+    if (length > 0 && !literal && (rest.isEmpty() || rest.startsWith(',')))
         return {ScriptFault::UnknownName, word.toByteArray()};
     return {};
 }
@@ -160,8 +185,23 @@ bool isNoScript(QByteArrayView body)
     const QByteArray text = withoutBlanks(body).toByteArray();
     if (text.isEmpty())
         return false;
-    if (scriptFault(body).kind == ScriptFault::Syntax)
+    const ScriptFault::Kind fault = scriptFault(body).kind;
+    if (fault == ScriptFault::Syntax || fault == ScriptFault::EndsEarly || text.startsWith("await "))
         return true;
+    const bool plain =
+        std::none_of(text.begin(), text.end(), [](char c) { return QByteArrayView("'\"`/").contains(c); });
+    if (plain && (text.count('{') != text.count('}') || text.count('(') != text.count(')')))
+        return true;
+    const bool binary = std::any_of(text.begin(), text.end(),
+                                    [](char c) { return uchar(c) < 0x09 || (c > 0x0D && c < 0x20); });
+    if (binary || (text.startsWith('#') && !text.startsWith("#!")))
+        return true;
+    static constexpr const char* declares[] = {"var ", "let ", "const "};
+    for (const QByteArrayView word : declares) {
+        if (text.startsWith(word) && text.size() > word.size() && text[word.size()] >= '0' &&
+            text[word.size()] <= '9')
+            return true;
+    }
     if (QByteArrayView("%)]},:?|&=>^").contains(text.front()) || uchar(text.front()) > 0x7F)
         return true;
     // Two names side by side are no expression.

@@ -12,6 +12,8 @@ bool looksLikeMedia(QByteArrayView body);
 bool looksLikeFont(QByteArrayView body);
 /// Begins with "<", blanks and a byte order mark aside.
 bool looksLikeMarkup(QByteArrayView body);
+/// Markup that names SVG's namespace, without which no image is drawn.
+bool looksLikeSvg(QByteArrayView body);
 /// Begins like a JSON object or array, or with a parser breaker as APIs put before JSON.
 bool looksLikeJson(QByteArrayView body);
 /// Whether the bytes are none that a script or a style sheet begins with, as Chromium asks it: an HTML tag, an XML declaration,
@@ -22,10 +24,11 @@ bool isJson(QByteArrayView body);
 /// Bytes that no JavaScript begins with. What says nothing may still be no script: there is no parser here.
 bool isNoScript(QByteArrayView body);
 
-/// What stops a script whose bytes are something else: HTML, JSON, CSS, a single word. Not a parser: other faults are not seen.
+/// What stops a script whose bytes are something else: HTML, JSON, CSS, a picture, a list of words; or one that breaks off behind an
+/// operator. Not a parser: other faults are not seen.
 struct ScriptFault
 {
-    enum Kind { None, Syntax, UnknownName };
+    enum Kind { None, Syntax, EndsEarly, UnknownName };
     Kind kind = None;
     QByteArray token; ///< what the parser didn't expect, or the name
 };

@@ -35,6 +35,10 @@ constexpr fetch::StepInfo rows[] = {
      {"step.main-fetch.7.csp", "page",
       QT_TRANSLATE_NOOP("page", "Does the page's Content-Security-Policy allow it?")},
      FETCH_STANDARD "concept-main-fetch"},
+    {"main-fetch.7.markup",
+     {"step.main-fetch.7.markup", "page",
+      QT_TRANSLATE_NOOP("page", "Does the URL look as if it had swallowed markup?")},
+     FETCH_STANDARD "concept-main-fetch"},
     {"main-fetch.7.mixed",
      {"step.main-fetch.7.mixed", "page", QT_TRANSLATE_NOOP("page", "Is it mixed content?")},
      FETCH_STANDARD "concept-main-fetch"},
@@ -89,6 +93,10 @@ constexpr fetch::StepInfo rows[] = {
      {"step.worker-constructor.5", "page",
       QT_TRANSLATE_NOOP("page", "Has the worker's script the page's origin?")},
      "https://html.spec.whatwg.org/multipage/workers.html#dom-worker"},
+    {"worker-constructor.6",
+     {"step.worker-constructor.6", "page",
+      QT_TRANSLATE_NOOP("page", "Does the page's Content-Security-Policy allow the worker's script?")},
+     "https://w3c.github.io/webappsec-csp/#directive-worker-src"},
 };
 
 #undef FETCH_STANDARD

@@ -3,6 +3,7 @@
 #include "fetch/headers.h"
 #include "page/prepare.h"
 #include "page/steps.h"
+#include "scenario/http_cache.h"
 #include "scenario/world.h"
 
 #include <QHash>
@@ -67,9 +68,16 @@ bool reaches(const page::Wanted& wanted)
     return url && reach(*url) == http::NetworkFailure::None;
 }
 
+/// Whether the request goes where the page came from: a connection is open already.
+bool isOwnHost(const page::Page& page, const page::Wanted& wanted)
+{
+    const std::optional<url::Url> url = url::parseOrNull(wanted.request.url);
+    return url && url::isSameOrigin(url::originOf(*url), page::topOriginOf(page));
+}
+
 /// Whether an engine sends the request once more before it takes the answer. That is its network's doing and no part of a run:
 /// a program that speaks to real servers sends a request once.
-bool isAskedAgain(const http::Answer& answer, const page::Wanted& wanted, int sent,
+bool isAskedAgain(const http::Answer& answer, const page::Wanted& wanted, const page::Page& page, int sent,
                   const fetch::Profile& profile)
 {
     const QByteArray& method = wanted.request.method;
@@ -77,7 +85,9 @@ bool isAskedAgain(const http::Answer& answer, const page::Wanted& wanted, int se
     const bool unanswered = answer.failure == http::NetworkFailure::Reset ||
                             answer.failure == http::NetworkFailure::ClosedWithoutAnswer;
     if (unanswered && reaches(wanted))
-        return harmless && sent < profile.sendsUntilAnswered;
+        return profile.repeatsToOwnHost && isOwnHost(page, wanted)
+                   ? sent < 2
+                   : harmless && sent < profile.sendsUntilAnswered;
     return sent == 1 && profile.repeatsMisdirected && answer.raw.startsWith("HTTP/1.1 421 ");
 }
 
@@ -135,54 +145,153 @@ QJsonArray traceToJson(const fetch::Trace& trace)
     return list;
 }
 
+/// Whether an element of the document gets what an earlier one got, without a request: the list of available images
+/// (https://html.spec.whatwg.org/multipage/images.html#list-of-available-images), the module map, the map of preloads, and what
+/// an engine keeps beside them.
+bool isKeptByDocument(const page::PageRequest& request, const page::PageRequest& earlier,
+                      fetch::Outcome outcome, const fetch::Profile& profile)
+{
+    using page::Initiator;
+    const bool same = request.initiator == earlier.initiator && request.url == earlier.url &&
+                      request.as == earlier.as && request.mode == earlier.mode &&
+                      request.credentials == earlier.credentials &&
+                      request.crossorigin == earlier.crossorigin;
+    const bool good = outcome == fetch::Outcome::Ok || outcome == fetch::Outcome::Unknown;
+    switch (request.initiator) {
+    case Initiator::ScriptModule:
+    case Initiator::Import:
+        return same && (good || profile.documentsKeepFailedModules);
+    case Initiator::Img:
+    case Initiator::Webgl:
+    case Initiator::CssMask:
+    case Initiator::CssShape:
+    case Initiator::CssBackground:
+    case Initiator::Preload:
+        return same && good;
+    case Initiator::Stylesheet:
+    case Initiator::Font:
+        return same && good && profile.documentsKeepStylesAndFonts;
+    case Initiator::FontCss:
+        return same && good;
+    default:
+        return false;
+    }
+}
+
+/// One scenario, played in one engine.
+class Play
+{
+public:
+    Play(const Scenario& scenario, engines::Engine engine)
+        : m_engine(engine), m_profile(engines::profile(engine)), m_page(pageOf(scenario)), m_server(scenario),
+          m_http(m_profile)
+    {
+        m_prediction.id = scenario.id;
+        m_prediction.engine = engine;
+        m_requests = QList<page::PageRequest>{scenario.request} + scenario.then;
+        for (qsizetype i = 0; i < m_requests.size(); ++i) {
+            one(i);
+            m_now += scenario.thenGapMs;
+        }
+    }
+
+    const Prediction& prediction() const { return m_prediction; }
+
+private:
+    void one(qsizetype i)
+    {
+        static const page::Surroundings around = surroundings();
+        page::PageRequest request = m_requests.at(i);
+        const QByteArray mode = request.cache;
+        m_kept = m_asked = false;
+        for (qsizetype j = 0; j < i; ++j)
+            m_kept |= isKeptByDocument(request, m_requests.at(j), m_outcomes.at(j), m_profile);
+        if (mode == "only-if-cached" && request.mode == fetch::Mode::SameOrigin && m_http.holds(request.url))
+            request.cache = "force-cache"; // the answer is there: nothing is left to refuse
+        page::Run run(m_profile, m_page, request, around, m_preflights, m_now);
+        auto next = run.next();
+        while (const auto* wanted = std::get_if<page::Wanted>(&next)) {
+            run.feed(answerTo(*wanted, mode), m_now + m_server.elapsed());
+            next = run.next();
+        }
+        ended(i, run, std::get<fetch::Verdict>(next));
+    }
+
+    http::Answer send(const page::Wanted& wanted)
+    {
+        // The record is the server's: what never reaches it is not on the wire.
+        m_asked |= wanted.kind == page::Wanted::Kind::Actual;
+        if (reaches(wanted) && !m_kept)
+            m_prediction.wire.append(wireRequest(wanted));
+        return m_server.answer(wanted);
+    }
+
+    http::Answer answerTo(const page::Wanted& wanted, const QByteArray& mode)
+    {
+        const HttpCache::Found found = m_http.find(wanted, mode, m_now);
+        if (found.answer) {
+            http::Answer stored;
+            stored.raw = *found.answer;
+            if (found.revalidates)
+                m_http.taken(wanted, {}, false, send(wanted).raw, m_now);
+            return stored;
+        }
+        http::Answer answer = send(wanted);
+        for (int sent = 1; isAskedAgain(answer, wanted, m_page, sent, m_profile); ++sent)
+            answer = send(wanted);
+        constexpr QByteArrayView misdirected = "HTTP/1.1 421 ";
+        if (m_profile.misdirectedDoublesType && answer.raw.startsWith(misdirected)) {
+            const http::Answer read = http::readResponse(answer.raw, m_profile.reader);
+            const QByteArray type = http::get(read.response.headers, "Content-Type").value_or(QByteArray());
+            if (!type.isEmpty())
+                answer.raw.replace(": " + type + "\r\n", ": " + type + ',' + type + "\r\n");
+        }
+        answer.raw = m_http.taken(wanted, mode, found.conditional, answer.raw, m_now + m_server.elapsed());
+        return answer;
+    }
+
+    void ended(qsizetype i, const page::Run& run, const fetch::Verdict& verdict)
+    {
+        const bool unplayable = verdict.failure && verdict.failure->detail == "not-decodable";
+        if (run.request().initiator == page::Initiator::Media && unplayable && m_profile.repeatsMedia)
+            m_prediction.wire.append(m_prediction.wire.last());
+        m_preflights = run.cache();
+        m_outcomes.append(verdict.outcome);
+        const bool refused = verdict.failure && fetch::isCorsFailure(verdict.failure->symptom);
+        if (refused && m_asked && !verdict.failure->preflight && m_profile.httpCacheForgetsRefused)
+            m_http.forget(verdict.failure->url);
+        if (!m_kept)
+            m_prediction.console += engines::consoleLines(m_engine, run);
+        if (i > 0) {
+            m_prediction.then.append({verdict.outcome, verdict.response});
+            return;
+        }
+        m_prediction.outcome = verdict.outcome;
+        m_prediction.response = verdict.response;
+        m_prediction.canvas = run.canvas();
+        m_prediction.failure = verdict.failure;
+        m_prediction.trace = run.trace();
+    }
+
+    const engines::Engine m_engine;
+    const fetch::Profile& m_profile;
+    const page::Page m_page;
+    Server m_server;
+    HttpCache m_http;
+    fetch::PreflightCache m_preflights;
+    QList<page::PageRequest> m_requests;
+    QList<fetch::Outcome> m_outcomes;
+    Prediction m_prediction;
+    qint64 m_now = 0;
+    bool m_asked = false; ///< the newest request reached the network
+    bool m_kept = false;  ///< the document has it: nothing goes on the wire
+};
+
 } // namespace
 
 Prediction predict(const Scenario& scenario, engines::Engine engine)
 {
-    static const page::Surroundings around = surroundings();
-    const page::Page page = pageOf(scenario);
-    Server server(scenario);
-    fetch::PreflightCache cache;
-    Prediction prediction;
-    prediction.id = scenario.id;
-    prediction.engine = engine;
-    qint64 now = 0;
-    const QList<page::PageRequest> requests = QList<page::PageRequest>{scenario.request} + scenario.then;
-    for (qsizetype i = 0; i < requests.size(); ++i) {
-        page::Run run(engines::profile(engine), page, requests.at(i), around, cache, now);
-        auto next = run.next();
-        while (const auto* wanted = std::get_if<page::Wanted>(&next)) {
-            // The record is the server's: what never reaches it is not on the wire.
-            const auto send = [&] {
-                if (reaches(*wanted))
-                    prediction.wire.append(wireRequest(*wanted));
-                return server.answer(*wanted);
-            };
-            http::Answer answer = send();
-            for (int sent = 1; isAskedAgain(answer, *wanted, sent, engines::profile(engine)); ++sent)
-                answer = send();
-            run.feed(answer, now + server.elapsed());
-            next = run.next();
-        }
-        const fetch::Verdict verdict = std::get<fetch::Verdict>(next);
-        const bool unplayable = verdict.failure && verdict.failure->detail == "not-decodable";
-        if (requests.at(i).initiator == page::Initiator::Media && unplayable &&
-            engines::profile(engine).repeatsMedia)
-            prediction.wire.append(prediction.wire.last());
-        cache = run.cache();
-        prediction.console += engines::consoleLines(engine, run);
-        if (i == 0) {
-            prediction.outcome = verdict.outcome;
-            prediction.response = verdict.response;
-            prediction.canvas = run.canvas();
-            prediction.failure = verdict.failure;
-            prediction.trace = run.trace();
-        } else {
-            prediction.then.append({verdict.outcome, verdict.response});
-        }
-        now += scenario.thenGapMs;
-    }
-    return prediction;
+    return Play(scenario, engine).prediction();
 }
 
 QJsonObject toJson(const Prediction& prediction)
@@ -190,8 +299,7 @@ QJsonObject toJson(const Prediction& prediction)
     QJsonArray then;
     for (const ThenOutcome& one : prediction.then) {
         const bool good = one.outcome == fetch::Outcome::Ok || one.outcome == fetch::Outcome::Opaque;
-        const QByteArray outcome =
-            good || one.outcome == fetch::Outcome::Unknown ? fetch::slug(one.outcome) : "failed";
+        const QByteArray outcome = good ? fetch::slug(one.outcome) : "failed";
         then.append(QJsonObject{{u"outcome"_s, QString::fromLatin1(outcome)},
                                 {u"response"_s, responseToJson(one.response)}});
     }

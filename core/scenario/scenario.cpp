@@ -2,11 +2,26 @@
 
 #include "scenario/json_read.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace crosscheck::scenario {
 
 namespace {
+
+/// A body's bytes: one for each character where that is possible, else UTF-8.
+QByteArray bodyBytes(const QString& text)
+{
+    const bool narrow = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() <= 0xFF; });
+    return narrow ? text.toLatin1() : text.toUtf8();
+}
+
+QString bodyText(const QByteArray& bytes)
+{
+    const QString wide = QString::fromUtf8(bytes);
+    return bodyBytes(wide) == bytes ? wide : QString::fromLatin1(bytes);
+}
 
 ScriptedAnswer readAnswer(Reading& reading, const QJsonValue& value, const QString& path)
 {
@@ -17,7 +32,7 @@ ScriptedAnswer readAnswer(Reading& reading, const QJsonValue& value, const QStri
         answer.reason = reading.latin1(object.value(u"reason"_s), below(path, u"reason"_s));
     answer.headers = reading.headers(object.value(u"headers"_s), below(path, u"headers"_s));
     if (object.contains(u"body"_s) && !object.value(u"body"_s).isNull())
-        answer.body = reading.text(object, path, u"body"_s).toUtf8();
+        answer.body = bodyBytes(reading.text(object, path, u"body"_s));
     answer.asset = reading.text(object, path, u"asset"_s).toUtf8();
     if (!answer.asset.isEmpty() && answer.asset != "png" && answer.asset != "font")
         reading.fail(below(path, u"asset"_s), u"png or font"_s);
@@ -71,7 +86,7 @@ QJsonObject answerToJson(const ScriptedAnswer& answer)
     if (answer.reason)
         object.insert(u"reason"_s, QString::fromLatin1(*answer.reason));
     if (answer.body != "ok")
-        object.insert(u"body"_s, QString::fromUtf8(answer.body));
+        object.insert(u"body"_s, bodyText(answer.body));
     if (!answer.asset.isEmpty())
         object.insert(u"asset"_s, QString::fromUtf8(answer.asset));
     if (answer.raw)

@@ -2,6 +2,7 @@
 
 #include "engines/chromium/names.h"
 #include "fetch/mime.h"
+#include "page/answer.h"
 #include "page/csp.h"
 #include "page/policies.h"
 #include "page/sniff.h"
@@ -42,6 +43,12 @@ public:
             m_lines.addLine(
                 u"Unrecognized Content-Security-Policy directive '%1'."_s.arg(QString::fromLatin1(name)));
         }
+        const QByteArray& as = m_ended.request.as;
+        if (m_ended.request.initiator == Initiator::Preload && !m_ended.request.integrity.isEmpty() &&
+            as != "script" && as != "style" && as != "module")
+            m_lines.addLine(u"The `integrity` attribute is currently ignored for preload destinations that "
+                            u"do not support subresource integrity. "
+                            "See https://crbug.com/981419 for more information"_s);
         reportOnly();
         hintLifted();
         upgraded();
@@ -50,6 +57,12 @@ public:
             failed(*failure);
         else
             status();
+        if (!m_ended.failure() && page::isBadlyEncoded(m_ended.response, m_ended.request.method))
+            net("ERR_CONTENT_DECODING_FAILED"); // nobody reads it, and the console tells it all the same
+        const Failure* ending = m_ended.failure();
+        if (m_ended.response.bodyTruncated && (!ending || ending->detail == "not-decodable"))
+            net("ERR_CONTENT_LENGTH_MISMATCH");
+        workerFault();
         return m_lines.all();
     }
 
@@ -69,15 +82,38 @@ private:
                                             {Field::Token, QString::fromLatin1(m_ended.response.reason)}});
     }
 
+    /// What a worker's script throws is told; what a page's throws isn't, it goes to the page's own handlers first.
+    void workerFault()
+    {
+        if (m_ended.request.initiator != Initiator::Worker || m_ended.failure())
+            return;
+        const page::ScriptFault fault = page::scriptFault(m_ended.response.body);
+        const QString token = QString::fromUtf8(fault.token);
+        if (fault.kind == page::ScriptFault::EndsEarly)
+            m_lines.addLine(u"Uncaught SyntaxError: Unexpected end of input"_s);
+        else if (fault.kind == page::ScriptFault::Syntax)
+            m_lines.addLine(u"Uncaught SyntaxError: Unexpected token '%1'"_s.arg(token));
+        else if (fault.kind == page::ScriptFault::UnknownName)
+            m_lines.addLine(u"Uncaught ReferenceError: %1 is not defined"_s.arg(token));
+    }
+
+    /// A URL that is none of a server is shown with its fragment.
+    QByteArray whole(const Failure& failure) const
+    {
+        const QByteArray at = m_ended.run.hopsWithFragments().value(failure.hop);
+        return !failure.url.startsWith("http") && at.startsWith(failure.url) ? at : failure.url;
+    }
+
     void blocked(const Failure& failure)
     {
         const QString kind = chromiumKind(m_ended.request);
         const bool redirectsOut =
             failure.symptom == Symptom::UnsupportedScheme && failure.detail == "redirect-scheme";
-        Fields fields{{Field::Kind, kind},
-                      {Field::Url, QString::fromUtf8(redirectsOut && !failure.next.isEmpty() ? failure.next
-                                                                                             : failure.url)},
-                      {Field::Origin, m_ended.origin}};
+        Fields fields{
+            {Field::Kind, kind},
+            {Field::Url,
+             QString::fromUtf8(redirectsOut && !failure.next.isEmpty() ? failure.next : whole(failure))},
+            {Field::Origin, m_ended.origin}};
         if (failure.hop > 0 || redirectsOut)
             fields.insert(Field::First, m_ended.url(0));
         QString line = m_lines.text("chromium-frame", fields);
@@ -120,9 +156,11 @@ private:
 
     void failed(const Failure& failure)
     {
+        const QByteArray& detail = failure.detail;
+        if (detail == "worker-start")
+            return workerRefused(failure);
         if (m_ended.verdict.outcome == fetch::Outcome::JsException)
             return;
-        const QByteArray& detail = failure.detail;
         if (isCorsReason(failure.symptom))
             return blocked(failure);
         if (detail == "embedded-credentials")
@@ -139,9 +177,15 @@ private:
         case Symptom::UnsupportedScheme:
             return scheme(failure);
         case Symptom::SameOriginMode: {
+            // A worker's redirect is told by nobody.
+            if (m_ended.request.initiator == Initiator::Worker && failure.hop > 0)
+                return;
             if (detail == "same-origin-mode" && m_ended.isFetch())
-                return m_lines.add("chromium-same-origin-mode", where);
+                return m_lines.add(
+                    "chromium-same-origin-mode",
+                    {{Field::Url, QString::fromUtf8(whole(failure))}, {Field::Origin, m_ended.origin}});
             Fields fields = where;
+            fields.insert(Field::Url, QString::fromUtf8(whole(failure)));
             if (!failure.next.isEmpty())
                 fields.insert(Field::Url, QString::fromUtf8(failure.next));
             return m_lines.add("chromium-unsafe-attempt", fields);
@@ -151,6 +195,9 @@ private:
                 m_lines.add("chromium-no-cors-redirect", where);
             return;
         case Symptom::MixedContent:
+            if (m_ended.request.initiator == Initiator::Preload && failure.hop > 0 &&
+                m_ended.request.as != "module")
+                return; // a preload that is redirected says nothing
             return mixed(failure);
         case Symptom::CspBlocked:
             return policy(failure);
@@ -182,12 +229,22 @@ private:
             const auto blob = url::parseOrNull(failure.url);
             const bool foreign =
                 blob && !url::isSameOrigin(url::originOf(*blob), page::originOf(m_ended.page));
+            if (!foreign && m_ended.request.initiator == Initiator::Worker)
+                return;
             return foreign ? m_lines.add("chromium-local-resource", where) : net("ERR_FILE_NOT_FOUND");
         }
         if (detail == "bad-data-url")
             return net("ERR_INVALID_URL");
         if (detail == "contradictory-length")
             return net("ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_LENGTH");
+        if (detail == "http09-method")
+            return net("ERR_METHOD_NOT_SUPPORTED");
+        if (detail == "bad-encoding")
+            return net("ERR_CONTENT_DECODING_FAILED");
+        if (detail == "several-locations")
+            return net("ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION");
+        if (detail == "several-dispositions")
+            return net("ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_DISPOSITION");
         if (detail == "local-file")
             return m_lines.add("chromium-local-resource", where);
         if (detail == "status")
@@ -211,6 +268,8 @@ private:
             return m_lines.add("chromium-module-mime", {{Field::Token, essence()}});
         if (failure.network != NetworkFailure::None)
             net(chromiumNetError(failure.network));
+        else if (detail != "unsafe-port")
+            status(); // what can't be used is told, and its status too
     }
 
     void font(const Fields& where)
@@ -252,10 +311,7 @@ private:
                m_ended.request.initiator == Initiator::Import || m_ended.request.as == "module";
     }
 
-    QString essence() const
-    {
-        return QString::fromLatin1(fetch::extractedMimeEssence(m_ended.response.headers));
-    }
+    QString essence() const { return QString::fromLatin1(m_ended.essenceAsShown()); }
 
     void scheme(const Failure& failure)
     {
@@ -271,8 +327,10 @@ private:
                                          {{Field::Url, QString::fromUtf8(failure.url)}});
             if (m_ended.isFetch())
                 return m_lines.add("chromium-url-scheme",
-                                   {{Field::Url, QString::fromUtf8(failure.url)},
+                                   {{Field::Url, QString::fromUtf8(whole(failure))},
                                     {Field::Token, QString::fromLatin1(failure.value)}});
+            if (failure.value == "chrome" && m_ended.isXhr())
+                return m_lines.add("chromium-local-resource", {{Field::Url, QString::fromUtf8(failure.url)}});
             if (failure.value == "filesystem" && m_ended.isXhr())
                 return net("ERR_FILE_NOT_FOUND");
             if (failure.value == "blob")
@@ -371,16 +429,32 @@ private:
                 {{Field::Page, m_ended.pageUrl}, {Field::Kind, mixedKind()}, {Field::Url, m_ended.url(0)}});
     }
 
+    /// The document that holds the element.
+    QString documentUrl() const
+    {
+        switch (m_ended.page.kind) {
+        case page::PageKind::Srcdoc:
+            return u"about:srcdoc"_s;
+        case page::PageKind::Frame:
+        case page::PageKind::Sandbox:
+            return QString(m_ended.pageUrl).replace(u"/__page"_s, u"/__frame"_s);
+        default:
+            return m_ended.pageUrl;
+        }
+    }
+
     void upgraded()
     {
         const auto from = m_ended.upgradedFrom();
+        // The scenario's element uses the part "a" of the image.
+        const bool isUse = m_ended.request.initiator == Initiator::SvgUse;
         if (!from || page::ContentSecurityPolicy(m_ended.page.headers).upgradesInsecureRequests())
             return;
         m_lines.add(
             "chromium-mixed-upgraded",
-            {{Field::Page, m_ended.pageUrl},
+            {{Field::Page, documentUrl()},
              {Field::Kind, u"element"_s},
-             {Field::Url, *from},
+             {Field::Url, m_ended.asWritten(*from) + (isUse ? u"#a"_s : QString())},
              {Field::Any, u"https://blog.chromium.org/2019/10/no-more-mixed-messages-about-https.html"_s}});
     }
 
@@ -399,14 +473,34 @@ private:
 
     void policy(const Failure& failure)
     {
+        policyOnce(failure);
+        if (m_ended.isWorker())
+            policyOnce(failure); // its lines reach two listeners
+    }
+
+    void policyOnce(const Failure& failure)
+    {
         for (const QByteArray& directive : m_ended.violatedDirectives(failure))
             policy(failure, directive);
         if (failure.detail == "connect-src" && m_ended.isFetch() && failure.hop == 0)
             m_lines.add("chromium-csp-fetch", {{Field::Url, QString::fromUtf8(failure.url)}});
     }
 
+    void workerRefused(const Failure& failure)
+    {
+        Fields fields{{Field::Url, QString::fromUtf8(failure.url)},
+                      {Field::Token, QString::fromUtf8(failure.value) +
+                                         (failure.value.contains(' ') ? QString() : u" "_s)}};
+        const QByteArray spoke = failure.value.split(' ').first();
+        if (spoke != "worker-src")
+            fields.insert(Field::Any, QString::fromLatin1(spoke));
+        m_lines.add("chromium-csp-worker", fields);
+    }
+
     void policy(const Failure& failure, const QByteArray& directive)
     {
+        if (m_ended.request.initiator == Initiator::Preload && failure.hop > 0)
+            return; // a preload that is redirected says nothing
         const bool empty = !directive.contains(' ');
         Fields fields{{Field::Url, QString::fromUtf8(failure.url)},
                       {Field::Token, QString::fromUtf8(directive) + (empty ? u" "_s : QString())}};
@@ -422,11 +516,11 @@ private:
             m_lines.add(everything ? "chromium-csp-connect-scheme" : "chromium-csp-connect", fields);
             return;
         }
-        if (failure.detail == "form-action")
+        if (failure.detail == "form-action") {
+            fields.insert(Field::Url, m_ended.url(0));
             return m_lines.add("chromium-csp-form", fields);
+        }
         fields.insert(Field::Kind, QString::fromLatin1(loadedKind(failure.detail)));
-        if (m_ended.request.initiator == Initiator::Preload && failure.hop > 0)
-            return; // a preload that is redirected says nothing
         if (failure.detail == "media-src")
             return m_lines.add("chromium-csp-media", fields);
         m_lines.add(!fields.contains(Field::Any) || spoke == "default-src" ? "chromium-csp-load"
@@ -456,11 +550,24 @@ private:
 
     void integrity(const Fields& where)
     {
+        if (m_ended.request.initiator == Initiator::Preload)
+            return; // what uses the preload will tell
         Fields fields = where;
         fields.insert(
             Field::Token,
             QString::fromLatin1(
                 QCryptographicHash::hash(m_ended.response.body, QCryptographicHash::Sha256).toBase64()));
+        if (m_ended.request.integrity.contains("sha512-") || m_ended.request.integrity.contains("sha384-")) {
+            const bool longest = m_ended.request.integrity.contains("sha512-");
+            fields.insert(Field::Token,
+                          QString::fromLatin1(QCryptographicHash::hash(m_ended.response.body,
+                                                                       longest ? QCryptographicHash::Sha512
+                                                                               : QCryptographicHash::Sha384)
+                                                  .toBase64()));
+            fields.insert(Field::Any, longest ? u"512"_s : u"384"_s);
+        } else {
+            fields.insert(Field::Any, u"256"_s);
+        }
         m_lines.add("chromium-integrity", fields);
         if (m_ended.isFetch())
             m_lines.add("chromium-integrity-fetch", where);

@@ -86,6 +86,10 @@ const QList<TextRow>& chromiumTexts()
          "Loading the {kind} '{url}' violates the following Content Security Policy directive: "
          "\"{token}\". Note that '{any}' was not explicitly set, so 'child-src' is used as a fallback. The "
          "action has been blocked."},
+        {"chromium-csp-worker", Symptom::CspBlocked, Role::Whole,
+         "Creating a worker from '{url}' violates the following Content Security Policy directive: "
+         "\"{token}\".[[ Note that 'worker-src' was not explicitly set, so '{any}' is used as a "
+         "fallback.]] The action has been blocked."},
         {"chromium-csp-media", Symptom::CspBlocked, Role::Whole,
          "Loading media from  '{url}' violates the following Content Security Policy directive: "
          "\"{token}\".[[ Note that '{any}' was not "
@@ -154,7 +158,7 @@ const QList<TextRow>& chromiumTexts()
          "Not allowed to load local resource: {url}"},
         {"chromium-integrity", Symptom::NotCorsOther, Role::Whole,
          "Failed to find a valid digest in the 'integrity' attribute for resource '{url}' with computed "
-         "SHA-256 integrity '{token}'. "
+         "SHA-{any} integrity '{token}'. "
          "The resource has been blocked."},
         {"chromium-integrity-fetch", Symptom::NotCorsOther, Role::Whole,
          "Fetch API cannot load {url}. SRI's integrity checks failed.", "", "en", "fetch"},

@@ -32,6 +32,12 @@ fetch::Profile geckoProfile()
     p.cachedWildcardMatches = false;      // cache-star-then-other
     p.cacheKeepsCredentialsApart = true;  // cache-include-then-omit
 
+    p.keepsStatuses = {200, 203, 204, 300, 301, 302, 307, 308, 410}; // tests-cache-status-400, -410, -307
+    p.httpCacheSplitsByCredentials = true; // tests-cache-include-then-plain-fresh-exact
+    p.documentsKeepStylesAndFonts =
+        true; // tests-cache-font-then-font-plain-exact, tests-loads-twice-stylesheet
+    p.documentsKeepFailedModules = true; // tests-cache-script-module-then-script-module-fresh-none
+
     p.http09OnPort80 = true; // net-garbage, pre-garbage
 
     p.http09OnAnyPort = true;             // odd-bytes-garbage-port
@@ -48,6 +54,29 @@ fetch::Profile geckoProfile()
     p.preloadsTracks = false;                   // load-preload-track-anon-star
     p.fontPreloadsAreAnonymous = true;          // load-preload-font-credentials-exact
     p.sendsUntilAnswered = 10;                  // pre-close, net-reset-fetch, preflight-order-net-xhr-reset
+    p.stylesheetsOfUnreadableTypeLoad = true;   // load-type-stylesheet-same-wrong
+    p.refusesForeignBeforeUpgrade = true;       // mixed-load-svg-use
+    p.emptyLocationIsNoneForFetchOnly = true;   // redirect-location-nocors-empty, tests-api-location-xhr-00
+    p.preloadsIgnoreIntegrity = true;           // tests-loads-integrity-preload-fetch
+    p.refusesBadEncoding = true;                // tests-api-bad-encoding-nocors-00
+    p.newCodingsNeedTls = true;                 // tests-api-bad-encoding-script-04
+    p.emptyLinesAreNotJoined = true;            // tests-api-combine-xhr-04
+    p.misdirectedDoublesType = true;            // status-xhr-421, tests-api-code-421
+    p.absentMethodsAllowNone = true;            // preflight-order-upload-put-methods-absent
+    p.aboutBlankLoads = true;                   // url-scheme-nocors-about
+    p.formActionLooksAtFirstOnly = true;        // csp-form-post-redirect
+    p.methodBeforeHeaderList = true;            // preflight-order-method-and-bad-headers
+    p.reader.nulInNameDropsLine = true;         // odd-bytes-nul-name
+    p.reader.statusLineNeedsNoCode = true;      // unverified: from Firefox's source
+    p.reader.acceptShortStatus = true;          // odd-bytes-status-line-two, wpt-status-code-02
+    p.reader.crIsBlank = true;                  // wpt-lone-cr-01
+    p.reader.httpIsCaseSensitive = true;        // odd-bytes-status-line-lower
+    p.reader.dropsValuesWithCr = true;          // wpt-lone-cr-06
+    p.reader.foldsKeepBlanks = true;            // odd-bytes-fold-tab
+    p.reader.badFirstChunkIsInvalid = true;     // odd-bytes-chunked-bad
+    p.reader.singletonsKeepFirst = true;        // odd-bytes-dup-length, wpt-length-03
+    p.reader.cutHeadHasNoBody = true;           // wpt-bad-head-00
+    p.reader.readsIcy = true;                   // odd-bytes-status-line-port-icy
     p.webglAvailable = false;                   // load-webgl-anon-star
     p.preloadHidesFailure = true;               // preload-fetch-missing, preload-module-missing
     p.upgradeCountsAsRedirect = true;           // csp-upgrade

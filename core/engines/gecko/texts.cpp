@@ -79,6 +79,10 @@ const QList<TextRow>& geckoTexts()
          "downloadable font: download failed (font-family: \"{token}\" style:normal weight:400 stretch:100 "
          "src index:0): status={any} source: {url}",
          "", "en", "font"},
+        {"gecko-font-not-started", Symptom::NotCorsOther, Role::Weak,
+         "downloadable font: failed to start download (font-family: \"{token}\" style:normal weight:400 "
+         "stretch:100 src index:0): status={any} source: {url}",
+         "", "en", "font"},
         {"gecko-integrity-length", Symptom::NotCorsOther, Role::Weak,
          "The hash contained in the integrity attribute has the wrong length."},
         {"gecko-csp-script", Symptom::CspBlocked, Role::Whole,
@@ -87,6 +91,11 @@ const QList<TextRow>& geckoTexts()
         {"gecko-csp-style", Symptom::CspBlocked, Role::Whole,
          "Content-Security-Policy: The page’s settings blocked a style ({kind}) at {url} from being "
          "applied because it violates the following directive: “{token}”"},
+        {"gecko-csp-worker", Symptom::CspBlocked, Role::Whole,
+         "Content-Security-Policy: The page’s settings blocked a worker script (worker-src) at {url} from "
+         "being executed because it violates the following directive: “{token}”"},
+        {"gecko-status-line", Symptom::NotCorsOther, Role::Weak,
+         "The status line of the HTTP response is invalid"},
         {"gecko-module-failed", Symptom::NotCorsOther, Role::Weak,
          "Loading failed for the module with source “{url}”."},
         {"gecko-worker-mime", Symptom::NotCorsOther, Role::Whole,
@@ -138,7 +147,7 @@ const QList<TextRow>& geckoTexts()
         {"gecko-data-redirect", Symptom::UnsupportedScheme, Role::Whole,
          "Redirecting to data: URI not allowed (Blocked loading of: “{url}”)"},
         {"gecko-integrity", Symptom::NotCorsOther, Role::Whole,
-         "None of the “sha256” hashes in the integrity attribute match the content of the subresource at "
+         "None of the “{any}” hashes in the integrity attribute match the content of the subresource at "
          "“{url}”. The computed hash is "
          "“{token}”."},
         {"gecko-integrity-no-cors", Symptom::NotCorsOther, Role::Whole,

@@ -21,7 +21,10 @@ class Chromium:
     def __init__(self, folder):
         home = os.path.join(folder, "home")
         nss = os.path.join(home, ".pki", "nssdb")
-        os.makedirs(nss, exist_ok=True)
+        # A browser that is started anew finds nothing of the one before it: certutil would ask for the old password.
+        shutil.rmtree(home, ignore_errors=True)
+        shutil.rmtree(os.path.join(folder, "chromium"), ignore_errors=True)
+        os.makedirs(nss)
         subprocess.run(["certutil", "-d", "sql:" + nss, "-N", "--empty-password"], check=True, capture_output=True)
         subprocess.run(["certutil", "-d", "sql:" + nss, "-A", "-t", "C,,", "-n", "lab", "-i", os.path.join(folder, "ca.pem")],
                        check=True, capture_output=True)

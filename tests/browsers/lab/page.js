@@ -103,8 +103,8 @@ async function labImage(request, webgl) {
     var gl = document.createElement('canvas').getContext('webgl');
     if (!gl) return {outcome: 'ok'};
     try { gl.bindTexture(gl.TEXTURE_2D, gl.createTexture()); gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, gl.RGBA, gl.UNSIGNED_BYTE, seen.element); }
-    catch (e) { return {outcome: 'ok', error: labError(e)}; }
-    return {outcome: 'ok'};
+    catch (e) { return {outcome: 'ok', error: labError(e), canvas: 'tainted'}; }
+    return {outcome: 'ok', canvas: 'readable'};
   }
   return {outcome: 'ok', canvas: labCanvas(seen.element)};
 }

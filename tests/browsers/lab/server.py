@@ -60,8 +60,8 @@ def split_target(target):
 
 
 def path_of(url):
-    """Path of a URL as a browser sends it: without its dot segments."""
-    path = urllib.parse.urlsplit(url.strip()).path or "/"
+    """Path of a URL as a browser sends it: without its dot segments, percent-encoded, "\\" as "/"."""
+    path = urllib.parse.quote(urllib.parse.urlsplit(url.strip().replace("\\", "/")).path, safe="%/:@!$&'()*+,;=~-._|[]^") or "/"
     if "/." not in path:
         return path
     out = []

@@ -1,0 +1,439 @@
+#include "engines/gecko/lines.h"
+#include "engines/gecko/policy_notes.h"
+#include "fetch/headers.h"
+#include "fetch/mime.h"
+#include "page/csp.h"
+#include "page/policies.h"
+#include "page/sniff.h"
+
+#include <QCryptographicHash>
+
+namespace crosscheck::engines {
+
+using fetch::Failure;
+using fetch::Symptom;
+using http::NetworkFailure;
+using page::Initiator;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const char* reasonOf(const Failure& failure)
+{
+    const bool unreadable = failure.detail == "invalid-token";
+    switch (failure.symptom) {
+    case Symptom::AcaoMissing:
+    case Symptom::PreflightMissingAcao:
+        return "gecko-acao-missing";
+    case Symptom::AcaoMismatch:
+    case Symptom::AcaoInvalidValue:
+    case Symptom::AcaoMissingOrMismatch:
+        return "gecko-acao-mismatch";
+    case Symptom::AcaoMultipleValues:
+        return "gecko-acao-multiple";
+    case Symptom::AcaoWildcardWithCredentials:
+        return "gecko-acao-wildcard";
+    case Symptom::AcacMissingOrNotTrue:
+        return "gecko-acac";
+    case Symptom::PreflightStatusNotOk:
+        return "gecko-preflight-status";
+    case Symptom::PreflightRedirect:
+        return "gecko-redirect";
+    case Symptom::MethodNotAllowed:
+        return unreadable ? "gecko-methods-unreadable" : "gecko-method";
+    case Symptom::HeaderNotAllowed:
+        return unreadable ? "gecko-headers-unreadable" : "gecko-header";
+    case Symptom::WildcardInMethodsOrHeadersWithCredentials:
+        return failure.detail == "method" ? "gecko-method" : "gecko-header";
+    default:
+        return "gecko-header";
+    }
+}
+
+bool isRedirectStatus(int status)
+{
+    static const QList<int> redirects{301, 302, 303, 307, 308};
+    return redirects.contains(status);
+}
+
+} // namespace
+
+QString GeckoConsole::pageName() const
+{
+    if (!m_ended.page.workerUrl.isEmpty())
+        return QString::fromUtf8(m_ended.page.workerUrl);
+    return m_ended.page.kind == page::PageKind::Blob ? QString::fromUtf8(m_ended.page.origin) + u'/'
+                                                     : m_ended.pageUrl;
+}
+
+QString GeckoConsole::whole(const Failure& failure) const
+{
+    const QList<QByteArray> all = m_ended.run.hopsWithFragments();
+    const QByteArray at = all.value(failure.hop);
+    return QString::fromUtf8(at.startsWith(failure.url + '#') ? at : failure.url);
+}
+
+void GeckoConsole::reason(const char* row, const Failure& failure)
+{
+    const char* frame = QByteArrayView(row) == "gecko-acao-wildcard" ? "gecko-frame-quoted" : "gecko-frame";
+    const QByteArray token = failure.item.isEmpty() ? failure.value : failure.item;
+    m_lines.addLine(m_lines.text(frame, {{Field::Url, whole(failure)}}) +
+                    m_lines.text(row, {{Field::Value, QString::fromUtf8(failure.value)},
+                                       {Field::Token, QString::fromUtf8(token)},
+                                       {Field::Header, QString::fromLatin1(failure.value)},
+                                       {Field::Status, QString::number(failure.status)}}));
+}
+
+void GeckoConsole::didNotSucceed(const QString& url)
+{
+    m_lines.addLine(m_lines.text("gecko-frame", {{Field::Url, url}}) + m_lines.text("gecko-failed"));
+}
+
+QString GeckoConsole::next(const Failure& failure)
+{
+    return QString::fromUtf8(failure.next);
+}
+
+void GeckoConsole::failed(const Failure& failure)
+{
+    const QString url = QString::fromUtf8(failure.url);
+    if (failure.detail == "worker-start")
+        return m_lines.add("gecko-csp-worker",
+                           {{Field::Url, url}, {Field::Token, QString::fromUtf8(asParsed(failure.value))}});
+    if (failure.detail == "bad-url")
+        return badUrl();
+    if (m_ended.verdict.outcome == fetch::Outcome::JsException)
+        return;
+    const bool isPolicy = failure.symptom == Symptom::CspBlocked;
+    const bool preloaded = m_ended.request.initiator == Initiator::Preload && failure.hop == 0;
+    if (preloaded && (isPolicy || failure.symptom == Symptom::MixedContent))
+        return;
+    if (m_ended.request.initiator == Initiator::EventSource && isPolicy)
+        m_lines.add("gecko-event-source", {{Field::Url, m_ended.url(0)}});
+    if (isCorsReason(failure.symptom))
+        cors(failure);
+    else
+        other(failure);
+    const bool corsFailed = isCorsReason(failure.symptom);
+    const bool noUse = failure.detail == "eventsource-type" || failure.detail == "status";
+    const bool medium = m_ended.request.initiator == Initiator::Media;
+    const QString asked = QString::fromUtf8(m_ended.run.hopsWithFragments().value(0));
+    const Fields where{{Field::Url, medium ? asked : m_ended.url(0)}, {Field::Token, fontFamily()}};
+    const bool byOrb = failure.symptom == Symptom::OrbCorbBlocked;
+    const bool refused = failure.symptom == Symptom::MixedContent || isPolicy || isTransport(failure) ||
+                         (failure.detail == "status" && !byOrb);
+    const bool badPort = failure.network == NetworkFailure::UnsafePort;
+    // A module whose redirect is stopped has no type.
+    const bool moduleStopped = (failure.hop > 0 && (isPolicy || failure.symptom == Symptom::MixedContent)) ||
+                               failure.symptom == Symptom::UrlHasCredentials ||
+                               failure.detail == "redirect-response";
+    const bool noScheme = failure.symptom == Symptom::UnsupportedScheme && !next(failure).isEmpty();
+    switch (m_ended.request.initiator) {
+    case Initiator::EventSource:
+        if (corsFailed || isTransport(failure) || noUse || badPort || noScheme ||
+            failure.symptom == Symptom::UrlHasCredentials || failure.symptom == Symptom::RedirectDenied ||
+            failure.symptom == Symptom::MixedContent)
+            m_lines.add("gecko-event-source", where);
+        break;
+    case Initiator::ScriptModule:
+    case Initiator::Import:
+        if (moduleStopped || (noScheme && failure.value != "blob"))
+            m_lines.add("gecko-module-mime", {{Field::Url, m_ended.url(0)}, {Field::Token, QString()}});
+        if (corsFailed || moduleStopped || noScheme ||
+            (isTransport(failure) && m_ended.isCrossOriginCors(failure.hop)))
+            m_lines.add("gecko-module", where);
+        else if (refused || badPort || failure.detail == "truncated-body" ||
+                 (failure.detail == "mime-type" && !m_ended.isCrossOriginCors(failure.hop)))
+            m_lines.add("gecko-module-failed", where);
+        break;
+    case Initiator::Preload:
+        if (moduleStopped && isModule())
+            m_lines.add("gecko-module-mime", {{Field::Url, m_ended.url(0)}, {Field::Token, QString()}});
+        break;
+    case Initiator::Script:
+        if (corsFailed || (isTransport(failure) && m_ended.isCrossOriginCors(failure.hop)))
+            m_lines.add("gecko-script", where);
+        else if (refused || badPort || failure.detail == "truncated-body" ||
+                 failure.symptom == Symptom::CorpBlocked || failure.symptom == Symptom::CoepBlocked ||
+                 (noScheme && !m_ended.asksWithCors()) || failure.detail == "bad-encoding")
+            m_lines.add("gecko-script-failed", where);
+        break;
+    case Initiator::Media:
+        if (failure.detail == "not-decodable")
+            mediaRefused(failure, where);
+        break;
+    case Initiator::FormPost:
+        if (isPolicy)
+            m_lines.addLine(u": "_s);
+        break;
+    case Initiator::Img:
+        if (failure.detail == "not-decodable" && essence() == u"image/svg+xml")
+            notXml(url);
+        break;
+    case Initiator::Font:
+    case Initiator::FontCss:
+        if (corsFailed || isTransport(failure) || noScheme || (isPolicy && failure.hop > 0) ||
+            failure.symptom == Symptom::UrlHasCredentials || failure.symptom == Symptom::RedirectDenied)
+            m_lines.add("gecko-font", where);
+        else if (failure.detail == "not-decodable")
+            m_lines.add("gecko-font-rejected", where);
+        else
+            font(failure, where);
+        break;
+    default:
+        break;
+    }
+}
+
+void GeckoConsole::cors(const Failure& failure)
+{
+    const QString url = whole(failure);
+    // A type that can't be used is found before the answer is asked whether the page may have it.
+    if (!failure.preflight && failure.detail != "redirect-response" && typeRefused(failure))
+        return didNotSucceed(url);
+    reason(reasonOf(failure), failure);
+    if (failure.symptom == Symptom::PreflightRedirect)
+        reason("gecko-preflight-status", failure);
+    const bool onRedirect = failure.detail == "redirect-response";
+    if (failure.preflight) {
+        didNotSucceed(url);
+        const bool checksAnswer = failure.symptom != Symptom::PreflightStatusNotOk &&
+                                  failure.symptom != Symptom::PreflightRedirect &&
+                                  failure.symptom != Symptom::MethodNotAllowed &&
+                                  failure.symptom != Symptom::HeaderNotAllowed;
+        if (checksAnswer && isRedirectStatus(failure.status))
+            didNotSucceed(url);
+    } else if (onRedirect &&
+               m_ended.request.redirect.value_or(fetch::Redirect::Follow) == fetch::Redirect::Follow) {
+        didNotSucceed(url);
+    }
+}
+
+bool GeckoConsole::typeRefused(const Failure& failure)
+{
+    const QByteArray type = fetch::extractedMimeEssence(m_ended.response.headers);
+    const bool nosniff = fetch::isNosniff(m_ended.response.headers);
+    const bool never = fetch::isRefusedForScripts(type);
+    const bool script = m_ended.request.initiator == Initiator::Script;
+    const bool style = m_ended.request.initiator == Initiator::Stylesheet;
+    const Fields fields{{Field::Url, QString::fromUtf8(failure.url)}, {Field::Token, essence()}};
+    if ((script || isModule()) && never)
+        m_lines.add("gecko-script-refused", fields);
+    else if (isModule() && !fetch::isJavaScriptType(type))
+        m_lines.add("gecko-module-mime", fields);
+    else if (nosniff && ((script && !fetch::isJavaScriptType(type)) || (style && type != "text/css")))
+        m_lines.add("gecko-nosniff", fields);
+    else
+        return false;
+    return true;
+}
+
+void GeckoConsole::afterRedirect(const Failure& failure)
+{
+    if (failure.hop > 0 && m_ended.isCrossOriginCors(failure.hop - 1))
+        didNotSucceed(m_ended.url(failure.hop - 1));
+}
+
+void GeckoConsole::other(const Failure& failure)
+{
+    const QByteArray& detail = failure.detail;
+    const Initiator by = m_ended.request.initiator;
+    const QString url = QString::fromUtf8(failure.url);
+    const QString next = QString::fromUtf8(failure.next);
+    const bool crossOrigin = m_ended.isCrossOriginCors(failure.hop);
+    const Fields where{{Field::Url, url}, {Field::Page, pageName()}};
+    switch (failure.symptom) {
+    case Symptom::MixedContent:
+        if (m_ended.request.initiator != Initiator::Preload)
+            mixed(QString::fromUtf8(failure.url));
+        return afterRedirect(failure);
+    case Symptom::CspBlocked:
+        policy(failure);
+        if (m_ended.request.initiator == Initiator::FontCss && failure.hop == 0)
+            policy(failure); // the rule and the script that waits for it
+        if ((by == Initiator::Font || by == Initiator::FontCss) && failure.hop == 0)
+            m_lines.add("gecko-font-blocked", {{Field::Token, fontFamily()}, {Field::Url, url}});
+        if (m_ended.request.initiator == Initiator::EventSource)
+            return;
+        return afterRedirect(failure);
+    case Symptom::CorpBlocked:
+    case Symptom::CoepBlocked:
+        return m_lines.add(
+            "gecko-corp",
+            {{Field::Url, url},
+             {Field::Any,
+              u"https://developer.mozilla.org/docs/Web/HTTP/Cross-Origin_Resource_Policy_(CORP)"_s}});
+    case Symptom::SameOriginMode:
+        if (url.startsWith(u"chrome:") || url.startsWith(u"moz-extension:") || url.startsWith(u"javascript:"))
+            return;
+        m_lines.add("gecko-same-origin", {{Field::Page, pageName()},
+                                          {Field::Url, !next.isEmpty()           ? next
+                                                       : by == Initiator::SvgUse ? url
+                                                                                 : whole(failure)}});
+        if (m_ended.request.initiator == Initiator::Worker && !next.isEmpty())
+            m_lines.add("gecko-worker-mime", {{Field::Url, m_ended.url(0)}, {Field::Token, QString()}});
+        return;
+    case Symptom::OrbCorbBlocked:
+        return orb(failure);
+    case Symptom::UrlHasCredentials:
+        if (m_ended.asksWithCors())
+            didNotSucceed(url);
+        return;
+    case Symptom::UnsupportedScheme:
+        return scheme(failure);
+    case Symptom::RedirectDenied:
+        if (detail != "redirect-error-mode" && crossOrigin)
+            didNotSucceed(url);
+        return;
+    default:
+        break;
+    }
+    if (detail == "integrity") {
+        // The strongest of those that are named counts.
+        const QByteArray& metadata = m_ended.request.integrity;
+        const QByteArray name = metadata.contains("sha512-")   ? "sha512"
+                                : metadata.contains("sha384-") ? "sha384"
+                                                               : "sha256";
+        const QByteArray hash =
+            QCryptographicHash::hash(m_ended.response.body, name == "sha512"   ? QCryptographicHash::Sha512
+                                                            : name == "sha384" ? QCryptographicHash::Sha384
+                                                                               : QCryptographicHash::Sha256)
+                .toBase64();
+        return m_lines.add("gecko-integrity", {{Field::Url, url},
+                                               {Field::Any, QString::fromLatin1(name)},
+                                               {Field::Token, QString::fromLatin1(hash)}});
+    }
+    if (detail == "integrity-opaque")
+        return m_lines.add("gecko-integrity-no-cors", where);
+    const Fields type{{Field::Url, url}, {Field::Token, essence()}};
+    const bool neverScript =
+        fetch::isRefusedForScripts(fetch::extractedMimeEssence(m_ended.response.headers));
+    if (by == Initiator::Worker && (detail == "nosniff" || detail == "mime-type"))
+        return m_lines.add(neverScript ? "gecko-script-refused" : "gecko-worker-mime", type);
+    if (detail == "nosniff" && isModule()) {
+        m_lines.add(neverScript ? "gecko-script-refused" : "gecko-module-mime", type);
+        if (crossOrigin)
+            didNotSucceed(url);
+        if (by != Initiator::Preload)
+            m_lines.add(crossOrigin ? "gecko-module" : "gecko-module-failed", {{Field::Url, m_ended.url(0)}});
+        return;
+    }
+    if (detail == "nosniff") {
+        m_lines.add(neverScript && by != Initiator::Stylesheet ? "gecko-script-refused" : "gecko-nosniff",
+                    type);
+        if (crossOrigin)
+            didNotSucceed(url);
+        if (by == Initiator::Script && crossOrigin)
+            return m_lines.add("gecko-script", {{Field::Url, m_ended.url(0)}});
+        return scriptFailed();
+    }
+    if (detail == "mime-type" && by == Initiator::Stylesheet)
+        return m_lines.add("gecko-style-mime", type);
+    if (detail == "mime-type" && (by == Initiator::Script || (by == Initiator::Preload && !isModule()))) {
+        m_lines.add("gecko-script-refused", type);
+        if (by == Initiator::Script && crossOrigin) {
+            didNotSucceed(url);
+            m_lines.add("gecko-script", {{Field::Url, m_ended.url(0)}});
+        } else {
+            scriptFailed();
+        }
+        return;
+    }
+    if (detail == "blob-not-found" && !m_ended.ownBlob(failure.url))
+        return m_lines.add("gecko-same-origin", where);
+    if (detail == "mime-type" && isModule() && crossOrigin) {
+        didNotSucceed(url);
+        if (by != Initiator::Preload)
+            m_lines.add("gecko-module", {{Field::Url, m_ended.url(0)}});
+    }
+    if (detail == "mime-type" && isModule())
+        return m_lines.add(neverScript ? "gecko-script-refused" : "gecko-module-mime", type);
+    if (failure.network == NetworkFailure::UnsafePort && failure.hop > 0 && m_ended.asksWithCors())
+        didNotSucceed(m_ended.url(failure.hop - 1));
+    if (detail == "invalid-status-line")
+        m_lines.add("gecko-status-line");
+    if (detail == "local-file")
+        return m_lines.add("gecko-may-not-link", where);
+    const bool simpleBeacon = by == Initiator::Beacon && !failure.preflight;
+    // A request that changes something isn't sent again, and then there is no answer to look for a header in.
+    if (failure.network == NetworkFailure::ClosedWithoutAnswer && crossOrigin && afterPreflight(failure))
+        return reason("gecko-acao-multiple", failure);
+    if (isTransport(failure) && crossOrigin && !simpleBeacon) {
+        didNotSucceed(url);
+        if (failure.preflight)
+            didNotSucceed(url);
+    }
+}
+
+bool GeckoConsole::afterPreflight(const Failure& failure) const
+{
+    const QList<page::Wanted>& wire = m_ended.run.wire();
+    const bool changes =
+        !wire.isEmpty() && wire.last().request.method != "GET" && wire.last().request.method != "HEAD";
+    return !failure.preflight && changes && wire.first().kind == page::Wanted::Kind::Preflight;
+}
+
+void GeckoConsole::scheme(const Failure& failure)
+{
+    const QString next = QString::fromUtf8(failure.next);
+    if (failure.detail == "url-scheme") {
+        static const QList<QByteArray> own{"chrome", "resource", "moz-extension", "ws", "wss", "javascript"};
+        const Fields where{{Field::Page, pageName()}, {Field::Url, QString::fromUtf8(failure.url)}};
+        // Of the pages that "about:" has only one is there for everybody.
+        if (failure.value == "about" && failure.url != "about:blank")
+            return;
+        const bool opaquePage = page::originOf(m_ended.page).opaque;
+        if (!m_ended.asksWithCors() && failure.value != "file" && failure.value != "blob")
+            return;
+        if ((failure.value == "file" && m_ended.page.kind != page::PageKind::File) ||
+            failure.value == "view-source")
+            m_lines.add("gecko-may-not-link", where);
+        else if (failure.value == "blob" && m_ended.request.method == "GET")
+            m_lines.add("gecko-same-origin", where);
+        else if (failure.value != "blob" &&
+                 (!own.contains(failure.value) ||
+                  (failure.value == "javascript" && (opaquePage || m_ended.isXhr()))))
+            reason("gecko-not-http", failure);
+        return;
+    }
+    const bool wasCrossOrigin = m_ended.isCrossOriginCors(failure.hop);
+    if (failure.value == "data") {
+        m_lines.add("gecko-data-redirect", {{Field::Url, next}});
+    } else if (failure.value == "file") {
+        m_lines.add("gecko-may-not-link",
+                    {{Field::Page, m_ended.asksWithCors() ? QString::fromUtf8(failure.url) : pageName()},
+                     {Field::Url, next}});
+    } else if (failure.value == "blob" && leadsToOwnBlob(failure)) {
+        // A server may lead to a blob of its own origin; there is none.
+    } else if (failure.value == "blob" && !m_ended.isXhr() &&
+               !(m_ended.isFetch() && m_ended.asksWithCors())) {
+        m_lines.add("gecko-same-origin", {{Field::Page, QString::fromUtf8(failure.url)}, {Field::Url, next}});
+    } else if (failure.value == "ws" || failure.value == "wss" || failure.value == "chrome" ||
+               failure.value == "javascript") {
+        // Not asked whether it is http: no channel is opened for it.
+    } else if (m_ended.asksWithCors()) {
+        Failure at = failure;
+        if (!failure.next.isEmpty())
+            at.url = failure.next;
+        reason("gecko-not-http", at);
+    }
+    static const QList<QByteArray> quiet{"data", "blob", "about", "file", "javascript"};
+    if (m_ended.request.initiator == Initiator::Img && !m_ended.asksWithCors() && !wasCrossOrigin &&
+        !quiet.contains(failure.value)) {
+        // The redirect itself is left, and no image.
+        Failure left = failure;
+        left.detail = "status";
+        orb(left);
+    }
+    // The redirect is cancelled, which the request that was under way reports once more.
+    if (wasCrossOrigin)
+        didNotSucceed(QString::fromUtf8(failure.url));
+}
+
+bool GeckoConsole::leadsToOwnBlob(const Failure& failure)
+{
+    const auto from = url::parseOrNull(failure.url), to = url::parseOrNull(failure.next);
+    return from && to && url::isSameOrigin(url::originOf(*from), url::originOf(*to));
+}
+
+} // namespace crosscheck::engines

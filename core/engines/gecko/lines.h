@@ -1,0 +1,64 @@
+#pragma once
+
+#include "engines/console.h"
+
+namespace crosscheck::engines {
+
+/// What Firefox's console says of a run that has ended.
+class GeckoConsole
+{
+public:
+    explicit GeckoConsole(const Ended& ended) : m_ended(ended), m_lines(geckoTexts()) {}
+
+    QStringList all();
+
+private:
+    /// Every document that is loaded with the policy parses it; what inherits it doesn't say it again.
+    void policyNotes();
+    void forbiddenHeaders();
+    /// What the console says of an answer that came, whatever became of it.
+    void answered();
+    static QString syntaxError(const QString& token);
+    /// The page as a security error names it: a blob's document has no address but its origin.
+    QString pageName() const;
+    /// The URL of a failure with the fragment that it has.
+    QString whole(const fetch::Failure& failure) const;
+    void reason(const char* row, const fetch::Failure& failure);
+    void didNotSucceed(const QString& url);
+    void badUrl();
+    static QString next(const fetch::Failure& failure);
+    void failed(const fetch::Failure& failure);
+    void cors(const fetch::Failure& failure);
+    /// The line of a type that no script, module or style sheet may have; false where the type is fine.
+    bool typeRefused(const fetch::Failure& failure);
+    /// One line for each policy that forbids the URL.
+    void policy(const fetch::Failure& failure);
+    /// A directive as this engine shows it: what it made of the text, not the text.
+    QByteArray asParsed(const QByteArray& directive) const;
+    /// What the XML parser says of an SVG image that is none: where the name that it begins with ends.
+    void notXml(const QString& url);
+    /// A medium of a type that none is of isn't looked at.
+    void mediaRefused(const fetch::Failure& failure, const Fields& where);
+    void mixed(const QString& url);
+    /// A font that came and can't be used, or that mixed content stops.
+    void font(const fetch::Failure& failure, Fields where);
+    void referrerPolicy();
+    void integrityLength();
+    void afterRedirect(const fetch::Failure& failure);
+    QString fontFamily() const;
+    void other(const fetch::Failure& failure);
+    bool afterPreflight(const fetch::Failure& failure) const;
+    void scriptFailed();
+    bool isModule() const;
+    QString essence() const;
+    void scheme(const fetch::Failure& failure);
+    static bool leadsToOwnBlob(const fetch::Failure& failure);
+    void orb(const fetch::Failure& failure);
+    void upgraded();
+    void reportOnly();
+
+    const Ended& m_ended;
+    Lines m_lines;
+};
+
+} // namespace crosscheck::engines

@@ -1,0 +1,30 @@
+#include "fetch/parse_url.h"
+
+namespace crosscheck::fetch {
+
+url::ParseResult parseUrl(QByteArrayView utf8, const url::Url* base, const Profile& profile)
+{
+    url::ParseResult parsed = url::parse(utf8, base);
+    if (!profile.hostsMayHoldSpaces || std::holds_alternative<url::Url>(parsed))
+        return parsed;
+    const QByteArray text = utf8.toByteArray();
+    const qsizetype slashes = text.indexOf("//");
+    if (slashes < 0)
+        return parsed;
+    qsizetype end = slashes + 2;
+    while (end < text.size() && !QByteArrayView("/\\?#").contains(text[end]))
+        ++end;
+    const QByteArray authority = text.sliced(slashes + 2, end - slashes - 2);
+    if (!authority.trimmed().contains(' '))
+        return parsed;
+    // The rest is read with a letter in place of each blank, and the host then gets them back as it is printed.
+    constexpr char stand = 'q';
+    QByteArray readable = text;
+    readable.replace(slashes + 2, authority.size(), QByteArray(authority).replace(' ', stand));
+    parsed = url::parse(readable, base);
+    if (auto* url = std::get_if<url::Url>(&parsed); url && url->host)
+        url->host->text = QByteArray(authority).replace(' ', "%20").split(':').first().toLower();
+    return parsed;
+}
+
+} // namespace crosscheck::fetch

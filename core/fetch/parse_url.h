@@ -1,0 +1,11 @@
+#pragma once
+
+#include "fetch/profile.h"
+#include "url/url.h"
+
+namespace crosscheck::fetch {
+
+/// The basic URL parser as an engine has it: with Profile::hostsMayHoldSpaces a blank in a host is percent-encoded and not refused.
+url::ParseResult parseUrl(QByteArrayView utf8, const url::Url* base, const Profile& profile);
+
+} // namespace crosscheck::fetch

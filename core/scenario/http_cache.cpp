@@ -1,0 +1,213 @@
+#include "scenario/http_cache.h"
+
+#include "fetch/headers.h"
+#include "fetch/preflight.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace crosscheck::scenario {
+
+namespace {
+
+constexpr qint64 forEver = 1'000'000'000;
+
+/// The day of the record: core has no clock, and dates only have to lie well before or behind it.
+QDateTime today()
+{
+    return QDateTime(QDate(2026, 11, 28), QTime(0, 0), Qt::UTC);
+}
+
+std::optional<qint64> secondsTo(const QByteArray& date)
+{
+    const QDateTime parsed =
+        QLocale::c().toDateTime(QString::fromLatin1(date), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    if (!parsed.isValid())
+        return std::nullopt;
+    return today().secsTo(QDateTime(parsed.date(), parsed.time(), Qt::UTC));
+}
+
+struct CacheControl
+{
+    bool noStore = false, noCache = false;
+    std::optional<qint64> maxAge, staleWhileRevalidate;
+};
+
+/// RFC 9111 section 5.2. What is no number counts for nothing, also where it is quoted.
+CacheControl controlOf(const http::HeaderList& headers)
+{
+    CacheControl control;
+    const QList<QByteArray> tokens =
+        http::lowered(fetch::joined(headers, "Cache-Control").value_or(QByteArray())).split(',');
+    const auto number = [](const QByteArray& text) -> std::optional<qint64> {
+        bool ok = false;
+        const qint64 value = text.toLongLong(&ok);
+        return ok && value >= 0 ? std::optional<qint64>(value) : std::nullopt;
+    };
+    for (const QByteArray& one : tokens) {
+        const QByteArray token = one.trimmed();
+        control.noStore |= token == "no-store";
+        control.noCache |= token == "no-cache";
+        if (token.startsWith("max-age="))
+            control.maxAge = number(token.sliced(8));
+        if (token.startsWith("stale-while-revalidate="))
+            control.staleWhileRevalidate = number(token.sliced(23));
+    }
+    control.noCache |=
+        http::lowered(fetch::joined(headers, "Pragma").value_or(QByteArray())).contains("no-cache");
+    return control;
+}
+
+bool isHopByHop(QByteArrayView name)
+{
+    for (const char* one : {"connection", "keep-alive", "proxy-authenticate", "te", "trailer",
+                            "transfer-encoding", "upgrade"}) {
+        if (http::sameName(name, one))
+            return true;
+    }
+    return false;
+}
+
+QByteArray bytesOf(const http::Response& response)
+{
+    QByteArray bytes = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + response.reason + "\r\n";
+    for (const http::Header& header : response.headers) {
+        if (!isHopByHop(header.name))
+            bytes += header.name + ": " + header.value + "\r\n";
+    }
+    return bytes + "\r\n" + response.body;
+}
+
+bool hasValidator(const http::Response& response)
+{
+    return http::contains(response.headers, "ETag") || http::contains(response.headers, "Last-Modified");
+}
+
+} // namespace
+
+bool HttpCache::asksAround(const page::Wanted& wanted)
+{
+    static constexpr const char* names[] = {"If-None-Match",       "If-Modified-Since", "If-Match",
+                                            "If-Unmodified-Since", "If-Range",          "Range"};
+    return std::any_of(std::begin(names), std::end(names),
+                       [&](const char* name) { return http::contains(wanted.request.headers, name); });
+}
+
+const HttpCache::Entry* HttpCache::entryFor(const page::Wanted& wanted) const
+{
+    const bool readable = wanted.request.method == "GET" || wanted.request.method == "HEAD";
+    if (!readable || wanted.kind == page::Wanted::Kind::Preflight || asksAround(wanted))
+        return nullptr;
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
+        const bool credentials =
+            !m_profile.httpCacheSplitsByCredentials || entry.withCredentials == wanted.withCredentials;
+        return credentials && entry.method == wanted.request.method && entry.url == wanted.request.url;
+    });
+    if (found == m_entries.end())
+        return nullptr;
+    // RFC 9111 section 4.1
+    const QList<QByteArray> names =
+        fetch::splitValue(fetch::joined(found->response.headers, "Vary").value_or(QByteArray()));
+    for (const QByteArray& name : names) {
+        if (name == "*" || fetch::joined(found->varied, name) != fetch::joined(wanted.request.headers, name))
+            return nullptr;
+    }
+    return &*found;
+}
+
+qint64 HttpCache::freshSeconds(const http::Response& response) const
+{
+    // RFC 9111 section 4.2.1
+    const CacheControl control = controlOf(response.headers);
+    if (control.noCache)
+        return 0;
+    qint64 lifetime = 0;
+    const auto value = [&](const char* name) {
+        return fetch::joined(response.headers, name).value_or(QByteArray());
+    };
+    if (control.maxAge) {
+        lifetime = *control.maxAge;
+    } else if (http::contains(response.headers, "Expires")) {
+        lifetime = secondsTo(value("Expires")).value_or(0);
+    } else if (m_profile.keepsForEver.contains(response.status)) {
+        lifetime = forEver;
+    } else if (const auto changed = secondsTo(value("Last-Modified"))) {
+        lifetime = -*changed / 10; // RFC 9111 section 4.2.2
+    }
+    return lifetime - value("Age").toLongLong();
+}
+
+HttpCache::Found HttpCache::find(const page::Wanted& wanted, QByteArrayView mode, qint64 now) const
+{
+    Found found;
+    const Entry* entry = entryFor(wanted);
+    if (!entry || mode == "no-store" || mode == "reload")
+        return found;
+    constexpr qint64 second = 1000;
+    const qint64 age = (now - entry->at) / second;
+    const qint64 left = freshSeconds(entry->response) - age;
+    const bool anyAge = mode == "force-cache" || mode == "only-if-cached";
+    const qint64 grace = controlOf(entry->response.headers).staleWhileRevalidate.value_or(0);
+    found.revalidates = left <= 0 && left + grace > 0 && mode.isEmpty();
+    if (anyAge || (mode != "no-cache" && (left > 0 || found.revalidates)))
+        found.answer = bytesOf(entry->response);
+    else
+        found.conditional = hasValidator(entry->response);
+    return found;
+}
+
+QByteArray HttpCache::taken(const page::Wanted& wanted, QByteArrayView mode, bool conditional,
+                            const QByteArray& raw, qint64 now)
+{
+    const bool readable = wanted.request.method == "GET" || wanted.request.method == "HEAD";
+    if (!readable || wanted.kind == page::Wanted::Kind::Preflight || mode == "no-store" || raw.isEmpty() ||
+        asksAround(wanted))
+        return raw;
+    const http::Answer read = http::readResponse(raw, m_profile.reader, wanted.request.method);
+    constexpr int notModified = 304;
+    const Entry* old = entryFor(wanted);
+    Entry entry{wanted.request.method, wanted.request.url, wanted.withCredentials, read.response, {}, now};
+    if (read.ok() && read.response.status == notModified && conditional && old) {
+        // RFC 9111 section 4.3.4
+        entry.response = old->response;
+        for (const http::Header& header : read.response.headers)
+            http::remove(entry.response.headers, header.name);
+        entry.response.headers += read.response.headers;
+    }
+    const int status = entry.response.status;
+    const bool kept = read.ok() && !controlOf(entry.response.headers).noStore && status != notModified &&
+                      (m_profile.keepsStatuses.isEmpty() || m_profile.keepsStatuses.contains(status));
+    const QByteArray url = wanted.request.url;
+    m_entries.removeIf([&](const Entry& other) {
+        const bool same =
+            other.url == url && other.method == entry.method &&
+            (!m_profile.httpCacheSplitsByCredentials || other.withCredentials == entry.withCredentials);
+        return same;
+    });
+    const bool updated = entry.response.status != read.response.status;
+    if (kept) {
+        const QList<QByteArray> names =
+            fetch::splitValue(fetch::joined(entry.response.headers, "Vary").value_or(QByteArray()));
+        for (const QByteArray& name : names) {
+            if (const auto value = fetch::joined(wanted.request.headers, name))
+                entry.varied.append({name, *value});
+        }
+        m_entries.append(entry);
+    }
+    return updated ? bytesOf(entry.response) : raw;
+}
+
+bool HttpCache::holds(const QByteArray& url) const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(),
+                       [&](const Entry& entry) { return entry.url == url && entry.method == "GET"; });
+}
+
+void HttpCache::forget(const QByteArray& url)
+{
+    m_entries.removeIf([&](const Entry& entry) { return entry.url == url; });
+}
+
+} // namespace crosscheck::scenario

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "fetch/profile.h"
+#include "page/run.h"
+
+namespace crosscheck::scenario {
+
+/// The HTTP cache of a browser, as far as it decides which requests reach the server (RFC 9111; every rule is one that Firefox
+/// and Chromium were seen to follow). Times are milliseconds since the scenario began.
+class HttpCache
+{
+public:
+    explicit HttpCache(const fetch::Profile& profile) : m_profile(profile) {}
+
+    struct Found
+    {
+        std::optional<QByteArray>
+            answer;               ///< the bytes of the stored answer, where no request is needed for it
+        bool revalidates = false; ///< it is given at once, and a request goes out all the same
+        bool conditional = false; ///< a request is sent that the server may answer with 304
+    };
+    /// `mode`: the cache mode that fetch() was given; empty: default.
+    Found find(const page::Wanted& wanted, QByteArrayView mode, qint64 now) const;
+    /// What the server's answer means to the page: a 304 to a conditional request becomes the stored answer brought up to date.
+    QByteArray taken(const page::Wanted& wanted, QByteArrayView mode, bool conditional, const QByteArray& raw,
+                     qint64 now);
+    /// Whether anything is stored for a URL, fresh or not.
+    bool holds(const QByteArray& url) const;
+    /// Chromium forgets an answer that the page wasn't allowed to have.
+    void forget(const QByteArray& url);
+
+private:
+    struct Entry
+    {
+        QByteArray method, url;
+        bool withCredentials = false;
+        http::Response response;
+        http::HeaderList varied; ///< the request's headers that Vary names
+        qint64 at = 0;
+    };
+    const Entry* entryFor(const page::Wanted& wanted) const;
+    qint64 freshSeconds(const http::Response& response) const;
+    static bool asksAround(const page::Wanted& wanted);
+
+    const fetch::Profile& m_profile;
+    QList<Entry> m_entries;
+};
+
+} // namespace crosscheck::scenario
