@@ -85,11 +85,11 @@ http::Response asJoined(const http::Response& response, const Profile& profile)
     if (!profile.emptyLinesAreNotJoined)
         return response;
     http::Response joinedUp = response;
-    http::HeaderList kept;
+    http::HeaderList kept; // without what is no header value: a lone CR within (wpt-lone-cr-06, odd-bytes-cr)
     for (const http::Header& header : response.headers) {
         const bool again = header.value.isEmpty() && lines(response.headers, header.name).size() > 1 &&
                            http::contains(kept, header.name);
-        if (!again)
+        if (!again && !header.value.contains('\r'))
             kept.append(header);
     }
     joinedUp.headers = kept;

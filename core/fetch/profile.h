@@ -108,7 +108,7 @@ struct Profile
     bool refusesEmbeddedCredentials = false;
     /// An empty Location is no redirect: the answer itself is given to the page.
     bool emptyLocationIsNone = false;
-    /// Only fetch() in mode cors takes it so, from another origin; to every other request it is the same URL once more.
+    /// Only fetch() in mode cors takes it so; to every other request it is the same URL once more.
     bool emptyLocationIsNoneForFetchOnly = false;
     /// The same is a network error where the answer comes from another origin in mode cors.
     bool emptyLocationFailsCrossOrigin = false;
@@ -173,6 +173,10 @@ struct Profile
     bool http09OnPort80 = false;
     /// The same on every port.
     bool http09OnAnyPort = false;
+    /// A HEAD is answered by what a GET has stored.
+    bool headFromStoredGet = false;
+    /// Of codings that came later than HTTP/1.1 a bad one is a network error, also where nobody reads the body.
+    bool refusesBadNewCodings = false;
     /// A body that isn't coded as Content-Encoding says is a network error, also where nobody reads it.
     bool refusesBadEncoding = false;
     /// Content-Encoding br and zstd are known over TLS only.
@@ -232,6 +236,10 @@ struct Profile
     bool opaquePagesNameThemselves = false;
     /// preload ignores integrity where the destination knows none.
     bool preloadsIgnoreIntegrity = false;
+    /// A request that says no-cache itself may still be answered by the HTTP cache.
+    bool cacheIgnoresRequestNoCache = false;
+    /// A text track is read whatever its status is.
+    bool tracksOfAnyStatusLoad = false;
     /// about:blank is an empty page to a request in mode no-cors (the standard: a network error).
     bool aboutBlankLoads = false;
     /// form-action is asked of the form's own URL, not of what a redirect leads to.

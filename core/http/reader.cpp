@@ -156,14 +156,12 @@ bool readHeaders(Lines& lines, const ReaderQuirks& quirks, HeaderList& headers)
         QByteArrayView value = line->sliced(colon + 1);
         while (!value.isEmpty() && isBlank(value.front()))
             value = value.sliced(1);
-        if (quirks.dropsValuesWithCr) {
+        if (quirks.crAtEdgesIsBlank) {
             const auto isEdge = [](char c) { return isBlank(c) || c == '\r'; };
             while (!value.isEmpty() && isEdge(value.front()))
                 value = value.sliced(1);
             while (!value.isEmpty() && isEdge(value.back()))
                 value.chop(1);
-            if (value.contains('\r'))
-                continue;
         }
         headers.append(Header{name.toByteArray(), value.toByteArray()});
         lastWasKept = true;

@@ -31,7 +31,7 @@ struct ReaderQuirks
     bool codeEndsAnywhere = false;       ///< what follows the digits of a status needs no blank before it
     bool crIsBlank = false;              ///< a lone CR counts as a blank in the status line
     bool httpIsCaseSensitive = false;    ///< "http/1.1" is no status line
-    bool dropsValuesWithCr = false;      ///< a header line with a lone CR in its value is dropped
+    bool crAtEdgesIsBlank = false;       ///< a lone CR at the ends of a value is stripped
     bool foldsKeepBlanks = false;        ///< the blank that a fold begins with stays as it is
     bool badFirstChunkIsInvalid =
         false;                        ///< a chunked body that begins with no chunk makes the response invalid

@@ -76,7 +76,9 @@ public:
         const bool unread = m_opaque && m_request.initiator == Initiator::Fetch;
         const bool unknown = m_profile.newCodingsNeedTls && m_machine.request().url.scheme != "https";
         if (isBadlyEncoded(m_response, m_machine.request().method, !unknown) &&
-            (!unread || m_profile.refusesBadEncoding)) {
+            (!unread || m_profile.refusesBadEncoding ||
+             (m_profile.refusesBadNewCodings &&
+              !isBadlyEncoded(m_response, m_machine.request().method, false)))) {
             Failure failure = failed(
                 "bad-encoding", fetch::joined(m_response.headers, "Content-Encoding").value_or(QByteArray()));
             failure.step = record.fail(words::text(notDecodable));
@@ -240,7 +242,8 @@ private:
         case Initiator::Track:
             if (auto failure = whole(record))
                 return failure;
-            if (auto failure = unless(isOkStatus(status), record, "status", badStatus))
+            if (auto failure =
+                    unless(isOkStatus(status) || m_profile.tracksOfAnyStatusLoad, record, "status", badStatus))
                 return failure;
             return unless(body.startsWith("WEBVTT") || body.startsWith("\xEF\xBB\xBFWEBVTT") ||
                               isUnknownBody(m_response, "text/vtt"),

@@ -106,7 +106,7 @@ bool isNeverSniffed(QByteArrayView essence)
 bool isManifest(QByteArrayView essence)
 {
     return essence == "application/dash+xml" || essence == "application/vnd.apple.mpegurl" ||
-           essence == "audio/mpegurl";
+           essence == "audio/mpegurl" || essence == "text/vtt";
 }
 
 /// https://github.com/annevk/orb: the first part of a partial answer begins at the first byte.

@@ -74,8 +74,7 @@ public:
             m_given.initiator == Initiator::Fetch && m_given.mode.value_or(Mode::Cors) == Mode::Cors;
         if (!parseUrl())
             return m_out;
-        const bool own = url::isSameOrigin(url::originOf(m_out.request.url), m_out.request.origin);
-        m_out.request.followsEmptyLocation = m_profile.emptyLocationIsNoneForFetchOnly && (!corsFetch || own);
+        m_out.request.followsEmptyLocation = m_profile.emptyLocationIsNoneForFetchOnly && !corsFetch;
         switch (m_given.initiator) {
         case Initiator::Fetch:
             buildFetch();
@@ -362,7 +361,8 @@ private:
         } else {
             noCors();
         }
-        const bool sends = asModule || preloads || m_given.initiator == Initiator::Script ||
+        const bool sends = asModule || preloads || m_given.initiator == Initiator::Webgl ||
+                           m_given.initiator == Initiator::Script ||
                            m_given.initiator == Initiator::Stylesheet ||
                            m_given.initiator == Initiator::Img ||
                            (m_profile.sameOriginFontsSendOrigin &&

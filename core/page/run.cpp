@@ -126,13 +126,15 @@ void Run::State::finish()
         last.failure &&
         (last.failure->symptom == fetch::Symptom::MixedContent ||
          last.failure->symptom == fetch::Symptom::CspBlocked ||
-         (last.failure->network == http::NetworkFailure::UnsafePort && request.as != "style") ||
+         (last.failure->network == http::NetworkFailure::UnsafePort && request.as != "style" &&
+          request.as != "fetch") ||
          last.failure->detail == "integrity" ||
          (last.failure->detail == "status" && last.failure->symptom != fetch::Symptom::OrbCorbBlocked) ||
          last.failure->detail == "truncated-body");
-    const bool moduleElsewhere = request.as == "module" && last.failure && last.failure->hop > 0;
+    const bool elsewhere = last.failure && last.failure->hop > 0 &&
+                           (request.as == "module" || last.failure->symptom == fetch::Symptom::MixedContent);
     if (last.failure && request.initiator == Initiator::Preload && profile.preloadHidesFailure &&
-        (!told || moduleElsewhere) && last.outcome != Outcome::JsException) {
+        (!told || elsewhere) && last.outcome != Outcome::JsException) {
         last.outcome = Outcome::Ok;
     }
     const bool silent = request.initiator == Initiator::Beacon || request.initiator == Initiator::CssMask ||

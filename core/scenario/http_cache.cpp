@@ -87,11 +87,17 @@ bool hasValidator(const http::Response& response)
 
 } // namespace
 
-bool HttpCache::asksAround(const page::Wanted& wanted)
+bool HttpCache::asksAround(const page::Wanted& wanted) const
 {
     static constexpr const char* names[] = {"If-None-Match",       "If-Modified-Since", "If-Match",
                                             "If-Unmodified-Since", "If-Range",          "Range"};
-    return std::any_of(std::begin(names), std::end(names),
+    const auto noCache = [&](const char* name) {
+        return http::lowered(fetch::joined(wanted.request.headers, name).value_or(QByteArray()))
+            .contains("no-cache");
+    };
+    const bool obeys = !m_profile.cacheIgnoresRequestNoCache;
+    return (obeys && (noCache("Pragma") || noCache("Cache-Control"))) ||
+           std::any_of(std::begin(names), std::end(names),
                        [&](const char* name) { return http::contains(wanted.request.headers, name); });
 }
 
@@ -103,7 +109,11 @@ const HttpCache::Entry* HttpCache::entryFor(const page::Wanted& wanted) const
     const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
         const bool credentials =
             !m_profile.httpCacheSplitsByCredentials || entry.withCredentials == wanted.withCredentials;
-        return credentials && entry.method == wanted.request.method && entry.url == wanted.request.url;
+        // RFC 9111 section 4: a HEAD can be answered by what a GET brought.
+        const bool method =
+            entry.method == wanted.request.method ||
+            (m_profile.headFromStoredGet && wanted.request.method == "HEAD" && entry.method == "GET");
+        return credentials && method && entry.url == wanted.request.url;
     });
     if (found == m_entries.end())
         return nullptr;

@@ -40,7 +40,7 @@ private:
     };
     const Entry* entryFor(const page::Wanted& wanted) const;
     qint64 freshSeconds(const http::Response& response) const;
-    static bool asksAround(const page::Wanted& wanted);
+    bool asksAround(const page::Wanted& wanted) const;
 
     const fetch::Profile& m_profile;
     QList<Entry> m_entries;

@@ -186,6 +186,8 @@ private:
                     {{Field::Url, QString::fromUtf8(whole(failure))}, {Field::Origin, m_ended.origin}});
             Fields fields = where;
             fields.insert(Field::Url, QString::fromUtf8(whole(failure)));
+            if (!m_ended.isFetch() && !m_ended.isXhr())
+                fields.insert(Field::Page, documentUrl());
             if (!failure.next.isEmpty())
                 fields.insert(Field::Url, QString::fromUtf8(failure.next));
             return m_lines.add("chromium-unsafe-attempt", fields);
@@ -239,6 +241,8 @@ private:
             return net("ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_LENGTH");
         if (detail == "http09-method")
             return net("ERR_METHOD_NOT_SUPPORTED");
+        if (detail == "not-cached")
+            return net("ERR_CACHE_MISS");
         if (detail == "bad-encoding")
             return net("ERR_CONTENT_DECODING_FAILED");
         if (detail == "several-locations")
@@ -473,13 +477,6 @@ private:
 
     void policy(const Failure& failure)
     {
-        policyOnce(failure);
-        if (m_ended.isWorker())
-            policyOnce(failure); // its lines reach two listeners
-    }
-
-    void policyOnce(const Failure& failure)
-    {
         for (const QByteArray& directive : m_ended.violatedDirectives(failure))
             policy(failure, directive);
         if (failure.detail == "connect-src" && m_ended.isFetch() && failure.hop == 0)
@@ -499,7 +496,7 @@ private:
 
     void policy(const Failure& failure, const QByteArray& directive)
     {
-        if (m_ended.request.initiator == Initiator::Preload && failure.hop > 0)
+        if (m_ended.request.initiator == Initiator::Preload && failure.hop > 0 && m_ended.request.as != "module")
             return; // a preload that is redirected says nothing
         const bool empty = !directive.contains(' ');
         Fields fields{{Field::Url, QString::fromUtf8(failure.url)},

@@ -63,12 +63,15 @@ fetch::Profile chromiumProfile()
     p.preloadsIgnoreIntegrity = true;   // tests-loads-integrity-preload-fetch
     p.keepsForEver = {300, 301, 308, 410};  // tests-xhr-redirect-loop-308, tests-cache-status-plain-308
     p.httpCacheForgetsRefused = true;       // tests-cache-header-then-header-fresh-none
+    p.headFromStoredGet = true;             // tests-cache-plain-then-HEAD-fresh-star
+    p.refusesBadNewCodings = true;          // tests-api-bad-encoding-nocors-03
     p.hostsMayHoldSpaces = true;            // url-scheme-bad-host, redirect-location-bad-host
     p.badLocationFailsFirst = true;         // redirect-mode-error-bad-location
     p.upgradesBeforeTaint = true;           // csp-upgrade-redirect
     p.absentMethodsAllowNone = true;        // preflight-order-upload-put-methods-absent
     p.reader.acceptShortStatus = true;      // odd-bytes-status-line-two, wpt-status-code-02
     p.reader.codeEndsAnywhere = true;       // wpt-status-code-14, wpt-lone-cr-01
+    p.tracksOfAnyStatusLoad = true;         // load-track-404
     p.reader.skips101 = true;               // odd-bytes-101
     p.reader.refuseSeveralLocations = true; // redirect-location-twice-other
     p.reader.cutHeadHasNoBody = true;       // wpt-bad-head-00

@@ -116,7 +116,7 @@ void GeckoConsole::referrerPolicy()
         policy = http::lowered(
             fetch::splitValue(fetch::joined(m_ended.page.headers, "Referrer-Policy").value_or(QByteArray()))
                 .last());
-    if (target && loose.contains(policy) &&
+    if (target && loose.contains(policy) && m_ended.request.initiator != Initiator::Track &&
         !url::isSchemelesslySameSite(page::topOriginOf(m_ended.page), url::originOf(*target)))
         m_lines.add("gecko-referrer-policy",
                     {{Field::Token, QString::fromLatin1(policy)}, {Field::Url, m_ended.url(0)}});

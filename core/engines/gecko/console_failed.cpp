@@ -137,7 +137,7 @@ void GeckoConsole::failed(const Failure& failure)
         break;
     case Initiator::ScriptModule:
     case Initiator::Import:
-        if (moduleStopped || (noScheme && failure.value != "blob"))
+        if (moduleStopped || (noScheme && failure.value != "blob" && failure.value != "data"))
             m_lines.add("gecko-module-mime", {{Field::Url, m_ended.url(0)}, {Field::Token, QString()}});
         if (corsFailed || moduleStopped || noScheme ||
             (isTransport(failure) && m_ended.isCrossOriginCors(failure.hop)))
@@ -151,7 +151,9 @@ void GeckoConsole::failed(const Failure& failure)
             m_lines.add("gecko-module-mime", {{Field::Url, m_ended.url(0)}, {Field::Token, QString()}});
         break;
     case Initiator::Script:
-        if (corsFailed || (isTransport(failure) && m_ended.isCrossOriginCors(failure.hop)))
+        if (corsFailed || (isTransport(failure) && m_ended.isCrossOriginCors(failure.hop)) ||
+            (noScheme && m_ended.asksWithCors()) ||
+            (failure.symptom == Symptom::MixedContent && failure.hop > 0))
             m_lines.add("gecko-script", where);
         else if (refused || badPort || failure.detail == "truncated-body" ||
                  failure.symptom == Symptom::CorpBlocked || failure.symptom == Symptom::CoepBlocked ||
@@ -244,7 +246,9 @@ void GeckoConsole::other(const Failure& failure)
     const Fields where{{Field::Url, url}, {Field::Page, pageName()}};
     switch (failure.symptom) {
     case Symptom::MixedContent:
-        if (m_ended.request.initiator != Initiator::Preload)
+        // Fetched for later, a module, a style sheet or a script says nothing; what nobody would use otherwise does.
+        if (m_ended.request.initiator != Initiator::Preload ||
+            (failure.hop > 0 && m_ended.request.as == "fetch"))
             mixed(QString::fromUtf8(failure.url));
         return afterRedirect(failure);
     case Symptom::CspBlocked:

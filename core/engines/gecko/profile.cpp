@@ -69,9 +69,11 @@ fetch::Profile geckoProfile()
     p.reader.nulInNameDropsLine = true;         // odd-bytes-nul-name
     p.reader.statusLineNeedsNoCode = true;      // unverified: from Firefox's source
     p.reader.acceptShortStatus = true;          // odd-bytes-status-line-two, wpt-status-code-02
+    p.reader.refuseSeveralLocations = true;     // redirect-location-twice-other
+    p.cacheIgnoresRequestNoCache = true;        // tests-cache-asks-same-pragma
     p.reader.crIsBlank = true;                  // wpt-lone-cr-01
     p.reader.httpIsCaseSensitive = true;        // odd-bytes-status-line-lower
-    p.reader.dropsValuesWithCr = true;          // wpt-lone-cr-06
+    p.reader.crAtEdgesIsBlank = true;           // wpt-lone-cr-06
     p.reader.foldsKeepBlanks = true;            // odd-bytes-fold-tab
     p.reader.badFirstChunkIsInvalid = true;     // odd-bytes-chunked-bad
     p.reader.singletonsKeepFirst = true;        // odd-bytes-dup-length, wpt-length-03
