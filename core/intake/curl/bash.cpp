@@ -313,6 +313,10 @@ BashReader::Output BashReader::readSimple(const std::optional<QByteArray>& piped
             readLoop();
             return {};
         }
+        if (words.size() == 1 && first == "case") {
+            readCase();
+            return {};
+        }
         declares = first == "export" || first == "declare" || first == "local" || first == "readonly" ||
                    first == "typeset";
         assignments = declares;

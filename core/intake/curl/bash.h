@@ -73,6 +73,9 @@ private:
     Output readSimple(const std::optional<QByteArray>& input, bool piped);
     bool readRedirection(std::optional<QByteArray>& input, bool& known);
     void readLoop();
+    void readCase();
+    static QList<QByteArray> countedValues(QByteArrayView head, QByteArray& name);
+    bool atKeyword(const char* word) const;
     void readScript(const Word& script);
     void compound(QByteArrayView word, qsizetype position);
     bool assignment(const Draft& draft);

@@ -20,7 +20,7 @@ bool looksLikeCommand(QByteArrayView line)
         R"((?:sudo|time|nohup|exec|command|env|timeout|watch|docker|podman|kubectl|doas|nice|stdbuf|winpty|ssh)\s.*\bcurl(?:\.exe)?\s|)"
         R"((?:bash|sh|zsh)\s+-c\s|eval\s.*\bcurl\s|.*(?:&&|\|\|)\s*(?:sudo\s+)?curl\s|exit\b|)"
         R"([a-z][\w./-]*(?:\s[^|]+)?(?:\|[^|]+)*\|\s*(?:sudo\s+)?curl(?:\.exe)?\s+\S|)"
-        R"((?:echo|printf|cat)\s.*(?:>\s*\S+$|\|\s*\\?$|\|.*\bcurl\b|<<)|for\s+\w+\s+in\b|(?:if|while|until)\s+(?:\[|!|:|true|test\b|read\b|curl\b|\w+=)|)"
+        R"((?:echo|printf|cat)\s.*(?:>\s*\S+$|\|\s*\\?$|\|.*\bcurl\b|<<)|for\s+(?:\w+\s+in\b|\(\()|case\s+\S+\s+in\b|(?:if|while|until)\s+(?:\[|!|:|true|test\b|read\b|curl\b|\w+=)|)"
         R"(\(.*\bcurl(?:\.exe)?\s|\{\s|\}|\)|(?:then|do|else|done|fi)\b|unset\s+\w+\s*$|read\s+-|(?:function\s+)?\w+\s*\(\)\s*\{))"));
     // A text that goes on behind the line: what it is handed to stands where the quote closes.
     if ((first == "echo" || first == "printf") &&
