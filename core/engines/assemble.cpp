@@ -29,9 +29,9 @@ bool sameEngine(QByteArrayView a, QByteArrayView b)
 
 void addFields(Fields& to, const Fields& from)
 {
-    for (auto it = from.begin(); it != from.end(); ++it) {
-        if (!to.contains(it.key()))
-            to.insert(it.key(), it.value());
+    for (const auto& [field, value] : from) {
+        if (!to.contains(field))
+            to.insert(field, value);
     }
 }
 
@@ -221,12 +221,20 @@ const RowIndex& todaysRows()
 const TextRow& row(const QList<TextRow>& table, QByteArrayView id)
 {
     static const TextRow none{};
-    for (const TextRow& one : table) {
-        if (id == one.id)
-            return one;
-    }
-    Q_ASSERT_X(false, "engines::row", "no such row");
-    return none;
+    // The ids of all tables differ: one index of them all.
+    static const QHash<QByteArrayView, const TextRow*> index = [] {
+        QHash<QByteArrayView, const TextRow*> all;
+        for (const QList<TextRow>* each : {&chromiumTexts(), &geckoTexts(), &webkitTexts()}) {
+            for (const TextRow& one : *each)
+                all.insert(one.id, &one);
+        }
+        return all;
+    }();
+    const TextRow* found = index.value(id);
+    const bool ofTable =
+        found && !table.isEmpty() && found >= table.constData() && found < table.constData() + table.size();
+    Q_ASSERT_X(ofTable, "engines::row", "no such row");
+    return ofTable ? *found : none;
 }
 
 } // namespace crosscheck::engines

@@ -10,15 +10,11 @@ namespace crosscheck::engines {
 using fetch::Symptom;
 using page::Initiator;
 
-Ended::Ended(const page::Run& ofRun) : run(ofRun), page(ofRun.page()), request(ofRun.request())
+Ended::Ended(const page::Run& ofRun)
+    : run(ofRun), page(ofRun.page()), request(ofRun.request()), verdict(*ofRun.verdict()), hops(run.hops()),
+      pageUrl(QString::fromUtf8(page.url.isEmpty() ? page.origin + '/' : page.url)),
+      origin(QString::fromLatin1(run.environment().originText)), response(run.response())
 {
-    const auto state = run.next();
-    if (const auto* ended = std::get_if<fetch::Verdict>(&state))
-        verdict = *ended;
-    hops = run.hops();
-    response = run.response();
-    pageUrl = QString::fromUtf8(page.url.isEmpty() ? page.origin + '/' : page.url);
-    origin = QString::fromLatin1(page::originOf(page).serialized());
 }
 
 QString Ended::url(int hop) const
@@ -49,7 +45,7 @@ bool Ended::isCrossOriginCors(int hop) const
 {
     if (!asksWithCors())
         return false;
-    const url::Origin own = page::originOf(page);
+    const url::Origin& own = run.environment().origin;
     for (int i = 0; i <= hop && i < hops.size(); ++i) {
         const auto parsed = url::parseOrNull(hops[i]);
         if (parsed && !url::isSameOrigin(url::originOf(*parsed), own))
@@ -62,10 +58,9 @@ QList<QByteArray> Ended::violatedDirectives(const fetch::Failure& failure) const
 {
     QList<QByteArray> all;
     const auto target = url::parseOrNull(failure.url);
-    const page::ContentSecurityPolicy policies(page.headers, run.profile().cspWsCoversHttp);
     if (target) {
-        const auto violations = policies.violations(*target, page::directivesFor(request),
-                                                    page::topOriginOf(page), failure.hop > 0);
+        const auto violations = run.environment().policies.violations(*target, page::directivesFor(request),
+                                                                      run.environment().top, failure.hop > 0);
         for (const auto& violation : violations)
             all.append(violation.directive);
     }
@@ -74,12 +69,16 @@ QList<QByteArray> Ended::violatedDirectives(const fetch::Failure& failure) const
 
 QList<QByteArray> Ended::mixedNone() const
 {
-    return page::ContentSecurityPolicy(page.headers).directivesWithNoneAmongOthers();
+    if (run.environment().policies.isEmpty())
+        return {};
+    return run.environment().policies.directivesWithNoneAmongOthers();
 }
 
 QList<QByteArray> Ended::unknownDirectives() const
 {
-    return page::ContentSecurityPolicy(page.headers).unknownDirectives();
+    if (run.environment().policies.isEmpty())
+        return {};
+    return run.environment().policies.unknownDirectives();
 }
 
 QList<QByteArray> Ended::forbiddenHeaders() const
@@ -95,7 +94,7 @@ QList<QByteArray> Ended::forbiddenHeaders() const
 bool Ended::ownBlob(const QByteArray& url) const
 {
     const auto parsed = url::parseOrNull(url);
-    return parsed && url::isSameOrigin(url::originOf(*parsed), page::originOf(page));
+    return parsed && url::isSameOrigin(url::originOf(*parsed), run.environment().origin);
 }
 
 QByteArray Ended::essenceAsShown() const
@@ -118,7 +117,9 @@ QString Ended::contentType() const
 
 std::optional<QString> Ended::upgradedFrom() const
 {
-    const auto base = url::parseOrNull(pageUrl.toUtf8());
+    if (run.upgraded().isEmpty())
+        return std::nullopt;
+    const std::optional<url::Url>& base = run.environment().base;
     const auto asked = url::parseOrNull(request.url, base ? &*base : nullptr);
     if (!asked || asked->scheme != "http" || hops.isEmpty() || !hops.first().startsWith("https:"))
         return std::nullopt;
@@ -147,8 +148,7 @@ bool isTransport(const fetch::Failure& failure)
 
 QStringList consoleLines(Engine engine, const page::Run& run)
 {
-    const auto state = run.next();
-    if (!std::holds_alternative<fetch::Verdict>(state))
+    if (!run.verdict())
         return {};
     const Ended ended(run);
     switch (engine) {

@@ -13,11 +13,11 @@ struct Ended
     const page::Run& run;
     const page::Page& page;
     const page::PageRequest& request;
-    fetch::Verdict verdict;
+    const fetch::Verdict& verdict;
     QList<QByteArray> hops;
     QString pageUrl;
     QString origin; ///< of the document or worker that asks, before redirects
-    http::Response response;
+    const http::Response& response;
 
     const fetch::Failure* failure() const { return verdict.failure ? &*verdict.failure : nullptr; }
     bool isWorker() const { return page.kind == page::PageKind::Worker; }

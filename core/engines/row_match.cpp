@@ -390,8 +390,8 @@ bool isStandIn(const QString& value, const QString& original, std::pair<qsizetyp
 /// Where a frame says "Failed to load {url}:", an address must stand, not any word. An origin is an address, null or a placeholder.
 bool CompiledRow::isPlausible(Match& match, const QString& original) const
 {
-    const auto origin = match.fields.constFind(Field::Origin);
-    if (origin != match.fields.constEnd() && *origin != u"null") {
+    const QString* origin = match.fields.find(Field::Origin);
+    if (origin && *origin != u"null") {
         const qsizetype at = match.places.value(Field::Origin).first;
         bool plain = at == 0 || original[at - 1] == u' ' || original[at - 1] == u'\n';
         for (const QChar c : *origin)
@@ -417,8 +417,8 @@ bool CompiledRow::isPlausible(Match& match, const QString& original) const
             match.places.remove(Field::Origin);
         }
     }
-    const auto url = match.fields.constFind(Field::Url);
-    if (url == match.fields.constEnd())
+    const QString* url = match.fields.find(Field::Url);
+    if (!url)
         return true;
     // Words in the place of an address, between its quotes and before an origin that is one.
     const auto place = match.places.value(Field::Url);

@@ -1,5 +1,7 @@
 #include "engines/texts.h"
 
+#include <algorithm>
+
 namespace crosscheck::engines {
 
 namespace {
@@ -13,6 +15,14 @@ constexpr Name names[] = {
     {"page", Field::Page},     {"origin", Field::Origin}, {"value", Field::Value},   {"token", Field::Token},
     {"method", Field::Method}, {"header", Field::Header}, {"status", Field::Status}, {"any", Field::Any},
 };
+
+void appendUtf8(QString& out, QByteArrayView text)
+{
+    if (std::all_of(text.begin(), text.end(), [](char c) { return uchar(c) < 0x80; }))
+        out.append(QLatin1String(text.data(), text.size()));
+    else
+        out.append(QString::fromUtf8(text));
+}
 } // namespace
 
 std::optional<Field> fieldFromName(QByteArrayView name)
@@ -26,38 +36,57 @@ std::optional<Field> fieldFromName(QByteArrayView name)
 
 QString print(const TextRow& row, const Fields& fields)
 {
-    const QString text = QString::fromUtf8(row.text);
+    const QByteArrayView text(row.text);
     QString result;
-    QString part;
-    bool inPart = false;
+    qsizetype room = text.size();
+    for (const auto& [field, value] : fields)
+        room += value.size();
+    result.reserve(room);
+    // Where an optional part began, and whether one of its placeholders has a value.
+    qsizetype partFrom = -1;
     bool partHasValue = false;
+    const auto isMark = [&text](qsizetype at) {
+        const char c = text[at];
+        const bool twice = at + 1 < text.size() && text[at + 1] == c;
+        return c == '{' || ((c == '[' || c == ']') && twice);
+    };
     for (qsizetype at = 0; at < text.size();) {
-        QString& out = inPart ? part : result;
-        if (text.mid(at, 2) == QLatin1String("[[")) {
-            inPart = true;
+        qsizetype end = at;
+        while (end < text.size() && !isMark(end))
+            ++end;
+        if (end > at) {
+            appendUtf8(result, text.sliced(at, end - at));
+            at = end;
+            continue;
+        }
+        if (text[at] == '[') {
+            partFrom = result.size();
             partHasValue = false;
-            part.clear();
             at += 2;
-        } else if (inPart && text.mid(at, 2) == QLatin1String("]]")) {
-            inPart = false;
-            if (partHasValue)
-                result += part;
+        } else if (text[at] == ']' && partFrom >= 0) {
+            if (!partHasValue)
+                result.truncate(partFrom);
+            partFrom = -1;
             at += 2;
-        } else if (text[at] == u'{') {
-            const qsizetype close = text.indexOf(u'}', at);
-            const auto field =
-                close > 0 ? fieldFromName(text.mid(at + 1, close - at - 1).toLatin1()) : std::nullopt;
-            if (!field) {
-                out += text[at++];
-                continue;
+        } else if (text[at] == '{') {
+            const qsizetype close = text.indexOf('}', at);
+            const auto field = close > 0 ? fieldFromName(text.sliced(at + 1, close - at - 1)) : std::nullopt;
+            if (field) {
+                const QString* value = fields.find(*field);
+                partHasValue = partHasValue || value;
+                if (value)
+                    result += *value;
+                at = close + 1;
+            } else {
+                result += u'{';
+                ++at;
             }
-            out += fields.value(*field);
-            partHasValue = partHasValue || fields.contains(*field);
-            at = close + 1;
         } else {
-            out += text[at++];
+            result += QLatin1Char(text[at++]);
         }
     }
+    if (partFrom >= 0)
+        result.truncate(partFrom);
     return result;
 }
 

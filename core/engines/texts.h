@@ -6,8 +6,10 @@
 
 #include <QHash>
 #include <QList>
+#include <QVarLengthArray>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace crosscheck::engines {
@@ -28,7 +30,55 @@ enum class Field {
     Any,    ///< {any}: nothing that is kept
 };
 std::optional<Field> fieldFromName(QByteArrayView name);
-using Fields = QHash<Field, QString>;
+
+/// The values of some placeholders. Few at a time: they lie side by side, and those of one printed line need no memory but their
+/// own texts'.
+class Fields
+{
+public:
+    using Entry = std::pair<Field, QString>;
+    Fields() = default;
+    Fields(std::initializer_list<Entry> entries)
+    {
+        for (const Entry& entry : entries)
+            insert(entry.first, entry.second);
+    }
+    /// Null where the placeholder has no value.
+    const QString* find(Field field) const
+    {
+        for (const Entry& entry : m_entries) {
+            if (entry.first == field)
+                return &entry.second;
+        }
+        return nullptr;
+    }
+    bool contains(Field field) const { return find(field) != nullptr; }
+    QString value(Field field) const
+    {
+        const QString* found = find(field);
+        return found ? *found : QString();
+    }
+    /// Puts the value in the place of an earlier one.
+    void insert(Field field, const QString& value)
+    {
+        for (Entry& entry : m_entries) {
+            if (entry.first == field) {
+                entry.second = value;
+                return;
+            }
+        }
+        m_entries.emplace_back(field, value);
+    }
+    void remove(Field field)
+    {
+        m_entries.removeIf([field](const Entry& entry) { return entry.first == field; });
+    }
+    auto begin() const { return m_entries.cbegin(); }
+    auto end() const { return m_entries.cend(); }
+
+private:
+    QVarLengthArray<Entry, 4> m_entries;
+};
 
 /// How a row takes part in a text.
 enum class Role {

@@ -82,14 +82,14 @@ std::optional<Failure> corsCheck(const http::Response& response, QByteArrayView 
     Failure failure;
     failure.status = response.status;
     failure.origin = origin.toByteArray();
-    failure.header = "access-control-allow-origin";
+    failure.header = QByteArrayLiteral("access-control-allow-origin");
     failure.preflight = recorder.preflight;
     failure.hop = recorder.hop;
-    const QList<QByteArray> values = lines(response.headers, failure.header);
-    const QByteArray value = values.join(", ");
+    const std::optional<QByteArray> all = joined(response.headers, failure.header);
+    const QByteArray value = all.value_or(QByteArray());
 
     recorder.at("cors-check.2");
-    if (values.isEmpty()) {
+    if (!all) {
         failure.step = recorder.fail(words::text(absent));
         failure.symptom = recorder.preflight ? Symptom::PreflightMissingAcao : Symptom::AcaoMissing;
         return failure;
@@ -106,7 +106,7 @@ std::optional<Failure> corsCheck(const http::Response& response, QByteArrayView 
     recorder.at("cors-check.4");
     if (value != origin) {
         failure.step = recorder.fail(words::text(otherValue, shown(value), shown(origin)));
-        failure.symptom = nameOfAcaoFault(values, withCredentials, profile);
+        failure.symptom = nameOfAcaoFault(lines(response.headers, failure.header), withCredentials, profile);
         failure.value = value;
         failure.detail = value.isEmpty() ? "empty" : "";
         failure.position = firstDifference(value, origin);
@@ -121,7 +121,7 @@ std::optional<Failure> corsCheck(const http::Response& response, QByteArrayView 
     }
     recorder.skip(words::text(asksCredentials));
 
-    failure.header = "access-control-allow-credentials";
+    failure.header = QByteArrayLiteral("access-control-allow-credentials");
     const std::optional<QByteArray> credentials = joined(response.headers, failure.header);
     if (credentials == "true") {
         recorder.at("cors-check.7").pass(words::text(allowsCredentials));

@@ -23,6 +23,32 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
+/// A header's name in lower case; the names that nearly every answer has need no memory of their own.
+QByteArray loweredName(const QByteArray& name)
+{
+    static constexpr QByteArrayView known[] = {
+        "content-type",
+        "content-length",
+        "connection",
+        "location",
+        "access-control-allow-origin",
+        "access-control-allow-credentials",
+        "access-control-expose-headers",
+        "access-control-allow-methods",
+        "access-control-allow-headers",
+        "access-control-max-age",
+        "cache-control",
+        "vary",
+        "x-content-type-options",
+        "cross-origin-resource-policy",
+    };
+    for (const QByteArrayView one : known) {
+        if (http::sameName(one, name))
+            return QByteArray::fromRawData(one.data(), one.size());
+    }
+    return http::lowered(name);
+}
+
 /// Accept-Language's and Content-Language's rule.
 bool isLanguageByte(char c)
 {
@@ -84,6 +110,8 @@ bool isForbiddenMethod(QByteArrayView method)
 
 QByteArray normalizedMethod(QByteArrayView method)
 {
+    if (method == "GET")
+        return QByteArrayLiteral("GET");
     return isOneOf(method, {"DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT"}) ? http::uppered(method)
                                                                                 : method.toByteArray();
 }
@@ -113,8 +141,8 @@ bool isForbiddenRequestHeader(QByteArrayView name, QByteArrayView value)
                        "Via"})) {
         return true;
     }
-    const QByteArray lower = http::lowered(name);
-    if (lower.startsWith("proxy-") || lower.startsWith("sec-"))
+    if (http::sameName(name.first(std::min<qsizetype>(6, name.size())), "proxy-") ||
+        http::sameName(name.first(std::min<qsizetype>(4, name.size())), "sec-"))
         return true;
     if (!isOneOf(name, {"X-HTTP-Method", "X-HTTP-Method-Override", "X-Method-Override"}))
         return false;
@@ -192,18 +220,21 @@ std::optional<Unsafe> whyNotSafelisted(QByteArrayView name, QByteArrayView value
 QList<Unsafe> unsafeHeaders(const http::HeaderList& headers, const Profile& profile)
 {
     QList<Unsafe> all;
-    QList<Unsafe> safelisted;
     qsizetype total = 0;
     for (const http::Header& header : headers) {
-        if (const auto why = whyNotSafelisted(header.name, header.value, profile)) {
+        if (const auto why = whyNotSafelisted(header.name, header.value, profile))
             all.append(*why);
-        } else {
-            safelisted.append({http::lowered(header.name), header.value, Unsafe::Why::Total, -1});
+        else
             total += header.value.size();
+    }
+    if (total > largestSafelistedTotal) {
+        for (const http::Header& header : headers) {
+            if (!whyNotSafelisted(header.name, header.value, profile))
+                all.append({http::lowered(header.name), header.value, Unsafe::Why::Total, -1});
         }
     }
-    if (total > largestSafelistedTotal)
-        all.append(safelisted);
+    if (all.size() < 2)
+        return all;
     std::stable_sort(all.begin(), all.end(),
                      [](const Unsafe& a, const Unsafe& b) { return a.name < b.name; });
     all.erase(std::unique(all.begin(), all.end(),
@@ -260,16 +291,23 @@ QList<QByteArray> lines(const http::HeaderList& headers, QByteArrayView name)
 {
     QList<QByteArray> values = http::getAll(headers, name);
     for (QByteArray& value : values)
-        value = http::normalizeValue(value);
+        value = http::sharedNormalizedValue(value);
     return values;
 }
 
 std::optional<QByteArray> joined(const http::HeaderList& headers, QByteArrayView name)
 {
-    const QList<QByteArray> values = lines(headers, name);
-    if (values.isEmpty())
-        return std::nullopt;
-    return values.join(", ");
+    std::optional<QByteArray> all;
+    for (const http::Header& header : headers) {
+        if (!http::sameName(header.name, name))
+            continue;
+        const QByteArray value = http::sharedNormalizedValue(header.value);
+        if (all)
+            all->append(", ").append(value);
+        else
+            all = value;
+    }
+    return all;
 }
 
 QList<QByteArray> splitValue(QByteArrayView value)
@@ -310,22 +348,20 @@ QList<QByteArray> splitValue(QByteArrayView value)
 
 http::HeaderList sortedAndCombined(const http::HeaderList& headers)
 {
-    QList<QByteArray> names;
-    for (const http::Header& header : headers)
-        names.append(http::lowered(header.name));
-    std::sort(names.begin(), names.end());
-    names.erase(std::unique(names.begin(), names.end()), names.end());
-    http::HeaderList sorted;
-    for (const QByteArray& name : std::as_const(names)) {
-        const QList<QByteArray> values = lines(headers, name);
-        if (name == "set-cookie") {
-            for (const QByteArray& value : values)
-                sorted.append({name, value});
-        } else {
-            sorted.append({name, values.join(", ")});
-        }
+    http::HeaderList all;
+    all.reserve(headers.size());
+    for (const http::Header& header : headers) {
+        http::Header one{loweredName(header.name), http::sharedNormalizedValue(header.value)};
+        // Lines of one name stay in their order.
+        qsizetype at = all.size();
+        while (at > 0 && one.name < all.at(at - 1).name)
+            --at;
+        if (at > 0 && all.at(at - 1).name == one.name && one.name != "set-cookie")
+            all[at - 1].value.append(", ").append(one.value);
+        else
+            all.insert(at, std::move(one));
     }
-    return sorted;
+    return all;
 }
 
 } // namespace crosscheck::fetch

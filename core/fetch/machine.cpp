@@ -67,6 +67,8 @@ constexpr Sentence notCached{
 /// The method and the header names that ask for a preflight, as main fetch step 12.6 counts them; empty where nothing does.
 QString whatAsks(const Request& request, const Profile& profile)
 {
+    if (!request.useCorsPreflight && request.headers.isEmpty() && isSafelistedMethod(request.method))
+        return {};
     QStringList all;
     if (request.useCorsPreflight)
         all.append(request.bodyIsStream ? QStringLiteral("stream") : QStringLiteral("upload listener"));
@@ -98,11 +100,14 @@ http::Response asJoined(const http::Response& response, const Profile& profile)
 
 } // namespace
 
-Machine::Machine(const Profile& profile, const Request& request, const PreflightCache& cache, qint64 now)
-    : m_profile(profile), m_request(request), m_firstHeaders(request.headers), m_cache(cache),
-      m_now(now), m_urls{request.url},
-      m_sameOriginAtFirst(url::isSameOrigin(url::originOf(request.url), request.origin))
+Machine::Machine(const Profile& profile, Request request, const PreflightCache& cache, qint64 now)
+    : m_profile(profile), m_request(std::move(request)), m_firstHeaders(m_request.headers), m_cache(cache),
+      m_now(now), m_hrefs{m_request.url.href(true)}, m_fragments{m_request.url.fragment.value_or(QByteArray())},
+      m_ownOrigin(m_request.originText.isEmpty() ? m_request.origin.serialized() : m_request.originText),
+      m_sameOriginAtFirst(url::isSameOrigin(m_request.url, m_request.origin))
 {
+    constexpr qsizetype usualSteps = 10;
+    trace.reserve(usualSteps);
 }
 
 Recorder Machine::recorder(bool preflight)
@@ -113,16 +118,11 @@ Recorder Machine::recorder(bool preflight)
     return recorder;
 }
 
-QByteArray Machine::serializedOrigin() const
-{
-    return m_tainted ? QByteArray("null") : m_request.origin.serialized();
-}
-
 bool Machine::includesCredentials() const
 {
     // https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch, includeCredentials
     if (m_request.credentialless && m_request.mode == Mode::NoCors &&
-        !url::isSameOrigin(url::originOf(m_request.url), m_request.origin)) {
+        !url::isSameOrigin(m_request.url, m_request.origin)) {
         return false;
     }
     return m_request.credentials == Credentials::Include ||
@@ -135,7 +135,7 @@ Failure Machine::failure(Symptom symptom, const QByteArray& detail, const QByteA
     failure.symptom = symptom;
     failure.hop = hop();
     failure.value = value;
-    failure.url = m_request.url.href(true);
+    failure.url = href();
     failure.origin = serializedOrigin();
     failure.detail = detail;
     return failure;
@@ -145,14 +145,16 @@ void Machine::upgrade(const url::Url& url)
 {
     m_upgradedFrom.append(m_request.url);
     m_request.url = url;
-    m_urls.last() = url;
+    const QByteArray before = hop() > 0 ? m_hrefs.at(hop() - 1) : QByteArray();
+    m_hrefs.last() = url.href(true);
     if (hop() > 0 && m_profile.upgradesBeforeTaint) {
-        const url::Origin from = url::originOf(m_urls[hop() - 1]);
-        m_tainted = m_taintedBefore || (!url::isSameOrigin(url::originOf(url), from) &&
+        const std::optional<url::Url> earlier = url::parseOrNull(before);
+        const url::Origin from = earlier ? url::originOf(*earlier) : url::Origin();
+        m_tainted = m_taintedBefore || (!url::isSameOrigin(url, from) &&
                                         !url::isSameOrigin(m_request.origin, from));
     }
     if (hop() == 0)
-        m_sameOriginAtFirst = url::isSameOrigin(url::originOf(url), m_request.origin);
+        m_sameOriginAtFirst = url::isSameOrigin(url, m_request.origin);
 }
 
 void Machine::permit()
@@ -170,15 +172,15 @@ void Machine::permit()
     }
 }
 
-void Machine::refuse(const Failure& failure)
+void Machine::refuse(Failure failure)
 {
-    fail(failure);
+    fail(std::move(failure));
 }
 
-void Machine::refuseAfterPreflight(const Failure& failure)
+void Machine::refuseAfterPreflight(Failure failure)
 {
     if (!m_held)
-        m_held = failure;
+        m_held = std::move(failure);
     permit();
 }
 
@@ -186,16 +188,15 @@ void Machine::mainFetch()
 {
     // https://fetch.spec.whatwg.org/#concept-main-fetch, step 12: the first statement that fits
     Recorder record = recorder();
-    const url::Origin target = url::originOf(m_request.url);
-    const QString shownUrl = shown(m_request.url.href(true));
+    const QString shownUrl = shown(href());
     // Where an upgrade is a redirect, the URL that it came from was another origin's.
-    const bool redirectedHere =
-        m_profile.upgradeCountsAsRedirect &&
-        std::any_of(m_upgradedFrom.begin(), m_upgradedFrom.end(), [&](const url::Url& from) {
-            return !url::isSameOrigin(url::originOf(from), m_request.origin);
-        });
-    const bool same = url::isSameOrigin(target, m_request.origin) && m_tainting == ResponseTainting::Basic &&
-                      !redirectedHere;
+    const bool redirectedHere = m_profile.upgradeCountsAsRedirect &&
+                                std::any_of(m_upgradedFrom.begin(), m_upgradedFrom.end(),
+                                            [&](const url::Url& from) {
+                                                return !url::isSameOrigin(from, m_request.origin);
+                                            });
+    const bool same = url::isSameOrigin(m_request.url, m_request.origin) &&
+                      m_tainting == ResponseTainting::Basic && !redirectedHere;
     record.at("main-fetch.12.2");
     if (same || m_request.url.scheme == "data" || m_request.mode == Mode::Navigate) {
         record.pass(same
@@ -205,16 +206,16 @@ void Machine::mainFetch()
         schemeFetch();
         return;
     }
-    record.skip(words::text(otherOrigin, shownUrl, shown(m_request.origin.serialized())));
+    record.skip(words::text(otherOrigin, shownUrl, shown(m_ownOrigin)));
     if (m_request.mode == Mode::SameOrigin) {
         Failure refused =
             failure(Symptom::SameOriginMode, hop() > 0 ? "same-origin-redirect" : "same-origin-mode");
         if (hop() > 0) {
-            refused.url = m_urls[m_urls.size() - 2].href(true);
-            refused.next = m_request.url.href(true);
+            refused.url = m_hrefs[m_hrefs.size() - 2];
+            refused.next = href();
         }
         refused.step = record.at("main-fetch.12.3").fail(words::text(sameOriginOnly, shownUrl));
-        fail(refused);
+        fail(std::move(refused));
         return;
     }
     if (m_request.mode == Mode::NoCors) {
@@ -222,7 +223,7 @@ void Machine::mainFetch()
         if (m_request.redirect != Redirect::Follow) {
             Failure refused = failure(Symptom::NoCorsOpaque, "no-cors-redirect-mode");
             refused.step = record.fail(words::text(noCorsFollowsOnly));
-            fail(refused);
+            fail(std::move(refused));
             return;
         }
         record.pass(words::text(noCors));
@@ -234,13 +235,14 @@ void Machine::mainFetch()
     if (!m_request.url.isHttp()) {
         Failure refused = failure(Symptom::UnsupportedScheme, "url-scheme", m_request.url.scheme);
         refused.step = record.fail(words::text(notHttp, shown(m_request.url.scheme)));
-        fail(refused);
+        fail(std::move(refused));
         return;
     }
     record.skip(words::text(isHttp, shown(m_request.url.scheme)));
     m_tainting = ResponseTainting::Cors;
+    static const Profile standard;
     const QString asks = whatAsks(m_request, m_profile);
-    const QString standardAsks = whatAsks(m_request, Profile{});
+    const QString standardAsks = whatAsks(m_request, standard);
     const bool asked = !asks.isEmpty();
     const bool kept = !asked && keepsPreflight();
     record.at("main-fetch.12.6");
@@ -292,20 +294,20 @@ void Machine::schemeFetch()
                               detail, m_request.url.scheme);
     refused.step =
         recorder().at("scheme-fetch.3").fail(words::text(unknownScheme, shown(m_request.url.scheme)));
-    fail(refused);
+    fail(std::move(refused));
 }
 
 void Machine::sendRequest()
 {
     if (m_held) {
-        fail(*m_held);
+        fail(std::move(*m_held));
         return;
     }
     if (m_request.bodyIsStream) {
         // https://fetch.spec.whatwg.org/#concept-http-network-fetch: only HTTP/2 carries a stream, and nothing here knows of one.
         Failure failed = failure(Symptom::NotCorsOther, "stream-http1");
         failed.step = recorder().at("http-network-fetch.10").fail(words::text(streamOnHttp1));
-        fail(failed);
+        fail(std::move(failed));
         return;
     }
     // https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch, steps 8.10 and 9
@@ -316,7 +318,7 @@ void Machine::sendRequest()
         failed.step = recorder()
                           .at("http-network-or-cache-fetch.9")
                           .fail(tooLarge ? words::text(keptAliveTooLarge) : words::text(notCached));
-        fail(failed);
+        fail(std::move(failed));
         return;
     }
     m_sending.preflight = false;
@@ -327,6 +329,8 @@ void Machine::sendRequest()
 
 QByteArray Machine::urlToSend() const
 {
+    if (!m_request.url.includesCredentials())
+        return href();
     // Userinfo never stands in a request line: it goes into Authorization.
     url::Url bare = m_request.url;
     bare.username.clear();
@@ -345,7 +349,7 @@ http::HeaderList Machine::headersToSend() const
     QByteArray origin = serializedOrigin();
     if (m_tainting == ResponseTainting::Cors || m_request.alwaysSendsOrigin) {
         if (!m_request.neverSendsOrigin)
-            headers.append({"Origin", origin});
+            headers.append({QByteArrayLiteral("Origin"), origin});
     } else if (m_request.method != "GET" && m_request.method != "HEAD") {
         if (m_request.mode == Mode::Navigate ||
             (m_request.mode != Mode::Cors && !m_profile.originIgnoresReferrerPolicy)) {
@@ -353,38 +357,37 @@ http::HeaderList Machine::headersToSend() const
             const url::Origin& own = m_request.origin;
             const bool downgrade = !own.opaque && own.scheme == "https" && m_request.url.scheme != "https";
             if (policy == "no-referrer" ||
-                (policy == "same-origin" && !url::isSameOrigin(own, url::originOf(m_request.url))))
+                (policy == "same-origin" && !url::isSameOrigin(m_request.url, own)))
                 origin = "null";
             else if (downgrade && policy != "unsafe-url" && policy != "origin" &&
                      policy != "origin-when-cross-origin" && policy != "same-origin")
                 origin = "null";
         }
-        headers.append({"Origin", origin});
+        headers.append({QByteArrayLiteral("Origin"), origin});
     }
     return headers;
 }
 
-void Machine::succeed(const FilteredResponse& response, Outcome outcome)
+void Machine::succeed(FilteredResponse response, Outcome outcome)
 {
     recorder()
         .at("main-fetch.14")
         .pass(outcome == Outcome::Opaque ? words::text(closed) : words::text(readable));
     m_verdict.outcome = outcome;
-    m_verdict.response = response;
+    m_verdict.response = std::move(response);
     m_ask = Ask::Done;
 }
 
-void Machine::fail(const Failure& failure)
+void Machine::fail(Failure failed)
 {
-    Failure failed = failure;
     if (failed.url.isEmpty())
-        failed.url = m_request.url.href(true);
+        failed.url = href();
     // https://fetch.spec.whatwg.org/#concept-main-fetch, step 12.6: a network error clears the cache entries.
     const bool any = m_profile.cacheClearedByAnyFailure && m_tainting == ResponseTainting::Cors;
     if ((m_withPreflight && m_profile.cacheClearedByFailure) || any)
         m_cache.clear(m_request, serializedOrigin(), m_profile);
     m_verdict.outcome = isPolicy(failed) ? Outcome::Blocked : Outcome::NetworkError;
-    m_verdict.failure = failed;
+    m_verdict.failure = std::move(failed);
     m_verdict.response.reset();
     m_ask = Ask::Done;
 }

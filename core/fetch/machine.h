@@ -28,32 +28,37 @@ public:
         bool operator==(const Sending&) const = default;
     };
 
-    Machine(const Profile& profile, const Request& request, const PreflightCache& cache, qint64 now);
+    Machine(const Profile& profile, Request request, const PreflightCache& cache, qint64 now);
 
     Ask ask() const { return m_ask; }
 
     /// Puts another URL in the current one's place; only while Hop is asked.
     void upgrade(const url::Url& url);
     void permit();
-    void refuse(const Failure& failure);
+    void refuse(Failure failure);
     /// Refuses the hop, but only after the preflight that it needs, if it needs one.
-    void refuseAfterPreflight(const Failure& failure);
+    void refuseAfterPreflight(Failure failure);
 
     const Sending& sending() const { return m_sending; }
     /// `at` in milliseconds of the caller's clock.
     void feed(const http::Answer& answer, qint64 at);
 
     const Verdict& verdict() const { return m_verdict; }
+    /// The same, handed over: verdict() is empty afterwards.
+    Verdict takeVerdict() { return std::move(m_verdict); }
     const Request& request() const { return m_request; }
     /// The newest answer to the request itself, the internal response of the verdict's.
     const http::Response& response() const { return m_response; }
     ResponseTainting tainting() const { return m_tainting; }
-    const QList<url::Url>& urls() const { return m_urls; }
-    int hop() const { return int(m_urls.size()) - 1; }
+    /// The URLs so far without their fragments, the first included.
+    const QList<QByteArray>& hrefs() const { return m_hrefs; }
+    /// The fragment of each of them; a null one where there is none.
+    const QList<QByteArray>& fragments() const { return m_fragments; }
+    int hop() const { return int(m_hrefs.size()) - 1; }
     /// The URLs that a policy turned into https, as they were.
     const QList<url::Url>& upgraded() const { return m_upgradedFrom; }
     /// https://fetch.spec.whatwg.org/#byte-serializing-a-request-origin
-    QByteArray serializedOrigin() const;
+    QByteArray serializedOrigin() const { return m_tainted ? QByteArrayLiteral("null") : m_ownOrigin; }
     bool includesCredentials() const;
     const PreflightCache& cache() const { return m_cache; }
 
@@ -78,11 +83,12 @@ private:
     url::ParseResult locationUrl() const;
     void redirect();
     void follow(const url::Url& location);
-    void succeed(const FilteredResponse& response, Outcome outcome);
-    void fail(const Failure& failure);
+    void succeed(FilteredResponse response, Outcome outcome);
+    void fail(Failure failed);
     bool isHttp09Refused(const http::Answer& answer) const;
     Failure networkFailure(const http::Answer& answer, bool preflight) const;
     http::Answer reread(const http::Answer& answer) const;
+    const QByteArray& href() const { return m_hrefs.last(); }
     QByteArray urlToSend() const;
     http::HeaderList headersToSend() const;
 
@@ -92,7 +98,8 @@ private:
     bool m_preflighted = false; ///< some hop asked for a preflight, kept or sent
     PreflightCache m_cache;
     qint64 m_now = 0;
-    QList<url::Url> m_urls;
+    QList<QByteArray> m_hrefs, m_fragments;
+    QByteArray m_ownOrigin;       ///< serialised
     bool m_tainted = false;       ///< redirect-taint other than "same-origin"
     bool m_taintedBefore = false; ///< the same before the newest redirect
     bool m_sameOriginAtFirst = false;

@@ -23,7 +23,10 @@ void Machine::feed(const http::Answer& given, qint64 at)
     if (m_ask != Ask::Send)
         return;
     m_now = std::max(m_now, at);
-    const http::Answer answer = reread(given);
+    std::optional<http::Answer> read;
+    if (!given.raw.isEmpty())
+        read = reread(given);
+    const http::Answer& answer = read ? *read : given;
     Recorder record = recorder(m_sending.preflight);
     record.at("http-network-or-cache-fetch.8");
     const bool proxyAuth =
@@ -31,7 +34,7 @@ void Machine::feed(const http::Answer& given, qint64 at)
     if (!answer.ok() || proxyAuth) {
         Failure failed = networkFailure(answer, m_sending.preflight);
         failed.step = record.fail(words::text(notAnswered));
-        fail(failed);
+        fail(std::move(failed));
         return;
     }
     record.pass(words::text(answered, QString::number(answer.response.status)));
@@ -43,8 +46,6 @@ void Machine::feed(const http::Answer& given, qint64 at)
 
 http::Answer Machine::reread(const http::Answer& answer) const
 {
-    if (answer.raw.isEmpty())
-        return answer;
     http::ReaderQuirks quirks = m_profile.reader;
     quirks.acceptHttp09 =
         quirks.acceptHttp09 || m_profile.http09OnAnyPort ||
@@ -87,7 +88,7 @@ void Machine::judgeAnswer(const http::Answer& answer)
             trace.last().departure = "redirectCheckKeepsCredentials";
         }
         if (failed) {
-            failed->url = m_request.url.href(true);
+            failed->url = href();
             if (redirecting) {
                 failed->detail = "redirect-response";
                 const url::ParseResult next = locationUrl();
@@ -96,7 +97,7 @@ void Machine::judgeAnswer(const http::Answer& answer)
                                    : joined(m_response.headers, "Location").value_or(QByteArray());
             }
             if (!later) {
-                fail(*failed);
+                fail(std::move(*failed));
                 return;
             }
             // The page's own process asks so, after the network's has sent the preflight that the next hop needs.

@@ -24,8 +24,8 @@ PreflightQuestion Machine::question() const
 {
     const bool keeps = hop() > 0 && m_profile.redirectPreflightKeepsNames;
     const QList<QByteArray> names = unsafeHeaderNames(keeps ? m_firstHeaders : m_request.headers, m_profile);
-    return {m_profile.preflightKeepsOrigin ? m_request.origin.serialized() : serializedOrigin(),
-            m_request.method, names, url::isSameOrigin(m_request.origin, url::originOf(m_request.url))};
+    return {m_profile.preflightKeepsOrigin ? m_ownOrigin : serializedOrigin(), m_request.method, names,
+            url::isSameOrigin(m_request.url, m_request.origin)};
 }
 
 bool Machine::isKept(const PreflightQuestion& question) const
@@ -73,7 +73,7 @@ void Machine::sendPreflight(const PreflightQuestion& question)
 {
     m_question = question;
     m_sending.preflight = true;
-    m_sending.request = {"OPTIONS", urlToSend(), preflightHeaders(question), std::nullopt};
+    m_sending.request = {QByteArrayLiteral("OPTIONS"), urlToSend(), preflightHeaders(question), std::nullopt};
     if (const auto agent = http::get(m_request.headers, "User-Agent");
         agent && m_profile.preflightCarriesUserAgent)
         m_sending.request.headers.append({"User-Agent", *agent});
@@ -92,13 +92,13 @@ void Machine::judgePreflightAnswer(const http::Answer& answer)
     Recorder record = recorder(true);
     const PreflightAnswer judged = judgePreflight(answer.response, m_request, m_question, m_profile, record);
     for (Failure warning : judged.warnings) {
-        warning.url = m_request.url.href(true);
+        warning.url = href();
         m_verdict.warnings.append(warning);
     }
     if (judged.failure) {
         Failure failed = *judged.failure;
-        failed.url = m_request.url.href(true);
-        fail(failed);
+        failed.url = href();
+        fail(std::move(failed));
         return;
     }
     const bool keepsNone =

@@ -120,7 +120,7 @@ void Machine::redirect()
             record.departing("redirectErrorByStatus");
         Failure failed = refused(Symptom::RedirectDenied, "redirect-error-mode");
         failed.step = record.fail(words::text(modeError));
-        fail(failed);
+        fail(std::move(failed));
         return;
     }
     if (m_request.redirect == Redirect::Manual && m_request.mode != Mode::Navigate && manualCounts) {
@@ -137,7 +137,7 @@ void Machine::redirect()
         Failure failed = refused(Symptom::RedirectDenied, "bad-location");
         failed.step =
             record.departing("emptyLocationFailsCrossOrigin").fail(words::text(badLocation, QString()));
-        fail(failed);
+        fail(std::move(failed));
         return;
     }
     if (none) {
@@ -155,14 +155,14 @@ void Machine::redirect()
         Failure failed = refused(Symptom::UnsupportedScheme, "redirect-scheme");
         failed.value = next->scheme;
         failed.step = record.at("http-redirect-fetch.6").fail(words::text(otherScheme, shown(next->scheme)));
-        fail(failed);
+        fail(std::move(failed));
         return;
     }
     record.at("http-redirect-fetch.7");
     if (m_redirects == mostRedirects) {
         Failure failed = refused(Symptom::RedirectDenied, "too-many-redirects");
         failed.step = record.fail(words::text(tooMany));
-        fail(failed);
+        fail(std::move(failed));
         return;
     }
     ++m_redirects;
@@ -179,7 +179,7 @@ void Machine::redirect()
             Failure failed =
                 refused(Symptom::UrlHasCredentials, standard ? "redirect-userinfo" : "embedded-credentials");
             failed.step = record.fail(words::text(userinfo));
-            fail(failed);
+            fail(std::move(failed));
             return;
         }
         record.pass(words::text(userinfoAllowed));
@@ -187,7 +187,7 @@ void Machine::redirect()
     if (m_response.status != seeOther && m_request.bodyIsStream) {
         Failure failed = refused(Symptom::RedirectDenied, "redirect-stream");
         failed.step = record.at("http-redirect-fetch.11").fail(words::text(streamAgain));
-        fail(failed);
+        fail(std::move(failed));
         return;
     }
     follow(*next);
@@ -231,7 +231,8 @@ void Machine::follow(const url::Url& location)
         record.skip(words::text(originStays, shown(serializedOrigin())));
     }
     m_request.url = location;
-    m_urls.append(location);
+    m_hrefs.append(location.href(true));
+    m_fragments.append(location.fragment.value_or(QByteArray()));
     m_ask = Ask::Hop;
 }
 

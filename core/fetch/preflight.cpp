@@ -158,8 +158,8 @@ private:
     bool readList(ListKind kind)
     {
         m_recorder.at("cors-preflight-fetch.7.3");
-        const QByteArray name =
-            kind == methods ? "access-control-allow-methods" : "access-control-allow-headers";
+        const QByteArray name = kind == methods ? QByteArrayLiteral("access-control-allow-methods")
+                                                : QByteArrayLiteral("access-control-allow-headers");
         const http::ExtractedValues values = http::extractTokens(m_response.headers, name);
         if (const auto* malformed = std::get_if<http::MalformedValue>(&values)) {
             Failure fault = failure(kind == methods ? Symptom::MethodNotAllowed : Symptom::HeaderNotAllowed,
@@ -316,10 +316,11 @@ private:
 http::HeaderList preflightHeaders(const PreflightQuestion& question)
 {
     // https://fetch.spec.whatwg.org/#cors-preflight-fetch-0, steps 2 to 5; Origin is appended as for every request.
-    http::HeaderList headers{{"Accept", "*/*"}, {"Access-Control-Request-Method", question.method}};
+    http::HeaderList headers{{QByteArrayLiteral("Accept"), QByteArrayLiteral("*/*")},
+                             {QByteArrayLiteral("Access-Control-Request-Method"), question.method}};
     if (!question.headerNames.isEmpty())
-        headers.append({"Access-Control-Request-Headers", question.headerNames.join(',')});
-    headers.append({"Origin", question.origin});
+        headers.append({QByteArrayLiteral("Access-Control-Request-Headers"), question.headerNames.join(',')});
+    headers.append({QByteArrayLiteral("Origin"), question.origin});
     return headers;
 }
 

@@ -41,7 +41,7 @@ enum class StreamUpload {
 /// others. Every field names the departure; the recording that shows it stands beside the value in the engine's folder.
 struct Profile
 {
-    QByteArray name = "standard"; ///< "standard", "chromium", "gecko", "webkit"
+    QByteArray name = QByteArrayLiteral("standard"); ///< "standard", "chromium", "gecko", "webkit"
     QByteArray version; ///< the version whose recordings the values were read off; empty for the standard
 
     // Naming

@@ -2,10 +2,14 @@
 
 #include <QStringDecoder>
 
+#include <algorithm>
+
 namespace crosscheck::fetch {
 
 QString shown(QByteArrayView bytes)
 {
+    if (std::all_of(bytes.begin(), bytes.end(), [](char c) { return uchar(c) >= 0x20 && uchar(c) < 0x7F; }))
+        return QString::fromLatin1(bytes);
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString text = decoder.decode(bytes);
     bool printable = !decoder.hasError();

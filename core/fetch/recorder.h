@@ -18,16 +18,16 @@ public:
     int hop = 0;
     bool preflight = false;
 
-    /// Names the step that runs next. Its id stands here and nowhere else in the code.
-    Recorder& at(QByteArrayView id)
+    /// Names the step that runs next. Its id stands here and nowhere else in the code: a literal, which is not copied.
+    Recorder& at(const char* id)
     {
-        m_id = id.toByteArray();
+        m_id = QByteArray::fromRawData(id, qsizetype(qstrlen(id)));
         return *this;
     }
-    /// The engine leaves the standard at this step, by this value of its profile.
-    Recorder& departing(QByteArrayView profileValue)
+    /// The engine leaves the standard at this step, by this value of its profile (a literal).
+    Recorder& departing(const char* profileValue)
     {
-        m_departure = profileValue.toByteArray();
+        m_departure = QByteArray::fromRawData(profileValue, qsizetype(qstrlen(profileValue)));
         return *this;
     }
     // They give the id back, for a failure or a warning.

@@ -14,11 +14,12 @@ enum class ResponseTainting { Basic, Cors, Opaque };
 /// A request of the Fetch standard (https://fetch.spec.whatwg.org/#concept-request), as far as CORS depends on it.
 struct Request
 {
-    QByteArray method = "GET"; ///< normalised
+    QByteArray method = QByteArrayLiteral("GET"); ///< normalised
     url::Url url;
     http::HeaderList headers;
     std::optional<QByteArray> body;
     url::Origin origin;
+    QByteArray originText; ///< serialised origin where it is known already; else empty
     Mode mode = Mode::NoCors;
     Credentials credentials = Credentials::SameOrigin;
     Redirect redirect = Redirect::Follow;

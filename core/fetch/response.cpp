@@ -11,7 +11,7 @@ FilteredResponse filtered(const http::Response& response, ResponseTainting taint
                           bool redirected)
 {
     if (tainting == ResponseTainting::Opaque)
-        return {"opaque", 0, false, {}};
+        return {QByteArrayLiteral("opaque"), 0, false, {}};
     QList<QByteArray> exposed;
     bool all = tainting == ResponseTainting::Basic;
     if (tainting == ResponseTainting::Cors) {
@@ -30,7 +30,8 @@ FilteredResponse filtered(const http::Response& response, ResponseTainting taint
                std::none_of(exposed.begin(), exposed.end(),
                             [&](const QByteArray& name) { return http::sameName(name, header.name); });
     });
-    return {tainting == ResponseTainting::Basic ? "basic" : "cors", response.status, redirected, headers};
+    return {tainting == ResponseTainting::Basic ? QByteArrayLiteral("basic") : QByteArrayLiteral("cors"),
+            response.status, redirected, headers};
 }
 
 FilteredResponse opaqueRedirect()

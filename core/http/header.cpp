@@ -1,17 +1,24 @@
 #include "http/header.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace crosscheck::http {
 
 namespace {
 
+constexpr std::array<bool, 256> tokenBytes = [] {
+    std::array<bool, 256> bytes{};
+    for (const char c : std::string_view("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyz"
+                                         "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+        bytes[uchar(c)] = true;
+    return bytes;
+}();
+
 bool isTokenByte(char c)
 {
-    static constexpr std::string_view marks = "!#$%&'*+-.^_`|~";
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           marks.find(c) != std::string_view::npos;
+    return tokenBytes[uchar(c)];
 }
 
 QByteArrayView stripped(QByteArrayView value, std::string_view blanks)
@@ -27,7 +34,10 @@ QByteArrayView stripped(QByteArrayView value, std::string_view blanks)
 
 bool sameName(QByteArrayView a, QByteArrayView b)
 {
-    return a.size() == b.size() && qstrnicmp(a.data(), a.size(), b.data(), b.size()) == 0;
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) {
+               const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; };
+               return x == y || lower(x) == lower(y);
+           });
 }
 
 bool contains(const HeaderList& headers, QByteArrayView name)
@@ -45,6 +55,8 @@ std::optional<QByteArray> get(const HeaderList& headers, QByteArrayView name)
         const QByteArrayView value = stripped(header.value, " \t");
         if (joined)
             joined->append(", ").append(value);
+        else if (value.size() == header.value.size())
+            joined = header.value;
         else
             joined = value.toByteArray();
     }
@@ -99,6 +111,12 @@ bool isHeaderValue(QByteArrayView value)
 QByteArray normalizeValue(QByteArrayView value)
 {
     return stripped(value, " \t\r\n").toByteArray();
+}
+
+QByteArray sharedNormalizedValue(const QByteArray& value)
+{
+    const QByteArrayView text = stripped(value, " \t\r\n");
+    return text.size() == value.size() ? value : text.toByteArray();
 }
 
 QByteArray lowered(QByteArrayView bytes)

@@ -40,6 +40,8 @@ bool remove(HeaderList& headers, QByteArrayView name);
 bool isHeaderName(QByteArrayView name);
 /// https://fetch.spec.whatwg.org/#header-value (no leading or trailing HTTP whitespace, no NUL, CR, LF).
 bool isHeaderValue(QByteArrayView value);
+/// The same, and the very bytes (not a copy) where there is nothing to strip: see normalizeValue().
+QByteArray sharedNormalizedValue(const QByteArray& value);
 /// Strips HTTP whitespace (HTAB, LF, CR, SP) at both ends (https://fetch.spec.whatwg.org/#concept-header-value-normalize).
 QByteArray normalizeValue(QByteArrayView value);
 QByteArray lowered(QByteArrayView bytes);

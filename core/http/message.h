@@ -7,7 +7,7 @@ namespace crosscheck::http {
 /// A request as it goes over the wire, hop by hop. The URL is serialised without fragment.
 struct Request
 {
-    QByteArray method = "GET";
+    QByteArray method = QByteArrayLiteral("GET");
     QByteArray url;
     HeaderList headers;
     std::optional<QByteArray> body;
@@ -20,7 +20,7 @@ struct Response
 {
     int status = 0;
     QByteArray reason;
-    QByteArray version = "HTTP/1.1";
+    QByteArray version = QByteArrayLiteral("HTTP/1.1");
     HeaderList headers;
     QByteArray body;
     HeaderList trailers;

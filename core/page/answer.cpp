@@ -121,6 +121,8 @@ private:
         if (m_request.initiator == Initiator::Preload && m_profile.preloadsIgnoreType)
             return std::nullopt;
         const QByteArray& destination = m_machine.request().destination;
+        if (!isScript() && destination != "style")
+            return std::nullopt;
         const QByteArray essence = essenceOfAnswer();
         const bool nosniff = fetch::isNosniff(m_response.headers);
         const bool byType = isScript() && fetch::isRefusedForScripts(essence);
@@ -154,11 +156,12 @@ private:
         return failure;
     }
 
-    std::optional<Failure> unless(bool good, fetch::Recorder& record, const QByteArray& detail,
+    std::optional<Failure> unless(bool good, fetch::Recorder& record, const char* word,
                                   const words::Sentence& why) const
     {
         if (good)
             return std::nullopt;
+        const QByteArray detail(word);
         const bool byStatus = detail == "status";
         const QByteArray type = contentType(m_response);
         Failure failure = failed(detail, byStatus ? QByteArray::number(m_response.status) : type);
@@ -182,13 +185,12 @@ private:
 
     std::optional<Failure> byApi(fetch::Recorder& record) const
     {
+        if (givesResponse(m_request.initiator))
+            return unless(m_opaque || !m_response.bodyTruncated, record, "truncated-body", cutShort);
         const QByteArray essence = essenceOfAnswer();
         const QByteArray& body = m_response.body;
         const int status = m_response.status;
         switch (m_request.initiator) {
-        case Initiator::Fetch:
-        case Initiator::Xhr:
-            return unless(m_opaque || !m_response.bodyTruncated, record, "truncated-body", cutShort);
         case Initiator::Script:
             if (auto failure = whole(record))
                 return failure;
@@ -254,6 +256,8 @@ private:
                 return failure;
             return unless(essence == "text/event-stream", record, "eventsource-type", wrongType);
         }
+        case Initiator::Fetch:
+        case Initiator::Xhr:
         case Initiator::Beacon:
         case Initiator::CssMask:
         case Initiator::CssShape:

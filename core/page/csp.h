@@ -11,7 +11,10 @@ class ContentSecurityPolicy
 {
 public:
     /// `wsCoversHttp`: "ws:" stands for http and https too (https://w3c.github.io/webappsec-csp/#scheme-part-match).
+    ContentSecurityPolicy() = default;
     explicit ContentSecurityPolicy(const http::HeaderList& pageHeaders, bool wsCoversHttp = true);
+    /// No policy of either kind: nothing is forbidden or reported.
+    bool isEmpty() const { return m_policies.isEmpty() && m_reportOnly.isEmpty(); }
 
     struct Violation
     {

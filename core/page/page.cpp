@@ -106,17 +106,19 @@ url::Origin topOriginOf(const Page& page)
     return url::parseSerializedOrigin(page.origin).value_or(url::Origin());
 }
 
-url::Origin originOf(const Page& page)
+bool hasOpaqueOrigin(const Page& page, const ContentSecurityPolicy& policies)
 {
     // https://html.spec.whatwg.org/multipage/browsers.html#determining-the-origin
     const QByteArray attributes = http::lowered(page.frameAttributes);
     const bool sandboxed = page.kind == PageKind::Sandbox || attributes.contains("sandbox");
     if (sandboxed && !attributes.contains("allow-same-origin"))
-        return {};
-    if (page.kind == PageKind::Data || page.kind == PageKind::File ||
-        ContentSecurityPolicy(page.headers).sandboxesOrigin())
-        return {};
-    return topOriginOf(page);
+        return true;
+    return page.kind == PageKind::Data || page.kind == PageKind::File || policies.sandboxesOrigin();
+}
+
+url::Origin originOf(const Page& page)
+{
+    return hasOpaqueOrigin(page, ContentSecurityPolicy(page.headers)) ? url::Origin() : topOriginOf(page);
 }
 
 } // namespace crosscheck::page

@@ -20,6 +20,8 @@ struct Page
     http::HeaderList headers;          ///< response headers of the page (CSP, COEP, Referrer-Policy …)
     QByteArray frameAttributes;        ///< attributes of the iframe, for PageKind::Sandbox and its like
     std::optional<AddressSpace> space; ///< where the page was loaded from; none: unknown, never guessed
+    QByteArray documentUrl =
+        {};                    ///< address of the frame's own document, where a frame asks; empty: the page's
     QByteArray workerUrl = {}; ///< address of the worker's script, where a worker asks; empty: unknown
 
     bool operator==(const Page&) const = default;
@@ -106,6 +108,9 @@ std::optional<AddressSpace> addressSpaceFromSlug(QByteArrayView slug);
 /// The address space of a literal IP or localhost; none for names.
 std::optional<AddressSpace> addressSpaceOf(const url::Host& host);
 
+class ContentSecurityPolicy;
+/// Whether a document of this kind, with these policies, has an opaque origin: sandboxed frames, data: and file: pages.
+bool hasOpaqueOrigin(const Page& page, const ContentSecurityPolicy& policies);
 /// The origin that requests of the page carry: opaque for sandboxed frames, data: and file: pages.
 url::Origin originOf(const Page& page);
 /// The origin of the top page, which decides what is secure.

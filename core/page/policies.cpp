@@ -133,11 +133,12 @@ QList<QByteArray> directivesForWorker()
 std::optional<Failure> Policies::workerRefused(fetch::Recorder& recorder) const
 {
     // https://w3c.github.io/webappsec-csp/#should-block-request, for the script of a worker
-    const auto script = m_page.workerUrl.isEmpty() ? std::nullopt : url::parseOrNull(m_page.workerUrl);
-    if (!script || m_page.headers.isEmpty())
+    if (m_page.workerUrl.isEmpty() || m_environment.policies.isEmpty())
         return std::nullopt;
-    const auto violation = ContentSecurityPolicy(m_page.headers, m_profile.cspWsCoversHttp)
-                               .violation(*script, directivesForWorker(), topOriginOf(m_page), false);
+    const auto script = url::parseOrNull(m_page.workerUrl);
+    const auto violation =
+        script ? m_environment.policies.violation(*script, directivesForWorker(), m_environment.top, false)
+               : std::nullopt;
     if (!violation)
         return std::nullopt;
     Failure failure;
@@ -165,6 +166,9 @@ bool isBadPort(quint16 port)
 
 void Policies::upgrade(Machine& machine) const
 {
+    const bool byPolicy = m_environment.policies.upgradesInsecureRequests();
+    if (!byPolicy && m_environment.top.scheme != "https")
+        return;
     const url::Url url = machine.request().url;
     const std::optional<url::Url> secure = asHttps(url);
     if (!secure || !isSubresource(machine) || url::isPotentiallyTrustworthy(url))
@@ -172,7 +176,7 @@ void Policies::upgrade(Machine& machine) const
     if (m_profile.refusesForeignBeforeUpgrade && isOwnOnly(machine) && !isOwn(machine))
         return;
     // https://www.w3.org/TR/upgrade-insecure-requests/#upgrade-request
-    if (ContentSecurityPolicy(m_page.headers).upgradesInsecureRequests()) {
+    if (byPolicy) {
         machine.upgrade(*secure);
         machine.recorder().at("main-fetch.5").pass(words::text(cspUpgrades, shown(secure->href(true))));
         return;
@@ -263,7 +267,7 @@ std::optional<Failure> Policies::embeddedCredentials(Machine& machine) const
 bool Policies::isInsecureFor(const url::Url& url) const
 {
     // https://w3c.github.io/webappsec-mixed-content/#should-block-fetch; browsers ask for the page's scheme alone.
-    if (topOriginOf(m_page).scheme != "https" || m_page.kind == PageKind::File)
+    if (m_environment.top.scheme != "https" || m_page.kind == PageKind::File)
         return false;
     if (url.scheme != "http" && url.scheme != "ws" && url.scheme != "ftp")
         return false;
@@ -277,7 +281,7 @@ bool Policies::isInsecureFor(const url::Url& url) const
 std::optional<Failure> Policies::mixedContent(Machine& machine) const
 {
     const url::Url& url = machine.request().url;
-    if (!isSubresource(machine) || topOriginOf(m_page).scheme != "https" || m_page.kind == PageKind::File)
+    if (!isSubresource(machine) || m_environment.top.scheme != "https" || m_page.kind == PageKind::File)
         return std::nullopt;
     fetch::Recorder record = machine.recorder();
     record.at("main-fetch.7.mixed");
@@ -300,7 +304,9 @@ std::optional<Failure> Policies::mixedContent(Machine& machine) const
 std::optional<Failure> Policies::contentSecurityPolicy(Machine& machine) const
 {
     // https://w3c.github.io/webappsec-csp/#should-block-request
-    const ContentSecurityPolicy policy(m_page.headers, m_profile.cspWsCoversHttp);
+    const ContentSecurityPolicy& policy = m_environment.policies;
+    if (policy.isEmpty())
+        return std::nullopt;
     const QList<QByteArray> directives = directivesFor(m_request);
     if (m_request.initiator == Initiator::FormPost && machine.hop() > 0 &&
         m_profile.formActionLooksAtFirstOnly)
@@ -311,7 +317,7 @@ std::optional<Failure> Policies::contentSecurityPolicy(Machine& machine) const
     fetch::Recorder record = machine.recorder();
     record.at("main-fetch.7.csp");
     const auto violation =
-        policy.violation(machine.request().url, directives, topOriginOf(m_page), machine.hop() > 0);
+        policy.violation(machine.request().url, directives, m_environment.top, machine.hop() > 0);
     if (!violation) {
         record.pass(words::text(cspAllows));
         return std::nullopt;
@@ -324,13 +330,12 @@ std::optional<Failure> Policies::contentSecurityPolicy(Machine& machine) const
 
 std::optional<AddressSpace> Policies::pageSpace() const
 {
-    if (m_profile.treatAsPublicAddress &&
-        ContentSecurityPolicy(m_page.headers).has("treat-as-public-address"))
+    if (m_profile.treatAsPublicAddress && m_environment.policies.has("treat-as-public-address"))
         return AddressSpace::Public;
     if (m_page.space)
         return m_page.space;
     // A page on localhost was loaded from there; every other name tells nothing.
-    const url::Origin top = topOriginOf(m_page);
+    const url::Origin top = m_environment.top;
     if (!top.opaque && url::isLoopbackHost(top.host))
         return AddressSpace::Loopback;
     return std::nullopt;
@@ -340,11 +345,14 @@ std::optional<AddressSpace> Policies::spaceOf(const url::Url& url) const
 {
     if (!url.host)
         return std::nullopt;
-    const QByteArray withPort = url.host->text + ':' + QByteArray::number(url.effectivePort().value_or(0));
-    for (const QByteArray& key : {withPort, url.host->text}) {
-        const auto known = m_around.spaces.constFind(key);
-        if (known != m_around.spaces.constEnd())
-            return *known;
+    if (!m_around.spaces.isEmpty()) {
+        const QByteArray withPort =
+            url.host->text + ':' + QByteArray::number(url.effectivePort().value_or(0));
+        for (const QByteArray* key : {&withPort, &url.host->text}) {
+            const auto known = m_around.spaces.constFind(*key);
+            if (known != m_around.spaces.constEnd())
+                return *known;
+        }
     }
     return addressSpaceOf(*url.host);
 }
@@ -357,7 +365,7 @@ std::optional<Failure> Policies::localNetworkAccess(Machine& machine) const
         return std::nullopt;
     // The page itself refuses another origin in mode same-origin; nothing of it reaches the network.
     if (machine.request().mode == fetch::Mode::SameOrigin &&
-        !url::isSameOrigin(url::originOf(machine.request().url), machine.request().origin))
+        !url::isSameOrigin(machine.request().url, machine.request().origin))
         return std::nullopt;
     const std::optional<AddressSpace> target = spaceOf(machine.request().url);
     if (!target)
@@ -380,7 +388,7 @@ std::optional<Failure> Policies::localNetworkAccess(Machine& machine) const
         return std::nullopt;
     }
     const QString space = shown(slug(*target));
-    if (!url::isPotentiallyTrustworthy(topOriginOf(m_page))) {
+    if (!url::isPotentiallyTrustworthy(m_environment.top)) {
         Failure failure = machine.failure(Symptom::InsecureContextPrivateNetwork, slug(*target));
         failure.step = record.fail(words::text(lnaInsecure, space));
         return failure;
@@ -396,12 +404,14 @@ std::optional<Failure> Policies::localNetworkAccess(Machine& machine) const
 
 std::optional<Failure> Policies::localNetworkWarning(const Machine& machine) const
 {
+    if (!m_profile.localNetworkAccess || pageSpace())
+        return std::nullopt;
     const std::optional<AddressSpace> target = spaceOf(machine.request().url);
-    if (!m_profile.localNetworkAccess || !m_around.localNetworkChecks || !isSubresource(machine) ||
-        pageSpace() || !target || *target == AddressSpace::Public || m_around.permissionGranted) {
+    if (!m_around.localNetworkChecks || !isSubresource(machine) || pageSpace() || !target ||
+        *target == AddressSpace::Public || m_around.permissionGranted) {
         return std::nullopt;
     }
-    const bool secure = url::isPotentiallyTrustworthy(topOriginOf(m_page));
+    const bool secure = url::isPotentiallyTrustworthy(m_environment.top);
     return machine.failure(secure ? Symptom::LocalNetworkPermission : Symptom::InsecureContextPrivateNetwork,
                            slug(*target));
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "fetch/machine.h"
-#include "page/page.h"
+#include "page/environment.h"
 
 namespace crosscheck::page {
 
@@ -10,9 +10,9 @@ namespace crosscheck::page {
 class Policies
 {
 public:
-    Policies(const Page& page, const PageRequest& request, const Surroundings& around,
-             const fetch::Profile& profile)
-        : m_page(page), m_request(request), m_around(around), m_profile(profile)
+    Policies(const Page& page, const Environment& environment, const PageRequest& request,
+             const Surroundings& around, const fetch::Profile& profile)
+        : m_page(page), m_environment(environment), m_request(request), m_around(around), m_profile(profile)
     {
     }
 
@@ -48,6 +48,7 @@ private:
     std::optional<AddressSpace> spaceOf(const url::Url& url) const;
 
     const Page& m_page;
+    const Environment& m_environment;
     const PageRequest& m_request;
     const Surroundings& m_around;
     const fetch::Profile& m_profile;

@@ -34,10 +34,10 @@ constexpr Sentence orbAllows{"policy.orb-allows", "page",
 
 enum class EmbedderPolicy { UnsafeNone, Credentialless, RequireCorp };
 
-EmbedderPolicy embedderPolicyOf(const Page& page)
+EmbedderPolicy embedderPolicyOf(const Page& page, const url::Origin& top)
 {
     // https://html.spec.whatwg.org/multipage/browsers.html#obtain-an-embedder-policy; only secure pages have one.
-    if (!url::isPotentiallyTrustworthy(topOriginOf(page)))
+    if (!url::isPotentiallyTrustworthy(top))
         return EmbedderPolicy::UnsafeNone;
     const QByteArray value =
         fetch::joined(page.headers, "Cross-Origin-Embedder-Policy").value_or(QByteArray());
@@ -156,7 +156,7 @@ std::optional<Failure> Policies::resourcePolicy(Machine& machine) const
         failure.step = record.fail(words::text(corpForbids, shown(value)));
         return failure;
     }
-    const EmbedderPolicy policy = embedderPolicyOf(m_page);
+    const EmbedderPolicy policy = embedderPolicyOf(m_page, m_environment.top);
     const bool asks = policy == EmbedderPolicy::RequireCorp ||
                       (policy == EmbedderPolicy::Credentialless && machine.includesCredentials());
     if (!known && asks && !url::isSameOrigin(page, resource)) {

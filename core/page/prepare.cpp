@@ -56,15 +56,16 @@ constexpr const char* streamAsText = "[object ReadableStream]";
 class Builder
 {
 public:
-    Builder(const Page& page, const PageRequest& given, const fetch::Profile& profile,
-            fetch::Recorder& recorder)
-        : m_page(page), m_given(given), m_profile(profile), m_recorder(recorder)
+    Builder(const Page& page, const Environment& environment, const PageRequest& given,
+            const fetch::Profile& profile, fetch::Recorder& recorder)
+        : m_page(page), m_environment(environment), m_given(given), m_profile(profile), m_recorder(recorder)
     {
     }
 
     Prepared build()
     {
-        m_out.request.origin = originOf(m_page);
+        m_out.request.origin = m_environment.origin;
+        m_out.request.originText = m_environment.originText;
         m_out.request.referrerPolicy =
             m_given.referrerPolicy.isEmpty() ? pageReferrerPolicy() : m_given.referrerPolicy;
         m_out.request.integrity = knowsIntegrity() ? m_given.integrity : QByteArray();
@@ -107,9 +108,8 @@ public:
 private:
     QByteArray pageReferrerPolicy() const
     {
-        const QList<QByteArray> tokens =
-            fetch::splitValue(fetch::joined(m_page.headers, "Referrer-Policy").value_or(QByteArray()));
-        return http::lowered(tokens.last());
+        const std::optional<QByteArray> value = fetch::joined(m_page.headers, "Referrer-Policy");
+        return value ? http::lowered(fetch::splitValue(*value).last()) : QByteArray();
     }
 
     /// fetch() and the elements that have the attribute; no other load can be given a hash.
@@ -122,10 +122,9 @@ private:
 
     bool isCredentialless() const
     {
-        const QByteArray value =
-            fetch::joined(m_page.headers, "Cross-Origin-Embedder-Policy").value_or(QByteArray());
-        return value.split(';').first().trimmed() == "credentialless" &&
-               url::isPotentiallyTrustworthy(topOriginOf(m_page));
+        const std::optional<QByteArray> value = fetch::joined(m_page.headers, "Cross-Origin-Embedder-Policy");
+        return value && value->split(';').first().trimmed() == "credentialless" &&
+               url::isPotentiallyTrustworthy(m_environment.top);
     }
 
     void throwing(const QByteArray& detail, const QByteArray& value, const words::Text& because,
@@ -143,15 +142,12 @@ private:
 
     std::optional<url::Url> parse(QByteArrayView text) const
     {
-        QByteArray address = m_page.url.isEmpty() ? m_page.origin + '/' : m_page.url;
-        if (m_page.kind == PageKind::File)
-            address = "file:///";
         // The address of such a document has no path that another could be relative to.
         const bool opaquePath = m_page.kind == PageKind::Blob || m_page.kind == PageKind::Data;
-        const std::optional<url::Url> base = opaquePath ? std::nullopt : url::parseOrNull(address);
-        const url::ParseResult parsed = fetch::parseUrl(text, base ? &*base : nullptr, m_profile);
-        const auto* url = std::get_if<url::Url>(&parsed);
-        return url ? std::optional<url::Url>(*url) : std::nullopt;
+        const bool hasBase = m_environment.base && !opaquePath;
+        url::ParseResult parsed = fetch::parseUrl(text, hasBase ? &*m_environment.base : nullptr, m_profile);
+        auto* url = std::get_if<url::Url>(&parsed);
+        return url ? std::optional<url::Url>(std::move(*url)) : std::nullopt;
     }
 
     bool parseUrl()
@@ -298,7 +294,7 @@ private:
     {
         m_out.request.mode = Mode::SameOrigin;
         m_out.request.destination = "worker";
-        const bool same = url::isSameOrigin(url::originOf(m_out.request.url), m_out.request.origin);
+        const bool same = url::isSameOrigin(m_out.request.url, m_out.request.origin);
         if (!same && m_profile.workerThrowsCrossOrigin && m_out.request.url.isHttp()) {
             m_recorder.at("worker-constructor.5").departing("workerThrowsCrossOrigin");
             throwing("worker-cross-origin", m_out.request.url.href(), words::text(workerElsewhere),
@@ -477,6 +473,7 @@ private:
     }
 
     const Page& m_page;
+    const Environment& m_environment;
     const PageRequest& m_given;
     const fetch::Profile& m_profile;
     fetch::Recorder& m_recorder;
@@ -485,10 +482,10 @@ private:
 
 } // namespace
 
-Prepared prepare(const Page& page, const PageRequest& request, const fetch::Profile& profile,
-                 fetch::Recorder& recorder)
+Prepared prepare(const Page& page, const Environment& environment, const PageRequest& request,
+                 const fetch::Profile& profile, fetch::Recorder& recorder)
 {
-    return Builder(page, request, profile, recorder).build();
+    return Builder(page, environment, request, profile, recorder).build();
 }
 
 bool givesResponse(Initiator initiator)

@@ -55,7 +55,7 @@ QList<words::Text> reasonsForPreflight(const fetch::Request& request, const fetc
 {
     QList<words::Text> reasons;
     if (request.mode != fetch::Mode::Cors || !request.url.isHttp() ||
-        url::isSameOrigin(url::originOf(request.url), request.origin)) {
+        url::isSameOrigin(request.url, request.origin)) {
         return reasons;
     }
     if (request.useCorsPreflight)

@@ -15,14 +15,21 @@ using fetch::Verdict;
 
 struct Run::State
 {
+    State(const fetch::Profile& withProfile, const Page& ofPage, Environment inEnvironment,
+          const PageRequest& ofRequest, const Surroundings& with, const fetch::PreflightCache& kept)
+        : profile(withProfile), page(ofPage), environment(std::move(inEnvironment)), request(ofRequest),
+          around(with), cache(kept)
+    {
+    }
+
     fetch::Profile profile;
     Page page;
+    Environment environment;
     PageRequest request;
     Surroundings around;
     fetch::PreflightCache cache;
     fetch::Trace trace; ///< of a request that never reached the machine
     std::optional<Machine> machine;
-    QList<words::Text> preflightReasons;
     QList<Wanted> wire;
     QList<Failure> warnings;
     std::optional<Verdict> verdict;
@@ -37,17 +44,17 @@ struct Run::State
 void Run::State::start(qint64 now)
 {
     fetch::Recorder recorder(trace);
-    if (const auto refused = Policies(page, request, around, profile).workerRefused(recorder)) {
+    const Policies policies(page, environment, request, around, profile);
+    if (const auto refused = policies.workerRefused(recorder)) {
         throwException(*refused);
         return;
     }
-    const Prepared prepared = prepare(page, request, profile, recorder);
+    Prepared prepared = prepare(page, environment, request, profile, recorder);
     if (prepared.exception) {
         throwException(*prepared.exception);
         return;
     }
-    preflightReasons = reasonsForPreflight(prepared.request, profile);
-    machine.emplace(profile, prepared.request, cache, now);
+    machine.emplace(profile, std::move(prepared.request), cache, now);
     advance();
 }
 
@@ -61,31 +68,31 @@ void Run::State::throwException(const Failure& failure)
 
 void Run::State::advance()
 {
-    const Policies policies(page, request, around, profile);
+    const Policies policies(page, environment, request, around, profile);
     while (!verdict) {
         switch (machine->ask()) {
         case Machine::Ask::Hop: {
             policies.upgrade(*machine);
             if (const auto warning = policies.localNetworkWarning(*machine))
                 warnings.append(*warning);
-            const auto refusal = policies.beforeRequest(*machine);
+            auto refusal = policies.beforeRequest(*machine);
             if (!refusal)
                 machine->permit();
             else if (refusal->afterPreflight)
-                machine->refuseAfterPreflight(refusal->failure);
+                machine->refuseAfterPreflight(std::move(refusal->failure));
             else
-                machine->refuse(refusal->failure);
+                machine->refuse(std::move(refusal->failure));
             break;
         }
         case Machine::Ask::Send: {
             const Machine::Sending& sending = machine->sending();
             wire.append({sending.preflight ? Wanted::Kind::Preflight : Wanted::Kind::Actual, machine->hop(),
-                         sending.request, sending.withCredentials});
+                         sending.request, sending.withCredentials, machine->request().url});
             return;
         }
         case Machine::Ask::Response: {
-            if (const auto failure = policies.afterAnswer(*machine))
-                machine->refuse(*failure);
+            if (auto failure = policies.afterAnswer(*machine))
+                machine->refuse(std::move(*failure));
             else
                 machine->permit();
             break;
@@ -99,12 +106,12 @@ void Run::State::advance()
 
 void Run::State::finish()
 {
-    Verdict last = machine->verdict();
+    Verdict last = machine->takeVerdict();
     const bool isOpaqueRedirect = last.response && last.response->type == "opaqueredirect";
     if (!last.failure && !isOpaqueRedirect) {
         if (auto failure = judgeUse(request, profile, *machine)) {
-            last.failure = failure;
             last.outcome = fetch::isPolicy(*failure) ? Outcome::Blocked : Outcome::NetworkError;
+            last.failure = std::move(failure);
             last.response.reset();
         }
     }
@@ -144,18 +151,19 @@ void Run::State::finish()
     if (silent && last.outcome != Outcome::JsException)
         last.outcome = Outcome::Unknown;
     last.warnings += warnings;
-    verdict = last;
+    verdict = std::move(last);
 }
 
 Run::Run(const fetch::Profile& profile, const Page& page, const PageRequest& request,
          const Surroundings& around, const fetch::PreflightCache& cache, qint64 now)
-    : d(std::make_unique<State>())
+    : Run(profile, page, Environment(page, profile), request, around, cache, now)
 {
-    d->profile = profile;
-    d->page = page;
-    d->request = request;
-    d->around = around;
-    d->cache = cache;
+}
+
+Run::Run(const fetch::Profile& profile, const Page& page, Environment environment, const PageRequest& request,
+         const Surroundings& around, const fetch::PreflightCache& cache, qint64 now)
+    : d(std::make_unique<State>(profile, page, std::move(environment), request, around, cache))
+{
     d->start(now);
 }
 
@@ -216,6 +224,16 @@ const Page& Run::page() const
     return d->page;
 }
 
+const Environment& Run::environment() const
+{
+    return d->environment;
+}
+
+const fetch::Verdict* Run::verdict() const
+{
+    return d->verdict ? &*d->verdict : nullptr;
+}
+
 const PageRequest& Run::request() const
 {
     return d->request;
@@ -226,27 +244,23 @@ const QList<Wanted>& Run::wire() const
     return d->wire;
 }
 
-http::Response Run::response() const
+const http::Response& Run::response() const
 {
-    return d->machine ? d->machine->response() : http::Response();
+    static const http::Response none;
+    return d->machine ? d->machine->response() : none;
 }
 
 QList<QByteArray> Run::hops() const
 {
-    QList<QByteArray> all;
-    if (d->machine) {
-        for (const url::Url& url : d->machine->urls())
-            all.append(url.href(true));
-    }
-    return all;
+    return d->machine ? d->machine->hrefs() : QList<QByteArray>();
 }
 
 QList<QByteArray> Run::hopsWithFragments() const
 {
-    QList<QByteArray> all;
-    if (d->machine) {
-        for (const url::Url& url : d->machine->urls())
-            all.append(url.href());
+    QList<QByteArray> all = hops();
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        if (!d->machine->fragments().at(i).isNull())
+            all[i].append('#').append(d->machine->fragments().at(i));
     }
     return all;
 }
@@ -272,7 +286,10 @@ QByteArray Run::canvas() const
 
 QList<words::Text> Run::preflightReasons() const
 {
-    return d->preflightReasons;
+    fetch::Trace unseen;
+    fetch::Recorder recorder(unseen);
+    const Prepared asked = prepare(d->page, d->environment, d->request, d->profile, recorder);
+    return asked.exception ? QList<words::Text>() : reasonsForPreflight(asked.request, d->profile);
 }
 
 } // namespace crosscheck::page

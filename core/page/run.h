@@ -3,7 +3,7 @@
 #include "fetch/preflight_cache.h"
 #include "fetch/profile.h"
 #include "fetch/verdict.h"
-#include "page/page.h"
+#include "page/environment.h"
 
 #include <memory>
 #include <variant>
@@ -19,6 +19,7 @@ struct Wanted
     http::Request
         request; ///< method, URL and the headers that CORS knows (Origin, Access-Control-Request-*, author's)
     bool withCredentials = false; ///< cookies, client certificates and stored passwords go along
+    url::Url url = {};            ///< what request.url is when it is read
     bool operator==(const Wanted&) const = default;
 };
 
@@ -30,6 +31,9 @@ public:
     /// `cache` is the page's preflight cache; the run's own copy is read back with cache().
     Run(const fetch::Profile& profile, const Page& page, const PageRequest& request,
         const Surroundings& around = {}, const fetch::PreflightCache& cache = {}, qint64 now = 0);
+    /// The same with what was read of the page for the profile before.
+    Run(const fetch::Profile& profile, const Page& page, Environment environment, const PageRequest& request,
+        const Surroundings& around, const fetch::PreflightCache& cache, qint64 now);
     Run(const Run&);
     Run(Run&&) noexcept;
     Run& operator=(const Run&);
@@ -47,11 +51,14 @@ public:
     const fetch::PreflightCache& cache() const;
     const fetch::Profile& profile() const;
     const Page& page() const;
+    const Environment& environment() const;
     const PageRequest& request() const;
+    /// How it ended; null while next() still wants something.
+    const fetch::Verdict* verdict() const;
     /// The requests wanted so far, in order.
     const QList<Wanted>& wire() const;
     /// The newest answer to the request itself (not to a preflight), whole; status 0 where none came.
-    http::Response response() const;
+    const http::Response& response() const;
     /// The URL of each hop, the first included.
     QList<QByteArray> hops() const;
     /// The same with the fragments that they have.

@@ -6,8 +6,8 @@
 #include "scenario/http_cache.h"
 #include "scenario/world.h"
 
-#include <QHash>
 #include <QJsonArray>
+#include <QVarLengthArray>
 
 using namespace Qt::StringLiterals;
 
@@ -21,33 +21,71 @@ class Server
 public:
     explicit Server(const Scenario& scenario) : m_scenario(scenario) {}
 
-    http::Answer answer(const page::Wanted& wanted)
+    struct Reply
     {
         http::Answer answer;
-        const std::optional<url::Url> url = url::parseOrNull(wanted.request.url);
-        answer.failure = url ? reach(*url) : http::NetworkFailure::Dns;
-        if (!answer.ok())
-            return answer;
+        bool reached = true; ///< false where the request never came to the server
+    };
+    Reply answer(const page::Wanted& wanted)
+    {
+        Reply reply;
+        reply.answer.failure = reach(wanted.url);
+        reply.reached = reply.answer.ok();
+        if (!reply.reached)
+            return reply;
         const bool preflight = wanted.request.method == "OPTIONS" &&
                                http::contains(wanted.request.headers, "Access-Control-Request-Method");
-        int& seen = m_seen[(preflight ? "p " : "a ") + url->path];
-        const ScriptedAnswer scripted = answerFor(m_scenario, url->path, preflight, seen++);
+        const int nth = timesAsked(wanted.url.path, preflight);
+        if (const ScriptedAnswer* scripted = scriptedFor(m_scenario, wanted.url.path, preflight, nth))
+            play(*scripted, wanted, reply.answer);
+        else
+            play(answerFor(m_scenario, wanted.url.path, preflight, nth), wanted, reply.answer);
+        return reply;
+    }
+    qint64 elapsed() const { return m_elapsed; }
+
+private:
+    void play(const ScriptedAnswer& scripted, const page::Wanted& wanted, http::Answer& answer)
+    {
+        // What is asked for once only is not looked up in the cache, which wants bytes.
+        constexpr int misdirected = 421;
+        const bool once = m_scenario.then.isEmpty() && scripted.status / 100 != 3 &&
+                          scripted.status != misdirected;
+        std::optional<http::Response> plain;
+        if (once)
+            plain = plainResponse(scripted, wanted.request.method);
         if (scripted.reset) {
             answer.failure = http::NetworkFailure::Reset;
         } else if (scripted.close || (scripted.raw && scripted.raw->isEmpty())) {
             answer.failure = http::NetworkFailure::ClosedWithoutAnswer;
+        } else if (plain) {
+            answer.response = std::move(*plain);
         } else {
             // The run reads the bytes itself, as leniently as its engine does.
             answer.raw = wireBytes(scripted, wanted.request.method);
         }
         m_elapsed += scripted.delayMs;
-        return answer;
     }
-    qint64 elapsed() const { return m_elapsed; }
 
-private:
+    /// How often this was asked for before.
+    int timesAsked(const QByteArray& path, bool preflight)
+    {
+        for (Asked& one : m_asked) {
+            if (one.preflight == preflight && one.path == path)
+                return ++one.times;
+        }
+        m_asked.append({path, preflight});
+        return 0;
+    }
+
+    struct Asked
+    {
+        QByteArray path;
+        bool preflight = false;
+        int times = 0;
+    };
     const Scenario& m_scenario;
-    QHash<QByteArray, int> m_seen;
+    QVarLengthArray<Asked, 4> m_asked;
     qint64 m_elapsed = 0;
 };
 
@@ -62,30 +100,19 @@ WireRequest wireRequest(const page::Wanted& wanted)
             http::get(headers, "Access-Control-Request-Headers")};
 }
 
-bool reaches(const page::Wanted& wanted)
-{
-    const std::optional<url::Url> url = url::parseOrNull(wanted.request.url);
-    return url && reach(*url) == http::NetworkFailure::None;
-}
-
-/// Whether the request goes where the page came from: a connection is open already.
-bool isOwnHost(const page::Page& page, const page::Wanted& wanted)
-{
-    const std::optional<url::Url> url = url::parseOrNull(wanted.request.url);
-    return url && url::isSameOrigin(url::originOf(*url), page::topOriginOf(page));
-}
-
 /// Whether an engine sends the request once more before it takes the answer. That is its network's doing and no part of a run:
 /// a program that speaks to real servers sends a request once.
-bool isAskedAgain(const http::Answer& answer, const page::Wanted& wanted, const page::Page& page, int sent,
-                  const fetch::Profile& profile)
+bool isAskedAgain(const Server::Reply& reply, const page::Wanted& wanted,
+                  const page::Environment& environment, int sent, const fetch::Profile& profile)
 {
+    const http::Answer& answer = reply.answer;
     const QByteArray& method = wanted.request.method;
     const bool harmless = method == "GET" || method == "HEAD" || method == "OPTIONS";
     const bool unanswered = answer.failure == http::NetworkFailure::Reset ||
                             answer.failure == http::NetworkFailure::ClosedWithoutAnswer;
-    if (unanswered && reaches(wanted))
-        return profile.repeatsToOwnHost && isOwnHost(page, wanted)
+    // To where the page came from a connection is open already.
+    if (unanswered && reply.reached)
+        return profile.repeatsToOwnHost && url::isSameOrigin(wanted.url, environment.top)
                    ? sent < 2
                    : harmless && sent < profile.sendsUntilAnswered;
     return sent == 1 && profile.repeatsMisdirected && answer.raw.startsWith("HTTP/1.1 421 ");
@@ -98,11 +125,10 @@ page::Page pageOf(const Scenario& scenario)
         page.headers.clear(); // a file comes without any
     if (page.url.isEmpty())
         page.url = page.origin + '/' + scenario.id + "/__page";
+    if (page.kind == page::PageKind::Frame || page.kind == page::PageKind::Sandbox)
+        page.documentUrl = page.origin + '/' + scenario.id + "/__frame";
     if (page.kind == page::PageKind::Worker || page.kind == page::PageKind::SharedWorker)
         page.workerUrl = page.origin + '/' + scenario.id + "/__worker.js";
-    const std::optional<url::Url> url = url::parseOrNull(page.url);
-    if (!page.space && url && page.kind != page::PageKind::File)
-        page.space = spaceOfPort(url->effectivePort().value_or(0));
     return page;
 }
 
@@ -183,9 +209,11 @@ class Play
 {
 public:
     Play(const Scenario& scenario, engines::Engine engine)
-        : m_engine(engine), m_profile(engines::profile(engine)), m_page(pageOf(scenario)), m_server(scenario),
-          m_http(m_profile)
+        : m_engine(engine), m_profile(engines::profile(engine)), m_page(pageOf(scenario)),
+          m_environment(m_page, m_profile), m_server(scenario), m_http(m_profile)
     {
+        if (!m_page.space && m_environment.base && m_page.kind != page::PageKind::File)
+            m_page.space = spaceOfPort(m_environment.base->effectivePort().value_or(0));
         m_prediction.id = scenario.id;
         m_prediction.engine = engine;
         m_requests = QList<page::PageRequest>{scenario.request} + scenario.then;
@@ -195,7 +223,7 @@ public:
         }
     }
 
-    const Prediction& prediction() const { return m_prediction; }
+    Prediction take() { return std::move(m_prediction); }
 
 private:
     void one(qsizetype i)
@@ -208,22 +236,20 @@ private:
             m_kept |= isKeptByDocument(request, m_requests.at(j), m_outcomes.at(j), m_profile);
         if (mode == "only-if-cached" && request.mode == fetch::Mode::SameOrigin && m_http.holds(request.url))
             request.cache = "force-cache"; // the answer is there: nothing is left to refuse
-        page::Run run(m_profile, m_page, request, around, m_preflights, m_now);
-        auto next = run.next();
-        while (const auto* wanted = std::get_if<page::Wanted>(&next)) {
-            run.feed(answerTo(*wanted, mode), m_now + m_server.elapsed());
-            next = run.next();
-        }
-        ended(i, run, std::get<fetch::Verdict>(next));
+        page::Run run(m_profile, m_page, m_environment, request, around, m_preflights, m_now);
+        while (!run.verdict())
+            run.feed(answerTo(run.wire().last(), mode), m_now + m_server.elapsed());
+        ended(i, run, *run.verdict());
     }
 
-    http::Answer send(const page::Wanted& wanted)
+    Server::Reply send(const page::Wanted& wanted)
     {
         // The record is the server's: what never reaches it is not on the wire.
         m_asked |= wanted.kind == page::Wanted::Kind::Actual;
-        if (reaches(wanted) && !m_kept)
+        Server::Reply reply = m_server.answer(wanted);
+        if (reply.reached && !m_kept)
             m_prediction.wire.append(wireRequest(wanted));
-        return m_server.answer(wanted);
+        return reply;
     }
 
     http::Answer answerTo(const page::Wanted& wanted, const QByteArray& mode)
@@ -233,12 +259,13 @@ private:
             http::Answer stored;
             stored.raw = *found.answer;
             if (found.revalidates)
-                m_http.taken(wanted, {}, false, send(wanted).raw, m_now);
+                m_http.taken(wanted, {}, false, send(wanted).answer.raw, m_now);
             return stored;
         }
-        http::Answer answer = send(wanted);
-        for (int sent = 1; isAskedAgain(answer, wanted, m_page, sent, m_profile); ++sent)
-            answer = send(wanted);
+        Server::Reply reply = send(wanted);
+        for (int sent = 1; isAskedAgain(reply, wanted, m_environment, sent, m_profile); ++sent)
+            reply = send(wanted);
+        http::Answer& answer = reply.answer;
         constexpr QByteArrayView misdirected = "HTTP/1.1 421 ";
         if (m_profile.misdirectedDoublesType && answer.raw.startsWith(misdirected)) {
             const http::Answer read = http::readResponse(answer.raw, m_profile.reader);
@@ -246,8 +273,9 @@ private:
             if (!type.isEmpty())
                 answer.raw.replace(": " + type + "\r\n", ": " + type + ',' + type + "\r\n");
         }
-        answer.raw = m_http.taken(wanted, mode, found.conditional, answer.raw, m_now + m_server.elapsed());
-        return answer;
+        if (!answer.raw.isEmpty())
+            answer.raw = m_http.taken(wanted, mode, found.conditional, answer.raw, m_now + m_server.elapsed());
+        return std::move(answer);
     }
 
     void ended(qsizetype i, const page::Run& run, const fetch::Verdict& verdict)
@@ -275,7 +303,8 @@ private:
 
     const engines::Engine m_engine;
     const fetch::Profile& m_profile;
-    const page::Page m_page;
+    page::Page m_page;
+    page::Environment m_environment;
     Server m_server;
     HttpCache m_http;
     fetch::PreflightCache m_preflights;
@@ -291,7 +320,7 @@ private:
 
 Prediction predict(const Scenario& scenario, engines::Engine engine)
 {
-    return Play(scenario, engine).prediction();
+    return Play(scenario, engine).take();
 }
 
 QJsonObject toJson(const Prediction& prediction)

@@ -54,10 +54,15 @@ struct JsonError
 std::variant<Scenario, JsonError> fromJson(const QJsonObject& object);
 QJsonObject toJson(const Scenario& scenario);
 
+/// What the n-th request of a kind gets from the scenario's server; null where it has nothing.
+const ScriptedAnswer* scriptedFor(const Scenario& scenario, QByteArrayView path, bool preflight, int nth);
 /// What the n-th request of a kind gets from the scenario's server; the built-in 404 or 405 where it has nothing.
 ScriptedAnswer answerFor(const Scenario& scenario, QByteArrayView path, bool preflight, int nth);
 /// The route that answers for a URL's path; null where there is none.
 const Route* routeFor(const Scenario& scenario, QByteArrayView path);
+/// What a reader makes of an answer that is plain HTTP, without writing and reading its bytes; none where the bytes could be read
+/// in more than one way, or are no response at all.
+std::optional<http::Response> plainResponse(const ScriptedAnswer& answer, QByteArrayView method);
 /// The bytes that the practice server writes for an answer (head, framing, body).
 QByteArray wireBytes(const ScriptedAnswer& answer, QByteArrayView method);
 

@@ -1,5 +1,7 @@
 #include "scenario/scenario.h"
 
+#include <algorithm>
+
 namespace crosscheck::scenario {
 
 namespace {
@@ -63,7 +65,7 @@ QByteArray reasonOf(int status)
 {
     for (const Reason& row : reasons) {
         if (row.status == status)
-            return row.text;
+            return QByteArray::fromRawData(row.text, qsizetype(qstrlen(row.text)));
     }
     return {};
 }
@@ -74,7 +76,56 @@ QByteArray emptyFont()
     return QByteArray("\0\1\0\0", 4) + QByteArray(8, '\0');
 }
 
+QByteArray bodyOf(const ScriptedAnswer& answer)
+{
+    static const QByteArray png = QByteArray::fromBase64(onePixel), font = emptyFont();
+    return answer.asset == "png" ? png : answer.asset == "font" ? font : answer.body;
+}
+
+bool isBodiless(int status)
+{
+    constexpr int noContent = 204, notModified = 304;
+    return status == noContent || status == notModified;
+}
+
+/// A line that every reader takes as it stands. What frames the body, and what may stand once only, is left to the reader.
+bool isPlain(const http::Header& header)
+{
+    const auto isPrinted = [](char c) { return uchar(c) >= 0x20 && c != 0x7F; };
+    static constexpr QByteArrayView special[] = {"content-length", "transfer-encoding", "content-disposition",
+                                                 "location",       "referer",           "host",
+                                                 "from",           "authorization",     "max-forwards"};
+    return http::isHeaderName(header.name) && !header.value.startsWith(' ') &&
+           std::none_of(std::begin(special), std::end(special),
+                        [&](QByteArrayView name) { return http::sameName(name, header.name); }) &&
+           std::all_of(header.value.begin(), header.value.end(), isPrinted);
+}
+
 } // namespace
+
+std::optional<http::Response> plainResponse(const ScriptedAnswer& answer, QByteArrayView method)
+{
+    constexpr int first = 200, last = 599;
+    if (answer.close || answer.reset || answer.raw || answer.status < first || answer.status > last ||
+        !std::all_of(answer.headers.begin(), answer.headers.end(), isPlain))
+        return std::nullopt;
+    http::Response response;
+    response.status = answer.status;
+    response.reason = answer.reason.value_or(reasonOf(answer.status));
+    response.bodyCoded = true;
+    if (!std::all_of(response.reason.begin(), response.reason.end(), [](char c) { return uchar(c) >= 0x20; }))
+        return std::nullopt;
+    const bool bodiless = isBodiless(answer.status);
+    const QByteArray body = bodyOf(answer);
+    response.headers.reserve(answer.headers.size() + 2);
+    response.headers.append(answer.headers);
+    if (!bodiless)
+        response.headers.append({QByteArrayLiteral("Content-Length"), QByteArray::number(body.size())});
+    response.headers.append({QByteArrayLiteral("Connection"), QByteArrayLiteral("close")});
+    if (!bodiless && method != "HEAD")
+        response.body = body;
+    return response;
+}
 
 QByteArray wireBytes(const ScriptedAnswer& answer, QByteArrayView method)
 {
@@ -82,13 +133,8 @@ QByteArray wireBytes(const ScriptedAnswer& answer, QByteArrayView method)
         return {};
     if (answer.raw)
         return *answer.raw;
-    QByteArray body = answer.body;
-    if (answer.asset == "png")
-        body = QByteArray::fromBase64(onePixel);
-    else if (answer.asset == "font")
-        body = emptyFont();
-    constexpr int noContent = 204, notModified = 304;
-    const bool bodiless = answer.status == noContent || answer.status == notModified;
+    const QByteArray body = bodyOf(answer);
+    const bool bodiless = isBodiless(answer.status);
     QByteArray bytes = "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' +
                        answer.reason.value_or(reasonOf(answer.status)) + "\r\n";
     for (const http::Header& header : answer.headers)

@@ -8,7 +8,7 @@ namespace {
 
 using http::NetworkFailure;
 
-constexpr const char* names[] = {
+constexpr QByteArrayView names[] = {
     "localhost", "app.test",           "api.test",      "api2.test",     "other.test",
     "cdn.test",  "evil.test",          "www.app.test",  "api.app.test",  "pub.test",
     "priv.test", "xn--bcher-kva.test", "app.localhost", "api.localhost", "127.0.0.1",
@@ -63,7 +63,7 @@ NetworkFailure reach(const url::Url& url)
     if (!url.host)
         return NetworkFailure::Dns;
     const bool listed = std::any_of(std::begin(names), std::end(names),
-                                    [&](const char* name) { return url.host->text == name; });
+                                    [&](QByteArrayView name) { return url.host->text == name; });
     const quint16 port = url.effectivePort().value_or(0);
     if (isTestHost(url.host->text))
         return byPort(url, isIn(std::begin(testPlainPorts), std::end(testPlainPorts), port),
@@ -92,10 +92,11 @@ page::AddressSpace spaceOfPort(quint16 port)
 page::Surroundings surroundings()
 {
     page::Surroundings around;
-    for (const char* name : names) {
+    for (const QByteArrayView known : names) {
+        const QByteArray name = known.toByteArray();
         around.spaces.insert(name, page::AddressSpace::Loopback);
         for (const quint16 port : {publicPlain, publicTls, localPlain})
-            around.spaces.insert(QByteArray(name) + ':' + QByteArray::number(port), spaceOfPort(port));
+            around.spaces.insert(name + ':' + QByteArray::number(port), spaceOfPort(port));
     }
     return around;
 }

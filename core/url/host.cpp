@@ -31,6 +31,14 @@ bool isPlainAscii(QByteArrayView bytes)
     return std::all_of(bytes.begin(), bytes.end(), [](char c) { return uchar(c) < 0x80; });
 }
 
+/// Lower-case letters, digits, hyphens and dots: the processor leaves them as they are.
+bool isPlainDomain(QByteArrayView bytes)
+{
+    return !bytes.isEmpty() && std::all_of(bytes.begin(), bytes.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+    });
+}
+
 /// What UTS 46 does with a code point in Unicode 15.1 to 17 and ICU 72 (Unicode 15.0) does not: `to` is the code point that the
 /// first one maps to, the next ones follow in order; 0: ignored.
 struct NewerMapping
@@ -98,6 +106,14 @@ std::variant<Host, ParseError> parseHost(QByteArrayView utf8)
         if (auto* error = std::get_if<ParseError>(&result))
             ++error->position;
         return result;
+    }
+    if (isPlainDomain(utf8)) {
+        if (endsInNumber(utf8))
+            return parseIpv4(utf8);
+        Host host;
+        host.kind = Host::Kind::Domain;
+        host.text = utf8.toByteArray();
+        return host;
     }
     const bool escaped = utf8.contains('%');
     const QByteArray domain = escaped ? wellFormed(percentDecoded(utf8)) : utf8.toByteArray();

@@ -6,9 +6,11 @@ QByteArray Origin::serialized() const
 {
     if (opaque)
         return "null";
-    QByteArray out = scheme + "://" + host.text;
+    QByteArray out;
+    out.reserve(scheme.size() + host.text.size() + 9);
+    out.append(scheme).append("://").append(host.text);
     if (port)
-        out += ':' + QByteArray::number(*port);
+        out.append(':').append(QByteArray::number(*port));
     return out;
 }
 
@@ -44,6 +46,14 @@ bool isSameOrigin(const Origin& a, const Origin& b)
     if (a.opaque || b.opaque)
         return a.opaque && b.opaque && a.nonce != 0 && a.nonce == b.nonce;
     return a.scheme == b.scheme && a.host == b.host && a.port == b.port;
+}
+
+bool isSameOrigin(const Url& url, const Origin& origin)
+{
+    if (!url.isHttp() || !url.host)
+        return isSameOrigin(originOf(url), origin);
+    return !origin.opaque && url.scheme == origin.scheme && url.port == origin.port &&
+           *url.host == origin.host;
 }
 
 QDebug operator<<(QDebug debug, const Origin& origin)

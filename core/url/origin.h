@@ -8,7 +8,8 @@ namespace crosscheck::url {
 struct Origin
 {
     bool opaque = true;
-    quint64 nonce = 0; ///< tells opaque origins apart: two are the same only when their nonces are equal and not 0
+    quint64 nonce =
+        0; ///< tells opaque origins apart: two are the same only when their nonces are equal and not 0
     QByteArray scheme;
     Host host;
     std::optional<quint16> port; ///< none where it is the scheme's default
@@ -26,6 +27,8 @@ Origin originOf(const Url& url);
 std::optional<Origin> parseSerializedOrigin(QByteArrayView text);
 /// https://html.spec.whatwg.org/multipage/browsers.html#same-origin
 bool isSameOrigin(const Origin& a, const Origin& b);
+/// Whether the URL's origin is the same as this one, without making it.
+bool isSameOrigin(const Url& url, const Origin& origin);
 /// https://html.spec.whatwg.org/multipage/browsers.html#same-site (schemefully).
 bool isSameSite(const Origin& a, const Origin& b);
 /// https://html.spec.whatwg.org/multipage/browsers.html#schemelessly-same-site

@@ -3,6 +3,8 @@
 #include "url/segments.h"
 #include "url/url.h"
 
+#include <algorithm>
+
 namespace crosscheck::url {
 
 namespace {
@@ -12,16 +14,19 @@ bool isTabOrNewline(char c)
     return c == '\t' || c == '\n' || c == '\r';
 }
 
-/// What the parser reads: without C0 controls and spaces at the ends, without tabs and newlines, well-formed.
-QByteArray cleaned(QByteArrayView input)
+/// What the parser reads: without C0 controls and spaces at the ends, without tabs and newlines, well-formed. `store` holds the
+/// bytes where they are not simply a part of the input; most URLs are printable ASCII and need no copy.
+QByteArrayView cleaned(QByteArrayView input, QByteArray& store)
 {
     while (!input.isEmpty() && uchar(input.front()) <= 0x20)
         input = input.sliced(1);
     while (!input.isEmpty() && uchar(input.back()) <= 0x20)
         input.chop(1);
-    QByteArray out = wellFormed(input);
-    out.removeIf(isTabOrNewline);
-    return out;
+    if (std::all_of(input.begin(), input.end(), [](char c) { return uchar(c) >= 0x20 && uchar(c) < 0x80; }))
+        return input;
+    store = wellFormed(input);
+    store.removeIf(isTabOrNewline);
+    return store;
 }
 
 /// The byte of `input` that became byte `at` of cleaned(input).
@@ -39,6 +44,16 @@ qsizetype originalPosition(QByteArrayView input, qsizetype at)
         i += qAbs(length);
     }
     return i;
+}
+
+/// A scheme in lower case; those of most URLs need no memory of their own.
+QByteArray schemeOf(QByteArrayView text)
+{
+    if (text == "https")
+        return QByteArrayLiteral("https");
+    if (text == "http")
+        return QByteArrayLiteral("http");
+    return text.toByteArray().toLower();
 }
 
 /// The basic URL parser's states (https://url.spec.whatwg.org/#concept-basic-url-parser). Each reads as much as belongs to it,
@@ -121,7 +136,7 @@ private:
         }
         if (end == m_at || end == m_in.size() || m_in[end] != ':')
             return &Parser::noScheme;
-        setScheme(m_in.first(end).toByteArray().toLower());
+        setScheme(schemeOf(m_in.first(end)));
         m_at = end + 1;
         if (m_url.scheme == "file")
             return &Parser::file;
@@ -302,6 +317,7 @@ private:
 
     Step path()
     {
+        m_url.path.reserve(m_url.path.size() + m_in.size() - m_at + 1);
         for (;;) {
             const qsizetype from = m_at;
             while (!endsAuthority(c()))
@@ -367,12 +383,75 @@ private:
     std::optional<ParseError> m_error;
 };
 
+/// What most URLs are: http or https, a lower-case domain, perhaps a port, and a path and query of letters, digits and a few marks
+/// that no state of the parser changes. None where the states have to read it. The length of every part is known before it is
+/// copied, so this is several times faster.
+std::optional<Url> parsePlain(QByteArrayView text)
+{
+    const qsizetype from = text.startsWith("http://") ? 7 : text.startsWith("https://") ? 8 : -1;
+    if (from < 0)
+        return std::nullopt;
+    const auto is = [text](qsizetype at, char c) { return at < text.size() && text[at] == c; };
+    const auto skip = [text](qsizetype at, auto fits) {
+        while (at < text.size() && fits(text[at]))
+            ++at;
+        return at;
+    };
+    const auto isLowerOrDigit = [](char c) { return (c >= 'a' && c <= 'z') || isAsciiDigit(c); };
+    const qsizetype hostEnd = skip(from, [&](char c) { return isLowerOrDigit(c) || c == '-' || c == '.'; });
+    const QByteArrayView domain = text.sliced(from, hostEnd - from);
+    // The last label of an IPv4 address begins with a digit.
+    if (domain.isEmpty() || domain.endsWith('.') || isAsciiDigit(domain[domain.lastIndexOf('.') + 1]))
+        return std::nullopt;
+    quint32 port = 0;
+    qsizetype at = hostEnd;
+    if (is(at, ':')) {
+        const qsizetype digits = ++at;
+        at = skip(at, [](char c) { return isAsciiDigit(c); });
+        if (at == digits || at - digits > 5)
+            return std::nullopt;
+        for (qsizetype i = digits; i < at; ++i)
+            port = port * 10 + quint32(text[i] - '0');
+        if (port > 0xFFFF)
+            return std::nullopt;
+    }
+    const auto isPlain = [](char c) { return isAsciiAlphanumeric(c) || c == '-' || c == '_' || c == '/'; };
+    const qsizetype pathFrom = at;
+    // Dots only where they begin no segment.
+    at = skip(at, [&](char c) { return isPlain(c); });
+    while (is(at, '.') && at > pathFrom && text[at - 1] != '/')
+        at = skip(at + 1, [&](char c) { return isPlain(c); });
+    if (at > pathFrom && text[pathFrom] != '/')
+        return std::nullopt;
+    const qsizetype pathEnd = at;
+    if (is(at, '?'))
+        at = skip(at + 1, [&](char c) { return isPlain(c) || c == '=' || c == '&' || c == '.'; });
+    if (at != text.size())
+        return std::nullopt;
+    Url url;
+    const bool secure = from == 8;
+    url.scheme = secure ? QByteArrayLiteral("https") : QByteArrayLiteral("http");
+    Host& host = url.host.emplace();
+    host.kind = Host::Kind::Domain;
+    host.text = domain.toByteArray();
+    constexpr quint16 http = 80, https = 443;
+    if (pathFrom != hostEnd && port != (secure ? https : http))
+        url.port = quint16(port);
+    url.path =
+        pathEnd > pathFrom ? text.sliced(pathFrom, pathEnd - pathFrom).toByteArray() : QByteArrayLiteral("/");
+    if (pathEnd < text.size())
+        url.query = text.sliced(pathEnd + 1).toByteArray();
+    return url;
+}
+
 } // namespace
 
 ParseResult parse(QByteArrayView utf8, const Url* base)
 {
-    const QByteArray input = cleaned(utf8);
-    Parser parser(input, base);
+    if (std::optional<Url> plain = parsePlain(utf8))
+        return std::move(*plain);
+    QByteArray store;
+    Parser parser(cleaned(utf8, store), base);
     if (std::optional<ParseError> error = parser.run()) {
         error->position = originalPosition(utf8, error->position);
         return *error;

@@ -14,6 +14,10 @@ constexpr SpecialScheme specialSchemes[] = {{"ftp", 21},    {"file", 0}, {"http"
 
 const SpecialScheme* specialScheme(QByteArrayView scheme)
 {
+    if (scheme == "https")
+        return &specialSchemes[3];
+    if (scheme == "http")
+        return &specialSchemes[2];
     for (const SpecialScheme& row : specialSchemes) {
         if (scheme == row.name)
             return &row;
@@ -48,24 +52,30 @@ QByteArray Url::hostAndPort() const
 
 QByteArray Url::href(bool excludeFragment) const
 {
-    QByteArray out = scheme + ':';
+    const qsizetype authority = host ? host->text.size() + username.size() + password.size() + 10 : 2;
+    QByteArray out;
+    out.reserve(scheme.size() + 1 + authority + path.size() + (query ? query->size() + 1 : 0) +
+                (fragment ? fragment->size() + 1 : 0));
+    out.append(scheme).append(':');
     if (host) {
-        out += "//";
+        out.append("//");
         if (includesCredentials()) {
-            out += username;
+            out.append(username);
             if (!password.isEmpty())
-                out += ':' + password;
-            out += '@';
+                out.append(':').append(password);
+            out.append('@');
         }
-        out += hostAndPort();
+        out.append(host->text);
+        if (port)
+            out.append(':').append(QByteArray::number(*port));
     } else if (!opaquePath && path.startsWith("//")) {
-        out += "/.";
+        out.append("/.");
     }
-    out += path;
+    out.append(path);
     if (query)
-        out += '?' + *query;
+        out.append('?').append(*query);
     if (!excludeFragment && fragment)
-        out += '#' + *fragment;
+        out.append('#').append(*fragment);
     return out;
 }
 

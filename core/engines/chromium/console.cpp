@@ -409,9 +409,10 @@ private:
                            m_ended.request.initiator == Initiator::CssMask ||
                            m_ended.request.initiator == Initiator::CssShape ||
                            m_ended.request.initiator == Initiator::Media;
-        const auto target = m_ended.hops.isEmpty() ? std::nullopt : url::parseOrNull(m_ended.hops.first());
-        if (image && m_ended.pageUrl.startsWith(u"https:") && target && target->scheme == "http" &&
-            url::isPotentiallyTrustworthy(*target))
+        if (!image || m_ended.hops.isEmpty() || !m_ended.pageUrl.startsWith(u"https:"))
+            return;
+        const auto target = url::parseOrNull(m_ended.hops.first());
+        if (target && target->scheme == "http" && url::isPotentiallyTrustworthy(*target))
             m_lines.add(
                 target->host && target->host->kind == url::Host::Kind::Domain ? "chromium-mixed-local"
                                                                               : "chromium-mixed-address",
@@ -529,13 +530,13 @@ private:
 
     void reportOnly()
     {
-        if (m_ended.hops.isEmpty())
+        const page::ContentSecurityPolicy& policies = m_ended.run.environment().policies;
+        if (m_ended.hops.isEmpty() || policies.isEmpty())
             return;
         const auto target = url::parseOrNull(m_ended.hops.first());
         const QList<QByteArray> directives = page::directivesFor(m_ended.request);
         if (!target || directives.isEmpty() || directives.first() != "connect-src")
             return;
-        const page::ContentSecurityPolicy policies(m_ended.page.headers);
         if (const auto violation =
                 policies.reportOnlyViolation(*target, directives, page::originOf(m_ended.page), false))
             m_lines.add(violation->directive.startsWith("default-src") ? "chromium-csp-report-default"

@@ -1,10 +1,10 @@
 #include "engines/console.h"
 
 #include "engines/webkit/header_names.h"
+#include "engines/webkit/script_errors.h"
 #include "fetch/headers.h"
 #include "page/csp.h"
 #include "page/policies.h"
-#include "page/sniff.h"
 
 namespace crosscheck::engines {
 
@@ -25,6 +25,7 @@ public:
     {
         reportOnly();
         forbiddenHeaders();
+        deprecated();
         upgraded();
         notUpgraded();
         if (const Failure* failure = m_ended.failure())
@@ -58,6 +59,8 @@ private:
             return;
         }
     }
+
+    const page::ContentSecurityPolicy& policies() const { return m_ended.run.environment().policies; }
 
     /// Requests of an API; what an element asks for is refused before it becomes a load.
     bool asksByScript() const
@@ -125,7 +128,8 @@ private:
             const QString line =
                 (onRedirect ? m_lines.text("webkit-redirect-frame", {{Field::Next, next}}) : QString()) +
                 reason(failure);
-            if (m_ended.isSharedWorker() && (failure.preflight || onRedirect || m_ended.request.synchronous))
+            if (m_ended.isSharedWorker() &&
+                (failure.preflight || failure.hop > 0 || onRedirect || m_ended.request.synchronous))
                 return;
             m_lines.addLine(line);
             if (m_ended.request.initiator == Initiator::Beacon)
@@ -154,6 +158,8 @@ private:
                 m_lines.add("webkit-unsafe-attempt", {{Field::Url, next}, {Field::Origin, m_ended.origin}});
                 return checks(next);
             }
+            if (m_ended.isWorker() || m_ended.isSharedWorker())
+                return;
             if (m_ended.isFetch())
                 m_lines.add("webkit-same-origin", where);
             else if (m_ended.request.initiator == Initiator::SvgUse)
@@ -164,6 +170,8 @@ private:
             m_lines.add("webkit-no-request");
             return checks(url);
         case Symptom::MixedContent:
+            if (m_ended.isSharedWorker())
+                return;
             mixed(failure);
             if (m_ended.request.initiator == Initiator::Beacon)
                 return m_lines.addLine(m_lines.text("webkit-beacon", {{Field::Url, url}}) +
@@ -174,10 +182,11 @@ private:
                 m_lines.add("webkit-no-request");
             return checks(failure.hop > 0 ? m_ended.url(failure.hop - 1) : url);
         case Symptom::CorpBlocked:
-            m_lines.add("webkit-corp", where);
-            return checks(url);
         case Symptom::CoepBlocked:
             m_lines.add("webkit-corp", where);
+            if (m_ended.request.initiator == Initiator::Beacon)
+                return m_lines.addLine(m_lines.text("webkit-beacon", where) +
+                                       m_lines.text("webkit-corp", where));
             return checks(url);
         case Symptom::RedirectDenied:
             if (failure.detail == "too-many-redirects")
@@ -211,10 +220,25 @@ private:
             return m_lines.addLine(
                 print(row(webkitTexts(), "webkit-port"), {{Field::Token, QString::fromLatin1(failure.value)},
                                                           {Field::Url, QString::fromUtf8(failure.url)}}));
-        if (detail == "local-file")
-            return m_lines.add("webkit-local-resource", where);
+        if (detail == "local-file" || (detail == "blob-not-found" && !m_ended.ownBlob(failure.url))) {
+            m_lines.add("webkit-local-resource", where);
+            if (!asksByScript())
+                return;
+            m_lines.add("webkit-no-request");
+            return checks(QString::fromUtf8(failure.url));
+        }
+        if (detail == "bad-data-url") {
+            if (m_ended.isWorker() || m_ended.isSharedWorker())
+                return;
+            if (m_ended.isFetch())
+                m_lines.add("webkit-same-origin", where);
+            else if (m_ended.isXhr())
+                m_lines.add("webkit-xhr-refused", where);
+            return;
+        }
         if (detail == "eventsource-type")
-            return m_lines.add("webkit-event-stream", {{Field::Token, type}});
+            return m_lines.add("webkit-event-stream",
+                               {{Field::Token, type.isEmpty() ? u"application/octet-stream"_s : type}});
         if (detail == "nosniff" && m_ended.request.initiator == Initiator::Script)
             return m_lines.add("webkit-nosniff", where);
         const Initiator by = m_ended.request.initiator;
@@ -223,45 +247,47 @@ private:
         if (by == Initiator::Script && detail == "mime-type")
             return m_lines.add("webkit-script-mime",
                                {{Field::Url, QString::fromUtf8(failure.url)}, {Field::Token, type}});
-        if (detail == "mime-type" && by != Initiator::Import && by != Initiator::Worker)
+        const bool byType = detail == "mime-type" || detail == "nosniff";
+        if (byType && by != Initiator::Import && by != Initiator::Worker)
             return m_lines.add("webkit-module-mime", {{Field::Token, type}});
-        if (detail == "blob-not-found" && !m_ended.ownBlob(failure.url)) {
-            m_lines.add("webkit-local-resource", where);
-            m_lines.add("webkit-no-request");
-            return checks(QString::fromUtf8(failure.url));
-        }
         if (detail == "integrity" || detail == "integrity-opaque")
             return integrity(failure);
-        if (failure.preflight && isTransport(failure)) {
-            library(failure);
+        if (!isTransport(failure))
+            return;
+        if (failure.preflight) {
+            m_lines.addLine(library(failure));
             checks(QString::fromUtf8(failure.url));
         }
+        if (by == Initiator::Beacon)
+            m_lines.addLine(m_lines.text("webkit-beacon", where) + library(failure));
     }
 
-    /// The words of the network library, which only a preflight lets through.
-    void library(const Failure& failure)
+    /// The words of the network library, which only a preflight and a beacon let through.
+    QString library(const Failure& failure) const
     {
         const auto parsed = url::parseOrNull(failure.url);
-        const QString host = parsed && parsed->host ? QString::fromLatin1(parsed->host->text) : QString();
+        QString host = parsed && parsed->host ? QString::fromLatin1(parsed->host->text) : QString();
+        if (host.startsWith(u'['))
+            host = host.sliced(1).chopped(1);
         switch (failure.network) {
         case NetworkFailure::ClosedWithoutAnswer:
-            return m_lines.add("webkit-closed");
+            return m_lines.text("webkit-closed");
         case NetworkFailure::Reset:
-            return m_lines.add("webkit-reset");
+            return m_lines.text("webkit-reset");
         case NetworkFailure::Refused:
-            return m_lines.add("webkit-refused", {{Field::Any, host}});
+            return m_lines.text("webkit-refused", {{Field::Any, host}});
         case NetworkFailure::Dns:
-            return m_lines.add("webkit-dns", {{Field::Any, host}});
+            return m_lines.text("webkit-dns", {{Field::Any, host}});
         case NetworkFailure::InvalidResponse:
-            return m_lines.add("webkit-garbage");
+            return m_lines.text("webkit-garbage");
         case NetworkFailure::TlsProtocol:
-            return m_lines.add("webkit-tls-packet");
+            return m_lines.text("webkit-tls-packet");
         case NetworkFailure::TlsUntrusted:
         case NetworkFailure::TlsName:
         case NetworkFailure::TlsExpired:
-            return m_lines.add("webkit-tls");
+            return m_lines.text("webkit-tls");
         default:
-            return m_lines.add("webkit-closed");
+            return m_lines.text("webkit-closed");
         }
     }
 
@@ -283,14 +309,17 @@ private:
         const QString url = QString::fromUtf8(failure.url);
         const QString next = QString::fromUtf8(failure.next);
         if (failure.detail == "url-scheme") {
-            if (m_ended.isWorker() || m_ended.isSharedWorker() || m_ended.request.mode == fetch::Mode::NoCors)
+            // What nobody can load is told where CORS was asked for.
+            if (m_ended.isWorker() || m_ended.isSharedWorker() || !m_ended.asksWithCors())
                 return;
             m_lines.add("webkit-http-only");
             return checks(url);
         }
-        // Every URL but a page's own blob: is of another origin than the page.
+        // From another origin nothing but http is followed; from the page's own what another origin's document may not show is
+        // refused first, and every URL but the page's own blob: is of another origin.
+        const bool cross = m_ended.isCrossOriginCors(failure.hop);
         const bool own = failure.value == "blob" && m_ended.ownBlob(failure.next);
-        if (m_ended.asksWithCors() && !own) {
+        if (m_ended.asksWithCors() && (cross || (!own && failure.value != "file"))) {
             m_lines.addLine(m_lines.text("webkit-redirect-frame", {{Field::Next, next}}) +
                             m_lines.text("webkit-redirect-scheme"));
             return checks(url);
@@ -302,13 +331,17 @@ private:
                 m_lines.add("webkit-local-resource", {{Field::Url, next}});
             return checks(url);
         }
+        if (!asksByScript() && failure.value == "about")
+            return;
         m_lines.add(m_ended.isFetch() ? "webkit-redirect-not-http" : "webkit-redirect-no-http");
         checks(next);
     }
 
     void mixed(const Failure& failure)
     {
-        Fields fields{{Field::Page, m_ended.pageUrl}, {Field::Url, QString::fromUtf8(failure.url)}};
+        const QByteArray& frame = m_ended.page.documentUrl;
+        Fields fields{{Field::Page, frame.isEmpty() ? m_ended.pageUrl : QString::fromUtf8(frame)},
+                      {Field::Url, QString::fromUtf8(failure.url)}};
         const auto parsed = url::parseOrNull(failure.url);
         const bool local = parsed && parsed->host && url::isLoopbackHost(*parsed->host);
         if (!local)
@@ -320,22 +353,23 @@ private:
     {
         const auto from = m_ended.upgradedFrom();
         const bool image = m_ended.request.initiator == Initiator::Img;
-        if (from && (image || !page::ContentSecurityPolicy(m_ended.page.headers).upgradesInsecureRequests()))
+        if (from && (image || !policies().upgradesInsecureRequests()))
             m_lines.add("webkit-mixed-upgraded", {{Field::Page, m_ended.pageUrl}, {Field::Url, *from}});
     }
 
     /// An image or a media file of this machine stays as it is on a secure page, and the console says so.
     void notUpgraded()
     {
-        const auto asked = m_ended.hops.isEmpty() ? std::nullopt : url::parseOrNull(m_ended.hops.first());
+        if (m_ended.hops.isEmpty() || !m_ended.pageUrl.startsWith(u"https:"))
+            return;
+        const auto asked = url::parseOrNull(m_ended.hops.first());
         const bool shown = m_ended.request.initiator == Initiator::Img ||
                            m_ended.request.initiator == Initiator::Webgl ||
                            m_ended.request.initiator == Initiator::Media ||
                            m_ended.request.initiator == Initiator::CssBackground ||
                            m_ended.request.initiator == Initiator::CssMask ||
                            m_ended.request.initiator == Initiator::CssShape;
-        if (shown && m_ended.pageUrl.startsWith(u"https:") && asked && asked->scheme == "http" &&
-            asked->host && url::isLoopbackHost(*asked->host))
+        if (shown && asked && asked->scheme == "http" && asked->host && url::isLoopbackHost(*asked->host))
             m_lines.add("webkit-mixed-local", {{Field::Page, m_ended.pageUrl}, {Field::Url, m_ended.url(0)}});
     }
 
@@ -363,12 +397,11 @@ private:
         // A worker's refusal is told to nobody.
         if (m_ended.isWorker() || m_ended.isSharedWorker())
             return;
-        const page::ContentSecurityPolicy policies(m_ended.page.headers);
         const auto target = url::parseOrNull(failure.url);
         const QList<QByteArray> directives = page::directivesFor(m_ended.request);
         if (target) {
             const auto all =
-                policies.violations(*target, directives, page::topOriginOf(m_ended.page), failure.hop > 0);
+                policies().violations(*target, directives, m_ended.run.environment().top, failure.hop > 0);
             for (const auto& violation : all)
                 m_lines.addLine(refused(violation, QString::fromUtf8(failure.url)));
         }
@@ -397,20 +430,28 @@ private:
     {
         if (m_ended.request.initiator != Initiator::Script)
             return;
-        const page::ScriptFault fault = page::scriptFault(m_ended.response.body);
         // The words of a script engine are not told apart by browser, so no row recognises them.
-        if (fault.kind != page::ScriptFault::None)
-            m_lines.addLine((fault.kind == page::ScriptFault::Syntax
-                                 ? u"SyntaxError: Unexpected token '%1'"_s
-                                 : u"ReferenceError: Can't find variable: %1"_s)
-                                .arg(QString::fromUtf8(fault.token)));
+        const QString error = webkitScriptError(m_ended.response.body);
+        if (!error.isEmpty())
+            m_lines.addLine(error);
+    }
+
+    /// XMLHttpRequest's send() says it of every ArrayBuffer (XMLHttpRequest.cpp).
+    void deprecated()
+    {
+        const auto& body = m_ended.request.body;
+        if (m_ended.isXhr() && body && body->kind == page::Body::Kind::Buffer &&
+            m_ended.verdict.outcome != fetch::Outcome::JsException && !m_ended.isWorker() &&
+            !m_ended.isSharedWorker())
+            m_lines.add("webkit-array-buffer");
     }
 
     /// What the policies themselves are told when the page comes.
     void policyNotes()
     {
-        const page::ContentSecurityPolicy policies(m_ended.page.headers);
-        const QList<QByteArray> mixed = policies.directivesWithNoneAmongOthers();
+        if (policies().isEmpty())
+            return;
+        const QList<QByteArray> mixed = policies().directivesWithNoneAmongOthers();
         for (const QByteArray& directive : mixed)
             m_lines.add("webkit-csp-none", {{Field::Token, QString::fromLatin1(directive)}});
         const QList<QByteArray> headers =
@@ -422,7 +463,7 @@ private:
                     m_lines.add("webkit-csp-no-report", {{Field::Token, QString::fromUtf8(one)}});
             }
         }
-        const QList<QByteArray> unknown = policies.unknownDirectives();
+        const QList<QByteArray> unknown = policies().unknownDirectives();
         for (const QByteArray& name : unknown)
             m_lines.add("webkit-csp-unknown", {{Field::Token, QString::fromLatin1(name)}});
     }
@@ -430,15 +471,14 @@ private:
     void reportOnly()
     {
         policyNotes();
-        if (m_ended.hops.isEmpty() || m_ended.isWorker() || m_ended.isSharedWorker())
+        if (policies().isEmpty() || m_ended.hops.isEmpty() || m_ended.isWorker() || m_ended.isSharedWorker())
             return;
         const auto target = url::parseOrNull(m_ended.hops.first());
         const QList<QByteArray> directives = page::directivesFor(m_ended.request);
         if (!target || directives.isEmpty() || directives.first() != "connect-src")
             return;
-        const page::ContentSecurityPolicy policies(m_ended.page.headers);
         const auto all =
-            policies.reportOnlyViolations(*target, directives, page::topOriginOf(m_ended.page), false);
+            policies().reportOnlyViolations(*target, directives, m_ended.run.environment().top, false);
         // Two places ask the policy, and each reports.
         for (int time = 0; time < 2; ++time) {
             for (const auto& violation : all)

@@ -55,6 +55,10 @@ const QList<TextRow>& webkitTexts()
         // Lines of their own.
         {"webkit-same-origin", Symptom::NotCorsOther, Role::Frame, "Fetch API cannot load {url}.", "*", "en",
          "fetch"},
+        {"webkit-xhr-refused", Symptom::NotCorsOther, Role::Frame, "XMLHttpRequest cannot load {url}.", "*",
+         "en", "XMLHttpRequest"},
+        {"webkit-array-buffer", Symptom::NotCorsOther, Role::Weak,
+         "ArrayBuffer is deprecated in XMLHttpRequest.send(). Use ArrayBufferView instead."},
         {"webkit-no-request", Symptom::NotCorsOther, Role::Weak, "Not allowed to request resource"},
         {"webkit-redirect-error", Symptom::NotCorsOther, Role::Whole,
          "Not allowed to follow a redirection while loading {url}"},

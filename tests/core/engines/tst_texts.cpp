@@ -64,9 +64,9 @@ private Q_SLOTS:
         const QList<Said> said = assemble(todaysRows().find(squeezed), squeezed);
         QCOMPARE(said.size(), 1);
         QCOMPARE(said[0].begin, 0);
-        for (auto it = said[0].fields.begin(); it != said[0].fields.end(); ++it) {
-            if (it.key() != Field::Kind && !(it.key() == Field::Value && it.value() == u"*"))
-                QCOMPARE(it.value(), samples().value(it.key()));
+        for (const auto& [field, value] : said[0].fields) {
+            if (field != Field::Kind && !(field == Field::Value && value == u"*"))
+                QCOMPARE(value, samples().value(field));
         }
         for (const auto& [name, field] : {std::pair{"{url}", Field::Url},
                                           {"{origin}", Field::Origin},
@@ -94,7 +94,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, value);
         Fields fields = samples();
-        fields[Field::Value] = value;
+        fields.insert(Field::Value, value);
         for (const char* id : {"chromium-acao-mismatch", "chromium-acao-multiple", "chromium-acao-invalid"}) {
             const QString text = print(row(chromiumTexts(), "chromium-frame"), fields) +
                                  print(row(chromiumTexts(), id), fields);
