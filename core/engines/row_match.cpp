@@ -422,7 +422,7 @@ bool CompiledRow::isPlausible(Match& match, const QString& original) const
         return true;
     // Words in the place of an address, between its quotes and before an origin that is one.
     const auto place = match.places.value(Field::Url);
-    if (origin != match.fields.constEnd() && origin->contains(QLatin1String("://")) && place.first > 0 &&
+    if (match.fields.value(Field::Origin).contains(QLatin1String("://")) && place.first > 0 &&
         place.second < original.size() && original[place.first - 1] == u'\'' &&
         original[place.second] == u'\'' && !url->contains(u'\''))
         return true;

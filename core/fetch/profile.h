@@ -252,6 +252,16 @@ struct Profile
     bool cspWsCoversHttp = true;
     /// http://localhost and loopback addresses are trustworthy for a secure page.
     bool loopbackIsTrustworthy = true;
+    /// form-action is asked for the form's own address and not for where it is redirected to.
+    bool formActionFirstHopOnly = false;
+    /// Mode same-origin refuses another origin before mixed content is looked at.
+    bool sameOriginModeFirst = false;
+    /// A beacon of a sandboxed frame carries the origin that the frame's address has.
+    bool beaconsIgnoreSandbox = false;
+    /// An upload listener doesn't count where send() waits for the answer.
+    bool syncIgnoresUploadListener = false;
+    /// A preloaded image that can't be decoded fails.
+    bool preloadedImagesAreDecoded = false;
     /// EventSource throws where the page's Content Security Policy forbids its URL.
     bool eventSourceThrowsOnCsp = false;
     /// new Worker throws for another origin.

@@ -119,6 +119,8 @@ bool readStatusLine(QByteArrayView line, const ReaderQuirks& quirks, Response& r
     while (at < line.size() && (isDigit(line[at]) || line[at] == '.'))
         ++at;
     response.version = line.first(at).toByteArray();
+    if (quirks.onlyVersionOne && response.version != "HTTP/1.0" && response.version != "HTTP/1.1")
+        return false;
     return at > 5 && readCode(line, at, quirks, response);
 }
 
@@ -169,6 +171,8 @@ bool readHeaders(Lines& lines, const ReaderQuirks& quirks, HeaderList& headers)
     if (!quirks.acceptCutHead)
         return false;
     const QByteArrayView rest = lines.rest();
+    if (quirks.cutHeadNeedsLineEnd)
+        return rest.isEmpty();
     const qsizetype colon = rest.indexOf(':');
     if (colon > 0 && isHeaderName(rest.first(colon)))
         headers.append(
@@ -355,8 +359,11 @@ Answer readResponse(QByteArrayView raw, const ReaderQuirks& quirks, QByteArrayVi
             answer.response.body = raw.sliced(headFrom).toByteArray();
             return answer;
         }
-        const bool whole = first ? readHeaders(lines, quirks, answer.response.headers) : quirks.acceptCutHead;
+        const bool whole = first ? readHeaders(lines, quirks, answer.response.headers)
+                                 : quirks.acceptCutHead && !quirks.cutHeadNeedsLineEnd;
         const QByteArrayView head = raw.sliced(headFrom, lines.position() - headFrom);
+        if (quirks.headLimit >= 0 && head.size() > quirks.headLimit)
+            return failed(NetworkFailure::InvalidResponse);
         if (!whole || (quirks.failOnNul && holdsNul(head, answer.response.headers, quirks)))
             return failed(NetworkFailure::InvalidResponse);
         cut = !first || !endsInBlankLine(head);

@@ -39,6 +39,9 @@ struct ReaderQuirks
     bool singletonsKeepFirst = false; ///< of several lines of Content-Length and the like the first one stays
     bool readsIcy = false;            ///< "ICY 200 OK" is a status line
     bool icyIsHttp09 = false;         ///< bytes that begin with "ICY " are a body without a head, on any port
+    bool onlyVersionOne = false;      ///< other versions than HTTP/1.0 and HTTP/1.1 make the response invalid
+    bool cutHeadNeedsLineEnd = false; ///< with acceptCutHead: only where the last line that came is whole
+    qsizetype headLimit = -1;         ///< a longer head makes the response invalid; -1: none does
     bool operator==(const ReaderQuirks&) const = default;
 };
 

@@ -183,6 +183,15 @@ private:
         return unless(typeFits, record, "mime-type", wrongType);
     }
 
+    std::optional<Failure> image(fetch::Recorder& record, const QByteArray& essence) const
+    {
+        const QByteArray& body = m_response.body;
+        return unless((looksLikeImage(body) && (essence != "image/svg+xml" || !m_profile.svgByTypeAlone)) ||
+                          (essence == "image/svg+xml" && looksLikeSvg(body)) ||
+                          isUnknownBody(m_response, "image/"),
+                      record, "not-decodable", notDecodable);
+    }
+
     std::optional<Failure> byApi(fetch::Recorder& record) const
     {
         if (givesResponse(m_request.initiator))
@@ -214,18 +223,18 @@ private:
             if (m_request.as == "module" && m_response.bodyTruncated)
                 return whole(record);
             if (m_request.as == "module")
-                return scriptOrStyle(record, fetch::isJavaScriptType(essence));
+                return scriptOrStyle(record,
+                                     m_profile.preloadsIgnoreType || fetch::isJavaScriptType(essence));
+            if (m_request.as == "image" && m_profile.preloadedImagesAreDecoded)
+                return image(record, essence);
             if (m_request.as == "fetch" && m_profile.preloadsIgnoreIntegrity && m_response.bodyTruncated)
                 return unless(false, record, "truncated-body", cutShort);
-            return unless(m_request.as == "image" || m_request.as == "fetch" || m_request.as == "track" ||
-                              isOkStatus(status),
+            return unless(m_request.as == "image" || m_request.as == "fetch" ||
+                              (m_request.as == "track" && !m_profile.elementsFailFrom400) || isOkStatus(status),
                           record, "status", badStatus);
         case Initiator::Img:
         case Initiator::Webgl:
-            return unless(
-                (looksLikeImage(body) && (essence != "image/svg+xml" || !m_profile.svgByTypeAlone)) ||
-                    (essence == "image/svg+xml" && looksLikeSvg(body)) || isUnknownBody(m_response, "image/"),
-                record, "not-decodable", notDecodable);
+            return image(record, essence);
         case Initiator::Font:
         case Initiator::FontCss:
             if (auto failure = whole(record))

@@ -212,7 +212,10 @@ std::optional<Policies::Refusal> Policies::beforeRequest(Machine& machine) const
         return Refusal{*failure, false};
     if (auto failure = embeddedCredentials(machine))
         return Refusal{*failure, false};
-    if (auto failure = mixedContent(machine))
+    // The request's own mode may be asked before mixed content, and refuses then.
+    const bool byMode = m_profile.sameOriginModeFirst && machine.request().mode == fetch::Mode::SameOrigin &&
+                        !isOwn(machine);
+    if (auto failure = byMode ? std::nullopt : mixedContent(machine))
         return Refusal{*failure, machine.hop() > 0 && m_profile.redirectPreflightBeforeMixedContent};
     if (auto failure = contentSecurityPolicy(machine))
         return Refusal{*failure, false};
@@ -271,8 +274,7 @@ bool Policies::isInsecureFor(const url::Url& url) const
         return false;
     if (url.scheme != "http" && url.scheme != "ws" && url.scheme != "ftp")
         return false;
-    if (m_profile.localhostImagesPassMixedContent && m_request.initiator == Initiator::Img &&
-        !m_request.crossorigin && m_request.mode != fetch::Mode::Cors && url.host &&
+    if (m_profile.localhostImagesPassMixedContent && m_request.initiator == Initiator::Img && url.host &&
         url::isLoopbackHost(*url.host))
         return false;
     return !m_profile.loopbackIsTrustworthy || !url::isPotentiallyTrustworthy(url);
@@ -305,7 +307,8 @@ std::optional<Failure> Policies::contentSecurityPolicy(Machine& machine) const
 {
     // https://w3c.github.io/webappsec-csp/#should-block-request
     const ContentSecurityPolicy& policy = m_environment.policies;
-    if (policy.isEmpty())
+    const bool formElsewhere = m_request.initiator == Initiator::FormPost && machine.hop() > 0;
+    if (policy.isEmpty() || (formElsewhere && m_profile.formActionFirstHopOnly))
         return std::nullopt;
     const QList<QByteArray> directives = directivesFor(m_request);
     if (m_request.initiator == Initiator::FormPost && machine.hop() > 0 &&

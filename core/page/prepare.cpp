@@ -268,8 +268,9 @@ private:
         // https://xhr.spec.whatwg.org/#the-send()-method
         if (m_given.body && request.method != "GET" && request.method != "HEAD")
             setBody(*m_given.body);
+        const bool unheard = m_given.synchronous && m_profile.syncIgnoresUploadListener;
         const bool listens =
-            m_given.uploadListener && (!m_given.uploadListenerLate || m_profile.lateUploadListenerCounts);
+            m_given.uploadListener && !unheard && (!m_given.uploadListenerLate || m_profile.lateUploadListenerCounts);
         request.useCorsPreflight = listens && (request.body || !m_profile.uploadListenerNeedsBody);
     }
 
@@ -279,6 +280,10 @@ private:
         fetch::Request& request = m_out.request;
         request.method = "POST";
         request.keepalive = true;
+        if (m_page.kind == PageKind::Sandbox && m_profile.beaconsIgnoreSandbox) {
+            request.origin = m_environment.top;
+            request.originText = m_page.origin;
+        }
         request.credentials = Credentials::Include;
         request.mode = Mode::NoCors;
         request.unsafeRequest = true;

@@ -37,10 +37,13 @@ public:
 
 private:
     /// "… cannot load … due to access control checks.", which not every initiator prints.
-    void checks(const QString& url)
+    void checks(QString url)
     {
         if (m_ended.isWorker() || m_ended.isSharedWorker())
             return;
+        // This text names an address whole, with its fragment.
+        if (const Failure* failure = m_ended.failure(); failure && url == QString::fromUtf8(failure->url))
+            url = QString::fromUtf8(m_ended.run.hopsWithFragments().value(failure->hop, failure->url));
         switch (m_ended.request.initiator) {
         case Initiator::Fetch:
             return m_lines.add("webkit-fetch", {{Field::Url, url}});
@@ -351,10 +354,19 @@ private:
 
     void upgraded()
     {
-        const auto from = m_ended.upgradedFrom();
+        const QList<QByteArray> all = m_ended.run.upgraded();
         const bool image = m_ended.request.initiator == Initiator::Img;
-        if (from && (image || !policies().upgradesInsecureRequests()))
-            m_lines.add("webkit-mixed-upgraded", {{Field::Page, m_ended.pageUrl}, {Field::Url, *from}});
+        if (!image && policies().upgradesInsecureRequests())
+            return;
+        // What can't be played is asked for once more, and told once more.
+        const Failure* failure = m_ended.failure();
+        const bool again = m_ended.request.initiator == Initiator::Media && failure &&
+                           failure->detail == "not-decodable" && m_ended.run.profile().repeatsMedia;
+        for (int time = 0; time < (again ? 2 : 1); ++time) {
+            for (const QByteArray& from : all)
+                m_lines.add("webkit-mixed-upgraded",
+                            {{Field::Page, m_ended.pageUrl}, {Field::Url, QString::fromUtf8(from)}});
+        }
     }
 
     /// An image or a media file of this machine stays as it is on a secure page, and the console says so.
