@@ -102,7 +102,8 @@ http::Response asJoined(const http::Response& response, const Profile& profile)
 
 Machine::Machine(const Profile& profile, Request request, const PreflightCache& cache, qint64 now)
     : m_profile(profile), m_request(std::move(request)), m_firstHeaders(m_request.headers), m_cache(cache),
-      m_now(now), m_hrefs{m_request.url.href(true)}, m_fragments{m_request.url.fragment.value_or(QByteArray())},
+      m_now(now), m_hrefs{m_request.url.href(true)}, m_fragments{m_request.url.fragment.value_or(
+                                                         QByteArray())},
       m_ownOrigin(m_request.originText.isEmpty() ? m_request.origin.serialized() : m_request.originText),
       m_sameOriginAtFirst(url::isSameOrigin(m_request.url, m_request.origin))
 {
@@ -150,8 +151,8 @@ void Machine::upgrade(const url::Url& url)
     if (hop() > 0 && m_profile.upgradesBeforeTaint) {
         const std::optional<url::Url> earlier = url::parseOrNull(before);
         const url::Origin from = earlier ? url::originOf(*earlier) : url::Origin();
-        m_tainted = m_taintedBefore || (!url::isSameOrigin(url, from) &&
-                                        !url::isSameOrigin(m_request.origin, from));
+        m_tainted =
+            m_taintedBefore || (!url::isSameOrigin(url, from) && !url::isSameOrigin(m_request.origin, from));
     }
     if (hop() == 0)
         m_sameOriginAtFirst = url::isSameOrigin(url, m_request.origin);
@@ -190,11 +191,10 @@ void Machine::mainFetch()
     Recorder record = recorder();
     const QString shownUrl = shown(href());
     // Where an upgrade is a redirect, the URL that it came from was another origin's.
-    const bool redirectedHere = m_profile.upgradeCountsAsRedirect &&
-                                std::any_of(m_upgradedFrom.begin(), m_upgradedFrom.end(),
-                                            [&](const url::Url& from) {
-                                                return !url::isSameOrigin(from, m_request.origin);
-                                            });
+    const bool redirectedHere =
+        m_profile.upgradeCountsAsRedirect &&
+        std::any_of(m_upgradedFrom.begin(), m_upgradedFrom.end(),
+                    [&](const url::Url& from) { return !url::isSameOrigin(from, m_request.origin); });
     const bool same = url::isSameOrigin(m_request.url, m_request.origin) &&
                       m_tainting == ResponseTainting::Basic && !redirectedHere;
     record.at("main-fetch.12.2");

@@ -230,7 +230,8 @@ private:
             if (m_request.as == "fetch" && m_profile.preloadsIgnoreIntegrity && m_response.bodyTruncated)
                 return unless(false, record, "truncated-body", cutShort);
             return unless(m_request.as == "image" || m_request.as == "fetch" ||
-                              (m_request.as == "track" && !m_profile.elementsFailFrom400) || isOkStatus(status),
+                              (m_request.as == "track" && !m_profile.preloadedImagesAreDecoded) ||
+                              isOkStatus(status),
                           record, "status", badStatus);
         case Initiator::Img:
         case Initiator::Webgl:
@@ -253,8 +254,8 @@ private:
         case Initiator::Track:
             if (auto failure = whole(record))
                 return failure;
-            if (auto failure =
-                    unless(isOkStatus(status) || m_profile.tracksOfAnyStatusLoad, record, "status", badStatus))
+            if (auto failure = unless(isOkStatus(status) || m_profile.tracksOfAnyStatusLoad, record, "status",
+                                      badStatus))
                 return failure;
             return unless(body.startsWith("WEBVTT") || body.startsWith("\xEF\xBB\xBFWEBVTT") ||
                               isUnknownBody(m_response, "text/vtt"),

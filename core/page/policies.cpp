@@ -213,8 +213,8 @@ std::optional<Policies::Refusal> Policies::beforeRequest(Machine& machine) const
     if (auto failure = embeddedCredentials(machine))
         return Refusal{*failure, false};
     // The request's own mode may be asked before mixed content, and refuses then.
-    const bool byMode = m_profile.sameOriginModeFirst && machine.request().mode == fetch::Mode::SameOrigin &&
-                        !isOwn(machine);
+    const bool byMode =
+        m_profile.sameOriginModeFirst && machine.request().mode == fetch::Mode::SameOrigin && !isOwn(machine);
     if (auto failure = byMode ? std::nullopt : mixedContent(machine))
         return Refusal{*failure, machine.hop() > 0 && m_profile.redirectPreflightBeforeMixedContent};
     if (auto failure = contentSecurityPolicy(machine))

@@ -269,8 +269,8 @@ private:
         if (m_given.body && request.method != "GET" && request.method != "HEAD")
             setBody(*m_given.body);
         const bool unheard = m_given.synchronous && m_profile.syncIgnoresUploadListener;
-        const bool listens =
-            m_given.uploadListener && !unheard && (!m_given.uploadListenerLate || m_profile.lateUploadListenerCounts);
+        const bool listens = m_given.uploadListener && !unheard &&
+                             (!m_given.uploadListenerLate || m_profile.lateUploadListenerCounts);
         request.useCorsPreflight = listens && (request.body || !m_profile.uploadListenerNeedsBody);
     }
 

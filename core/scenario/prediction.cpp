@@ -49,8 +49,8 @@ private:
     {
         // What is asked for once only is not looked up in the cache, which wants bytes.
         constexpr int misdirected = 421;
-        const bool once = m_scenario.then.isEmpty() && scripted.status / 100 != 3 &&
-                          scripted.status != misdirected;
+        const bool once =
+            m_scenario.then.isEmpty() && scripted.status / 100 != 3 && scripted.status != misdirected;
         std::optional<http::Response> plain;
         if (once)
             plain = plainResponse(scripted, wanted.request.method);
@@ -127,6 +127,8 @@ page::Page pageOf(const Scenario& scenario)
         page.url = page.origin + '/' + scenario.id + "/__page";
     if (page.kind == page::PageKind::Frame || page.kind == page::PageKind::Sandbox)
         page.documentUrl = page.origin + '/' + scenario.id + "/__frame";
+    if (page.kind == page::PageKind::Srcdoc)
+        page.documentUrl = "about:srcdoc";
     if (page.kind == page::PageKind::Worker || page.kind == page::PageKind::SharedWorker)
         page.workerUrl = page.origin + '/' + scenario.id + "/__worker.js";
     return page;
@@ -274,7 +276,8 @@ private:
                 answer.raw.replace(": " + type + "\r\n", ": " + type + ',' + type + "\r\n");
         }
         if (!answer.raw.isEmpty())
-            answer.raw = m_http.taken(wanted, mode, found.conditional, answer.raw, m_now + m_server.elapsed());
+            answer.raw =
+                m_http.taken(wanted, mode, found.conditional, answer.raw, m_now + m_server.elapsed());
         return std::move(answer);
     }
 

@@ -95,7 +95,9 @@ bool isPlain(const http::Header& header)
     static constexpr QByteArrayView special[] = {"content-length", "transfer-encoding", "content-disposition",
                                                  "location",       "referer",           "host",
                                                  "from",           "authorization",     "max-forwards"};
-    return http::isHeaderName(header.name) && !header.value.startsWith(' ') &&
+    constexpr qsizetype longest = 4096; // a reader may have a limit
+    return header.value.size() <= longest && http::isHeaderName(header.name) &&
+           !header.value.startsWith(' ') &&
            std::none_of(std::begin(special), std::end(special),
                         [&](QByteArrayView name) { return http::sameName(name, header.name); }) &&
            std::all_of(header.value.begin(), header.value.end(), isPrinted);

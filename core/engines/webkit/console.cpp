@@ -3,6 +3,7 @@
 #include "engines/webkit/header_names.h"
 #include "engines/webkit/script_errors.h"
 #include "fetch/headers.h"
+#include "fetch/mime.h"
 #include "page/csp.h"
 #include "page/policies.h"
 
@@ -88,7 +89,7 @@ private:
     QString reason(const Failure& failure) const
     {
         const bool unreadable = failure.detail == "invalid-token";
-        const Fields token{{Field::Token, QString::fromLatin1(failure.value)}};
+        const Fields token{{Field::Token, QString::fromUtf8(failure.value)}};
         const Fields status{{Field::Status, QString::number(failure.status)},
                             {Field::Origin, QString::fromLatin1(failure.origin)}};
         const Fields method{{Field::Method, QString::fromUtf8(failure.value)}};
@@ -240,8 +241,9 @@ private:
             return;
         }
         if (detail == "eventsource-type")
-            return m_lines.add("webkit-event-stream",
-                               {{Field::Token, type.isEmpty() ? u"application/octet-stream"_s : type}});
+            return m_lines.add(
+                "webkit-event-stream",
+                {{Field::Token, type.isEmpty() ? u"application/octet-stream"_s : type.section(u',', 0, 0)}});
         if (detail == "nosniff" && m_ended.request.initiator == Initiator::Script)
             return m_lines.add("webkit-nosniff", where);
         const Initiator by = m_ended.request.initiator;
@@ -251,8 +253,11 @@ private:
             return m_lines.add("webkit-script-mime",
                                {{Field::Url, QString::fromUtf8(failure.url)}, {Field::Token, type}});
         const bool byType = detail == "mime-type" || detail == "nosniff";
-        if (byType && by != Initiator::Import && by != Initiator::Worker)
-            return m_lines.add("webkit-module-mime", {{Field::Token, type}});
+        if (byType && by != Initiator::Import && by != Initiator::Worker) {
+            // A type that is none is sniffed, and what is no script is text.
+            const bool readable = !fetch::mimeEssence(type.toLatin1()).isEmpty();
+            return m_lines.add("webkit-module-mime", {{Field::Token, readable ? type : u"text/plain"_s}});
+        }
         if (detail == "integrity" || detail == "integrity-opaque")
             return integrity(failure);
         if (!isTransport(failure))

@@ -59,22 +59,21 @@ fetch::Profile webkitProfile()
     p.stylesheetsOfUnreadableTypeLoad = true; // load-type-stylesheet-wrong
     p.sameOriginFontsSendOrigin = true;       // load-css-mask-same
     p.repeatsMisdirected = true;              // status-421
-    p.webglAvailable = false;                 // load-webgl-plain-500
     p.reader.readsIcy = true;                 // odd-bytes-status-line-port-icy
     p.reader.httpIsCaseSensitive = true;      // odd-bytes-status-line-port-lower
-    p.reader.onlyVersionOne = true;           // odd-bytes-status-line-port-http12, odd-bytes-status-line-http2
-    p.reader.skips101 = true;                 // odd-bytes-101
-    p.reader.cutHeadNeedsLineEnd = true;      // odd-bytes-head-cut, wpt-bad-head-07
-    p.reader.headLimit = 100 * 1024;          // odd-bytes-huge-header; libsoup's HEADER_SIZE_LIMIT
-    p.formActionFirstHopOnly = true;          // csp-form-post-redirect
-    p.sameOriginModeFirst = true;             // lna-spub-ip-same-origin-mode
-    p.beaconsIgnoreSandbox = true;            // page-sandbox-beacon-none
-    p.syncIgnoresUploadListener = true;       // preflight-order-upload-sync
-    p.preloadedImagesAreDecoded = true;       // orb-preload-image-csv-nosniff
-    p.opaqueResponseBlocking = false;         // orb-script-json, orb-img-html
-    p.loopbackIsTrustworthy = false;          // mixed-localhost, mixed-loopback-ip, mixed-localhost-nocors
-    p.eventSourceThrowsOnCsp = true;          // csp-eventsource
-    p.workerThrowsCrossOrigin = true;         // worker-cross
+    p.reader.onlyVersionOne = true;      // odd-bytes-status-line-port-http12, odd-bytes-status-line-http2
+    p.reader.skips101 = true;            // odd-bytes-101
+    p.reader.cutHeadNeedsLineEnd = true; // odd-bytes-head-cut, wpt-bad-head-07
+    p.reader.headLimit = 100 * 1024;     // odd-bytes-huge-header; libsoup's HEADER_SIZE_LIMIT
+    p.formActionFirstHopOnly = true;     // csp-form-post-redirect
+    p.sameOriginModeFirst = true;        // lna-spub-ip-same-origin-mode
+    p.beaconsIgnoreSandbox = true;       // page-sandbox-beacon-none
+    p.syncIgnoresUploadListener = true;  // preflight-order-upload-sync
+    p.preloadedImagesAreDecoded = true;  // orb-preload-image-csv-nosniff
+    p.opaqueResponseBlocking = false;    // orb-script-json, orb-img-html
+    p.loopbackIsTrustworthy = false;     // mixed-localhost, mixed-loopback-ip, mixed-localhost-nocors
+    p.eventSourceThrowsOnCsp = true;     // csp-eventsource
+    p.workerThrowsCrossOrigin = true;    // worker-cross
     return p;
 }
 
