@@ -110,6 +110,21 @@ QChar folded(QChar character)
     return character.toCaseFolded();
 }
 
+constexpr char16_t special = 0xffff; ///< may begin a tag, an entity, an escape or a colour
+
+/// What is left of each character of ASCII: its small letter or digit, nothing, or `special`.
+constexpr auto asciiLetters = [] {
+    std::array<char16_t, 0x80> table{};
+    for (char16_t c = 0; c < 0x80; ++c) {
+        const bool small = (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
+        table[c] = small                                               ? c
+                   : c >= u'A' && c <= u'Z'                            ? char16_t(c + (u'a' - u'A'))
+                   : c == u'<' || c == u'&' || c == u'\\' || c == 0x1b ? special
+                                                                       : char16_t(0);
+    }
+    return table;
+}();
+
 } // namespace
 
 qsizetype Squeezed::originalBegin(qsizetype letter) const
@@ -148,12 +163,12 @@ Squeezed squeeze(const QString& whole)
     for (qsizetype at = 0; at < text.size();) {
         QChar character = text[at];
         const char16_t code = character.unicode();
-        if ((code >= u'a' && code <= u'z') || (code >= u'0' && code <= u'9')) {
-            put(character, at++, 1);
-            continue;
-        }
-        if (code >= u'A' && code <= u'Z') {
-            put(QChar(char16_t(code + (u'a' - u'A'))), at++, 1);
+        if (code < 0x80 && asciiLetters[code] != special) {
+            // Written over by the next letter where it is none: no branch to guess.
+            letters[count] = QChar(asciiLetters[code]);
+            from[count] = quint32(at++);
+            takes[count] = 1;
+            count += asciiLetters[code] != 0;
             continue;
         }
         qsizetype length = 1;
@@ -177,9 +192,6 @@ Squeezed squeeze(const QString& whole)
                 at += sequence;
                 continue;
             }
-        } else if (code < 0x80) {
-            ++at;
-            continue;
         }
         if (counts(character))
             put(folded(character), at, length);
