@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>No browser that Crosscheck can drive was found on this machine. Install Chromium, Chrome, Edge, Brave, Vivaldi or Firefox, or name the program itself by its path.</source>
-        <translation>Auf diesem Rechner wurde kein Browser gefunden, den Crosscheck steuern kann. Installiere Chromium, Chrome, Edge, Brave, Vivaldi oder Firefox, oder nenne das Programm selbst mit seinem Pfad.</translation>
+        <translation>Auf diesem Rechner wurde kein Browser gefunden, den Crosscheck steuern kann. Installieren Sie Chromium, Chrome, Edge, Brave, Vivaldi oder Firefox, oder nennen Sie das Programm selbst mit seinem Pfad.</translation>
     </message>
     <message>
         <source>There is no program at %1.</source>
@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>%1 Found here: %2. Choose one of them, or name the program by its path.</source>
-        <translation>%1 Hier gefunden: %2. Wähle einen davon, oder nenne das Programm mit seinem Pfad.</translation>
+        <translation>%1 Hier gefunden: %2. Wählen Sie einen davon, oder nennen Sie das Programm mit seinem Pfad.</translation>
     </message>
 </context>
 <context>
@@ -1776,28 +1776,32 @@
         <source>Kinds of failures seen: %1</source>
         <translation>Arten von Fehlschlägen: %1</translation>
     </message>
+    <message>
+        <source>--join takes a running Chromium, Chrome, Edge, Brave or Vivaldi, and no --headless.</source>
+        <translation>--join nimmt ein laufendes Chromium, Chrome, Edge, Brave oder Vivaldi und kein --headless.</translation>
+    </message>
 </context>
 <context>
     <name>crosscheck::browser::Browser</name>
     <message>
         <source>%1 could not be started (%2): %3. Install it again, or choose another browser.</source>
-        <translation>%1 ließ sich nicht starten (%2): %3. Installiere ihn neu, oder wähle einen anderen Browser.</translation>
+        <translation>%1 ließ sich nicht starten (%2): %3. Installieren Sie ihn neu, oder wählen Sie einen anderen Browser.</translation>
     </message>
     <message>
         <source>%1 was started and did not answer within %2 seconds. Close other windows of it, or choose another browser.</source>
-        <translation>%1 wurde gestartet und antwortete %2 Sekunden lang nicht. Schließe seine anderen Fenster, oder wähle einen anderen Browser.</translation>
+        <translation>%1 wurde gestartet und antwortete %2 Sekunden lang nicht. Schließen Sie seine anderen Fenster, oder wählen Sie einen anderen Browser.</translation>
     </message>
     <message>
         <source>%1 refuses to be driven: %2. A policy of this machine may forbid remote control; choose another browser.</source>
-        <translation>%1 lässt sich nicht steuern: %2. Vielleicht verbietet eine Richtlinie dieses Rechners die Fernsteuerung; wähle einen anderen Browser.</translation>
+        <translation>%1 lässt sich nicht steuern: %2. Vielleicht verbietet eine Richtlinie dieses Rechners die Fernsteuerung; wählen Sie einen anderen Browser.</translation>
     </message>
     <message>
         <source>A policy of this machine forbids to drive %1 (RemoteDebuggingAllowed). Ask who administers it, or choose another browser.</source>
-        <translation>Eine Richtlinie dieses Rechners verbietet es, %1 zu steuern (RemoteDebuggingAllowed). Frage, wer ihn verwaltet, oder wähle einen anderen Browser.</translation>
+        <translation>Eine Richtlinie dieses Rechners verbietet es, %1 zu steuern (RemoteDebuggingAllowed). Fragen Sie, wer ihn verwaltet, oder wählen Sie einen anderen Browser.</translation>
     </message>
     <message>
         <source>%1 refuses to run as root. Run Crosscheck as an ordinary user.</source>
-        <translation>%1 läuft nicht als root. Starte Crosscheck als gewöhnlicher Benutzer.</translation>
+        <translation>%1 läuft nicht als root. Starten Sie Crosscheck als gewöhnlicher Benutzer.</translation>
     </message>
     <message>
         <source>%1 finds no sandbox on this machine (containers and some AppArmor rules take it away). Allow user namespaces, or hand on --no-sandbox where that is safe: --browser-arg --no-sandbox.</source>
@@ -1805,11 +1809,11 @@
     </message>
     <message>
         <source>The profile that %1 would use is in use: another window of it is open. Close that window and try again.</source>
-        <translation>Das Profil, das %1 benutzen würde, ist in Gebrauch: Ein anderes Fenster davon ist offen. Schließe es und versuche es noch einmal.</translation>
+        <translation>Das Profil, das %1 benutzen würde, ist in Gebrauch: Ein anderes Fenster davon ist offen. Schließen Sie es und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>%1 finds no screen to open a window on. Use it without a window (--headless), or from a desktop.</source>
-        <translation>%1 findet keinen Bildschirm für ein Fenster. Benutze ihn ohne Fenster (--headless), oder von einem Desktop aus.</translation>
+        <translation>%1 findet keinen Bildschirm für ein Fenster. Benutzen Sie ihn ohne Fenster (--headless), oder von einem Desktop aus.</translation>
     </message>
     <message>
         <source>%1 crashed while starting.</source>
@@ -1821,11 +1825,31 @@
     </message>
     <message>
         <source>Start it once by hand to see why, or choose another browser.</source>
-        <translation>Starte ihn einmal von Hand, um zu sehen, warum, oder wähle einen anderen Browser.</translation>
+        <translation>Starten Sie ihn einmal von Hand, um zu sehen, warum, oder wählen Sie einen anderen Browser.</translation>
     </message>
     <message>
         <source>It said: %1</source>
         <translation>Er sagte: %1</translation>
+    </message>
+    <message>
+        <source>%1 did not let Crosscheck in: its question was refused, or it no longer runs. Open it, look at chrome://inspect/#remote-debugging there, and try again.</source>
+        <translation>%1 hat Crosscheck nicht hereingelassen: Die Frage wurde abgelehnt, oder es läuft nicht mehr. Öffnen Sie es, sehen Sie dort unter chrome://inspect/#remote-debugging nach und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 was started and opened no way to drive it within %2 seconds. A policy of this machine may forbid it (about:policies there names them), or a dialog waits for an answer; or choose another browser.</source>
+        <translation>%1 wurde gestartet und hat binnen %2 Sekunden keinen Weg geöffnet, es zu steuern. Vielleicht verbietet es eine Richtlinie dieses Rechners (about:policies dort nennt sie), oder ein Dialog wartet auf eine Antwort; sonst wählen Sie einen anderen Browser.</translation>
+    </message>
+    <message>
+        <source>No running %1 lets itself be joined. Open it, go to chrome://inspect/#remote-debugging there, tick “Allow remote debugging for this browser instance”, and try again.</source>
+        <translation>Kein laufendes %1 lässt sich mitbenutzen. Öffnen Sie es, gehen Sie dort zu chrome://inspect/#remote-debugging, setzen Sie den Haken bei „Allow remote debugging for this browser instance“ und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 was asked and nobody answered within %2 minutes. Try again, and press Allow in its window.</source>
+        <translation>%1 wurde gefragt, und binnen %2 Minuten hat niemand geantwortet. Versuchen Sie es noch einmal und drücken Sie in seinem Fenster auf „Zulassen“.</translation>
+    </message>
+    <message>
+        <source>Look at %1: it asks whether Crosscheck may control it. Press Allow there</source>
+        <translation>Sehen Sie nach %1: Es fragt, ob Crosscheck es steuern darf. Drücken Sie dort auf „Zulassen“</translation>
     </message>
 </context>
 <context>
@@ -1851,7 +1875,7 @@
     <name>crosscheck::browser::PageRun</name>
     <message>
         <source>%1 did not show the page in time. Try again, or choose another browser.</source>
-        <translation>%1 zeigte die Seite nicht rechtzeitig. Versuche es noch einmal, oder wähle einen anderen Browser.</translation>
+        <translation>%1 zeigte die Seite nicht rechtzeitig. Versuchen Sie es noch einmal, oder wählen Sie einen anderen Browser.</translation>
     </message>
     <message>
         <source>%1 %2 runs; the page is being laid</source>
@@ -1859,7 +1883,7 @@
     </message>
     <message>
         <source>%1 ended before the request did. Try again.</source>
-        <translation>%1 endete vor der Anfrage. Versuche es noch einmal.</translation>
+        <translation>%1 endete vor der Anfrage. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Starting %1 on a profile of its own</source>
@@ -2093,7 +2117,7 @@
     </message>
     <message>
         <source>The browser starts without a window and on a profile of its own, which is removed afterwards. It gets an empty page of your page&apos;s origin and makes the request from there, to the real endpoint.</source>
-        <translation>Der Browser startet ohne Fenster und mit einem eigenen Profil, das danach entfernt wird. Er bekommt eine leere Seite vom Origin deiner Seite und stellt die Anfrage von dort, an den echten Endpunkt.</translation>
+        <translation>Der Browser startet ohne Fenster und mit einem eigenen Profil, das danach entfernt wird. Er bekommt eine leere Seite vom Origin Ihrer Seite und stellt die Anfrage von dort, an den echten Endpunkt.</translation>
     </message>
     <message>
         <source>Browser</source>
@@ -4751,11 +4775,11 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     </message>
     <message>
         <source>Address of your page</source>
-        <translation>Adresse deiner Seite</translation>
+        <translation>Adresse Ihrer Seite</translation>
     </message>
     <message>
         <source>Address of your page: http://localhost:5173/</source>
-        <translation>Adresse deiner Seite: http://localhost:5173/</translation>
+        <translation>Adresse Ihrer Seite: http://localhost:5173/</translation>
     </message>
     <message>
         <source>Browser</source>
@@ -4783,7 +4807,7 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     </message>
     <message>
         <source>Enter the address of your page, as its address bar shows it.</source>
-        <translation>Trage die Adresse deiner Seite ein, wie ihre Adressleiste sie zeigt.</translation>
+        <translation>Tragen Sie die Adresse Ihrer Seite ein, wie ihre Adressleiste sie zeigt.</translation>
     </message>
     <message>
         <source>“%1” is not the address of a page: http://localhost:5173/ is one.</source>
@@ -4795,7 +4819,7 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     </message>
     <message>
         <source>A browser window opens on a profile that is kept for this, so that you log in once. Use your page there: every CORS failure stands here as it happens. Your daily profile is not touched.</source>
-        <translation>Ein Browserfenster öffnet sich mit einem Profil, das hierfür aufbewahrt wird, damit du dich nur einmal anmeldest. Benutze deine Seite dort: Jeder CORS-Fehlschlag steht hier, sobald er geschieht. Dein tägliches Profil wird nicht angerührt.</translation>
+        <translation>Ein Browserfenster öffnet sich mit einem Profil, das hierfür aufbewahrt wird, damit Sie sich nur einmal anmelden. Benutzen Sie Ihre Seite dort: Jeder CORS-Fehlschlag steht hier, sobald er geschieht. Ihr tägliches Profil wird nicht angerührt.</translation>
     </message>
     <message>
         <source>%1 is being watched.</source>
@@ -4803,11 +4827,11 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     </message>
     <message>
         <source>No CORS failure so far: use the page.</source>
-        <translation>Bisher kein CORS-Fehlschlag: Benutze die Seite.</translation>
+        <translation>Bisher kein CORS-Fehlschlag: Benutzen Sie die Seite.</translation>
     </message>
     <message>
         <source>Failures so far: %1. Choose one to look into it.</source>
-        <translation>Fehlschläge bisher: %1. Wähle einen, um ihn zu untersuchen.</translation>
+        <translation>Fehlschläge bisher: %1. Wählen Sie einen, um ihn zu untersuchen.</translation>
     </message>
     <message>
         <source>Stop trying the fix</source>
@@ -4824,6 +4848,82 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>Puts the headers of the proposed fix on the answers of %1, in this browser alone, and loads the page again.</source>
         <translation>Setzt die Header der vorgeschlagenen Lösung auf die Antworten von %1, nur in diesem Browser, und lädt die Seite neu.</translation>
+    </message>
+    <message>
+        <source>Join the one that is running</source>
+        <translation>Den mitbenutzen, der schon läuft</translation>
+    </message>
+    <message>
+        <source>Your daily profile with its log-ins; the browser asks you first</source>
+        <translation>Ihr tägliches Profil mit seinen Anmeldungen; der Browser fragt Sie zuerst</translation>
+    </message>
+    <message>
+        <source>Console text only</source>
+        <translation>Nur den Text der Konsole</translation>
+    </message>
+    <message>
+        <source>Failures without their exchanges: costs the page next to nothing</source>
+        <translation>Fehler ohne ihren Austausch: kostet die Seite so gut wie nichts</translation>
+    </message>
+    <message>
+        <source>Look at all its requests</source>
+        <translation>Alle ihre Anfragen ansehen</translation>
+    </message>
+    <message>
+        <source>Opens the whole session as an investigation: every failure, and requests that passed</source>
+        <translation>Öffnet die ganze Sitzung als Untersuchung: jeden Fehler, dazu Anfragen, die durchgingen</translation>
+    </message>
+    <message>
+        <source>Save as HAR…</source>
+        <translation>Als HAR speichern …</translation>
+    </message>
+    <message>
+        <source>Every request so far with the console&apos;s lines, secrets masked</source>
+        <translation>Jede Anfrage bisher mit den Zeilen der Konsole, Geheimes verdeckt</translation>
+    </message>
+    <message>
+        <source>Crosscheck has left the browser, which goes on running.</source>
+        <translation>Crosscheck hat den Browser verlassen, er läuft weiter.</translation>
+    </message>
+    <message>
+        <source>What was seen is kept in the history.</source>
+        <translation>Was zu sehen war, steht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Look at a watched session</source>
+        <translation>Eine beobachtete Sitzung ansehen</translation>
+    </message>
+    <message>
+        <source>Save the watched session</source>
+        <translation>Die beobachtete Sitzung speichern</translation>
+    </message>
+    <message>
+        <source>HAR (*.har)</source>
+        <translation>HAR (*.har)</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Joins the %1 that is running, with your daily profile: you are logged in there already. Open chrome://inspect/#remote-debugging in it and tick “Allow remote debugging for this browser instance”; it asks you once more when Crosscheck comes. Joined, Crosscheck could do there whatever you can; it opens one tab and looks at no other. %1 goes on running afterwards.</source>
+        <translation>Benutzt das laufende %1 mit, mit Ihrem täglichen Profil: Dort sind Sie schon angemeldet. Öffnen Sie darin chrome://inspect/#remote-debugging und setzen Sie den Haken bei „Allow remote debugging for this browser instance“; es fragt Sie noch einmal, wenn Crosscheck kommt. Währenddessen könnte Crosscheck dort alles, was Sie können; es öffnet einen Tab und sieht keinen anderen an. %1 läuft danach weiter.</translation>
+    </message>
+    <message>
+        <source>not asked yet: use the page</source>
+        <translation>noch nicht gefragt: Benutzen Sie die Seite</translation>
+    </message>
+    <message>
+        <source>still fails</source>
+        <translation>scheitert noch</translation>
+    </message>
+    <message>
+        <source>works with the fix</source>
+        <translation>geht mit der Lösung</translation>
     </message>
 </context>
 <context>
@@ -5563,7 +5663,7 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     </message>
     <message>
         <source>Seen in the page itself, in a browser with a profile of its own: its cookies, log-ins and permissions may differ from your daily one&apos;s.</source>
-        <translation>In der Seite selbst gesehen, in einem Browser mit eigenem Profil: Cookies, Anmeldungen und Erlaubnisse können anders sein als in deinem täglichen.</translation>
+        <translation>In der Seite selbst gesehen, in einem Browser mit eigenem Profil: Cookies, Anmeldungen und Erlaubnisse können anders sein als in Ihrem täglichen.</translation>
     </message>
     <message>
         <source>Local Network Access was switched off, so that the CORS verdict shows.</source>
@@ -5583,7 +5683,7 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     </message>
     <message>
         <source>A fresh profile holds no cookies and no log-in, and may treat cookies of other sites otherwise than your daily one.</source>
-        <translation>Ein frisches Profil hat keine Cookies und keine Anmeldung und behandelt Cookies anderer Sites vielleicht anders als dein tägliches.</translation>
+        <translation>Ein frisches Profil hat keine Cookies und keine Anmeldung und behandelt Cookies anderer Sites vielleicht anders als Ihr tägliches.</translation>
     </message>
     <message>
         <source>Run as if the server&apos;s certificate were trusted.</source>
@@ -9894,6 +9994,13 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>request</source>
         <translation>Anfrage</translation>
+    </message>
+</context>
+<context>
+    <name>session</name>
+    <message>
+        <source>Watched: %1</source>
+        <translation>Beobachtet: %1</translation>
     </message>
 </context>
 <context>

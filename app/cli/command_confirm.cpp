@@ -37,7 +37,7 @@ const char usage[] =
     "program;\n"
     "                          without it the first that is found\n"
     "  --browser-arg ARG       handed on to the browser; may be repeated\n"
-    "  --list                  the browsers found: id, name and program, one a line\n"
+    "  --list                  the browsers found: id, name, program and version, one a line\n"
     "  --json                  one JSON document a line: a Diagnosis for each run of the browser\n"
     "\n"
     "and probe's: --origin --from -X -H -d --credentials --mode --redirect --api --page-space -k --timeout "
@@ -89,8 +89,23 @@ std::variant<QList<facts::Witness>, QString> confirmed(const facts::Investigatio
 
 int list()
 {
-    for (const browser::Installed& one : browser::installed())
-        print((u"%1\t%2\t%3\n"_s.arg(QString::fromLatin1(one.id), one.name, one.program)).toUtf8());
+    const QList<browser::Installed> all = browser::installed();
+    QStringList versions(all.size());
+    QEventLoop loop;
+    qsizetype open = all.size();
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        browser::askVersion(all.at(i), &loop, [&, i](const QString& version) {
+            versions[i] = version;
+            if (--open == 0)
+                loop.quit();
+        });
+    }
+    if (open > 0)
+        loop.exec();
+    for (qsizetype i = 0; i < all.size(); ++i)
+        print((u"%1\t%2\t%3\t%4\n"_s.arg(QString::fromLatin1(all.at(i).id), all.at(i).name, all.at(i).program,
+                                         versions.at(i)))
+                  .toUtf8());
     return 0;
 }
 

@@ -2,6 +2,7 @@
 #include "browser/watcher.h"
 #include "command.h"
 #include "report/har.h"
+#include "url/origin.h"
 #include "watch_reports.h"
 
 #include <QCoreApplication>
@@ -14,6 +15,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <limits>
 
 namespace crosscheck::cli {
 
@@ -32,6 +34,12 @@ const char usage[] =
     "  --browser NAME|PATH     chrome, chromium, edge, brave, vivaldi, firefox, firefox-esr, librewolf, or a "
     "program\n"
     "  --headless              no window and a fresh profile that is removed afterwards: for tests\n"
+    "  --join                  the Chromium, Chrome, Edge … that is running, with your daily profile and its "
+    "log-ins: it asks\n"
+    "                          you first, and goes on running. One new tab is looked at and no other; while "
+    "joined, Crosscheck\n"
+    "                          could do whatever you can do there\n"
+    "  --text-only             what the console says and no exchanges: costs the page next to nothing\n"
     "  --for SECONDS           how long; without it until the window is closed or Ctrl+C\n"
     "  --har FILE              writes every request as a HAR, secrets masked\n"
     "  --junit FILE            writes the failures as a JUnit report\n"
@@ -46,6 +54,7 @@ const char usage[] =
 const QList<Option>& options()
 {
     static const QList<Option> all{{{u"--browser"_s}, true},     {{u"--headless"_s}, false},
+                                   {{u"--join"_s}, false},       {{u"--text-only"_s}, false},
                                    {{u"--for"_s}, true},         {{u"--har"_s}, true},
                                    {{u"--junit"_s}, true},       {{u"--sarif"_s}, true},
                                    {{u"--browser-arg"_s}, true}, {{u"--insecure"_s, u"-k"_s}, false},
@@ -70,6 +79,19 @@ bool write(const QString& path, const QByteArray& bytes)
     return false;
 }
 
+QByteArray harOf(const QByteArray& address, const QList<browser::Seen>& seen)
+{
+    facts::Investigation all;
+    QList<report::Printed> printed;
+    if (const std::optional<url::Url> page = url::parseOrNull(address); page && page->isHttp())
+        all.page.origin = url::originOf(*page).serialized();
+    for (const browser::Seen& one : seen) {
+        all.sends.append(one.send);
+        printed.append({one.console, one.source});
+    }
+    return QJsonDocument(report::toHar(all, {}, printed)).toJson();
+}
+
 std::variant<browser::WatchTask, int> readTask(const Arguments& arguments)
 {
     if (arguments.positional().size() != 1)
@@ -90,8 +112,15 @@ std::variant<browser::WatchTask, int> readTask(const Arguments& arguments)
     task.launch.headless = arguments.has(u"--headless"_s);
     task.launch.arguments = arguments.values(u"--browser-arg"_s);
     task.launch.trustAnyCertificate = arguments.has(u"--insecure"_s);
-    task.keepAll = arguments.has(u"--har"_s);
-    if (!task.launch.headless)
+    task.keep = arguments.has(u"--har"_s) ? std::numeric_limits<int>::max() : 0;
+    task.textOnly = arguments.has(u"--text-only"_s);
+    if (arguments.has(u"--join"_s)) {
+        task.launch.joined = browser::dailyProfile(*chosen);
+        if (task.launch.joined.isEmpty() || task.launch.headless)
+            return fail(QCoreApplication::translate(
+                "cli",
+                "--join takes a running Chromium, Chrome, Edge, Brave or Vivaldi, and no --headless."));
+    } else if (!task.launch.headless)
         task.launch.keptProfile = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
                                   u"/browsers/"_s + QString::fromLatin1(chosen->id);
     return task;
@@ -119,10 +148,10 @@ int run(const Call& call)
 
     browser::Watcher watcher;
     QEventLoop loop;
-    WatchReport report(QString::fromUtf8(task.url));
+    WatchReport report(task.url);
     QString broken;
     bool loaded = false;
-    facts::Investigation everything;
+    QList<browser::Seen> everything;
     QObject::connect(&watcher, &browser::Watcher::seen, &loop,
                      [&](const facts::Investigation& investigation) {
                          report.add(investigation);
@@ -143,7 +172,7 @@ int run(const Call& call)
         loop.quit();
     });
     QObject::connect(&watcher, &browser::Watcher::ended, &loop, [&] {
-        everything.sends = watcher.everything();
+        everything = watcher.everything();
         loop.quit();
     });
     QTimer signals_;
@@ -164,7 +193,7 @@ int run(const Call& call)
         print(report.summary());
     bool written = true;
     if (const auto path = arguments.value(u"--har"_s))
-        written = write(*path, QJsonDocument(report::toHar(everything, {})).toJson()) && written;
+        written = write(*path, harOf(task.url, everything)) && written;
     if (const auto path = arguments.value(u"--junit"_s))
         written = write(*path, report.junit()) && written;
     if (const auto path = arguments.value(u"--sarif"_s))

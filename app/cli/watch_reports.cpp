@@ -33,7 +33,19 @@ QString sourceOf(const facts::Investigation& investigation)
     return investigation.witnesses.isEmpty() ? QString() : investigation.witnesses.first().source;
 }
 
+// https://www.w3.org/TR/xml/#charsets: what a document can't hold is shown as such.
+QString inXml(QString text)
+{
+    for (QChar& c : text) {
+        if ((c < u' ' && c != u'\n' && c != u'\t') || c == QChar(0xfffe) || c == QChar(0xffff))
+            c = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
 } // namespace
+
+WatchReport::WatchReport(const QByteArray& page) : m_page(QString::fromUtf8(report::maskedUrl(page, {}))) {}
 
 QByteArray failureJson(const facts::Investigation& investigation)
 {
@@ -112,32 +124,45 @@ QByteArray WatchReport::junit() const
     xml.setAutoFormatting(true);
     xml.writeStartDocument();
     xml.writeStartElement(u"testsuites"_s);
+    // As strict as the schema of Ant's reports wants it (https://github.com/windyroad/JUnit-Schema), which other readers accept.
     xml.writeStartElement(u"testsuite"_s);
+    xml.writeAttribute(u"package"_s, u"crosscheck"_s);
+    xml.writeAttribute(u"id"_s, u"0"_s);
     xml.writeAttribute(u"name"_s, u"CORS: "_s + m_page);
+    xml.writeAttribute(u"timestamp"_s, m_begun.toString(u"yyyy-MM-ddTHH:mm:ss"_s));
+    xml.writeAttribute(u"hostname"_s, u"localhost"_s);
     xml.writeAttribute(u"tests"_s, QString::number(qMax(qsizetype(1), m_groups.size())));
     xml.writeAttribute(u"failures"_s, QString::number(m_groups.size()));
+    xml.writeAttribute(u"errors"_s, u"0"_s);
+    xml.writeAttribute(
+        u"time"_s, QString::number(double(m_begun.msecsTo(QDateTime::currentDateTimeUtc())) / 1000, 'f', 3));
+    xml.writeEmptyElement(u"properties"_s);
     if (m_groups.isEmpty()) {
         xml.writeEmptyElement(u"testcase"_s);
         xml.writeAttribute(u"classname"_s, m_page);
         xml.writeAttribute(u"name"_s, u"no CORS failure"_s);
+        xml.writeAttribute(u"time"_s, u"0"_s);
     }
     for (const Group& group : m_groups) {
         xml.writeStartElement(u"testcase"_s);
         xml.writeAttribute(u"classname"_s, m_page);
         xml.writeAttribute(u"name"_s, QString::fromUtf8(group.method + ' ' + group.url));
+        xml.writeAttribute(u"time"_s, u"0"_s);
         xml.writeStartElement(u"failure"_s);
         xml.writeAttribute(u"type"_s, QString::fromLatin1(group.symptom));
-        xml.writeAttribute(u"message"_s, group.happened);
+        xml.writeAttribute(u"message"_s, inXml(group.happened));
         QString body = group.console;
         for (const QString& more : {group.source, group.mend}) {
             if (!more.isEmpty())
                 body += u'\n' + more;
         }
         body += u"\nseen %1 times"_s.arg(group.count);
-        xml.writeCharacters(body);
+        xml.writeCharacters(inXml(body));
         xml.writeEndElement();
         xml.writeEndElement();
     }
+    xml.writeEmptyElement(u"system-out"_s);
+    xml.writeEmptyElement(u"system-err"_s);
     xml.writeEndElement();
     xml.writeEndElement();
     xml.writeEndDocument();

@@ -2,6 +2,8 @@
 
 #include "facts/investigation.h"
 
+#include <QDateTime>
+
 namespace crosscheck::cli {
 
 /// One failure of a watched page as a line of JSON (a Diagnosis) and as text. Secrets masked.
@@ -12,7 +14,8 @@ QByteArray failureText(const facts::Investigation& investigation);
 class WatchReport
 {
 public:
-    explicit WatchReport(const QString& page) : m_page(page) {}
+    /// `page`: its address; secrets in it are masked.
+    explicit WatchReport(const QByteArray& page);
     void add(const facts::Investigation& investigation);
     bool isEmpty() const { return m_groups.isEmpty(); }
 
@@ -28,6 +31,7 @@ private:
         int count = 0;
     };
     QString m_page;
+    QDateTime m_begun = QDateTime::currentDateTimeUtc();
     QList<Group> m_groups;
 };
 

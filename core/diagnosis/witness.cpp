@@ -109,7 +109,7 @@ Comparison compare(const facts::Witness& witness)
             out.onlyBrowser.append(line);
     }
     out.onlyBrowser.removeIf([&out](const QString& line) { return out.notShown.contains(line); });
-    const QString name = witness.browser + u' ' + witness.version;
+    const QString name = (witness.browser + u' ' + witness.version).trimmed();
     if (!out.sameOutcome)
         out.differences.append(
             words::text(otherOutcome, QString::fromLatin1(witness.outcome), outcomeWord(out.predicted)));

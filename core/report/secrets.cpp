@@ -4,6 +4,8 @@
 #include <QMessageAuthenticationCode>
 #include <QRegularExpression>
 
+#include <tuple>
+
 namespace crosscheck::report {
 
 namespace {
@@ -231,6 +233,20 @@ http::Exchange masked(http::Exchange exchange, const Masking& masking)
     return exchange;
 }
 
+QString maskedPlace(const QString& place, const Masking& masking)
+{
+    qsizetype end = place.size();
+    for (int part = 0; part < 2; ++part) {
+        const qsizetype colon = place.lastIndexOf(u':', end - 1);
+        bool number = false;
+        std::ignore = QStringView(place).mid(colon + 1, end - colon - 1).toInt(&number);
+        if (colon < 0 || !number)
+            break;
+        end = colon;
+    }
+    return QString::fromUtf8(maskedUrl(place.first(end).toUtf8(), masking)) + place.mid(end);
+}
+
 facts::Investigation masked(facts::Investigation investigation, const Masking& masking)
 {
     investigation.paste = QString::fromUtf8(maskedText(investigation.paste.toUtf8(), masking));
@@ -250,6 +266,7 @@ facts::Investigation masked(facts::Investigation investigation, const Masking& m
             exchange = masked(exchange, masking);
         for (QString& line : witness.console)
             line = QString::fromUtf8(maskedText(line.toUtf8(), masking));
+        witness.source = maskedPlace(witness.source, masking);
     }
     facts::FactSet given;
     for (facts::Fact fact : investigation.given.all()) {

@@ -22,6 +22,8 @@ bool holdsPlaceholder(QByteArrayView text);
 QByteArray maskedHeaderValue(QByteArrayView name, QByteArrayView value, const Masking& masking);
 /// A URL with userinfo and secret query parameters masked; anything that is no URL comes back masked as text.
 QByteArray maskedUrl(QByteArrayView url, const Masking& masking);
+/// A place in a page's code, "https://app.example.com/app.js?v=1:12:5": its address masked, line and column kept.
+QString maskedPlace(const QString& place, const Masking& masking);
 /// Free text: Authorization and Cookie lines, Bearer and Basic tokens, JSON Web Tokens, userinfo and secret parameters in URLs,
 /// secret members of JSON and forms.
 QByteArray maskedText(QByteArrayView utf8, const Masking& masking);

@@ -32,7 +32,7 @@ int main(int argc, char** argv)
     const QString only = arguments.value(1);
     theme::install(application);
     int written = 0;
-    for (const State& state : states()) {
+    for (const State& state : states() + watchStates()) {
         if (!only.isEmpty() && !state.name.contains(only))
             continue;
         QTemporaryDir history;

@@ -15,6 +15,8 @@ struct State
 };
 
 QList<State> states();
+/// Those for which a browser that is installed here is started.
+QList<State> watchStates();
 /// Makes the file of a history as a state wants it.
 void prepareHistory(const QString& path, State::History history);
 /// Waits until something is so, at most 15 s.

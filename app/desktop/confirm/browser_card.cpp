@@ -59,6 +59,20 @@ void BrowserCard::findBrowsers()
     m_choice->setVisible(!m_installed.isEmpty());
 }
 
+// A process each: not before somebody looks.
+void BrowserCard::showEvent(QShowEvent* event)
+{
+    Card::showEvent(event);
+    if (std::exchange(m_asked, true))
+        return;
+    for (int i = 0; i < m_choice->count(); ++i) {
+        browser::askVersion(m_installed.at(i), this, [this, i](const QString& version) {
+            if (!version.isEmpty())
+                m_choice->setItemText(i, m_installed.at(i).name + u' ' + version);
+        });
+    }
+}
+
 void BrowserCard::run()
 {
     const int index = m_choice->currentIndex();

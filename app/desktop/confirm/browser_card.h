@@ -27,6 +27,7 @@ public:
     void refresh();
 
 private:
+    void showEvent(QShowEvent* event) override;
     void findBrowsers();
     void run();
     void showRun();
@@ -41,6 +42,7 @@ private:
     QLabel* m_state = nullptr;
     QVBoxLayout* m_results = nullptr;
     QList<facts::Witness> m_shown;
+    bool m_asked = false; ///< for the browsers' versions
 };
 
 } // namespace crosscheck::confirm

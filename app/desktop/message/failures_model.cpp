@@ -1,7 +1,9 @@
 #include "message/failures_model.h"
 
+#include "diagnosis/derive.h"
 #include "diagnosis/diagnosis.h"
 #include "diagnosis/judge.h"
+#include "intake/intake.h"
 #include "widgets/table.h"
 
 #include <algorithm>
@@ -102,11 +104,12 @@ QList<FailuresModel::Row> FailuresModel::fromMessages(const QList<facts::Message
     return rows;
 }
 
-QList<FailuresModel::Row> FailuresModel::fromSends(const QList<facts::Send>& sends)
+QList<FailuresModel::Row> FailuresModel::fromSends(const QList<intake::HarSend>& sends)
 {
     QList<Row> rows;
     for (qsizetype i = 0; i < sends.size(); ++i) {
-        const facts::Send& send = sends.at(i);
+        const facts::Send& send = sends.at(i).send;
+        const QStringList& console = sends.at(i).console;
         const diagnosis::EngineVerdict verdict = diagnosis::replay(engines::Engine::Standard, send);
         Row row;
         row.index = int(i);
@@ -118,6 +121,15 @@ QList<FailuresModel::Row> FailuresModel::fromSends(const QList<facts::Send>& sen
         row.word = !verdict.known ? tr("not known") : passes ? tr("passes") : tr("blocked");
         if (verdict.verdict.failure)
             row.what = symptomWords(verdict.verdict.failure->symptom);
+        // A browser that was watched said that it failed.
+        facts::Investigation said;
+        if (!console.isEmpty())
+            said.messages = intake::readMessages(console.join(u'\n').toUtf8()).messages;
+        if (const facts::Message* message = diagnosis::mainMessage(said); message && message->isCors) {
+            row.sign = Sign::Wrong;
+            row.word = tr("blocked");
+            row.what = symptomWords(message->symptom);
+        }
         rows.append(row);
     }
     const auto weight = [](Sign sign) { return sign == Sign::Wrong ? 0 : sign == Sign::Unknown ? 1 : 2; };

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "facts/investigation.h"
+#include "intake/har/entry.h"
 #include "theme/theme.h"
 
 #include <QAbstractTableModel>
@@ -34,8 +34,8 @@ public:
 
     /// One row per failure of the messages (side lines belong to their failure).
     static QList<Row> fromMessages(const QList<facts::Message>& messages);
-    /// One row per recorded request, judged by the standard; blocked ones first.
-    static QList<Row> fromSends(const QList<facts::Send>& sends);
+    /// One row per recorded request, judged by the standard and by what a console said of it; blocked ones first.
+    static QList<Row> fromSends(const QList<intake::HarSend>& sends);
 
 private:
     QList<Row> m_rows;

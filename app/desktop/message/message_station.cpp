@@ -5,6 +5,7 @@
 #include "message/failures_model.h"
 #include "message/har_card.h"
 #include "session/session.h"
+#include "session/watched.h"
 #include "theme/icon.h"
 #include "widgets/layout.h"
 #include "widgets/table.h"
@@ -166,11 +167,8 @@ void MessageStation::choose(int row)
     facts::Investigation next = session()->investigation();
     const intake::Understood& understood = session()->understood();
     if (understood.sends.size() > 1) {
-        const facts::Send& send = understood.sends.at(index);
-        next.page = send.page;
-        next.request = send.request;
-        next.sends = {send};
-        session()->edit(tr("Choose a request"), next);
+        session()->edit(tr("Choose a request"),
+                        session::lookedInto(next, session::recorded(next.paste, understood.sends).at(index)));
         Q_EMIT goTo("exchanges");
         return;
     }
@@ -216,7 +214,7 @@ void MessageStation::refresh()
 
     QList<FailuresModel::Row> rows;
     if (understood.sends.size() > 1)
-        rows = FailuresModel::fromSends(understood.sends);
+        rows = FailuresModel::fromSends(session::recorded(i.paste, understood.sends));
     else
         rows = FailuresModel::fromMessages(understood.messages);
     m_several->setVisible(rows.size() > 1);

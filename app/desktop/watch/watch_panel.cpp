@@ -1,16 +1,20 @@
 #include "watch/watch_panel.h"
 
 #include "session/session.h"
+#include "session/watched.h"
 #include "url/origin.h"
 #include "watch/watch_model.h"
 #include "widgets/table.h"
 #include "widgets/text.h"
 
+#include <QCheckBox>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSaveFile>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -19,12 +23,17 @@ namespace crosscheck::watch {
 
 namespace space = theme::space;
 
+namespace {
+constexpr qsizetype keptRequests = 4000; // some 20 MB
+}
+
 WatchPanel::WatchPanel(session::Session* session, const QString& profiles, QWidget* parent)
     : Card(u"watch"_s, tr("Watch my page"), parent), m_session(session),
       m_watcher(new browser::Watcher(this)), m_model(new WatchModel(this)), m_profiles(profiles)
 {
     m_installed = browser::installed();
-    build(profiles);
+    build();
+    buildActs();
     connect(m_watcher, &browser::Watcher::progress, this, [this](const QString& sentence) {
         m_state = sentence;
         refresh();
@@ -42,10 +51,7 @@ WatchPanel::WatchPanel(session::Session* session, const QString& profiles, QWidg
         m_problem = sentence;
         refresh();
     });
-    connect(m_watcher, &browser::Watcher::ended, this, [this] {
-        m_state = tr("The browser is closed.");
-        QMetaObject::invokeMethod(this, &WatchPanel::refresh, Qt::QueuedConnection);
-    });
+    connect(m_watcher, &browser::Watcher::ended, this, &WatchPanel::watchEnded);
     connect(m_watcher, &browser::Watcher::changedAnswer, this, [this] {
         ++m_changed;
         refresh();
@@ -56,7 +62,7 @@ WatchPanel::WatchPanel(session::Session* session, const QString& profiles, QWidg
     hide();
 }
 
-void WatchPanel::build(const QString&)
+void WatchPanel::build()
 {
     auto* line = new QHBoxLayout;
     line->setSpacing(space::related);
@@ -77,6 +83,18 @@ void WatchPanel::build(const QString&)
     line->addWidget(m_start);
     line->addWidget(m_stop);
     body()->addLayout(line);
+    auto* how = new QHBoxLayout;
+    how->setSpacing(space::group);
+    m_join = new QCheckBox(tr("Join the one that is running"));
+    m_join->setObjectName(u"watchJoin"_s);
+    m_join->setToolTip(tr("Your daily profile with its log-ins; the browser asks you first"));
+    m_textOnly = new QCheckBox(tr("Console text only"));
+    m_textOnly->setObjectName(u"watchTextOnly"_s);
+    m_textOnly->setToolTip(tr("Failures without their exchanges: costs the page next to nothing"));
+    how->addWidget(m_join);
+    how->addWidget(m_textOnly);
+    how->addStretch(1);
+    body()->addLayout(how);
     auto* close = widgets::button(u"watchClose"_s, tr("Close"));
     close->setToolTip(tr("Stops watching and hides this"));
     addToTitle(close);
@@ -91,18 +109,11 @@ void WatchPanel::build(const QString&)
     m_table->setColumnWidth(WatchModel::What, 420);
     widgets::fitToRows(m_table, 6);
     body()->addWidget(m_table);
-    auto* trial = new QHBoxLayout;
-    trial->setSpacing(space::related);
-    m_try = widgets::button(u"watchTry"_s, QString());
-    m_trial = new widgets::Prose(u"watchTrial"_s);
-    trial->addWidget(m_try, 0, Qt::AlignTop);
-    trial->addWidget(m_trial, 1);
-    body()->addLayout(trial);
-
     connect(m_start, &QPushButton::clicked, this, [this] { watch(m_address->text()); });
     connect(m_address, &QLineEdit::returnPressed, this, [this] { watch(m_address->text()); });
     connect(m_stop, &QPushButton::clicked, m_watcher, &browser::Watcher::stop);
-    connect(m_try, &QPushButton::clicked, this, &WatchPanel::toggleTrial);
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &WatchPanel::refresh);
+    connect(m_join, &QCheckBox::toggled, this, &WatchPanel::refresh);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) { choose(index.row()); });
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) { choose(index.row()); });
     connect(close, &QPushButton::clicked, this, [this] {
@@ -112,9 +123,105 @@ void WatchPanel::build(const QString&)
     });
 }
 
+void WatchPanel::buildActs()
+{
+    auto* trial = new QHBoxLayout;
+    trial->setSpacing(space::related);
+    m_try = widgets::button(u"watchTry"_s, QString());
+    m_trial = new widgets::Prose(u"watchTrial"_s);
+    m_sign = new widgets::SignLabel(theme::Sign::Unknown);
+    m_sign->setObjectName(u"watchSign"_s);
+    m_sign->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    trial->addWidget(m_try, 0, Qt::AlignTop);
+    trial->addWidget(m_sign, 0, Qt::AlignTop);
+    trial->addWidget(m_trial, 1);
+    body()->addLayout(trial);
+
+    auto* acts = new QHBoxLayout;
+    acts->setSpacing(space::related);
+    m_all = widgets::button(u"watchAll"_s, tr("Look at all its requests"));
+    m_all->setToolTip(
+        tr("Opens the whole session as an investigation: every failure, and requests that passed"));
+    m_save = widgets::button(u"watchSave"_s, tr("Save as HAR…"));
+    m_save->setToolTip(tr("Every request so far with the console's lines, secrets masked"));
+    acts->addWidget(m_all);
+    acts->addWidget(m_save);
+    acts->addStretch(1);
+    body()->addLayout(acts);
+    connect(m_try, &QPushButton::clicked, this, &WatchPanel::toggleTrial);
+    connect(m_all, &QPushButton::clicked, this, &WatchPanel::openAll);
+    connect(m_save, &QPushButton::clicked, this, &WatchPanel::save);
+}
+
+void WatchPanel::setProfiles(const QString& kept, const QString& daily)
+{
+    m_profiles = kept;
+    m_daily = daily;
+}
+
+// A process each: not before somebody looks.
+void WatchPanel::askVersions()
+{
+    if (std::exchange(m_asked, true))
+        return;
+    for (int i = 0; i < m_choice->count(); ++i) {
+        browser::askVersion(m_installed.at(i), this, [this, i](const QString& version) {
+            if (!version.isEmpty())
+                m_choice->setItemText(i, m_installed.at(i).name + u' ' + version);
+        });
+    }
+}
+
+void WatchPanel::watchEnded()
+{
+    m_state = tr("The browser is closed.");
+    m_seen = m_watcher->everything();
+    if (!m_watcher->task().launch.joined.isEmpty())
+        m_state = tr("Crosscheck has left the browser, which goes on running.");
+    if (const auto whole = session::watchedSession(m_url, m_seen); whole && m_session->keep(*whole))
+        m_state += u' ' + tr("What was seen is kept in the history.");
+    QMetaObject::invokeMethod(this, &WatchPanel::refresh, Qt::QueuedConnection);
+}
+
+void WatchPanel::openAll()
+{
+    const QList<browser::Seen> all = m_watcher->isRunning() ? m_watcher->everything() : m_seen;
+    const std::optional<facts::Investigation> whole = session::watchedSession(m_url, all);
+    if (!whole)
+        return;
+    m_session->take(whole->paste.toUtf8());
+    facts::Investigation next = *whole;
+    next.id = m_session->investigation().id;
+    m_session->edit(tr("Look at a watched session"), next);
+    Q_EMIT opened();
+}
+
+void WatchPanel::save()
+{
+    auto* dialog = new QFileDialog(this, tr("Save the watched session"));
+    dialog->setObjectName(u"watchSaveDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"har"_s);
+    dialog->setNameFilter(tr("HAR (*.har)"));
+    dialog->selectFile(u"crosscheck.har"_s);
+    const QByteArray har =
+        session::watchedHar(m_url, m_watcher->isRunning() ? m_watcher->everything() : m_seen);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, har](const QString& path) {
+        QSaveFile file(path);
+        const bool good = file.open(QIODevice::WriteOnly) && file.write(har) == har.size() && file.commit();
+        m_problem = good ? QString() : tr("%1 can't be written: %2").arg(path, file.errorString());
+        if (good && !m_watcher->isRunning())
+            m_state = tr("Saved as %1.").arg(path);
+        refresh();
+    });
+    dialog->open();
+}
+
 void WatchPanel::ask()
 {
     show();
+    askVersions();
     if (m_address->text().isEmpty() && !m_session->investigation().page.url.isEmpty())
         m_address->setText(QString::fromUtf8(m_session->investigation().page.url));
     m_address->setFocus();
@@ -142,10 +249,16 @@ void WatchPanel::watch(const QString& address)
     task.launch.browser = m_installed.at(index);
     task.launch.headless = m_headless;
     task.launch.trustAnyCertificate = m_session->wireOptions().insecure;
-    if (!m_headless)
+    task.keep = keptRequests;
+    task.textOnly = m_textOnly->isChecked();
+    if (m_join->isVisibleTo(this) && m_join->isChecked())
+        task.launch.joined = m_daily.isEmpty() ? browser::dailyProfile(task.launch.browser) : m_daily;
+    else if (!m_headless)
         task.launch.keptProfile = m_profiles + u'/' + QString::fromLatin1(task.launch.browser.id);
     m_model->clear();
     m_changed = 0;
+    m_url = task.url;
+    m_seen.clear();
     m_watcher->start(task);
     refresh();
 }
@@ -184,41 +297,67 @@ void WatchPanel::toggleTrial()
     m_model->clear();
 }
 
+QString WatchPanel::whatToSay() const
+{
+    const bool runs = m_watcher->isRunning();
+    const int index = m_choice->currentIndex();
+    if (!m_problem.isEmpty())
+        return m_problem;
+    if (m_installed.isEmpty())
+        return browser::missing({});
+    if (!runs) {
+        QString said = m_join->isVisibleTo(this) && m_join->isChecked()
+                           ? tr("Joins the %1 that is running, with your daily profile: you are logged in "
+                                "there already. Open "
+                                "chrome://inspect/#remote-debugging in it and tick “Allow remote debugging "
+                                "for this browser "
+                                "instance”; it asks you once more when Crosscheck comes. Joined, Crosscheck "
+                                "could do there "
+                                "whatever you can; it opens one tab and looks at no other. %1 goes on "
+                                "running afterwards.")
+                                 .arg(index < 0 ? QString() : m_installed.at(index).name)
+                           : tr("A browser window opens on a profile that is kept for this, so that you log "
+                                "in once. Use "
+                                "your page there: every CORS failure stands here as it happens. Your daily "
+                                "profile is not "
+                                "touched.");
+        return m_state.isEmpty() ? said : m_state + u' ' + said;
+    }
+    QString said =
+        m_state.isEmpty() ? tr("%1 is being watched.").arg(m_watcher->browserName()) : m_state + u'.';
+    said += u' ' + (m_model->total() == 0
+                        ? tr("No CORS failure so far: use the page.")
+                        : tr("Failures so far: %1. Choose one to look into it.").arg(m_model->total()));
+    if (index >= 0)
+        said += u' ' + browser::Watcher::notSeen(m_installed.at(index).family);
+    return said;
+}
+
 void WatchPanel::refresh()
 {
     const bool runs = m_watcher->isRunning();
+    const int index = m_choice->currentIndex();
     m_start->setEnabled(!runs && !m_installed.isEmpty());
     m_start->setVisible(!runs);
     m_stop->setVisible(runs);
     m_address->setEnabled(!runs);
     m_choice->setEnabled(!runs);
     m_choice->setVisible(!m_installed.isEmpty());
+    m_join->setVisible(!runs && index >= 0 && !browser::dailyProfile(m_installed.at(index)).isEmpty());
+    m_textOnly->setVisible(!runs && !m_installed.isEmpty());
     m_table->setVisible(m_model->rowCount() > 0);
-    const int index = m_choice->currentIndex();
-    QString said;
-    if (!m_problem.isEmpty()) {
-        said = m_problem;
-    } else if (m_installed.isEmpty()) {
-        said = browser::missing({});
-    } else if (!runs) {
-        said = tr("A browser window opens on a profile that is kept for this, so that you log in once. Use "
-                  "your page there: every "
-                  "CORS failure stands here as it happens. Your daily profile is not touched.");
-        if (!m_state.isEmpty())
-            said.prepend(m_state + u' ');
-    } else {
-        said = m_state.isEmpty() ? tr("%1 is being watched.").arg(m_watcher->browserName()) : m_state + u'.';
-        said += u' ' + (m_model->total() == 0
-                            ? tr("No CORS failure so far: use the page.")
-                            : tr("Failures so far: %1. Choose one to look into it.").arg(m_model->total()));
-        if (index >= 0)
-            said += u' ' + browser::Watcher::notSeen(m_installed.at(index).family);
-    }
-    m_said->setProse(said);
+    m_all->setVisible(m_model->rowCount() > 0 || !m_seen.isEmpty());
+    m_save->setVisible(m_all->isVisibleTo(this));
+    m_said->setProse(whatToSay());
+    refreshTrial();
+}
 
+void WatchPanel::refreshTrial()
+{
+    const int index = m_choice->currentIndex();
     const bool trying = m_watcher->isTrying();
     const std::optional<browser::Trial> trial = proposed();
-    m_try->setVisible(runs && (trying || trial));
+    m_try->setVisible(m_watcher->isRunning() && (trying || trial));
     m_try->setText(trying ? tr("Stop trying the fix") : tr("Try the fix in my page"));
     m_trial->setVisible(m_try->isVisibleTo(this));
     QString about = trying ? tr("This page runs with changed answers (so far: %1). Only this browser sees "
@@ -232,7 +371,16 @@ void WatchPanel::refresh()
     if (index >= 0)
         about += u' ' + browser::Watcher::notTried(m_installed.at(index).family);
     m_trial->setProse(about);
-    setEdge(trying ? std::optional(theme::Colour::Warning) : std::nullopt);
+    const bool fails = m_model->total() > 0;
+    m_sign->setVisible(trying);
+    if (m_changed == 0 && !fails)
+        m_sign->setSign(theme::Sign::Unknown, tr("not asked yet: use the page"));
+    else
+        m_sign->setSign(fails ? theme::Sign::Wrong : theme::Sign::Good,
+                        fails ? tr("still fails") : tr("works with the fix"));
+    setEdge(!trying                   ? std::nullopt
+            : m_changed > 0 && !fails ? std::optional(theme::Colour::Good)
+                                      : std::optional(theme::Colour::Warning));
 }
 
 } // namespace crosscheck::watch

@@ -3,6 +3,7 @@
 #include "browser/watcher.h"
 #include "widgets/layout.h"
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -13,7 +14,8 @@ class Session;
 }
 namespace crosscheck::widgets {
 class Prose;
-}
+class SignLabel;
+} // namespace crosscheck::widgets
 
 namespace crosscheck::watch {
 
@@ -34,17 +36,28 @@ public:
     browser::Watcher* watcher() const { return m_watcher; }
     /// For runs without a screen: the browser has no window and a profile that is removed.
     void setHeadless(bool headless) { m_headless = headless; }
+    /// Instead of the kept profile's folder, for runs that must leave nothing; and the profile that Join looks in.
+    void setProfiles(const QString& kept, const QString& daily);
 
 Q_SIGNALS:
     /// A failure was chosen: it is the session's investigation now.
     void chosen();
+    /// A whole session was opened: its requests stand in the Message station.
+    void opened();
     void closed();
 
 private:
-    void build(const QString& profiles);
+    void build();
+    void buildActs();
+    void askVersions();
+    void watchEnded();
+    void openAll();
+    void save();
     void choose(int row);
     void toggleTrial();
     void refresh();
+    void refreshTrial();
+    QString whatToSay() const;
     /// The fix that the session proposes, where a server's configuration mends it.
     std::optional<browser::Trial> proposed() const;
 
@@ -53,16 +66,25 @@ private:
     WatchModel* m_model;
     QList<browser::Installed> m_installed;
     QString m_profiles, m_problem, m_state;
+    QString m_daily;
+    QByteArray m_url;            ///< of the session, as it was started
+    QList<browser::Seen> m_seen; ///< its requests, once it has ended
     QLineEdit* m_address = nullptr;
     QComboBox* m_choice = nullptr;
     QPushButton* m_start = nullptr;
     QPushButton* m_stop = nullptr;
     QPushButton* m_try = nullptr;
+    QPushButton* m_all = nullptr;
+    QPushButton* m_save = nullptr;
+    QCheckBox* m_join = nullptr;
+    QCheckBox* m_textOnly = nullptr;
     QTableView* m_table = nullptr;
     widgets::Prose* m_said = nullptr;
     widgets::Prose* m_trial = nullptr;
+    widgets::SignLabel* m_sign = nullptr; ///< whether the page works with the fix that is tried
     int m_changed = 0;
     bool m_headless = false;
+    bool m_asked = false; ///< for the browsers' versions
 };
 
 } // namespace crosscheck::watch

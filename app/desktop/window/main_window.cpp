@@ -283,6 +283,10 @@ watch::WatchPanel* MainWindow::watchPanel()
             m_field->clear();
             showStation("exchanges");
         });
+        connect(m_watch, &watch::WatchPanel::opened, this, [this] {
+            m_field->clear();
+            showStation("message");
+        });
     }
     return m_watch;
 }

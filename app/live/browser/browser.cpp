@@ -50,6 +50,10 @@ Browser::~Browser()
 void Browser::start(const Launch& launch)
 {
     m_launch = launch;
+    m_patience = new QTimer(this);
+    m_patience->setSingleShot(true);
+    if (!launch.joined.isEmpty())
+        return join();
     const bool temporary = launch.keptProfile.isEmpty();
     const QString where =
         launch.browser.sandboxHome.isEmpty() ? QString() : launch.browser.sandboxHome + u"/crosscheck"_s;
@@ -64,6 +68,11 @@ void Browser::start(const Launch& launch)
          {profile, m_shelter->folder() + u"/tmp"_s, m_shelter->folder() + u"/home"_s}) {
         if (temporary || folder == profile)
             QDir().mkpath(folder);
+    }
+    if (const QString taken = whyItIsTaken(profile); !taken.isEmpty()) {
+        QMetaObject::invokeMethod(
+            this, [this, taken] { fail(taken); }, Qt::QueuedConnection);
+        return;
     }
     writePreferences(profile);
     const bool chromium = launch.browser.family == Family::Chromium;
@@ -105,14 +114,7 @@ void Browser::start(const Launch& launch)
             fail(tr("%1 could not be started (%2): %3. Install it again, or choose another browser.")
                      .arg(m_launch.browser.name, m_launch.browser.program, m_process->errorString()));
     });
-    m_patience = new QTimer(this);
-    m_patience->setSingleShot(true);
-    connect(m_patience, &QTimer::timeout, this, [this] {
-        fail(tr("%1 was started and did not answer within %2 seconds. Close other windows of it, or choose "
-                "another browser.")
-                 .arg(m_launch.browser.name)
-                 .arg(startMs / 1000));
-    });
+    connect(m_patience, &QTimer::timeout, this, [this] { fail(whyItIsSilent(startMs / 1000)); });
     m_patience->start(startMs);
     connect(m_process, &QProcess::started, this, [this, pipe] {
         m_shelter->guard(m_process->processId());
@@ -146,17 +148,19 @@ QStringList Browser::chromiumArguments(const QString& profile)
     if (!m_launch.localNetworkChecks)
         off += u"LocalNetworkAccessChecks"_s;
     out += u"--disable-features="_s + off.join(u',');
-    // Speculative connections and the browser's own services would reach hosts that nobody asked for. In a window the flag
-    // shows a warning bar, so that it is left to runs that nobody looks at.
-    if (m_launch.headless) {
-        QStringList rules;
-        for (const QString& host : m_launch.quietHosts)
-            rules += u"MAP %1 ~NOTFOUND"_s.arg(host);
-        rules += u"MAP *.google.com ~NOTFOUND"_s;
-        rules += u"MAP *.googleapis.com ~NOTFOUND"_s;
-        rules += u"MAP *.gvt1.com ~NOTFOUND"_s;
-        out += u"--host-resolver-rules="_s + rules.join(u", "_s);
-    }
+    // Speculative connections and the browser's own services would reach hosts that nobody asked for. They are named one by
+    // one: pages use others of the same domains.
+    QStringList rules;
+    const QStringList services{u"clients2.google.com"_s,           u"update.googleapis.com"_s,
+                               u"clientservices.googleapis.com"_s, u"optimizationguide-pa.googleapis.com"_s,
+                               u"safebrowsing.googleapis.com"_s,   u"content-autofill.googleapis.com"_s,
+                               u"redirector.gvt1.com"_s,           u"edgedl.me.gvt1.com"_s};
+    for (const QString& host : m_launch.quietHosts + services)
+        rules += u"MAP %1 ~NOTFOUND"_s.arg(host);
+    out += u"--host-resolver-rules="_s + rules.join(u", "_s);
+    // Else a window shows a bar that warns of the flag and takes room from the page.
+    if (!m_launch.headless)
+        out += u"--test-type"_s;
     if (m_launch.trustAnyCertificate)
         out += u"--ignore-certificate-errors"_s;
     // Chromium refuses root with its sandbox on: "Running as root without --no-sandbox is not supported".
@@ -178,32 +182,32 @@ void Browser::writePreferences(const QString& profile)
 {
     if (m_launch.browser.family != Family::Firefox)
         return;
-    QStringList quiet = m_launch.quietHosts;
-    quiet += u"firefox.settings.services.mozilla.com"_s;
-    const QString lines = u"user_pref(\"network.dns.localDomains\", \"%1\");\n"
-                          "user_pref(\"network.http.speculative-parallel-limit\", 0);\n"
-                          "user_pref(\"intl.locale.requested\", \"en-US\");\n"
-                          "user_pref(\"network.prefetch-next\", false);\n"
-                          "user_pref(\"network.captive-portal-service.enabled\", false);\n"
-                          "user_pref(\"network.connectivity-service.enabled\", false);\n"
-                          "user_pref(\"app.update.enabled\", false);\n"
-                          "user_pref(\"app.normandy.enabled\", false);\n"
-                          "user_pref(\"datareporting.policy.dataSubmissionEnabled\", false);\n"
-                          "user_pref(\"datareporting.healthreport.uploadEnabled\", false);\n"
-                          "user_pref(\"toolkit.telemetry.unified\", false);\n"
-                          "user_pref(\"toolkit.telemetry.server\", \"data:,\");\n"
-                          "user_pref(\"browser.safebrowsing.malware.enabled\", false);\n"
-                          "user_pref(\"browser.safebrowsing.phishing.enabled\", false);\n"
-                          "user_pref(\"browser.safebrowsing.downloads.enabled\", false);\n"
-                          "user_pref(\"browser.shell.checkDefaultBrowser\", false);\n"
-                          "user_pref(\"browser.aboutwelcome.enabled\", false);\n"
-                          "user_pref(\"browser.startup.homepage_override.mstone\", \"ignore\");\n"
-                          "user_pref(\"browser.newtabpage.enabled\", false);\n"
-                          "user_pref(\"browser.topsites.contile.enabled\", false);\n"
-                          "user_pref(\"extensions.getAddons.cache.enabled\", false);\n"
-                          "user_pref(\"extensions.update.enabled\", false);\n"
-                          "user_pref(\"media.gmp-manager.updateEnabled\", false);\n"
-                          "user_pref(\"dom.push.connection.enabled\", false);\n"_s.arg(quiet.join(u','));
+    const QString lines =
+        u"user_pref(\"network.dns.localDomains\", \"%1\");\n"
+        "user_pref(\"services.settings.server\", \"data:,#remote-settings-dummy/v1\");\n"
+        "user_pref(\"network.http.speculative-parallel-limit\", 0);\n"
+        "user_pref(\"intl.locale.requested\", \"en-US\");\n"
+        "user_pref(\"network.prefetch-next\", false);\n"
+        "user_pref(\"network.captive-portal-service.enabled\", false);\n"
+        "user_pref(\"network.connectivity-service.enabled\", false);\n"
+        "user_pref(\"app.update.enabled\", false);\n"
+        "user_pref(\"app.normandy.enabled\", false);\n"
+        "user_pref(\"datareporting.policy.dataSubmissionEnabled\", false);\n"
+        "user_pref(\"datareporting.healthreport.uploadEnabled\", false);\n"
+        "user_pref(\"toolkit.telemetry.unified\", false);\n"
+        "user_pref(\"toolkit.telemetry.server\", \"data:,\");\n"
+        "user_pref(\"browser.safebrowsing.malware.enabled\", false);\n"
+        "user_pref(\"browser.safebrowsing.phishing.enabled\", false);\n"
+        "user_pref(\"browser.safebrowsing.downloads.enabled\", false);\n"
+        "user_pref(\"browser.shell.checkDefaultBrowser\", false);\n"
+        "user_pref(\"browser.aboutwelcome.enabled\", false);\n"
+        "user_pref(\"browser.startup.homepage_override.mstone\", \"ignore\");\n"
+        "user_pref(\"browser.newtabpage.enabled\", false);\n"
+        "user_pref(\"browser.topsites.contile.enabled\", false);\n"
+        "user_pref(\"extensions.getAddons.cache.enabled\", false);\n"
+        "user_pref(\"extensions.update.enabled\", false);\n"
+        "user_pref(\"media.gmp-manager.updateEnabled\", false);\n"
+        "user_pref(\"dom.push.connection.enabled\", false);\n"_s.arg(m_launch.quietHosts.join(u','));
     QFile file(profile + u"/user.js"_s);
     if (file.open(QIODevice::WriteOnly))
         file.write(lines.toUtf8());
@@ -212,6 +216,9 @@ void Browser::writePreferences(const QString& profile)
 QProcessEnvironment Browser::environment() const
 {
     QProcessEnvironment out = QProcessEnvironment::systemEnvironment();
+    // Without it a released Firefox does not let its settings' server be changed, and would look for it.
+    if (m_launch.browser.family == Family::Firefox)
+        out.insert(u"MOZ_REMOTE_SETTINGS_DEVTOOLS"_s, u"1"_s);
     const QString folder = m_shelter->folder();
     if (folder.isEmpty())
         return out;
@@ -230,6 +237,9 @@ QProcessEnvironment Browser::environment() const
 void Browser::readError()
 {
     m_said += m_process->readAllStandardError();
+    // Chromium goes on running then, and says nothing more.
+    if (!m_ready && isForbidden())
+        return fail(whyItEnded());
     static const QRegularExpression listening(
         u"(?:DevTools listening on|WebDriver BiDi listening on) (ws://\\S+)"_s);
     if (!m_pipe && !m_channel) {
@@ -253,6 +263,13 @@ void Browser::connected(Channel* channel)
     m_rpc = new Rpc(channel, this);
     connect(m_rpc, &Rpc::lost, this, [this] {
         // What the process says when it ends is worth waiting for.
+        if (!m_process)
+            return m_ready
+                       ? finish()
+                       : fail(tr("%1 did not let Crosscheck in: its question was refused, or it no longer "
+                                 "runs. "
+                                 "Open it, look at chrome://inspect/#remote-debugging there, and try again.")
+                                  .arg(m_launch.browser.name));
         if (!m_ready && m_process->state() != QProcess::NotRunning)
             m_patience->start(closeMs);
         if (m_ready)
@@ -295,45 +312,6 @@ void Browser::greet()
     });
 }
 
-QString Browser::whyItEnded() const
-{
-    const QString name = m_launch.browser.name;
-    if (m_said.contains("DevTools remote debugging is disallowed") ||
-        m_said.contains("remote debugging is disabled"))
-        return tr("A policy of this machine forbids to drive %1 (RemoteDebuggingAllowed). Ask who "
-                  "administers it, or choose "
-                  "another browser.")
-            .arg(name);
-    if (m_said.contains("Running as root without --no-sandbox"))
-        return tr("%1 refuses to run as root. Run Crosscheck as an ordinary user.").arg(name);
-    if (m_said.contains("No usable sandbox"))
-        return tr("%1 finds no sandbox on this machine (containers and some AppArmor rules take it away). "
-                  "Allow user "
-                  "namespaces, or hand on --no-sandbox where that is safe: --browser-arg --no-sandbox.")
-            .arg(name);
-    if (m_said.contains("Opening in existing browser session") || m_said.contains("already running") ||
-        (!m_launch.keptProfile.isEmpty() && m_process->exitCode() == 0))
-        return tr("The profile that %1 would use is in use: another window of it is open. Close that window "
-                  "and try again.")
-            .arg(name);
-    if (m_said.contains("cannot open display") || m_said.contains("Missing X server") ||
-        m_said.contains("no DISPLAY environment"))
-        return tr("%1 finds no screen to open a window on. Use it without a window (--headless), or from a "
-                  "desktop.")
-            .arg(name);
-    QString last;
-    for (const QByteArray& line : m_said.split('\n')) {
-        if (!line.trimmed().isEmpty())
-            last = QString::fromUtf8(line.trimmed());
-    }
-    const QString ending =
-        m_process->exitStatus() == QProcess::CrashExit
-            ? tr("%1 crashed while starting.").arg(name)
-            : tr("%1 ended while starting, with status %2.").arg(name).arg(m_process->exitCode());
-    return last.isEmpty() ? ending + u' ' + tr("Start it once by hand to see why, or choose another browser.")
-                          : ending + u' ' + tr("It said: %1").arg(last);
-}
-
 void Browser::processEnded()
 {
     m_said += m_process->readAllStandardError();
@@ -371,6 +349,8 @@ void Browser::close()
         m_shelter->close();
         return;
     }
+    if (!m_process)
+        return finish();
     m_rpc->call(m_launch.browser.family == Family::Chromium ? u"Browser.close"_s : u"browser.close"_s);
     QTimer::singleShot(closeMs, m_process, &QProcess::kill);
 }

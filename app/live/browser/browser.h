@@ -15,7 +15,10 @@ struct Launch
 {
     Installed browser;
     bool headless = true;
-    QString keptProfile;   ///< folder of a profile that stays; empty: a fresh one, removed afterwards
+    QString keptProfile; ///< folder of a profile that stays; empty: a fresh one, removed afterwards
+    /// The profile folder of a browser that runs already and is joined, with its own consent; nothing is started then, and
+    /// nothing ended. Chromium only.
+    QString joined;
     QStringList arguments; ///< handed on as they are
     QStringList
         quietHosts; ///< names that the browser must not look up by itself; the page's, which is never contacted
@@ -24,7 +27,7 @@ struct Launch
 };
 
 /// One running browser: started, spoken to, and ended without a trace. No profile of the person's own is read, no window of
-/// theirs is touched. One start each.
+/// theirs is touched, unless it is a running one that is joined: that one goes on when we leave. One start each.
 class Browser : public QObject
 {
     Q_OBJECT
@@ -47,12 +50,15 @@ public:
 
 Q_SIGNALS:
     void ready();
+    /// The browser asks the person whether we may come in: a sentence.
+    void asking(const QString& sentence);
     /// It didn't come to ready(): a sentence that says why and what to do.
     void failed(const QString& sentence);
     /// It is gone, asked for or not. After ready() only, once.
     void ended();
 
 private:
+    void join();
     QStringList chromiumArguments(const QString& profile);
     QStringList firefoxArguments(const QString& profile);
     void writePreferences(const QString& profile);
@@ -62,7 +68,10 @@ private:
     void greet();
     void processEnded();
     void fail(const QString& sentence);
+    bool isForbidden() const; ///< by a policy of the machine
     QString whyItEnded() const;
+    QString whyItIsSilent(int seconds) const;
+    QString whyItIsTaken(const QString& profile) const; ///< empty: it isn't
     void finish();
 
     Launch m_launch;

@@ -9,8 +9,8 @@ namespace crosscheck::browser {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qint64 lineMs = 200;     // a line comes about 20 ms behind the error (measured)
-constexpr qint64 longestMs = 2000; // and an answer's own headers now and then much later
+constexpr qint64 lineMs = 200;    // a line comes about 20 ms behind the error (measured)
+constexpr qint64 answerMs = 2000; // and an answer's own headers now and then much later
 
 class ChromiumWatch : public WatchRun
 {
@@ -21,12 +21,29 @@ public:
     }
 
 protected:
-    void open() override { attachChildren({}, false); }
+    void open() override
+    {
+        if (!isJoined())
+            return attachChildren({}, false);
+        // Of a browser that the person uses, one new tab is looked at, with its frames, workers and pop-ups.
+        rpc()->call(u"Target.createTarget"_s, {{u"url"_s, u"about:blank"_s}}, {},
+                    [this](const QJsonObject& result, const QString& error) {
+                        if (!error.isEmpty())
+                            Q_EMIT step(WatchRun::tr("The page could not be loaded: %1").arg(error));
+                        attachTo(result.value(u"targetId"_s).toString());
+                    });
+        rpc()->call(u"Target.setDiscoverTargets"_s,
+                    {{u"discover"_s, true}, {u"filter"_s, QJsonArray{QJsonObject{{u"type"_s, u"page"_s}}}}});
+    }
 
     void take(const QString& session, const QString& method, const QJsonObject& params) override
     {
         if (method == u"Target.attachedToTarget")
             attached(params);
+        else if (method == u"Target.targetCreated" && isJoined())
+            created(params.value(u"targetInfo"_s).toObject());
+        else if (method == u"Target.detachedFromTarget")
+            m_sessions.removeOne(params.value(u"sessionId"_s).toString());
         else if (method == u"Log.entryAdded")
             logged(session, params.value(u"entry"_s).toObject());
         else if (method == u"Fetch.requestPaused")
@@ -38,7 +55,7 @@ protected:
         QList<Ended> later;
         const QList<Ended> all = std::exchange(m_ended, {});
         for (const Ended& one : all) {
-            const Chain* chain = recording().find(one.id);
+            Chain* chain = recording().find(one.id);
             // Judged by what loading says: the issues that the inspector lists name requests that passed.
             if (!chain || chain->corsError.isEmpty())
                 continue;
@@ -48,15 +65,14 @@ protected:
                     found = i;
             }
             const qint64 age = now - one.at;
-            if (age < lineMs || (found < 0 && age < longestMs)) {
+            if (age < lineMs || (found < 0 && age < answerMs)) {
                 later.append(one);
                 continue;
             }
-            const Chain copy = *chain;
             if (found >= 0)
-                report(&copy, {m_lines.takeAt(found)});
+                report(chain, {m_lines.takeAt(found)});
             else
-                report(&copy, {});
+                report(chain, {});
         }
         m_ended += later;
         reportOldLines(now);
@@ -64,12 +80,18 @@ protected:
 
     void layTrial() override
     {
+        if (isJoined()) {
+            // The other tabs are the person's, and so is the cache.
+            for (const QString& session : std::as_const(m_sessions)) {
+                rpc()->call(u"Network.setCacheDisabled"_s, {{u"cacheDisabled"_s, true}}, session);
+                rpc()->call(u"Fetch.enable"_s, {{u"patterns"_s, QJsonArray{pattern()}}}, session);
+            }
+            return reload();
+        }
         // One switch at the browser covers pages, frames and workers, but only what loads after it.
-        const QJsonObject pattern{{u"urlPattern"_s, QString::fromUtf8(trial()->server) + u"/*"_s},
-                                  {u"requestStage"_s, u"Response"_s}};
         rpc()->call(u"Network.clearBrowserCache"_s, {}, m_page);
         rpc()->call(
-            u"Fetch.enable"_s, {{u"patterns"_s, QJsonArray{pattern}}}, {},
+            u"Fetch.enable"_s, {{u"patterns"_s, QJsonArray{pattern()}}}, {},
             [this](const QJsonObject&, const QString& error) {
                 if (!error.isEmpty())
                     Q_EMIT failed(
@@ -80,20 +102,50 @@ protected:
 
     void liftTrial() override
     {
+        if (isJoined()) {
+            for (const QString& session : std::as_const(m_sessions)) {
+                rpc()->call(u"Fetch.disable"_s, {}, session);
+                rpc()->call(u"Network.setCacheDisabled"_s, {{u"cacheDisabled"_s, false}}, session);
+            }
+            rpc()->call(u"Page.reload"_s, {{u"ignoreCache"_s, true}}, m_page);
+            return;
+        }
         rpc()->call(u"Fetch.disable"_s);
         rpc()->call(u"Network.clearBrowserCache"_s, {}, m_page,
                     [this](const QJsonObject&, const QString&) { reload(); });
     }
 
 private:
+    bool isJoined() const { return !task().launch.joined.isEmpty(); }
+
+    QJsonObject pattern() const
+    {
+        return {{u"urlPattern"_s, QString::fromUtf8(trial()->server) + u"/*"_s},
+                {u"requestStage"_s, u"Response"_s}};
+    }
+
     void reload() { rpc()->call(u"Page.reload"_s, {}, m_page); }
+
+    void attachTo(const QString& target)
+    {
+        m_ours.insert(target);
+        rpc()->call(u"Target.attachToTarget"_s, {{u"targetId"_s, target}, {u"flatten"_s, true}});
+    }
+
+    // A pop-up of ours; what else the person opens is not looked at.
+    void created(const QJsonObject& target)
+    {
+        const QString id = target.value(u"targetId"_s).toString();
+        if (m_ours.contains(target.value(u"openerId"_s).toString()) && !m_ours.contains(id))
+            attachTo(id);
+    }
 
     void attachChildren(const QString& session, bool page)
     {
         QJsonObject params{
             {u"autoAttach"_s, true}, {u"waitForDebuggerOnStart"_s, true}, {u"flatten"_s, true}};
         // A service worker would attach once more for every page in its scope, and each of its events come again.
-        if (page)
+        if (page && !isJoined())
             params.insert(u"filter"_s,
                           QJsonArray{QJsonObject{{u"type"_s, u"service_worker"_s}, {u"exclude"_s, true}},
                                      QJsonObject()});
@@ -106,14 +158,19 @@ private:
         const QString session = params.value(u"sessionId"_s).toString();
         const QString type = params.value(u"targetInfo"_s).toObject().value(u"type"_s).toString();
         if (type != u"browser_ui" && type != u"tab") {
-            rpc()->call(u"Network.enable"_s,
-                        {{u"maxTotalBufferSize"_s, 0},
-                         {u"maxResourceBufferSize"_s, 0},
-                         {u"maxPostDataSize"_s, 65536}},
-                        session);
+            m_sessions.append(session);
+            if (!task().textOnly) {
+                rpc()->call(u"Network.enable"_s,
+                            {{u"maxTotalBufferSize"_s, 0},
+                             {u"maxResourceBufferSize"_s, 0},
+                             {u"maxPostDataSize"_s, 65536}},
+                            session);
+                rpc()->call(u"Runtime.setAsyncCallStackDepth"_s, {{u"maxDepth"_s, 16}}, session);
+            }
             rpc()->call(u"Log.enable"_s, {}, session);
-            rpc()->call(u"Runtime.setAsyncCallStackDepth"_s, {{u"maxDepth"_s, 16}}, session);
             attachChildren(session, true);
+            if (isJoined() && trial())
+                rpc()->call(u"Fetch.enable"_s, {{u"patterns"_s, QJsonArray{pattern()}}}, session);
             if (task().launch.headless && (type == u"page" || type == u"iframe"))
                 rpc()->call(u"Emulation.setUserAgentOverride"_s, {{u"userAgent"_s, browser()->userAgent()}},
                             session);
@@ -196,6 +253,8 @@ private:
     }
 
     QString m_page;
+    QStringList m_sessions;
+    QSet<QString> m_ours; ///< targets of a joined browser that are looked at
     QSet<QString> m_told;
 };
 } // namespace

@@ -217,6 +217,9 @@ void DevToolsRecording::sent(const QString& session, const QJsonObject& params)
         return;
     }
     Chain& chain = this->chain(id);
+    // A service worker that several pages hold attaches to each, and tells all of them.
+    if (chain.startedMs != 0 && !params.contains(u"redirectResponse"_s))
+        return;
     if (params.contains(u"redirectResponse"_s) && !chain.hops.isEmpty()) {
         for (Chain::Hop& hop : chain.hops) {
             if (!hop.answered && hop.exchange.startedMs != 0) {

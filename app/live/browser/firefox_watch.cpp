@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qint64 reasonMs = 200;
-constexpr qint64 togetherMs = 500;
+constexpr qint64 sameFailureMs = 500;
 constexpr qint64 workerMs = 600; // after that no line comes: the request is a worker's
 
 class FirefoxWatch : public WatchRun
@@ -24,9 +24,12 @@ public:
 protected:
     void open() override
     {
-        const QJsonArray events{u"log.entryAdded"_s, u"network.beforeRequestSent"_s,
-                                u"network.responseStarted"_s, u"network.responseCompleted"_s,
-                                u"network.fetchError"_s};
+        QJsonArray events{u"log.entryAdded"_s};
+        if (!task().textOnly) {
+            for (const QString& event : {u"network.beforeRequestSent"_s, u"network.responseStarted"_s,
+                                         u"network.responseCompleted"_s, u"network.fetchError"_s})
+                events.append(event);
+        }
         rpc()->call(u"session.subscribe"_s, {{u"events"_s, events}});
         rpc()->call(u"browsingContext.getTree"_s, {}, {}, [this](const QJsonObject& result, const QString&) {
             m_context =
@@ -70,7 +73,7 @@ protected:
                     ++i;
                     continue;
                 }
-                const Chain* chain = recording().find(m_ended.takeAt(index).id);
+                Chain* chain = recording().find(m_ended.takeAt(index).id);
                 m_lines.removeAt(i);
                 // One failure may print several lines: a reason or two, and that it did not succeed.
                 QList<Line> lines{line};
@@ -78,18 +81,17 @@ protected:
                 for (qsizetype k = 0; reason && k < m_lines.size();) {
                     const Line& next = m_lines.at(k);
                     const bool vague = next.what.symptom == fetch::Symptom::CorsDidNotSucceed;
-                    if (belongs(*chain, next.what) && next.at - line.at < togetherMs &&
+                    if (belongs(*chain, next.what) && next.at - line.at < sameFailureMs &&
                         (vague ? chain->failed : !more))
                         lines.append(m_lines.takeAt(k));
                     else
                         ++k;
                 }
-                const Chain copy = *chain;
-                report(&copy, lines);
+                report(chain, lines);
             }
         }
         // No line comes for what a worker asked: an answer that came and was then refused is a failure all the same.
-        QList<Chain> workers;
+        QList<QByteArray> workers;
         m_ended.removeIf([&](const Ended& one) {
             const Chain* chain = recording().find(one.id);
             if (!chain)
@@ -98,11 +100,13 @@ protected:
             if (now - one.at < (refused ? workerMs : 2000))
                 return false;
             if (refused)
-                workers.append(*chain);
+                workers.append(one.id);
             return true;
         });
-        for (const Chain& chain : std::as_const(workers))
-            report(&chain, {});
+        for (const QByteArray& id : std::as_const(workers)) {
+            if (Chain* chain = recording().find(id))
+                report(chain, {});
+        }
         reportOldLines(now);
     }
 

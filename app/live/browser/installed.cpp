@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTimer>
 
 namespace crosscheck::browser {
@@ -104,7 +105,9 @@ void askVersion(const Installed& browser, QObject* context, const std::function<
         if (process->property("answered").toBool())
             return;
         process->setProperty("answered", true);
-        answer(good ? QString::fromUtf8(process->readAllStandardOutput()).trimmed() : QString());
+        static const QRegularExpression number(QStringLiteral("\\d+(\\.\\d+)+\\w*"));
+        answer(good ? number.match(QString::fromUtf8(process->readAllStandardOutput())).captured()
+                    : QString());
         process->deleteLater();
     };
     QObject::connect(process, &QProcess::finished, context,

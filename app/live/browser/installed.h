@@ -42,7 +42,7 @@ QList<Installed> installed(const Places& places = {});
 std::optional<Installed> choose(const QString& wanted, const Places& places = {});
 /// What to tell a person whose browser was not found, and what to do.
 QString missing(const QString& wanted, const Places& places = {});
-/// The program's own line for --version ("Chromium 156.0.8078.79"); empty where it gives none. Answers through the event loop.
+/// What the program says for --version ("156.0.8078.79"); empty where it says none. Answers through the event loop.
 void askVersion(const Installed& browser, QObject* context,
                 const std::function<void(const QString&)>& answer);
 
@@ -61,6 +61,9 @@ struct Kind
 /// The system's own part: one file each (places_linux.cpp …). Kinds in the order in which they are offered.
 const QList<Kind>& kinds();
 std::optional<Installed> find(const Kind& kind, const Places& places);
+/// Where this browser keeps the person's own profiles: read for one thing, the port at which a running browser lets itself be
+/// joined. Empty where it is not known.
+QString dailyProfile(const Installed& browser, const Places& places = {});
 /// Id of the person's default browser; empty where the system doesn't say.
 QByteArray defaultBrowser(const Places& places);
 

@@ -137,6 +137,24 @@ std::optional<Installed> find(const Kind& kind, const Places& places)
     return std::nullopt;
 }
 
+QString dailyProfile(const Installed& browser, const Places& places)
+{
+    static const QHash<QByteArray, QString> folders{{"chrome", u"google-chrome"_s},
+                                                    {"chromium", u"chromium"_s},
+                                                    {"edge", u"microsoft-edge"_s},
+                                                    {"brave", u"BraveSoftware/Brave-Browser"_s},
+                                                    {"vivaldi", u"vivaldi"_s}};
+    const QString folder = folders.value(browser.id);
+    if (folder.isEmpty())
+        return {};
+    if (browser.packaging == Packaging::Snap)
+        return browser.sandboxHome + u'/' + folder;
+    if (browser.packaging == Packaging::Flatpak)
+        return browser.sandboxHome + u"/config/"_s + folder;
+    return places.root + places.environment.value(u"XDG_CONFIG_HOME"_s, home(places) + u"/.config"_s) + u'/' +
+           folder;
+}
+
 QByteArray defaultBrowser(const Places& places)
 {
     QStringList named;

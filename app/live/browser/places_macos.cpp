@@ -41,6 +41,18 @@ std::optional<Installed> find(const Kind& kind, const Places& places)
     return std::nullopt;
 }
 
+QString dailyProfile(const Installed& browser, const Places& places)
+{
+    static const QHash<QByteArray, QString> folders{{"chrome", u"Google/Chrome"_s},
+                                                    {"chromium", u"Chromium"_s},
+                                                    {"edge", u"Microsoft Edge"_s},
+                                                    {"brave", u"BraveSoftware/Brave-Browser"_s},
+                                                    {"vivaldi", u"Vivaldi"_s}};
+    const QString folder = folders.value(browser.id);
+    return folder.isEmpty() ? QString()
+                            : places.root + QDir::homePath() + u"/Library/Application Support/"_s + folder;
+}
+
 QByteArray defaultBrowser(const Places&)
 {
     return {};

@@ -38,14 +38,16 @@ void Recording::forget(const QByteArray& id)
 
 void Recording::trim(qsizetype most)
 {
-    while (m_chains.size() > most) {
+    for (const bool failures : {false, true}) {
         QList<QByteArray> old;
-        for (qsizetype i = 0; i < m_chains.size() / 2; ++i) {
-            if (m_chains.at(i).ended || m_chains.at(i).hops.isEmpty())
-                old.append(m_chains.at(i).id);
+        // A tenth more than need be, so that this is not for every request.
+        const qsizetype surplus = m_chains.size() > most ? m_chains.size() - most + most / 10 : 0;
+        for (const Chain& chain : std::as_const(m_chains)) {
+            if (old.size() >= surplus)
+                break;
+            if ((chain.ended || chain.hops.isEmpty()) && chain.told.has_value() == failures)
+                old.append(chain.id);
         }
-        if (old.isEmpty())
-            return;
         for (const QByteArray& id : std::as_const(old))
             forget(id);
     }

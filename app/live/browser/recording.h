@@ -7,6 +7,14 @@
 
 namespace crosscheck::browser {
 
+/// A request of a watched page: what was sent, what the console printed of it, where the page's code asked.
+struct Seen
+{
+    facts::Send send;
+    QStringList console; ///< empty where it did not fail
+    QString source;
+};
+
 /// One request of a page with its redirects and preflights, as a browser reported them.
 struct Chain
 {
@@ -32,6 +40,7 @@ struct Chain
     QList<QByteArray> withheldCookies;   ///< "name: reason", as the browser says
     std::optional<page::AddressSpace> pageSpace;
     qint64 startedMs = 0;
+    std::optional<Seen> told; ///< as it was reported; none: it did not fail
 
     /// What went over the wire, in order; a hop that was never sent is not in it.
     QList<http::Exchange> exchanges() const;
@@ -52,7 +61,7 @@ public:
     const QList<Chain>& chains() const { return m_chains; }
     /// Forgets a chain, so that a page that is watched for hours doesn't fill the memory.
     virtual void forget(const QByteArray& id);
-    /// Forgets the oldest that have ended, where there are more than `most`.
+    /// Forgets the oldest that have ended, those that did not fail first, where there are more than `most`.
     void trim(qsizetype most);
 
 protected:

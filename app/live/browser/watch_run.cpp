@@ -4,8 +4,11 @@
 #include "intake/intake.h"
 #include "url/origin.h"
 
+#include <QDateTime>
 #include <QTimer>
 #include <QUuid>
+
+#include <algorithm>
 
 namespace crosscheck::browser {
 
@@ -14,6 +17,9 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int tickMs = 100;
 constexpr int lonelyMs = 2000;
+constexpr int longestMs = 20000;
+constexpr int textMs = 300;
+constexpr int togetherMs = 500;
 constexpr int lateMs = 5000;
 constexpr qsizetype mostChains = 4000;
 
@@ -54,6 +60,7 @@ WatchRun::WatchRun(const WatchTask& task, std::unique_ptr<Recording> recording, 
         if (!std::exchange(m_over, true))
             Q_EMIT failed(sentence);
     });
+    connect(m_browser, &Browser::asking, this, &WatchRun::step);
     connect(m_browser, &Browser::ready, this, [this] {
         connect(m_browser->rpc(), &Rpc::event, this,
                 [this](const QString& session, const QString& method, const QJsonObject& params) {
@@ -87,7 +94,8 @@ WatchRun* WatchRun::make(const WatchTask& task, QObject* parent)
 
 void WatchRun::start()
 {
-    Q_EMIT step(tr("Starting %1").arg(m_task.launch.browser.name));
+    if (m_task.launch.joined.isEmpty())
+        Q_EMIT step(tr("Starting %1").arg(m_task.launch.browser.name));
     m_browser->start(m_task.launch);
 }
 
@@ -101,8 +109,7 @@ void WatchRun::tick()
     settle(m_clock.elapsed());
     if (m_lines.isEmpty() && m_ended.isEmpty())
         m_timer->stop();
-    if (!m_task.keepAll)
-        m_recording->trim(mostChains);
+    m_recording->trim(qMax(mostChains, m_task.keep));
 }
 
 void WatchRun::lineCame(const QString& session, const QString& text)
@@ -118,7 +125,7 @@ void WatchRun::lineCame(const QString& session, const QString& text)
     }
 }
 
-void WatchRun::report(const Chain* chain, const QList<Line>& lines)
+void WatchRun::report(Chain* chain, const QList<Line>& lines)
 {
     QStringList texts;
     for (const Line& line : lines)
@@ -160,40 +167,109 @@ void WatchRun::report(const Chain* chain, const QList<Line>& lines)
         witness.error = chain->corsError.isEmpty() ? chain->error : chain->corsError;
         witness.withheldCookies = chain->withheldCookies;
         witness.source = chain->source;
+        if (m_reported.size() > mostChains)
+            m_reported.clear();
         m_reported.insert(chain->lastUrl(), m_clock.elapsed());
     } else {
         witness.send.page = out.page;
         witness.send.request = out.request;
+        m_reported.insert(out.request.url, m_clock.elapsed());
     }
+    Seen told{witness.send, texts, witness.source};
+    if (told.send.atMs == 0)
+        told.send.atMs = QDateTime::currentMSecsSinceEpoch();
+    if (chain)
+        chain->told = told;
+    else if (m_unrecorded.size() < m_task.keep)
+        m_unrecorded.append(told);
     out.witnesses = {witness};
     Q_EMIT seen(out);
 }
 
 void WatchRun::reportOldLines(qint64 now)
 {
-    QList<Line> old;
+    if (m_task.textOnly)
+        return reportTexts(now);
+    QList<std::pair<QByteArray, Line>> old; // with the request that is still under way, if there is one
     m_lines.removeIf([&](const Line& line) {
         if (now - line.at < lonelyMs)
             return false;
+        // On a busy machine the request's own end may come long after the line.
+        for (const Chain& chain : m_recording->chains()) {
+            if (chain.ended || chain.told || !belongs(chain, line.what) ||
+                (!chain.session.isEmpty() && !line.session.isEmpty() && chain.session != line.session))
+                continue;
+            if (now - line.at < longestMs)
+                return false;
+            old.append({chain.id, line});
+            return true;
+        }
         const qint64 at = m_reported.value(line.what.requestUrl.toUtf8(), -1);
         // A further line of a failure that was told already: a busy browser prints it late.
         const bool vague = line.what.sideLine || line.what.symptom == fetch::Symptom::CorsDidNotSucceed;
         if (at < 0 || (!vague && line.at - at > lateMs))
-            old.append(line);
+            old.append({{}, line});
         return true;
     });
-    for (const Line& line : std::as_const(old))
-        report(nullptr, {line});
+    for (const auto& [id, line] : std::as_const(old))
+        report(id.isEmpty() ? nullptr : m_recording->find(id), {line});
 }
 
-QList<facts::Send> WatchRun::everything() const
+// One failure may print several lines: a reason or two, and that it did not succeed.
+void WatchRun::reportTexts(qint64 now)
 {
-    QList<facts::Send> out;
-    for (const Chain& chain : m_recording->chains()) {
-        const facts::Send send = toSend(chain, {});
-        if (!send.exchanges.isEmpty())
-            out.append(send);
+    const auto isVague = [](const Line& line) {
+        return line.what.sideLine || line.what.symptom == fetch::Symptom::CorsDidNotSucceed;
+    };
+    for (const bool vague : {false, true}) {
+        for (qsizetype i = 0; i < m_lines.size();) {
+            if (isVague(m_lines.at(i)) != vague || now - m_lines.at(i).at < (vague ? lonelyMs : textMs)) {
+                ++i;
+                continue;
+            }
+            QList<Line> lines{m_lines.takeAt(i)};
+            const Line first = lines.first();
+            const qint64 told = m_reported.value(first.what.requestUrl.toUtf8(), -1);
+            if (vague && told >= 0 && first.at - told < lateMs)
+                continue;
+            for (qsizetype k = i; k < m_lines.size() && !vague;) {
+                const Line& next = m_lines.at(k);
+                const bool another = !isVague(next) && next.what.symptom == first.what.symptom;
+                if (!another && next.session == first.session && next.at - first.at < togetherMs &&
+                    next.what.requestUrl == first.what.requestUrl)
+                    lines.append(m_lines.takeAt(k));
+                else
+                    ++k;
+            }
+            report(nullptr, lines);
+        }
     }
+}
+
+QList<Seen> WatchRun::everything() const
+{
+    QList<Seen> out;
+    for (const Chain& chain : m_recording->chains()) {
+        const Seen seen = chain.told ? *chain.told : Seen{toSend(chain, {}), {}, chain.source};
+        if (!seen.send.exchanges.isEmpty() || chain.told)
+            out.append(seen);
+    }
+    out += m_unrecorded;
+    // What never went over the wire has no exchange; a recording has a place for it all the same.
+    for (Seen& seen : out) {
+        facts::Send& send = seen.send;
+        if (!send.exchanges.isEmpty())
+            continue;
+        http::Exchange none;
+        none.source = http::Exchange::Source::Har;
+        none.startedMs = send.atMs;
+        none.request.method = send.request.method;
+        none.request.url = send.request.url;
+        none.answer.failure = http::NetworkFailure::NotRecorded;
+        send.exchanges = {none};
+    }
+    std::stable_sort(out.begin(), out.end(),
+                     [](const Seen& a, const Seen& b) { return a.send.atMs < b.send.atMs; });
     return out;
 }
 

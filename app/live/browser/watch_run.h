@@ -18,7 +18,7 @@ public:
     void start();
     void stop();
     Browser* browser() const { return m_browser; }
-    QList<facts::Send> everything() const;
+    QList<Seen> everything() const;
     void tryFix(const Trial& trial);
     void endTrial();
     bool isTrying() const { return m_trial.has_value(); }
@@ -56,8 +56,8 @@ protected:
     virtual void settle(qint64 now) = 0;
 
     void lineCame(const QString& session, const QString& text);
-    void report(const Chain* chain, const QList<Line>& lines);
-    /// A line whose request never showed, after two seconds.
+    void report(Chain* chain, const QList<Line>& lines);
+    /// A line whose request never showed, after two seconds; at once where only lines are asked for.
     void reportOldLines(qint64 now);
     Rpc* rpc() const { return m_browser->rpc(); }
     const WatchTask& task() const { return m_task; }
@@ -67,9 +67,11 @@ protected:
     QList<Line> m_lines;
     QList<Ended> m_ended;
     QHash<QByteArray, qint64> m_reported; ///< last URLs that were reported, and when
+    QList<Seen> m_unrecorded;             ///< failures of which there is a line and nothing else
 
 private:
     void tick();
+    void reportTexts(qint64 now);
 
     WatchTask m_task;
     std::unique_ptr<Recording> m_recording;

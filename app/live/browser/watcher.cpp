@@ -7,6 +7,7 @@ namespace crosscheck::browser {
 struct Watcher::Private
 {
     WatchRun* run = nullptr;
+    WatchTask task;
 };
 
 Watcher::Watcher(QObject* parent) : QObject(parent), d(std::make_unique<Private>()) {}
@@ -26,6 +27,11 @@ QString Watcher::browserName() const
     if (!d->run)
         return {};
     return d->run->browser()->launch().browser.name + QLatin1Char(' ') + d->run->browser()->version();
+}
+
+WatchTask Watcher::task() const
+{
+    return d->task;
 }
 
 QString Watcher::notSeen(Family family)
@@ -48,14 +54,15 @@ QString Watcher::notTried(Family family)
               "Chromium can.");
 }
 
-QList<facts::Send> Watcher::everything() const
+QList<Seen> Watcher::everything() const
 {
-    return d->run ? d->run->everything() : QList<facts::Send>();
+    return d->run ? d->run->everything() : QList<Seen>();
 }
 
 void Watcher::start(const WatchTask& task)
 {
     delete std::exchange(d->run, nullptr);
+    d->task = task;
     d->run = WatchRun::make(task, this);
     connect(d->run, &WatchRun::step, this, &Watcher::progress);
     connect(d->run, &WatchRun::watching, this, &Watcher::watching);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "browser/browser.h"
+#include "browser/recording.h"
 #include "browser/trial.h"
 #include "facts/investigation.h"
 
@@ -11,7 +12,9 @@ struct WatchTask
 {
     Launch launch;
     QByteArray url;
-    bool keepAll = false; ///< every request is kept, for a HAR; else only what is needed
+    qsizetype keep =
+        0; ///< requests that everything() still knows, failures before others; 0: what is needed now
+    bool textOnly = false; ///< console lines without exchanges, which cost the page next to nothing
 };
 
 /// Starts a browser on a person's page and names every CORS failure of it, its frames and its workers, as it happens, each as
@@ -29,13 +32,14 @@ public:
     void stop();
     bool isRunning() const;
     QString browserName() const; ///< with version, once it runs
+    WatchTask task() const;      ///< of the run that is, or that ended last
     /// What this browser does not show to anybody who watches, as a sentence; empty: nothing is known to be missing.
     static QString notSeen(Family family);
     /// What can't be tried in it, though the server could mend it, as a sentence.
     static QString notTried(Family family);
 
-    /// With keepAll: every request so far.
-    QList<facts::Send> everything() const;
+    /// The requests that were kept, oldest first, with what the console said of those that failed.
+    QList<Seen> everything() const;
 
     /// Puts the headers of a proposed fix on the answers of one server, in this browser alone, and loads the page again.
     void tryFix(const Trial& trial);

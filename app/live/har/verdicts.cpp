@@ -1,6 +1,8 @@
 #include "har/verdicts.h"
 
+#include "diagnosis/derive.h"
 #include "diagnosis/diagnosis.h"
+#include "intake/intake.h"
 
 #include <QSet>
 
@@ -92,6 +94,7 @@ QByteArray Verdicts::keyOf(const intake::HarSend& from, const QByteArray& target
     key += request.withCredentials ? '1' : '0';
     key += request.body ? '1' : '0';
     key += send.preflightOnly ? '1' : '0';
+    add(key, from.console.join(u'\n').toUtf8());
     for (const http::Header& header : request.headers) {
         key += header.name;
         key += ':';
@@ -163,11 +166,25 @@ Row Verdicts::replayed(const intake::HarSend& from)
         if (row.cause.isEmpty())
             row.cause = fetch::slug(verdict.verdict.failure->symptom);
     }
+    facts::Investigation investigation;
+    investigation.page = send.page;
+    investigation.request = send.request;
+    investigation.sends = {send};
+    if (!from.console.isEmpty() && !row.blocked) {
+        // A browser that was watched said why, and the answers don't.
+        investigation.messages = intake::readMessages(from.console.join(u'\n').toUtf8()).messages;
+        const facts::Message* message = diagnosis::mainMessage(investigation);
+        if (message && message->isCors) {
+            row.blocked = true;
+            row.cause = fetch::slug(message->symptom);
+            investigation.sends.clear();
+            for (auto& outcome : row.outcomes) {
+                if (outcome.first == message->engine)
+                    outcome.second = "blocked";
+            }
+        }
+    }
     if (row.blocked && m_diagnoses++ < mostDiagnoses) {
-        facts::Investigation investigation;
-        investigation.page = send.page;
-        investigation.request = send.request;
-        investigation.sends = {send};
         const diagnosis::Diagnosis found = diagnosis::diagnose(investigation);
         if (!found.causes.isEmpty()) {
             row.cause = fetch::slug(found.causes.first().symptom);

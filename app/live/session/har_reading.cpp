@@ -76,10 +76,9 @@ void HarReading::take(const har::Report& report)
     Q_EMIT finished();
 }
 
-std::optional<facts::Send> HarReading::send(const har::Row& row) const
+std::optional<intake::HarSend> HarReading::send(const har::Row& row) const
 {
-    const std::optional<intake::HarSend> found = har::sendOf(m_bytes, m_report, row.index);
-    return found ? std::optional(found->send) : std::nullopt;
+    return har::sendOf(m_bytes, m_report, row.index);
 }
 
 } // namespace crosscheck::session

@@ -2,6 +2,7 @@
 
 #include "report/secrets.h"
 #include "session/outcome.h"
+#include "session/watched.h"
 
 #include <QUuid>
 
@@ -15,7 +16,8 @@ struct Step
 {
     QString label;
     facts::Investigation before, after;
-    QByteArray removed; ///< id of an investigation that this step deleted; then `before` is it where it was the one shown
+    QByteArray
+        removed; ///< id of an investigation that this step deleted; then `before` is it where it was the one shown
 };
 
 facts::Investigation fresh()
@@ -185,14 +187,10 @@ void Session::takeHarRow(qsizetype row)
 {
     if (!d->har || row < 0 || row >= d->har->report().rows.size())
         return;
-    const std::optional<facts::Send> send = d->har->send(d->har->report().rows.at(row));
+    const std::optional<intake::HarSend> send = d->har->send(d->har->report().rows.at(row));
     if (!send)
         return;
-    facts::Investigation next = d->investigation;
-    next.page = send->page;
-    next.request = send->request;
-    next.sends = {*send};
-    edit(tr("Choose a request"), next);
+    edit(tr("Choose a request"), lookedInto(d->investigation, *send));
 }
 
 void Session::edit(const QString& label, const facts::Investigation& next)
@@ -426,6 +424,14 @@ void Session::setWireOptions(const wire::Options& options)
 wire::Options Session::wireOptions() const
 {
     return d->options;
+}
+
+bool Session::keep(const facts::Investigation& investigation)
+{
+    if (!d->store || !d->store->save(investigation, outcomeOf(diagnosis::diagnose(investigation))))
+        return false;
+    Q_EMIT listChanged();
+    return true;
 }
 
 void Session::startNew()

@@ -76,6 +76,9 @@ public:
     QString confirmProgress() const; ///< a sentence, while it runs
     QString confirmFailure() const;  ///< why the last one brought nothing; empty where it did
 
+    /// Puts an investigation that didn't come from here into the history; false: nothing is kept. See watched.h.
+    bool keep(const facts::Investigation& investigation);
+
     void startNew();
     bool open(const QByteArray& id);
     void rename(const QByteArray& id, const QString& title);
@@ -84,8 +87,8 @@ public:
     void remove(const QByteArray& id);
 
 Q_SIGNALS:
-    void changed();        ///< investigation, diagnosis, path or undo state
-    void testingChanged(); ///< isTesting(), current(), phase()
+    void changed();           ///< investigation, diagnosis, path or undo state
+    void testingChanged();    ///< isTesting(), current(), phase()
     void confirmingChanged(); ///< isConfirming(), confirmProgress(), confirmFailure()
     void exchanged(const crosscheck::http::Exchange& exchange);
     void listChanged(); ///< the history

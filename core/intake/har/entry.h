@@ -16,6 +16,8 @@ struct HarEntry
     QByteArray error, pageRef, resourceType, peer;
     qint64 startedMs = 0;
     std::optional<facts::Send> send; ///< a whole send that this program wrote along
+    QStringList console;             ///< what a watched browser printed of it, written along
+    QString source;                  ///< and where the page's code asked
 };
 
 /// A part of a HAR that could not be read as it stands.
@@ -68,6 +70,8 @@ struct HarSend
     qsizetype index = 0;           ///< of the entry that is the first request
     bool preflightMissing = false; ///< a preflight must have been sent and is not in the text
     QByteArray pageOrigin;         ///< empty: not known
+    QStringList console;           ///< what a watched browser printed of it; mostly not known
+    QString source;                ///< where the page's code asked; mostly not known
 };
 QList<HarSend> joinHar(const HarText& text);
 

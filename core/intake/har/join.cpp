@@ -116,6 +116,8 @@ public:
                 whole.send = *entries.at(i).send;
                 whole.index = entries.at(i).index;
                 whole.pageOrigin = whole.send.page.origin;
+                whole.console = entries.at(i).console;
+                whole.source = entries.at(i).source;
                 for (qsizetype k = 0; k < whole.send.exchanges.size() && i + k < m_used.size(); ++k) {
                     m_used[i + k] = true;
                     m_owner[i + k] = whole.index;

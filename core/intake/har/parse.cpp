@@ -250,6 +250,17 @@ simdjson::error_code entryOf(od::document& document, const HarOptions& options, 
             entry.peer = text(member, options.borrow);
         } else if (name == "startedDateTime") {
             entry.startedMs = milliseconds(text(member, options.borrow));
+        } else if (name == "_source") {
+            entry.source = QString::fromUtf8(text(member, false));
+        } else if (name == "_console") {
+            od::array lines;
+            if (!member.get_array().get(lines)) {
+                for (auto line : lines) {
+                    od::value value;
+                    SIMDJSON_TRY(line.get(value));
+                    entry.console.append(QString::fromUtf8(text(value, false)));
+                }
+            }
         } else if (name == "_crosscheckSend") {
             od::object send;
             std::string_view raw;

@@ -40,6 +40,7 @@ Brought confirmed(const facts::Investigation& investigation, const browser::Wish
         out.sentence = sentence;
         ended = true;
     });
+    QObject::connect(&confirmer, &browser::Confirmer::progress, [] { test::announceBrowsers(); });
     confirmer.start(investigation, wish);
     if (!QTest::qWaitFor([&] { return ended; }, test::longestMs))
         out.sentence = u"no end"_s;
@@ -100,6 +101,7 @@ void TstConfirm::initTestCase()
 {
     m_before = folders();
     QVERIFY(m_server.listen());
+    test::announce(m_server.port());
     QList<scenario::Scenario> all;
     for (const scenario::Scenario& one : practice::builtIn())
         all.append(m_server.addressed(one));
@@ -146,6 +148,7 @@ void TstConfirm::playAll(const browser::Installed& browser)
             run->again(task);
         } else {
             run.reset(browser::PageRun::make(task, nullptr));
+            connect(run.get(), &browser::PageRun::step, this, [] { test::announceBrowsers(); });
             connect(run.get(), &browser::PageRun::done, this,
                     [&](const facts::Witness& one) { witness = one; });
             connect(run.get(), &browser::PageRun::failed, this, [&](const QString& one) { sentence = one; });
@@ -208,6 +211,7 @@ void TstConfirm::traits()
     NEED_BROWSER(browser, browser::Family::Chromium);
     practice::PracticeServer server;
     QVERIFY(server.listen());
+    test::announce(server.port());
     QByteArrayList heads;
     connect(&server, &practice::PracticeServer::received, this,
             [&](const QByteArray& head) { heads.append(head); });

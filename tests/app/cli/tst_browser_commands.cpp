@@ -45,13 +45,15 @@ bool hasBrowser(const QByteArray& id)
     return runBrowser({u"confirm"_s, u"--list"_s}).out.contains(id + '\t');
 }
 
-/// Processes of this machine whose command line names the folder.
-int processesOf(const QString& folder)
+/// Processes of this machine whose command line names the folder; without a switch, the guard that cleans up counts too.
+int processesOf(const QString& switchOfIt, const QString& folder)
 {
     int out = 0;
     for (const QString& pid : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
         QFile file(u"/proc/"_s + pid + u"/cmdline"_s);
-        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(folder.toUtf8()))
+        const QByteArray line = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        if (!folder.isEmpty() && line.contains(folder.toUtf8()) &&
+            (switchOfIt.isEmpty() || line.contains(switchOfIt.toUtf8().mid(1))))
             ++out;
     }
     return out;
@@ -160,38 +162,55 @@ private Q_SLOTS:
         QVERIFY(!watched.out.contains("geheim"));
     }
 
-    void killedAtOnce_data()
+    void killedAtAnyMoment_data()
     {
         QTest::addColumn<QByteArray>("browser");
-        QTest::newRow("chromium") << QByteArray("chromium");
-        QTest::newRow("firefox-esr") << QByteArray("firefox-esr");
+        QTest::addColumn<QByteArray>("moment");
+        for (const char* browser : {"chromium", "firefox-esr"}) {
+            for (const char* moment : {"folder", "process", "runs", "page"})
+                QTest::addRow("%s, %s", browser, moment) << QByteArray(browser) << QByteArray(moment);
+        }
     }
 
-    void killedAtOnce()
+    // As soon as its folder is there, as a process of it runs, as it answers, as it asks for the page.
+    void killedAtAnyMoment()
     {
 #ifndef Q_OS_LINUX
         QSKIP("looks into /proc");
 #endif
         QFETCH(const QByteArray, browser);
+        QFETCH(const QByteArray, moment);
         if (!hasBrowser(browser))
             QSKIP("this browser is not installed here");
+        practice::PracticeServer server;
+        QVERIFY(server.listen());
+        bool asked = false;
+        connect(&server, &practice::PracticeServer::received, this, [&] { asked = true; });
         QProcess process;
-        process.start(browserProgram, {u"watch"_s, u"http://127.0.0.1:1/"_s, u"--headless"_s, u"--browser"_s,
-                                       QString::fromLatin1(browser)});
+        process.start(browserProgram, {u"watch"_s, u"http://127.0.0.1:%1/"_s.arg(server.port()),
+                                       u"--headless"_s, u"--browser"_s, QString::fromLatin1(browser)});
         QVERIFY(process.waitForStarted());
-        QByteArray said;
-        // Long since started: the browser has answered.
-        QTRY_VERIFY2_WITH_TIMEOUT((said += process.readAllStandardError()).contains(" runs\n"),
-                                  said.constData(), browserPatience);
         const QString prefix = u"crosscheck-browser-"_s + QString::number(process.processId()) + u'-';
-        const QStringList folders = QDir::temp().entryList({prefix + u'*'}, QDir::Dirs);
-        QCOMPARE(folders.size(), 1);
-        const QString folder = QDir::temp().filePath(folders.first());
-        QVERIFY(processesOf(folder) > 0);
+        const auto folder = [&] {
+            const QStringList all = QDir::temp().entryList({prefix + u'*'}, QDir::Dirs);
+            return all.isEmpty() ? QString() : QDir::temp().filePath(all.first());
+        };
+        QByteArray said;
+        const auto come = [&] {
+            said += process.readAllStandardError();
+            return moment == "folder"    ? !folder().isEmpty()
+                   : moment == "process" ? processesOf(u"--headless"_s, folder()) > 0
+                   : moment == "runs"    ? said.contains(" runs\n")
+                                         : asked;
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(come(), said.constData(), browserPatience);
+        const QString where = folder();
         process.kill();
         QVERIFY(process.waitForFinished());
-        QTRY_VERIFY_WITH_TIMEOUT(!QDir(folder).exists(), 20000);
-        QTRY_COMPARE_WITH_TIMEOUT(processesOf(folder), 0, 20000);
+        QVERIFY(!where.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!QDir(where).exists(), 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(processesOf({}, where), 0, 20000);
+        QVERIFY(!QDir(where).exists());
     }
 };
 

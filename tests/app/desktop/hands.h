@@ -2,6 +2,7 @@
 
 #include "practice/practice_server.h"
 #include "session/session.h"
+#include "support/announce.h"
 #include "theme/appearance.h"
 #include "window/main_window.h"
 #include "window/practice_desk.h"
@@ -28,14 +29,6 @@ template <typename T = QWidget> T* find(const QWidget& window, const QString& na
     if (all.isEmpty())
         qWarning("no widget is called %s", qPrintable(name));
     return all.value(0);
-}
-
-/// Tells the recorder of the suite (see recorded.py) that traffic to this port is the test's own.
-inline void announce(int port)
-{
-    QFile file(qEnvironmentVariable("CROSSCHECK_TEST_PORTS"));
-    if (port > 0 && !file.fileName().isEmpty() && file.open(QIODevice::Append))
-        file.write(QByteArray::number(port) + '\n');
 }
 
 /// The window, shown, with its practice ports announced and every model of it watched by QAbstractItemModelTester.

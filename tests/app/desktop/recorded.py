@@ -3,7 +3,10 @@
 tests started themselves (they write its port into the file that CROSSCHECK_TEST_PORTS names). Where the right to record is
 lacking (root, or CAP_SYS_ADMIN and CAP_NET_RAW), the program runs unrecorded and a line says so.
 
-    recorded.py PROGRAM [ARGUMENTS]
+    recorded.py [--everywhere] PROGRAM [ARGUMENTS]
+
+--everywhere: this machine answers to every address there is, so that a packet meant for any of them is sent and recorded; without
+it there is no way to anywhere and nothing is sent.
 """
 import collections
 import ctypes
@@ -23,7 +26,7 @@ SOL_PACKET, PACKET_STATISTICS, PACKET_OUTGOING = 263, 6, 4
 KEPT = 128  # bytes of each packet: the addresses and the ports stand before
 
 
-def own_network():
+def own_network(everywhere):
     """A network namespace with nothing but lo."""
     if ctypes.CDLL(None, use_errno=True).unshare(CLONE_NEWNET) != 0:
         raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
@@ -31,6 +34,9 @@ def own_network():
         request = struct.pack("16sh14x", b"lo", 0)
         flags = struct.unpack("16sh14x", fcntl.ioctl(s, 0x8913, request))[1]
         fcntl.ioctl(s, 0x8914, struct.pack("16sh14x", b"lo", flags | 1))
+    if everywhere:
+        subprocess.run(["ip", "route", "add", "local", "default", "dev", "lo"], check=True)
+        subprocess.run(["ip", "-6", "route", "add", "local", "default", "dev", "lo"], check=False, stderr=subprocess.DEVNULL)
 
 
 def ports(packet):
@@ -49,10 +55,25 @@ def ports(packet):
     return (protocol, 0, 0)
 
 
+def asked_name(packet):
+    """The name that a DNS query over UDP asks for; empty for any other packet."""
+    if packet[0] >> 4 != 4 or packet[9] != socket.IPPROTO_UDP:
+        return ""
+    rest = packet[(packet[0] & 15) * 4:]
+    if len(rest) < 21 or struct.unpack("!H", rest[2:4])[0] != 53:
+        return ""
+    labels, at = [], 20
+    while at < len(rest) and rest[at]:
+        labels.append(rest[at + 1:at + 1 + rest[at]].decode("latin-1"))
+        at += 1 + rest[at]
+    return ".".join(labels)
+
+
 class Recorder(threading.Thread):
     def __init__(self):
         super().__init__(daemon=True)
         self.seen = collections.Counter()
+        self.names = collections.Counter()
         self.ended = False
         self.socket = socket.socket(socket.AF_PACKET, socket.SOCK_DGRAM, socket.htons(ETH_P_ALL))
         self.socket.setsockopt(socket.SOL_SOCKET, SO_RCVBUFFORCE, 64 << 20)
@@ -72,6 +93,8 @@ class Recorder(threading.Thread):
                 continue
             if address[2] != PACKET_OUTGOING and packet:  # on lo everything passes twice
                 self.seen[ports(packet)] += 1
+                if name := asked_name(packet):
+                    self.names[name] += 1
 
     def end(self):
         """What was seen, and how many packets the system dropped before they could be."""
@@ -82,12 +105,13 @@ class Recorder(threading.Thread):
 
 
 def main():
-    command = sys.argv[1:]
+    everywhere = sys.argv[1:2] == ["--everywhere"]
+    command = sys.argv[2 if everywhere else 1:]
     try:
-        own_network()
+        own_network(everywhere)
         recorder = Recorder()
-    except OSError as error:
-        print(f"recorded.py: no right to record here ({error.strerror}): the traffic of {os.path.basename(command[0])} "
+    except (OSError, subprocess.CalledProcessError) as error:
+        print(f"recorded.py: no right to record here ({error}): the traffic of {os.path.basename(command[0])} "
               "is not shown", flush=True)
         return subprocess.call(command)
     recorder.start()
@@ -99,6 +123,8 @@ def main():
     names = sum(count for key, count in seen.items() if 53 in key[1:])
     print(f"recorded.py: {sum(seen.values())} packets on loopback, {len(own)} ports of the tests' own servers, "
           f"{names} packets of name lookups, {sum(strange.values())} to anything else, {lost} lost", flush=True)
+    for name, count in recorder.names.items():
+        print(f"recorded.py: {count} times asked for the name {name}")
     for (protocol, source, target), count in strange.items():
         print(f"recorded.py: {count} packets of protocol {protocol} from port {source} to port {target}")
     if strange or lost or (own and not seen):

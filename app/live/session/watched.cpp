@@ -1,0 +1,153 @@
+#include "session/watched.h"
+
+#include "diagnosis/derive.h"
+#include "diagnosis/diagnosis.h"
+#include "intake/intake.h"
+#include "report/har.h"
+#include "url/origin.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QUuid>
+
+namespace crosscheck::session {
+
+namespace {
+constexpr qsizetype mostBytes = 400000; ///< a HAR of this length is read at once, see Session::take
+constexpr qsizetype mostOfOneKind = 20;
+
+bool failed(const browser::Seen& seen)
+{
+    return !seen.console.isEmpty() || seen.send.exchanges.isEmpty() ||
+           !seen.send.exchanges.last().answer.ok();
+}
+
+QByteArray originOf(const QByteArray& address)
+{
+    const std::optional<url::Url> page = url::parseOrNull(address);
+    return page && page->isHttp() ? url::originOf(*page).serialized() : QByteArray();
+}
+} // namespace
+
+QByteArray watchedHar(const QByteArray& address, const QList<browser::Seen>& seen)
+{
+    facts::Investigation all;
+    QList<report::Printed> printed;
+    all.page.origin = originOf(address);
+    for (const browser::Seen& one : seen) {
+        all.sends.append(one.send);
+        printed.append({one.console, one.source});
+    }
+    return QJsonDocument(report::toHar(all, {}, printed)).toJson(QJsonDocument::Compact);
+}
+
+std::optional<facts::Investigation> watchedSession(const QByteArray& address,
+                                                   const QList<browser::Seen>& seen)
+{
+    QList<browser::Seen> kept;
+    QHash<QByteArray, int> kinds;
+    qsizetype failures = 0;
+    for (auto it = seen.crbegin(); it != seen.crend(); ++it) {
+        if (!failed(*it))
+            continue;
+        ++failures;
+        const QByteArray kind = it->send.request.method + it->send.request.url.split('?').first() +
+                                it->console.join(u'\n').left(200).toUtf8();
+        if (++kinds[kind] <= mostOfOneKind)
+            kept.prepend(*it);
+    }
+    if (failures == 0)
+        return std::nullopt;
+    facts::Investigation out;
+    out.id = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    out.title = QCoreApplication::translate("session", "Watched: %1").arg(QString::fromUtf8(address));
+    QByteArray har = watchedHar(address, kept);
+    // What passed tells the failures' surroundings: the newest of it, as far as there is room.
+    for (qsizetype good = seen.size() - failures; good > 0; good /= 2) {
+        QList<browser::Seen> more = kept;
+        qsizetype left = good;
+        for (auto it = seen.crbegin(); it != seen.crend() && left > 0; ++it) {
+            if (failed(*it))
+                continue;
+            more.append(*it);
+            --left;
+        }
+        std::stable_sort(more.begin(), more.end(), [](const browser::Seen& a, const browser::Seen& b) {
+            return a.send.atMs < b.send.atMs;
+        });
+        const QByteArray longer = watchedHar(address, more);
+        if (longer.size() <= mostBytes) {
+            har = longer;
+            break;
+        }
+    }
+    while (har.size() > mostBytes && kept.size() > 1) {
+        kept = kept.mid(kept.size() - kept.size() / 2);
+        har = watchedHar(address, kept);
+    }
+    out.paste = QString::fromUtf8(har);
+    intake::HarSend first;
+    first.send = kept.first().send;
+    first.console = kept.first().console;
+    first.source = kept.first().source;
+    return lookedInto(out, first);
+}
+
+facts::Investigation lookedInto(facts::Investigation investigation, const intake::HarSend& chosen)
+{
+    const facts::Send& send = chosen.send;
+    investigation.page = send.page;
+    investigation.request = send.request;
+    investigation.sends = {send};
+    investigation.messages.clear();
+    investigation.witnesses.clear();
+    if (chosen.console.isEmpty())
+        return investigation;
+    investigation.messages = intake::readMessages(chosen.console.join(u'\n').toUtf8()).messages;
+    const facts::Message* message = diagnosis::mainMessage(investigation);
+    if (!message)
+        return investigation;
+    const auto engine = engines::engineFromSlug(message->engine);
+    if (!engine)
+        return investigation;
+    facts::Witness witness;
+    witness.engine = message->engine;
+    witness.browser =
+        *engine == engines::Engine::Gecko ? QStringLiteral("Firefox") : QStringLiteral("Chromium");
+    witness.watched = true;
+    witness.send = send;
+    witness.outcome = "blocked";
+    witness.console = chosen.console;
+    witness.source = chosen.source;
+    investigation.witnesses = {witness};
+    // Answers that should have passed, or that never came, explain nothing: there the text speaks.
+    const std::optional<fetch::Failure> failure = diagnosis::replay(*engine, send).verdict.failure;
+    if (!failure || failure->network == http::NetworkFailure::NotRecorded)
+        investigation.sends.clear();
+    return investigation;
+}
+
+QList<intake::HarSend> recorded(const QString& paste, const QList<facts::Send>& sends)
+{
+    QList<intake::HarSend> out;
+    const bool watched = paste.contains(u"\"_console\"");
+    const QList<intake::HarSend> whole =
+        watched ? intake::joinHar(intake::readHar(paste.toUtf8())) : QList<intake::HarSend>();
+    qsizetype from = 0;
+    for (const facts::Send& send : sends) {
+        intake::HarSend one;
+        for (qsizetype i = from; i < whole.size(); ++i) {
+            if (whole.at(i).send == send) {
+                one = whole.at(i);
+                from = i + 1;
+                break;
+            }
+        }
+        one.send = send;
+        out.append(one);
+    }
+    return out;
+}
+
+} // namespace crosscheck::session
