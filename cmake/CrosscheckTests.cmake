@@ -4,7 +4,7 @@
 # A file tst_origin.cpp ends with CROSSCHECK_TEST(tst_origin, TstOrigin); the main that runs all of them is generated.
 # Run one file with:  build/release/bin/tests_url --only tst_origin [QtTest's own arguments]
 function(crosscheck_tests name)
-    cmake_parse_arguments(A "GUI;LIVE" "TIMEOUT;ONLY" "ROOMS;LIBRARIES;ENVIRONMENT;WRAP" ${ARGN})
+    cmake_parse_arguments(A "GUI;LIVE" "TIMEOUT" "ROOMS;LIBRARIES;ENVIRONMENT;WRAP" ${ARGN})
     set(folder ${CMAKE_CURRENT_SOURCE_DIR}/core/${name})
     if(NOT IS_DIRECTORY ${folder})
         set(folder ${CMAKE_CURRENT_SOURCE_DIR}/app/${name})
@@ -57,12 +57,7 @@ function(crosscheck_tests name)
     foreach(room ${A_ROOMS})
         target_link_libraries(${target} PRIVATE crosscheck_${room})
     endforeach()
-    # ONLY: the one file that every run plays; packaging/long plays the others.
-    set(only "")
-    if(A_ONLY)
-        set(only --only ${A_ONLY})
-    endif()
-    add_test(NAME ${name} COMMAND ${A_WRAP} $<TARGET_FILE:${target}> ${only})
+    add_test(NAME ${name} COMMAND ${A_WRAP} $<TARGET_FILE:${target}>)
     if(NOT A_TIMEOUT)
         set(A_TIMEOUT 300)
     endif()

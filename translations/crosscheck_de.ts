@@ -4925,6 +4925,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>works with the fix</source>
         <translation>geht mit der Lösung</translation>
     </message>
+    <message>
+        <source>Watching %1</source>
+        <translation>Beobachtet wird %1</translation>
+    </message>
 </context>
 <context>
     <name>crosscheck::widgets::CopyButton</name>

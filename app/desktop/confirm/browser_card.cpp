@@ -17,21 +17,39 @@ namespace crosscheck::confirm {
 
 namespace space = theme::space;
 
+namespace {
+// As high as its text at any width, which a label that wraps isn't here.
+widgets::Prose* prose(const QString& name, const QString& text, theme::Type type = theme::Type::Normal)
+{
+    auto* out = new widgets::Prose(name);
+    if (type == theme::Type::Note)
+        widgets::setInk(out, theme::Colour::Secondary);
+    out->setProse(text, type);
+    return out;
+}
+} // namespace
+
 BrowserCard::BrowserCard(QWidget* parent) : Card(u"confirmReal"_s, tr("In a browser on this machine"), parent)
 {
-    body()->addWidget(widgets::note(
-        tr("The browser starts without a window and on a profile of its own, which is removed afterwards. It "
-           "gets an "
-           "empty page of your page's origin and makes the request from there, to the real endpoint.")));
+    body()->addWidget(
+        prose(u"confirmRealNote"_s,
+              tr("The browser starts without a window and on a profile of its own, which is removed "
+                 "afterwards. It gets an "
+                 "empty page of your page's origin and makes the request from there, to the real "
+                 "endpoint."),
+              theme::Type::Note));
     auto* line = new QHBoxLayout;
     line->setSpacing(space::related);
     m_choice = new QComboBox;
     m_choice->setObjectName(u"confirmBrowser"_s);
     m_choice->setAccessibleName(tr("Browser"));
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_run = widgets::button(u"confirmInBrowser"_s, QString(), "confirm");
     m_cancel = widgets::button(u"confirmBrowserCancel"_s, tr("Cancel"), "stop");
     m_state = widgets::note({});
     m_state->setObjectName(u"confirmBrowserState"_s);
+    m_state->setMaximumWidth(QWIDGETSIZE_MAX);
+    m_choice->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     line->addWidget(m_choice);
     line->addWidget(m_run);
     line->addWidget(m_cancel);
@@ -139,14 +157,16 @@ QWidget* BrowserCard::witnessView(const facts::Witness& witness, int number)
                                         comparison.agrees() ? tr("as predicted") : tr("differs"));
     sign->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     line->addWidget(sign);
-    auto* verdict = widgets::prose(words::say(comparison.verdict));
-    verdict->setObjectName(name + u"-verdict"_s);
-    line->addWidget(verdict, 1);
+    line->addWidget(prose(name + u"-verdict"_s, words::say(comparison.verdict)), 1);
     column->addLayout(line);
+    int part = 0;
+    const auto note = [&](const QString& text, theme::Type type = theme::Type::Note) {
+        column->addWidget(prose(name + u'-' + QString::number(part++), text, type));
+    };
     for (const words::Text& difference : comparison.differences)
-        column->addWidget(widgets::prose(words::say(difference)));
+        note(words::say(difference), theme::Type::Normal);
     if (witness.console.isEmpty()) {
-        column->addWidget(widgets::note(tr("Its console stayed empty.")));
+        note(tr("Its console stayed empty."));
     } else {
         auto* console = new QPlainTextEdit(witness.console.join(u'\n'));
         console->setObjectName(name + u"-console"_s);
@@ -164,14 +184,13 @@ QWidget* BrowserCard::witnessView(const facts::Witness& witness, int number)
         line->addWidget(copy);
     }
     if (!witness.source.isEmpty() && witness.watched)
-        column->addWidget(widgets::note(tr("Asked for at %1").arg(witness.source)));
+        note(tr("Asked for at %1").arg(witness.source));
     for (const QByteArray& cookie : witness.withheldCookies)
-        column->addWidget(
-            widgets::note(tr("Cookie held back, in the browser's words: %1").arg(QString::fromUtf8(cookie))));
+        note(tr("Cookie held back, in the browser's words: %1").arg(QString::fromUtf8(cookie)));
     QStringList conditions;
     for (const words::Text& condition : diagnosis::conditions(witness))
         conditions.append(words::say(condition));
-    column->addWidget(widgets::note(conditions.join(u' ')));
+    note(conditions.join(u' '));
     return view;
 }
 

@@ -74,6 +74,7 @@ void WatchPanel::build()
     m_choice = new QComboBox;
     m_choice->setObjectName(u"watchBrowser"_s);
     m_choice->setAccessibleName(tr("Browser"));
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (const browser::Installed& one : std::as_const(m_installed))
         m_choice->addItem(one.name);
     m_start = widgets::button(u"watchStart"_s, tr("Watch"), "search");
@@ -81,7 +82,6 @@ void WatchPanel::build()
     line->addWidget(m_address, 1);
     line->addWidget(m_choice);
     line->addWidget(m_start);
-    line->addWidget(m_stop);
     body()->addLayout(line);
     auto* how = new QHBoxLayout;
     how->setSpacing(space::group);
@@ -97,7 +97,7 @@ void WatchPanel::build()
     body()->addLayout(how);
     auto* close = widgets::button(u"watchClose"_s, tr("Close"));
     close->setToolTip(tr("Stops watching and hides this"));
-    addToTitle(close);
+    m_close = close;
 
     m_said = new widgets::Prose(u"watchSaid"_s);
     body()->addWidget(m_said);
@@ -137,17 +137,13 @@ void WatchPanel::buildActs()
     trial->addWidget(m_trial, 1);
     body()->addLayout(trial);
 
-    auto* acts = new QHBoxLayout;
-    acts->setSpacing(space::related);
     m_all = widgets::button(u"watchAll"_s, tr("Look at all its requests"));
     m_all->setToolTip(
         tr("Opens the whole session as an investigation: every failure, and requests that passed"));
     m_save = widgets::button(u"watchSave"_s, tr("Save as HAR…"));
     m_save->setToolTip(tr("Every request so far with the console's lines, secrets masked"));
-    acts->addWidget(m_all);
-    acts->addWidget(m_save);
-    acts->addStretch(1);
-    body()->addLayout(acts);
+    for (QPushButton* act : {m_all, m_save, m_stop, m_close})
+        addToTitle(act);
     connect(m_try, &QPushButton::clicked, this, &WatchPanel::toggleTrial);
     connect(m_all, &QPushButton::clicked, this, &WatchPanel::openAll);
     connect(m_save, &QPushButton::clicked, this, &WatchPanel::save);
@@ -246,6 +242,7 @@ void WatchPanel::watch(const QString& address)
         return refresh();
     browser::WatchTask task;
     task.url = page->href(false);
+    m_address->setText(QString::fromUtf8(task.url));
     task.launch.browser = m_installed.at(index);
     task.launch.headless = m_headless;
     task.launch.trustAnyCertificate = m_session->wireOptions().insecure;
@@ -338,11 +335,12 @@ void WatchPanel::refresh()
     const bool runs = m_watcher->isRunning();
     const int index = m_choice->currentIndex();
     m_start->setEnabled(!runs && !m_installed.isEmpty());
+    // While it runs, the room belongs to what it finds.
+    setTitle(runs ? tr("Watching %1").arg(QString::fromUtf8(m_url)) : tr("Watch my page"));
     m_start->setVisible(!runs);
     m_stop->setVisible(runs);
-    m_address->setEnabled(!runs);
-    m_choice->setEnabled(!runs);
-    m_choice->setVisible(!m_installed.isEmpty());
+    m_address->setVisible(!runs);
+    m_choice->setVisible(!runs && !m_installed.isEmpty());
     m_join->setVisible(!runs && index >= 0 && !browser::dailyProfile(m_installed.at(index)).isEmpty());
     m_textOnly->setVisible(!runs && !m_installed.isEmpty());
     m_table->setVisible(m_model->rowCount() > 0);

@@ -73,6 +73,7 @@ private:
     QComboBox* m_choice = nullptr;
     QPushButton* m_start = nullptr;
     QPushButton* m_stop = nullptr;
+    QPushButton* m_close = nullptr;
     QPushButton* m_try = nullptr;
     QPushButton* m_all = nullptr;
     QPushButton* m_save = nullptr;

@@ -182,32 +182,33 @@ void Browser::writePreferences(const QString& profile)
 {
     if (m_launch.browser.family != Family::Firefox)
         return;
-    const QString lines =
-        u"user_pref(\"network.dns.localDomains\", \"%1\");\n"
-        "user_pref(\"services.settings.server\", \"data:,#remote-settings-dummy/v1\");\n"
-        "user_pref(\"network.http.speculative-parallel-limit\", 0);\n"
-        "user_pref(\"intl.locale.requested\", \"en-US\");\n"
-        "user_pref(\"network.prefetch-next\", false);\n"
-        "user_pref(\"network.captive-portal-service.enabled\", false);\n"
-        "user_pref(\"network.connectivity-service.enabled\", false);\n"
-        "user_pref(\"app.update.enabled\", false);\n"
-        "user_pref(\"app.normandy.enabled\", false);\n"
-        "user_pref(\"datareporting.policy.dataSubmissionEnabled\", false);\n"
-        "user_pref(\"datareporting.healthreport.uploadEnabled\", false);\n"
-        "user_pref(\"toolkit.telemetry.unified\", false);\n"
-        "user_pref(\"toolkit.telemetry.server\", \"data:,\");\n"
-        "user_pref(\"browser.safebrowsing.malware.enabled\", false);\n"
-        "user_pref(\"browser.safebrowsing.phishing.enabled\", false);\n"
-        "user_pref(\"browser.safebrowsing.downloads.enabled\", false);\n"
-        "user_pref(\"browser.shell.checkDefaultBrowser\", false);\n"
-        "user_pref(\"browser.aboutwelcome.enabled\", false);\n"
-        "user_pref(\"browser.startup.homepage_override.mstone\", \"ignore\");\n"
-        "user_pref(\"browser.newtabpage.enabled\", false);\n"
-        "user_pref(\"browser.topsites.contile.enabled\", false);\n"
-        "user_pref(\"extensions.getAddons.cache.enabled\", false);\n"
-        "user_pref(\"extensions.update.enabled\", false);\n"
-        "user_pref(\"media.gmp-manager.updateEnabled\", false);\n"
-        "user_pref(\"dom.push.connection.enabled\", false);\n"_s.arg(m_launch.quietHosts.join(u','));
+    QStringList names = m_launch.quietHosts;
+    names.removeIf([](const QString& host) { return host.contains(u':'); });
+    const QString lines = u"user_pref(\"network.dns.localDomains\", \"%1\");\n"
+                          "user_pref(\"services.settings.server\", \"data:,#remote-settings-dummy/v1\");\n"
+                          "user_pref(\"network.http.speculative-parallel-limit\", 0);\n"
+                          "user_pref(\"intl.locale.requested\", \"en-US\");\n"
+                          "user_pref(\"network.prefetch-next\", false);\n"
+                          "user_pref(\"network.captive-portal-service.enabled\", false);\n"
+                          "user_pref(\"network.connectivity-service.enabled\", false);\n"
+                          "user_pref(\"app.update.enabled\", false);\n"
+                          "user_pref(\"app.normandy.enabled\", false);\n"
+                          "user_pref(\"datareporting.policy.dataSubmissionEnabled\", false);\n"
+                          "user_pref(\"datareporting.healthreport.uploadEnabled\", false);\n"
+                          "user_pref(\"toolkit.telemetry.unified\", false);\n"
+                          "user_pref(\"toolkit.telemetry.server\", \"data:,\");\n"
+                          "user_pref(\"browser.safebrowsing.malware.enabled\", false);\n"
+                          "user_pref(\"browser.safebrowsing.phishing.enabled\", false);\n"
+                          "user_pref(\"browser.safebrowsing.downloads.enabled\", false);\n"
+                          "user_pref(\"browser.shell.checkDefaultBrowser\", false);\n"
+                          "user_pref(\"browser.aboutwelcome.enabled\", false);\n"
+                          "user_pref(\"browser.startup.homepage_override.mstone\", \"ignore\");\n"
+                          "user_pref(\"browser.newtabpage.enabled\", false);\n"
+                          "user_pref(\"browser.topsites.contile.enabled\", false);\n"
+                          "user_pref(\"extensions.getAddons.cache.enabled\", false);\n"
+                          "user_pref(\"extensions.update.enabled\", false);\n"
+                          "user_pref(\"media.gmp-manager.updateEnabled\", false);\n"
+                          "user_pref(\"dom.push.connection.enabled\", false);\n"_s.arg(names.join(u','));
     QFile file(profile + u"/user.js"_s);
     if (file.open(QIODevice::WriteOnly))
         file.write(lines.toUtf8());

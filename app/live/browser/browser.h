@@ -21,7 +21,7 @@ struct Launch
     QString joined;
     QStringList arguments; ///< handed on as they are
     QStringList
-        quietHosts; ///< names that the browser must not look up by itself; the page's, which is never contacted
+        quietHosts; ///< names that the browser must not look up by itself, or reach at a port (Chromium): the page's
     bool localNetworkChecks = true; ///< false: as a browser without Local Network Access (Chromium)
     bool trustAnyCertificate = false;
 };

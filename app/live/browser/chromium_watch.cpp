@@ -241,15 +241,15 @@ private:
             server.headers.append({header.value(u"name"_s).toString().toLatin1(),
                                    header.value(u"value"_s).toString().toLatin1()});
         }
-        const http::Response changed = tried(*now, request, server);
+        const http::Response tryout = tried(*now, request, server);
         QJsonArray out;
-        for (const http::Header& header : changed.headers)
+        for (const http::Header& header : tryout.headers)
             out.append(QJsonObject{{u"name"_s, QString::fromLatin1(header.name)},
                                    {u"value"_s, QString::fromLatin1(header.value)}});
         rpc()->call(u"Fetch.continueResponse"_s,
-                    {{u"requestId"_s, id}, {u"responseCode"_s, changed.status}, {u"responseHeaders"_s, out}},
+                    {{u"requestId"_s, id}, {u"responseCode"_s, tryout.status}, {u"responseHeaders"_s, out}},
                     session);
-        Q_EMIT changedAnswer(request.url);
+        changed(params.value(u"networkId"_s).toString().toUtf8(), request.url);
     }
 
     QString m_page;

@@ -41,12 +41,16 @@ http::HeaderList headersFor(const page::Page& page)
     return out;
 }
 
-/// The host of the page, where keeping it out of the browser's own look-ups can't hurt the request.
+/// The host of the page, where keeping it out of the browser's own look-ups can't hurt the request; else its host with its
+/// port.
 QStringList quietHosts(const QByteArray& pageUrl, const facts::Investigation& investigation)
 {
     const std::optional<url::Url> page = url::parseOrNull(pageUrl);
-    if (!page || !page->host || page::addressSpaceOf(*page->host))
+    if (!page || !page->host)
         return {};
+    const QString host = QString::fromLatin1(page->host->text);
+    const int port = page->effectivePort().value_or(0);
+    bool whole = !page::addressSpaceOf(*page->host);
     QList<QByteArray> asked{investigation.request.url};
     for (const facts::Send& send : investigation.sends) {
         for (const http::Exchange& exchange : send.exchanges) {
@@ -56,10 +60,13 @@ QStringList quietHosts(const QByteArray& pageUrl, const facts::Investigation& in
     }
     for (const QByteArray& one : std::as_const(asked)) {
         const std::optional<url::Url> target = url::parseOrNull(one, &*page);
-        if (target && target->host && target->host->text == page->host->text)
+        if (!target || !target->host || target->host->text != page->host->text)
+            continue;
+        if (target->effectivePort().value_or(0) == port)
             return {};
+        whole = false;
     }
-    return {QString::fromLatin1(page->host->text)};
+    return {whole ? host : host + u':' + QString::number(port)};
 }
 
 bool isPublic(const page::Page& page)

@@ -182,19 +182,19 @@ private:
             server.status = answered.value(u"status"_s).toInt();
             server.reason = answered.value(u"statusText"_s).toString().toLatin1();
             server.headers = headersOf(answered.value(u"headers"_s).toArray());
-            const http::Response changed = tried(*now, request, server);
+            const http::Response tryout = tried(*now, request, server);
             QJsonArray headers;
-            for (const http::Header& header : changed.headers)
+            for (const http::Header& header : tryout.headers)
                 headers.append(
                     QJsonObject{{u"name"_s, QString::fromLatin1(header.name)},
                                 {u"value"_s, QJsonObject{{u"type"_s, u"string"_s},
                                                          {u"value"_s, QString::fromLatin1(header.value)}}}});
             out.insert(u"headers"_s, headers);
-            if (changed.status != server.status) {
-                out.insert(u"statusCode"_s, changed.status);
-                out.insert(u"reasonPhrase"_s, QString::fromLatin1(changed.reason));
+            if (tryout.status != server.status) {
+                out.insert(u"statusCode"_s, tryout.status);
+                out.insert(u"reasonPhrase"_s, QString::fromLatin1(tryout.reason));
             }
-            Q_EMIT changedAnswer(request.url);
+            changed(id.toUtf8(), request.url);
         }
         rpc()->call(u"network.continueResponse"_s, out);
     }

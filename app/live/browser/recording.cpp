@@ -161,6 +161,8 @@ facts::Send toSend(const Chain& chain, const QByteArray& pageOrigin)
     const QByteArray mode = http::get(first.headers, "sec-fetch-mode").value_or(QByteArray());
     if (mode == "no-cors")
         request.mode = fetch::Mode::NoCors;
+    else if (mode == "navigate")
+        request.mode = fetch::Mode::Navigate;
     else if (mode == "cors" && request.initiator != page::Initiator::Fetch &&
              request.initiator != page::Initiator::Xhr && request.initiator != page::Initiator::Font &&
              request.initiator != page::Initiator::EventSource)

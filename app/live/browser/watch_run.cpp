@@ -30,6 +30,33 @@ bool sameAddress(const QByteArray& a, const QString& b)
     return left && right && left->href(true) == right->href(true);
 }
 
+bool isHttp(const QByteArray& address)
+{
+    const std::optional<url::Url> parsed = url::parseOrNull(address);
+    return parsed && parsed->isHttp();
+}
+
+QByteArray originOfAddress(const QByteArray& address)
+{
+    const std::optional<url::Url> parsed = url::parseOrNull(address);
+    return parsed && parsed->isHttp() ? url::originOf(*parsed).serialized() : QByteArray();
+}
+
+// The origin that a request which passed came from: only requests of CORS name it.
+QByteArray askerOf(const Chain& chain, const QByteArray& watched)
+{
+    const http::HeaderList headers =
+        chain.hops.isEmpty() ? http::HeaderList() : chain.hops.first().exchange.request.headers;
+    if (const auto origin = http::get(headers, "origin"); origin && *origin != "null")
+        return *origin;
+    for (const QByteArray& address :
+         {chain.pageUrl, http::get(headers, "referer").value_or(QByteArray()), watched}) {
+        if (const QByteArray origin = originOfAddress(address); !origin.isEmpty())
+            return origin;
+    }
+    return {};
+}
+
 // No protocol says with what credentials mode a request was made. The browser blocked it: where that can only be so with
 // credentials, it had them.
 void inferCredentials(facts::Send& send, const QByteArray& engine)
@@ -218,8 +245,11 @@ void WatchRun::reportOldLines(qint64 now)
 // One failure may print several lines: a reason or two, and that it did not succeed.
 void WatchRun::reportTexts(qint64 now)
 {
-    const auto isVague = [](const Line& line) {
-        return line.what.sideLine || line.what.symptom == fetch::Symptom::CorsDidNotSucceed;
+    // Firefox names a preflight's redirect twice, as what it is and as any redirect, and the second may come much later.
+    const bool firefox = m_task.launch.browser.family == Family::Firefox;
+    const auto isVague = [firefox](const Line& line) {
+        return line.what.sideLine || line.what.symptom == fetch::Symptom::CorsDidNotSucceed ||
+               (firefox && line.what.symptom == fetch::Symptom::RedirectDenied);
     };
     for (const bool vague : {false, true}) {
         for (qsizetype i = 0; i < m_lines.size();) {
@@ -250,7 +280,10 @@ QList<Seen> WatchRun::everything() const
 {
     QList<Seen> out;
     for (const Chain& chain : m_recording->chains()) {
-        const Seen seen = chain.told ? *chain.told : Seen{toSend(chain, {}), {}, chain.source};
+        if (m_changed.contains(chain.id) || (!chain.told && !isHttp(chain.url())))
+            continue;
+        const Seen seen =
+            chain.told ? *chain.told : Seen{toSend(chain, askerOf(chain, m_task.url)), {}, chain.source};
         if (!seen.send.exchanges.isEmpty() || chain.told)
             out.append(seen);
     }
@@ -271,6 +304,14 @@ QList<Seen> WatchRun::everything() const
     std::stable_sort(out.begin(), out.end(),
                      [](const Seen& a, const Seen& b) { return a.send.atMs < b.send.atMs; });
     return out;
+}
+
+void WatchRun::changed(const QByteArray& id, const QByteArray& url)
+{
+    if (m_changed.size() > mostChains)
+        m_changed.clear();
+    m_changed.insert(id);
+    Q_EMIT changedAnswer(url);
 }
 
 void WatchRun::tryFix(const Trial& trial)

@@ -5,6 +5,7 @@
 #include "engines/engine.h"
 
 #include <QElapsedTimer>
+#include <QSet>
 
 namespace crosscheck::browser {
 
@@ -55,6 +56,8 @@ protected:
     /// Pairs what has waited long enough; `now` in milliseconds.
     virtual void settle(qint64 now) = 0;
 
+    /// An answer of this request was changed for the trial: it is none of the server's, and in no recording.
+    void changed(const QByteArray& id, const QByteArray& url);
     void lineCame(const QString& session, const QString& text);
     void report(Chain* chain, const QList<Line>& lines);
     /// A line whose request never showed, after two seconds; at once where only lines are asked for.
@@ -67,6 +70,7 @@ protected:
     QList<Line> m_lines;
     QList<Ended> m_ended;
     QHash<QByteArray, qint64> m_reported; ///< last URLs that were reported, and when
+    QSet<QByteArray> m_changed;           ///< requests with answers that the trial changed
     QList<Seen> m_unrecorded;             ///< failures of which there is a line and nothing else
 
 private:

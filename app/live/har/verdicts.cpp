@@ -170,18 +170,22 @@ Row Verdicts::replayed(const intake::HarSend& from)
     investigation.page = send.page;
     investigation.request = send.request;
     investigation.sends = {send};
-    if (!from.console.isEmpty() && !row.blocked) {
-        // A browser that was watched said why, and the answers don't.
+    if (!from.console.isEmpty()) {
+        // A browser that was watched said why: that counts where the answers don't show it.
         investigation.messages = intake::readMessages(from.console.join(u'\n').toUtf8()).messages;
         const facts::Message* message = diagnosis::mainMessage(investigation);
-        if (message && message->isCors) {
+        const auto own =
+            std::find_if(row.outcomes.begin(), row.outcomes.end(), [message](const auto& outcome) {
+                return message && outcome.first == message->engine;
+            });
+        if (message && message->isCors && (own == row.outcomes.end() || own->second != "blocked")) {
             row.blocked = true;
             row.cause = fetch::slug(message->symptom);
             investigation.sends.clear();
-            for (auto& outcome : row.outcomes) {
-                if (outcome.first == message->engine)
-                    outcome.second = "blocked";
-            }
+            if (own != row.outcomes.end())
+                own->second = "blocked";
+        } else {
+            investigation.messages.clear();
         }
     }
     if (row.blocked && m_diagnoses++ < mostDiagnoses) {

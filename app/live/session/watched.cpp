@@ -68,7 +68,7 @@ std::optional<facts::Investigation> watchedSession(const QByteArray& address,
         QList<browser::Seen> more = kept;
         qsizetype left = good;
         for (auto it = seen.crbegin(); it != seen.crend() && left > 0; ++it) {
-            if (failed(*it))
+            if (failed(*it) || it->send.request.mode == fetch::Mode::Navigate)
                 continue;
             more.append(*it);
             --left;

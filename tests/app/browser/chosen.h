@@ -45,8 +45,10 @@ struct Followed
 
 /// Not in every run of the suite: packaging/long/confirm sets the variable.
 #define NEED_LONG_RUN()                                                                                      \
-    if (!qEnvironmentVariableIsSet("CROSSCHECK_LONG_RUN"))                                                   \
-    QSKIP("packaging/long/confirm plays it")
+    do {                                                                                                     \
+        if (!qEnvironmentVariableIsSet("CROSSCHECK_LONG_RUN"))                                               \
+            QSKIP("packaging/long/confirm plays it");                                                        \
+    } while (false)
 
 #define NEED_BROWSER(variable, family)                                                                       \
     const std::optional<browser::Installed> variable = test::chosen(family);                                 \

@@ -174,6 +174,8 @@ void TstWatch::everyFailure()
 {
     QFETCH(const int, family);
     QFETCH(const bool, https);
+    if (https)
+        NEED_LONG_RUN();
     NEED_BROWSER(browser, browser::Family(family));
     if (https && !test::Front::isInstalled())
         QSKIP("no nginx is installed here");
@@ -244,6 +246,8 @@ void TstWatch::popUpsAndSharedWorkers()
 {
     QFETCH(const int, family);
     QFETCH(const bool, https);
+    if (!https)
+        NEED_LONG_RUN();
     NEED_BROWSER(browser, browser::Family(family));
     if (https && !test::Front::isInstalled())
         QSKIP("no nginx is installed here");

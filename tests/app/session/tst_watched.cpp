@@ -48,7 +48,7 @@ browser::Seen seen(const QByteArray& url, const http::HeaderList& headers, const
 }
 
 /// Many that pass, one whose answer shows the fault, and one that was never sent.
-QList<browser::Seen> session()
+QList<browser::Seen> recorded()
 {
     QList<browser::Seen> out;
     for (int i = 0; i < 3000; ++i)
@@ -75,7 +75,7 @@ class TstWatched : public QObject
 private Q_SLOTS:
     void exported()
     {
-        const QByteArray har = session::watchedHar("https://app.example.com/?token=geheim", session());
+        const QByteArray har = session::watchedHar("https://app.example.com/?token=geheim", recorded());
         QVERIFY(!har.contains("geheim"));
         const QJsonArray entries =
             QJsonDocument::fromJson(har).object().value(u"log"_s).toObject().value(u"entries"_s).toArray();
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QVERIFY(store.open(folder.filePath(u"history.sqlite"_s)) == store::Store::State::Open);
         session::Session first(&store);
         const std::optional<facts::Investigation> whole =
-            session::watchedSession("https://app.example.com/", session());
+            session::watchedSession("https://app.example.com/", recorded());
         QVERIFY(whole);
         QVERIFY(whole->paste.size() < 500000);
         QVERIFY(first.keep(*whole));

@@ -1,10 +1,13 @@
 // The window and a real browser: Confirm's button, and Watch my page from the address to the tried fix.
 #include "practice/practice_server.h"
 #include "session/session.h"
+#include "support/announce.h"
 #include "support/test.h"
 #include "theme/appearance.h"
 #include "watch/watch_panel.h"
+#include "widgets/text.h"
 #include "window/main_window.h"
+#include "window/practice_desk.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -60,6 +63,7 @@ private Q_SLOTS:
         window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         window.tryExample("row-01-acao-missing");
+        test::announce(window.practice()->findChild<practice::PracticeServer*>()->port());
         window.test();
         QTRY_VERIFY(!window.session()->investigation().sends.isEmpty());
         window.showStation("confirm");
@@ -74,9 +78,9 @@ private Q_SLOTS:
         QVERIFY2(window.session()->confirmFailure().isEmpty(),
                  qPrintable(window.session()->confirmFailure()));
         QCOMPARE(window.session()->investigation().witnesses.size(), 1);
-        auto* verdict = window.findChild<QLabel*>(u"witness-0-verdict"_s);
+        auto* verdict = window.findChild<widgets::Prose*>(u"witness-0-verdict"_s);
         QVERIFY(verdict);
-        QVERIFY2(verdict->text().contains(u"does what is predicted"), qPrintable(verdict->text()));
+        QVERIFY2(verdict->prose().contains(u"does what is predicted"), qPrintable(verdict->prose()));
     }
 
     void watched()
@@ -85,6 +89,7 @@ private Q_SLOTS:
             QSKIP("no Chromium is installed here");
         practice::PracticeServer server;
         QVERIFY(server.listen());
+        test::announce(server.port());
         const QByteArray port = QByteArray::number(server.port());
         scenario::Scenario scenario;
         scenario.id = "page";

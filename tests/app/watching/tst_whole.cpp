@@ -186,6 +186,13 @@ void TstWhole::inAWindow()
     QCOMPARE(window.investigation().witnesses.value(0).watched, true);
     QVERIFY(!window.investigation().witnesses.value(0).console.isEmpty());
     QCOMPARE(window.session()->diagnosis().causes.value(0).symptom, fetch::Symptom::AcaoMissing);
+    // What passed is not taken for a failure: the page itself, its own requests, and what the trial let through.
+    auto* rows = test::find<QTableView>(window, u"message-failures"_s);
+    QTRY_VERIFY(rows->isVisible());
+    int blocked = 0;
+    for (int row = 0; row < rows->model()->rowCount(); ++row)
+        blocked += rows->model()->index(row, 0).data().toString() == u"blocked";
+    QCOMPARE(blocked, failed);
     keep(window, u"8-session"_s);
 }
 
