@@ -302,6 +302,9 @@ QString WatchPanel::whatToSay() const
         return m_problem;
     if (m_installed.isEmpty())
         return browser::missing({});
+    // What was found needs the room, and how it is done is known by then.
+    if (!runs && m_model->rowCount() > 0 && !m_state.isEmpty())
+        return m_state;
     if (!runs) {
         QString said = m_join->isVisibleTo(this) && m_join->isChecked()
                            ? tr("Joins the %1 that is running, with your daily profile: you are logged in "

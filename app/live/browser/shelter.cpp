@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QProcess>
-#include <QTemporaryDir>
+#include <QRandomGenerator>
 
 #ifdef Q_OS_UNIX
 #include <unistd.h>
@@ -64,20 +64,20 @@ bool Shelter::open(const QString& parent, QString* why)
     const QString where = parent.isEmpty() ? QDir::tempPath() : parent;
     sweep(where);
     QDir().mkpath(where);
-    QTemporaryDir folder(where + u'/' + prefix + QString::number(QCoreApplication::applicationPid()) +
-                         u"-XXXXXX"_s);
-    if (!folder.isValid()) {
-        *why =
-            QCoreApplication::translate(
-                "browser",
-                "No temporary folder for the browser could be made in %1: %2. Make room there, or set TMPDIR "
-                "to a folder that can be written.")
-                .arg(where, folder.errorString());
+    const QString name = prefix + QString::number(QCoreApplication::applicationPid()) + u'-' +
+                         QString::number(QRandomGenerator::system()->generate(), 36);
+    m_folder = where + u'/' + name;
+    // The guard first: there is no moment at which the folder is there and nobody watches over it.
+    if (!startGuard(why))
         return false;
-    }
-    folder.setAutoRemove(false);
-    m_folder = folder.path();
-    return startGuard(why);
+    if (QDir(where).mkdir(name, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        return true;
+    *why = QCoreApplication::translate(
+               "browser",
+               "No temporary folder for the browser could be made in %1: %2. Make room there, or set TMPDIR "
+               "to a folder that can be written.")
+               .arg(where, qt_error_string());
+    return false;
 }
 
 bool Shelter::openWithoutFolder(QString* why)

@@ -16,6 +16,7 @@ namespace crosscheck::session {
 namespace {
 constexpr qsizetype mostBytes = 400000; ///< a HAR of this length is read at once, see Session::take
 constexpr qsizetype mostOfOneKind = 20;
+constexpr qsizetype sampled = 20; ///< requests by which the size of the others is guessed
 
 bool failed(const browser::Seen& seen)
 {
@@ -64,15 +65,14 @@ std::optional<facts::Investigation> watchedSession(const QByteArray& address,
     out.title = QCoreApplication::translate("session", "Watched: %1").arg(QString::fromUtf8(address));
     QByteArray har = watchedHar(address, kept);
     // What passed tells the failures' surroundings: the newest of it, as far as there is room.
-    for (qsizetype good = seen.size() - failures; good > 0; good /= 2) {
-        QList<browser::Seen> more = kept;
-        qsizetype left = good;
-        for (auto it = seen.crbegin(); it != seen.crend() && left > 0; ++it) {
-            if (failed(*it) || it->send.request.mode == fetch::Mode::Navigate)
-                continue;
-            more.append(*it);
-            --left;
-        }
+    QList<browser::Seen> good;
+    for (auto it = seen.crbegin(); it != seen.crend(); ++it) {
+        if (!failed(*it) && it->send.request.mode != fetch::Mode::Navigate)
+            good.append(*it);
+    }
+    const qsizetype each = watchedHar(address, good.first(qMin(good.size(), sampled))).size() / sampled + 1;
+    for (qsizetype room = qMin(good.size(), (mostBytes - har.size()) / each); room > 0; room /= 2) {
+        QList<browser::Seen> more = kept + good.first(room);
         std::stable_sort(more.begin(), more.end(), [](const browser::Seen& a, const browser::Seen& b) {
             return a.send.atMs < b.send.atMs;
         });

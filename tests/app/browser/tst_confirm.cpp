@@ -17,7 +17,9 @@ namespace {
 
 QStringList folders()
 {
-    return QDir::temp().entryList({u"crosscheck-browser-*"_s}, QDir::Dirs);
+    // Ours: another suite may run beside this one.
+    return QDir::temp().entryList({u"crosscheck-browser-%1-*"_s.arg(QCoreApplication::applicationPid())},
+                                  QDir::Dirs);
 }
 
 /// What a run that a test waits for brought.

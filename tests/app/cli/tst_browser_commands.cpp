@@ -208,8 +208,8 @@ private Q_SLOTS:
         process.kill();
         QVERIFY(process.waitForFinished());
         QVERIFY(!where.isEmpty());
-        QTRY_VERIFY_WITH_TIMEOUT(!QDir(where).exists(), 20000);
-        QTRY_COMPARE_WITH_TIMEOUT(processesOf({}, where), 0, 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(!QDir(where).exists(), browserPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(processesOf({}, where), 0, browserPatience);
         QVERIFY(!QDir(where).exists());
     }
 };
