@@ -141,7 +141,7 @@ QString MessageStation::fieldWords(const QByteArray& field) const
         if (field == id)
             return known.edit->accessibleName();
     }
-    return facts::sentenceOf(field);
+    return words::say(facts::textOf(field));
 }
 
 MessageStation::Field MessageStation::addField(QFormLayout* form, const QString& name, const QString& title,
