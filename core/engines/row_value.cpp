@@ -292,11 +292,23 @@ Value readOpenValue(Field field, const QString& original, qsizetype from, const 
                QStringLiteral("*_-.[]()#~/").contains(rest[at + 1]);
     };
     const bool placeholder = isAddress(field) && begin < rest.size() && rest[begin] == u'<';
+    // "https://<url>", "[the address]": what a person wrote in the place of an address, or of a part of it.
+    static const QRegularExpression angled(QStringLiteral("^<[A-Za-z][A-Za-z0-9_-]{0,40}>"));
+    static const QRegularExpression bracketed(
+        QStringLiteral("^\\[[A-Za-z][A-Za-z0-9 _-]{0,60}\\](?![(\\[])"));
+    const auto standsFor = [&](qsizetype at) -> qsizetype {
+        if (!isAddress(field) || (rest[at] != u'<' && rest[at] != u'['))
+            return 0;
+        if (rest[at] == u'[')
+            return at == begin ? bracketed.match(rest.sliced(at)).capturedLength() : 0;
+        const bool part = at > begin && QStringLiteral("/=.:@").contains(rest[at - 1]);
+        return part ? angled.match(rest.sliced(at)).capturedLength() : 0;
+    };
     // The name of an error is one word, whatever goes on in its line.
     const bool errorName = field == Field::Token && rest.sliced(begin).startsWith(u"ERR_");
     while (end < rest.size() && !(errorName && rest[end].isSpace()) &&
-           (!stops(rest[end]) || escapes(end) || (placeholder && !rest[end].isSpace())))
-        end += escapes(end) ? 2 : 1;
+           (standsFor(end) > 0 || !stops(rest[end]) || escapes(end) || (placeholder && !rest[end].isSpace())))
+        end += standsFor(end) > 0 ? standsFor(end) : escapes(end) ? 2 : 1;
     QString number;
     if (field == Field::Status && end > begin && end - begin < 3 && end < rest.size() && rest[end] == u'\n') {
         // Broken up by the end of its line.

@@ -50,7 +50,9 @@ qsizetype lineMarks(QStringView text)
 
 bool isEllipsis(QStringView upTo)
 {
-    return upTo.endsWith(QLatin1String("...")) && !upTo.endsWith(QLatin1String("...."));
+    // Four are three and the end of a sentence; who writes more counts them no longer.
+    return upTo.endsWith(QLatin1String(".....")) ||
+           (upTo.endsWith(QLatin1String("...")) && !upTo.endsWith(QLatin1String("....")));
 }
 
 qsizetype withoutGluedWords(QStringView address)
