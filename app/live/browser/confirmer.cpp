@@ -55,7 +55,8 @@ QStringList quietHosts(const QByteArray& pageUrl, const facts::Investigation& in
     for (const facts::Send& send : investigation.sends) {
         for (const http::Exchange& exchange : send.exchanges) {
             asked.append(exchange.request.url);
-            asked.append(http::get(exchange.answer.response.headers, "location").value_or(QByteArray()));
+            if (const auto location = http::get(exchange.answer.response.headers, "location"))
+                asked.append(*location);
         }
     }
     for (const QByteArray& one : std::as_const(asked)) {

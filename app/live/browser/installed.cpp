@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QPointer>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTimer>
@@ -100,19 +101,23 @@ QString missing(const QString& wanted, const Places& places)
 
 void askVersion(const Installed& browser, QObject* context, const std::function<void(const QString&)>& answer)
 {
-    auto* process = new QProcess(context);
-    const auto done = [process, answer](bool good) {
+    // Not the context's child: a process that goes while it runs reports its end, to what is going too.
+    auto* process = new QProcess(QCoreApplication::instance());
+    const QPointer<QObject> asker(context);
+    const auto done = [process, asker, answer](bool good) {
         if (process->property("answered").toBool())
             return;
         process->setProperty("answered", true);
         static const QRegularExpression number(QStringLiteral("\\d+(\\.\\d+)+\\w*"));
-        answer(good ? number.match(QString::fromUtf8(process->readAllStandardOutput())).captured()
-                    : QString());
+        if (asker)
+            answer(good ? number.match(QString::fromUtf8(process->readAllStandardOutput())).captured()
+                        : QString());
         process->deleteLater();
     };
-    QObject::connect(process, &QProcess::finished, context,
+    QObject::connect(process, &QProcess::finished, process,
                      [done](int code, QProcess::ExitStatus) { done(code == 0); });
-    QObject::connect(process, &QProcess::errorOccurred, context, [done] { done(false); });
+    QObject::connect(process, &QProcess::errorOccurred, process, [done] { done(false); });
+    QObject::connect(context, &QObject::destroyed, process, [process] { process->kill(); });
     QTimer::singleShot(versionMs, process, [process] { process->kill(); });
     process->start(browser.program, {QStringLiteral("--version")});
 }
