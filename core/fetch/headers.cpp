@@ -178,6 +178,21 @@ bool isNoCorsSafelisted(QByteArrayView name, QByteArrayView value, const Profile
            !whyNotSafelisted(name, value, profile);
 }
 
+/// A type with something behind a comma is none (Firefox's net_ParseRequestContentType).
+static bool hasCommaOutsideQuotes(QByteArrayView value)
+{
+    bool quoted = false;
+    for (qsizetype i = 0; i < value.size(); ++i) {
+        if (quoted && value[i] == '\\')
+            ++i;
+        else if (value[i] == '"')
+            quoted = !quoted;
+        else if (value[i] == ',' && !quoted)
+            return true;
+    }
+    return false;
+}
+
 std::optional<Unsafe> whyNotSafelisted(QByteArrayView name, QByteArrayView value, const Profile& profile)
 {
     const QByteArray lower = http::lowered(name);
@@ -206,6 +221,8 @@ std::optional<Unsafe> whyNotSafelisted(QByteArrayView name, QByteArrayView value
             return unsafe(Unsafe::Why::Byte, at);
     }
     if (lower == "content-type") {
+        if (profile.commaEndsRequestType && hasCommaOutsideQuotes(value))
+            return unsafe(Unsafe::Why::ContentType);
         const QByteArray essence = mimeEssence(value);
         if (essence != "application/x-www-form-urlencoded" && essence != "multipart/form-data" &&
             essence != "text/plain") {

@@ -144,7 +144,9 @@ private:
             break;
         }
         // WebKit asks for the status alone and names nothing else; where redirects are told apart, a Location makes one.
-        const bool redirect = !location.isEmpty() && m_profile.acaoNaming != AcaoNaming::WebKit;
+        const bool named = !location.isEmpty() || (m_profile.emptyLocationIsNoneForFetchOnly &&
+                                                   http::contains(m_response.headers, "Location"));
+        const bool redirect = named && m_profile.acaoNaming != AcaoNaming::WebKit;
         Failure fault = failure(redirect ? Symptom::PreflightRedirect : Symptom::PreflightStatusNotOk);
         fault.next = location;
         fault.step = statusStep().fail(redirect ? words::text(redirected, status, shown(location))

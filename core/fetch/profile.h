@@ -238,6 +238,10 @@ struct Profile
     bool preloadsIgnoreIntegrity = false;
     /// A request that says no-cache itself may still be answered by the HTTP cache.
     bool cacheIgnoresRequestNoCache = false;
+    /// A comma in a request's Content-Type makes it none that CORS lets pass.
+    bool commaEndsRequestType = false;
+    /// A text track is mixed content like an image, and not upgraded: it is loaded.
+    bool tracksAreDisplayedContent = false;
     /// A text track is read whatever its status is.
     bool tracksOfAnyStatusLoad = false;
     /// about:blank is an empty page to a request in mode no-cors (the standard: a network error).

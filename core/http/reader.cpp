@@ -352,7 +352,7 @@ Answer readResponse(QByteArrayView raw, const ReaderQuirks& quirks, QByteArrayVi
             const QByteArray begin = first.value_or(lines.rest()).toByteArray();
             const bool saysHttp = (quirks.httpIsCaseSensitive ? begin : begin.toUpper()).startsWith("HTTP/");
             const bool icy = quirks.icyIsHttp09 && raw.sliced(headFrom).startsWith("ICY ");
-            if ((!quirks.acceptHttp09 && !icy) || saysHttp)
+            if ((!quirks.acceptHttp09 && !icy) || saysHttp || headFrom > 0)
                 return failed(NetworkFailure::InvalidResponse);
             answer.response.status = 200;
             answer.response.version = "HTTP/0.9";

@@ -18,6 +18,8 @@ using fetch::Symptom;
 
 namespace {
 
+constexpr int noContent = 204;
+
 using words::Sentence;
 constexpr Sentence usable{"use.usable", "page", QT_TRANSLATE_NOOP("page", "The answer can be used.")};
 constexpr Sentence noMatch{"use.integrity", "page",
@@ -229,6 +231,8 @@ private:
                 return image(record, essence);
             if (m_request.as == "fetch" && m_profile.preloadsIgnoreIntegrity && m_response.bodyTruncated)
                 return unless(false, record, "truncated-body", cutShort);
+            if (m_request.as == "image" && status == noContent)
+                return unless(false, record, "not-decodable", notDecodable);
             return unless(m_request.as == "image" || m_request.as == "fetch" ||
                               (m_request.as == "track" && !m_profile.preloadedImagesAreDecoded) ||
                               isOkStatus(status),

@@ -298,6 +298,8 @@ std::optional<Failure> Policies::mixedContent(Machine& machine) const
         record.pass(words::text(notMixed, shown(url.href(true))));
         return std::nullopt;
     }
+    if (m_request.initiator == Initiator::Track && m_profile.tracksAreDisplayedContent)
+        return std::nullopt;
     Failure failure = machine.failure(Symptom::MixedContent, {}, url.scheme);
     failure.step = record.fail(words::text(mixed, shown(url.href(true))));
     return failure;

@@ -497,7 +497,8 @@ private:
 
     void policy(const Failure& failure, const QByteArray& directive)
     {
-        if (m_ended.request.initiator == Initiator::Preload && failure.hop > 0 && m_ended.request.as != "module")
+        if (m_ended.request.initiator == Initiator::Preload && failure.hop > 0 &&
+            m_ended.request.as != "module")
             return; // a preload that is redirected says nothing
         const bool empty = !directive.contains(' ');
         Fields fields{{Field::Url, QString::fromUtf8(failure.url)},

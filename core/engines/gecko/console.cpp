@@ -71,6 +71,10 @@ void GeckoConsole::answered()
     if (!options.isEmpty() && !http::sameName(first, "nosniff") &&
         m_ended.request.initiator != Initiator::Worker)
         m_lines.add("gecko-nosniff-warning", {{Field::Token, QString::fromLatin1(first)}});
+    if (m_ended.request.initiator == Initiator::Track && m_ended.page.kind == page::PageKind::Normal &&
+        page::topOriginOf(m_ended.page).scheme == "https" && m_ended.hops.first().startsWith("http:"))
+        m_lines.addLine(u"Loading mixed (insecure) display content “%1” on a secure page"_s.arg(
+            QString::fromUtf8(m_ended.hops.first())));
     const bool refused = failure && failure->symptom != Symptom::OrbCorbBlocked;
     const QByteArray type = fetch::extractedMimeEssence(m_ended.response.headers);
     if (m_ended.isXhr() && (!failure || failure->detail == "truncated-body") && !m_ended.isWorker() &&
@@ -161,7 +165,7 @@ void GeckoConsole::reportOnly()
     const QList<QByteArray> directives = page::directivesFor(m_ended.request);
     if (!target || directives.isEmpty())
         return;
-    const page::ContentSecurityPolicy policies(m_ended.page.headers);
+    const page::ContentSecurityPolicy policies(m_ended.page.headers, m_ended.run.profile().cspWsCoversHttp);
     const auto violations =
         policies.reportOnlyViolations(*target, directives, page::originOf(m_ended.page), false);
     for (const auto& violation : violations)

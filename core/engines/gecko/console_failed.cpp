@@ -163,6 +163,9 @@ void GeckoConsole::failed(const Failure& failure)
     case Initiator::Media:
         if (failure.detail == "not-decodable")
             mediaRefused(failure, where);
+        if (failure.detail == "status" && failure.status > 0)
+            m_lines.addLine(u"HTTP load failed with status %1. Load of media resource %2 failed."_s.arg(
+                QString::number(failure.status), QString::fromUtf8(failure.url)));
         break;
     case Initiator::FormPost:
         if (isPolicy)
@@ -275,7 +278,7 @@ void GeckoConsole::other(const Failure& failure)
                                                        : by == Initiator::SvgUse ? url
                                                                                  : whole(failure)}});
         if (m_ended.request.initiator == Initiator::Worker && !next.isEmpty())
-            m_lines.add("gecko-worker-mime", {{Field::Url, m_ended.url(0)}, {Field::Token, QString()}});
+            m_lines.add("gecko-worker-mime", {{Field::Url, m_ended.url(0)}, {Field::Token, essence()}});
         return;
     case Symptom::OrbCorbBlocked:
         return orb(failure);
@@ -389,6 +392,8 @@ void GeckoConsole::scheme(const Failure& failure)
         const bool opaquePage = page::originOf(m_ended.page).opaque;
         if (!m_ended.asksWithCors() && failure.value != "file" && failure.value != "blob")
             return;
+        if (failure.value == "file" && m_ended.page.kind == page::PageKind::File)
+            return; // a file may ask for a file: there is none
         if ((failure.value == "file" && m_ended.page.kind != page::PageKind::File) ||
             failure.value == "view-source")
             m_lines.add("gecko-may-not-link", where);
@@ -410,7 +415,8 @@ void GeckoConsole::scheme(const Failure& failure)
     } else if (failure.value == "blob" && leadsToOwnBlob(failure)) {
         // A server may lead to a blob of its own origin; there is none.
     } else if (failure.value == "blob" && !m_ended.isXhr() &&
-               !(m_ended.isFetch() && m_ended.asksWithCors())) {
+               (!(m_ended.isFetch() && m_ended.asksWithCors()) || m_ended.isWorker() || !wasCrossOrigin ||
+                m_ended.request.method != "GET")) {
         m_lines.add("gecko-same-origin", {{Field::Page, QString::fromUtf8(failure.url)}, {Field::Url, next}});
     } else if (failure.value == "ws" || failure.value == "wss" || failure.value == "chrome" ||
                failure.value == "javascript") {

@@ -35,7 +35,7 @@ void GeckoConsole::policy(const Failure& failure)
     const char* id = directives.first() == "script-src-elem"  ? "gecko-csp-script"
                      : directives.first() == "style-src-elem" ? "gecko-csp-style"
                                                               : "gecko-csp";
-    const auto all = page::ContentSecurityPolicy(m_ended.page.headers)
+    const auto all = page::ContentSecurityPolicy(m_ended.page.headers, m_ended.run.profile().cspWsCoversHttp)
                          .violations(*target, directives, page::topOriginOf(m_ended.page), failure.hop > 0);
     for (const auto& violation : all)
         m_lines.add(id, {{Field::Url, QString::fromUtf8(failure.url)},
@@ -141,7 +141,7 @@ void GeckoConsole::orb(const Failure& failure)
         {"nosniff-after-sniff", u"after sniff: nosniff is true"_s},
         {"status", u"after sniff: status code is not in allowed range"_s},
         {"partial", u"response status is 206 and not first partial response"_s},
-        {"range", u"status code is 206 and mimeType is an opaque-blocklisted MIME type"_s},
+        {"range", u"response's status is 206 and mimeType is an opaque-blocklisted MIME type"_s},
         {"media", u"after sniff: content-type declares image/video/audio, but sniffing fails"_s},
     };
     const QString why = reasons.value(failure.detail, u"Javascript validation failed"_s);

@@ -69,6 +69,9 @@ fetch::Profile geckoProfile()
     p.reader.nulInNameDropsLine = true;         // odd-bytes-nul-name
     p.reader.statusLineNeedsNoCode = true;      // unverified: from Firefox's source
     p.reader.acceptShortStatus = true;          // odd-bytes-status-line-two, wpt-status-code-02
+    p.cspWsCoversHttp = false;                  // csp-connect-own-ws
+    p.commaEndsRequestType = true;              // safelist-content-type-byte-2c
+    p.tracksAreDisplayedContent = true;         // mixed-load-cors-track
     p.reader.refuseSeveralLocations = true;     // redirect-location-twice-other
     p.cacheIgnoresRequestNoCache = true;        // tests-cache-asks-same-pragma
     p.reader.crIsBlank = true;                  // wpt-lone-cr-01
