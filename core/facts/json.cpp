@@ -172,7 +172,8 @@ page::Surroundings aroundFromJson(const QJsonObject& o)
 
 QJsonObject toJson(const Witness& witness)
 {
-    QJsonObject o{{QStringLiteral("send"), sendToJson(witness.send)}, {QStringLiteral("console"), QJsonArray::fromStringList(witness.console)}};
+    QJsonObject o{{QStringLiteral("send"), sendToJson(witness.send)},
+                  {QStringLiteral("console"), QJsonArray::fromStringList(witness.console)}};
     put(o, "engine", witness.engine);
     put(o, "browser", witness.browser);
     put(o, "version", witness.version);

@@ -1,13 +1,12 @@
 // How the decision tree is drawn.
 #include "cause/tree_view.h"
-
 #include "facts/source_text.h"
 #include "theme/icon.h"
 #include "theme/theme.h"
 
+#include <QPaintEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QPaintEvent>
 #include <QTextLayout>
 
 using namespace Qt::StringLiterals;
@@ -102,14 +101,15 @@ void TreeView::paintEdge(QPainter& painter, const PlacedEdge& edge) const
     const QFontMetrics note(painter.font());
     const QRect above(bend.x(), end.y() - note.height() - 1, lead - space::inside, note.height());
     painter.setPen(theme::colour(edge.lit ? Colour::Accent : Colour::Secondary, this));
-    painter.drawText(above, Qt::AlignLeft | Qt::AlignBottom,
-                     note.elidedText(edge.lit ? answerOf(edge) : answersTo(edge.to), Qt::ElideRight,
-                                     above.width()));
+    painter.drawText(
+        above, Qt::AlignLeft | Qt::AlignBottom,
+        note.elidedText(edge.lit ? answerOf(edge) : answersTo(edge.to), Qt::ElideRight, above.width()));
     if (edge.lit) {
         painter.setPen(theme::colour(Colour::Secondary, this));
         const QRect below(above.left(), end.y() + 2, above.width(), note.height());
-        painter.drawText(below, Qt::AlignLeft | Qt::AlignTop,
-                         note.elidedText(words::say(facts::sourceText(edge.source)), Qt::ElideRight, below.width()));
+        painter.drawText(
+            below, Qt::AlignLeft | Qt::AlignTop,
+            note.elidedText(words::say(facts::sourceText(edge.source)), Qt::ElideRight, below.width()));
     }
 }
 

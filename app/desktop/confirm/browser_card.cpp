@@ -2,6 +2,7 @@
 
 #include "diagnosis/witness.h"
 #include "session/session.h"
+#include "widgets/browsers.h"
 #include "widgets/text.h"
 
 #include <QComboBox>
@@ -83,12 +84,7 @@ void BrowserCard::showEvent(QShowEvent* event)
     Card::showEvent(event);
     if (std::exchange(m_asked, true))
         return;
-    for (int i = 0; i < m_choice->count(); ++i) {
-        browser::askVersion(m_installed.at(i), this, [this, i](const QString& version) {
-            if (!version.isEmpty())
-                m_choice->setItemText(i, m_installed.at(i).name + u' ' + version);
-        });
-    }
+    widgets::showVersions(m_choice, m_installed);
 }
 
 void BrowserCard::run()

@@ -4,6 +4,7 @@
 #include "session/watched.h"
 #include "url/origin.h"
 #include "watch/watch_model.h"
+#include "widgets/browsers.h"
 #include "widgets/table.h"
 #include "widgets/text.h"
 
@@ -160,12 +161,7 @@ void WatchPanel::askVersions()
 {
     if (std::exchange(m_asked, true))
         return;
-    for (int i = 0; i < m_choice->count(); ++i) {
-        browser::askVersion(m_installed.at(i), this, [this, i](const QString& version) {
-            if (!version.isEmpty())
-                m_choice->setItemText(i, m_installed.at(i).name + u' ' + version);
-        });
-    }
+    widgets::showVersions(m_choice, m_installed);
 }
 
 void WatchPanel::watchEnded()

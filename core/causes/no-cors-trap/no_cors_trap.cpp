@@ -11,9 +11,9 @@ constexpr words::Sentence title{
                                 "status 0, no headers, no body.")};
 constexpr words::Sentence mend{
     "no-cors-trap.mend", "causes",
-    QT_TRANSLATE_NOOP("causes",
-                      "Take mode: \"no-cors\" out of the page and let the server send its CORS headers. Its one "
-                      "good use is to send something whose answer nobody reads.")};
+    QT_TRANSLATE_NOOP(
+        "causes", "Take mode: \"no-cors\" out of the page and let the server send its CORS headers. Its one "
+                  "good use is to send something whose answer nobody reads.")};
 
 std::optional<Match> rule(const facts::FactSet& facts)
 {

@@ -1,8 +1,8 @@
 // The decision tree in the window, walked by keyboard from its first question to every leaf.
-#include "facts/source_text.h"
 #include "app/desktop/hands.h"
 #include "cause/question_card.h"
 #include "cause/tree_view.h"
+#include "facts/source_text.h"
 #include "support/record.h"
 #include "support/test.h"
 #include "widgets/text.h"
@@ -331,7 +331,8 @@ private Q_SLOTS:
         QCOMPARE(shownQuestion(window), wizard::tree().first().id);
         auto* card = find<cause::QuestionCard>(window, u"questionCard"_s);
         const QString by = find<widgets::Prose>(*card, u"answeredBy"_s)->prose();
-        QVERIFY2(by.contains(words::say(facts::sourceText(window.session()->path().first().source))), qPrintable(by));
+        QVERIFY2(by.contains(words::say(facts::sourceText(window.session()->path().first().source))),
+                 qPrintable(by));
     }
 
 private:

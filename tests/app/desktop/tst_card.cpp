@@ -282,7 +282,8 @@ private:
         QVERIFY2(at >= 0, qPrintable(id));
         box->setCurrentIndex(at);
         Q_EMIT box->activated(at);
-        const QString code = m_window->station("fix")->findChild<QPlainTextEdit*>(u"configuration"_s)->toPlainText();
+        const QString code =
+            m_window->station("fix")->findChild<QPlainTextEdit*>(u"configuration"_s)->toPlainText();
         QVERIFY2(code.contains(u"https://a"), qPrintable(code));
         const QString shown = wordsOf(m_window->station("fix"));
         for (const platforms::Trap& trap : platforms::find(id.toLatin1())->traps)
