@@ -374,6 +374,19 @@ CompiledRow::Match CompiledRow::read(const Squeezed& text, qsizetype begin, qsiz
     return match;
 }
 
+/// Whether a value, and the marks before it, stand in the line of the words before them. In JSON a line ends with a backslash and
+/// a letter; a brace alone begins what else was logged.
+bool isInOneLine(const QString& value, const QString& original, std::pair<qsizetype, qsizetype> place)
+{
+    if (value.contains(u' ') || value == u"{" || value == u"[")
+        return false;
+    qsizetype before = place.first;
+    while (before > 0 && !original[before - 1].isLetterOrNumber())
+        --before;
+    const QStringView part = QStringView(original).sliced(before, place.second - before);
+    return !part.contains(u'\n') && !part.contains(u'\\');
+}
+
 /// What a person wrote in the place of an address: XXX, API_URL; any word where it stands in quotes.
 bool isStandIn(const QString& value, const QString& original, std::pair<qsizetype, qsizetype> place)
 {
@@ -399,9 +412,8 @@ bool CompiledRow::isPlausible(Match& match, const QString& original) const
         // The word behind a text that may end with its origin is the next sentence.
         plain = plain && !isStandIn(*origin, original, match.places.value(Field::Origin));
         // What a server's line names is one address; other lines are no part of it.
-        const auto place = match.places.value(Field::Origin);
         if (QByteArrayView(m_row.engine) == "server" &&
-            (origin->contains(u' ') || original.mid(place.first, place.second - place.first).contains(u'\n')))
+            !isInOneLine(*origin, original, match.places.value(Field::Origin)))
             return false;
         // In JSON a comma ends what was said.
         qsizetype before = at;

@@ -17,6 +17,12 @@ struct Cut
 Cut strip(Field field, const QString& original, qsizetype begin, qsizetype end)
 {
     const bool free = field == Field::Value || field == Field::Token;
+    // "*****": what a person put in the place of a name.
+    const QString whole = original.mid(begin, end - begin).trimmed();
+    if (whole.size() > 2 && whole.count(u'*') == whole.size()) {
+        const qsizetype at = original.indexOf(whole, begin);
+        return {at, at + whole.size()};
+    }
     int quotesLeft = free ? 1 : 100;
     int quotesRight = free ? 1 : 100;
     const auto wraps = [&](QChar c, int& quotes) {
@@ -123,7 +129,7 @@ QString finish(Field field, QString text, bool quoted = false)
         if (text.startsWith(u'<') && text.endsWith(u'>') && text.contains(u':') && !placeholder)
             text = text.mid(1, text.size() - 2);
         if (placeholder)
-            return text.left(text.lastIndexOf(u'>') + 1);
+            return quoted ? text : text.left(text.lastIndexOf(u'>') + 1);
         if (!quoted)
             text.truncate(withoutGluedWords(text));
         // Behind a blank something else begins.

@@ -27,7 +27,8 @@ QList<Piece> pieces()
                                Field field = Field::Token) {
         words.replace(u' ', QLatin1String("[\\s>*#/|]+"));
         words.replace(u'~', QLatin1String("['’‘\"“”`]?"));
-        result.append({QRegularExpression(words), engine, symptom, field});
+        result.append(
+            {QRegularExpression(words, QRegularExpression::CaseInsensitiveOption), engine, symptom, field});
     };
     add(QStringLiteral("header is present on the requested resource"), "chromium", Symptom::AcaoMissing);
     add(QStringLiteral(
@@ -43,8 +44,10 @@ QList<Piece> pieces()
     add(QStringLiteral("reading the remote resource at ([^\\s,;)]+[^\\s,;).])"), "gecko",
         Symptom::GenericAccessControl, Field::Url);
     add(QStringLiteral("source URI is not allowed in this document"), "gecko", Symptom::GenericAccessControl);
-    add(QStringLiteral("(\\S+) is not allowed by Access-Control-Allow-Origin"), "webkit",
+    add(QStringLiteral("(\\w\\S*) is not allowed by Access-Control-Allow-Origin"), "webkit",
         Symptom::AcaoMissingOrMismatch, Field::Origin);
+    add(QStringLiteral("is not allowed by Access-Control-Allow-Origin\\.? Status code:? (\\d+)"), "webkit",
+        Symptom::AcaoMissingOrMismatch, Field::Status);
     add(QStringLiteral("(?:response|nse) is not successful\\. Status code: (\\d+)"), "webkit",
         Symptom::PreflightStatusNotOk, Field::Status);
     add(QStringLiteral("Access-Control-Allow-Methods has an invalid value"), "webkit",

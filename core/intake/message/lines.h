@@ -16,6 +16,10 @@ const QList<QString>& shapeWords();
 /// A sentence whose beginning is missing, in a text that says nothing else.
 void readCutOff(const QString& text, QList<engines::Said>& found);
 
+/// Firefox's reason alone in another language than English, in a text that says nothing else: the titles of its documentation,
+/// translations of them.
+void readLoneReasons(const QString& text, QList<engines::Said>& found);
+
 /// An error of a script in a text that says nothing else: what it is not is worth saying.
 void readPlainErrors(const QString& text, QList<engines::Said>& found);
 

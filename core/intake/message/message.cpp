@@ -139,6 +139,8 @@ QList<engines::Said> saidIn(const QString& text)
     if (all.isEmpty())
         readCutOff(text, all);
     if (all.isEmpty())
+        readLoneReasons(text, all);
+    if (all.isEmpty())
         readPlainErrors(text, all);
     return all;
 }

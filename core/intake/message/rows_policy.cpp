@@ -232,6 +232,8 @@ QList<TextRow> policyRows()
          "Invalid 'X-Frame-Options' header encountered when loading '{url}'", "chromium"},
         {"frame-xfo-bare", Symptom::FrameBlocked, Role::Whole,
          "in a frame because it set 'X-Frame-Options' to '{token}'", "chromium"},
+        {"frame-without-origin", Symptom::FrameBlocked, Role::Whole,
+         "Blocked a frame from accessing a cross-origin frame.", ""},
         {"frame-origin-bare", Symptom::FrameBlocked, Role::Whole, "Blocked a frame with origin", "chromium"},
         {"frame-origin-null", Symptom::FrameBlocked, Role::Whole, "Blocked a frame with origin {origin}",
          "chromium"},

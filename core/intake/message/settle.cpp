@@ -1,5 +1,6 @@
 #include "settle.h"
 
+#include "refusals.h"
 #include "words.h"
 
 #include <QRegularExpression>
@@ -210,37 +211,6 @@ void readStatus(QList<Said>& said, const QString& text)
     }
 }
 
-/// A server's answer or log names the origin that it refused in a field of its own, and the status of its answer before it.
-void readRefusedOrigins(QList<Said>& said, const QString& text)
-{
-    static const QRegularExpression named(
-        QStringLiteral("\\b(?:request[_ -]?)?origin['\"]?\\s*[:=]\\s*['\"`]?([a-z][a-z0-9+.-]{1,20}://"
-                       "[^\\s'\"`,;)}\\]]+|null\\b)"),
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression answer(QStringLiteral("\\bHTTP/[\\d.]+ (\\d{3})\\b"));
-    for (qsizetype i = 0; i < said.size(); ++i) {
-        Said& one = said[i];
-        if (one.engine != "server" || one.symptom != Symptom::ServerOriginRejected)
-            continue;
-        constexpr qsizetype near = 300;
-        const qsizetype before = qMax(i > 0 ? said[i - 1].end : 0, one.begin - near);
-        const qsizetype behind = qMin(i + 1 < said.size() ? said[i + 1].begin : text.size(), one.end + near);
-        if (!one.fields.contains(Field::Origin)) {
-            QRegularExpressionMatch match =
-                named.match(QStringView(text).sliced(one.begin, qMax(behind, one.end) - one.begin));
-            if (!match.hasMatch() && before < one.begin)
-                match = named.match(QStringView(text).sliced(before, one.begin - before));
-            if (match.hasMatch())
-                one.fields.insert(Field::Origin, trimmedAddress(match.captured(1)));
-        }
-        if (!one.fields.contains(Field::Status) && before < one.begin) {
-            const auto status = answer.match(QStringView(text).sliced(before, one.begin - before));
-            if (status.hasMatch())
-                one.fields.insert(Field::Status, status.captured(1));
-        }
-    }
-}
-
 /// Of the texts of a load between frames: the page of an error is none of ours, a file has an origin of its own.
 void settleFrameLoads(QList<Said>& said, const QString& text)
 {
@@ -334,7 +304,7 @@ void settle(QList<Said>& said, const QString& text)
     readUnknownReasons(said, text);
     readStatus(said, text);
     findAddresses(said, text);
-    readRefusedOrigins(said, text);
+    readRefusals(said, text);
     settleFrameLoads(said, text);
     settleFrames(said);
 }
