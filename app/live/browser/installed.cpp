@@ -13,15 +13,17 @@ namespace {
 constexpr int versionMs = 5000;
 
 // What a program is, by its file's name: "firefox" in it speaks BiDi, anything else is taken for a Chromium.
-Installed fromPath(const QFileInfo& file)
+Installed fromPath(const QFileInfo& file, const Places& places)
 {
     Installed out;
     out.program = file.absoluteFilePath();
     out.id = "other";
     out.name = file.fileName();
+    recognisePackage(out, places);
     const QString name = file.fileName().toLower();
     for (const Kind& kind : kinds()) {
-        if (name == QLatin1StringView(kind.id) || kind.programs.contains(file.fileName())) {
+        if (name == QLatin1StringView(kind.id) || kind.programs.contains(file.fileName()) ||
+            kind.desktopIds.contains(file.fileName())) {
             out.id = kind.id;
             out.name = QString::fromLatin1(kind.name);
             out.family = kind.family;
@@ -62,7 +64,7 @@ std::optional<Installed> choose(const QString& wanted, const Places& places)
         const QFileInfo file(wanted);
         if (!file.isFile() || !file.isExecutable())
             return std::nullopt;
-        return fromPath(file);
+        return fromPath(file, places);
     }
     const QList<Installed> all = installed(places);
     if (wanted.isEmpty())
@@ -78,6 +80,12 @@ std::optional<Installed> choose(const QString& wanted, const Places& places)
         }
     }
     return std::nullopt;
+}
+
+QString keptProfile(const Installed& browser, const QString& folder)
+{
+    return browser.sandboxHome.isEmpty() ? folder + u'/' + QString::fromLatin1(browser.id)
+                                         : browser.sandboxHome + QStringLiteral("/crosscheck/watched");
 }
 
 QString missing(const QString& wanted, const Places& places)

@@ -42,6 +42,9 @@ QList<Installed> installed(const Places& places = {});
 std::optional<Installed> choose(const QString& wanted, const Places& places = {});
 /// What to tell a person whose browser was not found, and what to do.
 QString missing(const QString& wanted, const Places& places = {});
+/// The folder of the profile that is kept for watching in this browser; `folder`: where Crosscheck keeps them, one for each. A
+/// sandboxed package can't look there: its profile lies where it may write.
+QString keptProfile(const Installed& browser, const QString& folder);
 /// What the program says for --version ("156.0.8078.79"); empty where it says none. Answers through the event loop.
 void askVersion(const Installed& browser, QObject* context,
                 const std::function<void(const QString&)>& answer);
@@ -61,6 +64,8 @@ struct Kind
 /// The system's own part: one file each (places_linux.cpp …). Kinds in the order in which they are offered.
 const QList<Kind>& kinds();
 std::optional<Installed> find(const Kind& kind, const Places& places);
+/// Whether a program is started by a sandboxed package, and where that lets it write: both by where it lies.
+void recognisePackage(Installed& browser, const Places& places);
 /// Where this browser keeps the person's own profiles: read for one thing, the port at which a running browser lets itself be
 /// joined. Empty where it is not known.
 QString dailyProfile(const Installed& browser, const Places& places = {});

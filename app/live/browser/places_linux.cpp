@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace crosscheck::browser {
 
@@ -60,6 +61,9 @@ const QList<Kind>& kinds()
 }
 
 namespace {
+// https://docs.flatpak.org/en/latest/introduction.html#terminology: an installation exports a command for each of its apps.
+const QString flatpakPrograms = QStringLiteral("/flatpak/exports/bin/");
+
 QString home(const Places& places)
 {
     return places.environment.value(u"HOME"_s, QDir::homePath());
@@ -72,25 +76,32 @@ bool isProgram(const QString& path)
 }
 
 // Distributions put small scripts where a program is looked for, which start another.
-bool isScriptFor(const QString& path, const char* other)
+QByteArray scriptAt(const QString& path)
 {
     QFile file(path);
     if (file.size() > 65536 || !file.open(QIODevice::ReadOnly))
-        return false;
+        return {};
     const QByteArray text = file.readAll();
-    return text.startsWith("#!") && text.contains(other);
+    return text.startsWith("#!") ? text : QByteArray();
 }
 
-// Ubuntu's /usr/bin/chromium-browser and /usr/bin/firefox start the snap.
-bool startsSnap(const QString& path)
+// Name of the snap that a program starts, as all in /snap/bin do, and Ubuntu's /usr/bin/chromium-browser and /usr/bin/firefox;
+// empty: none.
+QString snapOf(const QString& path, const Places& places)
 {
-    return QFileInfo(path).canonicalFilePath().endsWith(u"/bin/snap") || isScriptFor(path, "/snap/bin/");
+    static const QRegularExpression started(u"/snap/bin/([\\w-]+)"_s);
+    const QFileInfo file(path);
+    if (file.absolutePath() == places.root + u"/snap/bin"_s ||
+        file.canonicalFilePath().endsWith(u"/bin/snap"))
+        return file.fileName();
+    return started.match(QString::fromUtf8(scriptAt(path))).captured(1);
 }
 
 // Debian's firefox-esr also has a command "firefox".
 bool startsEsr(const QString& path)
 {
-    return QFileInfo(path).canonicalFilePath().contains(u"firefox-esr") || isScriptFor(path, "firefox-esr");
+    return QFileInfo(path).canonicalFilePath().contains(u"firefox-esr") ||
+           scriptAt(path).contains("firefox-esr");
 }
 } // namespace
 
@@ -100,13 +111,12 @@ std::optional<Installed> find(const Kind& kind, const Places& places)
     out.id = kind.id;
     out.name = QString::fromLatin1(kind.name);
     out.family = kind.family;
-    const QString snap = places.root + u"/snap/bin/"_s + kind.snap;
     for (const QString& folder : places.environment.value(u"PATH"_s).split(u':', Qt::SkipEmptyParts)) {
         for (const QString& name : kind.programs) {
             const QString path = places.root + folder + u'/' + name;
             if (!isProgram(path))
                 continue;
-            if (!kind.snap.isEmpty() && (folder == u"/snap/bin" || startsSnap(path)))
+            if (!snapOf(path, places).isEmpty())
                 break; // found below, as the snap that it is
             if (out.id == "firefox" && startsEsr(path))
                 break;
@@ -114,27 +124,34 @@ std::optional<Installed> find(const Kind& kind, const Places& places)
             return out;
         }
     }
-    if (!kind.snap.isEmpty() && isProgram(snap)) {
-        out.packaging = Packaging::Snap;
-        out.program = snap;
-        out.sandboxHome = home(places) + u"/snap/"_s + kind.snap + u"/common"_s;
-        return out;
-    }
+    QStringList packaged;
+    if (!kind.snap.isEmpty())
+        packaged.append(u"/snap/bin/"_s + kind.snap);
     for (const QString& id : kind.desktopIds) {
         if (!id.contains(u'.'))
             continue;
-        for (const QString& base :
-             {home(places) + u"/.local/share/flatpak/exports/bin/"_s, u"/var/lib/flatpak/exports/bin/"_s}) {
-            const QString path = places.root + base + id;
-            if (!isProgram(path))
-                continue;
-            out.packaging = Packaging::Flatpak;
-            out.program = path;
-            out.sandboxHome = home(places) + u"/.var/app/"_s + id;
-            return out;
-        }
+        packaged.append(home(places) + u"/.local/share"_s + flatpakPrograms + id);
+        packaged.append(u"/var/lib"_s + flatpakPrograms + id);
+    }
+    for (const QString& path : std::as_const(packaged)) {
+        if (!isProgram(places.root + path))
+            continue;
+        out.program = places.root + path;
+        recognisePackage(out, places);
+        return out;
     }
     return std::nullopt;
+}
+
+void recognisePackage(Installed& browser, const Places& places)
+{
+    if (browser.program.contains(flatpakPrograms)) {
+        browser.packaging = Packaging::Flatpak;
+        browser.sandboxHome = home(places) + u"/.var/app/"_s + QFileInfo(browser.program).fileName();
+    } else if (const QString snap = snapOf(browser.program, places); !snap.isEmpty()) {
+        browser.packaging = Packaging::Snap;
+        browser.sandboxHome = home(places) + u"/snap/"_s + snap + u"/common"_s;
+    }
 }
 
 QString dailyProfile(const Installed& browser, const Places& places)

@@ -41,6 +41,8 @@ std::optional<Installed> find(const Kind& kind, const Places& places)
     return std::nullopt;
 }
 
+void recognisePackage(Installed&, const Places&) {}
+
 QString dailyProfile(const Installed& browser, const Places& places)
 {
     static const QHash<QByteArray, QString> folders{{"chrome", u"Google/Chrome"_s},
