@@ -3,6 +3,7 @@
 #include "practice/practice_server.h"
 #include "session/session.h"
 #include "states.h"
+#include "support/route.h"
 #include "watch/watch_model.h"
 #include "watch/watch_panel.h"
 
@@ -20,17 +21,6 @@ using desktop::MainWindow;
 
 namespace {
 
-scenario::Route route(const QByteArray& path, const http::HeaderList& headers, const QByteArray& body)
-{
-    scenario::ScriptedAnswer answer;
-    answer.headers = headers;
-    answer.body = body;
-    scenario::Route out;
-    out.url = "http://127.0.0.1" + path;
-    out.actual = {answer};
-    return out;
-}
-
 /// A page with three failures of two kinds.
 practice::PracticeServer& shop()
 {
@@ -41,16 +31,17 @@ practice::PracticeServer& shop()
     const QByteArray api = "http://127.0.0.1:" + port;
     scenario::Scenario all;
     all.id = "shop";
-    all.routes = {route("/shop", {{"Content-Type", "text/html"}},
-                        "<!doctype html><link rel=icon href='data:,'><script>\n"
-                        "const get = path => fetch('" +
-                            api +
-                            "' + path).catch(() => 0);\n"
-                            "get('/orders?page=1'); get('/orders?page=2');\nget('/users/me');\n</script>"),
-                  route("/orders", {{"Content-Type", "application/json"}, {"Server", "nginx"}}, "[]"),
-                  route("/users/me",
-                        {{"Access-Control-Allow-Origin", "http://localhost:" + port}, {"Server", "nginx"}},
-                        "{}")};
+    all.routes = {
+        test::route("/shop", 200, {{"Content-Type", "text/html"}},
+                    "<!doctype html><link rel=icon href='data:,'><script>\n"
+                    "const get = path => fetch('" +
+                        api +
+                        "' + path).catch(() => 0);\n"
+                        "get('/orders?page=1'); get('/orders?page=2');\nget('/users/me');\n</script>"),
+        test::route("/orders", 200, {{"Content-Type", "application/json"}, {"Server", "nginx"}}, "[]"),
+        test::route("/users/me", 200,
+                    {{"Access-Control-Allow-Origin", "http://localhost:" + port}, {"Server", "nginx"}},
+                    "{}")};
     all.routes.last().actual.first().headers.first().value = "https://shop.example.com";
     server.setScenarios({all});
     return server;

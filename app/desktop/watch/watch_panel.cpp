@@ -1,5 +1,6 @@
 #include "watch/watch_panel.h"
 
+#include "browser/watched_har.h"
 #include "session/session.h"
 #include "session/watched.h"
 #include "url/origin.h"
@@ -46,6 +47,8 @@ WatchPanel::WatchPanel(session::Session* session, const QString& profiles, QWidg
     });
     connect(m_watcher, &browser::Watcher::seen, this, [this](const facts::Investigation& investigation) {
         m_model->add(investigation);
+        m_failed = true;
+        m_saved.clear(); // the file lacks this one
         refresh();
     });
     connect(m_watcher, &browser::Watcher::failed, this, [this](const QString& sentence) {
@@ -198,13 +201,12 @@ void WatchPanel::save()
     dialog->setNameFilter(tr("HAR (*.har)"));
     dialog->selectFile(u"crosscheck.har"_s);
     const QByteArray har =
-        session::watchedHar(m_url, m_watcher->isRunning() ? m_watcher->everything() : m_seen);
+        browser::watchedHar(m_url, m_watcher->isRunning() ? m_watcher->everything() : m_seen);
     connect(dialog, &QFileDialog::fileSelected, this, [this, har](const QString& path) {
         QSaveFile file(path);
         const bool good = file.open(QIODevice::WriteOnly) && file.write(har) == har.size() && file.commit();
         m_problem = good ? QString() : tr("%1 can't be written: %2").arg(path, file.errorString());
-        if (good && !m_watcher->isRunning())
-            m_state = tr("Saved as %1.").arg(path);
+        m_saved = good ? path : QString();
         refresh();
     });
     dialog->open();
@@ -247,11 +249,13 @@ void WatchPanel::watch(const QString& address)
     if (m_join->isVisibleTo(this) && m_join->isChecked())
         task.launch.joined = m_daily.isEmpty() ? browser::dailyProfile(task.launch.browser) : m_daily;
     else if (!m_headless)
-        task.launch.keptProfile = m_profiles + u'/' + QString::fromLatin1(task.launch.browser.id);
+        task.launch.keptProfile = browser::keptProfile(task.launch.browser, m_profiles);
     m_model->clear();
     m_changed = 0;
     m_url = task.url;
     m_seen.clear();
+    m_saved.clear();
+    m_failed = false;
     m_watcher->start(task);
     refresh();
 }
@@ -343,9 +347,9 @@ void WatchPanel::refresh()
     m_join->setVisible(!runs && index >= 0 && !browser::dailyProfile(m_installed.at(index)).isEmpty());
     m_textOnly->setVisible(!runs && !m_installed.isEmpty());
     m_table->setVisible(m_model->rowCount() > 0);
-    m_all->setVisible(m_model->rowCount() > 0 || !m_seen.isEmpty());
+    m_all->setVisible(m_failed || !m_seen.isEmpty());
     m_save->setVisible(m_all->isVisibleTo(this));
-    m_said->setProse(whatToSay());
+    m_said->setProse(m_saved.isEmpty() ? whatToSay() : tr("Saved as %1.").arg(m_saved) + u' ' + whatToSay());
     refreshTrial();
 }
 

@@ -65,8 +65,8 @@ private:
     browser::Watcher* m_watcher;
     WatchModel* m_model;
     QList<browser::Installed> m_installed;
-    QString m_profiles, m_problem, m_state;
-    QString m_daily;
+    QString m_profiles, m_daily, m_problem, m_state;
+    QString m_saved;             ///< the file in which what was seen until now was saved
     QByteArray m_url;            ///< of the session, as it was started
     QList<browser::Seen> m_seen; ///< its requests, once it has ended
     QLineEdit* m_address = nullptr;
@@ -84,6 +84,7 @@ private:
     widgets::Prose* m_trial = nullptr;
     widgets::SignLabel* m_sign = nullptr; ///< whether the page works with the fix that is tried
     int m_changed = 0;
+    bool m_failed = false; ///< something did in this session, be it before a fix was tried
     bool m_headless = false;
     bool m_asked = false; ///< for the browsers' versions
 };

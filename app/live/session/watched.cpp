@@ -1,14 +1,11 @@
 #include "session/watched.h"
 
+#include "browser/watched_har.h"
 #include "diagnosis/derive.h"
 #include "diagnosis/diagnosis.h"
 #include "intake/intake.h"
-#include "report/har.h"
-#include "url/origin.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QJsonDocument>
 #include <QUuid>
 
 namespace crosscheck::session {
@@ -23,25 +20,7 @@ bool failed(const browser::Seen& seen)
     return !seen.console.isEmpty() || seen.send.exchanges.isEmpty() ||
            !seen.send.exchanges.last().answer.ok();
 }
-
-QByteArray originOf(const QByteArray& address)
-{
-    const std::optional<url::Url> page = url::parseOrNull(address);
-    return page && page->isHttp() ? url::originOf(*page).serialized() : QByteArray();
-}
 } // namespace
-
-QByteArray watchedHar(const QByteArray& address, const QList<browser::Seen>& seen)
-{
-    facts::Investigation all;
-    QList<report::Printed> printed;
-    all.page.origin = originOf(address);
-    for (const browser::Seen& one : seen) {
-        all.sends.append(one.send);
-        printed.append({one.console, one.source});
-    }
-    return QJsonDocument(report::toHar(all, {}, printed)).toJson(QJsonDocument::Compact);
-}
 
 std::optional<facts::Investigation> watchedSession(const QByteArray& address,
                                                    const QList<browser::Seen>& seen)
@@ -63,20 +42,21 @@ std::optional<facts::Investigation> watchedSession(const QByteArray& address,
     facts::Investigation out;
     out.id = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
     out.title = QCoreApplication::translate("session", "Watched: %1").arg(QString::fromUtf8(address));
-    QByteArray har = watchedHar(address, kept);
+    QByteArray har = browser::watchedHar(address, kept);
     // What passed tells the failures' surroundings: the newest of it, as far as there is room.
     QList<browser::Seen> good;
     for (auto it = seen.crbegin(); it != seen.crend(); ++it) {
         if (!failed(*it) && it->send.request.mode != fetch::Mode::Navigate)
             good.append(*it);
     }
-    const qsizetype each = watchedHar(address, good.first(qMin(good.size(), sampled))).size() / sampled + 1;
+    const qsizetype each =
+        browser::watchedHar(address, good.first(qMin(good.size(), sampled))).size() / sampled + 1;
     for (qsizetype room = qMin(good.size(), (mostBytes - har.size()) / each); room > 0; room /= 2) {
         QList<browser::Seen> more = kept + good.first(room);
         std::stable_sort(more.begin(), more.end(), [](const browser::Seen& a, const browser::Seen& b) {
             return a.send.atMs < b.send.atMs;
         });
-        const QByteArray longer = watchedHar(address, more);
+        const QByteArray longer = browser::watchedHar(address, more);
         if (longer.size() <= mostBytes) {
             har = longer;
             break;
@@ -84,7 +64,7 @@ std::optional<facts::Investigation> watchedSession(const QByteArray& address,
     }
     while (har.size() > mostBytes && kept.size() > 1) {
         kept = kept.mid(kept.size() - kept.size() / 2);
-        har = watchedHar(address, kept);
+        har = browser::watchedHar(address, kept);
     }
     out.paste = QString::fromUtf8(har);
     intake::HarSend first;

@@ -7,10 +7,6 @@
 
 namespace crosscheck::session {
 
-/// A watched page's requests as the text of a HAR, secrets masked: the lines that the console printed stand at the requests
-/// that they are about.
-QByteArray watchedHar(const QByteArray& address, const QList<browser::Seen>& seen);
-
 /// The session as an investigation of its own, to be kept, exported and opened again like any other: its paste is the
 /// recording, every failure and as many of the requests that passed as keep it small. None where nothing failed.
 std::optional<facts::Investigation> watchedSession(const QByteArray& address,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "practice/practice_server.h"
+#include "support/route.h"
 
 /// A practice page with two frames of other origins, a dedicated and a service worker, which ask for 30 things that fail in 12
 /// ways among many that pass. The practice server plays pages and answers alike.
@@ -29,19 +30,6 @@ inline const QList<FailingKind>& failingKinds()
         {"moving", "preflight-redirect", "{method: 'PUT'}"},
     };
     return all;
-}
-
-inline scenario::Route route(const QByteArray& path, int status, const http::HeaderList& headers,
-                             const QByteArray& body = "ok")
-{
-    scenario::ScriptedAnswer answer;
-    answer.status = status;
-    answer.headers = headers;
-    answer.body = body;
-    scenario::Route out;
-    out.url = "http://127.0.0.1:8081" + path;
-    out.actual = {answer};
-    return out;
 }
 
 inline scenario::Route withPreflight(scenario::Route route, int status, const http::HeaderList& headers)

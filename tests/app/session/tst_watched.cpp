@@ -1,4 +1,5 @@
 // A watched session is an investigation like any other: kept, exported as a HAR with the console's lines, opened again.
+#include "browser/watched_har.h"
 #include "diagnosis/diagnosis.h"
 #include "har/har.h"
 #include "session/session.h"
@@ -75,7 +76,7 @@ class TstWatched : public QObject
 private Q_SLOTS:
     void exported()
     {
-        const QByteArray har = session::watchedHar("https://app.example.com/?token=geheim", recorded());
+        const QByteArray har = browser::watchedHar("https://app.example.com/?token=geheim", recorded());
         QVERIFY(!har.contains("geheim"));
         const QJsonArray entries =
             QJsonDocument::fromJson(har).object().value(u"log"_s).toObject().value(u"entries"_s).toArray();

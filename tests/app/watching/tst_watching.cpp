@@ -1,7 +1,9 @@
 // The window and a real browser: Confirm's button, and Watch my page from the address to the tried fix.
 #include "practice/practice_server.h"
 #include "session/session.h"
+#include "session/watched.h"
 #include "support/announce.h"
+#include "support/route.h"
 #include "support/test.h"
 #include "theme/appearance.h"
 #include "watch/watch_panel.h"
@@ -12,9 +14,12 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QTableView>
+#include <QTemporaryDir>
 
 using namespace crosscheck;
 using namespace Qt::StringLiterals;
@@ -35,16 +40,6 @@ void chooseChromium(QComboBox* box)
     }
 }
 
-scenario::Route pageRoute(const QByteArray& path, const http::HeaderList& headers, const QByteArray& body)
-{
-    scenario::ScriptedAnswer answer;
-    answer.headers = headers;
-    answer.body = body;
-    scenario::Route out;
-    out.url = "http://127.0.0.1" + path;
-    out.actual = {answer};
-    return out;
-}
 } // namespace
 
 class TstWatching : public QObject
@@ -83,6 +78,21 @@ private Q_SLOTS:
         QVERIFY2(verdict->prose().contains(u"does what is predicted"), qPrintable(verdict->prose()));
     }
 
+private:
+    /// What a person does with "Save as HAR…".
+    void saveAs(QWidget& window, const QString& path)
+    {
+        QTest::mouseClick(window.findChild<QAbstractButton*>(u"watchSave"_s), Qt::LeftButton);
+        QPointer<QFileDialog> dialog = window.findChild<QFileDialog*>(u"watchSaveDialog"_s);
+        QVERIFY(dialog);
+        auto* name = dialog->findChild<QLineEdit*>(u"fileNameEdit"_s);
+        QVERIFY(name);
+        name->setText(path);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(!dialog);
+    }
+
+private Q_SLOTS:
     void watched()
     {
         if (!hasChromium())
@@ -94,10 +104,11 @@ private Q_SLOTS:
         scenario::Scenario scenario;
         scenario.id = "page";
         scenario.routes = {
-            pageRoute("/page", {{"Content-Type", "text/html"}},
-                      "<!doctype html><link rel=icon href='data:,'><script>\nfetch('http://127.0.0.1:" +
-                          port + "/data').then(() => fetch('/worked'), () => fetch('/failed'));\n</script>"),
-            pageRoute("/data", {}, "[]")};
+            test::route(
+                "/page", 200, {{"Content-Type", "text/html"}},
+                "<!doctype html><link rel=icon href='data:,'><script>\nfetch('http://127.0.0.1:" + port +
+                    "/data?token=geheim').then(() => fetch('/worked'), () => fetch('/failed'));\n</script>"),
+            test::route("/data", 200, {}, "[]")};
         server.setScenarios({scenario});
         int worked = 0;
         connect(&server, &practice::PracticeServer::received, this, [&](const QByteArray& head) {
@@ -124,16 +135,39 @@ private Q_SLOTS:
         const QModelIndex cell = table->model()->index(0, 1);
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell).center());
         const facts::Investigation& i = window.session()->investigation();
-        QCOMPARE(i.request.url, "http://127.0.0.1:" + port + "/data");
+        QCOMPARE(i.request.url, "http://127.0.0.1:" + port + "/data?token=geheim");
         QCOMPARE(i.page.origin, "http://localhost:" + port);
         QVERIFY(window.session()->diagnosis().fix.policy);
         QCOMPARE(worked, 0);
+
+        // While it runs: what was seen so far, with the console's line at its request, and no secret.
+        QTemporaryDir folder;
+        auto* said = window.findChild<widgets::Prose*>(u"watchSaid"_s);
+        saveAs(window, u"/proc/watched.har"_s);
+        QTRY_VERIFY2(said->prose().contains(u"/proc/watched.har can't be written"),
+                     qPrintable(said->prose()));
+        const QString path = folder.filePath(u"watched.har"_s);
+        saveAs(window, path);
+        QTRY_VERIFY2(said->prose().contains(u"Saved as "_s + path), qPrintable(said->prose()));
+        QFile saved(path);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        const QByteArray har = saved.readAll();
+        QVERIFY(!har.contains("geheim"));
+        const intake::Understood understood = intake::understand(har);
+        QCOMPARE(int(understood.kind), int(intake::Kind::Har));
+        QCOMPARE(understood.sends.size(), 3); // the page, what failed, what the page then told
+        const QList<intake::HarSend> all = session::recorded(QString::fromUtf8(har), understood.sends);
+        for (const intake::HarSend& one : all)
+            QCOMPARE(!one.console.isEmpty(), one.send.request.url.contains("/data"));
 
         auto* tryIt = window.findChild<QAbstractButton*>(u"watchTry"_s);
         QTRY_VERIFY(tryIt->isVisible());
         QTest::mouseClick(tryIt, Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(worked, 1, browserPatience);
         QCOMPARE(table->model()->rowCount(), 0);
+        // What failed before can be looked at and saved all the same.
+        QVERIFY(window.findChild<QAbstractButton*>(u"watchAll"_s)->isVisible());
+        QVERIFY(window.findChild<QAbstractButton*>(u"watchSave"_s)->isVisible());
         QTest::mouseClick(window.findChild<QAbstractButton*>(u"watchStop"_s), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!panel->watcher()->isRunning(), browserPatience);
     }

@@ -1,8 +1,10 @@
 // The whole of it with a real window of the browser: watch my page, click in the page, the failure stands there, its cause, its
-// fix, try it in my page, green, copy. CROSSCHECK_PICTURES=FOLDER keeps a picture of each step.
+// fix, try it in my page, green, copy. CROSSCHECK_PICTURES=FOLDER keeps pictures of each step, small and
+// large, light and dark.
 #include "app/desktop/hands.h"
 #include "screen.h"
 #include "support/announce.h"
+#include "support/route.h"
 #include "support/test.h"
 #include "watch/watch_panel.h"
 #include "widgets/text.h"
@@ -18,17 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int patience = 90000;
-
-scenario::Route answer(const QByteArray& path, const http::HeaderList& headers, const QByteArray& body)
-{
-    scenario::ScriptedAnswer scripted;
-    scripted.headers = headers;
-    scripted.body = body;
-    scenario::Route out;
-    out.url = "http://127.0.0.1" + path;
-    out.actual = {scripted};
-    return out;
-}
 
 /// A page that is one button, which says how its request went: its colour fills the window.
 QByteArray buttonPage(const QByteArray& api)
@@ -76,9 +67,18 @@ void TstWhole::keep(test::Window& window, const QString& step)
     if (folder.isEmpty())
         return;
     const QString name = folder + u'/' + QString::fromLatin1(QTest::currentDataTag()) + u'-' + step;
-    test::settle();
-    window.grab().save(name + u".png"_s);
     m_screen.picture().save(name + u"-browser.png"_s);
+    for (const QSize& size : {QSize(1024, 700), QSize(1600, 1000)}) {
+        for (const theme::Appearance appearance : {theme::Appearance::Dark, theme::Appearance::Light}) {
+            window.resize(size);
+            window.appearance()->setAppearance(appearance);
+            for (int i = 0; i < 4; ++i)
+                test::settle(); // a page is laid out anew in rounds
+            window.grab().save(u"%1-%2-%3.png"_s.arg(name)
+                                   .arg(size.width())
+                                   .arg(QString::fromLatin1(theme::slug(appearance))));
+        }
+    }
 }
 
 void TstWhole::inAWindow()
@@ -98,8 +98,8 @@ void TstWhole::inAWindow()
     scenario::Scenario scenario;
     scenario.id = "shop";
     scenario.routes = {
-        answer("/shop", {{"Content-Type", "text/html"}}, buttonPage("http://127.0.0.1:" + port)),
-        answer("/orders", {{"Content-Type", "application/json"}, {"Server", "nginx"}}, "[]")};
+        test::route("/shop", 200, {{"Content-Type", "text/html"}}, buttonPage("http://127.0.0.1:" + port)),
+        test::route("/orders", 200, {{"Content-Type", "application/json"}, {"Server", "nginx"}}, "[]")};
     server.setScenarios({scenario});
     int stands = 0, worked = 0, failed = 0;
     connect(&server, &practice::PracticeServer::received, this, [&](const QByteArray& head) {
