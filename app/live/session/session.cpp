@@ -1,7 +1,5 @@
-#include "session/session.h"
-
-#include "report/secrets.h"
 #include "session/outcome.h"
+#include "session/session_private.h"
 #include "session/watched.h"
 
 #include <QUuid>
@@ -10,15 +8,7 @@ namespace crosscheck::session {
 
 namespace {
 constexpr qsizetype longHar = 1 << 19; ///< bytes that are read in a few hundredths of a second
-
-/// A point that Undo comes back to. Deletions from the history stand in the same list.
-struct Step
-{
-    QString label;
-    facts::Investigation before, after;
-    QByteArray
-        removed; ///< id of an investigation that this step deleted; then `before` is it where it was the one shown
-};
+} // namespace
 
 facts::Investigation fresh()
 {
@@ -26,25 +16,6 @@ facts::Investigation fresh()
     investigation.id = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
     return investigation;
 }
-} // namespace
-
-struct Session::Private
-{
-    store::Store* store = nullptr;
-    facts::Investigation investigation = fresh();
-    diagnosis::Diagnosis diagnosis;
-    intake::Understood understood;
-    std::unique_ptr<HarReading> har;
-    QList<Step> done, undone;
-    runner::Runner runner;
-    browser::Confirmer confirmer;
-    QString confirmProgress, confirmFailure;
-    wire::Options options;
-    http::Request current;
-    QByteArray phase;
-    qint64 elapsed = 0;
-    bool stopped = false;
-};
 
 Session::Session(store::Store* store, QObject* parent) : QObject(parent), d(std::make_unique<Private>())
 {
@@ -299,217 +270,6 @@ QString Session::undoText() const
 QString Session::redoText() const
 {
     return d->undone.isEmpty() ? QString() : d->undone.last().label;
-}
-
-void Session::test(const runner::Consent& consent)
-{
-    const QList<QByteArray> forgotten = report::forgottenHeaders(d->investigation.request);
-    if (!forgotten.isEmpty() || report::holdsPlaceholder(d->investigation.request.url)) {
-        Q_EMIT failed(
-            tr("%1 is a secret that was not kept. Enter it again in the request, then test.")
-                .arg(forgotten.isEmpty() ? tr("A part of the URL") : QString::fromLatin1(forgotten.first())));
-        return;
-    }
-    if (d->investigation.request.url.isEmpty()) {
-        Q_EMIT failed(tr("There is no URL to test yet. Enter one in the request."));
-        return;
-    }
-    if (d->investigation.page.origin.isEmpty()) {
-        Q_EMIT failed(tr("The page's origin is not known yet. Enter it in the request: it is what the "
-                         "address bar shows up to the first slash."));
-        return;
-    }
-    d->stopped = false;
-    d->runner.start(d->investigation, consent, options());
-    Q_EMIT testingChanged();
-}
-
-void Session::ask()
-{
-    const std::optional<diagnosis::PlannedRequest>& next = d->diagnosis.nextRequest;
-    if (!next || d->investigation.sends.isEmpty())
-        test({});
-    else if (d->runner.ask(d->investigation, *next, options()))
-        Q_EMIT testingChanged();
-}
-
-void Session::setTrusted(const QByteArray& certificate, bool trusted)
-{
-    facts::Investigation next = d->investigation;
-    next.trustedCertificates.removeAll(certificate);
-    if (trusted)
-        next.trustedCertificates.append(certificate);
-    edit(trusted ? tr("Trust a certificate") : tr("Trust a certificate no longer"), next);
-}
-
-wire::Options Session::options() const
-{
-    wire::Options out = d->options;
-    out.trustedCertificates += d->investigation.trustedCertificates;
-    return out;
-}
-
-void Session::cancel()
-{
-    d->runner.cancel();
-    d->confirmer.cancel();
-    d->confirmProgress.clear();
-    d->confirmFailure.clear();
-    d->current = {};
-    d->phase.clear();
-    Q_EMIT testingChanged();
-    Q_EMIT confirmingChanged();
-}
-
-bool Session::isTesting() const
-{
-    return d->runner.isRunning();
-}
-
-void Session::confirm(const browser::Wish& wish)
-{
-    d->confirmFailure.clear();
-    d->confirmProgress = tr("Getting ready");
-    d->confirmer.start(d->investigation, wish);
-    Q_EMIT confirmingChanged();
-}
-
-void Session::cancelConfirming()
-{
-    d->confirmer.cancel();
-    d->confirmProgress.clear();
-    Q_EMIT confirmingChanged();
-}
-
-bool Session::isConfirming() const
-{
-    return d->confirmer.isRunning();
-}
-
-QString Session::confirmProgress() const
-{
-    return d->confirmProgress;
-}
-
-QString Session::confirmFailure() const
-{
-    return d->confirmFailure;
-}
-
-http::Request Session::current() const
-{
-    return d->current;
-}
-
-QByteArray Session::phase() const
-{
-    return d->phase;
-}
-
-qint64 Session::elapsedMs() const
-{
-    return d->elapsed;
-}
-
-bool Session::stoppedBeforeActual() const
-{
-    return d->stopped;
-}
-
-void Session::setWireOptions(const wire::Options& options)
-{
-    d->options = options;
-}
-
-wire::Options Session::wireOptions() const
-{
-    return d->options;
-}
-
-bool Session::keep(const facts::Investigation& investigation)
-{
-    if (!d->store || !d->store->save(investigation, outcomeOf(diagnosis::diagnose(investigation))))
-        return false;
-    Q_EMIT listChanged();
-    return true;
-}
-
-void Session::startNew()
-{
-    if (d->har) {
-        d->har.reset();
-        Q_EMIT harChanged();
-    }
-    if (isEmpty())
-        return;
-    cancel();
-    d->understood = {};
-    d->stopped = false;
-    apply(tr("New investigation"), fresh());
-}
-
-bool Session::open(const QByteArray& id)
-{
-    if (id == d->investigation.id)
-        return true;
-    std::optional<facts::Investigation> kept = d->store ? d->store->load(id) : std::nullopt;
-    if (!kept) {
-        Q_EMIT failed(tr("This investigation can't be opened: it is gone, or a newer Crosscheck wrote it."));
-        return false;
-    }
-    cancel();
-    d->har.reset();
-    d->stopped = false;
-    d->done.clear();
-    d->undone.clear();
-    d->investigation = *kept;
-    d->understood = kept->paste.isEmpty() ? intake::Understood() : intake::understand(kept->paste.toUtf8());
-    d->diagnosis = diagnosis::diagnose(d->investigation);
-    if (d->store)
-        d->store->setLastShown(id);
-    Q_EMIT changed();
-    return true;
-}
-
-void Session::rename(const QByteArray& id, const QString& title)
-{
-    if (id == d->investigation.id) {
-        facts::Investigation next = d->investigation;
-        next.title = title;
-        edit(tr("Rename"), next);
-    } else if (d->store) {
-        d->store->rename(id, title);
-    }
-}
-
-void Session::duplicate(const QByteArray& id)
-{
-    if (!d->store)
-        return;
-    if (const std::optional<QByteArray> copy = d->store->duplicate(id))
-        open(*copy);
-}
-
-void Session::forget()
-{
-    cancel();
-    d->investigation = fresh();
-    d->understood = {};
-    d->diagnosis = diagnosis::diagnose(d->investigation);
-}
-
-void Session::remove(const QByteArray& id)
-{
-    if (!d->store || !d->store->remove(id))
-        return;
-    Step step{tr("Delete an investigation"), {}, {}, id};
-    if (id == d->investigation.id) {
-        step.before = d->investigation;
-        forget();
-    }
-    d->done.append(step);
-    d->undone.clear();
-    Q_EMIT changed();
 }
 
 } // namespace crosscheck::session
