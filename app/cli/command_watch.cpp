@@ -1,14 +1,13 @@
 #include "arguments.h"
+#include "browser/watched_har.h"
 #include "browser/watcher.h"
 #include "command.h"
-#include "report/har.h"
-#include "url/origin.h"
+#include "url/url.h"
 #include "watch_reports.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QEventLoop>
-#include <QJsonDocument>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QTimer>
@@ -79,31 +78,18 @@ bool write(const QString& path, const QByteArray& bytes)
     return false;
 }
 
-QByteArray harOf(const QByteArray& address, const QList<browser::Seen>& seen)
-{
-    facts::Investigation all;
-    QList<report::Printed> printed;
-    if (const std::optional<url::Url> page = url::parseOrNull(address); page && page->isHttp())
-        all.page.origin = url::originOf(*page).serialized();
-    for (const browser::Seen& one : seen) {
-        all.sends.append(one.send);
-        printed.append({one.console, one.source});
-    }
-    return QJsonDocument(report::toHar(all, {}, printed)).toJson();
-}
-
 std::variant<browser::WatchTask, int> readTask(const Arguments& arguments)
 {
     if (arguments.positional().size() != 1)
         return fail(QCoreApplication::translate(
             "cli", "watch takes the address of one page. crosscheck-cli watch --help says how."));
     browser::WatchTask task;
-    task.url = arguments.positional().first().toUtf8();
-    const std::optional<url::Url> address = url::parseOrNull(task.url);
+    const std::optional<url::Url> address = url::parseOrNull(arguments.positional().first().toUtf8());
     if (!address || !(address->isHttp() || address->scheme == "file"))
         return fail(QCoreApplication::translate(
                         "cli", "“%1” is not the address of a page: http://localhost:5173/ is one.")
                         .arg(arguments.positional().first()));
+    task.url = address->href(false);
     const QString wanted = arguments.value(u"--browser"_s).value_or(QString());
     const std::optional<browser::Installed> chosen = browser::choose(wanted);
     if (!chosen)
@@ -121,8 +107,8 @@ std::variant<browser::WatchTask, int> readTask(const Arguments& arguments)
                 "cli",
                 "--join takes a running Chromium, Chrome, Edge, Brave or Vivaldi, and no --headless."));
     } else if (!task.launch.headless)
-        task.launch.keptProfile = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
-                                  u"/browsers/"_s + QString::fromLatin1(chosen->id);
+        task.launch.keptProfile = browser::keptProfile(
+            *chosen, QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/browsers"_s);
     return task;
 }
 
@@ -149,7 +135,7 @@ int run(const Call& call)
     browser::Watcher watcher;
     QEventLoop loop;
     WatchReport report(task.url);
-    QString broken;
+    QString broken, last;
     bool loaded = false;
     QList<browser::Seen> everything;
     QObject::connect(&watcher, &browser::Watcher::seen, &loop,
@@ -159,16 +145,20 @@ int run(const Call& call)
                          std::fflush(stdout);
                      });
     QObject::connect(&watcher, &browser::Watcher::progress, &loop, [&](const QString& sentence) {
+        last = sentence;
         std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
     });
     QObject::connect(&watcher, &browser::Watcher::watching, &loop, [&](bool good) {
         loaded = good;
+        if (!good)
+            report.setTrouble(last);
         std::fprintf(stderr, "%s\n", qUtf8Printable(browser::Watcher::notSeen(task.launch.browser.family)));
         if (seconds > 0)
             QTimer::singleShot(int(seconds * 1000), &watcher, &browser::Watcher::stop);
     });
     QObject::connect(&watcher, &browser::Watcher::failed, &loop, [&](const QString& sentence) {
         broken = sentence;
+        report.setTrouble(sentence);
         loop.quit();
     });
     QObject::connect(&watcher, &browser::Watcher::ended, &loop, [&] {
@@ -186,18 +176,18 @@ int run(const Call& call)
     std::signal(SIGINT, interrupt);
     watcher.start(task);
     loop.exec();
-    if (!broken.isEmpty())
-        return fail(broken);
-
-    if (!json)
+    if (!json && broken.isEmpty())
         print(report.summary());
+    // Also where nothing could be watched: a build server would else read what an earlier run left.
     bool written = true;
-    if (const auto path = arguments.value(u"--har"_s))
-        written = write(*path, harOf(task.url, everything)) && written;
+    if (const auto path = arguments.value(u"--har"_s); path && broken.isEmpty())
+        written = write(*path, browser::watchedHar(task.url, everything)) && written;
     if (const auto path = arguments.value(u"--junit"_s))
         written = write(*path, report.junit()) && written;
     if (const auto path = arguments.value(u"--sarif"_s))
         written = write(*path, report.sarif()) && written;
+    if (!broken.isEmpty())
+        return fail(broken);
     if (!written)
         return 2;
     return !report.isEmpty() ? 1 : loaded ? 0 : 3;

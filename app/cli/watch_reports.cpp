@@ -1,6 +1,7 @@
 #include "watch_reports.h"
 
 #include "diagnosis/diagnosis.h"
+#include "diagnosis/judge.h"
 #include "report/secrets.h"
 
 #include <QCoreApplication>
@@ -95,6 +96,9 @@ void WatchReport::add(const facts::Investigation& investigation)
     }
     group.count = 1;
     group.happened = words::english(diagnosis.happened);
+    group.rule = diagnosis.causes.isEmpty()
+                     ? group.happened
+                     : QString::fromUtf8(diagnosis::sentenceOf(diagnosis.causes.first().symptom).english);
     group.console = masked.paste;
     if (!diagnosis.causes.isEmpty()) {
         group.root = diagnosis.causes.first().root;
@@ -119,6 +123,7 @@ QByteArray WatchReport::summary() const
 
 QByteArray WatchReport::junit() const
 {
+    const bool none = m_groups.isEmpty() || !m_trouble.isEmpty();
     QByteArray out;
     QXmlStreamWriter xml(&out);
     xml.setAutoFormatting(true);
@@ -131,17 +136,23 @@ QByteArray WatchReport::junit() const
     xml.writeAttribute(u"name"_s, u"CORS: "_s + m_page);
     xml.writeAttribute(u"timestamp"_s, m_begun.toString(u"yyyy-MM-ddTHH:mm:ss"_s));
     xml.writeAttribute(u"hostname"_s, u"localhost"_s);
-    xml.writeAttribute(u"tests"_s, QString::number(qMax(qsizetype(1), m_groups.size())));
+    xml.writeAttribute(u"tests"_s, QString::number(m_groups.size() + (none ? 1 : 0)));
     xml.writeAttribute(u"failures"_s, QString::number(m_groups.size()));
-    xml.writeAttribute(u"errors"_s, u"0"_s);
+    xml.writeAttribute(u"errors"_s, m_trouble.isEmpty() ? u"0"_s : u"1"_s);
     xml.writeAttribute(
         u"time"_s, QString::number(double(m_begun.msecsTo(QDateTime::currentDateTimeUtc())) / 1000, 'f', 3));
     xml.writeEmptyElement(u"properties"_s);
-    if (m_groups.isEmpty()) {
-        xml.writeEmptyElement(u"testcase"_s);
+    if (none) {
+        xml.writeStartElement(u"testcase"_s);
         xml.writeAttribute(u"classname"_s, m_page);
-        xml.writeAttribute(u"name"_s, u"no CORS failure"_s);
+        xml.writeAttribute(u"name"_s, m_trouble.isEmpty() ? u"no CORS failure"_s : u"the page is watched"_s);
         xml.writeAttribute(u"time"_s, u"0"_s);
+        if (!m_trouble.isEmpty()) {
+            xml.writeEmptyElement(u"error"_s);
+            xml.writeAttribute(u"type"_s, u"not-watched"_s);
+            xml.writeAttribute(u"message"_s, inXml(m_trouble));
+        }
+        xml.writeEndElement();
     }
     for (const Group& group : m_groups) {
         xml.writeStartElement(u"testcase"_s);
@@ -177,7 +188,10 @@ QByteArray WatchReport::sarif() const
     for (const Group& group : m_groups) {
         if (!known.contains(group.symptom)) {
             known.append(group.symptom);
-            rules.append(QJsonObject{{u"id"_s, QString::fromLatin1(group.symptom)}});
+            rules.append(QJsonObject{
+                {u"id"_s, QString::fromLatin1(group.symptom)},
+                {u"shortDescription"_s, QJsonObject{{u"text"_s, group.rule}}},
+            });
         }
         // "https://app.example.com/app.js:12:5"
         const QStringList parts = group.source.split(u':');
@@ -204,7 +218,16 @@ QByteArray WatchReport::sarif() const
     const QJsonObject driver{{u"name"_s, u"crosscheck-cli watch"_s},
                              {u"version"_s, QCoreApplication::applicationVersion()},
                              {u"rules"_s, rules}};
-    const QJsonObject run{{u"tool"_s, QJsonObject{{u"driver"_s, driver}}}, {u"results"_s, results}};
+    QJsonObject invocation{{u"executionSuccessful"_s, m_trouble.isEmpty()}};
+    if (!m_trouble.isEmpty())
+        invocation.insert(u"toolExecutionNotifications"_s,
+                          QJsonArray{QJsonObject{{u"level"_s, u"error"_s},
+                                                 {u"message"_s, QJsonObject{{u"text"_s, m_trouble}}}}});
+    // A browser counts columns as its scripts count characters.
+    const QJsonObject run{{u"tool"_s, QJsonObject{{u"driver"_s, driver}}},
+                          {u"invocations"_s, QJsonArray{invocation}},
+                          {u"columnKind"_s, u"utf16CodeUnits"_s},
+                          {u"results"_s, results}};
     return QJsonDocument(QJsonObject{{u"$schema"_s, u"https://json.schemastore.org/sarif-2.1.0.json"_s},
                                      {u"version"_s, u"2.1.0"_s},
                                      {u"runs"_s, QJsonArray{run}}})

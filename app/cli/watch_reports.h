@@ -18,19 +18,22 @@ public:
     explicit WatchReport(const QByteArray& page);
     void add(const facts::Investigation& investigation);
     bool isEmpty() const { return m_groups.isEmpty(); }
+    /// The page could not be looked at: a sentence, English. No report may say then that all is well.
+    void setTrouble(const QString& sentence) { m_trouble = sentence; }
 
     QByteArray summary() const; ///< for a person
-    QByteArray junit() const;   ///< one case per kind of failure; one that passes where there is none
+    QByteArray junit() const;   ///< one case per kind of failure; one that passes where there is none,
+                                ///< and is an error where the page could not be looked at
     QByteArray sarif() const;   ///< SARIF 2.1.0
 
 private:
     struct Group
     {
         QByteArray symptom, root, method, url;
-        QString happened, mend, console, source, key;
+        QString happened, rule, mend, console, source, key;
         int count = 0;
     };
-    QString m_page;
+    QString m_page, m_trouble;
     QDateTime m_begun = QDateTime::currentDateTimeUtc();
     QList<Group> m_groups;
 };

@@ -31,23 +31,26 @@ protected:
                 events.append(event);
         }
         rpc()->call(u"session.subscribe"_s, {{u"events"_s, events}});
+        // Apart: an older Firefox that doesn't know it refuses the whole list.
+        rpc()->call(u"session.subscribe"_s,
+                    {{u"events"_s, QJsonArray{u"browsingContext.navigationCommitted"_s}}});
         rpc()->call(u"browsingContext.getTree"_s, {}, {}, [this](const QJsonObject& result, const QString&) {
             m_context =
                 result.value(u"contexts"_s).toArray().first().toObject().value(u"context"_s).toString();
             rpc()->call(u"browsingContext.navigate"_s,
                         {{u"context"_s, m_context},
                          {u"url"_s, QString::fromUtf8(task().url)},
-                         {u"wait"_s, u"none"_s}},
-                        {}, [this](const QJsonObject&, const QString& error) {
-                            if (!error.isEmpty())
-                                Q_EMIT step(WatchRun::tr("The page could not be loaded: %1").arg(error));
-                            Q_EMIT watching(error.isEmpty());
-                        });
+                         {u"wait"_s, u"interactive"_s}},
+                        {}, [this](const QJsonObject&, const QString& error) { opened(error); });
         });
     }
 
     void take(const QString&, const QString& method, const QJsonObject& params) override
     {
+        // Its pages about errors are committed too; then the navigation's own answer says why.
+        if (method == u"browsingContext.navigationCommitted" && params.value(u"context"_s) == m_context &&
+            !params.value(u"url"_s).toString().startsWith(u"about:"))
+            opened({});
         if (method == u"network.responseStarted" && params.value(u"isBlocked"_s).toBool())
             paused(params);
         if (method == u"log.entryAdded" && params.value(u"type"_s).toString() == u"javascript" &&
@@ -147,6 +150,16 @@ protected:
     }
 
 private:
+    // As soon as the page's answer is there: what it loads may take for ever.
+    void opened(const QString& error)
+    {
+        if (std::exchange(m_opened, true))
+            return;
+        if (!error.isEmpty())
+            Q_EMIT step(WatchRun::tr("The page could not be loaded: %1").arg(error.section(u": "_s, -1)));
+        Q_EMIT watching(error.isEmpty());
+    }
+
     void reload()
     {
         rpc()->call(u"browsingContext.reload"_s, {{u"context"_s, m_context}, {u"wait"_s, u"none"_s}});
@@ -214,6 +227,7 @@ private:
     }
 
     QString m_context, m_intercept;
+    bool m_opened = false;
 };
 } // namespace
 

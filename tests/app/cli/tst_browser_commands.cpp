@@ -1,5 +1,6 @@
 // confirm and watch on the command line: what they print, their exit status, and that killing them leaves nothing behind.
 #include "practice/practice_server.h"
+#include "report_shapes.h"
 #include "support/test.h"
 
 #include <QDir>
@@ -43,6 +44,12 @@ BrowserRun runBrowser(const QStringList& arguments)
 bool hasBrowser(const QByteArray& id)
 {
     return runBrowser({u"confirm"_s, u"--list"_s}).out.contains(id + '\t');
+}
+
+QByteArray contentsOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /// Processes of this machine whose command line names the folder; without a switch, the guard that cleans up counts too.
@@ -153,13 +160,55 @@ private Q_SLOTS:
                      .contains(u"/page:2:"),
                  watched.out.constData());
         for (const QString& path : {har, junit, sarif}) {
-            QFile file(path);
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            const QByteArray text = file.readAll();
+            const QByteArray text = contentsOf(path);
             QVERIFY2(text.contains("/data"), text.constData());
             QVERIFY2(!text.contains("geheim"), text.constData());
         }
         QVERIFY(!watched.out.contains("geheim"));
+        const QByteArray cases = contentsOf(junit), results = contentsOf(sarif);
+        QCOMPARE(test::wrongInJUnit(cases), QString());
+        QVERIFY2(cases.contains(" failures=\"1\"") && cases.contains("seen 3 times"), cases.constData());
+        QCOMPARE(test::SarifShape::wrongIn(results), QString());
+        QVERIFY2(results.contains("\"ruleId\": \"acao-missing\"") && results.contains("\"startLine\": 2"),
+                 results.constData());
+    }
+
+    void reportsWithoutFailures_data()
+    {
+        QTest::addColumn<QByteArray>("browser");
+        QTest::addColumn<bool>("isThere");
+        for (const char* browser : {"chromium", "firefox-esr"}) {
+            QTest::addRow("%s, nothing fails", browser) << QByteArray(browser) << true;
+            QTest::addRow("%s, no page", browser) << QByteArray(browser) << false;
+        }
+        QTest::newRow("no browser") << QByteArray("/bin/false") << true;
+    }
+
+    // A page that works is a test that passes; one that can't be looked at is not.
+    void reportsWithoutFailures()
+    {
+        QFETCH(const QByteArray, browser);
+        QFETCH(const bool, isThere);
+        const bool starts = !browser.startsWith('/');
+        if (starts && !hasBrowser(browser))
+            QSKIP("this browser is not installed here");
+        practice::PracticeServer server;
+        QVERIFY(server.listen());
+        const int port = isThere ? server.port() : 1;
+        QTemporaryDir folder;
+        const QString junit = folder.filePath(u"junit.xml"_s), sarif = folder.filePath(u"all.sarif"_s);
+        const BrowserRun run = runBrowser({u"watch"_s, u"http://127.0.0.1:%1/"_s.arg(port), u"--headless"_s,
+                                           u"--browser"_s, QString::fromLatin1(browser), u"--for"_s, u"1"_s,
+                                           u"--junit"_s, junit, u"--sarif"_s, sarif});
+        QVERIFY2(run.status == (!starts ? 2 : isThere ? 0 : 3), run.error.constData());
+        const QByteArray cases = contentsOf(junit), results = contentsOf(sarif);
+        QCOMPARE(test::wrongInJUnit(cases), QString());
+        QCOMPARE(test::SarifShape::wrongIn(results), QString());
+        const bool good = starts && isThere;
+        QVERIFY2(cases.contains(good ? " errors=\"0\"" : " errors=\"1\""), cases.constData());
+        QVERIFY2(cases.contains("no CORS failure") == good, cases.constData());
+        QVERIFY2(results.contains(good ? "\"executionSuccessful\": true" : "\"executionSuccessful\": false"),
+                 results.constData());
     }
 
     void killedAtAnyMoment_data()
