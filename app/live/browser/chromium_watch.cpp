@@ -23,6 +23,7 @@ public:
 protected:
     void open() override
     {
+        rpc()->ignore("Network.dataReceived");
         if (!isJoined())
             return attachChildren({}, false);
         // Of a browser that the person uses, one new tab is looked at, with its frames, workers and pop-ups.

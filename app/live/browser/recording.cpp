@@ -24,16 +24,16 @@ QList<http::Exchange> Chain::exchanges() const
 
 Chain* Recording::find(const QByteArray& id)
 {
-    for (auto it = m_chains.rbegin(); it != m_chains.rend(); ++it) {
-        if (it->id == id)
-            return &*it;
-    }
-    return nullptr;
+    const auto place = m_places.constFind(id);
+    return place == m_places.constEnd() ? nullptr : &**place;
 }
 
 void Recording::forget(const QByteArray& id)
 {
-    m_chains.removeIf([&id](const Chain& chain) { return chain.id == id; });
+    if (const auto place = m_places.constFind(id); place != m_places.constEnd()) {
+        m_chains.erase(*place);
+        m_places.erase(place);
+    }
 }
 
 void Recording::trim(qsizetype most)
@@ -41,7 +41,8 @@ void Recording::trim(qsizetype most)
     for (const bool failures : {false, true}) {
         QList<QByteArray> old;
         // A tenth more than need be, so that this is not for every request.
-        const qsizetype surplus = m_chains.size() > most ? m_chains.size() - most + most / 10 : 0;
+        const qsizetype known = qsizetype(m_chains.size());
+        const qsizetype surplus = known > most ? known - most + most / 10 : 0;
         for (const Chain& chain : std::as_const(m_chains)) {
             if (old.size() >= surplus)
                 break;
@@ -57,9 +58,10 @@ Chain& Recording::chain(const QByteArray& id)
 {
     if (Chain* known = find(id))
         return *known;
-    m_chains.append(Chain());
-    m_chains.last().id = id;
-    return m_chains.last();
+    m_chains.emplace_back();
+    m_chains.back().id = id;
+    m_places.insert(id, std::prev(m_chains.end()));
+    return m_chains.back();
 }
 
 namespace {

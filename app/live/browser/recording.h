@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QJsonObject>
 
+#include <list>
+
 namespace crosscheck::browser {
 
 /// A request of a watched page: what was sent, what the console printed of it, where the page's code asked.
@@ -58,7 +60,7 @@ public:
 
     Chain* find(const QByteArray& id);
     /// In the order in which they began.
-    const QList<Chain>& chains() const { return m_chains; }
+    const std::list<Chain>& chains() const { return m_chains; }
     /// Forgets a chain, so that a page that is watched for hours doesn't fill the memory.
     virtual void forget(const QByteArray& id);
     /// Forgets the oldest that have ended, those that did not fail first, where there are more than `most`.
@@ -67,7 +69,10 @@ public:
 protected:
     Chain& chain(const QByteArray& id);
 
-    QList<Chain> m_chains;
+    std::list<Chain> m_chains;
+
+private:
+    QHash<QByteArray, std::list<Chain>::iterator> m_places; ///< a busy page asks for one thousands of times
 };
 
 /// Chromium's events of the domain Network (https://chromedevtools.github.io/devtools-protocol/tot/Network/).

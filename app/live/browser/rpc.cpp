@@ -37,6 +37,10 @@ void Rpc::close()
 
 void Rpc::take(const QByteArray& message)
 {
+    for (const QByteArray& beginning : std::as_const(m_ignored)) {
+        if (message.startsWith(beginning))
+            return;
+    }
     const QJsonObject object = QJsonDocument::fromJson(message).object();
     if (!object.contains(u"id"_s) || object.value(u"id"_s).isNull()) {
         if (object.contains(u"method"_s))

@@ -23,6 +23,8 @@ public:
     /// `session` names the DevTools session that the command is for; empty: the browser's own (and always for BiDi).
     void call(const QString& method, const QJsonObject& params = {}, const QString& session = {},
               const Reply& reply = {});
+    /// Events of this name are not read: a page that loads brings them by the hundred.
+    void ignore(const QByteArray& method) { m_ignored.append("{\"method\":\"" + method + '"'); }
     /// No answer and no event comes any more.
     void close();
     bool isOpen() const { return m_open; }
@@ -38,6 +40,7 @@ private:
 
     Channel* m_channel;
     QHash<qint64, Reply> m_waiting;
+    QByteArrayList m_ignored; ///< how their messages begin
     qint64 m_last = 0;
     bool m_open = true;
 };
