@@ -11,9 +11,10 @@ using fetch::Symptom;
 using page::Initiator;
 
 Ended::Ended(const page::Run& ofRun)
-    : run(ofRun), page(ofRun.page()), request(ofRun.request()), verdict(*ofRun.verdict()), hops(run.hops()),
+    : run(ofRun), page(ofRun.page()), environment(ofRun.environment()), request(ofRun.request()),
+      verdict(*ofRun.verdict()), hops(run.hops()),
       pageUrl(QString::fromUtf8(page.url.isEmpty() ? page.origin + '/' : page.url)),
-      origin(QString::fromLatin1(run.environment().originText)), response(run.response())
+      origin(QString::fromLatin1(environment.originText)), response(run.response())
 {
 }
 
@@ -45,7 +46,7 @@ bool Ended::isCrossOriginCors(int hop) const
 {
     if (!asksWithCors())
         return false;
-    const url::Origin& own = run.environment().origin;
+    const url::Origin& own = environment.origin;
     for (int i = 0; i <= hop && i < hops.size(); ++i) {
         const auto parsed = url::parseOrNull(hops[i]);
         if (parsed && !url::isSameOrigin(url::originOf(*parsed), own))
@@ -59,8 +60,8 @@ QList<QByteArray> Ended::violatedDirectives(const fetch::Failure& failure) const
     QList<QByteArray> all;
     const auto target = url::parseOrNull(failure.url);
     if (target) {
-        const auto violations = run.environment().policies.violations(*target, page::directivesFor(request),
-                                                                      run.environment().top, failure.hop > 0);
+        const auto violations = environment.policies.violations(*target, page::directivesFor(request),
+                                                                environment.top, failure.hop > 0);
         for (const auto& violation : violations)
             all.append(violation.directive);
     }
@@ -69,16 +70,16 @@ QList<QByteArray> Ended::violatedDirectives(const fetch::Failure& failure) const
 
 QList<QByteArray> Ended::mixedNone() const
 {
-    if (run.environment().policies.isEmpty())
+    if (environment.policies.isEmpty())
         return {};
-    return run.environment().policies.directivesWithNoneAmongOthers();
+    return environment.policies.directivesWithNoneAmongOthers();
 }
 
 QList<QByteArray> Ended::unknownDirectives() const
 {
-    if (run.environment().policies.isEmpty())
+    if (environment.policies.isEmpty())
         return {};
-    return run.environment().policies.unknownDirectives();
+    return environment.policies.unknownDirectives();
 }
 
 QList<QByteArray> Ended::forbiddenHeaders() const
@@ -94,7 +95,7 @@ QList<QByteArray> Ended::forbiddenHeaders() const
 bool Ended::ownBlob(const QByteArray& url) const
 {
     const auto parsed = url::parseOrNull(url);
-    return parsed && url::isSameOrigin(url::originOf(*parsed), run.environment().origin);
+    return parsed && url::isSameOrigin(url::originOf(*parsed), environment.origin);
 }
 
 QByteArray Ended::essenceAsShown() const
@@ -119,7 +120,7 @@ std::optional<QString> Ended::upgradedFrom() const
 {
     if (run.upgraded().isEmpty())
         return std::nullopt;
-    const std::optional<url::Url>& base = run.environment().base;
+    const std::optional<url::Url>& base = environment.base;
     const auto asked = url::parseOrNull(request.url, base ? &*base : nullptr);
     if (!asked || asked->scheme != "http" || hops.isEmpty() || !hops.first().startsWith("https:"))
         return std::nullopt;

@@ -12,6 +12,7 @@ struct Ended
 
     const page::Run& run;
     const page::Page& page;
+    const page::Environment& environment;
     const page::PageRequest& request;
     const fetch::Verdict& verdict;
     QList<QByteArray> hops;

@@ -16,9 +16,9 @@ using fetch::Verdict;
 struct Run::State
 {
     State(const fetch::Profile& withProfile, const Page& ofPage, Environment inEnvironment,
-          const PageRequest& ofRequest, const Surroundings& with, const fetch::PreflightCache& kept)
-        : profile(withProfile), page(ofPage), environment(std::move(inEnvironment)), request(ofRequest),
-          around(with), cache(kept)
+          PageRequest ofRequest, const Surroundings& with, const fetch::PreflightCache& kept)
+        : profile(withProfile), page(ofPage), environment(std::move(inEnvironment)),
+          request(std::move(ofRequest)), around(with), cache(kept)
     {
     }
 
@@ -154,15 +154,15 @@ void Run::State::finish()
     verdict = std::move(last);
 }
 
-Run::Run(const fetch::Profile& profile, const Page& page, const PageRequest& request,
-         const Surroundings& around, const fetch::PreflightCache& cache, qint64 now)
-    : Run(profile, page, Environment(page, profile), request, around, cache, now)
+Run::Run(const fetch::Profile& profile, const Page& page, PageRequest request, const Surroundings& around,
+         const fetch::PreflightCache& cache, qint64 now)
+    : Run(profile, page, Environment(page, profile), std::move(request), around, cache, now)
 {
 }
 
-Run::Run(const fetch::Profile& profile, const Page& page, Environment environment, const PageRequest& request,
+Run::Run(const fetch::Profile& profile, const Page& page, Environment environment, PageRequest request,
          const Surroundings& around, const fetch::PreflightCache& cache, qint64 now)
-    : d(std::make_unique<State>(profile, page, std::move(environment), request, around, cache))
+    : d(std::make_unique<State>(profile, page, std::move(environment), std::move(request), around, cache))
 {
     d->start(now);
 }

@@ -29,10 +29,10 @@ class Run
 {
 public:
     /// `cache` is the page's preflight cache; the run's own copy is read back with cache().
-    Run(const fetch::Profile& profile, const Page& page, const PageRequest& request,
-        const Surroundings& around = {}, const fetch::PreflightCache& cache = {}, qint64 now = 0);
+    Run(const fetch::Profile& profile, const Page& page, PageRequest request, const Surroundings& around = {},
+        const fetch::PreflightCache& cache = {}, qint64 now = 0);
     /// The same with what was read of the page for the profile before.
-    Run(const fetch::Profile& profile, const Page& page, Environment environment, const PageRequest& request,
+    Run(const fetch::Profile& profile, const Page& page, Environment environment, PageRequest request,
         const Surroundings& around, const fetch::PreflightCache& cache, qint64 now);
     Run(const Run&);
     Run(Run&&) noexcept;

@@ -70,14 +70,16 @@ bool isHopByHop(QByteArrayView name)
     return false;
 }
 
-QByteArray bytesOf(const http::Response& response)
+/// A stored answer as a page gets it.
+http::Response given(http::Response response, QByteArrayView method)
 {
-    QByteArray bytes = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + response.reason + "\r\n";
-    for (const http::Header& header : response.headers) {
-        if (!isHopByHop(header.name))
-            bytes += header.name + ": " + header.value + "\r\n";
-    }
-    return bytes + "\r\n" + response.body;
+    response.version = http::Response().version;
+    response.headers.removeIf([](const http::Header& header) { return isHopByHop(header.name); });
+    response.trailers.clear();
+    response.bodyCoded = true;
+    if (method == "HEAD")
+        response.body.clear();
+    return response;
 }
 
 bool hasValidator(const http::Response& response)
@@ -101,10 +103,15 @@ bool HttpCache::asksAround(const page::Wanted& wanted) const
                        [&](const char* name) { return http::contains(wanted.request.headers, name); });
 }
 
-const HttpCache::Entry* HttpCache::entryFor(const page::Wanted& wanted) const
+bool HttpCache::isStorable(const page::Wanted& wanted) const
 {
     const bool readable = wanted.request.method == "GET" || wanted.request.method == "HEAD";
-    if (!readable || wanted.kind == page::Wanted::Kind::Preflight || asksAround(wanted))
+    return readable && wanted.kind != page::Wanted::Kind::Preflight && !asksAround(wanted);
+}
+
+const HttpCache::Entry* HttpCache::entryFor(const page::Wanted& wanted) const
+{
+    if (m_entries.isEmpty() || !isStorable(wanted))
         return nullptr;
     const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
         const bool credentials =
@@ -162,20 +169,20 @@ HttpCache::Found HttpCache::find(const page::Wanted& wanted, QByteArrayView mode
     const qint64 grace = controlOf(entry->response.headers).staleWhileRevalidate.value_or(0);
     found.revalidates = left <= 0 && left + grace > 0 && mode.isEmpty();
     if (anyAge || (mode != "no-cache" && (left > 0 || found.revalidates)))
-        found.answer = bytesOf(entry->response);
+        found.answer = given(entry->response, wanted.request.method);
     else
         found.conditional = hasValidator(entry->response);
     return found;
 }
 
-QByteArray HttpCache::taken(const page::Wanted& wanted, QByteArrayView mode, bool conditional,
-                            const QByteArray& raw, qint64 now)
+http::Answer HttpCache::taken(const page::Wanted& wanted, QByteArrayView mode, bool conditional,
+                              http::Answer answer, qint64 now)
 {
-    const bool readable = wanted.request.method == "GET" || wanted.request.method == "HEAD";
-    if (!readable || wanted.kind == page::Wanted::Kind::Preflight || mode == "no-store" || raw.isEmpty() ||
-        asksAround(wanted))
-        return raw;
-    const http::Answer read = http::readResponse(raw, m_profile.reader, wanted.request.method);
+    if (!answer.ok() || mode == "no-store" || !isStorable(wanted))
+        return answer;
+    const bool isRead = answer.raw.isEmpty();
+    const http::Answer read =
+        isRead ? answer : http::readResponse(answer.raw, m_profile.reader, wanted.request.method);
     constexpr int notModified = 304;
     const Entry* old = entryFor(wanted);
     Entry entry{wanted.request.method, wanted.request.url, wanted.withCredentials, read.response, {}, now};
@@ -206,7 +213,9 @@ QByteArray HttpCache::taken(const page::Wanted& wanted, QByteArrayView mode, boo
         }
         m_entries.append(entry);
     }
-    return updated ? bytesOf(entry.response) : raw;
+    if (updated)
+        return {http::NetworkFailure::None, given(std::move(entry.response), wanted.request.method), {}};
+    return answer;
 }
 
 bool HttpCache::holds(const QByteArray& url) const

@@ -14,16 +14,15 @@ public:
 
     struct Found
     {
-        std::optional<QByteArray>
-            answer;               ///< the bytes of the stored answer, where no request is needed for it
-        bool revalidates = false; ///< it is given at once, and a request goes out all the same
-        bool conditional = false; ///< a request is sent that the server may answer with 304
+        std::optional<http::Response> answer; ///< the stored one, where no request is needed for it
+        bool revalidates = false;             ///< it is given at once, and a request goes out all the same
+        bool conditional = false;             ///< a request is sent that the server may answer with 304
     };
     /// `mode`: the cache mode that fetch() was given; empty: default.
     Found find(const page::Wanted& wanted, QByteArrayView mode, qint64 now) const;
     /// What the server's answer means to the page: a 304 to a conditional request becomes the stored answer brought up to date.
-    QByteArray taken(const page::Wanted& wanted, QByteArrayView mode, bool conditional, const QByteArray& raw,
-                     qint64 now);
+    http::Answer taken(const page::Wanted& wanted, QByteArrayView mode, bool conditional, http::Answer answer,
+                       qint64 now);
     /// Whether anything is stored for a URL, fresh or not.
     bool holds(const QByteArray& url) const;
     /// Chromium forgets an answer that the page wasn't allowed to have.
@@ -41,6 +40,8 @@ private:
     const Entry* entryFor(const page::Wanted& wanted) const;
     qint64 freshSeconds(const http::Response& response) const;
     bool asksAround(const page::Wanted& wanted) const;
+    /// Whether an answer to it may be stored, and a stored one answer it.
+    bool isStorable(const page::Wanted& wanted) const;
 
     const fetch::Profile& m_profile;
     QList<Entry> m_entries;

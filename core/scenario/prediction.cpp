@@ -47,18 +47,11 @@ public:
 private:
     void play(const ScriptedAnswer& scripted, const page::Wanted& wanted, http::Answer& answer)
     {
-        // What is asked for once only is not looked up in the cache, which wants bytes.
-        constexpr int misdirected = 421;
-        const bool once =
-            m_scenario.then.isEmpty() && scripted.status / 100 != 3 && scripted.status != misdirected;
-        std::optional<http::Response> plain;
-        if (once)
-            plain = plainResponse(scripted, wanted.request.method);
         if (scripted.reset) {
             answer.failure = http::NetworkFailure::Reset;
         } else if (scripted.close || (scripted.raw && scripted.raw->isEmpty())) {
             answer.failure = http::NetworkFailure::ClosedWithoutAnswer;
-        } else if (plain) {
+        } else if (auto plain = plainResponse(scripted, wanted.request.method)) {
             answer.response = std::move(*plain);
         } else {
             // The run reads the bytes itself, as leniently as its engine does.
@@ -100,6 +93,13 @@ WireRequest wireRequest(const page::Wanted& wanted)
             http::get(headers, "Access-Control-Request-Headers")};
 }
 
+bool isMisdirected(const http::Answer& answer)
+{
+    constexpr int misdirected = 421;
+    return answer.raw.isEmpty() ? answer.response.status == misdirected
+                                : answer.raw.startsWith("HTTP/1.1 421 ");
+}
+
 /// Whether an engine sends the request once more before it takes the answer. That is its network's doing and no part of a run:
 /// a program that speaks to real servers sends a request once.
 bool isAskedAgain(const Server::Reply& reply, const page::Wanted& wanted,
@@ -115,7 +115,19 @@ bool isAskedAgain(const Server::Reply& reply, const page::Wanted& wanted,
         return profile.repeatsToOwnHost && url::isSameOrigin(wanted.url, environment.top)
                    ? sent < 2
                    : harmless && sent < profile.sendsUntilAnswered;
-    return sent == 1 && profile.repeatsMisdirected && answer.raw.startsWith("HTTP/1.1 421 ");
+    return sent == 1 && profile.repeatsMisdirected && isMisdirected(answer);
+}
+
+void doubleType(http::Answer& answer, const fetch::Profile& profile)
+{
+    if (!answer.raw.isEmpty())
+        answer = http::readResponse(answer.raw, profile.reader);
+    answer.raw.clear();
+    answer.response.bodyCoded = true;
+    for (http::Header& header : answer.response.headers) {
+        if (http::sameName(header.name, "Content-Type") && !header.value.isEmpty())
+            header.value += ',' + header.value;
+    }
 }
 
 page::Page pageOf(const Scenario& scenario)
@@ -211,15 +223,14 @@ class Play
 {
 public:
     Play(const Scenario& scenario, engines::Engine engine)
-        : m_engine(engine), m_profile(engines::profile(engine)), m_page(pageOf(scenario)),
-          m_environment(m_page, m_profile), m_server(scenario), m_http(m_profile)
+        : m_scenario(scenario), m_engine(engine), m_profile(engines::profile(engine)),
+          m_page(pageOf(scenario)), m_environment(m_page, m_profile), m_server(scenario), m_http(m_profile)
     {
         if (!m_page.space && m_environment.base && m_page.kind != page::PageKind::File)
             m_page.space = spaceOfPort(m_environment.base->effectivePort().value_or(0));
         m_prediction.id = scenario.id;
         m_prediction.engine = engine;
-        m_requests = QList<page::PageRequest>{scenario.request} + scenario.then;
-        for (qsizetype i = 0; i < m_requests.size(); ++i) {
+        for (qsizetype i = 0; i <= scenario.then.size(); ++i) {
             one(i);
             m_now += scenario.thenGapMs;
         }
@@ -228,17 +239,22 @@ public:
     Prediction take() { return std::move(m_prediction); }
 
 private:
+    const page::PageRequest& requestAt(qsizetype i) const
+    {
+        return i == 0 ? m_scenario.request : m_scenario.then.at(i - 1);
+    }
+
     void one(qsizetype i)
     {
         static const page::Surroundings around = surroundings();
-        page::PageRequest request = m_requests.at(i);
+        page::PageRequest request = requestAt(i);
         const QByteArray mode = request.cache;
         m_kept = m_asked = false;
         for (qsizetype j = 0; j < i; ++j)
-            m_kept |= isKeptByDocument(request, m_requests.at(j), m_outcomes.at(j), m_profile);
+            m_kept |= isKeptByDocument(request, requestAt(j), m_outcomes.at(j), m_profile);
         if (mode == "only-if-cached" && request.mode == fetch::Mode::SameOrigin && m_http.holds(request.url))
             request.cache = "force-cache"; // the answer is there: nothing is left to refuse
-        page::Run run(m_profile, m_page, m_environment, request, around, m_preflights, m_now);
+        page::Run run(m_profile, m_page, m_environment, std::move(request), around, m_preflights, m_now);
         while (!run.verdict())
             run.feed(answerTo(run.wire().last(), mode), m_now + m_server.elapsed());
         ended(i, run, *run.verdict());
@@ -258,27 +274,22 @@ private:
     {
         const HttpCache::Found found = m_http.find(wanted, mode, m_now);
         if (found.answer) {
-            http::Answer stored;
-            stored.raw = *found.answer;
             if (found.revalidates)
-                m_http.taken(wanted, {}, false, send(wanted).answer.raw, m_now);
-            return stored;
+                m_http.taken(wanted, {}, false, send(wanted).answer, m_now);
+            return {http::NetworkFailure::None, *found.answer, {}};
         }
         Server::Reply reply = send(wanted);
         for (int sent = 1; isAskedAgain(reply, wanted, m_environment, sent, m_profile); ++sent)
             reply = send(wanted);
         http::Answer& answer = reply.answer;
-        constexpr QByteArrayView misdirected = "HTTP/1.1 421 ";
-        if (m_profile.misdirectedDoublesType && answer.raw.startsWith(misdirected)) {
-            const http::Answer read = http::readResponse(answer.raw, m_profile.reader);
-            const QByteArray type = http::get(read.response.headers, "Content-Type").value_or(QByteArray());
-            if (!type.isEmpty())
-                answer.raw.replace(": " + type + "\r\n", ": " + type + ',' + type + "\r\n");
-        }
-        if (!answer.raw.isEmpty())
-            answer.raw =
-                m_http.taken(wanted, mode, found.conditional, answer.raw, m_now + m_server.elapsed());
-        return std::move(answer);
+        if (m_profile.misdirectedDoublesType && isMisdirected(answer))
+            doubleType(answer, m_profile);
+        // What nothing can ask for once more needs no keeping.
+        const bool last =
+            m_scenario.then.isEmpty() && answer.raw.isEmpty() && answer.response.status / 100 != 3;
+        if (last)
+            return std::move(answer);
+        return m_http.taken(wanted, mode, found.conditional, std::move(answer), m_now + m_server.elapsed());
     }
 
     void ended(qsizetype i, const page::Run& run, const fetch::Verdict& verdict)
@@ -304,6 +315,7 @@ private:
         m_prediction.trace = run.trace();
     }
 
+    const Scenario& m_scenario;
     const engines::Engine m_engine;
     const fetch::Profile& m_profile;
     page::Page m_page;
@@ -311,8 +323,7 @@ private:
     Server m_server;
     HttpCache m_http;
     fetch::PreflightCache m_preflights;
-    QList<page::PageRequest> m_requests;
-    QList<fetch::Outcome> m_outcomes;
+    QVarLengthArray<fetch::Outcome, 4> m_outcomes;
     Prediction m_prediction;
     qint64 m_now = 0;
     bool m_asked = false; ///< the newest request reached the network

@@ -88,19 +88,26 @@ bool isBodiless(int status)
     return status == noContent || status == notModified;
 }
 
-/// A line that every reader takes as it stands. What frames the body, and what may stand once only, is left to the reader.
-bool isPlain(const http::Header& header)
+/// Lines that every reader takes as they stand. What frames the body, and what may stand once only and doesn't, is left to the
+/// reader.
+bool arePlain(const http::HeaderList& headers)
 {
     const auto isPrinted = [](char c) { return uchar(c) >= 0x20 && c != 0x7F; };
-    static constexpr QByteArrayView special[] = {"content-length", "transfer-encoding", "content-disposition",
-                                                 "location",       "referer",           "host",
-                                                 "from",           "authorization",     "max-forwards"};
+    static constexpr QByteArrayView framing[] = {"content-length", "transfer-encoding"};
+    static constexpr QByteArrayView single[] = {
+        "content-disposition", "location", "referer", "host", "from", "authorization", "max-forwards"};
     constexpr qsizetype longest = 4096; // a reader may have a limit
-    return header.value.size() <= longest && http::isHeaderName(header.name) &&
-           !header.value.startsWith(' ') &&
-           std::none_of(std::begin(special), std::end(special),
-                        [&](QByteArrayView name) { return http::sameName(name, header.name); }) &&
-           std::all_of(header.value.begin(), header.value.end(), isPrinted);
+    const auto isOneOf = [](const http::Header& header, const auto& names) {
+        return std::any_of(std::begin(names), std::end(names),
+                           [&](QByteArrayView name) { return http::sameName(name, header.name); });
+    };
+    int singles = 0;
+    return std::all_of(headers.begin(), headers.end(), [&](const http::Header& header) {
+        singles += isOneOf(header, single);
+        return singles < 2 && header.value.size() <= longest && http::isHeaderName(header.name) &&
+               !header.value.startsWith(' ') && !isOneOf(header, framing) &&
+               std::all_of(header.value.begin(), header.value.end(), isPrinted);
+    });
 }
 
 } // namespace
@@ -109,7 +116,7 @@ std::optional<http::Response> plainResponse(const ScriptedAnswer& answer, QByteA
 {
     constexpr int first = 200, last = 599;
     if (answer.close || answer.reset || answer.raw || answer.status < first || answer.status > last ||
-        !std::all_of(answer.headers.begin(), answer.headers.end(), isPlain))
+        !arePlain(answer.headers))
         return std::nullopt;
     http::Response response;
     response.status = answer.status;

@@ -38,7 +38,7 @@ QStringList GeckoConsole::all()
 
 void GeckoConsole::policyNotes()
 {
-    const QStringList notes = geckoPolicyNotes(m_ended.page.headers, page::topOriginOf(m_ended.page));
+    const QStringList notes = geckoPolicyNotes(m_ended.page.headers, m_ended.environment.top);
     const bool framed =
         m_ended.page.kind == page::PageKind::Frame || m_ended.page.kind == page::PageKind::Sandbox;
     for (int time = 0; time < (framed ? 2 : 1); ++time) {
@@ -72,7 +72,7 @@ void GeckoConsole::answered()
         m_ended.request.initiator != Initiator::Worker)
         m_lines.add("gecko-nosniff-warning", {{Field::Token, QString::fromLatin1(first)}});
     if (m_ended.request.initiator == Initiator::Track && m_ended.page.kind == page::PageKind::Normal &&
-        page::topOriginOf(m_ended.page).scheme == "https" && m_ended.hops.first().startsWith("http:"))
+        m_ended.environment.top.scheme == "https" && m_ended.hops.first().startsWith("http:"))
         m_lines.addLine(u"Loading mixed (insecure) display content “%1” on a secure page"_s.arg(
             QString::fromUtf8(m_ended.hops.first())));
     const bool refused = failure && failure->symptom != Symptom::OrbCorbBlocked;
@@ -121,7 +121,7 @@ void GeckoConsole::referrerPolicy()
             fetch::splitValue(fetch::joined(m_ended.page.headers, "Referrer-Policy").value_or(QByteArray()))
                 .last());
     if (target && loose.contains(policy) && m_ended.request.initiator != Initiator::Track &&
-        !url::isSchemelesslySameSite(page::topOriginOf(m_ended.page), url::originOf(*target)))
+        !url::isSchemelesslySameSite(m_ended.environment.top, url::originOf(*target)))
         m_lines.add("gecko-referrer-policy",
                     {{Field::Token, QString::fromLatin1(policy)}, {Field::Url, m_ended.url(0)}});
 }
@@ -150,7 +150,7 @@ void GeckoConsole::integrityLength()
 
 void GeckoConsole::upgraded()
 {
-    const bool byPolicy = page::ContentSecurityPolicy(m_ended.page.headers).upgradesInsecureRequests();
+    const bool byPolicy = m_ended.environment.policies.upgradesInsecureRequests();
     const QList<QByteArray> all = m_ended.run.upgraded();
     for (const QByteArray& from : all)
         m_lines.add(byPolicy ? "gecko-csp-upgrade" : "gecko-mixed-upgraded",
@@ -159,15 +159,16 @@ void GeckoConsole::upgraded()
 
 void GeckoConsole::reportOnly()
 {
+    if (m_ended.environment.policies.isEmpty())
+        return;
     if (m_ended.hops.isEmpty())
         return;
     const auto target = url::parseOrNull(m_ended.hops.first());
     const QList<QByteArray> directives = page::directivesFor(m_ended.request);
     if (!target || directives.isEmpty())
         return;
-    const page::ContentSecurityPolicy policies(m_ended.page.headers, m_ended.run.profile().cspWsCoversHttp);
-    const auto violations =
-        policies.reportOnlyViolations(*target, directives, page::originOf(m_ended.page), false);
+    const auto violations = m_ended.environment.policies.reportOnlyViolations(
+        *target, directives, m_ended.environment.origin, false);
     for (const auto& violation : violations)
         m_lines.add("gecko-csp-report", {{Field::Url, m_ended.url(0)},
                                          {Field::Kind, QString::fromLatin1(violation.effective)},

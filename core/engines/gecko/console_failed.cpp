@@ -389,7 +389,7 @@ void GeckoConsole::scheme(const Failure& failure)
         // Of the pages that "about:" has only one is there for everybody.
         if (failure.value == "about" && failure.url != "about:blank")
             return;
-        const bool opaquePage = page::originOf(m_ended.page).opaque;
+        const bool opaquePage = m_ended.environment.origin.opaque;
         if (!m_ended.asksWithCors() && failure.value != "file" && failure.value != "blob")
             return;
         if (failure.value == "file" && m_ended.page.kind == page::PageKind::File)

@@ -35,8 +35,8 @@ void GeckoConsole::policy(const Failure& failure)
     const char* id = directives.first() == "script-src-elem"  ? "gecko-csp-script"
                      : directives.first() == "style-src-elem" ? "gecko-csp-style"
                                                               : "gecko-csp";
-    const auto all = page::ContentSecurityPolicy(m_ended.page.headers, m_ended.run.profile().cspWsCoversHttp)
-                         .violations(*target, directives, page::topOriginOf(m_ended.page), failure.hop > 0);
+    const auto all = m_ended.environment.policies.violations(*target, directives, m_ended.environment.top,
+                                                             failure.hop > 0);
     for (const auto& violation : all)
         m_lines.add(id, {{Field::Url, QString::fromUtf8(failure.url)},
                          {Field::Kind, QString::fromLatin1(violation.effective)},
@@ -45,7 +45,7 @@ void GeckoConsole::policy(const Failure& failure)
 
 QByteArray GeckoConsole::asParsed(const QByteArray& directive) const
 {
-    return geckoDirective(directive, page::topOriginOf(m_ended.page));
+    return geckoDirective(directive, m_ended.environment.top);
 }
 
 void GeckoConsole::notXml(const QString& url)
@@ -80,7 +80,7 @@ void GeckoConsole::mixed(const QString& url)
 {
     if (m_ended.isWorker() || m_ended.isSharedWorker())
         return; // there is no document that could be told
-    if (page::ContentSecurityPolicy(m_ended.page.headers).has("block-all-mixed-content"))
+    if (m_ended.environment.policies.has("block-all-mixed-content"))
         m_lines.addLine(u"Content-Security-Policy: Blocking insecure request ‘%1’."_s.arg(url));
     else
         m_lines.add("gecko-mixed", {{Field::Url, url}});
