@@ -90,46 +90,46 @@ std::optional<Failure> corsCheck(const http::Response& response, QByteArrayView 
 
     recorder.at("cors-check.2");
     if (!all) {
-        failure.step = recorder.fail(words::text(absent));
+        failure.step = recorder.fail(Because(absent));
         failure.symptom = recorder.preflight ? Symptom::PreflightMissingAcao : Symptom::AcaoMissing;
         return failure;
     }
-    recorder.pass(words::text(present, shown(value)));
+    recorder.pass(Because(present, value));
 
     recorder.at("cors-check.3");
     if (!withCredentials && value == "*") {
-        recorder.pass(words::text(anyOrigin));
+        recorder.pass(Because(anyOrigin));
         return std::nullopt;
     }
-    recorder.skip(value == "*" ? words::text(starAndCredentials) : words::text(notAnyOrigin));
+    recorder.skip(value == "*" ? Because(starAndCredentials) : Because(notAnyOrigin));
 
     recorder.at("cors-check.4");
     if (value != origin) {
-        failure.step = recorder.fail(words::text(otherValue, shown(value), shown(origin)));
+        failure.step = recorder.fail(Because(otherValue, value, failure.origin));
         failure.symptom = nameOfAcaoFault(lines(response.headers, failure.header), withCredentials, profile);
         failure.value = value;
         failure.detail = value.isEmpty() ? "empty" : "";
         failure.position = firstDifference(value, origin);
         return failure;
     }
-    recorder.pass(words::text(sameValue, shown(value)));
+    recorder.pass(Because(sameValue, value));
 
     recorder.at("cors-check.5");
     if (!withCredentials) {
-        recorder.pass(words::text(noCredentials));
+        recorder.pass(Because(noCredentials));
         return std::nullopt;
     }
-    recorder.skip(words::text(asksCredentials));
+    recorder.skip(Because(asksCredentials));
 
     failure.header = QByteArrayLiteral("access-control-allow-credentials");
     const std::optional<QByteArray> credentials = joined(response.headers, failure.header);
     if (credentials == "true") {
-        recorder.at("cors-check.7").pass(words::text(allowsCredentials));
+        recorder.at("cors-check.7").pass(Because(allowsCredentials));
         return std::nullopt;
     }
     recorder.at("cors-check.8");
-    failure.step = recorder.fail(credentials ? words::text(refusesCredentials, shown(*credentials))
-                                             : words::text(noAllowCredentials));
+    failure.step =
+        recorder.fail(credentials ? Because(refusesCredentials, *credentials) : Because(noAllowCredentials));
     failure.symptom = Symptom::AcacMissingOrNotTrue;
     failure.value = credentials.value_or(QByteArray());
     return failure;

@@ -330,36 +330,29 @@ std::optional<QByteArray> joined(const http::HeaderList& headers, QByteArrayView
 QList<QByteArray> splitValue(QByteArrayView value)
 {
     QList<QByteArray> values;
-    QByteArray current;
-    const auto finish = [&] {
-        qsizetype begin = 0;
-        qsizetype end = current.size();
+    qsizetype from = 0;
+    const auto finish = [&](qsizetype end) {
         const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
-        while (begin < end && isBlank(current[begin]))
-            ++begin;
-        while (end > begin && isBlank(current[end - 1]))
+        while (from < end && isBlank(value[from]))
+            ++from;
+        while (end > from && isBlank(value[end - 1]))
             --end;
-        values.append(current.sliced(begin, end - begin));
-        current.clear();
+        values.append(value.sliced(from, end - from).toByteArray());
     };
     for (qsizetype i = 0; i < value.size(); ++i) {
         if (value[i] == ',') {
-            finish();
-            continue;
+            finish(i);
+            from = i + 1;
         }
-        current += value[i];
         if (value[i] != '"')
             continue;
         // https://fetch.spec.whatwg.org/#collect-an-http-quoted-string: up to the next quote that no backslash escapes.
-        for (++i; i < value.size(); ++i) {
-            current += value[i];
-            if (value[i] == '"')
-                break;
-            if (value[i] == '\\' && i + 1 < value.size())
-                current += value[++i];
+        for (++i; i < value.size() && value[i] != '"'; ++i) {
+            if (value[i] == '\\')
+                ++i;
         }
     }
-    finish();
+    finish(value.size());
     return values;
 }
 

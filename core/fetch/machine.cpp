@@ -65,20 +65,19 @@ constexpr Sentence notCached{
     QT_TRANSLATE_NOOP("fetch", "The request takes a cached answer only, and none is known.")};
 
 /// The method and the header names that ask for a preflight, as main fetch step 12.6 counts them; empty where nothing does.
-QString whatAsks(const Request& request, const Profile& profile)
+QByteArray whatAsks(const Request& request, const Profile& profile)
 {
     if (!request.useCorsPreflight && request.headers.isEmpty() && isSafelistedMethod(request.method))
         return {};
-    QStringList all;
+    QList<QByteArray> all;
     if (request.useCorsPreflight)
-        all.append(request.bodyIsStream ? QStringLiteral("stream") : QStringLiteral("upload listener"));
+        all.append(request.bodyIsStream ? QByteArrayLiteral("stream") : QByteArrayLiteral("upload listener"));
     if (request.unsafeRequest) {
         if (!isSafelistedMethod(request.method))
-            all.append(shown(request.method));
-        for (const QByteArray& name : unsafeHeaderNames(request.headers, profile))
-            all.append(shown(name));
+            all.append(request.method);
+        all += unsafeHeaderNames(request.headers, profile);
     }
-    return all.join(QStringLiteral(", "));
+    return all.size() == 1 ? all.first() : all.join(", ");
 }
 
 /// The answer without the empty lines of headers that have others, where an engine passes them over.
@@ -189,7 +188,6 @@ void Machine::mainFetch()
 {
     // https://fetch.spec.whatwg.org/#concept-main-fetch, step 12: the first statement that fits
     Recorder record = recorder();
-    const QString shownUrl = shown(href());
     // Where an upgrade is a redirect, the URL that it came from was another origin's.
     const bool redirectedHere =
         m_profile.upgradeCountsAsRedirect &&
@@ -199,14 +197,13 @@ void Machine::mainFetch()
                       m_tainting == ResponseTainting::Basic && !redirectedHere;
     record.at("main-fetch.12.2");
     if (same || m_request.url.scheme == "data" || m_request.mode == Mode::Navigate) {
-        record.pass(same
-                        ? words::text(ownOrigin, shownUrl)
-                        : (m_request.mode == Mode::Navigate ? words::text(navigates) : words::text(dataUrl)));
+        record.pass(same ? Because(ownOrigin, href())
+                         : (m_request.mode == Mode::Navigate ? Because(navigates) : Because(dataUrl)));
         m_tainting = ResponseTainting::Basic;
         schemeFetch();
         return;
     }
-    record.skip(words::text(otherOrigin, shownUrl, shown(m_ownOrigin)));
+    record.skip(Because(otherOrigin, href(), m_ownOrigin));
     if (m_request.mode == Mode::SameOrigin) {
         Failure refused =
             failure(Symptom::SameOriginMode, hop() > 0 ? "same-origin-redirect" : "same-origin-mode");
@@ -214,7 +211,7 @@ void Machine::mainFetch()
             refused.url = m_hrefs[m_hrefs.size() - 2];
             refused.next = href();
         }
-        refused.step = record.at("main-fetch.12.3").fail(words::text(sameOriginOnly, shownUrl));
+        refused.step = record.at("main-fetch.12.3").fail(Because(sameOriginOnly, href()));
         fail(std::move(refused));
         return;
     }
@@ -222,11 +219,11 @@ void Machine::mainFetch()
         record.at("main-fetch.12.4");
         if (m_request.redirect != Redirect::Follow) {
             Failure refused = failure(Symptom::NoCorsOpaque, "no-cors-redirect-mode");
-            refused.step = record.fail(words::text(noCorsFollowsOnly));
+            refused.step = record.fail(Because(noCorsFollowsOnly));
             fail(std::move(refused));
             return;
         }
-        record.pass(words::text(noCors));
+        record.pass(Because(noCors));
         m_tainting = ResponseTainting::Opaque;
         schemeFetch();
         return;
@@ -234,27 +231,26 @@ void Machine::mainFetch()
     record.at("main-fetch.12.5");
     if (!m_request.url.isHttp()) {
         Failure refused = failure(Symptom::UnsupportedScheme, "url-scheme", m_request.url.scheme);
-        refused.step = record.fail(words::text(notHttp, shown(m_request.url.scheme)));
+        refused.step = record.fail(Because(notHttp, m_request.url.scheme));
         fail(std::move(refused));
         return;
     }
-    record.skip(words::text(isHttp, shown(m_request.url.scheme)));
+    record.skip(Because(isHttp, m_request.url.scheme));
     m_tainting = ResponseTainting::Cors;
     static const Profile standard;
-    const QString asks = whatAsks(m_request, m_profile);
-    const QString standardAsks = whatAsks(m_request, standard);
+    const QByteArray asks = whatAsks(m_request, m_profile);
+    const QByteArray standardAsks = whatAsks(m_request, standard);
     const bool asked = !asks.isEmpty();
     const bool kept = !asked && keepsPreflight();
     record.at("main-fetch.12.6");
     if (kept)
-        record.departing("redirectKeepsPreflight").pass(words::text(keptPreflight));
+        record.departing("redirectKeepsPreflight").pass(Because(keptPreflight));
     else if (asks != standardAsks)
         record.departing("safelist");
     if (asked)
-        record.pass(words::text(preflightBranch, asks));
+        record.pass(Because(preflightBranch, asks));
     else if (!kept)
-        record.skip(standardAsks.isEmpty() ? words::text(plainBranch)
-                                           : words::text(browserDiffers, standardAsks));
+        record.skip(standardAsks.isEmpty() ? Because(plainBranch) : Because(browserDiffers, standardAsks));
     m_withPreflight = m_withPreflight || asked;
     httpFetch(asked || kept);
 }
@@ -292,8 +288,7 @@ void Machine::schemeFetch()
                                                                : "url-scheme";
     Failure refused = failure(detail == "url-scheme" ? Symptom::UnsupportedScheme : Symptom::NotCorsOther,
                               detail, m_request.url.scheme);
-    refused.step =
-        recorder().at("scheme-fetch.3").fail(words::text(unknownScheme, shown(m_request.url.scheme)));
+    refused.step = recorder().at("scheme-fetch.3").fail(Because(unknownScheme, m_request.url.scheme));
     fail(std::move(refused));
 }
 
@@ -306,7 +301,7 @@ void Machine::sendRequest()
     if (m_request.bodyIsStream) {
         // https://fetch.spec.whatwg.org/#concept-http-network-fetch: only HTTP/2 carries a stream, and nothing here knows of one.
         Failure failed = failure(Symptom::NotCorsOther, "stream-http1");
-        failed.step = recorder().at("http-network-fetch.10").fail(words::text(streamOnHttp1));
+        failed.step = recorder().at("http-network-fetch.10").fail(Because(streamOnHttp1));
         fail(std::move(failed));
         return;
     }
@@ -317,7 +312,7 @@ void Machine::sendRequest()
         Failure failed = failure(Symptom::NotCorsOther, tooLarge ? "keepalive-too-large" : "not-cached");
         failed.step = recorder()
                           .at("http-network-or-cache-fetch.9")
-                          .fail(tooLarge ? words::text(keptAliveTooLarge) : words::text(notCached));
+                          .fail(tooLarge ? Because(keptAliveTooLarge) : Because(notCached));
         fail(std::move(failed));
         return;
     }
@@ -370,9 +365,7 @@ http::HeaderList Machine::headersToSend() const
 
 void Machine::succeed(FilteredResponse response, Outcome outcome)
 {
-    recorder()
-        .at("main-fetch.14")
-        .pass(outcome == Outcome::Opaque ? words::text(closed) : words::text(readable));
+    recorder().at("main-fetch.14").pass(outcome == Outcome::Opaque ? Because(closed) : Because(readable));
     m_verdict.outcome = outcome;
     m_verdict.response = std::move(response);
     m_ask = Ask::Done;

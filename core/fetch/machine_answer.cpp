@@ -33,11 +33,11 @@ void Machine::feed(const http::Answer& given, qint64 at)
         answer.ok() && answer.response.status == proxyAuthenticationRequired && m_profile.refusesProxyAuth;
     if (!answer.ok() || proxyAuth) {
         Failure failed = networkFailure(answer, m_sending.preflight);
-        failed.step = record.fail(words::text(notAnswered));
+        failed.step = record.fail(Because(notAnswered));
         fail(std::move(failed));
         return;
     }
-    record.pass(words::text(answered, QString::number(answer.response.status)));
+    record.pass(Because(answered, decimal(answer.response.status)));
     if (m_sending.preflight)
         judgePreflightAnswer(answer);
     else

@@ -50,7 +50,7 @@ void Machine::httpFetch(bool makeCorsPreflight)
     Recorder record = recorder();
     record.at("http-fetch.4.1");
     if (!makeCorsPreflight) {
-        record.skip(words::text(noneNeeded));
+        record.skip(Because(noneNeeded));
         sendRequest();
         return;
     }
@@ -61,11 +61,11 @@ void Machine::httpFetch(bool makeCorsPreflight)
                             m_request.cache == Cache::NoCache);
     const bool noStore = m_profile.noStoreKeepsNoPreflight && m_request.cache == Cache::NoStore;
     if (!asksAgain && !noStore && isKept(asked)) {
-        record.skip(words::text(stillKept));
+        record.skip(Because(stillKept));
         sendRequest();
         return;
     }
-    record.pass(words::text(needed));
+    record.pass(Because(needed));
     sendPreflight(asked);
 }
 
@@ -80,10 +80,9 @@ void Machine::sendPreflight(const PreflightQuestion& question)
     m_sending.withCredentials = false;
     Recorder record = recorder(true);
     record.at("cors-preflight-fetch.5");
-    const QString method = shown(question.method);
     record.pass(question.headerNames.isEmpty()
-                    ? words::text(asks, method)
-                    : words::text(asksHeaders, method, shown(question.headerNames.join(", "))));
+                    ? Because(asks, question.method)
+                    : Because(asksHeaders, question.method, question.headerNames.join(", ")));
     m_ask = Ask::Send;
 }
 

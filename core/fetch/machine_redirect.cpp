@@ -84,7 +84,7 @@ url::ParseResult Machine::locationUrl() const
 void Machine::redirect()
 {
     Recorder record = recorder();
-    const QString status = QString::number(m_response.status);
+    const QByteArray status = decimal(m_response.status);
     const std::optional<QByteArray> location = joined(m_response.headers, "Location");
     const bool emptyIsNone = m_profile.emptyLocationIsNone && !m_request.followsEmptyLocation;
     const bool none = !location || (location->isEmpty() && emptyIsNone);
@@ -107,7 +107,7 @@ void Machine::redirect()
         record.at("http-redirect-fetch.5");
         if (m_profile.badLocationFailsFirst && m_request.redirect != Redirect::Follow)
             record.departing("badLocationFailsFirst");
-        failed.step = record.fail(words::text(badLocation, shown(*location)));
+        failed.step = record.fail(Because(badLocation, *location));
         fail(failed);
     };
     if (!none && !next && m_profile.badLocationFailsFirst)
@@ -119,14 +119,14 @@ void Machine::redirect()
         if (none)
             record.departing("redirectErrorByStatus");
         Failure failed = refused(Symptom::RedirectDenied, "redirect-error-mode");
-        failed.step = record.fail(words::text(modeError));
+        failed.step = record.fail(Because(modeError));
         fail(std::move(failed));
         return;
     }
     if (m_request.redirect == Redirect::Manual && m_request.mode != Mode::Navigate && manualCounts) {
         if (none)
             record.departing("redirectManualByStatus");
-        record.pass(words::text(modeManual));
+        record.pass(Because(modeManual));
         succeed(opaqueRedirect(), Outcome::Opaque);
         return;
     }
@@ -136,37 +136,37 @@ void Machine::redirect()
     if (none && location && m_profile.emptyLocationFailsCrossOrigin && m_tainting == ResponseTainting::Cors) {
         Failure failed = refused(Symptom::RedirectDenied, "bad-location");
         failed.step =
-            record.departing("emptyLocationFailsCrossOrigin").fail(words::text(badLocation, QString()));
+            record.departing("emptyLocationFailsCrossOrigin").fail(Because(badLocation, QByteArray()));
         fail(std::move(failed));
         return;
     }
     if (none) {
         if (location)
             record.departing("emptyLocationIsNone");
-        record.pass(words::text(nowhere, status));
+        record.pass(Because(nowhere, status));
         succeed(filtered(m_response, m_tainting, m_request.credentials == Credentials::Include, hop() > 0),
                 m_tainting == ResponseTainting::Opaque ? Outcome::Opaque : Outcome::Ok);
         return;
     }
-    record.pass(words::text(follows, status, shown(*location)));
+    record.pass(Because(follows, status, *location));
     if (!next)
         return nowhereToGo();
     if (!next->isHttp()) {
         Failure failed = refused(Symptom::UnsupportedScheme, "redirect-scheme");
         failed.value = next->scheme;
-        failed.step = record.at("http-redirect-fetch.6").fail(words::text(otherScheme, shown(next->scheme)));
+        failed.step = record.at("http-redirect-fetch.6").fail(Because(otherScheme, next->scheme));
         fail(std::move(failed));
         return;
     }
     record.at("http-redirect-fetch.7");
     if (m_redirects == mostRedirects) {
         Failure failed = refused(Symptom::RedirectDenied, "too-many-redirects");
-        failed.step = record.fail(words::text(tooMany));
+        failed.step = record.fail(Because(tooMany));
         fail(std::move(failed));
         return;
     }
     ++m_redirects;
-    record.pass(words::text(counted, QString::number(m_redirects)));
+    record.pass(Because(counted, decimal(m_redirects)));
 
     if (next->includesCredentials()) {
         const bool crossOrigin = !url::isSameOrigin(m_request.origin, url::originOf(*next));
@@ -178,15 +178,15 @@ void Machine::redirect()
                 record.departing("refusesEmbeddedCredentials");
             Failure failed =
                 refused(Symptom::UrlHasCredentials, standard ? "redirect-userinfo" : "embedded-credentials");
-            failed.step = record.fail(words::text(userinfo));
+            failed.step = record.fail(Because(userinfo));
             fail(std::move(failed));
             return;
         }
-        record.pass(words::text(userinfoAllowed));
+        record.pass(Because(userinfoAllowed));
     }
     if (m_response.status != seeOther && m_request.bodyIsStream) {
         Failure failed = refused(Symptom::RedirectDenied, "redirect-stream");
-        failed.step = record.at("http-redirect-fetch.11").fail(words::text(streamAgain));
+        failed.step = record.at("http-redirect-fetch.11").fail(Because(streamAgain));
         fail(std::move(failed));
         return;
     }
@@ -196,39 +196,39 @@ void Machine::redirect()
 void Machine::follow(const url::Url& location)
 {
     Recorder record = recorder();
-    const QString status = QString::number(m_response.status);
+    const QByteArray status = decimal(m_response.status);
     const bool isPost =
         (m_response.status == movedPermanently || m_response.status == found) && m_request.method == "POST";
     const bool is303 =
         m_response.status == seeOther && m_request.method != "GET" && m_request.method != "HEAD";
     record.at("http-redirect-fetch.12");
     if (isPost || is303) {
-        record.pass(words::text(becomesGet, status, shown(m_request.method)));
+        record.pass(Because(becomesGet, status, m_request.method));
         m_request.method = "GET";
         m_request.body.reset();
         m_request.bodyIsStream = false;
         m_request.headers.removeIf(
             [](const http::Header& header) { return isRequestBodyHeaderName(header.name); });
     } else {
-        record.skip(words::text(keepsMethod, shown(m_request.method)));
+        record.skip(Because(keepsMethod, m_request.method));
     }
 
     const url::Origin from = url::originOf(m_request.url);
     const url::Origin to = url::originOf(location);
     record.at("http-redirect-fetch.13");
     if (!url::isSameOrigin(from, to) && http::remove(m_request.headers, "Authorization"))
-        record.pass(words::text(dropsAuthorization));
+        record.pass(Because(dropsAuthorization));
     else
-        record.skip(words::text(keepsHeaders));
+        record.skip(Because(keepsHeaders));
 
     // https://fetch.spec.whatwg.org/#concept-request-tainted-origin
     record.at("redirect-taint.3");
     m_taintedBefore = m_tainted;
     if (!url::isSameOrigin(to, from) && !url::isSameOrigin(m_request.origin, from)) {
         m_tainted = true;
-        record.pass(words::text(originNull));
+        record.pass(Because(originNull));
     } else {
-        record.skip(words::text(originStays, shown(serializedOrigin())));
+        record.skip(Because(originStays, serializedOrigin()));
     }
     m_request.url = location;
     m_hrefs.append(location.href(true));

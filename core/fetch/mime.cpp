@@ -20,6 +20,13 @@ QByteArrayView withoutBlanksBehind(QByteArrayView text)
     return text;
 }
 
+QByteArrayView withoutBlanks(QByteArrayView text)
+{
+    while (!text.isEmpty() && isHttpWhitespace(text.front()))
+        text = text.sliced(1);
+    return withoutBlanksBehind(text);
+}
+
 /// https://mimesniff.spec.whatwg.org/#http-quoted-string-token-code-point, of bytes
 bool isQuotedStringByte(char c)
 {
@@ -46,19 +53,13 @@ QByteArray takeQuoted(QByteArrayView text, qsizetype& at)
 
 std::optional<MimeType> parseMimeType(QByteArrayView value)
 {
-    const QByteArray text = http::normalizeValue(value);
-    const qsizetype slash = text.indexOf('/');
-    if (slash < 1)
+    const QByteArrayView text = withoutBlanks(value);
+    MimeType result{mimeEssence(text), {}};
+    if (result.essence.isEmpty())
         return std::nullopt;
-    const QByteArray type = text.first(slash);
-    qsizetype at = text.indexOf(';', slash);
+    qsizetype at = text.indexOf(';');
     if (at < 0)
         at = text.size();
-    const QByteArray subtype =
-        withoutBlanksBehind(QByteArrayView(text).sliced(slash + 1, at - slash - 1)).toByteArray();
-    if (!http::isHeaderName(type) || !http::isHeaderName(subtype))
-        return std::nullopt;
-    MimeType result{http::lowered(type + '/' + subtype), {}};
     while (at < text.size()) {
         ++at; // past the semicolon
         while (at < text.size() && isHttpWhitespace(text[at]))
@@ -66,7 +67,7 @@ std::optional<MimeType> parseMimeType(QByteArrayView value)
         const qsizetype from = at;
         while (at < text.size() && text[at] != ';' && text[at] != '=')
             ++at;
-        const QByteArray name = http::lowered(QByteArrayView(text).sliced(from, at - from));
+        const QByteArray name = http::lowered(text.sliced(from, at - from));
         if (at >= text.size())
             break;
         if (text[at] == ';')
@@ -82,7 +83,7 @@ std::optional<MimeType> parseMimeType(QByteArrayView value)
             const qsizetype begin = at;
             while (at < text.size() && text[at] != ';')
                 ++at;
-            parameter = withoutBlanksBehind(QByteArrayView(text).sliced(begin, at - begin)).toByteArray();
+            parameter = withoutBlanksBehind(text.sliced(begin, at - begin)).toByteArray();
             if (parameter.isEmpty())
                 continue;
         }
@@ -113,8 +114,14 @@ QByteArray serialized(const MimeType& type)
 
 QByteArray mimeEssence(QByteArrayView value)
 {
-    const auto type = parseMimeType(value);
-    return type ? type->essence : QByteArray();
+    const QByteArrayView text = withoutBlanks(value);
+    const qsizetype semicolon = text.indexOf(';');
+    const QByteArrayView essence = withoutBlanksBehind(semicolon < 0 ? text : text.first(semicolon));
+    const qsizetype slash = essence.indexOf('/');
+    if (slash < 1 || !http::isHeaderName(essence.first(slash)) ||
+        !http::isHeaderName(essence.sliced(slash + 1)))
+        return {};
+    return http::lowered(essence);
 }
 
 QByteArray extractedMimeEssence(const http::HeaderList& headers)
@@ -122,6 +129,8 @@ QByteArray extractedMimeEssence(const http::HeaderList& headers)
     const std::optional<QByteArray> value = joined(headers, "Content-Type");
     if (!value)
         return {};
+    if (!value->contains(','))
+        return *value == "*/*" ? QByteArray() : mimeEssence(*value);
     QByteArray last;
     const QList<QByteArray> types = splitValue(*value);
     for (const QByteArray& type : types) {

@@ -94,7 +94,7 @@ public:
             if (m_answer.failure)
                 return m_answer;
         }
-        statusStep().pass(words::text(okStatus, QString::number(m_response.status)));
+        statusStep().pass(Because(okStatus, decimal(m_response.status)));
         const bool methodFirst = m_profile.methodBeforeHeaderList;
         const bool good = methodFirst ? readList(methods) && checkMethod() && readList(headers)
                                       : readList(methods) && readList(headers) && checkMethod();
@@ -122,7 +122,7 @@ private:
     std::optional<Failure> run(PreflightCheck check)
     {
         const QByteArray location = locationOf(m_response);
-        const QString status = QString::number(m_response.status);
+        const QByteArray status = decimal(m_response.status);
         switch (check) {
         case PreflightCheck::Cors: {
             // A preflight that carries the page's own origin is checked like a request of that origin.
@@ -149,8 +149,8 @@ private:
         const bool redirect = named && m_profile.acaoNaming != AcaoNaming::WebKit;
         Failure fault = failure(redirect ? Symptom::PreflightRedirect : Symptom::PreflightStatusNotOk);
         fault.next = location;
-        fault.step = statusStep().fail(redirect ? words::text(redirected, status, shown(location))
-                                                : words::text(badStatus, status));
+        fault.step =
+            statusStep().fail(redirect ? Because(redirected, status, location) : Because(badStatus, status));
         return fault;
     }
 
@@ -169,14 +169,14 @@ private:
             fault.detail = "invalid-token";
             fault.item = malformed->item;
             fault.position = fault.value.indexOf(malformed->item);
-            fault.step = m_recorder.fail(words::text(badToken, shown(malformed->item), shown(name)));
+            fault.step = m_recorder.fail(Because(badToken, malformed->item, name));
             m_answer.failure = fault;
             return false;
         }
         if (const auto* list = std::get_if<QList<QByteArray>>(&values))
             (kind == methods ? m_methods : m_headers) = *list;
         if (kind == headers)
-            m_recorder.pass(words::text(tokensRead));
+            m_recorder.pass(Because(tokensRead));
         return true;
     }
 
@@ -187,19 +187,19 @@ private:
         const bool allowedUnsaid = !m_profile.absentMethodsAllowNone || isSafelistedMethod(m_question.method);
         if (!m_methods && m_request.useCorsPreflight && allowedUnsaid)
             m_methods = {m_question.method};
-        const QString method = shown(m_question.method);
+        const QByteArray& method = m_question.method;
         m_recorder.at("cors-preflight-fetch.7.5");
         if (m_methods && m_methods->contains(m_question.method)) {
-            m_recorder.pass(words::text(methodListed, method));
+            m_recorder.pass(Because(methodListed, method));
             return true;
         }
         if (isSafelistedMethod(m_question.method)) {
-            m_recorder.pass(words::text(methodSafe, method));
+            m_recorder.pass(Because(methodSafe, method));
             return true;
         }
         const bool star = listed.contains("*");
         if (star && !m_include) {
-            m_recorder.pass(words::text(methodByStar));
+            m_recorder.pass(Because(methodByStar));
             return true;
         }
         const QByteArray name = "access-control-allow-methods";
@@ -209,8 +209,8 @@ private:
         if (star)
             fault.detail = "method";
         fault.step =
-            m_recorder.fail(star ? words::text(starIsLiteral, QStringLiteral("Access-Control-Allow-Methods"))
-                                 : words::text(methodNotListed, method, shown(listed.join(", "))));
+            m_recorder.fail(star ? Because(starIsLiteral, QByteArrayLiteral("Access-Control-Allow-Methods"))
+                                 : Because(methodNotListed, method, listed.join(", ")));
         m_answer.failure = fault;
         return false;
     }
@@ -220,12 +220,12 @@ private:
         m_recorder.at("cors-preflight-fetch.7.6");
         const QList<QByteArray> listed = m_headers.value_or(QList<QByteArray>());
         if (!m_question.headerNames.contains("authorization") || isListed(listed, "authorization")) {
-            m_recorder.pass(words::text(authorizationListed));
+            m_recorder.pass(Because(authorizationListed));
             return true;
         }
         const bool star = listed.contains("*");
         if (firstMissing(listed) != "authorization" && !(star && !m_include)) {
-            m_recorder.skip(words::text(authorizationMissing, shown(listed.join(", "))));
+            m_recorder.skip(Because(authorizationMissing, listed.join(", ")));
             return true; // the next step names another one
         }
         Failure fault = failure(Symptom::HeaderNotAllowed, "access-control-allow-headers", "authorization");
@@ -233,7 +233,7 @@ private:
             fault.symptom = Symptom::AuthorizationNotCoveredByWildcard;
         if (star && !m_include && m_profile.wildcardCoversAuthorization) {
             m_recorder.departing("wildcardCoversAuthorization");
-            fault.step = m_recorder.pass(words::text(authorizationLetThrough));
+            fault.step = m_recorder.pass(Because(authorizationLetThrough));
             m_answer.warnings.append(fault);
             return true;
         }
@@ -241,9 +241,8 @@ private:
             fault.symptom = Symptom::WildcardInMethodsOrHeadersWithCredentials;
             fault.detail = "header";
         }
-        fault.step =
-            m_recorder.fail(star && !m_include ? words::text(authorizationUnderStar)
-                                               : words::text(authorizationMissing, shown(listed.join(", "))));
+        fault.step = m_recorder.fail(star && !m_include ? Because(authorizationUnderStar)
+                                                        : Because(authorizationMissing, listed.join(", ")));
         m_answer.failure = fault;
         return false;
     }
@@ -282,12 +281,12 @@ private:
             if (star)
                 fault.detail = "header";
             fault.step = m_recorder.fail(
-                star ? words::text(starIsLiteral, QStringLiteral("Access-Control-Allow-Headers"))
-                     : words::text(headerNotListed, shown(name), shown(listed.join(", "))));
+                star ? Because(starIsLiteral, QByteArrayLiteral("Access-Control-Allow-Headers"))
+                     : Because(headerNotListed, name, listed.join(", ")));
             m_answer.failure = fault;
             return false;
         }
-        m_recorder.pass(words::text(headersListed));
+        m_recorder.pass(Because(headersListed));
         return true;
     }
 
@@ -298,9 +297,9 @@ private:
         m_answer.headerNames = m_headers.value_or(QList<QByteArray>());
         m_recorder.at("cors-preflight-fetch.7.8");
         if (m_answer.maxAge)
-            m_recorder.pass(words::text(kept, QString::number(*m_answer.maxAge)));
+            m_recorder.pass(Because(kept, decimal(*m_answer.maxAge)));
         else
-            m_recorder.skip(words::text(notKept));
+            m_recorder.skip(Because(notKept));
     }
 
     const http::Response& m_response;

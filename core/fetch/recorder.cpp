@@ -29,4 +29,30 @@ QString shown(QByteArrayView bytes)
     return escaped;
 }
 
+words::Text Because::text() const
+{
+    QStringList arguments;
+    for (int i = 0; i < m_count; ++i)
+        arguments.append(shown(m_values[size_t(i)]));
+    return {m_sentence, arguments};
+}
+
+QByteArray decimal(qint64 number)
+{
+    // Nearly every number in a trace is a status: those need no memory of their own.
+    constexpr int first = 100, last = 599, digits = 3;
+    static constexpr auto statuses = [] {
+        std::array<char, (last - first + 1) * digits> all{};
+        for (int i = 0; i <= last - first; ++i) {
+            all[size_t(i * digits)] = char('0' + (first + i) / 100);
+            all[size_t(i * digits + 1)] = char('0' + (first + i) / 10 % 10);
+            all[size_t(i * digits + 2)] = char('0' + (first + i) % 10);
+        }
+        return all;
+    }();
+    if (number < first || number > last)
+        return QByteArray::number(number);
+    return QByteArray::fromRawData(statuses.data() + (number - first) * digits, digits);
+}
+
 } // namespace crosscheck::fetch

@@ -31,15 +31,15 @@ public:
         return *this;
     }
     // They give the id back, for a failure or a warning.
-    QByteArray pass(const words::Text& because) { return add(Step::Result::Pass, because); }
-    QByteArray skip(const words::Text& because) { return add(Step::Result::Skip, because); }
-    QByteArray fail(const words::Text& because) { return add(Step::Result::Fail, because); }
+    QByteArray pass(Because because) { return add(Step::Result::Pass, std::move(because)); }
+    QByteArray skip(Because because) { return add(Step::Result::Skip, std::move(because)); }
+    QByteArray fail(Because because) { return add(Step::Result::Fail, std::move(because)); }
 
 private:
-    QByteArray add(Step::Result result, const words::Text& because)
+    QByteArray add(Step::Result result, Because because)
     {
-        m_trace->append({m_id, result, because, hop, preflight, m_departure});
-        m_departure.clear();
+        m_trace->append({m_id, result, std::move(because), hop, preflight, std::move(m_departure)});
+        m_departure = QByteArray();
         return m_id;
     }
 

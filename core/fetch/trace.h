@@ -5,7 +5,33 @@
 #include <QByteArray>
 #include <QList>
 
+#include <array>
+
 namespace crosscheck::fetch {
+
+/// Why a step ended as it did: a sentence and the bytes that stand in it. They become words where somebody reads them.
+class Because
+{
+public:
+    Because() = default;
+    explicit Because(const words::Sentence& sentence) : m_sentence(&sentence) {}
+    Because(const words::Sentence& sentence, const QByteArray& value)
+        : m_sentence(&sentence), m_values{value}, m_count(1)
+    {
+    }
+    Because(const words::Sentence& sentence, const QByteArray& first, const QByteArray& second)
+        : m_sentence(&sentence), m_values{first, second}, m_count(2)
+    {
+    }
+    words::Text text() const;
+
+    bool operator==(const Because&) const = default;
+
+private:
+    const words::Sentence* m_sentence = nullptr; ///< of static storage, see words::Text
+    std::array<QByteArray, 2> m_values;
+    int m_count = 0;
+};
 
 /// One step of a standard as it was run. `id` is written once beside the code that runs it ("cors-check.3") and maps to an
 /// address in stepAddress().
@@ -14,7 +40,7 @@ struct Step
     enum class Result { Pass, Fail, Skip };
     QByteArray id;
     Result result = Result::Pass;
-    words::Text because;
+    Because because;
     int hop = 0; ///< 0 the first URL, 1 after the first redirect …
     bool preflight = false;
     QByteArray
@@ -23,6 +49,9 @@ struct Step
     bool operator==(const Step&) const = default;
 };
 using Trace = QList<Step>;
+
+/// A status or another number as it stands in a sentence.
+QByteArray decimal(qint64 number);
 
 /// One row per step id: what the step is called and where the standard has it.
 struct StepInfo
@@ -35,3 +64,5 @@ struct StepInfo
 QList<StepInfo> stepTable();
 
 } // namespace crosscheck::fetch
+
+Q_DECLARE_TYPEINFO(crosscheck::fetch::Step, Q_RELOCATABLE_TYPE);

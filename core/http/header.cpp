@@ -121,7 +121,10 @@ QByteArray sharedNormalizedValue(const QByteArray& value)
 
 QByteArray lowered(QByteArrayView bytes)
 {
-    return bytes.toByteArray().toLower();
+    QByteArray lower = bytes.toByteArray();
+    for (char& c : lower)
+        c = c >= 'A' && c <= 'Z' ? char(c | 0x20) : c;
+    return lower;
 }
 
 QByteArray uppered(QByteArrayView bytes)

@@ -61,3 +61,5 @@ ExtractedValues extractTokens(const HeaderList& headers, QByteArrayView name);
 QDebug operator<<(QDebug debug, const Header& header);
 
 } // namespace crosscheck::http
+
+Q_DECLARE_TYPEINFO(crosscheck::http::Header, Q_RELOCATABLE_TYPE);

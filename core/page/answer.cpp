@@ -83,12 +83,12 @@ public:
               !isBadlyEncoded(m_response, m_machine.request().method, false)))) {
             Failure failure = failed(
                 "bad-encoding", fetch::joined(m_response.headers, "Content-Encoding").value_or(QByteArray()));
-            failure.step = record.fail(words::text(notDecodable));
+            failure.step = record.fail(fetch::Because(notDecodable));
             return failure;
         }
         std::optional<Failure> failure = byApi(record);
         if (!failure)
-            record.pass(words::text(usable));
+            record.pass(fetch::Because(usable));
         return failure;
     }
 
@@ -133,11 +133,11 @@ private:
         if (!byType && !byNosniff)
             return std::nullopt;
         Failure failure = failed(byNosniff ? "nosniff" : "mime-type", contentType(m_response));
-        const QString type = shown(contentType(m_response));
+        const QByteArray type = contentType(m_response);
         failure.step =
             m_machine.recorder()
                 .at("main-fetch.20")
-                .fail(byNosniff ? words::text(wrongTypeNosniff, type) : words::text(wrongType, type));
+                .fail(byNosniff ? fetch::Because(wrongTypeNosniff, type) : fetch::Because(wrongType, type));
         return failure;
     }
 
@@ -151,10 +151,9 @@ private:
         if (metadata.isEmpty() || (!m_opaque && matchesIntegrity(m_response.body, metadata)))
             return std::nullopt;
         Failure failure = failed(m_opaque ? "integrity-opaque" : "integrity", metadata);
-        failure.step =
-            m_machine.recorder()
-                .at("main-fetch.23")
-                .fail(m_opaque ? words::text(closedToHash) : words::text(noMatch, shown(metadata)));
+        failure.step = m_machine.recorder()
+                           .at("main-fetch.23")
+                           .fail(m_opaque ? fetch::Because(closedToHash) : fetch::Because(noMatch, metadata));
         return failure;
     }
 
@@ -167,8 +166,8 @@ private:
         const bool byStatus = detail == "status";
         const QByteArray type = contentType(m_response);
         Failure failure = failed(detail, byStatus ? QByteArray::number(m_response.status) : type);
-        failure.step = record.fail(byStatus ? words::text(why, QString::number(m_response.status))
-                                            : words::text(why, shown(type)));
+        failure.step = record.fail(byStatus ? fetch::Because(why, fetch::decimal(m_response.status))
+                                            : fetch::Because(why, type));
         return failure;
     }
 
@@ -299,12 +298,11 @@ std::optional<Failure> judgeUse(const PageRequest& request, const fetch::Profile
 
 bool isBadlyEncoded(const http::Response& response, QByteArrayView method, bool newCodings)
 {
-    const QList<QByteArray> codings = fetch::splitValue(
-        http::lowered(fetch::joined(response.headers, "Content-Encoding").value_or(QByteArray())));
-    const QByteArray& last = codings.last();
     const QByteArrayView body = response.body;
-    if (body.isEmpty() || !response.bodyCoded || method == "HEAD")
+    const auto coding = fetch::joined(response.headers, "Content-Encoding");
+    if (!coding || body.isEmpty() || !response.bodyCoded || method == "HEAD")
         return false;
+    const QByteArray last = fetch::splitValue(http::lowered(*coding)).last();
     const auto isText = [&] {
         return std::all_of(body.begin(), body.end(),
                            [](char c) { return uchar(c) >= 0x20 && uchar(c) < 0x7F; });

@@ -134,6 +134,8 @@ QList<ContentSecurityPolicy::Policy> ContentSecurityPolicy::read(const http::Hea
                                                                  QByteArrayView name)
 {
     QList<Policy> policies;
+    if (headers.isEmpty())
+        return policies;
     const QList<QByteArray> values = fetch::lines(headers, name);
     for (const QByteArray& value : values) {
         const QList<QByteArray> serialized = value.split(',');

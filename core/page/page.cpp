@@ -109,10 +109,12 @@ url::Origin topOriginOf(const Page& page)
 bool hasOpaqueOrigin(const Page& page, const ContentSecurityPolicy& policies)
 {
     // https://html.spec.whatwg.org/multipage/browsers.html#determining-the-origin
-    const QByteArray attributes = http::lowered(page.frameAttributes);
-    const bool sandboxed = page.kind == PageKind::Sandbox || attributes.contains("sandbox");
-    if (sandboxed && !attributes.contains("allow-same-origin"))
-        return true;
+    if (page.kind == PageKind::Sandbox || !page.frameAttributes.isEmpty()) {
+        const QByteArray attributes = http::lowered(page.frameAttributes);
+        const bool sandboxed = page.kind == PageKind::Sandbox || attributes.contains("sandbox");
+        if (sandboxed && !attributes.contains("allow-same-origin"))
+            return true;
+    }
     return page.kind == PageKind::Data || page.kind == PageKind::File || policies.sandboxesOrigin();
 }
 

@@ -147,8 +147,7 @@ std::optional<Failure> Policies::workerRefused(fetch::Recorder& recorder) const
     failure.value = violation->directive;
     failure.header = "content-security-policy";
     failure.url = m_page.workerUrl;
-    failure.step =
-        recorder.at("worker-constructor.6").fail(words::text(cspForbids, shown(violation->directive)));
+    failure.step = recorder.at("worker-constructor.6").fail(fetch::Because(cspForbids, violation->directive));
     return failure;
 }
 
@@ -178,7 +177,7 @@ void Policies::upgrade(Machine& machine) const
     // https://www.w3.org/TR/upgrade-insecure-requests/#upgrade-request
     if (byPolicy) {
         machine.upgrade(*secure);
-        machine.recorder().at("main-fetch.5").pass(words::text(cspUpgrades, shown(secure->href(true))));
+        machine.recorder().at("main-fetch.5").pass(fetch::Because(cspUpgrades, secure->href(true)));
         return;
     }
     // https://w3c.github.io/webappsec-mixed-content/#upgrade-algorithm
@@ -186,7 +185,7 @@ void Policies::upgrade(Machine& machine) const
     const bool upgradable = destination == "image" || destination == "audio" || destination == "video";
     if (upgradable && !isIpAddress(url) && isInsecureFor(url)) {
         machine.upgrade(*secure);
-        machine.recorder().at("main-fetch.6").pass(words::text(mixedUpgrades, shown(secure->href(true))));
+        machine.recorder().at("main-fetch.6").pass(fetch::Because(mixedUpgrades, secure->href(true)));
     }
 }
 
@@ -227,13 +226,14 @@ std::optional<Policies::Refusal> Policies::beforeRequest(Machine& machine) const
 std::optional<Failure> Policies::danglingMarkup(Machine& machine) const
 {
     // https://github.com/whatwg/fetch/pull/519: a URL with a line break and "<" may hold markup that an injection swallowed
+    if (!m_profile.refusesDanglingMarkup || machine.hop() > 0 || !m_request.url.contains('<') ||
+        !machine.request().url.isHttp())
+        return std::nullopt;
     const QByteArray text = m_request.url.trimmed();
-    const bool broken = text.contains('\n') || text.contains('\t') || text.contains('\r');
-    if (!m_profile.refusesDanglingMarkup || machine.hop() > 0 || !machine.request().url.isHttp() || !broken ||
-        !text.contains('<'))
+    if (!text.contains('\n') && !text.contains('\t') && !text.contains('\r'))
         return std::nullopt;
     Failure failure = machine.failure(Symptom::NotCorsOther, "dangling-markup", m_request.url);
-    failure.step = machine.recorder().at("main-fetch.7.markup").fail(words::text(markupRefused));
+    failure.step = machine.recorder().at("main-fetch.7.markup").fail(fetch::Because(markupRefused));
     return failure;
 }
 
@@ -245,8 +245,9 @@ std::optional<Failure> Policies::badPort(Machine& machine) const
         return std::nullopt;
     Failure failure = machine.failure(Symptom::NotCorsOther, "unsafe-port", QByteArray::number(*url.port));
     failure.network = http::NetworkFailure::UnsafePort;
-    failure.step =
-        machine.recorder().at("main-fetch.7.port").fail(words::text(portRefused, QString::number(*url.port)));
+    failure.step = machine.recorder()
+                       .at("main-fetch.7.port")
+                       .fail(fetch::Because(portRefused, fetch::decimal(*url.port)));
     return failure;
 }
 
@@ -263,7 +264,7 @@ std::optional<Failure> Policies::embeddedCredentials(Machine& machine) const
     failure.step = machine.recorder()
                        .at("main-fetch.7.userinfo")
                        .departing("refusesEmbeddedCredentials")
-                       .fail(words::text(userinfoRefused));
+                       .fail(fetch::Because(userinfoRefused));
     return failure;
 }
 
@@ -295,13 +296,13 @@ std::optional<Failure> Policies::mixedContent(Machine& machine) const
          addressSpaceOf(url.host.value_or(url::Host())) == AddressSpace::Local ||
          (url.host && url.host->text.endsWith(".local")));
     if (named || !isInsecureFor(url)) {
-        record.pass(words::text(notMixed, shown(url.href(true))));
+        record.pass(fetch::Because(notMixed, url.href(true)));
         return std::nullopt;
     }
     if (m_request.initiator == Initiator::Track && m_profile.tracksAreDisplayedContent)
         return std::nullopt;
     Failure failure = machine.failure(Symptom::MixedContent, {}, url.scheme);
-    failure.step = record.fail(words::text(mixed, shown(url.href(true))));
+    failure.step = record.fail(fetch::Because(mixed, url.href(true)));
     return failure;
 }
 
@@ -324,12 +325,12 @@ std::optional<Failure> Policies::contentSecurityPolicy(Machine& machine) const
     const auto violation =
         policy.violation(machine.request().url, directives, m_environment.top, machine.hop() > 0);
     if (!violation) {
-        record.pass(words::text(cspAllows));
+        record.pass(fetch::Because(cspAllows));
         return std::nullopt;
     }
     Failure failure = machine.failure(Symptom::CspBlocked, violation->effective, violation->directive);
     failure.header = "content-security-policy";
-    failure.step = record.fail(words::text(cspForbids, shown(violation->directive)));
+    failure.step = record.fail(fetch::Because(cspForbids, violation->directive));
     return failure;
 }
 
@@ -351,10 +352,11 @@ std::optional<AddressSpace> Policies::spaceOf(const url::Url& url) const
     if (!url.host)
         return std::nullopt;
     if (!m_around.spaces.isEmpty()) {
-        const QByteArray withPort =
-            url.host->text + ':' + QByteArray::number(url.effectivePort().value_or(0));
-        for (const QByteArray* key : {&withPort, &url.host->text}) {
-            const auto known = m_around.spaces.constFind(*key);
+        QByteArray withPort;
+        withPort.reserve(url.host->text.size() + 6);
+        withPort.append(url.host->text).append(':').append(fetch::decimal(url.effectivePort().value_or(0)));
+        for (const QByteArray& key : {withPort, url.host->text}) {
+            const auto known = m_around.spaces.constFind(key);
             if (known != m_around.spaces.constEnd())
                 return *known;
         }
@@ -383,27 +385,27 @@ std::optional<Failure> Policies::localNetworkAccess(Machine& machine) const
     if (!hint.isEmpty() && addressSpaceFromSlug(hint) && hint != slug(*target)) {
         Failure failure = machine.failure(Symptom::PrivateNetworkAccess, "hint-mismatch", hint);
         failure.item = slug(*target);
-        failure.step = record.fail(words::text(lnaHint, shown(hint), shown(slug(*target))));
+        failure.step = record.fail(fetch::Because(lnaHint, hint, slug(*target)));
         return failure;
     }
     const std::optional<AddressSpace> from = pageSpace();
     if (from != AddressSpace::Public || *target == AddressSpace::Public) {
         if (from)
-            record.pass(words::text(spacesFine));
+            record.pass(fetch::Because(spacesFine));
         return std::nullopt;
     }
-    const QString space = shown(slug(*target));
+    const QByteArray space = slug(*target);
     if (!url::isPotentiallyTrustworthy(m_environment.top)) {
         Failure failure = machine.failure(Symptom::InsecureContextPrivateNetwork, slug(*target));
-        failure.step = record.fail(words::text(lnaInsecure, space));
+        failure.step = record.fail(fetch::Because(lnaInsecure, space));
         return failure;
     }
     if (m_around.permissionGranted) {
-        record.pass(words::text(lnaGranted));
+        record.pass(fetch::Because(lnaGranted));
         return std::nullopt;
     }
     Failure failure = machine.failure(Symptom::LocalNetworkPermission, slug(*target));
-    failure.step = record.fail(words::text(lnaDenied, space));
+    failure.step = record.fail(fetch::Because(lnaDenied, space));
     return failure;
 }
 

@@ -153,7 +153,7 @@ std::optional<Failure> Policies::resourcePolicy(Machine& machine) const
         Failure failure = machine.failure(Symptom::CorpBlocked, value, value);
         failure.header = "cross-origin-resource-policy";
         failure.status = machine.response().status;
-        failure.step = record.fail(words::text(corpForbids, shown(value)));
+        failure.step = record.fail(fetch::Because(corpForbids, value));
         return failure;
     }
     const EmbedderPolicy policy = embedderPolicyOf(m_page, m_environment.top);
@@ -163,10 +163,10 @@ std::optional<Failure> Policies::resourcePolicy(Machine& machine) const
         Failure failure = machine.failure(Symptom::CoepBlocked, "require-corp", value);
         failure.header = "cross-origin-resource-policy";
         failure.status = machine.response().status;
-        failure.step = record.fail(words::text(coepForbids));
+        failure.step = record.fail(fetch::Because(coepForbids));
         return failure;
     }
-    record.pass(words::text(corpAllows));
+    record.pass(fetch::Because(corpAllows));
     return std::nullopt;
 }
 
@@ -187,11 +187,11 @@ std::optional<Failure> Policies::opaqueResponseBlocking(Machine& machine) const
     const auto blocked = [&](const QByteArray& detail) {
         Failure failure = machine.failure(Symptom::OrbCorbBlocked, detail, type);
         failure.status = response.status;
-        failure.step = record.fail(words::text(orbBlocks, shown(type)));
+        failure.step = record.fail(fetch::Because(orbBlocks, type));
         return failure;
     };
     const auto passed = [&]() -> std::optional<Failure> {
-        record.pass(words::text(orbAllows));
+        record.pass(fetch::Because(orbAllows));
         return std::nullopt;
     };
     constexpr int partialContent = 206;

@@ -127,7 +127,7 @@ private:
                url::isPotentiallyTrustworthy(m_environment.top);
     }
 
-    void throwing(const QByteArray& detail, const QByteArray& value, const words::Text& because,
+    void throwing(const QByteArray& detail, const QByteArray& value, const fetch::Because& because,
                   Symptom symptom = Symptom::NotCorsOther)
     {
         Failure failure;
@@ -155,7 +155,7 @@ private:
         const std::optional<url::Url> parsed = parse(m_given.url);
         if (!parsed) {
             m_recorder.at("request-constructor.5");
-            throwing("bad-url", m_given.url, words::text(badUrl, shown(m_given.url)));
+            throwing("bad-url", m_given.url, fetch::Because(badUrl, m_given.url));
             return false;
         }
         m_out.request.url = *parsed;
@@ -167,7 +167,7 @@ private:
         fetch::Request& request = m_out.request;
         if (request.url.includesCredentials()) {
             m_recorder.at("request-constructor.5.3");
-            throwing("url-userinfo", m_given.url, words::text(urlUserinfo), Symptom::UrlHasCredentials);
+            throwing("url-userinfo", m_given.url, fetch::Because(urlUserinfo), Symptom::UrlHasCredentials);
             return;
         }
         request.mode = m_given.mode.value_or(Mode::Cors);
@@ -176,23 +176,23 @@ private:
         request.unsafeRequest = true;
         m_recorder.at("request-constructor.17");
         if (!m_given.unknownMember.isEmpty()) {
-            throwing("bad-mode", m_given.unknownMember,
-                     words::text(unknownMember, shown(m_given.unknownMember)));
+            throwing("bad-mode", m_given.unknownMember, fetch::Because(unknownMember, m_given.unknownMember));
             return;
         }
         static const QList<QByteArray> spaces{"", "unknown", "public", "local", "loopback", "private"};
-        if (m_profile.localNetworkAccess && !spaces.contains(m_given.targetAddressSpace)) {
+        if (m_profile.localNetworkAccess && !m_given.targetAddressSpace.isEmpty() &&
+            !spaces.contains(m_given.targetAddressSpace)) {
             const QByteArray member = "targetAddressSpace: " + m_given.targetAddressSpace;
-            throwing("bad-mode", member, words::text(unknownMember, shown(member)));
+            throwing("bad-mode", member, fetch::Because(unknownMember, member));
             return;
         }
         if (request.mode == Mode::Navigate) {
-            throwing("mode-navigate", "navigate", words::text(modeNavigate));
+            throwing("mode-navigate", "navigate", fetch::Because(modeNavigate));
             return;
         }
         if (!m_given.referrer.isEmpty() && m_given.referrer != "about:client" && !parse(m_given.referrer)) {
             m_recorder.at("request-constructor.14");
-            throwing("bad-referrer", m_given.referrer, words::text(badUrl, shown(m_given.referrer)));
+            throwing("bad-referrer", m_given.referrer, fetch::Because(badUrl, m_given.referrer));
             return;
         }
         static constexpr struct
@@ -210,14 +210,14 @@ private:
         }
         if (m_given.cache == "only-if-cached" && request.mode != Mode::SameOrigin) {
             m_recorder.at("request-constructor.21");
-            throwing("only-if-cached", m_given.cache, words::text(onlyIfCached));
+            throwing("only-if-cached", m_given.cache, fetch::Because(onlyIfCached));
             return;
         }
         if (!setMethod())
             return;
         if (request.mode == Mode::NoCors && !fetch::isSafelistedMethod(request.method)) {
             m_recorder.at("request-constructor.32");
-            throwing("no-cors-method", request.method, words::text(noCorsMethod, shown(request.method)));
+            throwing("no-cors-method", request.method, fetch::Because(noCorsMethod, request.method));
             return;
         }
         // The Headers object that a page hands over lists its headers sorted, lower-case and combined.
@@ -227,21 +227,21 @@ private:
             return;
         if (request.method == "GET" || request.method == "HEAD") {
             m_recorder.at("request-constructor.35");
-            throwing("get-with-body", request.method, words::text(getWithBody, shown(request.method)));
+            throwing("get-with-body", request.method, fetch::Because(getWithBody, request.method));
             return;
         }
         Body body = *m_given.body;
         if (body.kind == Body::Kind::Stream) {
             if (m_profile.streamUpload == fetch::StreamUpload::Unsupported) {
                 m_recorder.at("request-constructor.37");
-                throwing("stream-unsupported", {}, words::text(noStreams));
+                throwing("stream-unsupported", {}, fetch::Because(noStreams));
                 return;
             }
             if (m_profile.streamUpload == fetch::StreamUpload::Text) {
                 body = {Body::Kind::Text, streamAsText, {}};
             } else if (m_given.duplex.isEmpty()) {
                 m_recorder.at("request-constructor.40");
-                throwing("no-duplex", {}, words::text(noDuplex));
+                throwing("no-duplex", {}, fetch::Because(noDuplex));
                 return;
             } else {
                 request.bodyIsStream = true;
@@ -302,7 +302,7 @@ private:
         const bool same = url::isSameOrigin(m_out.request.url, m_out.request.origin);
         if (!same && m_profile.workerThrowsCrossOrigin && m_out.request.url.isHttp()) {
             m_recorder.at("worker-constructor.5").departing("workerThrowsCrossOrigin");
-            throwing("worker-cross-origin", m_out.request.url.href(), words::text(workerElsewhere),
+            throwing("worker-cross-origin", m_out.request.url.href(), fetch::Because(workerElsewhere),
                      Symptom::SameOriginMode);
         }
     }
@@ -380,7 +380,7 @@ private:
         const bool unknownPreload = preloads && m_given.as == "track" && !m_profile.preloadsTracks;
         if (m_given.url.isEmpty() || unknownPreload) {
             m_recorder.at("element.url");
-            throwing(unknownPreload ? "unknown-preload" : "empty-url", m_given.url, words::text(emptyUrl));
+            throwing(unknownPreload ? "unknown-preload" : "empty-url", m_given.url, fetch::Because(emptyUrl));
         }
     }
 
@@ -413,11 +413,11 @@ private:
     {
         m_recorder.at("request-constructor.25");
         if (!http::isHeaderName(m_given.method)) {
-            throwing("bad-method", m_given.method, words::text(badMethod, shown(m_given.method)));
+            throwing("bad-method", m_given.method, fetch::Because(badMethod, m_given.method));
             return false;
         }
         if (fetch::isForbiddenMethod(m_given.method)) {
-            throwing("forbidden-method", m_given.method, words::text(forbiddenMethod, shown(m_given.method)));
+            throwing("forbidden-method", m_given.method, fetch::Because(forbiddenMethod, m_given.method));
             return false;
         }
         m_out.request.method = fetch::normalizedMethod(m_given.method);
@@ -446,11 +446,11 @@ private:
         for (const http::Header& header : headers) {
             const QByteArray value = http::normalizeValue(header.value);
             if (!http::isHeaderName(header.name)) {
-                throwing("bad-header-name", header.name, words::text(badHeaderName, shown(header.name)));
+                throwing("bad-header-name", header.name, fetch::Because(badHeaderName, header.name));
                 return false;
             }
             if (!http::isHeaderValue(value)) {
-                throwing("bad-header-value", value, words::text(badHeaderValue, shown(value)));
+                throwing("bad-header-value", value, fetch::Because(badHeaderValue, value));
                 return false;
             }
             const bool ownUserAgent =

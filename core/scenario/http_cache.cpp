@@ -22,6 +22,8 @@ QDateTime today()
 
 std::optional<qint64> secondsTo(const QByteArray& date)
 {
+    if (date.isEmpty())
+        return std::nullopt;
     const QDateTime parsed =
         QLocale::c().toDateTime(QString::fromLatin1(date), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
     if (!parsed.isValid())
@@ -39,8 +41,8 @@ struct CacheControl
 CacheControl controlOf(const http::HeaderList& headers)
 {
     CacheControl control;
-    const QList<QByteArray> tokens =
-        http::lowered(fetch::joined(headers, "Cache-Control").value_or(QByteArray())).split(',');
+    const auto said = fetch::joined(headers, "Cache-Control");
+    const QList<QByteArray> tokens = said ? http::lowered(*said).split(',') : QList<QByteArray>();
     const auto number = [](const QByteArray& text) -> std::optional<qint64> {
         bool ok = false;
         const qint64 value = text.toLongLong(&ok);
@@ -55,8 +57,8 @@ CacheControl controlOf(const http::HeaderList& headers)
         if (token.startsWith("stale-while-revalidate="))
             control.staleWhileRevalidate = number(token.sliced(23));
     }
-    control.noCache |=
-        http::lowered(fetch::joined(headers, "Pragma").value_or(QByteArray())).contains("no-cache");
+    const auto pragma = fetch::joined(headers, "Pragma");
+    control.noCache |= pragma && http::lowered(*pragma).contains("no-cache");
     return control;
 }
 
@@ -94,8 +96,8 @@ bool HttpCache::asksAround(const page::Wanted& wanted) const
     static constexpr const char* names[] = {"If-None-Match",       "If-Modified-Since", "If-Match",
                                             "If-Unmodified-Since", "If-Range",          "Range"};
     const auto noCache = [&](const char* name) {
-        return http::lowered(fetch::joined(wanted.request.headers, name).value_or(QByteArray()))
-            .contains("no-cache");
+        const auto value = fetch::joined(wanted.request.headers, name);
+        return value && http::lowered(*value).contains("no-cache");
     };
     const bool obeys = !m_profile.cacheIgnoresRequestNoCache;
     return (obeys && (noCache("Pragma") || noCache("Cache-Control"))) ||

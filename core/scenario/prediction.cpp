@@ -135,14 +135,19 @@ page::Page pageOf(const Scenario& scenario)
     page::Page page = scenario.page;
     if (page.kind == page::PageKind::File)
         page.headers.clear(); // a file comes without any
+    const auto below = [&](QByteArrayView name) {
+        QByteArray url;
+        url.reserve(page.origin.size() + scenario.id.size() + name.size() + 1);
+        return url.append(page.origin).append('/').append(scenario.id).append(name);
+    };
     if (page.url.isEmpty())
-        page.url = page.origin + '/' + scenario.id + "/__page";
+        page.url = below("/__page");
     if (page.kind == page::PageKind::Frame || page.kind == page::PageKind::Sandbox)
-        page.documentUrl = page.origin + '/' + scenario.id + "/__frame";
+        page.documentUrl = below("/__frame");
     if (page.kind == page::PageKind::Srcdoc)
         page.documentUrl = "about:srcdoc";
     if (page.kind == page::PageKind::Worker || page.kind == page::PageKind::SharedWorker)
-        page.workerUrl = page.origin + '/' + scenario.id + "/__worker.js";
+        page.workerUrl = below("/__worker.js");
     return page;
 }
 
@@ -173,7 +178,7 @@ QJsonArray traceToJson(const fetch::Trace& trace)
         QJsonObject object{{u"step"_s, QString::fromLatin1(step.id)},
                            {u"title"_s, info ? words::english({&info->title, {}}) : QString()},
                            {u"result"_s, QString::fromLatin1(results[size_t(step.result)])},
-                           {u"because"_s, words::english(step.because)},
+                           {u"because"_s, words::english(step.because.text())},
                            {u"hop"_s, step.hop},
                            {u"preflight"_s, step.preflight}};
         if (info)

@@ -1,5 +1,8 @@
 #include "url/url.h"
 
+#include <algorithm>
+#include <charconv>
+
 namespace crosscheck::url {
 
 namespace {
@@ -52,30 +55,42 @@ QByteArray Url::hostAndPort() const
 
 QByteArray Url::href(bool excludeFragment) const
 {
-    const qsizetype authority = host ? host->text.size() + username.size() + password.size() + 10 : 2;
-    QByteArray out;
-    out.reserve(scheme.size() + 1 + authority + path.size() + (query ? query->size() + 1 : 0) +
-                (fragment ? fragment->size() + 1 : 0));
-    out.append(scheme).append(':');
+    constexpr qsizetype marks = 16; // ":", "//", "@", ":65535", "?", "#" …
+    QByteArray out(scheme.size() + username.size() + password.size() + (host ? host->text.size() : 0) +
+                       path.size() + (query ? query->size() : 0) + (fragment ? fragment->size() : 0) + marks,
+                   Qt::Uninitialized);
+    char* const begin = out.data();
+    char* end = begin;
+    const auto append = [&end](QByteArrayView text) { end = std::copy(text.begin(), text.end(), end); };
+    append(scheme);
+    *end++ = ':';
     if (host) {
-        out.append("//");
+        append({"//", 2});
         if (includesCredentials()) {
-            out.append(username);
+            append(username);
             if (!password.isEmpty())
-                out.append(':').append(password);
-            out.append('@');
+                *end++ = ':';
+            append(password);
+            *end++ = '@';
         }
-        out.append(host->text);
-        if (port)
-            out.append(':').append(QByteArray::number(*port));
+        append(host->text);
+        if (port) {
+            *end++ = ':';
+            end = std::to_chars(end, begin + out.size(), *port).ptr;
+        }
     } else if (!opaquePath && path.startsWith("//")) {
-        out.append("/.");
+        append({"/.", 2});
     }
-    out.append(path);
-    if (query)
-        out.append('?').append(*query);
-    if (!excludeFragment && fragment)
-        out.append('#').append(*fragment);
+    append(path);
+    if (query) {
+        *end++ = '?';
+        append(*query);
+    }
+    if (!excludeFragment && fragment) {
+        *end++ = '#';
+        append(*fragment);
+    }
+    out.truncate(end - begin);
     return out;
 }
 

@@ -82,7 +82,7 @@ QVariant TraceModel::data(const QModelIndex& index, int role) const
             return title;
         }
         case Because:
-            return words::say(step.because);
+            return words::say(step.because.text());
         default:
             return {};
         }

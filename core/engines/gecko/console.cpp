@@ -38,6 +38,8 @@ QStringList GeckoConsole::all()
 
 void GeckoConsole::policyNotes()
 {
+    if (m_ended.page.headers.isEmpty())
+        return;
     const QStringList notes = geckoPolicyNotes(m_ended.page.headers, m_ended.environment.top);
     const bool framed =
         m_ended.page.kind == page::PageKind::Frame || m_ended.page.kind == page::PageKind::Sandbox;
@@ -65,7 +67,8 @@ void GeckoConsole::answered()
         return;
     const QByteArray options =
         fetch::joined(m_ended.response.headers, "X-Content-Type-Options").value_or(QByteArray());
-    const QByteArray first = http::normalizeValue(options.split(',').first());
+    const QByteArray first =
+        options.isEmpty() ? QByteArray() : http::normalizeValue(options.split(',').first());
     const bool script = m_ended.request.initiator == Initiator::Script ||
                         (m_ended.request.initiator == Initiator::Preload && m_ended.request.as == "script");
     if (!options.isEmpty() && !http::sameName(first, "nosniff") &&
@@ -114,12 +117,13 @@ void GeckoConsole::referrerPolicy()
 {
     static const QList<QByteArray> loose{"no-referrer-when-downgrade", "origin-when-cross-origin",
                                          "unsafe-url"};
-    const auto target = m_ended.hops.isEmpty() ? std::nullopt : url::parseOrNull(m_ended.hops.first());
     QByteArray policy = m_ended.request.referrerPolicy;
-    if (policy.isEmpty())
-        policy = http::lowered(
-            fetch::splitValue(fetch::joined(m_ended.page.headers, "Referrer-Policy").value_or(QByteArray()))
-                .last());
+    if (const auto ofPage = fetch::joined(m_ended.page.headers, "Referrer-Policy");
+        ofPage && policy.isEmpty())
+        policy = http::lowered(fetch::splitValue(*ofPage).last());
+    if (policy.isEmpty() || m_ended.hops.isEmpty())
+        return;
+    const auto target = url::parseOrNull(m_ended.hops.first());
     if (target && loose.contains(policy) && m_ended.request.initiator != Initiator::Track &&
         !url::isSchemelesslySameSite(m_ended.environment.top, url::originOf(*target)))
         m_lines.add("gecko-referrer-policy",
@@ -128,6 +132,8 @@ void GeckoConsole::referrerPolicy()
 
 void GeckoConsole::integrityLength()
 {
+    if (m_ended.request.integrity.isEmpty())
+        return;
     const QList<QByteArray> tokens = m_ended.request.integrity.simplified().split(' ');
     for (const QByteArray& token : tokens) {
         const qsizetype wanted = token.startsWith("sha256-")   ? 32
