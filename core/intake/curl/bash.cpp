@@ -36,6 +36,7 @@ bool isOutput(const Word& word)
 ShellText BashReader::read()
 {
     readCommands(-1);
+    keepUncalled();
     if (!m_failure && !m_opened.isEmpty()) { // bash runs nothing of a compound command that does not end
         const Opened& first = m_opened.first();
         m_out.commands.resize(qMin(first.commands, m_out.commands.size()));
@@ -85,7 +86,10 @@ void BashReader::newline()
 bool BashReader::skipNoise()
 {
     const QByteArrayView line = lineFrom(m_text, m_at);
-    if (peek() == '#' || (m_depth == 0 && !looksLikeCommand(line))) {
+    const auto blank =
+        std::find_if(line.begin(), line.end(), [](char c) { return c == ' ' || c == '\t' || c == ';'; });
+    const bool defined = m_functions.contains(line.first(blank - line.begin()).toByteArray());
+    if (peek() == '#' || (m_depth == 0 && !defined && !looksLikeCommand(line))) {
         m_at = qMin(m_at + line.size(), m_end);
         return true;
     }
@@ -162,6 +166,10 @@ BashReader::Output BashReader::readPipeline(int closing)
         skipped = at("||") ? sent || skipped : pipe && skipped;
         m_at += pipe ? (peek(1) == '&' ? 2 : 1) : 2;
         input = pipe ? output.bytes : std::nullopt;
+        if (pipe && !input && !output.file.isEmpty()) {
+            input = '@' + output.file;
+            note(notes::file, output.file, from);
+        }
         piped = pipe;
         for (;;) { // newlines and comments may follow the operator
             skipBlanks();
@@ -240,6 +248,7 @@ BashReader::Output BashReader::readSimple(const std::optional<QByteArray>& piped
     bool assignments = true;
     m_writesTo.clear();
     const auto variablesBefore = m_variables;
+    std::optional<Variables> given; ///< the command's own variables
     bool declares = false;
     while (!failed()) {
         skipBlanks();
@@ -272,10 +281,10 @@ BashReader::Output BashReader::readSimple(const std::optional<QByteArray>& piped
             return {};
         }
         if (c == '(') {
-            if (at("()")) { // a function: its body is read where it stands
+            if (at("()")) {
                 m_at += 2;
-                words.clear();
-                continue;
+                readFunction(words.last().text);
+                return {};
             }
             fail(m_at, words::text(refusals::unexpected, QStringLiteral("(")));
             break;
@@ -300,6 +309,8 @@ BashReader::Output BashReader::readSimple(const std::optional<QByteArray>& piped
         m_notes = before + (assignments ? m_notes : m_notes.mid(before.size()));
         for (const Word& word : fields(*draft, m_at)) {
             if (words.isEmpty() && isReserved(word.text)) {
+                if (word.text == "while" && readLines(pipedInput))
+                    return {};
                 m_depth += word.text == "{" ? 1 : word.text == "}" && m_depth > 0 ? -1 : 0;
                 compound(word.text, draft->begin);
                 continue;
@@ -309,6 +320,9 @@ BashReader::Output BashReader::readSimple(const std::optional<QByteArray>& piped
         if (words.isEmpty())
             continue;
         const QByteArray& first = words.first().text;
+        // "A=1 command $A": the command has A, its words were expanded without.
+        if (words.size() == 1 && !given)
+            given = std::exchange(m_variables, variablesBefore);
         if (words.size() == 1 && first == "for") {
             readLoop();
             return {};
@@ -316,6 +330,13 @@ BashReader::Output BashReader::readSimple(const std::optional<QByteArray>& piped
         if (words.size() == 1 && first == "case") {
             readCase();
             return {};
+        }
+        if (words.size() == 2 && first == "function") {
+            skipBlanks();
+            if (peek() == '{') {
+                readFunction(words.last().text);
+                return {};
+            }
         }
         declares = first == "export" || first == "declare" || first == "local" || first == "readonly" ||
                    first == "typeset";
@@ -325,32 +346,57 @@ BashReader::Output BashReader::readSimple(const std::optional<QByteArray>& piped
         return {};
     if (words.isEmpty() || declares) {
         m_notes.clear();
-        return {};
+        return Output{QByteArray(), {}};
     }
-    m_variables = variablesBefore; // "A=1 command" sets A for the command alone
-    const Output output{builtinOutput(words, inputKnown ? input : std::nullopt)};
+    Output output{builtinOutput(words, inputKnown ? input : std::nullopt), {}};
+    if (words.first().text == "cat" && words.size() == 2 && !output.bytes) {
+        const auto written = m_files.constFind(words.at(1).text);
+        if (written != m_files.constEnd())
+            output.bytes = *written;
+        else
+            output.file = words.at(1).text;
+    }
     if (!m_writesTo.isEmpty() && output.bytes)
         m_files.insert(m_writesTo, *output.bytes);
-    const QByteArray& program = words.first().text;
-    if (program == "eval" && words.size() == 2)
-        readScript(words.at(1));
-    else if ((program == "bash" || program == "sh" || program == "zsh") && words.size() == 3 &&
-             words.at(1).text == "-c" && !isOutput(words.at(2)))
-        readScript(words.at(2));
-    if (words.first().text == "read" || words.first().text == "unset") {
-        for (qsizetype i = 1; i < words.size(); ++i) {
-            if (words.first().text == "read")
-                m_variables.insert(words.at(i).text, std::nullopt);
-            else
-                m_variables.remove(words.at(i).text);
-        }
+    if (m_functions.contains(words.first().text)) {
+        m_notes.clear();
+        return call(words);
     }
+    runBuiltin(words, inputKnown ? input : std::nullopt, given.value_or(m_variables));
     if (!inputKnown && (piped || input))
         input = input ? input : std::nullopt;
     finish(words, inputKnown || input ? input : std::nullopt, begin);
     if (!output.bytes)
         m_notes.clear();
     return output;
+}
+
+/// What changes the text's own state: read, unset, set, shift, eval, bash -c and the functions that the text defines.
+void BashReader::runBuiltin(const QList<Word>& words, const std::optional<QByteArray>& input,
+                            const Variables& given)
+{
+    const QByteArray& program = words.first().text;
+    if (program == "eval" && words.size() == 2) {
+        readScript(words.at(1), {}, given);
+    } else if ((program == "bash" || program == "sh" || program == "zsh") && words.size() >= 3 &&
+               words.at(1).text == "-c" && !isOutput(words.at(2))) {
+        QList<QByteArray> arguments;
+        for (const Word& word : words.mid(3))
+            arguments.append(word.text);
+        readScript(words.at(2), arguments, given);
+    } else if (program == "set" && words.size() > 1 && words.at(1).text == "--") {
+        QList<QByteArray> arguments;
+        for (const Word& word : words.mid(2))
+            arguments.append(word.text);
+        setArguments(arguments, {});
+    } else if (program == "shift") {
+        setArguments(m_arrays.value("@").mid(1), {});
+    } else if (program == "unset") {
+        for (const Word& word : words.mid(1))
+            m_variables.remove(word.text);
+    } else if (program == "read") {
+        readInto(words, input);
+    }
 }
 
 /// Keeps what is open: if … fi, while … done, { … }, ( … ).
@@ -367,6 +413,9 @@ void BashReader::compound(QByteArrayView word, qsizetype position)
 
 void BashReader::finish(QList<Word> words, std::optional<QByteArray> input, qsizetype begin)
 {
+    QList<QList<Word>> handedOn;
+    if (words.first().text == "xargs" && input && !input->startsWith('@'))
+        handedOn = xargsCommands(words, *input);
     if (runsAnother(words.first().text)) {
         for (qsizetype i = 1; i < words.size(); ++i) {
             if (isCurl(words.at(i).text)) {
@@ -377,8 +426,9 @@ void BashReader::finish(QList<Word> words, std::optional<QByteArray> input, qsiz
     }
     if (!isCurl(words.first().text))
         return;
-    m_out.commands.append(
-        ShellCommand{words, input, m_files, m_notes, m_clean.origin(begin), m_clean.origin(m_at)});
+    for (const QList<Word>& one : handedOn.isEmpty() ? QList<QList<Word>>{words} : handedOn)
+        m_out.commands.append(ShellCommand{one, handedOn.isEmpty() ? input : std::nullopt, m_files, m_notes,
+                                           m_clean.origin(begin), m_clean.origin(m_at)});
     m_notes.clear();
 }
 

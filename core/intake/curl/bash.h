@@ -42,10 +42,23 @@ private:
         qsizetype position;
         words::Text reason;
     };
+    struct Function
+    {
+        qsizetype bodyFrom = 0, commandsBefore = 0;
+        QList<ShellCommand> uncalled; ///< what its body would send with arguments that nobody gave
+        bool called = false;
+    };
+    struct Place
+    {
+        qsizetype at, end, heredocFrom, heredocLine;
+    };
+    using Variables =
+        QHash<QByteArray, std::optional<QByteArray>>; ///< no value: set, but to what is not known
     /// What a command that was read gives to the next one in its pipeline.
     struct Output
     {
         std::optional<QByteArray> bytes;
+        QByteArray file; ///< whose content it is, where the text does not tell that
     };
 
     int peek(qsizetype offset = 0) const
@@ -72,15 +85,25 @@ private:
     Output readPipeline(int closing);
     Output readSimple(const std::optional<QByteArray>& input, bool piped);
     bool readRedirection(std::optional<QByteArray>& input, bool& known);
-    void readLoop();
-    void readCase();
-    static QList<QByteArray> countedValues(QByteArrayView head, QByteArray& name);
-    bool atKeyword(const char* word) const;
-    void readScript(const Word& script);
     void compound(QByteArrayView word, qsizetype position);
     bool assignment(const Draft& draft);
     void finish(QList<Word> words, std::optional<QByteArray> input, qsizetype begin);
     std::optional<QByteArray> heredoc(qsizetype operatorAt);
+
+    // bash_flow.cpp: loops, functions, scripts within the text
+    void readLoop();
+    void readCase();
+    bool readLines(const std::optional<QByteArray>& piped);
+    Output readBody(const char* closing, QByteArrayView opening, qsizetype openedAt);
+    static QList<QByteArray> countedValues(QByteArrayView head, QByteArray& name);
+    bool atKeyword(const char* word) const;
+    void readScript(const Word& script, const QList<QByteArray>& arguments, const Variables& given);
+    void readFunction(const QByteArray& name);
+    Output call(const QList<Word>& words);
+    void keepUncalled();
+    void setArguments(const QList<QByteArray>& arguments, const QByteArray& program);
+    void runBuiltin(const QList<Word>& words, const std::optional<QByteArray>& input, const Variables& given);
+    void readInto(const QList<Word>& words, const std::optional<QByteArray>& input);
 
     // bash_words.cpp: words
     std::optional<Draft> readWord();
@@ -91,6 +114,7 @@ private:
     void readBackticks(Draft& draft, bool quoted);
     void addVariable(Draft& draft, const QByteArray& name, QByteArrayView written, qsizetype position,
                      bool quoted);
+    void addArguments(Draft& draft, QByteArrayView written, qsizetype position, bool quoted);
     QByteArray ansiQuoted();
     QByteArray expanded(qsizetype from, qsizetype to);
     bool readPlaceholder(Draft& draft);
@@ -109,10 +133,11 @@ private:
         QByteArray word; ///< if, while, until, { or (
         qsizetype position = 0, commands = 0;
     };
-    QList<Opened> m_opened;                                   ///< what waits for its end
-    QHash<QByteArray, std::optional<QByteArray>> m_variables; ///< no value: set, but to what is not known
-    QHash<QByteArray, QList<Note>> m_valueNotes;              ///< what of a variable's value is not known
+    QList<Opened> m_opened; ///< what waits for its end
+    Variables m_variables;
+    QHash<QByteArray, QList<Note>> m_valueNotes; ///< what of a variable's value is not known
     QHash<QByteArray, QList<QByteArray>> m_arrays;
+    QHash<QByteArray, Function> m_functions;
     QHash<QByteArray, QByteArray> m_files; ///< that the text writes
     QByteArray m_writesTo;                 ///< the file that the command being read writes to
     QList<Note> m_notes;                   ///< of the command that is being read
@@ -130,7 +155,12 @@ inline QByteArrayView lineFrom(const QByteArray& text, qsizetype at)
 /// A variable's value as ${NAME%/}, ${NAME##*/}, ${NAME/a/b}, ${NAME:1:2} or ${NAME^^} change it; `change` is what stands behind
 /// the name. None where a pattern would have to be run.
 std::optional<QByteArray> changedValue(const QByteArray& value, QByteArrayView change);
-/// What echo, printf or cat write; none for everything else.
+/// The value of an arithmetic expression over numbers and variables; none where it is more than + - * / % and brackets.
+std::optional<qint64> arithmetic(QByteArrayView expression,
+                                 const QHash<QByteArray, std::optional<QByteArray>>& variables);
+/// The commands that xargs makes of what it reads; none where it is used in another way than with -I, -n, -0 or alone.
+QList<QList<Word>> xargsCommands(const QList<Word>& words, const QByteArray& input);
+/// What echo, printf, cat, seq or base64 write; none for everything else.
 std::optional<QByteArray> builtinOutput(const QList<Word>& words, const std::optional<QByteArray>& input);
 /// Whether a line that stands where a command may begin looks like one, and not like prose or output.
 bool looksLikeCommand(QByteArrayView line);

@@ -17,10 +17,12 @@ bool looksLikeCommand(QByteArrayView line)
     }
     static const QRegularExpression others(QStringLiteral(
         R"(^(?:(?:[A-Za-z_][A-Za-z0-9_]*(?:\[[^\]]*\])?\+?=)|(?:export|declare|local|readonly|typeset)\s+(?:-\w+\s+)*[A-Za-z_]\w*=|)"
-        R"((?:sudo|time|nohup|exec|command|env|timeout|watch|docker|podman|kubectl|doas|nice|stdbuf|winpty|ssh)\s.*\bcurl(?:\.exe)?\s|)"
+        R"((?:sudo|time|nohup|exec|command|env|timeout|watch|xargs|docker|podman|kubectl|doas|nice|stdbuf|winpty|ssh)\s.*\bcurl(?:\.exe)?\s|)"
         R"((?:bash|sh|zsh)\s+-c\s|eval\s.*\bcurl\s|.*(?:&&|\|\|)\s*(?:sudo\s+)?curl\s|exit\b|)"
-        R"([a-z][\w./-]*(?:\s[^|]+)?(?:\|[^|]+)*\|\s*(?:sudo\s+)?curl(?:\.exe)?\s+\S|)"
-        R"((?:echo|printf|cat)\s.*(?:>\s*\S+$|\|\s*\\?$|\|.*\bcurl\b|<<)|for\s+(?:\w+\s+in\b|\(\()|case\s+\S+\s+in\b|(?:if|while|until)\s+(?:\[|!|:|true|test\b|read\b|curl\b|\w+=)|)"
+        R"([a-z][\w./-]*(?:\s[^|]+)?(?:\|[^|]+)*\|\s*(?:sudo\s+|xargs\s[^|]*)?curl(?:\.exe)?\s+\S|)"
+        R"((?:echo|printf|cat)\s.*(?:>\s*\S+$|\|\s*\\?$|\|.*\bcurl\b|<<)|for\s+(?:\w+\s+in\b|\(\()|case\s+\S+\s+in\b|(?:if|while|until)\s+(?:\[|!|:|true|false|test\b|read\b|curl\b|\w+=)|)"
+        R"((?:set|shift|alias|cd|mkdir|echo|printf|cat|sleep|source|umask|trap|shopt|touch|rm)\b.*[;&|]\s*(?:sudo\s+)?curl(?:\.exe)?\s+\S|set\s+--\s|shift\s*$|)"
+        R"([a-z][\w./-]*(?:\s[^|]+)?\|\s*while\s+(?:IFS=\S*\s+)?read\b|)"
         R"(\(.*\bcurl(?:\.exe)?\s|\{\s|\}|\)|(?:then|do|else|done|fi)\b|unset\s+\w+\s*$|read\s+-|(?:function\s+)?\w+\s*\(\)\s*\{))"));
     // A text that goes on behind the line: what it is handed to stands where the quote closes.
     if ((first == "echo" || first == "printf") &&
@@ -32,8 +34,38 @@ bool looksLikeCommand(QByteArrayView line)
 std::optional<QByteArray> builtinOutput(const QList<Word>& words, const std::optional<QByteArray>& input)
 {
     const QByteArray& name = words.first().text;
+    if (name == "seq" && words.size() >= 2 && words.size() <= 3) {
+        bool ok = true;
+        const int first = words.size() == 3 ? words.at(1).text.toInt(&ok) : 1;
+        bool also = false;
+        const int last = words.last().text.toInt(&also);
+        if (!ok || !also || last - first > 200)
+            return std::nullopt;
+        QByteArray out;
+        for (int i = first; i <= last; ++i)
+            out += QByteArray::number(i) + '\n';
+        return out;
+    }
     if (name == "cat" && (words.size() == 1 || (words.size() == 2 && words.at(1).text == "-")))
         return input;
+    if (name == "base64" && input) {
+        const bool unwrapped =
+            words.size() > 1 && (words.at(1).text == "-w0" || words.at(1).text == "--wrap=0" ||
+                                 (words.at(1).text == "-w" && words.size() == 3 && words.at(2).text == "0"));
+        const QByteArray all = input->toBase64();
+        if (words.size() > 1 && !unwrapped)
+            return std::nullopt;
+        if (unwrapped)
+            return all;
+        QByteArray out;
+        constexpr qsizetype width = 76;
+        for (qsizetype at = 0; at < all.size(); at += width)
+            out += all.mid(at, width) + '\n';
+        return out;
+    }
+    if (name == "tr" && input && words.size() == 3 && words.at(1).text == "-d" &&
+        (words.at(2).text == "\\n" || words.at(2).text == "\n"))
+        return QByteArray(*input).replace('\n', "");
     if (name == "echo") {
         QByteArray out;
         bool lineEnd = true, escapes = false;
@@ -78,6 +110,64 @@ std::optional<QByteArray> builtinOutput(const QList<Word>& words, const std::opt
         return argument >= words.size() ? std::optional(out) : std::nullopt;
     }
     return std::nullopt;
+}
+
+QList<QList<Word>> xargsCommands(const QList<Word>& words, const QByteArray& input)
+{
+    QByteArray place;
+    qsizetype each = 0;
+    QByteArray separators(" \t\n");
+    qsizetype i = 1;
+    for (; i < words.size() && words.at(i).text.startsWith('-'); ++i) {
+        const QByteArray& option = words.at(i).text;
+        const QByteArray value = option.size() > 2      ? option.mid(2)
+                                 : i + 1 < words.size() ? words.at(i + 1).text
+                                                        : QByteArray();
+        const char name = option.size() > 1 ? option.at(1) : '\0';
+        if (name == 'I')
+            place = value;
+        else if (name == 'n' || name == 'L')
+            each = value.toLongLong();
+        else if (option == "-0")
+            separators = QByteArray(1, '\0');
+        else if (name != 'P' && option != "-r" && option != "-t")
+            return {};
+        i += option.size() == 2 && QByteArrayView("InLP").contains(name) ? 1 : 0;
+    }
+    const QList<Word> command = words.mid(i);
+    if (command.isEmpty() || !isCurl(command.first().text))
+        return {};
+    QList<QByteArray> pieces;
+    QByteArray piece;
+    if (!place.isEmpty() && separators != QByteArray(1, '\0'))
+        separators = "\n";
+    for (const char c : input + separators.at(0)) {
+        if (!separators.contains(c)) {
+            piece += c;
+        } else if (!piece.isEmpty()) {
+            pieces.append(piece);
+            piece.clear();
+        }
+    }
+    QList<QList<Word>> commands;
+    constexpr qsizetype most = 200;
+    if (!place.isEmpty()) {
+        for (const QByteArray& one : pieces.first(qMin(pieces.size(), most))) {
+            QList<Word> made = command;
+            for (Word& word : made)
+                word.text.replace(place, one);
+            commands.append(made);
+        }
+        return commands;
+    }
+    each = each > 0 ? each : pieces.size();
+    for (qsizetype at = 0; at < pieces.size() && commands.size() < most; at += each) {
+        QList<Word> made = command;
+        for (const QByteArray& one : pieces.mid(at, each))
+            made.append(Word{one, words.first().begin, words.last().end});
+        commands.append(made);
+    }
+    return commands;
 }
 
 } // namespace crosscheck::intake

@@ -94,4 +94,102 @@ std::optional<QByteArray> changedValue(const QByteArray& value, QByteArrayView c
     return at < 0 ? value : value.mid(at + word->size());
 }
 
+namespace {
+
+/// Sums and products, read from left to right; `at` moves on.
+class Sum
+{
+public:
+    Sum(QByteArrayView text, const QHash<QByteArray, std::optional<QByteArray>>& variables)
+        : m_text(text), m_variables(variables)
+    {
+    }
+    std::optional<qint64> whole()
+    {
+        const std::optional<qint64> value = sum(0);
+        blanks();
+        return m_at == m_text.size() ? value : std::nullopt;
+    }
+
+private:
+    void blanks()
+    {
+        while (m_at < m_text.size() && (m_text[m_at] == ' ' || m_text[m_at] == '\t'))
+            ++m_at;
+    }
+    char next()
+    {
+        blanks();
+        return m_at < m_text.size() ? m_text[m_at] : '\0';
+    }
+    std::optional<qint64> sum(int depth)
+    {
+        std::optional<qint64> left = product(depth);
+        while (left && (next() == '+' || next() == '-')) {
+            const bool plus = m_text[m_at++] == '+';
+            const std::optional<qint64> right = product(depth);
+            left = right ? std::optional(plus ? *left + *right : *left - *right) : std::nullopt;
+        }
+        return left;
+    }
+    std::optional<qint64> product(int depth)
+    {
+        std::optional<qint64> left = value(depth);
+        while (left && (next() == '*' || next() == '/' || next() == '%')) {
+            const char op = m_text[m_at++];
+            const std::optional<qint64> right = value(depth);
+            if (!right || (op != '*' && *right == 0) || qAbs(*left) > biggest || qAbs(*right) > biggest)
+                return std::nullopt;
+            left = op == '*' ? *left * *right : op == '/' ? *left / *right : *left % *right;
+        }
+        return left;
+    }
+    std::optional<qint64> value(int depth)
+    {
+        constexpr int deepest = 50;
+        const char c = next();
+        if (c == '(' && depth < deepest) {
+            ++m_at;
+            const std::optional<qint64> inner = sum(depth + 1);
+            if (next() != ')')
+                return std::nullopt;
+            ++m_at;
+            return inner;
+        }
+        if (c == '-' && depth < deepest) {
+            ++m_at;
+            const std::optional<qint64> inner = value(depth + 1);
+            return inner ? std::optional(-*inner) : std::nullopt;
+        }
+        m_at += c == '$' ? 1 : 0;
+        const qsizetype from = m_at;
+        while (m_at < m_text.size() && (isalnum(uchar(m_text[m_at])) || m_text[m_at] == '_'))
+            ++m_at;
+        const QByteArray word = m_text.sliced(from, m_at - from).toByteArray();
+        const auto found = m_variables.constFind(word);
+        const QByteArray digits = !word.isEmpty() && isdigit(uchar(word.at(0))) && c != '$' ? word
+                                  : found != m_variables.constEnd() ? found->value_or(QByteArray())
+                                                                    : QByteArray();
+        bool ok = false;
+        const qint64 number = digits.toLongLong(&ok);
+        // A zero in front would be octal.
+        return ok && qAbs(number) <= biggest && !(digits.size() > 1 && digits.startsWith('0'))
+                   ? std::optional(number)
+                   : std::nullopt;
+    }
+
+    static constexpr qint64 biggest = 1000000000;
+    QByteArrayView m_text;
+    const QHash<QByteArray, std::optional<QByteArray>>& m_variables;
+    qsizetype m_at = 0;
+};
+
+} // namespace
+
+std::optional<qint64> arithmetic(QByteArrayView expression,
+                                 const QHash<QByteArray, std::optional<QByteArray>>& variables)
+{
+    return Sum(expression, variables).whole();
+}
+
 } // namespace crosscheck::intake

@@ -203,8 +203,12 @@ void BashReader::readDollar(Draft& draft, bool quoted)
         }
         m_at = close + 2;
         const QByteArrayView written = QByteArrayView(m_text).sliced(from, m_at - from);
-        note(notes::commandOutput, written, from);
-        draft.addUnknown(written);
+        if (const auto value = arithmetic(written.sliced(3, written.size() - 5), m_variables)) {
+            draft.add(QByteArray::number(*value), 'q');
+        } else {
+            note(notes::commandOutput, written, from);
+            draft.addUnknown(written);
+        }
     } else if (next == '(') {
         ++m_at;
         readSubstitution(draft, quoted);
@@ -217,8 +221,10 @@ void BashReader::readDollar(Draft& draft, bool quoted)
     } else if (next != -1 && QByteArrayView("0123456789?$!#*@-").contains(char(next))) {
         m_at += 2;
         const QByteArrayView written = QByteArrayView(m_text).sliced(from, 2);
-        note(notes::variable, written, from);
-        draft.addUnknown(written);
+        if (next == '@' || next == '*')
+            addArguments(draft, written, from, quoted);
+        else
+            addVariable(draft, written.sliced(1).toByteArray(), written, from, quoted);
     } else {
         draft.add("$", quoted ? 'q' : 'u');
         ++m_at;
@@ -236,6 +242,23 @@ void BashReader::addVariable(Draft& draft, const QByteArray& name, QByteArrayVie
     }
     note(notes::variable, written, position);
     draft.addUnknown(written);
+}
+
+void BashReader::addArguments(Draft& draft, QByteArrayView written, qsizetype position, bool quoted)
+{
+    const auto found = m_arrays.constFind("@");
+    if (found == m_arrays.constEnd()) {
+        note(notes::variable, written, position);
+        draft.addUnknown(written);
+        return;
+    }
+    for (qsizetype i = 0; i < found->size(); ++i) {
+        if (i > 0 && written.endsWith('*') && quoted)
+            draft.add(" ", 'q');
+        else if (i > 0)
+            draft.add(QByteArrayView("\0", 1), 'f');
+        draft.add(found->at(i), quoted ? 'q' : 'x');
+    }
 }
 
 void BashReader::readBraces(Draft& draft, bool quoted)
@@ -264,6 +287,16 @@ void BashReader::readBraces(Draft& draft, bool quoted)
         ++end;
     const QByteArray name = inner.first(end).toByteArray();
     const QByteArrayView rest = inner.sliced(end);
+    if (inner == "@" || inner == "*") {
+        addArguments(draft, written, from, quoted);
+        return;
+    }
+    const auto counted =
+        inner.startsWith('#') ? m_variables.constFind(inner.sliced(1).toByteArray()) : m_variables.constEnd();
+    if (counted != m_variables.constEnd() && counted->has_value()) {
+        draft.add(QByteArray::number(QString::fromUtf8(**counted).size()), 'q');
+        return;
+    }
     if (name.isEmpty() || rest.isEmpty()) {
         addVariable(draft, name, written, from, quoted);
         return;
@@ -291,9 +324,12 @@ void BashReader::readBraces(Draft& draft, bool quoted)
         const bool set = known && !(colon && (*found)->isEmpty());
         const qsizetype wordFrom = from + 2 + end + (colon ? 2 : 1);
         const bool useWord = set == (op == '+');
-        if (useWord)
-            draft.add(expanded(wordFrom, close), quoted ? 'q' : 'x');
-        else if (set)
+        if (useWord) {
+            const QByteArray word = expanded(wordFrom, close);
+            if (op == '=')
+                m_variables.insert(name, word);
+            draft.add(word, quoted ? 'q' : 'x');
+        } else if (set)
             draft.add(**found, quoted ? 'q' : 'x');
         return;
     }

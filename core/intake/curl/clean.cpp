@@ -24,9 +24,9 @@ QList<Line> linesOf(QByteArrayView text)
         if (end == -1)
             end = text.size();
         Line line{text.sliced(from, end - from), from, false};
-        if (windows && end < text.size() && line.text.endsWith('\r')) {
+        if (windows && line.text.endsWith('\r')) {
             line.text.chop(1);
-            line.crlf = true;
+            line.crlf = end < text.size();
         }
         lines.append(line);
         from = end + 1;
@@ -99,17 +99,31 @@ Shell guessShell(QByteArrayView utf8)
     }
     static const QRegularExpression escapedQuote(QStringLiteral(R"((?:^|\s)(?:-[A-Za-z])?\^")"));
     powerShell += utf8.contains("$env:") || utf8.contains("@{") ? 2 : 0;
-    powerShell += utf8.contains("`\"") && !utf8.contains("\"`") && !utf8.contains("``") ? 1 : 0;
+    // `command` between two marks is bash's; what is left of them escapes quotes.
+    static const QRegularExpression substituted(QStringLiteral("`[A-Za-z/$(][^`\\n]*`"));
+    const QString unsubstituted =
+        QString::fromUtf8(utf8.first(qMin(utf8.size(), qsizetype(1) << 16))).remove(substituted);
     powerShell +=
-        utf8.contains("@'\n") || utf8.contains("@\"\n") || utf8.contains("@'\r") || utf8.contains("@\"\r")
-            ? 2
+        unsubstituted.contains(u"`\"") && !unsubstituted.contains(u"\"`") && !unsubstituted.contains(u"``")
+            ? 1
             : 0;
+    // A here-string; bash's "$@" at the end of a line is none.
+    static const QRegularExpression hereString(QStringLiteral("(?:^|[^$\\w])@[\"']\\r?\\n"));
+    powerShell += hereString.match(unsubstituted).hasMatch() ? 2 : 0;
     static const QRegularExpression percentVariable(
         QStringLiteral("%(?![0-9A-Fa-f]{2}%)[A-Za-z_][A-Za-z0-9_]*%"));
     const QString text = QString::fromUtf8(utf8.first(qMin(utf8.size(), qsizetype(1) << 16)));
     cmd += percentVariable.match(text).hasMatch() ? 1 : 0;
     static const QRegularExpression doubledQuote(QStringLiteral("[{:=,\\[]\"\"[A-Za-z0-9_]"));
     cmd += doubledQuote.match(text).hasMatch() ? 2 : 0;
+    // ?a=1^&b=2; what stands in single quotes is another shell's.
+    static const QRegularExpression escapedMark(QStringLiteral("[^\\s\"'^]\\^[&|<>]"));
+    cmd += !text.contains(u'\'') && escapedMark.match(text).hasMatch() ? 2 : 0;
+    static const QRegularExpression cmdWords(
+        QStringLiteral("^[ \\t]*@?(?:call curl|start \"|rem |for (?:/[A-Za-z] )?%%?[A-Za-z] in|@echo off|if "
+                       "(?:not )?\"?%)"),
+        QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
+    cmd += cmdWords.match(text).hasMatch() ? 2 : 0;
     cmd += escapedQuote.match(text).hasMatch() || text.contains(u"^%^") ? 3 : 0;
     bash += utf8.contains("$'") || utf8.contains("$(") || utf8.contains("<<") ? 1 : 0;
     // Both Windows shells call the program curl.exe; without another sign single quotes tell PowerShell.

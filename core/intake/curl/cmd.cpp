@@ -23,7 +23,8 @@ struct CmdLine
 bool looksLikeCommand(QByteArrayView line)
 {
     static const QRegularExpression pattern(
-        QStringLiteral(R"(^[@("\s]*(?:(?:[^\s"]*[/\\])?curl(?:\.exe)?["^\s]|set\s+"?\w+=|echo\s.*\|))"),
+        QStringLiteral(
+            R"(^[@("\s]*(?:(?:call\s+|start\s+(?:"[^"]*"\s+)?(?:/\w+\s+)*|(?:\)\s*)?else\s*\(?\s*|if\s.*?\(?\s|for\s.*\bdo\s*\(?\s*)?(?:[^\s"]*[/\\])?curl(?:\.exe)?["^\s]|set\s+"?\w+=|echo\s.*\|))"),
         QRegularExpression::CaseInsensitiveOption);
     return pattern.match(QString::fromUtf8(line.first(qMin(line.size(), qsizetype(400))))).hasMatch();
 }
@@ -38,6 +39,8 @@ public:
         while (m_at < m_text.size() && !m_out.error) {
             const qsizetype end = lineEnd(m_at);
             const QByteArrayView line = QByteArrayView(m_text).sliced(m_at, end - m_at);
+            if (readLoop(line))
+                continue;
             if (looksLikeCommand(line))
                 readLine();
             else
@@ -51,6 +54,66 @@ private:
     {
         const qsizetype end = m_text.indexOf('\n', from);
         return end == -1 ? m_text.size() : end;
+    }
+
+    /// for %X in (a b) do … and for /L %X in (from,step,to) do …: the body is read once for every value. False where the line is none.
+    bool readLoop(QByteArrayView line)
+    {
+        static const QRegularExpression head(
+            QStringLiteral(R"(^[@(\s]*for\s+(/L\s+)?(%%?[A-Za-z])\s+in\s*\(([^()]*)\)\s+do\s*(\()?)"),
+            QRegularExpression::CaseInsensitiveOption);
+        const auto match = head.match(QString::fromLatin1(line));
+        if (!match.hasMatch() || m_loops > 3)
+            return false;
+        const qsizetype from = m_at + match.capturedLength();
+        qsizetype to = m_at + line.size();
+        if (match.capturedLength(4) > 0) {
+            static const QRegularExpression closed(QStringLiteral("\\n[ \\t]*\\)|\\)[ \\t]*(?=\\n|$)"));
+            const auto end = closed.match(QString::fromLatin1(m_text), from);
+            to = end.hasMatch() ? end.capturedStart() : m_text.size();
+            m_at = end.hasMatch() ? end.capturedEnd() : m_text.size();
+        } else {
+            m_at = to + 1;
+        }
+        const QByteArray name = match.captured(2).toLatin1();
+        for (const QByteArray& value :
+             loopValues(match.captured(3).toLatin1(), match.capturedLength(1) > 0)) {
+            CleanText body;
+            for (qsizetype at = from; at < to;) {
+                const bool here = QByteArrayView(m_text).sliced(at, to - at).startsWith(name);
+                for (const char c : here ? value : m_text.mid(at, 1)) {
+                    body.bytes += c;
+                    body.origins.append(m_clean.origin(at));
+                }
+                at += here ? name.size() : 1;
+            }
+            body.origins.append(m_clean.origin(to));
+            CmdReader inner(body);
+            inner.m_variables = m_variables;
+            inner.m_loops = m_loops + 1;
+            const ShellText read = inner.read();
+            m_out.commands += read.commands;
+        }
+        return true;
+    }
+
+    static QList<QByteArray> loopValues(const QByteArray& list, bool counted)
+    {
+        QList<QByteArray> values;
+        for (const QByteArray& value :
+             QByteArray(list).replace(',', ' ').replace('"', "").simplified().split(' '))
+            values.append(value);
+        if (!counted)
+            return values;
+        if (values.size() != 3)
+            return {};
+        const int step = values.at(1).toInt(), last = values.at(2).toInt();
+        QList<QByteArray> numbers;
+        constexpr qsizetype most = 200;
+        for (int i = values.at(0).toInt();
+             step != 0 && (step > 0 ? i <= last : i >= last) && numbers.size() < most; i += step)
+            numbers.append(QByteArray::number(i));
+        return numbers;
     }
 
     /// %NAME% is put in before anything else is looked at. Unset ones stand, as at a prompt.
@@ -202,10 +265,19 @@ private:
             return;
         }
         if (text.startsWith("echo ") || text.startsWith("@echo ")) {
-            m_input = text.mid(text.indexOf(' ') + 1) + "\r\n";
+            // A blank before the bar is echoed too.
+            const QByteArray echoed = line.bytes.mid(line.bytes.indexOf("echo ") + 5);
+            m_input = echoed + "\r\n";
             return;
         }
         QList<Word> words = argumentsOf(line);
+        // "call curl …", "if … (curl …", "for … do curl …": what stands before the program's name decides only whether it runs.
+        const auto program = std::find_if(words.begin(), words.end(), [](const Word& word) {
+            return isCurl(word.text.startsWith('(') || word.text.startsWith('@') ? word.text.mid(1)
+                                                                                 : word.text);
+        });
+        if (program != words.end())
+            words.erase(words.begin(), program);
         if (!words.isEmpty()) {
             while (words.first().text.startsWith('@') || words.first().text.startsWith('('))
                 words.first().text.remove(0, 1);
@@ -273,6 +345,7 @@ private:
     const CleanText& m_clean;
     QByteArray m_text;
     qsizetype m_at = 0;
+    int m_loops = 0; ///< that this text stands in
     QHash<QByteArray, QByteArray> m_variables;
     std::optional<QByteArray> m_input;
     QList<Note> m_notes;

@@ -338,6 +338,8 @@ private:
                 bytes = m_command.files.value(bytes.mid(1));
                 if (name == "data" || name == "data-ascii")
                     bytes = withoutLineEnds(bytes);
+            } else if (fromInput && m_command.input) { // "< file", which the shell's reader noted
+                bytes = *m_command.input;
             } else {
                 note(fromInput ? notes::standardInput : notes::file, bytes, value.begin);
             }

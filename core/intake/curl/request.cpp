@@ -310,6 +310,8 @@ private:
         std::optional<QByteArray> formType; // a form's type is written behind the other headers
         for (const Word& header : m_options.headers) {
             const std::optional<http::Header> line = headerOf(header.text);
+            if (line && line->name.isEmpty()) // curl leaves out ": value"
+                continue;
             if (!line && !formType && header.text.toLower().trimmed() == "content-type:")
                 formType = QByteArray(); // curl takes the empty type for one
             if (!line) {

@@ -76,7 +76,9 @@ void readRefusals(QList<Said>& said, const QString& text)
     constexpr qsizetype longestLine = 2000;
     for (qsizetype i = 0; i < said.size(); ++i) {
         Said& one = said[i];
-        if (one.engine != "server" || one.symptom != Symptom::ServerOriginRejected)
+        const bool refused =
+            one.symptom == Symptom::ServerOriginRejected || one.symptom == Symptom::NotCorsOther;
+        if (one.engine != "server" || !refused)
             continue;
         const qsizetype before = qMax(i > 0 ? said[i - 1].end : 0, one.begin - near);
         const qsizetype behind = qMin(i + 1 < said.size() ? said[i + 1].begin : text.size(), one.end + near);

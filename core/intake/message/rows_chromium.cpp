@@ -148,6 +148,8 @@ QList<TextRow> oldChromiumRows()
          "is not allowed by Access-Control-Allow-Methods in preflight response", "chromium"},
         {"chromium-old-header", Symptom::HeaderNotAllowed, Role::Reason,
          "Request header field {header} is not allowed by Access-Control-Allow-Headers", ""},
+        {"header-without-name", Symptom::HeaderNotAllowed, Role::Reason,
+         "CORS policy: Request header field not allowed", "chromium"},
         {"header-without-field", Symptom::HeaderNotAllowed, Role::Reason,
          "Request header '{header}' is not allowed by Access-Control-Allow-Headers", ""},
         {"chromium-short-header", Symptom::HeaderNotAllowed, Role::Reason,

@@ -108,13 +108,10 @@ PsValue PsReader::command(const std::optional<PsValue>& input)
             break;
         }
         if (c == '{') { // a script block
-            int depth = 0;
-            for (; m_at < m_text.size(); ++m_at) {
-                depth += m_text.at(m_at) == '{' ? 1 : m_text.at(m_at) == '}' ? -1 : 0;
-                if (depth == 0)
-                    break;
-            }
-            ++m_at;
+            if (lower == "foreach-object" || lower == "foreach" || lower == "%")
+                forEach("_", input.value_or(unknown(from)));
+            else
+                m_at = qMin(closing(m_at) + 1, m_text.size());
             continue;
         }
         const qsizetype argumentFrom = m_at;
@@ -177,6 +174,8 @@ PsValue PsReader::command(const std::optional<PsValue>& input)
         return {};
     if (input && web && !call.find("body"))
         call.parameters.append({"body", *input});
+    if (input && program && input->kind == PsValue::Kind::Text && input->unknown.isEmpty())
+        call.input = input->text + '\n';
     if (program || web || lower == "curl" || lower == "wget")
         m_out.calls.append(call);
     if (lower == "convertto-json") {

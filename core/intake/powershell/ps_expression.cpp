@@ -3,6 +3,54 @@
 
 namespace crosscheck::intake {
 
+namespace {
+
+/// The -f operator as far as {0} goes: doubled braces are one, and a value is put in as it is shown.
+QByteArray formatted(const QByteArray& format, const QList<PsValue>& values)
+{
+    QByteArray out;
+    for (qsizetype i = 0; i < format.size(); ++i) {
+        const char c = format.at(i);
+        if ((c == '{' || c == '}') && i + 1 < format.size() && format.at(i + 1) == c) {
+            out += c;
+            ++i;
+            continue;
+        }
+        const qsizetype close = c == '{' ? format.indexOf('}', i) : -1;
+        bool number = false;
+        const qsizetype index = close < 0 ? 0 : format.mid(i + 1, close - i - 1).toInt(&number);
+        if (number && index >= 0 && index < values.size()) {
+            out += values.at(index).shown();
+            i = close;
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
+/// 1..3; none where it is no range, or a long one.
+std::optional<PsValue> range(const QByteArray& word)
+{
+    const qsizetype dots = word.indexOf("..");
+    bool isFirst = false, isLast = false;
+    const int first = dots < 0 ? 0 : word.first(dots).toInt(&isFirst);
+    const int last = dots < 0 ? 0 : word.mid(dots + 2).toInt(&isLast);
+    if (!isFirst || !isLast || qAbs(qint64(last) - first) > 200)
+        return std::nullopt;
+    PsValue value;
+    value.kind = PsValue::Kind::List;
+    for (int i = first;; i += last < first ? -1 : 1) {
+        PsValue item = psText(QByteArray::number(i));
+        item.kind = PsValue::Kind::Number;
+        value.items.append(item);
+        if (i == last)
+            return value;
+    }
+}
+
+} // namespace
+
 PsValue PsReader::expression()
 {
     PsValue left = primary();
@@ -40,10 +88,7 @@ PsValue PsReader::expression()
             const PsValue right = expression();
             const QList<PsValue> values =
                 right.kind == PsValue::Kind::List ? right.items : QList<PsValue>{right};
-            QByteArray text = left.shown();
-            for (qsizetype i = 0; i < values.size(); ++i)
-                text.replace("{" + QByteArray::number(i) + "}", values.at(i).shown());
-            left = psText(text);
+            left = psText(formatted(left.shown(), values));
         } else {
             return left;
         }
@@ -105,6 +150,8 @@ PsValue PsReader::primary()
         while (m_at < m_text.size() && !QByteArrayView(" \t\r\n;|),}").contains(m_text.at(m_at)))
             ++m_at;
         value = psText(m_text.mid(from, m_at - from));
+        if (const auto numbers = range(value.text))
+            return *numbers;
         bool number = false;
         value.text.toDouble(&number);
         if (number)

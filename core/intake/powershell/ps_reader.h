@@ -31,6 +31,10 @@ private:
     }
 
     // ps_script.cpp: statements and pipelines
+    void statements(qsizetype end);
+    qsizetype closing(qsizetype from) const;
+    bool control();
+    void forEach(const QByteArray& name, const PsValue& list);
     void skipLine();
     void skipSpace(bool lines);
     QByteArray name();
@@ -67,6 +71,7 @@ private:
     QByteArray m_text;
     qsizetype m_at = 0;
     int m_nesting = 0;
+    int m_rounds = 0; ///< of loops
     QHash<QByteArray, PsValue> m_variables;
     QHash<QByteArray, QList<Note>> m_valueNotes;
     QList<Note> m_notes;

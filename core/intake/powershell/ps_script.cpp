@@ -7,21 +7,26 @@ namespace crosscheck::intake {
 
 PsScript PsReader::read()
 {
-    while (m_at < m_text.size() && !m_error) {
+    statements(m_text.size());
+    m_out.error = m_error;
+    return m_out;
+}
+
+void PsReader::statements(qsizetype end)
+{
+    while (m_at < end && !m_error) {
         skipSpace(true);
-        if (m_at >= m_text.size())
+        if (m_at >= end)
             break;
-        if (peek() == ';' || peek() == '}' || peek() == ')') {
+        if (peek() == ';' || peek() == '{' || peek() == '}' || peek() == ')') {
             ++m_at;
             continue;
         }
         const qsizetype before = m_at;
         m_notes.clear();
-        if (!statement() || m_at == before)
+        if (!control() && (!statement() || m_at == before))
             skipLine();
     }
-    m_out.error = m_error;
-    return m_out;
 }
 
 void PsReader::skipLine()
@@ -61,6 +66,76 @@ QByteArray PsReader::name()
     while (isNameByte(peek()) || (peek() == ':' && isNameByte(peek(1)) && m_at > from))
         ++m_at;
     return m_text.mid(from, m_at - from);
+}
+
+/// Where the bracket at `from` is closed, strings passed over; the end of the text where it is not.
+qsizetype PsReader::closing(qsizetype from) const
+{
+    int depth = 0;
+    char quote = '\0';
+    for (qsizetype at = from; at < m_text.size(); ++at) {
+        const char c = m_text.at(at);
+        if (quote != '\0') {
+            at += c == '`' && quote == '"' ? 1 : 0;
+            quote = c == quote ? '\0' : quote;
+        } else if (c == '"' || c == '\'') {
+            quote = c;
+        } else if (c == '{' || c == '(') {
+            ++depth;
+        } else if ((c == '}' || c == ')') && --depth == 0) {
+            return at;
+        }
+    }
+    return m_text.size();
+}
+
+/// The head of try, if, foreach … is passed over: the blocks behind are read where they stand, a foreach's once for every item
+/// that is known. What stands in a catch runs only where a request failed.
+bool PsReader::control()
+{
+    static const QRegularExpression head(
+        QStringLiteral(
+            "^(?:(try|finally|do|else|begin|process|end)\\s*(?=\\{)|(if|elseif|while|switch)\\s*(?=\\()|"
+            "(catch)\\b[^{\\n]*(?=\\{)|(function)\\s+[\\w:-]+\\s*(?:\\([^)]*\\)\\s*)?(?=\\{)|"
+            "(foreach)\\s*\\(\\s*\\$(\\w+)\\s+in\\s+)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = head.match(QString::fromUtf8(m_text.mid(m_at, 200)));
+    if (!match.hasMatch())
+        return false;
+    m_at += match.captured().toUtf8().size();
+    if (match.capturedLength(2) > 0 || match.capturedLength(3) > 0) {
+        m_at = qMin(closing(m_at) + 1, m_text.size());
+    } else if (match.capturedLength(5) > 0) {
+        const PsValue list = pipeline();
+        skipSpace(true);
+        m_at += peek() == ')' ? 1 : 0;
+        skipSpace(true);
+        forEach(match.captured(6).toLower().toUtf8(), list);
+    }
+    return true;
+}
+
+/// Reads the block at this place once for every item of the list; once where the list is not known.
+void PsReader::forEach(const QByteArray& name, const PsValue& list)
+{
+    if (peek() != '{')
+        return;
+    const qsizetype from = m_at + 1;
+    const qsizetype end = closing(m_at);
+    QList<PsValue> items = list.kind == PsValue::Kind::List ? list.items : QList<PsValue>{list};
+    if (list.kind != PsValue::Kind::List && !list.unknown.isEmpty())
+        items.clear();
+    constexpr qsizetype most = 200;
+    if (items.isEmpty())
+        m_variables.remove(name);
+    for (qsizetype i = 0; i < qMax<qsizetype>(1, qMin(items.size(), most)) && !m_error && ++m_rounds < 2000;
+         ++i) {
+        if (!items.isEmpty())
+            m_variables.insert(name, items.at(i));
+        m_at = from;
+        statements(end);
+    }
+    m_at = qMin(end + 1, m_text.size());
 }
 
 bool PsReader::statement()

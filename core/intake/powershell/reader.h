@@ -27,6 +27,7 @@ struct PsCall
     QList<std::pair<QByteArray, PsValue>> parameters; ///< lower-case names; positional ones have none
     QList<PsValue> arguments;                         ///< all in order as a program gets them
     QList<Word> words;                                ///< the same for a program
+    std::optional<QByteArray> input;                  ///< what a program reads
     QList<Note> notes;
     qsizetype begin = 0, end = 0;
 

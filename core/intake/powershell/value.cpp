@@ -135,7 +135,7 @@ ShellText readPowerShellCommands(const CleanText& text)
     out.error = script.error;
     for (const PsCall& call : script.calls) {
         if (isCurl(call.name))
-            out.commands.append(ShellCommand{call.words, std::nullopt, {}, call.notes, call.begin, call.end});
+            out.commands.append(ShellCommand{call.words, call.input, {}, call.notes, call.begin, call.end});
     }
     return out;
 }
