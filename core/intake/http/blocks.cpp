@@ -12,6 +12,7 @@ namespace {
 struct General
 {
     QByteArray url, method, status, remote;
+    QByteArray scheme, host, path; ///< Firefox's, in rows of their own
     bool any = false;
 };
 
@@ -22,6 +23,8 @@ bool takeGeneral(const QByteArray& name, const QByteArray& value, General& gener
                         : lower == "request method"                       ? &general.method
                         : lower == "status code" || lower == "status"     ? &general.status
                         : lower == "remote address" || lower == "address" ? &general.remote
+                        : lower == "scheme"                               ? &general.scheme
+                        : lower == "filename"                             ? &general.path
                                                                           : nullptr;
     if (!field)
         return lower == "referrer policy" || lower == "version" || lower == "transferred" ||
@@ -32,8 +35,9 @@ bool takeGeneral(const QByteArray& name, const QByteArray& value, General& gener
 }
 
 /// "name: value", "name\tvalue", or a name that ends in a colon with its value on the next line, as DevTools copies them.
-bool readRow(const QList<HttpLine>& lines, qsizetype& i, const QByteArray& text, QByteArray& name,
-             QByteArray& value)
+/// `paired`: where the lines are names and values by turns.
+bool readRow(const QList<HttpLine>& lines, qsizetype& i, const QByteArray& text, bool paired,
+             QByteArray& name, QByteArray& value)
 {
     static const QRegularExpression general(
         QStringLiteral(
@@ -49,6 +53,12 @@ bool readRow(const QList<HttpLine>& lines, qsizetype& i, const QByteArray& text,
         name = row.captured(1).toUtf8();
         value = i + 1 < lines.size() ? lines.at(i + 1).text : QByteArray();
         ++i;
+        return true;
+    }
+    const QByteArray alone = text.trimmed();
+    if (paired && i + 1 < lines.size() && http::isHeaderName(alone.startsWith(':') ? alone.mid(1) : alone)) {
+        name = alone;
+        value = lines.at(++i).text;
         return true;
     }
     const auto match = headerLine().match(QString::fromUtf8(text));
@@ -91,14 +101,23 @@ public:
             const QByteArray text = unmarked(m_lines.at(m_i).text, mark);
             if (mark == '*')
                 continue;
-            if (start(text))
+            if (heading(text) || start(text))
                 continue;
             if (m_inBody && mark == '\0') {
                 takeBody(text);
                 continue;
             }
+            if (m_tabbed &&
+                text ==
+                    "\t") { // Firefox's tables stand below each other: the answer's headers, the request's
+                HttpBlock block;
+                block.isAnswer = !std::exchange(m_answered, true);
+                open(block);
+                m_table = true;
+                continue;
+            }
             if (text.trimmed().isEmpty()) {
-                if (!m_blocks.isEmpty() && m_open && !m_blocks.last().headers.isEmpty()) {
+                if (!m_table && !m_blocks.isEmpty() && m_open && !m_blocks.last().headers.isEmpty()) {
                     m_open = false;
                     m_inBody = bodyAllowed();
                 }
@@ -134,9 +153,20 @@ private:
         return false;
     }
 
+    /// Whether a table's first row has its value on the next line, without a colon or a tab between them.
+    bool pairedTable(const QByteArray& text) const
+    {
+        return m_i + 1 < m_lines.size() && http::isHeaderName(text.trimmed()) &&
+               !m_lines.at(m_i + 1).text.trimmed().isEmpty();
+    }
+
     void open(HttpBlock block)
     {
         finishBody();
+        // A heading before a request line or a status line names the same block.
+        if (std::exchange(m_table, false) && !m_blocks.isEmpty() && m_blocks.last().headers.isEmpty() &&
+            m_blocks.last().target.isEmpty() && m_blocks.last().status == 0)
+            m_blocks.removeLast();
         block.begin = m_lines.at(m_i).begin;
         m_blocks.append(block);
         m_open = true;
@@ -174,25 +204,66 @@ private:
         m_inBody = false;
     }
 
-    /// Headings of DevTools, or a header line outside of a block.
+    /// Headings of DevTools, whose tables have no body behind them.
+    bool heading(const QByteArray& text)
+    {
+        static const QRegularExpression pattern(
+            QStringLiteral(
+                R"(^\s*(?:▼\s*)?(General|Summary|(?:Request|Response)(?: Headers)?|Query String Parameters|Request Payload|Form Data)\s*(?:\([^)\n]*\)\s*)?(?:View source|Raw)?\s*$)"),
+            QRegularExpression::CaseInsensitiveOption);
+        const auto title = pattern.match(QString::fromUtf8(text));
+        if (!title.hasMatch())
+            return false;
+        const QString which = title.captured(1).toLower();
+        const bool request = which.startsWith(u"request") && which != u"request payload";
+        if (!request && !which.startsWith(u"response")) {
+            m_table = true;
+            return true;
+        }
+        HttpBlock block;
+        block.isAnswer = !request;
+        open(block);
+        m_table = true;
+        return true;
+    }
+
+    /// Firefox's panel: a name and, behind a tab on the next line, its value.
+    bool tabbedRow(const QByteArray& text)
+    {
+        static const QRegularExpression glued(
+            QStringLiteral("^(?:VersionHTTP/|Transferred\\d|Referrer Policy[a-z]|Request Priority[A-Z]|DNS "
+                           "Resolution[A-Z])"));
+        if (glued.match(QString::fromUtf8(text)).hasMatch())
+            return true;
+        if (m_i + 1 >= m_lines.size() || !m_lines.at(m_i + 1).text.startsWith('\t') ||
+            m_lines.at(m_i + 1).text.trimmed().isEmpty() || !http::isHeaderName(text.trimmed()))
+            return false;
+        const QByteArray name = text.trimmed(), value = m_lines.at(++m_i).text.trimmed();
+        m_tabbed = true;
+        if (isMethod(QString::fromUtf8(name)) && value.contains("://")) {
+            m_general.method = name;
+            m_general.url = value;
+            m_general.any = true;
+        } else if (!m_table && name.toLower() == "host") {
+            m_general.host = value;
+        } else if (m_table) {
+            m_blocks.last().headers.append({name, value});
+        } else {
+            takeGeneral(name, value, m_general);
+        }
+        return true;
+    }
+
+    /// A header line outside of a block, or the row of a table.
     void section(const QByteArray& text)
     {
-        static const QRegularExpression heading(
-            QStringLiteral(
-                R"(^\s*(?:▼\s*)?(General|(?:Request|Response) Headers|Query String Parameters|Request Payload|Form Data)\b.*$)"),
-            QRegularExpression::CaseInsensitiveOption);
-        const auto title = heading.match(QString::fromUtf8(text));
-        if (title.hasMatch() && !title.captured(1).contains(u':')) {
-            const QString which = title.captured(1).toLower();
-            if (which.startsWith(u"request headers") || which.startsWith(u"response headers")) {
-                HttpBlock block;
-                block.isAnswer = which.startsWith(u"response");
-                open(block);
-            }
+        if (tabbedRow(text))
             return;
-        }
         QByteArray name, value;
-        if (!readRow(m_lines, m_i, text, name, value))
+        static const QRegularExpression pseudo(QStringLiteral("^:(?:authority|method|path|scheme|status)$"));
+        m_paired = m_paired || pseudo.match(QString::fromUtf8(text.trimmed())).hasMatch() ||
+                   (m_table && pairedTable(text));
+        if (!readRow(m_lines, m_i, text, m_paired, name, value))
             return;
         if (takeGeneral(name, value, m_general))
             return;
@@ -247,6 +318,8 @@ private:
             for (HttpBlock& block : m_blocks)
                 answer = block.isAnswer ? &block : answer;
         }
+        if (m_general.url.isEmpty() && !m_general.scheme.isEmpty() && !m_general.host.isEmpty())
+            m_general.url = m_general.scheme + "://" + m_general.host + m_general.path;
         if (!m_general.url.isEmpty())
             request->target = m_general.url;
         if (!m_general.method.isEmpty())
@@ -270,6 +343,10 @@ private:
     qsizetype m_i = 0;
     QList<HttpBlock> m_blocks;
     bool m_open = false, m_inBody = false;
+    bool m_table = false;  ///< below a heading of DevTools
+    bool m_tabbed = false; ///< Firefox's, values behind a tab
+    bool m_answered = false;
+    bool m_paired = false; ///< its rows are names and values by turns
     QByteArray m_body, m_authority, m_scheme;
     General m_general;
 };
@@ -285,8 +362,10 @@ double httpLikeness(QByteArrayView utf8)
 {
     int good = 0, all = 0, starts = 0;
     const QList<HttpLine> lines = httpLinesOf(utf8.first(qMin(utf8.size(), qsizetype(1) << 14)));
-    static const QRegularExpression general(QStringLiteral(
-        "^(?:(?:Request URL|Request Method|Status Code)\\b|:(?:method|path|authority|status):)"));
+    static const QRegularExpression general(
+        QStringLiteral("^(?:(?:Request URL|Request Method|Status Code)\\b|VersionHTTP/|"
+                       "(?:▼\\s*)?(?:Request|Response) Headers\\s*(?:\\([^)]*\\))?\\s*(?:Raw|View "
+                       "source)?$|:(?:method|path|authority|status)(?::|$))"));
     for (const HttpLine& line : lines) {
         char mark = '\0';
         const QString text = QString::fromUtf8(unmarked(line.text, mark).trimmed());
