@@ -62,7 +62,7 @@ Symptom nameOfAcaoFault(const QList<QByteArray>& lines, bool withCredentials, co
         return Symptom::AcaoMultipleValues;
     if (lines.isEmpty())
         return Symptom::AcaoMissing;
-    if (withCredentials && value == "*")
+    if (withCredentials && value == "*"_b)
         return Symptom::AcaoWildcardWithCredentials;
     if (gecko)
         return Symptom::AcaoMismatch;
@@ -72,7 +72,7 @@ Symptom nameOfAcaoFault(const QList<QByteArray>& lines, bool withCredentials, co
         return Symptom::AcaoMismatch;
     if (value.contains(' '))
         return Symptom::AcaoMultipleValues;
-    return value != "null" && !url::parseOrNull(value) ? Symptom::AcaoInvalidValue : Symptom::AcaoMismatch;
+    return value != "null"_b && !url::parseOrNull(value) ? Symptom::AcaoInvalidValue : Symptom::AcaoMismatch;
 }
 
 std::optional<Failure> corsCheck(const http::Response& response, QByteArrayView origin, bool withCredentials,
@@ -97,11 +97,11 @@ std::optional<Failure> corsCheck(const http::Response& response, QByteArrayView 
     recorder.pass(Because(present, value));
 
     recorder.at("cors-check.3");
-    if (!withCredentials && value == "*") {
+    if (!withCredentials && value == "*"_b) {
         recorder.pass(Because(anyOrigin));
         return std::nullopt;
     }
-    recorder.skip(value == "*" ? Because(starAndCredentials) : Because(notAnyOrigin));
+    recorder.skip(value == "*"_b ? Because(starAndCredentials) : Because(notAnyOrigin));
 
     recorder.at("cors-check.4");
     if (value != origin) {
@@ -123,7 +123,7 @@ std::optional<Failure> corsCheck(const http::Response& response, QByteArrayView 
 
     failure.header = QByteArrayLiteral("access-control-allow-credentials");
     const std::optional<QByteArray> credentials = joined(response.headers, failure.header);
-    if (credentials == "true") {
+    if (credentials == "true"_b) {
         recorder.at("cors-check.7").pass(Because(allowsCredentials));
         return std::nullopt;
     }

@@ -12,10 +12,10 @@ namespace {
 constexpr qsizetype longestSafelistedValue = 128;
 constexpr qsizetype largestSafelistedTotal = 1024;
 
-bool isOneOf(QByteArrayView name, std::initializer_list<const char*> names)
+bool isOneOf(QByteArrayView name, std::initializer_list<QByteArrayView> names)
 {
     return std::any_of(names.begin(), names.end(),
-                       [&](const char* other) { return http::sameName(name, other); });
+                       [&](QByteArrayView other) { return http::sameName(name, other); });
 }
 
 bool isDigit(char c)
@@ -100,51 +100,52 @@ bool isAbove(QByteArrayView digits, const std::optional<quint64>& limit)
 
 bool isSafelistedMethod(QByteArrayView method)
 {
-    return method == "GET" || method == "HEAD" || method == "POST";
+    return method == "GET"_b || method == "HEAD"_b || method == "POST"_b;
 }
 
 bool isForbiddenMethod(QByteArrayView method)
 {
-    return isOneOf(method, {"CONNECT", "TRACE", "TRACK"});
+    return isOneOf(method, {"CONNECT"_b, "TRACE"_b, "TRACK"_b});
 }
 
 QByteArray normalizedMethod(QByteArrayView method)
 {
-    if (method == "GET")
+    if (method == "GET"_b)
         return QByteArrayLiteral("GET");
-    return isOneOf(method, {"DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT"}) ? http::uppered(method)
-                                                                                : method.toByteArray();
+    return isOneOf(method, {"DELETE"_b, "GET"_b, "HEAD"_b, "OPTIONS"_b, "POST"_b, "PUT"_b})
+               ? http::uppered(method)
+               : method.toByteArray();
 }
 
 bool isForbiddenRequestHeader(QByteArrayView name, QByteArrayView value)
 {
-    if (isOneOf(name, {"Accept-Charset",
-                       "Accept-Encoding",
-                       "Access-Control-Request-Headers",
-                       "Access-Control-Request-Method",
-                       "Connection",
-                       "Content-Length",
-                       "Cookie",
-                       "Cookie2",
-                       "Date",
-                       "DNT",
-                       "Expect",
-                       "Host",
-                       "Keep-Alive",
-                       "Origin",
-                       "Referer",
-                       "Set-Cookie",
-                       "TE",
-                       "Trailer",
-                       "Transfer-Encoding",
-                       "Upgrade",
-                       "Via"})) {
+    if (isOneOf(name, {"Accept-Charset"_b,
+                       "Accept-Encoding"_b,
+                       "Access-Control-Request-Headers"_b,
+                       "Access-Control-Request-Method"_b,
+                       "Connection"_b,
+                       "Content-Length"_b,
+                       "Cookie"_b,
+                       "Cookie2"_b,
+                       "Date"_b,
+                       "DNT"_b,
+                       "Expect"_b,
+                       "Host"_b,
+                       "Keep-Alive"_b,
+                       "Origin"_b,
+                       "Referer"_b,
+                       "Set-Cookie"_b,
+                       "TE"_b,
+                       "Trailer"_b,
+                       "Transfer-Encoding"_b,
+                       "Upgrade"_b,
+                       "Via"_b})) {
         return true;
     }
     if (http::sameName(name.first(std::min<qsizetype>(6, name.size())), "proxy-") ||
         http::sameName(name.first(std::min<qsizetype>(4, name.size())), "sec-"))
         return true;
-    if (!isOneOf(name, {"X-HTTP-Method", "X-HTTP-Method-Override", "X-Method-Override"}))
+    if (!isOneOf(name, {"X-HTTP-Method"_b, "X-HTTP-Method-Override"_b, "X-Method-Override"_b}))
         return false;
     const QList<QByteArray> methods = splitValue(value);
     return std::any_of(methods.begin(), methods.end(),
@@ -153,12 +154,13 @@ bool isForbiddenRequestHeader(QByteArrayView name, QByteArrayView value)
 
 bool isForbiddenResponseHeaderName(QByteArrayView name)
 {
-    return isOneOf(name, {"Set-Cookie", "Set-Cookie2"});
+    return isOneOf(name, {"Set-Cookie"_b, "Set-Cookie2"_b});
 }
 
 bool isRequestBodyHeaderName(QByteArrayView name)
 {
-    return isOneOf(name, {"Content-Encoding", "Content-Language", "Content-Location", "Content-Type"});
+    return isOneOf(name,
+                   {"Content-Encoding"_b, "Content-Language"_b, "Content-Location"_b, "Content-Type"_b});
 }
 
 bool isNonWildcardName(QByteArrayView name)
@@ -168,13 +170,13 @@ bool isNonWildcardName(QByteArrayView name)
 
 bool isSafelistedResponseHeaderName(QByteArrayView name)
 {
-    return isOneOf(name, {"Cache-Control", "Content-Language", "Content-Length", "Content-Type", "Expires",
-                          "Last-Modified", "Pragma"});
+    return isOneOf(name, {"Cache-Control"_b, "Content-Language"_b, "Content-Length"_b, "Content-Type"_b,
+                          "Expires"_b, "Last-Modified"_b, "Pragma"_b});
 }
 
 bool isNoCorsSafelisted(QByteArrayView name, QByteArrayView value, const Profile& profile)
 {
-    return isOneOf(name, {"Accept", "Accept-Language", "Content-Language", "Content-Type"}) &&
+    return isOneOf(name, {"Accept"_b, "Accept-Language"_b, "Content-Language"_b, "Content-Type"_b}) &&
            !whyNotSafelisted(name, value, profile);
 }
 
@@ -202,7 +204,8 @@ std::optional<Unsafe> whyNotSafelisted(QByteArrayView name, QByteArrayView value
     const auto firstByte = [&](auto isBad) {
         return std::find_if(value.begin(), value.end(), isBad) - value.begin();
     };
-    if (!isOneOf(lower, {"accept", "accept-language", "content-language", "content-type", "range"})) {
+    if (!isOneOf(lower,
+                 {"accept"_b, "accept-language"_b, "content-language"_b, "content-type"_b, "range"_b})) {
         if (profile.safelistsClientHints && value.size() <= longestSafelistedValue &&
             isClientHint(lower, value))
             return std::nullopt;
@@ -210,17 +213,17 @@ std::optional<Unsafe> whyNotSafelisted(QByteArrayView name, QByteArrayView value
     }
     if (value.size() > longestSafelistedValue)
         return unsafe(Unsafe::Why::TooLong);
-    if (lower == "accept" || lower == "content-type") {
+    if (lower == "accept"_b || lower == "content-type"_b) {
         const qsizetype at = firstByte([&](char c) { return isUnsafeFor(c, profile); });
         if (at < value.size())
             return unsafe(Unsafe::Why::Byte, at);
     }
-    if (lower == "accept-language" || lower == "content-language") {
+    if (lower == "accept-language"_b || lower == "content-language"_b) {
         const qsizetype at = firstByte([](char c) { return !isLanguageByte(c); });
         if (at < value.size())
             return unsafe(Unsafe::Why::Byte, at);
     }
-    if (lower == "content-type") {
+    if (lower == "content-type"_b) {
         if (profile.commaEndsRequestType && hasCommaOutsideQuotes(value))
             return unsafe(Unsafe::Why::ContentType);
         const QByteArray essence = mimeEssence(value);
@@ -229,7 +232,7 @@ std::optional<Unsafe> whyNotSafelisted(QByteArrayView name, QByteArrayView value
             return unsafe(Unsafe::Why::ContentType);
         }
     }
-    if (lower == "range" && !isSafelistedRange(value, profile))
+    if (lower == "range"_b && !isSafelistedRange(value, profile))
         return unsafe(Unsafe::Why::Range);
     return std::nullopt;
 }
@@ -366,7 +369,7 @@ http::HeaderList sortedAndCombined(const http::HeaderList& headers)
         qsizetype at = all.size();
         while (at > 0 && one.name < all.at(at - 1).name)
             --at;
-        if (at > 0 && all.at(at - 1).name == one.name && one.name != "set-cookie")
+        if (at > 0 && all.at(at - 1).name == one.name && one.name != "set-cookie"_b)
             all[at - 1].value.append(", ").append(one.value);
         else
             all.insert(at, std::move(one));

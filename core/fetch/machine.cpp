@@ -101,13 +101,21 @@ http::Response asJoined(const http::Response& response, const Profile& profile)
 
 Machine::Machine(const Profile& profile, Request request, const PreflightCache& cache, qint64 now)
     : m_profile(profile), m_request(std::move(request)), m_firstHeaders(m_request.headers), m_cache(cache),
-      m_now(now), m_hrefs{m_request.url.href(true)}, m_fragments{m_request.url.fragment.value_or(
-                                                         QByteArray())},
+      m_now(now), m_hrefs{m_request.url.href(true)},
       m_ownOrigin(m_request.originText.isEmpty() ? m_request.origin.serialized() : m_request.originText),
       m_sameOriginAtFirst(url::isSameOrigin(m_request.url, m_request.origin))
 {
     constexpr qsizetype usualSteps = 10;
     trace.reserve(usualSteps);
+    keepFragment(m_request.url);
+}
+
+void Machine::keepFragment(const url::Url& url)
+{
+    if (!url.fragment)
+        return;
+    m_fragments.resize(m_hrefs.size());
+    m_fragments.last() = *url.fragment;
 }
 
 Recorder Machine::recorder(bool preflight)
@@ -196,7 +204,7 @@ void Machine::mainFetch()
     const bool same = url::isSameOrigin(m_request.url, m_request.origin) &&
                       m_tainting == ResponseTainting::Basic && !redirectedHere;
     record.at("main-fetch.12.2");
-    if (same || m_request.url.scheme == "data" || m_request.mode == Mode::Navigate) {
+    if (same || m_request.url.scheme == "data"_b || m_request.mode == Mode::Navigate) {
         record.pass(same ? Because(ownOrigin, href())
                          : (m_request.mode == Mode::Navigate ? Because(navigates) : Because(dataUrl)));
         m_tainting = ResponseTainting::Basic;
@@ -268,25 +276,25 @@ void Machine::schemeFetch()
         httpFetch(false);
         return;
     }
-    if (m_profile.aboutBlankLoads && m_request.url.scheme == "about" && m_request.url.path == "blank" &&
-        m_request.method == "GET") {
+    if (m_profile.aboutBlankLoads && m_request.url.scheme == "about"_b && m_request.url.path == "blank"_b &&
+        m_request.method == "GET"_b) {
         m_response = {};
         m_response.status = 200;
         m_ask = Ask::Response;
         return;
     }
-    if (m_request.url.scheme == "data") {
+    if (m_request.url.scheme == "data"_b) {
         if (const auto response = responseOfDataUrl(m_request.url, m_profile.dataUrlHasLength)) {
             m_response = *response;
             m_ask = Ask::Response;
             return;
         }
     }
-    const QByteArray detail = m_request.url.scheme == "blob"   ? "blob-not-found"
-                              : m_request.url.scheme == "data" ? "bad-data-url"
-                              : m_request.url.scheme == "file" ? "local-file"
-                                                               : "url-scheme";
-    Failure refused = failure(detail == "url-scheme" ? Symptom::UnsupportedScheme : Symptom::NotCorsOther,
+    const QByteArray detail = m_request.url.scheme == "blob"_b   ? "blob-not-found"
+                              : m_request.url.scheme == "data"_b ? "bad-data-url"
+                              : m_request.url.scheme == "file"_b ? "local-file"
+                                                                 : "url-scheme";
+    Failure refused = failure(detail == "url-scheme"_b ? Symptom::UnsupportedScheme : Symptom::NotCorsOther,
                               detail, m_request.url.scheme);
     refused.step = recorder().at("scheme-fetch.3").fail(Because(unknownScheme, m_request.url.scheme));
     fail(std::move(refused));
@@ -345,17 +353,18 @@ http::HeaderList Machine::headersToSend() const
     if (m_tainting == ResponseTainting::Cors || m_request.alwaysSendsOrigin) {
         if (!m_request.neverSendsOrigin)
             headers.append({QByteArrayLiteral("Origin"), origin});
-    } else if (m_request.method != "GET" && m_request.method != "HEAD") {
+    } else if (m_request.method != "GET"_b && m_request.method != "HEAD"_b) {
         if (m_request.mode == Mode::Navigate ||
             (m_request.mode != Mode::Cors && !m_profile.originIgnoresReferrerPolicy)) {
             const QByteArray& policy = m_request.referrerPolicy;
             const url::Origin& own = m_request.origin;
-            const bool downgrade = !own.opaque && own.scheme == "https" && m_request.url.scheme != "https";
-            if (policy == "no-referrer" ||
-                (policy == "same-origin" && !url::isSameOrigin(m_request.url, own)))
+            const bool downgrade =
+                !own.opaque && own.scheme == "https"_b && m_request.url.scheme != "https"_b;
+            if (policy == "no-referrer"_b ||
+                (policy == "same-origin"_b && !url::isSameOrigin(m_request.url, own)))
                 origin = "null";
-            else if (downgrade && policy != "unsafe-url" && policy != "origin" &&
-                     policy != "origin-when-cross-origin" && policy != "same-origin")
+            else if (downgrade && policy != "unsafe-url"_b && policy != "origin"_b &&
+                     policy != "origin-when-cross-origin"_b && policy != "same-origin"_b)
                 origin = "null";
         }
         headers.append({QByteArrayLiteral("Origin"), origin});

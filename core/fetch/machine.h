@@ -52,8 +52,8 @@ public:
     ResponseTainting tainting() const { return m_tainting; }
     /// The URLs so far without their fragments, the first included.
     const QList<QByteArray>& hrefs() const { return m_hrefs; }
-    /// The fragment of each of them; a null one where there is none.
-    const QList<QByteArray>& fragments() const { return m_fragments; }
+    /// The fragment of one of them; null where there is none.
+    QByteArray fragment(qsizetype ofHop) const { return m_fragments.value(ofHop); }
     int hop() const { return int(m_hrefs.size()) - 1; }
     /// The URLs that a policy turned into https, as they were.
     const QList<url::Url>& upgraded() const { return m_upgradedFrom; }
@@ -82,6 +82,7 @@ private:
     void judgeAnswer(const http::Answer& answer);
     url::ParseResult locationUrl() const;
     void redirect();
+    void keepFragment(const url::Url& url);
     void follow(const url::Url& location);
     void succeed(FilteredResponse response, Outcome outcome);
     void fail(Failure failed);
@@ -98,10 +99,11 @@ private:
     bool m_preflighted = false; ///< some hop asked for a preflight, kept or sent
     PreflightCache m_cache;
     qint64 m_now = 0;
-    QList<QByteArray> m_hrefs, m_fragments;
-    QByteArray m_ownOrigin;       ///< serialised
-    bool m_tainted = false;       ///< redirect-taint other than "same-origin"
-    bool m_taintedBefore = false; ///< the same before the newest redirect
+    QList<QByteArray> m_hrefs;
+    QList<QByteArray> m_fragments; ///< of the hops up to the last one that has one
+    QByteArray m_ownOrigin;        ///< serialised
+    bool m_tainted = false;        ///< redirect-taint other than "same-origin"
+    bool m_taintedBefore = false;  ///< the same before the newest redirect
     bool m_sameOriginAtFirst = false;
     QList<url::Url> m_upgradedFrom;
     ResponseTainting m_tainting = ResponseTainting::Basic;

@@ -49,11 +49,11 @@ http::Answer Machine::reread(const http::Answer& answer) const
     http::ReaderQuirks quirks = m_profile.reader;
     quirks.acceptHttp09 =
         quirks.acceptHttp09 || m_profile.http09OnAnyPort ||
-        (m_profile.http09OnPort80 && m_request.url.scheme == "http" && m_request.url.effectivePort() == 80);
+        (m_profile.http09OnPort80 && m_request.url.scheme == "http"_b && m_request.url.effectivePort() == 80);
     // What answers without a head was never asked to change anything.
     const QByteArray& method = m_sending.request.method;
-    quirks.acceptHttp09 = quirks.acceptHttp09 &&
-                          (method == "GET" || method == "HEAD" || method == "POST" || method == "OPTIONS");
+    quirks.acceptHttp09 = quirks.acceptHttp09 && (method == "GET"_b || method == "HEAD"_b ||
+                                                  method == "POST"_b || method == "OPTIONS"_b);
     http::Answer read = http::readResponse(answer.raw, quirks, m_sending.request.method);
     read.raw = answer.raw;
     // The checks look at the head, and that came whole; what a missing rest of the body does is judged by its use.
@@ -110,8 +110,8 @@ void Machine::judgeAnswer(const http::Answer& answer)
 bool Machine::isHttp09Refused(const http::Answer& answer) const
 {
     const QByteArray& method = m_sending.request.method;
-    const bool port80 = m_request.url.scheme == "http" && m_request.url.effectivePort() == 80;
-    return (method == "PUT" || method == "DELETE" || method == "PATCH") && !answer.raw.isEmpty() &&
+    const bool port80 = m_request.url.scheme == "http"_b && m_request.url.effectivePort() == 80;
+    return (method == "PUT"_b || method == "DELETE"_b || method == "PATCH"_b) && !answer.raw.isEmpty() &&
            !answer.raw.toUpper().startsWith("HTTP/") && m_profile.http09OnPort80 && port80;
 }
 

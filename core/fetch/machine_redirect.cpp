@@ -198,9 +198,9 @@ void Machine::follow(const url::Url& location)
     Recorder record = recorder();
     const QByteArray status = decimal(m_response.status);
     const bool isPost =
-        (m_response.status == movedPermanently || m_response.status == found) && m_request.method == "POST";
+        (m_response.status == movedPermanently || m_response.status == found) && m_request.method == "POST"_b;
     const bool is303 =
-        m_response.status == seeOther && m_request.method != "GET" && m_request.method != "HEAD";
+        m_response.status == seeOther && m_request.method != "GET"_b && m_request.method != "HEAD"_b;
     record.at("http-redirect-fetch.12");
     if (isPost || is303) {
         record.pass(Because(becomesGet, status, m_request.method));
@@ -232,7 +232,7 @@ void Machine::follow(const url::Url& location)
     }
     m_request.url = location;
     m_hrefs.append(location.href(true));
-    m_fragments.append(location.fragment.value_or(QByteArray()));
+    keepFragment(location);
     m_ask = Ask::Hop;
 }
 

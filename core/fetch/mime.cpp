@@ -130,12 +130,12 @@ QByteArray extractedMimeEssence(const http::HeaderList& headers)
     if (!value)
         return {};
     if (!value->contains(','))
-        return *value == "*/*" ? QByteArray() : mimeEssence(*value);
+        return *value == "*/*"_b ? QByteArray() : mimeEssence(*value);
     QByteArray last;
     const QList<QByteArray> types = splitValue(*value);
     for (const QByteArray& type : types) {
         const QByteArray essence = mimeEssence(type);
-        if (!essence.isEmpty() && essence != "*/*")
+        if (!essence.isEmpty() && essence != "*/*"_b)
             last = essence;
     }
     return last;
@@ -166,12 +166,12 @@ bool isJavaScriptType(QByteArrayView essence)
 
 bool isJsonType(QByteArrayView essence)
 {
-    return essence.endsWith("+json") || essence == "application/json" || essence == "text/json";
+    return essence.endsWith("+json") || essence == "application/json"_b || essence == "text/json"_b;
 }
 
 bool isXmlType(QByteArrayView essence)
 {
-    return essence.endsWith("+xml") || essence == "text/xml" || essence == "application/xml";
+    return essence.endsWith("+xml") || essence == "text/xml"_b || essence == "application/xml"_b;
 }
 
 bool isNosniff(const http::HeaderList& headers)
@@ -183,7 +183,7 @@ bool isNosniff(const http::HeaderList& headers)
 bool isRefusedForScripts(QByteArrayView essence)
 {
     return essence.startsWith("audio/") || essence.startsWith("image/") || essence.startsWith("video/") ||
-           essence == "text/csv";
+           essence == "text/csv"_b;
 }
 
 } // namespace crosscheck::fetch

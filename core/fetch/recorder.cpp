@@ -39,20 +39,21 @@ words::Text Because::text() const
 
 QByteArray decimal(qint64 number)
 {
-    // Nearly every number in a trace is a status: those need no memory of their own.
-    constexpr int first = 100, last = 599, digits = 3;
-    static constexpr auto statuses = [] {
-        std::array<char, (last - first + 1) * digits> all{};
-        for (int i = 0; i <= last - first; ++i) {
-            all[size_t(i * digits)] = char('0' + (first + i) / 100);
-            all[size_t(i * digits + 1)] = char('0' + (first + i) / 10 % 10);
-            all[size_t(i * digits + 2)] = char('0' + (first + i) % 10);
+    // A status, a short length, a count: those need no memory of their own.
+    constexpr int end = 1000, digits = 3;
+    static constexpr auto all = [] {
+        std::array<char, end * digits> text{};
+        for (int i = 0; i < end; ++i) {
+            text[size_t(i * digits)] = char('0' + i / 100);
+            text[size_t(i * digits + 1)] = char('0' + i / 10 % 10);
+            text[size_t(i * digits + 2)] = char('0' + i % 10);
         }
-        return all;
+        return text;
     }();
-    if (number < first || number > last)
+    if (number < 0 || number >= end)
         return QByteArray::number(number);
-    return QByteArray::fromRawData(statuses.data() + (number - first) * digits, digits);
+    const qsizetype length = number < 10 ? 1 : number < 100 ? 2 : digits;
+    return QByteArray::fromRawData(all.data() + (number + 1) * digits - length, length);
 }
 
 } // namespace crosscheck::fetch

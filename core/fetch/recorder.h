@@ -19,33 +19,32 @@ public:
     bool preflight = false;
 
     /// Names the step that runs next. Its id stands here and nowhere else in the code: a literal, which is not copied.
-    Recorder& at(const char* id)
+    Recorder& at(QByteArrayView id)
     {
-        m_id = QByteArray::fromRawData(id, qsizetype(qstrlen(id)));
+        m_id = id;
         return *this;
     }
     /// The engine leaves the standard at this step, by this value of its profile (a literal).
-    Recorder& departing(const char* profileValue)
+    Recorder& departing(QByteArrayView profileValue)
     {
-        m_departure = QByteArray::fromRawData(profileValue, qsizetype(qstrlen(profileValue)));
+        m_departure = profileValue;
         return *this;
     }
     // They give the id back, for a failure or a warning.
-    QByteArray pass(Because because) { return add(Step::Result::Pass, std::move(because)); }
-    QByteArray skip(Because because) { return add(Step::Result::Skip, std::move(because)); }
-    QByteArray fail(Because because) { return add(Step::Result::Fail, std::move(because)); }
+    QByteArray pass(Because&& because) { return add(Step::Result::Pass, std::move(because)); }
+    QByteArray skip(Because&& because) { return add(Step::Result::Skip, std::move(because)); }
+    QByteArray fail(Because&& because) { return add(Step::Result::Fail, std::move(because)); }
 
 private:
-    QByteArray add(Step::Result result, Because because)
+    QByteArray add(Step::Result result, Because&& because)
     {
-        m_trace->append({m_id, result, std::move(because), hop, preflight, std::move(m_departure)});
-        m_departure = QByteArray();
-        return m_id;
+        m_trace->append({m_id, result, std::move(because), hop, preflight, m_departure});
+        m_departure = QByteArrayView();
+        return QByteArray::fromRawData(m_id.data(), m_id.size());
     }
 
     Trace* m_trace;
-    QByteArray m_id;
-    QByteArray m_departure;
+    QByteArrayView m_id, m_departure;
 };
 
 } // namespace crosscheck::fetch

@@ -38,13 +38,13 @@ private:
 struct Step
 {
     enum class Result { Pass, Fail, Skip };
-    QByteArray id;
+    QByteArrayView id; ///< a literal
     Result result = Result::Pass;
     Because because;
     int hop = 0; ///< 0 the first URL, 1 after the first redirect …
     bool preflight = false;
-    QByteArray
-        departure; ///< the profile value that made this engine leave the standard here; empty where it didn't
+    /// The profile value that made this engine leave the standard here, a literal; empty where it didn't.
+    QByteArrayView departure;
 
     bool operator==(const Step&) const = default;
 };

@@ -49,11 +49,11 @@ bool isPolicy(const Failure& failure)
     case Symptom::NoCorsOpaque:
         return false;
     case Symptom::UnsupportedScheme:
-        return failure.detail != "redirect-scheme";
+        return failure.detail != "redirect-scheme"_b;
     case Symptom::NotCorsOther:
-        return failure.detail == "integrity" || failure.detail == "integrity-opaque" ||
-               failure.detail == "nosniff" || failure.detail == "mime-type" ||
-               failure.detail == "embedded-credentials";
+        return failure.detail == "integrity"_b || failure.detail == "integrity-opaque"_b ||
+               failure.detail == "nosniff"_b || failure.detail == "mime-type"_b ||
+               failure.detail == "embedded-credentials"_b;
     default:
         return isCors(failure.symptom);
     }

@@ -32,14 +32,6 @@ QByteArrayView stripped(QByteArrayView value, std::string_view blanks)
 
 } // namespace
 
-bool sameName(QByteArrayView a, QByteArrayView b)
-{
-    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) {
-               const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; };
-               return x == y || lower(x) == lower(y);
-           });
-}
-
 bool contains(const HeaderList& headers, QByteArrayView name)
 {
     return std::any_of(headers.begin(), headers.end(),

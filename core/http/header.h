@@ -1,5 +1,7 @@
 #pragma once
 
+#include "url/literal.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QDebug>
@@ -23,7 +25,17 @@ struct Header
 using HeaderList = QList<Header>;
 
 /// Byte-case-insensitive comparison of header names.
-bool sameName(QByteArrayView a, QByteArrayView b);
+inline bool sameName(QByteArrayView a, QByteArrayView b)
+{
+    if (a.size() != b.size())
+        return false;
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; };
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        if (a[i] != b[i] && lower(a[i]) != lower(b[i]))
+            return false;
+    }
+    return true;
+}
 /// https://fetch.spec.whatwg.org/#header-list-contains
 bool contains(const HeaderList& headers, QByteArrayView name);
 /// The values joined with ", " (https://fetch.spec.whatwg.org/#concept-header-list-get), without the blanks and tabs around

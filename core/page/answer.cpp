@@ -52,7 +52,8 @@ bool isUnknownBody(const http::Response& response, QByteArrayView typePrefix)
     constexpr int noContent = 204, resetContent = 205, notModified = 304;
     const bool bodiless =
         response.status == noContent || response.status == resetContent || response.status == notModified;
-    return !bodiless && response.body.isEmpty() && fetch::joined(response.headers, "Content-Length") != "0" &&
+    return !bodiless && response.body.isEmpty() &&
+           fetch::joined(response.headers, "Content-Length") != "0"_b &&
            fetch::extractedMimeEssence(response.headers).startsWith(typePrefix);
 }
 
@@ -76,7 +77,7 @@ public:
         record.at("use.1");
         // https://www.rfc-editor.org/rfc/rfc9110#section-8.4: a body that isn't coded as it says can't be read
         const bool unread = m_opaque && m_request.initiator == Initiator::Fetch;
-        const bool unknown = m_profile.newCodingsNeedTls && m_machine.request().url.scheme != "https";
+        const bool unknown = m_profile.newCodingsNeedTls && m_machine.request().url.scheme != "https"_b;
         if (isBadlyEncoded(m_response, m_machine.request().method, !unknown) &&
             (!unread || m_profile.refusesBadEncoding ||
              (m_profile.refusesBadNewCodings &&
@@ -114,7 +115,7 @@ private:
 
     bool isScript() const
     {
-        return m_machine.request().destination == "script" || m_machine.request().destination == "worker";
+        return m_machine.request().destination == "script"_b || m_machine.request().destination == "worker"_b;
     }
 
     std::optional<Failure> blockedByType() const
@@ -123,13 +124,13 @@ private:
         if (m_request.initiator == Initiator::Preload && m_profile.preloadsIgnoreType)
             return std::nullopt;
         const QByteArray& destination = m_machine.request().destination;
-        if (!isScript() && destination != "style")
+        if (!isScript() && destination != "style"_b)
             return std::nullopt;
         const QByteArray essence = essenceOfAnswer();
         const bool nosniff = fetch::isNosniff(m_response.headers);
         const bool byType = isScript() && fetch::isRefusedForScripts(essence);
         const bool byNosniff = nosniff && ((isScript() && !fetch::isJavaScriptType(essence)) ||
-                                           (destination == "style" && essence != "text/css"));
+                                           (destination == "style"_b && essence != "text/css"_b));
         if (!byType && !byNosniff)
             return std::nullopt;
         Failure failure = failed(byNosniff ? "nosniff" : "mime-type", contentType(m_response));
@@ -144,7 +145,8 @@ private:
     std::optional<Failure> integrity() const
     {
         // https://fetch.spec.whatwg.org/#concept-main-fetch, step 23
-        const bool known = m_request.as == "script" || m_request.as == "style" || m_request.as == "module";
+        const bool known =
+            m_request.as == "script"_b || m_request.as == "style"_b || m_request.as == "module"_b;
         if (m_request.initiator == Initiator::Preload && !known && m_profile.preloadsIgnoreIntegrity)
             return std::nullopt;
         const QByteArray& metadata = m_machine.request().integrity;
@@ -163,7 +165,7 @@ private:
         if (good)
             return std::nullopt;
         const QByteArray detail(word);
-        const bool byStatus = detail == "status";
+        const bool byStatus = detail == "status"_b;
         const QByteArray type = contentType(m_response);
         Failure failure = failed(detail, byStatus ? QByteArray::number(m_response.status) : type);
         failure.step = record.fail(byStatus ? fetch::Because(why, fetch::decimal(m_response.status))
@@ -187,8 +189,8 @@ private:
     std::optional<Failure> image(fetch::Recorder& record, const QByteArray& essence) const
     {
         const QByteArray& body = m_response.body;
-        return unless((looksLikeImage(body) && (essence != "image/svg+xml" || !m_profile.svgByTypeAlone)) ||
-                          (essence == "image/svg+xml" && looksLikeSvg(body)) ||
+        return unless((looksLikeImage(body) && (essence != "image/svg+xml"_b || !m_profile.svgByTypeAlone)) ||
+                          (essence == "image/svg+xml"_b && looksLikeSvg(body)) ||
                           isUnknownBody(m_response, "image/"),
                       record, "not-decodable", notDecodable);
     }
@@ -217,23 +219,23 @@ private:
             if (auto failure = whole(record))
                 return failure;
             return scriptOrStyle(record,
-                                 essence == "text/css" || contentType(m_response).isEmpty() ||
+                                 essence == "text/css"_b || contentType(m_response).isEmpty() ||
                                      (essence.isEmpty() && m_profile.stylesheetsOfUnreadableTypeLoad) ||
                                      m_profile.stylesheetsOfAnyTypeLoad);
         case Initiator::Preload:
-            if (m_request.as == "module" && m_response.bodyTruncated)
+            if (m_request.as == "module"_b && m_response.bodyTruncated)
                 return whole(record);
-            if (m_request.as == "module")
+            if (m_request.as == "module"_b)
                 return scriptOrStyle(record,
                                      m_profile.preloadsIgnoreType || fetch::isJavaScriptType(essence));
-            if (m_request.as == "image" && m_profile.preloadedImagesAreDecoded)
+            if (m_request.as == "image"_b && m_profile.preloadedImagesAreDecoded)
                 return image(record, essence);
-            if (m_request.as == "fetch" && m_profile.preloadsIgnoreIntegrity && m_response.bodyTruncated)
+            if (m_request.as == "fetch"_b && m_profile.preloadsIgnoreIntegrity && m_response.bodyTruncated)
                 return unless(false, record, "truncated-body", cutShort);
-            if (m_request.as == "image" && status == noContent)
+            if (m_request.as == "image"_b && status == noContent)
                 return unless(false, record, "not-decodable", notDecodable);
-            return unless(m_request.as == "image" || m_request.as == "fetch" ||
-                              (m_request.as == "track" && !m_profile.preloadedImagesAreDecoded) ||
+            return unless(m_request.as == "image"_b || m_request.as == "fetch"_b ||
+                              (m_request.as == "track"_b && !m_profile.preloadedImagesAreDecoded) ||
                               isOkStatus(status),
                           record, "status", badStatus);
         case Initiator::Img:
@@ -267,7 +269,7 @@ private:
             constexpr int ok = 200;
             if (auto failure = unless(status == ok, record, "status", badStatus))
                 return failure;
-            return unless(essence == "text/event-stream", record, "eventsource-type", wrongType);
+            return unless(essence == "text/event-stream"_b, record, "eventsource-type", wrongType);
         }
         case Initiator::Fetch:
         case Initiator::Xhr:
@@ -300,24 +302,24 @@ bool isBadlyEncoded(const http::Response& response, QByteArrayView method, bool 
 {
     const QByteArrayView body = response.body;
     const auto coding = fetch::joined(response.headers, "Content-Encoding");
-    if (!coding || body.isEmpty() || !response.bodyCoded || method == "HEAD")
+    if (!coding || body.isEmpty() || !response.bodyCoded || method == "HEAD"_b)
         return false;
     const QByteArray last = fetch::splitValue(http::lowered(*coding)).last();
     const auto isText = [&] {
         return std::all_of(body.begin(), body.end(),
                            [](char c) { return uchar(c) >= 0x20 && uchar(c) < 0x7F; });
     };
-    if (last == "gzip" || last == "x-gzip")
+    if (last == "gzip"_b || last == "x-gzip"_b)
         return !body.startsWith("\x1F\x8B");
-    if (last == "zstd")
+    if (last == "zstd"_b)
         return newCodings && !body.startsWith("\x28\xB5\x2F\xFD");
-    if (last == "deflate") {
+    if (last == "deflate"_b) {
         // https://www.rfc-editor.org/rfc/rfc1950#section-2.2
         constexpr int method8 = 8, methodMask = 0x0F, checkBase = 31;
         const int first = uchar(body[0]), second = body.size() > 1 ? uchar(body[1]) : 0;
         return (first & methodMask) != method8 || (first * 256 + second) % checkBase != 0;
     }
-    return last == "br" && newCodings && isText();
+    return last == "br"_b && newCodings && isText();
 }
 
 bool matchesIntegrity(QByteArrayView body, QByteArrayView metadata)

@@ -3,7 +3,10 @@
 #include "fetch/headers.h"
 #include "page/csp.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
+#include <charconv>
 
 namespace crosscheck::page {
 
@@ -60,7 +63,7 @@ constexpr Sentence lnaHint{
 
 std::optional<url::Url> asHttps(url::Url url)
 {
-    if (url.scheme != "http")
+    if (url.scheme != "http"_b)
         return std::nullopt;
     url.scheme = "https";
     if (url.port == 443)
@@ -108,12 +111,12 @@ QList<QByteArray> directivesFor(const PageRequest& request)
         return {"form-action"};
     case Initiator::Preload: {
         PageRequest as = request;
-        as.initiator = request.as == "image"                              ? Initiator::Img
-                       : request.as == "font"                             ? Initiator::Font
-                       : request.as == "style"                            ? Initiator::Stylesheet
-                       : request.as == "script" || request.as == "module" ? Initiator::Script
-                       : request.as == "track"                            ? Initiator::Track
-                                                                          : Initiator::Fetch;
+        as.initiator = request.as == "image"_b                                ? Initiator::Img
+                       : request.as == "font"_b                               ? Initiator::Font
+                       : request.as == "style"_b                              ? Initiator::Stylesheet
+                       : request.as == "script"_b || request.as == "module"_b ? Initiator::Script
+                       : request.as == "track"_b                              ? Initiator::Track
+                                                                              : Initiator::Fetch;
         return directivesFor(as);
     }
     case Initiator::Fetch:
@@ -166,7 +169,7 @@ bool isBadPort(quint16 port)
 void Policies::upgrade(Machine& machine) const
 {
     const bool byPolicy = m_environment.policies.upgradesInsecureRequests();
-    if (!byPolicy && m_environment.top.scheme != "https")
+    if (!byPolicy && m_environment.top.scheme != "https"_b)
         return;
     const url::Url url = machine.request().url;
     const std::optional<url::Url> secure = asHttps(url);
@@ -182,7 +185,7 @@ void Policies::upgrade(Machine& machine) const
     }
     // https://w3c.github.io/webappsec-mixed-content/#upgrade-algorithm
     const QByteArray& destination = machine.request().destination;
-    const bool upgradable = destination == "image" || destination == "audio" || destination == "video";
+    const bool upgradable = destination == "image"_b || destination == "audio"_b || destination == "video"_b;
     if (upgradable && !isIpAddress(url) && isInsecureFor(url)) {
         machine.upgrade(*secure);
         machine.recorder().at("main-fetch.6").pass(fetch::Because(mixedUpgrades, secure->href(true)));
@@ -271,9 +274,9 @@ std::optional<Failure> Policies::embeddedCredentials(Machine& machine) const
 bool Policies::isInsecureFor(const url::Url& url) const
 {
     // https://w3c.github.io/webappsec-mixed-content/#should-block-fetch; browsers ask for the page's scheme alone.
-    if (m_environment.top.scheme != "https" || m_page.kind == PageKind::File)
+    if (m_environment.top.scheme != "https"_b || m_page.kind == PageKind::File)
         return false;
-    if (url.scheme != "http" && url.scheme != "ws" && url.scheme != "ftp")
+    if (url.scheme != "http"_b && url.scheme != "ws"_b && url.scheme != "ftp"_b)
         return false;
     if (m_profile.localhostImagesPassMixedContent && m_request.initiator == Initiator::Img && url.host &&
         url::isLoopbackHost(*url.host))
@@ -284,15 +287,15 @@ bool Policies::isInsecureFor(const url::Url& url) const
 std::optional<Failure> Policies::mixedContent(Machine& machine) const
 {
     const url::Url& url = machine.request().url;
-    if (!isSubresource(machine) || m_environment.top.scheme != "https" || m_page.kind == PageKind::File)
+    if (!isSubresource(machine) || m_environment.top.scheme != "https"_b || m_page.kind == PageKind::File)
         return std::nullopt;
     fetch::Recorder record = machine.recorder();
     record.at("main-fetch.7.mixed");
     // https://wicg.github.io/local-network-access/#mixed-content: a request that names its address space is judged by that.
     const bool named =
         m_profile.localNetworkAccess && m_around.localNetworkChecks &&
-        (m_request.targetAddressSpace == "local" || m_request.targetAddressSpace == "loopback" ||
-         m_request.targetAddressSpace == "private" ||
+        (m_request.targetAddressSpace == "local"_b || m_request.targetAddressSpace == "loopback"_b ||
+         m_request.targetAddressSpace == "private"_b ||
          addressSpaceOf(url.host.value_or(url::Host())) == AddressSpace::Local ||
          (url.host && url.host->text.endsWith(".local")));
     if (named || !isInsecureFor(url)) {
@@ -352,14 +355,17 @@ std::optional<AddressSpace> Policies::spaceOf(const url::Url& url) const
     if (!url.host)
         return std::nullopt;
     if (!m_around.spaces.isEmpty()) {
-        QByteArray withPort;
-        withPort.reserve(url.host->text.size() + 6);
-        withPort.append(url.host->text).append(':').append(fetch::decimal(url.effectivePort().value_or(0)));
-        for (const QByteArray& key : {withPort, url.host->text}) {
-            const auto known = m_around.spaces.constFind(key);
-            if (known != m_around.spaces.constEnd())
-                return *known;
-        }
+        const QByteArray& host = url.host->text;
+        constexpr qsizetype usual = 64;
+        QVarLengthArray<char, usual> key(host.size() + 6); // ":65535"
+        char* end = std::copy(host.begin(), host.end(), key.data());
+        *end++ = ':';
+        end = std::to_chars(end, key.data() + key.size(), url.effectivePort().value_or(0)).ptr;
+        auto known = m_around.spaces.constFind(QByteArray::fromRawData(key.data(), end - key.data()));
+        if (known == m_around.spaces.constEnd())
+            known = m_around.spaces.constFind(host);
+        if (known != m_around.spaces.constEnd())
+            return *known;
     }
     return addressSpaceOf(*url.host);
 }
@@ -381,7 +387,7 @@ std::optional<Failure> Policies::localNetworkAccess(Machine& machine) const
     record.at("local-network-access.1");
     // "private" is the older word for local.
     const QByteArray hint =
-        m_request.targetAddressSpace == "private" ? QByteArray("local") : m_request.targetAddressSpace;
+        m_request.targetAddressSpace == "private"_b ? QByteArray("local") : m_request.targetAddressSpace;
     if (!hint.isEmpty() && addressSpaceFromSlug(hint) && hint != slug(*target)) {
         Failure failure = machine.failure(Symptom::PrivateNetworkAccess, "hint-mismatch", hint);
         failure.item = slug(*target);

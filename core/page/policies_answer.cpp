@@ -42,19 +42,19 @@ EmbedderPolicy embedderPolicyOf(const Page& page, const url::Origin& top)
     const QByteArray value =
         fetch::joined(page.headers, "Cross-Origin-Embedder-Policy").value_or(QByteArray());
     const QByteArray token = value.split(';').first().trimmed();
-    if (token == "require-corp")
+    if (token == "require-corp"_b)
         return EmbedderPolicy::RequireCorp;
-    return token == "credentialless" ? EmbedderPolicy::Credentialless : EmbedderPolicy::UnsafeNone;
+    return token == "credentialless"_b ? EmbedderPolicy::Credentialless : EmbedderPolicy::UnsafeNone;
 }
 
 /// https://fetch.spec.whatwg.org/#cross-origin-resource-policy-internal-check, for one policy.
 bool corpAllowsOrigin(QByteArrayView policy, const url::Origin& page, const url::Origin& resource)
 {
-    if (policy == "same-origin")
+    if (policy == "same-origin"_b)
         return url::isSameOrigin(page, resource);
-    if (policy == "same-site")
+    if (policy == "same-site"_b)
         return url::isSchemelesslySameSite(page, resource) &&
-               (page.scheme == "https" || resource.scheme != "https");
+               (page.scheme == "https"_b || resource.scheme != "https"_b);
     return true;
 }
 
@@ -105,8 +105,8 @@ bool isNeverSniffed(QByteArrayView essence)
 /// Types that hold a list of media; both engines that block let them through though the proposal doesn't.
 bool isManifest(QByteArrayView essence)
 {
-    return essence == "application/dash+xml" || essence == "application/vnd.apple.mpegurl" ||
-           essence == "audio/mpegurl" || essence == "text/vtt";
+    return essence == "application/dash+xml"_b || essence == "application/vnd.apple.mpegurl"_b ||
+           essence == "audio/mpegurl"_b || essence == "text/vtt"_b;
 }
 
 /// https://github.com/annevk/orb: the first part of a partial answer begins at the first byte.
@@ -119,13 +119,13 @@ bool isEmptyForSure(const http::Response& response)
 {
     constexpr int noContent = 204, resetContent = 205, notModified = 304;
     return response.status == noContent || response.status == resetContent ||
-           response.status == notModified || fetch::joined(response.headers, "Content-Length") == "0";
+           response.status == notModified || fetch::joined(response.headers, "Content-Length") == "0"_b;
 }
 
 bool isBlocklisted(QByteArrayView essence)
 {
-    return essence == "text/html" || fetch::isJsonType(essence) ||
-           (fetch::isXmlType(essence) && essence != "image/svg+xml");
+    return essence == "text/html"_b || fetch::isJsonType(essence) ||
+           (fetch::isXmlType(essence) && essence != "image/svg+xml"_b);
 }
 
 } // namespace
@@ -146,7 +146,7 @@ std::optional<Failure> Policies::resourcePolicy(Machine& machine) const
     record.at("http-fetch.5");
     const QByteArray value =
         fetch::joined(machine.response().headers, "Cross-Origin-Resource-Policy").value_or(QByteArray());
-    const bool known = value == "same-origin" || value == "same-site" || value == "cross-origin";
+    const bool known = value == "same-origin"_b || value == "same-site"_b || value == "cross-origin"_b;
     const url::Origin resource = url::originOf(machine.request().url);
     const url::Origin& page = machine.request().origin;
     if (known && !corpAllowsOrigin(value, page, resource)) {
@@ -173,8 +173,8 @@ std::optional<Failure> Policies::resourcePolicy(Machine& machine) const
 std::optional<Failure> Policies::opaqueResponseBlocking(Machine& machine) const
 {
     const QByteArray& destination = machine.request().destination;
-    const bool asked = destination == "image" || destination == "script" || destination == "audio" ||
-                       destination == "video" || destination == "style";
+    const bool asked = destination == "image"_b || destination == "script"_b || destination == "audio"_b ||
+                       destination == "video"_b || destination == "style"_b;
     const bool redirects = fetch::isRedirectStatus(machine.response().status) &&
                            fetch::joined(machine.response().headers, "Location");
     if (!m_profile.opaqueResponseBlocking || !asked || redirects)
@@ -199,25 +199,26 @@ std::optional<Failure> Policies::opaqueResponseBlocking(Machine& machine) const
     const bool parsed = m_profile.orbSniffing == fetch::OrbSniffing::Parsed;
     if (isManifest(essence))
         return passed();
-    if (essence == "text/css" || essence == "image/svg+xml" || fetch::isJavaScriptType(essence))
-        return byBytes && essence != "image/svg+xml" && beginsLikeData(response.body)
+    if (essence == "text/css"_b || essence == "image/svg+xml"_b || fetch::isJavaScriptType(essence))
+        return byBytes && essence != "image/svg+xml"_b && beginsLikeData(response.body)
                    ? blocked("javascript-validation")
                    : passed();
     // Firefox asks nosniff's own rule for scripts first, which names the type, and what no script may be at all.
-    if (parsed && (destination == "script" || destination == "style") && fetch::isNosniff(response.headers))
+    if (parsed && (destination == "script"_b || destination == "style"_b) &&
+        fetch::isNosniff(response.headers))
         return passed();
-    if (parsed && destination == "script" && fetch::isRefusedForScripts(essence))
+    if (parsed && destination == "script"_b && fetch::isRefusedForScripts(essence))
         return passed();
-    if (isNeverSniffed(essence) && essence != "text/vtt")
+    if (isNeverSniffed(essence) && essence != "text/vtt"_b)
         return blocked("never-sniffed");
     if (response.status == partialContent && isBlocklisted(essence))
         return blocked("range");
     const bool nosniff = fetch::isNosniff(response.headers);
-    if (nosniff && essence == "text/plain" && parsed)
+    if (nosniff && essence == "text/plain"_b && parsed)
         return passed(); // as Chromium once did (dom/netwerk: "spec breaking")
-    if (nosniff && (isBlocklisted(essence) || essence == "text/plain"))
+    if (nosniff && (isBlocklisted(essence) || essence == "text/plain"_b))
         return blocked("nosniff");
-    const bool medium = destination == "audio" || destination == "video";
+    const bool medium = destination == "audio"_b || destination == "video"_b;
     if (!byBytes && !medium && response.status == partialContent && !isFirstPart(response.headers))
         return blocked("partial");
     if (parsed && medium &&
@@ -230,11 +231,11 @@ std::optional<Failure> Policies::opaqueResponseBlocking(Machine& machine) const
         return passed();
     const bool declaresMedia =
         essence.startsWith("audio/") || essence.startsWith("image/") || essence.startsWith("video/");
-    if (byBytes && declaresMedia && !nosniff && destination == "script")
+    if (byBytes && declaresMedia && !nosniff && destination == "script"_b)
         return passed(); // the script's own check of its type refuses it
     if (byBytes)
         return beginsLikeData(response.body) ? blocked("javascript-validation") : passed();
-    if (destination == "audio" || destination == "video")
+    if (destination == "audio"_b || destination == "video"_b)
         return blocked("media-request");
     if (nosniff)
         return blocked("nosniff-after-sniff");

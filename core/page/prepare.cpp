@@ -123,11 +123,11 @@ private:
     bool isCredentialless() const
     {
         const std::optional<QByteArray> value = fetch::joined(m_page.headers, "Cross-Origin-Embedder-Policy");
-        return value && value->split(';').first().trimmed() == "credentialless" &&
+        return value && value->split(';').first().trimmed() == "credentialless"_b &&
                url::isPotentiallyTrustworthy(m_environment.top);
     }
 
-    void throwing(const QByteArray& detail, const QByteArray& value, const fetch::Because& because,
+    void throwing(const QByteArray& detail, const QByteArray& value, fetch::Because because,
                   Symptom symptom = Symptom::NotCorsOther)
     {
         Failure failure;
@@ -136,7 +136,7 @@ private:
         failure.value = value;
         failure.url = m_out.request.url.scheme.isEmpty() ? m_given.url : m_out.request.url.href(true);
         failure.origin = m_out.request.origin.serialized();
-        failure.step = m_recorder.fail(because);
+        failure.step = m_recorder.fail(std::move(because));
         m_out.exception = failure;
     }
 
@@ -190,7 +190,7 @@ private:
             throwing("mode-navigate", "navigate", fetch::Because(modeNavigate));
             return;
         }
-        if (!m_given.referrer.isEmpty() && m_given.referrer != "about:client" && !parse(m_given.referrer)) {
+        if (!m_given.referrer.isEmpty() && m_given.referrer != "about:client"_b && !parse(m_given.referrer)) {
             m_recorder.at("request-constructor.14");
             throwing("bad-referrer", m_given.referrer, fetch::Because(badUrl, m_given.referrer));
             return;
@@ -205,10 +205,10 @@ private:
                       {"force-cache", fetch::Cache::ForceCache},
                       {"only-if-cached", fetch::Cache::OnlyIfCached}};
         for (const auto& row : caches) {
-            if (m_given.cache == row.word)
+            if (!m_given.cache.isEmpty() && m_given.cache == row.word)
                 request.cache = row.cache;
         }
-        if (m_given.cache == "only-if-cached" && request.mode != Mode::SameOrigin) {
+        if (m_given.cache == "only-if-cached"_b && request.mode != Mode::SameOrigin) {
             m_recorder.at("request-constructor.21");
             throwing("only-if-cached", m_given.cache, fetch::Because(onlyIfCached));
             return;
@@ -225,7 +225,7 @@ private:
             return;
         if (!m_given.body)
             return;
-        if (request.method == "GET" || request.method == "HEAD") {
+        if (request.method == "GET"_b || request.method == "HEAD"_b) {
             m_recorder.at("request-constructor.35");
             throwing("get-with-body", request.method, fetch::Because(getWithBody, request.method));
             return;
@@ -266,7 +266,7 @@ private:
         if (!setMethod() || !addHeaders(combinedInOrder(m_given.headers)))
             return;
         // https://xhr.spec.whatwg.org/#the-send()-method
-        if (m_given.body && request.method != "GET" && request.method != "HEAD")
+        if (m_given.body && request.method != "GET"_b && request.method != "HEAD"_b)
             setBody(*m_given.body);
         const bool unheard = m_given.synchronous && m_profile.syncIgnoresUploadListener;
         const bool listens = m_given.uploadListener && !unheard &&
@@ -327,17 +327,17 @@ private:
                 m_out.request.destination = row.destination;
         }
         if (m_given.initiator == Initiator::Preload)
-            m_out.request.destination = m_given.as == "fetch"    ? QByteArray()
-                                        : m_given.as == "module" ? "script"
-                                                                 : m_given.as;
+            m_out.request.destination = m_given.as == "fetch"_b    ? QByteArray()
+                                        : m_given.as == "module"_b ? "script"
+                                                                   : m_given.as;
 
         const bool asModule = m_given.initiator == Initiator::ScriptModule ||
                               m_given.initiator == Initiator::Import ||
-                              (m_given.initiator == Initiator::Preload && m_given.as == "module");
+                              (m_given.initiator == Initiator::Preload && m_given.as == "module"_b);
         const bool preloads = m_given.initiator == Initiator::Preload;
         const bool isFont = m_given.initiator == Initiator::Font || m_given.initiator == Initiator::FontCss;
         const bool isBackground = m_given.initiator == Initiator::CssBackground;
-        const bool preloadsFont = preloads && m_given.as == "font";
+        const bool preloadsFont = preloads && m_given.as == "font"_b;
         const bool cssWithCors =
             m_given.initiator == Initiator::CssMask || m_given.initiator == Initiator::CssShape;
         const Attribute attribute = crossorigin();
@@ -377,7 +377,7 @@ private:
         m_out.request.neverSendsOrigin =
             m_given.initiator == Initiator::Import && m_profile.importsSendNoOrigin;
         // https://html.spec.whatwg.org/: an empty address is none, and a destination that isn't known isn't preloaded.
-        const bool unknownPreload = preloads && m_given.as == "track" && !m_profile.preloadsTracks;
+        const bool unknownPreload = preloads && m_given.as == "track"_b && !m_profile.preloadsTracks;
         if (m_given.url.isEmpty() || unknownPreload) {
             m_recorder.at("element.url");
             throwing(unknownPreload ? "unknown-preload" : "empty-url", m_given.url, fetch::Because(emptyUrl));

@@ -107,7 +107,7 @@ void Run::State::advance()
 void Run::State::finish()
 {
     Verdict last = machine->takeVerdict();
-    const bool isOpaqueRedirect = last.response && last.response->type == "opaqueredirect";
+    const bool isOpaqueRedirect = last.response && last.response->type == "opaqueredirect"_b;
     if (!last.failure && !isOpaqueRedirect) {
         if (auto failure = judgeUse(request, profile, *machine)) {
             last.outcome = fetch::isPolicy(*failure) ? Outcome::Blocked : Outcome::NetworkError;
@@ -121,7 +121,7 @@ void Run::State::finish()
         request.initiator == Initiator::EventSource && profile.eventSourceThrowsOnCsp) {
         last.outcome = Outcome::JsException;
     }
-    if (request.initiator == Initiator::Xhr && last.response && machine->request().url.scheme == "data")
+    if (request.initiator == Initiator::Xhr && last.response && machine->request().url.scheme == "data"_b)
         http::remove(last.response->headers, "Content-Length");
     if (!givesResponse(request.initiator)) {
         last.response.reset();
@@ -133,13 +133,14 @@ void Run::State::finish()
         last.failure &&
         (last.failure->symptom == fetch::Symptom::MixedContent ||
          last.failure->symptom == fetch::Symptom::CspBlocked ||
-         (last.failure->network == http::NetworkFailure::UnsafePort && request.as != "style" &&
-          request.as != "fetch") ||
-         last.failure->detail == "integrity" ||
-         (last.failure->detail == "status" && last.failure->symptom != fetch::Symptom::OrbCorbBlocked) ||
-         last.failure->detail == "truncated-body");
-    const bool elsewhere = last.failure && last.failure->hop > 0 &&
-                           (request.as == "module" || last.failure->symptom == fetch::Symptom::MixedContent);
+         (last.failure->network == http::NetworkFailure::UnsafePort && request.as != "style"_b &&
+          request.as != "fetch"_b) ||
+         last.failure->detail == "integrity"_b ||
+         (last.failure->detail == "status"_b && last.failure->symptom != fetch::Symptom::OrbCorbBlocked) ||
+         last.failure->detail == "truncated-body"_b);
+    const bool elsewhere =
+        last.failure && last.failure->hop > 0 &&
+        (request.as == "module"_b || last.failure->symptom == fetch::Symptom::MixedContent);
     if (last.failure && request.initiator == Initiator::Preload && profile.preloadHidesFailure &&
         (!told || elsewhere) && last.outcome != Outcome::JsException) {
         last.outcome = Outcome::Ok;
@@ -259,8 +260,8 @@ QList<QByteArray> Run::hopsWithFragments() const
 {
     QList<QByteArray> all = hops();
     for (qsizetype i = 0; i < all.size(); ++i) {
-        if (!d->machine->fragments().at(i).isNull())
-            all[i].append('#').append(d->machine->fragments().at(i));
+        if (const QByteArray fragment = d->machine->fragment(i); !fragment.isNull())
+            all[i].append('#').append(fragment);
     }
     return all;
 }

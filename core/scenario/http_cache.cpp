@@ -50,8 +50,8 @@ CacheControl controlOf(const http::HeaderList& headers)
     };
     for (const QByteArray& one : tokens) {
         const QByteArray token = one.trimmed();
-        control.noStore |= token == "no-store";
-        control.noCache |= token == "no-cache";
+        control.noStore |= token == "no-store"_b;
+        control.noCache |= token == "no-cache"_b;
         if (token.startsWith("max-age="))
             control.maxAge = number(token.sliced(8));
         if (token.startsWith("stale-while-revalidate="))
@@ -79,7 +79,7 @@ http::Response given(http::Response response, QByteArrayView method)
     response.headers.removeIf([](const http::Header& header) { return isHopByHop(header.name); });
     response.trailers.clear();
     response.bodyCoded = true;
-    if (method == "HEAD")
+    if (method == "HEAD"_b)
         response.body.clear();
     return response;
 }
@@ -107,7 +107,7 @@ bool HttpCache::asksAround(const page::Wanted& wanted) const
 
 bool HttpCache::isStorable(const page::Wanted& wanted) const
 {
-    const bool readable = wanted.request.method == "GET" || wanted.request.method == "HEAD";
+    const bool readable = wanted.request.method == "GET"_b || wanted.request.method == "HEAD"_b;
     return readable && wanted.kind != page::Wanted::Kind::Preflight && !asksAround(wanted);
 }
 
@@ -121,7 +121,7 @@ const HttpCache::Entry* HttpCache::entryFor(const page::Wanted& wanted) const
         // RFC 9111 section 4: a HEAD can be answered by what a GET brought.
         const bool method =
             entry.method == wanted.request.method ||
-            (m_profile.headFromStoredGet && wanted.request.method == "HEAD" && entry.method == "GET");
+            (m_profile.headFromStoredGet && wanted.request.method == "HEAD"_b && entry.method == "GET"_b);
         return credentials && method && entry.url == wanted.request.url;
     });
     if (found == m_entries.end())
@@ -130,7 +130,8 @@ const HttpCache::Entry* HttpCache::entryFor(const page::Wanted& wanted) const
     const QList<QByteArray> names =
         fetch::splitValue(fetch::joined(found->response.headers, "Vary").value_or(QByteArray()));
     for (const QByteArray& name : names) {
-        if (name == "*" || fetch::joined(found->varied, name) != fetch::joined(wanted.request.headers, name))
+        if (name == "*"_b ||
+            fetch::joined(found->varied, name) != fetch::joined(wanted.request.headers, name))
             return nullptr;
     }
     return &*found;
@@ -162,15 +163,15 @@ HttpCache::Found HttpCache::find(const page::Wanted& wanted, QByteArrayView mode
 {
     Found found;
     const Entry* entry = entryFor(wanted);
-    if (!entry || mode == "no-store" || mode == "reload")
+    if (!entry || mode == "no-store"_b || mode == "reload"_b)
         return found;
     constexpr qint64 second = 1000;
     const qint64 age = (now - entry->at) / second;
     const qint64 left = freshSeconds(entry->response) - age;
-    const bool anyAge = mode == "force-cache" || mode == "only-if-cached";
+    const bool anyAge = mode == "force-cache"_b || mode == "only-if-cached"_b;
     const qint64 grace = controlOf(entry->response.headers).staleWhileRevalidate.value_or(0);
     found.revalidates = left <= 0 && left + grace > 0 && mode.isEmpty();
-    if (anyAge || (mode != "no-cache" && (left > 0 || found.revalidates)))
+    if (anyAge || (mode != "no-cache"_b && (left > 0 || found.revalidates)))
         found.answer = given(entry->response, wanted.request.method);
     else
         found.conditional = hasValidator(entry->response);
@@ -180,7 +181,7 @@ HttpCache::Found HttpCache::find(const page::Wanted& wanted, QByteArrayView mode
 http::Answer HttpCache::taken(const page::Wanted& wanted, QByteArrayView mode, bool conditional,
                               http::Answer answer, qint64 now)
 {
-    if (!answer.ok() || mode == "no-store" || !isStorable(wanted))
+    if (!answer.ok() || mode == "no-store"_b || !isStorable(wanted))
         return answer;
     const bool isRead = answer.raw.isEmpty();
     const http::Answer read =
@@ -223,7 +224,7 @@ http::Answer HttpCache::taken(const page::Wanted& wanted, QByteArrayView mode, b
 bool HttpCache::holds(const QByteArray& url) const
 {
     return std::any_of(m_entries.begin(), m_entries.end(),
-                       [&](const Entry& entry) { return entry.url == url && entry.method == "GET"; });
+                       [&](const Entry& entry) { return entry.url == url && entry.method == "GET"_b; });
 }
 
 void HttpCache::forget(const QByteArray& url)

@@ -33,7 +33,7 @@ public:
         reply.reached = reply.answer.ok();
         if (!reply.reached)
             return reply;
-        const bool preflight = wanted.request.method == "OPTIONS" &&
+        const bool preflight = wanted.request.method == "OPTIONS"_b &&
                                http::contains(wanted.request.headers, "Access-Control-Request-Method");
         const int nth = timesAsked(wanted.url.path, preflight);
         if (const ScriptedAnswer* scripted = scriptedFor(m_scenario, wanted.url.path, preflight, nth))
@@ -107,7 +107,7 @@ bool isAskedAgain(const Server::Reply& reply, const page::Wanted& wanted,
 {
     const http::Answer& answer = reply.answer;
     const QByteArray& method = wanted.request.method;
-    const bool harmless = method == "GET" || method == "HEAD" || method == "OPTIONS";
+    const bool harmless = method == "GET"_b || method == "HEAD"_b || method == "OPTIONS"_b;
     const bool unanswered = answer.failure == http::NetworkFailure::Reset ||
                             answer.failure == http::NetworkFailure::ClosedWithoutAnswer;
     // To where the page came from a connection is open already.
@@ -257,7 +257,8 @@ private:
         m_kept = m_asked = false;
         for (qsizetype j = 0; j < i; ++j)
             m_kept |= isKeptByDocument(request, requestAt(j), m_outcomes.at(j), m_profile);
-        if (mode == "only-if-cached" && request.mode == fetch::Mode::SameOrigin && m_http.holds(request.url))
+        if (mode == "only-if-cached"_b && request.mode == fetch::Mode::SameOrigin &&
+            m_http.holds(request.url))
             request.cache = "force-cache"; // the answer is there: nothing is left to refuse
         page::Run run(m_profile, m_page, m_environment, std::move(request), around, m_preflights, m_now);
         while (!run.verdict())
@@ -299,7 +300,7 @@ private:
 
     void ended(qsizetype i, const page::Run& run, const fetch::Verdict& verdict)
     {
-        const bool unplayable = verdict.failure && verdict.failure->detail == "not-decodable";
+        const bool unplayable = verdict.failure && verdict.failure->detail == "not-decodable"_b;
         if (run.request().initiator == page::Initiator::Media && unplayable && m_profile.repeatsMedia)
             m_prediction.wire.append(m_prediction.wire.last());
         m_preflights = run.cache();

@@ -79,7 +79,10 @@ QByteArray emptyFont()
 QByteArray bodyOf(const ScriptedAnswer& answer)
 {
     static const QByteArray png = QByteArray::fromBase64(onePixel), font = emptyFont();
-    return answer.asset == "png" ? png : answer.asset == "font" ? font : answer.body;
+    return answer.asset.isEmpty()   ? answer.body
+           : answer.asset == "png"  ? png
+           : answer.asset == "font" ? font
+                                    : answer.body;
 }
 
 bool isBodiless(int status)
@@ -93,9 +96,10 @@ bool isBodiless(int status)
 bool arePlain(const http::HeaderList& headers)
 {
     const auto isPrinted = [](char c) { return uchar(c) >= 0x20 && c != 0x7F; };
-    static constexpr QByteArrayView framing[] = {"content-length", "transfer-encoding"};
+    static constexpr QByteArrayView framing[] = {"content-length"_b, "transfer-encoding"_b};
     static constexpr QByteArrayView single[] = {
-        "content-disposition", "location", "referer", "host", "from", "authorization", "max-forwards"};
+        "content-disposition"_b, "location"_b,    "referer"_b, "host"_b, "from"_b,
+        "authorization"_b,       "max-forwards"_b};
     constexpr qsizetype longest = 4096; // a reader may have a limit
     const auto isOneOf = [](const http::Header& header, const auto& names) {
         return std::any_of(std::begin(names), std::end(names),
@@ -129,7 +133,7 @@ std::optional<http::Response> plainResponse(const ScriptedAnswer& answer, QByteA
     response.headers.reserve(answer.headers.size() + 2);
     response.headers.append(answer.headers);
     if (!bodiless)
-        response.headers.append({QByteArrayLiteral("Content-Length"), QByteArray::number(body.size())});
+        response.headers.append({QByteArrayLiteral("Content-Length"), fetch::decimal(body.size())});
     response.headers.append({QByteArrayLiteral("Connection"), QByteArrayLiteral("close")});
     if (!bodiless && method != "HEAD")
         response.body = body;

@@ -65,7 +65,7 @@ NetworkFailure reach(const url::Url& url)
     const bool listed = std::any_of(std::begin(names), std::end(names),
                                     [&](QByteArrayView name) { return url.host->text == name; });
     const quint16 port = url.effectivePort().value_or(0);
-    if (isTestHost(url.host->text))
+    if (!listed && isTestHost(url.host->text))
         return byPort(url, isIn(std::begin(testPlainPorts), std::end(testPlainPorts), port),
                       isIn(std::begin(testTlsPorts), std::end(testTlsPorts), port));
     // Every browser takes a name below localhost for this machine without asking anybody (RFC 6761 section 6.3).

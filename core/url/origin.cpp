@@ -1,42 +1,51 @@
 #include "url/origin.h"
 
+#include <algorithm>
+#include <charconv>
+
 namespace crosscheck::url {
 
 QByteArray Origin::serialized() const
 {
     if (opaque)
         return "null";
-    QByteArray out;
-    out.reserve(scheme.size() + host.text.size() + 9);
-    out.append(scheme).append("://").append(host.text);
-    if (port)
-        out.append(':').append(QByteArray::number(*port));
+    constexpr qsizetype marks = 9; // "://", ":65535"
+    QByteArray out(scheme.size() + host.text.size() + marks, Qt::Uninitialized);
+    char* const begin = out.data();
+    char* end = std::copy(scheme.begin(), scheme.end(), begin);
+    end = std::copy_n("://", 3, end);
+    end = std::copy(host.text.begin(), host.text.end(), end);
+    if (port) {
+        *end++ = ':';
+        end = std::to_chars(end, begin + out.size(), *port).ptr;
+    }
+    out.truncate(end - begin);
     return out;
 }
 
 Origin originOf(const Url& url)
 {
-    if (url.scheme == "blob") {
+    if (url.scheme == "blob"_b) {
         const std::optional<Url> inner = parseOrNull(url.path);
-        if (inner && (inner->isHttp() || inner->scheme == "file"))
+        if (inner && (inner->isHttp() || inner->scheme == "file"_b))
             return originOf(*inner);
         return {};
     }
     // The origin of a file: URL is left to the browser by the standard; all of today's make it opaque.
-    if (!url.isSpecial() || url.scheme == "file" || !url.host)
+    if (!url.isSpecial() || url.scheme == "file"_b || !url.host)
         return {};
     return Origin{false, 0, url.scheme, *url.host, url.port};
 }
 
 std::optional<Origin> parseSerializedOrigin(QByteArrayView text)
 {
-    if (text == "null")
+    if (text == "null"_b)
         return Origin();
     const std::optional<Url> url = parseOrNull(text);
     if (!url || !url->host || url->opaquePath)
         return std::nullopt;
     const Origin origin{false, 0, url->scheme, *url->host, url->port};
-    if (origin.serialized() != text || (url->host->kind == Host::Kind::Empty && url->scheme != "file"))
+    if (origin.serialized() != text || (url->host->kind == Host::Kind::Empty && url->scheme != "file"_b))
         return std::nullopt;
     return origin;
 }

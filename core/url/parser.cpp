@@ -49,9 +49,9 @@ qsizetype originalPosition(QByteArrayView input, qsizetype at)
 /// A scheme in lower case; those of most URLs need no memory of their own.
 QByteArray schemeOf(QByteArrayView text)
 {
-    if (text == "https")
+    if (text == "https"_b)
         return QByteArrayLiteral("https");
-    if (text == "http")
+    if (text == "http"_b)
         return QByteArrayLiteral("http");
     return text.toByteArray().toLower();
 }
@@ -105,7 +105,7 @@ private:
     /// https://url.spec.whatwg.org/#shorten-a-urls-path
     void shortenPath()
     {
-        if (m_url.scheme == "file" && m_url.path.size() == 3 && hasDriveLetter(m_url.path))
+        if (m_url.scheme == "file"_b && m_url.path.size() == 3 && hasDriveLetter(m_url.path))
             return;
         m_url.path.truncate(qMax(qsizetype(0), m_url.path.lastIndexOf('/')));
     }
@@ -138,7 +138,7 @@ private:
             return &Parser::noScheme;
         setScheme(schemeOf(m_in.first(end)));
         m_at = end + 1;
-        if (m_url.scheme == "file")
+        if (m_url.scheme == "file"_b)
             return &Parser::file;
         if (m_special && m_base && m_base->scheme == m_url.scheme && !at("//"))
             return &Parser::relative; // special relative or authority state
@@ -167,7 +167,7 @@ private:
             m_special = m_url.isSpecial();
             return &Parser::fragment;
         }
-        return m_base->scheme == "file" ? Step(&Parser::file) : Step(&Parser::relative);
+        return m_base->scheme == "file"_b ? Step(&Parser::file) : Step(&Parser::relative);
     }
 
     Step relative()
@@ -260,7 +260,7 @@ private:
     {
         setScheme("file");
         m_url.host = Host();
-        const bool baseIsFile = m_base && m_base->scheme == "file";
+        const bool baseIsFile = m_base && m_base->scheme == "file"_b;
         if (isSlash(c())) { // file slash state
             ++m_at;
             if (isSlash(c())) {
@@ -301,7 +301,7 @@ private:
             return &Parser::path;
         }
         const Step next = takeHost(from, m_at, &Parser::pathStart);
-        if (!m_error && m_url.host->text == "localhost")
+        if (!m_error && m_url.host->text == "localhost"_b)
             m_url.host = Host();
         return next;
     }
@@ -330,7 +330,7 @@ private:
             if (kind != Dots::None) {
                 if (!slash)
                     m_url.path += '/';
-            } else if (m_url.scheme == "file" && m_url.path.isEmpty() && isDriveLetter(segment)) {
+            } else if (m_url.scheme == "file"_b && m_url.path.isEmpty() && isDriveLetter(segment)) {
                 m_url.path = QByteArray("/") + segment[0] + ':';
             } else {
                 m_url.path += '/';

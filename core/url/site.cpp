@@ -50,7 +50,7 @@ bool isLoopbackHost(const Host& host)
         return host.ipv6 == std::array<quint16, 8>{0, 0, 0, 0, 0, 0, 0, 1};
     case Host::Kind::Domain: {
         const QByteArrayView name = withoutFinalDot(host.text);
-        return name == "localhost" || name.endsWith(".localhost");
+        return name == "localhost"_b || name.endsWith(".localhost");
     }
     case Host::Kind::Opaque:
     case Host::Kind::Empty:
@@ -63,16 +63,16 @@ bool isPotentiallyTrustworthy(const Origin& origin)
 {
     if (origin.opaque)
         return false;
-    return origin.scheme == "https" || origin.scheme == "wss" || origin.scheme == "file" ||
+    return origin.scheme == "https"_b || origin.scheme == "wss"_b || origin.scheme == "file"_b ||
            isLoopbackHost(origin.host);
 }
 
 bool isPotentiallyTrustworthy(const Url& url)
 {
-    if (url.scheme == "data" || url.scheme == "file")
+    if (url.scheme == "data"_b || url.scheme == "file"_b)
         return true;
-    if (url.scheme == "about")
-        return url.path == "blank" || url.path == "srcdoc";
+    if (url.scheme == "about"_b)
+        return url.path == "blank"_b || url.path == "srcdoc"_b;
     return isPotentiallyTrustworthy(originOf(url));
 }
 

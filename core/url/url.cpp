@@ -17,9 +17,9 @@ constexpr SpecialScheme specialSchemes[] = {{"ftp", 21},    {"file", 0}, {"http"
 
 const SpecialScheme* specialScheme(QByteArrayView scheme)
 {
-    if (scheme == "https")
+    if (scheme == "https"_b)
         return &specialSchemes[3];
-    if (scheme == "http")
+    if (scheme == "http"_b)
         return &specialSchemes[2];
     for (const SpecialScheme& row : specialSchemes) {
         if (scheme == row.name)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "url/literal.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QDebug>
@@ -37,7 +39,7 @@ struct Host
     enum class Kind { Domain, Ipv4, Ipv6, Opaque, Empty };
     Kind kind = Kind::Empty;
     QByteArray text;
-    quint32 ipv4 = 0;                ///< host byte order; for Kind::Ipv4
+    quint32 ipv4 = 0;                 ///< host byte order; for Kind::Ipv4
     std::array<quint16, 8> ipv6 = {}; ///< pieces, first to last; for Kind::Ipv6
 
     bool operator==(const Host&) const = default;
@@ -49,8 +51,8 @@ struct Url
     QByteArray scheme; ///< lower case, without the colon
     QByteArray username;
     QByteArray password;
-    std::optional<Host> host;     ///< null host: none
-    std::optional<quint16> port;  ///< none where it is the scheme's default
+    std::optional<Host> host;    ///< null host: none
+    std::optional<quint16> port; ///< none where it is the scheme's default
     bool opaquePath = false;
     QByteArray path; ///< serialised, with the leading slash where there is one
     std::optional<QByteArray> query;
@@ -67,7 +69,7 @@ struct Url
     /// ftp, file, http, https, ws, wss.
     bool isSpecial() const;
     /// Fetch's "HTTP(S) scheme".
-    bool isHttp() const { return scheme == "http" || scheme == "https"; }
+    bool isHttp() const { return scheme == "http"_b || scheme == "https"_b; }
     /// The port in use: the written one, else the scheme's default, else none.
     std::optional<quint16> effectivePort() const;
     /// Host and, where it is not the default one, port.

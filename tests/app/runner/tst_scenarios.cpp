@@ -97,7 +97,8 @@ QStringList said(const diagnosis::Diagnosis& diagnosis)
             engines::slug(one.engine) + ' ' + fetch::slug(one.verdict.outcome) + ' ' +
             (one.verdict.failure ? fetch::slug(one.verdict.failure->symptom) : QByteArray("-"))));
         for (const fetch::Step& step : one.trace)
-            out.append(QString::fromLatin1(step.id + ' ' + QByteArray::number(int(step.result))));
+            out.append(
+                QString::fromLatin1(step.id.toByteArray() + ' ' + QByteArray::number(int(step.result))));
     }
     for (const diagnosis::RankedCause& cause : diagnosis.causes)
         out.append(QString::fromLatin1(fetch::slug(cause.symptom) + " / " + cause.root));
