@@ -12,10 +12,18 @@ using page::Initiator;
 
 Ended::Ended(const page::Run& ofRun)
     : run(ofRun), page(ofRun.page()), environment(ofRun.environment()), request(ofRun.request()),
-      verdict(*ofRun.verdict()), hops(run.hops()),
-      pageUrl(QString::fromUtf8(page.url.isEmpty() ? page.origin + '/' : page.url)),
-      origin(QString::fromLatin1(environment.originText)), response(run.response())
+      verdict(*ofRun.verdict()), hops(run.hops()), response(run.response())
 {
+}
+
+QString Ended::pageUrl() const
+{
+    return QString::fromUtf8(page.url.isEmpty() ? page.origin + '/' : page.url);
+}
+
+QString Ended::origin() const
+{
+    return QString::fromLatin1(environment.originText);
 }
 
 QString Ended::url(int hop) const
@@ -48,6 +56,11 @@ bool Ended::isCrossOriginCors(int hop) const
         return false;
     const url::Origin& own = environment.origin;
     for (int i = 0; i <= hop && i < hops.size(); ++i) {
+        if (const QByteArrayView text = url::originTextOf(hops[i]); !text.isNull()) {
+            if (text != environment.originText)
+                return true;
+            continue;
+        }
         const auto parsed = url::parseOrNull(hops[i]);
         if (parsed && !url::isSameOrigin(url::originOf(*parsed), own))
             return true;
@@ -129,7 +142,7 @@ std::optional<QString> Ended::upgradedFrom() const
 
 QString Ended::asWritten(const QString& url) const
 {
-    const auto base = url::parseOrNull(pageUrl.toUtf8());
+    const auto base = url::parseOrNull(pageUrl().toUtf8());
     const auto asked = url::parseOrNull(request.url, base ? &*base : nullptr);
     const bool same = asked && QString::fromUtf8(asked->href(true)) == url;
     return same && asked->fragment ? url + u'#' + QString::fromUtf8(*asked->fragment) : url;

@@ -16,10 +16,11 @@ struct Ended
     const page::PageRequest& request;
     const fetch::Verdict& verdict;
     QList<QByteArray> hops;
-    QString pageUrl;
-    QString origin; ///< of the document or worker that asks, before redirects
     const http::Response& response;
 
+    QString pageUrl() const;
+    /// Of the document or worker that asks, before redirects.
+    QString origin() const;
     const fetch::Failure* failure() const { return verdict.failure ? &*verdict.failure : nullptr; }
     bool isWorker() const { return page.kind == page::PageKind::Worker; }
     bool isSharedWorker() const { return page.kind == page::PageKind::SharedWorker; }

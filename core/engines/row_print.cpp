@@ -7,13 +7,14 @@ namespace crosscheck::engines {
 namespace {
 struct Name
 {
-    const char* name;
+    QByteArrayView name;
     Field field;
 };
 constexpr Name names[] = {
-    {"kind", Field::Kind},     {"url", Field::Url},       {"first", Field::First},   {"next", Field::Next},
-    {"page", Field::Page},     {"origin", Field::Origin}, {"value", Field::Value},   {"token", Field::Token},
-    {"method", Field::Method}, {"header", Field::Header}, {"status", Field::Status}, {"any", Field::Any},
+    {"kind"_b, Field::Kind},     {"url"_b, Field::Url},       {"first"_b, Field::First},
+    {"next"_b, Field::Next},     {"page"_b, Field::Page},     {"origin"_b, Field::Origin},
+    {"value"_b, Field::Value},   {"token"_b, Field::Token},   {"method"_b, Field::Method},
+    {"header"_b, Field::Header}, {"status"_b, Field::Status}, {"any"_b, Field::Any},
 };
 
 void appendUtf8(QString& out, QByteArrayView text)
@@ -47,8 +48,7 @@ QString print(const TextRow& row, const Fields& fields)
     bool partHasValue = false;
     const auto isMark = [&text](qsizetype at) {
         const char c = text[at];
-        const bool twice = at + 1 < text.size() && text[at + 1] == c;
-        return c == '{' || ((c == '[' || c == ']') && twice);
+        return c == '{' || ((c == '[' || c == ']') && at + 1 < text.size() && text[at + 1] == c);
     };
     for (qsizetype at = 0; at < text.size();) {
         qsizetype end = at;

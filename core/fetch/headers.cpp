@@ -27,20 +27,20 @@ bool isDigit(char c)
 QByteArray loweredName(const QByteArray& name)
 {
     static constexpr QByteArrayView known[] = {
-        "content-type",
-        "content-length",
-        "connection",
-        "location",
-        "access-control-allow-origin",
-        "access-control-allow-credentials",
-        "access-control-expose-headers",
-        "access-control-allow-methods",
-        "access-control-allow-headers",
-        "access-control-max-age",
-        "cache-control",
-        "vary",
-        "x-content-type-options",
-        "cross-origin-resource-policy",
+        "content-type"_b,
+        "content-length"_b,
+        "connection"_b,
+        "location"_b,
+        "access-control-allow-origin"_b,
+        "access-control-allow-credentials"_b,
+        "access-control-expose-headers"_b,
+        "access-control-allow-methods"_b,
+        "access-control-allow-headers"_b,
+        "access-control-max-age"_b,
+        "cache-control"_b,
+        "vary"_b,
+        "x-content-type-options"_b,
+        "cross-origin-resource-policy"_b,
     };
     for (const QByteArrayView one : known) {
         if (http::sameName(one, name))
@@ -366,10 +366,10 @@ http::HeaderList sortedAndCombined(const http::HeaderList& headers)
     for (const http::Header& header : headers) {
         http::Header one{loweredName(header.name), http::sharedNormalizedValue(header.value)};
         // Lines of one name stay in their order.
-        qsizetype at = all.size();
-        while (at > 0 && one.name < all.at(at - 1).name)
-            --at;
-        if (at > 0 && all.at(at - 1).name == one.name && one.name != "set-cookie"_b)
+        const auto behind = std::find_if(all.crbegin(), all.crend(),
+                                         [&](const http::Header& other) { return !(one.name < other.name); });
+        const qsizetype at = all.crend() - behind;
+        if (at > 0 && behind->name == one.name && one.name != "set-cookie"_b)
             all[at - 1].value.append(", ").append(one.value);
         else
             all.insert(at, std::move(one));

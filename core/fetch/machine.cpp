@@ -343,7 +343,9 @@ QByteArray Machine::urlToSend() const
 
 http::HeaderList Machine::headersToSend() const
 {
-    http::HeaderList headers = m_request.headers;
+    http::HeaderList headers;
+    headers.reserve(m_request.headers.size() + 1);
+    headers.append(m_request.headers);
     if (m_profile.headerValuesAsUtf8) {
         for (http::Header& header : headers)
             header.value = QString::fromLatin1(header.value).toUtf8();

@@ -317,8 +317,11 @@ private:
 http::HeaderList preflightHeaders(const PreflightQuestion& question)
 {
     // https://fetch.spec.whatwg.org/#cors-preflight-fetch-0, steps 2 to 5; Origin is appended as for every request.
-    http::HeaderList headers{{QByteArrayLiteral("Accept"), QByteArrayLiteral("*/*")},
-                             {QByteArrayLiteral("Access-Control-Request-Method"), question.method}};
+    http::HeaderList headers;
+    constexpr qsizetype most = 4;
+    headers.reserve(most);
+    headers.append({QByteArrayLiteral("Accept"), QByteArrayLiteral("*/*")});
+    headers.append({QByteArrayLiteral("Access-Control-Request-Method"), question.method});
     if (!question.headerNames.isEmpty())
         headers.append({QByteArrayLiteral("Access-Control-Request-Headers"), question.headerNames.join(',')});
     headers.append({QByteArrayLiteral("Origin"), question.origin});

@@ -37,6 +37,15 @@ Origin originOf(const Url& url)
     return Origin{false, 0, url.scheme, *url.host, url.port};
 }
 
+QByteArrayView originTextOf(QByteArrayView href)
+{
+    const qsizetype authority = href.startsWith("https://"_b) ? 8 : href.startsWith("http://"_b) ? 7 : -1;
+    const qsizetype end = authority < 0 ? -1 : href.indexOf('/', authority);
+    if (end < 0 || href.first(end).contains('@'))
+        return {};
+    return href.first(end);
+}
+
 std::optional<Origin> parseSerializedOrigin(QByteArrayView text)
 {
     if (text == "null"_b)

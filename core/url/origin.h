@@ -22,6 +22,9 @@ struct Origin
 
 /// The origin of a URL (https://url.spec.whatwg.org/#concept-url-origin). App schemes (capacitor:, tauri:, …) are opaque there.
 Origin originOf(const Url& url);
+/// The part of a serialised http or https URL that is its origin's serialisation, without reading the URL; null where it has to be
+/// read.
+QByteArrayView originTextOf(QByteArrayView href);
 /// Reads what an Origin header holds: "null" or scheme://host[:port] without anything behind; other schemes than http(s) too
 /// (capacitor://localhost). None where the text is not exactly the serialisation of an origin.
 std::optional<Origin> parseSerializedOrigin(QByteArrayView text);

@@ -415,7 +415,13 @@ std::optional<Url> parsePlain(QByteArrayView text)
         if (port > 0xFFFF)
             return std::nullopt;
     }
-    const auto isPlain = [](char c) { return isAsciiAlphanumeric(c) || c == '-' || c == '_' || c == '/'; };
+    static constexpr auto plainBytes = [] {
+        std::array<bool, 256> bytes{};
+        for (int c = 0; c < 256; ++c)
+            bytes[size_t(c)] = isAsciiAlphanumeric(c) || c == '-' || c == '_' || c == '/';
+        return bytes;
+    }();
+    const auto isPlain = [](char c) { return plainBytes[uchar(c)]; };
     const qsizetype pathFrom = at;
     // Dots only where they begin no segment.
     at = skip(at, [&](char c) { return isPlain(c); });

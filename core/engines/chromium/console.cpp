@@ -113,7 +113,7 @@ private:
             {Field::Kind, kind},
             {Field::Url,
              QString::fromUtf8(redirectsOut && !failure.next.isEmpty() ? failure.next : whole(failure))},
-            {Field::Origin, m_ended.origin}};
+            {Field::Origin, m_ended.origin()}};
         if (failure.hop > 0 || redirectsOut)
             fields.insert(Field::First, m_ended.url(0));
         QString line = m_lines.text("chromium-frame", fields);
@@ -166,8 +166,8 @@ private:
         if (detail == "embedded-credentials")
             return;
         const Fields where{{Field::Url, QString::fromUtf8(failure.url)},
-                           {Field::Page, m_ended.pageUrl},
-                           {Field::Origin, m_ended.origin}};
+                           {Field::Page, m_ended.pageUrl()},
+                           {Field::Origin, m_ended.origin()}};
         switch (failure.symptom) {
         case Symptom::LocalNetworkPermission:
         case Symptom::InsecureContextPrivateNetwork:
@@ -183,7 +183,7 @@ private:
             if (detail == "same-origin-mode" && m_ended.isFetch())
                 return m_lines.add(
                     "chromium-same-origin-mode",
-                    {{Field::Url, QString::fromUtf8(whole(failure))}, {Field::Origin, m_ended.origin}});
+                    {{Field::Url, QString::fromUtf8(whole(failure))}, {Field::Origin, m_ended.origin()}});
             Fields fields = where;
             fields.insert(Field::Url, QString::fromUtf8(whole(failure)));
             if (!m_ended.isFetch() && !m_ended.isXhr())
@@ -394,7 +394,7 @@ private:
         // A sandboxed document is named by its parent's origin.
         const bool sandboxed = m_ended.page.kind == page::PageKind::Sandbox;
         const QString page = sandboxed ? QString::fromUtf8(m_ended.page.origin) + u'/'
-                             : m_ended.page.workerUrl.isEmpty() ? m_ended.pageUrl
+                             : m_ended.page.workerUrl.isEmpty() ? m_ended.pageUrl()
                                                                 : QString::fromUtf8(m_ended.page.workerUrl);
         m_lines.add(
             "chromium-mixed",
@@ -409,21 +409,23 @@ private:
                            m_ended.request.initiator == Initiator::CssMask ||
                            m_ended.request.initiator == Initiator::CssShape ||
                            m_ended.request.initiator == Initiator::Media;
-        if (!image || m_ended.hops.isEmpty() || !m_ended.pageUrl.startsWith(u"https:"))
+        if (!image || m_ended.hops.isEmpty() || !m_ended.pageUrl().startsWith(u"https:"))
             return;
         const auto target = url::parseOrNull(m_ended.hops.first());
         if (target && target->scheme == "http" && url::isPotentiallyTrustworthy(*target))
-            m_lines.add(
-                target->host && target->host->kind == url::Host::Kind::Domain ? "chromium-mixed-local"
-                                                                              : "chromium-mixed-address",
-                {{Field::Page, m_ended.pageUrl}, {Field::Kind, u"element"_s}, {Field::Url, m_ended.url(0)}});
+            m_lines.add(target->host && target->host->kind == url::Host::Kind::Domain
+                            ? "chromium-mixed-local"
+                            : "chromium-mixed-address",
+                        {{Field::Page, m_ended.pageUrl()},
+                         {Field::Kind, u"element"_s},
+                         {Field::Url, m_ended.url(0)}});
     }
 
     /// A request that names its target's address space may go unencrypted, and the console says so.
     void hintLifted()
     {
         if (m_ended.request.targetAddressSpace.isEmpty() || m_ended.hops.isEmpty() ||
-            !m_ended.pageUrl.startsWith(u"https:"))
+            !m_ended.pageUrl().startsWith(u"https:"))
             return;
         if (const Failure* failure = m_ended.failure(); failure && failure->symptom == Symptom::MixedContent)
             return;
@@ -431,7 +433,7 @@ private:
         if (target && target->scheme == "http" && !url::isPotentiallyTrustworthy(*target))
             m_lines.add(
                 "chromium-mixed-passes",
-                {{Field::Page, m_ended.pageUrl}, {Field::Kind, mixedKind()}, {Field::Url, m_ended.url(0)}});
+                {{Field::Page, m_ended.pageUrl()}, {Field::Kind, mixedKind()}, {Field::Url, m_ended.url(0)}});
     }
 
     /// The document that holds the element.
@@ -442,9 +444,9 @@ private:
             return u"about:srcdoc"_s;
         case page::PageKind::Frame:
         case page::PageKind::Sandbox:
-            return QString(m_ended.pageUrl).replace(u"/__page"_s, u"/__frame"_s);
+            return QString(m_ended.pageUrl()).replace(u"/__page"_s, u"/__frame"_s);
         default:
-            return m_ended.pageUrl;
+            return m_ended.pageUrl();
         }
     }
 

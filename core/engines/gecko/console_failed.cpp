@@ -63,7 +63,7 @@ QString GeckoConsole::pageName() const
     if (!m_ended.page.workerUrl.isEmpty())
         return QString::fromUtf8(m_ended.page.workerUrl);
     return m_ended.page.kind == page::PageKind::Blob ? QString::fromUtf8(m_ended.page.origin) + u'/'
-                                                     : m_ended.pageUrl;
+                                                     : m_ended.pageUrl();
 }
 
 QString GeckoConsole::whole(const Failure& failure) const
@@ -116,9 +116,6 @@ void GeckoConsole::failed(const Failure& failure)
         other(failure);
     const bool corsFailed = isCorsReason(failure.symptom);
     const bool noUse = failure.detail == "eventsource-type" || failure.detail == "status";
-    const bool medium = m_ended.request.initiator == Initiator::Media;
-    const QString asked = QString::fromUtf8(m_ended.run.hopsWithFragments().value(0));
-    const Fields where{{Field::Url, medium ? asked : m_ended.url(0)}, {Field::Token, fontFamily()}};
     const bool byOrb = failure.symptom == Symptom::OrbCorbBlocked;
     const bool refused = failure.symptom == Symptom::MixedContent || isPolicy || isTransport(failure) ||
                          (failure.detail == "status" && !byOrb);
@@ -128,6 +125,12 @@ void GeckoConsole::failed(const Failure& failure)
                                failure.symptom == Symptom::UrlHasCredentials ||
                                failure.detail == "redirect-response";
     const bool noScheme = failure.symptom == Symptom::UnsupportedScheme && !next(failure).isEmpty();
+    if (m_ended.isFetch() || m_ended.isXhr())
+        return;
+    const bool medium = m_ended.request.initiator == Initiator::Media;
+    const QString asked =
+        medium ? QString::fromUtf8(m_ended.run.hopsWithFragments().value(0)) : m_ended.url(0);
+    const Fields where{{Field::Url, asked}, {Field::Token, fontFamily()}};
     switch (m_ended.request.initiator) {
     case Initiator::EventSource:
         if (corsFailed || isTransport(failure) || noUse || badPort || noScheme ||
@@ -245,8 +248,6 @@ void GeckoConsole::other(const Failure& failure)
     const Initiator by = m_ended.request.initiator;
     const QString url = QString::fromUtf8(failure.url);
     const QString next = QString::fromUtf8(failure.next);
-    const bool crossOrigin = m_ended.isCrossOriginCors(failure.hop);
-    const Fields where{{Field::Url, url}, {Field::Page, pageName()}};
     switch (failure.symptom) {
     case Symptom::MixedContent:
         // Fetched for later, a module, a style sheet or a script says nothing; what nobody would use otherwise does.
@@ -289,12 +290,19 @@ void GeckoConsole::other(const Failure& failure)
     case Symptom::UnsupportedScheme:
         return scheme(failure);
     case Symptom::RedirectDenied:
-        if (detail != "redirect-error-mode" && crossOrigin)
+        if (detail != "redirect-error-mode" && m_ended.isCrossOriginCors(failure.hop))
             didNotSucceed(url);
         return;
     default:
         break;
     }
+    const bool crossOrigin = m_ended.isCrossOriginCors(failure.hop);
+    // A request that changes something isn't sent again, and then there is no answer to look for a header in.
+    if (failure.network == NetworkFailure::ClosedWithoutAnswer && crossOrigin && afterPreflight(failure))
+        return reason("gecko-acao-multiple", failure);
+    if (isTransport(failure))
+        return transport(failure, crossOrigin);
+    const Fields where{{Field::Url, url}, {Field::Page, pageName()}};
     if (detail == "integrity") {
         // The strongest of those that are named counts.
         const QByteArray& metadata = m_ended.request.integrity;
@@ -357,19 +365,19 @@ void GeckoConsole::other(const Failure& failure)
         return m_lines.add(neverScript ? "gecko-script-refused" : "gecko-module-mime", type);
     if (failure.network == NetworkFailure::UnsafePort && failure.hop > 0 && m_ended.asksWithCors())
         didNotSucceed(m_ended.url(failure.hop - 1));
-    if (detail == "invalid-status-line")
-        m_lines.add("gecko-status-line");
     if (detail == "local-file")
         return m_lines.add("gecko-may-not-link", where);
-    const bool simpleBeacon = by == Initiator::Beacon && !failure.preflight;
-    // A request that changes something isn't sent again, and then there is no answer to look for a header in.
-    if (failure.network == NetworkFailure::ClosedWithoutAnswer && crossOrigin && afterPreflight(failure))
-        return reason("gecko-acao-multiple", failure);
-    if (isTransport(failure) && crossOrigin && !simpleBeacon) {
-        didNotSucceed(url);
-        if (failure.preflight)
-            didNotSucceed(url);
-    }
+}
+
+void GeckoConsole::transport(const Failure& failure, bool crossOrigin)
+{
+    if (failure.detail == "invalid-status-line")
+        m_lines.add("gecko-status-line");
+    const bool simpleBeacon = m_ended.request.initiator == Initiator::Beacon && !failure.preflight;
+    if (!crossOrigin || simpleBeacon)
+        return;
+    for (int time = 0; time < (failure.preflight ? 2 : 1); ++time)
+        didNotSucceed(QString::fromUtf8(failure.url));
 }
 
 bool GeckoConsole::afterPreflight(const Failure& failure) const

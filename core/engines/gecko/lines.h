@@ -47,6 +47,8 @@ private:
     void afterRedirect(const fetch::Failure& failure);
     QString fontFamily() const;
     void other(const fetch::Failure& failure);
+    /// No usable answer came.
+    void transport(const fetch::Failure& failure, bool crossOrigin);
     bool afterPreflight(const fetch::Failure& failure) const;
     void scriptFailed();
     bool isModule() const;

@@ -141,7 +141,7 @@ private:
             return checks(url);
         }
         const Fields where{
-            {Field::Url, url}, {Field::Page, m_ended.pageUrl}, {Field::Origin, m_ended.origin}};
+            {Field::Url, url}, {Field::Page, m_ended.pageUrl()}, {Field::Origin, m_ended.origin()}};
         switch (failure.symptom) {
         case Symptom::UrlHasCredentials: {
             // The frame names the URL without what is refused in it.
@@ -159,7 +159,7 @@ private:
             return scheme(failure);
         case Symptom::SameOriginMode:
             if (!next.isEmpty()) {
-                m_lines.add("webkit-unsafe-attempt", {{Field::Url, next}, {Field::Origin, m_ended.origin}});
+                m_lines.add("webkit-unsafe-attempt", {{Field::Url, next}, {Field::Origin, m_ended.origin()}});
                 return checks(next);
             }
             if (m_ended.isWorker() || m_ended.isSharedWorker())
@@ -348,7 +348,7 @@ private:
     void mixed(const Failure& failure)
     {
         const QByteArray& frame = m_ended.page.documentUrl;
-        Fields fields{{Field::Page, frame.isEmpty() ? m_ended.pageUrl : QString::fromUtf8(frame)},
+        Fields fields{{Field::Page, frame.isEmpty() ? m_ended.pageUrl() : QString::fromUtf8(frame)},
                       {Field::Url, QString::fromUtf8(failure.url)}};
         const auto parsed = url::parseOrNull(failure.url);
         const bool local = parsed && parsed->host && url::isLoopbackHost(*parsed->host);
@@ -370,14 +370,14 @@ private:
         for (int time = 0; time < (again ? 2 : 1); ++time) {
             for (const QByteArray& from : all)
                 m_lines.add("webkit-mixed-upgraded",
-                            {{Field::Page, m_ended.pageUrl}, {Field::Url, QString::fromUtf8(from)}});
+                            {{Field::Page, m_ended.pageUrl()}, {Field::Url, QString::fromUtf8(from)}});
         }
     }
 
     /// An image or a media file of this machine stays as it is on a secure page, and the console says so.
     void notUpgraded()
     {
-        if (m_ended.hops.isEmpty() || !m_ended.pageUrl.startsWith(u"https:"))
+        if (m_ended.hops.isEmpty() || !m_ended.pageUrl().startsWith(u"https:"))
             return;
         const auto asked = url::parseOrNull(m_ended.hops.first());
         const bool shown = m_ended.request.initiator == Initiator::Img ||
@@ -387,7 +387,8 @@ private:
                            m_ended.request.initiator == Initiator::CssMask ||
                            m_ended.request.initiator == Initiator::CssShape;
         if (shown && asked && asked->scheme == "http" && asked->host && url::isLoopbackHost(*asked->host))
-            m_lines.add("webkit-mixed-local", {{Field::Page, m_ended.pageUrl}, {Field::Url, m_ended.url(0)}});
+            m_lines.add("webkit-mixed-local",
+                        {{Field::Page, m_ended.pageUrl()}, {Field::Url, m_ended.url(0)}});
     }
 
     /// The directive as this engine names it: it knows none for elements.
