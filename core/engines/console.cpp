@@ -41,7 +41,7 @@ bool Ended::asksWithCors() const
                          request.initiator != Initiator::FontCss && request.initiator != Initiator::Import &&
                          request.initiator != Initiator::ScriptModule &&
                          request.initiator != Initiator::CssMask && request.initiator != Initiator::CssShape;
-    const bool fontPreload = request.as == "font" && run.profile().fontPreloadsAreAnonymous;
+    const bool fontPreload = request.as == "font" && run.profile().loads.fontPreloadsAreAnonymous;
     const bool modulePreload =
         request.initiator == Initiator::Preload && (request.as == "module" || fontPreload);
     const fetch::Mode usual =

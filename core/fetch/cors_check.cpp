@@ -57,7 +57,7 @@ qsizetype firstDifference(QByteArrayView a, QByteArrayView b)
 Symptom nameOfAcaoFault(const QList<QByteArray>& lines, bool withCredentials, const Profile& profile)
 {
     const QByteArray value = lines.join(", ");
-    const bool gecko = profile.acaoNaming == AcaoNaming::Gecko;
+    const bool gecko = profile.corsCheck.naming == AcaoNaming::Gecko;
     if (gecko && lines.size() > 1)
         return Symptom::AcaoMultipleValues;
     if (lines.isEmpty())
@@ -68,7 +68,7 @@ Symptom nameOfAcaoFault(const QList<QByteArray>& lines, bool withCredentials, co
         return Symptom::AcaoMismatch;
     if (value.contains(','))
         return Symptom::AcaoMultipleValues;
-    if (profile.acaoNaming == AcaoNaming::WebKit)
+    if (profile.corsCheck.naming == AcaoNaming::WebKit)
         return Symptom::AcaoMismatch;
     if (value.contains(' '))
         return Symptom::AcaoMultipleValues;

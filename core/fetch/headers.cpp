@@ -76,7 +76,7 @@ bool isClientHint(QByteArrayView lower, QByteArrayView value)
 
 bool isUnsafeFor(char byte, const Profile& profile)
 {
-    return isUnsafeByte(byte) || (profile.highBytesAreUnsafe && uchar(byte) > 0x7F);
+    return isUnsafeByte(byte) || (profile.requestHeaders.highBytesAreUnsafe && uchar(byte) > 0x7F);
 }
 
 /// Compares two runs of digits as numbers of any length.
@@ -206,7 +206,7 @@ std::optional<Unsafe> whyNotSafelisted(QByteArrayView name, QByteArrayView value
     };
     if (!isOneOf(lower,
                  {"accept"_b, "accept-language"_b, "content-language"_b, "content-type"_b, "range"_b})) {
-        if (profile.safelistsClientHints && value.size() <= longestSafelistedValue &&
+        if (profile.requestHeaders.safelistsClientHints && value.size() <= longestSafelistedValue &&
             isClientHint(lower, value))
             return std::nullopt;
         return unsafe(Unsafe::Why::Name);
@@ -224,7 +224,7 @@ std::optional<Unsafe> whyNotSafelisted(QByteArrayView name, QByteArrayView value
             return unsafe(Unsafe::Why::Byte, at);
     }
     if (lower == "content-type"_b) {
-        if (profile.commaEndsRequestType && hasCommaOutsideQuotes(value))
+        if (profile.requestHeaders.commaEndsRequestType && hasCommaOutsideQuotes(value))
             return unsafe(Unsafe::Why::ContentType);
         const QByteArray essence = mimeEssence(value);
         if (essence != "application/x-www-form-urlencoded" && essence != "multipart/form-data" &&
@@ -281,7 +281,7 @@ bool isSafelistedRange(QByteArrayView value, const Profile& profile)
 {
     QByteArrayView rest = value;
     const auto takeDigits = [&rest, &profile] {
-        if (profile.rangeAllowsSign && rest.startsWith('+'))
+        if (profile.requestHeaders.rangeAllowsSign && rest.startsWith('+'))
             rest = rest.sliced(1);
         const auto end = std::find_if_not(rest.begin(), rest.end(), isDigit);
         const QByteArrayView digits = rest.first(end - rest.begin());
@@ -289,7 +289,7 @@ bool isSafelistedRange(QByteArrayView value, const Profile& profile)
         return digits;
     };
     const QByteArrayView unit = rest.first(std::min<qsizetype>(5, rest.size()));
-    if (unit != "bytes" && !(profile.rangeUnitIgnoresCase && http::sameName(unit, "bytes")))
+    if (unit != "bytes" && !(profile.requestHeaders.rangeUnitIgnoresCase && http::sameName(unit, "bytes")))
         return false;
     rest = rest.sliced(unit.size());
     if (!rest.startsWith('='))
@@ -302,7 +302,8 @@ bool isSafelistedRange(QByteArrayView value, const Profile& profile)
     const QByteArrayView last = takeDigits();
     if (!rest.isEmpty() || first.isEmpty())
         return false;
-    if (isAbove(first, profile.rangeLimit) || (!last.isEmpty() && isAbove(last, profile.rangeLimit)))
+    if (isAbove(first, profile.requestHeaders.rangeLimit) ||
+        (!last.isEmpty() && isAbove(last, profile.requestHeaders.rangeLimit)))
         return false;
     return last.isEmpty() || compareDigits(first, last) <= 0;
 }

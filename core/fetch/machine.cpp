@@ -83,7 +83,7 @@ QByteArray whatAsks(const Request& request, const Profile& profile)
 /// The answer without the empty lines of headers that have others, where an engine passes them over.
 http::Response asJoined(const http::Response& response, const Profile& profile)
 {
-    if (!profile.emptyLinesAreNotJoined)
+    if (!profile.network.emptyLinesAreNotJoined)
         return response;
     http::Response joinedUp = response;
     http::HeaderList kept; // without what is no header value: a lone CR within (wpt-lone-cr-06, odd-bytes-cr)
@@ -155,7 +155,7 @@ void Machine::upgrade(const url::Url& url)
     m_request.url = url;
     const QByteArray before = hop() > 0 ? m_hrefs.at(hop() - 1) : QByteArray();
     m_hrefs.last() = url.href(true);
-    if (hop() > 0 && m_profile.upgradesBeforeTaint) {
+    if (hop() > 0 && m_profile.redirects.upgradesBeforeTaint) {
         const std::optional<url::Url> earlier = url::parseOrNull(before);
         const url::Origin from = earlier ? url::originOf(*earlier) : url::Origin();
         m_tainted =
@@ -175,7 +175,8 @@ void Machine::permit()
         else
             succeed(filtered(asJoined(m_response, m_profile), m_tainting,
                              m_request.credentials == Credentials::Include,
-                             hop() > 0 || (!m_upgradedFrom.isEmpty() && m_profile.upgradeCountsAsRedirect)),
+                             hop() > 0 ||
+                                 (!m_upgradedFrom.isEmpty() && m_profile.redirects.upgradeCountsAsRedirect)),
                     m_tainting == ResponseTainting::Opaque ? Outcome::Opaque : Outcome::Ok);
     }
 }
@@ -198,7 +199,7 @@ void Machine::mainFetch()
     Recorder record = recorder();
     // Where an upgrade is a redirect, the URL that it came from was another origin's.
     const bool redirectedHere =
-        m_profile.upgradeCountsAsRedirect &&
+        m_profile.redirects.upgradeCountsAsRedirect &&
         std::any_of(m_upgradedFrom.begin(), m_upgradedFrom.end(),
                     [&](const url::Url& from) { return !url::isSameOrigin(from, m_request.origin); });
     const bool same = url::isSameOrigin(m_request.url, m_request.origin) &&
@@ -265,7 +266,7 @@ void Machine::mainFetch()
 
 bool Machine::keepsPreflight() const
 {
-    return m_profile.redirectKeepsPreflight && hop() > 0 && m_request.unsafeRequest &&
+    return m_profile.preflight.redirectKeepsPreflight && hop() > 0 && m_request.unsafeRequest &&
            (m_preflighted || !unsafeHeaderNames(m_firstHeaders, m_profile).isEmpty());
 }
 
@@ -276,15 +277,15 @@ void Machine::schemeFetch()
         httpFetch(false);
         return;
     }
-    if (m_profile.aboutBlankLoads && m_request.url.scheme == "about"_b && m_request.url.path == "blank"_b &&
-        m_request.method == "GET"_b) {
+    if (m_profile.schemes.aboutBlankLoads && m_request.url.scheme == "about"_b &&
+        m_request.url.path == "blank"_b && m_request.method == "GET"_b) {
         m_response = {};
         m_response.status = 200;
         m_ask = Ask::Response;
         return;
     }
     if (m_request.url.scheme == "data"_b) {
-        if (const auto response = responseOfDataUrl(m_request.url, m_profile.dataUrlHasLength)) {
+        if (const auto response = responseOfDataUrl(m_request.url, m_profile.schemes.dataUrlHasLength)) {
             m_response = *response;
             m_ask = Ask::Response;
             return;
@@ -346,7 +347,7 @@ http::HeaderList Machine::headersToSend() const
     http::HeaderList headers;
     headers.reserve(m_request.headers.size() + 1);
     headers.append(m_request.headers);
-    if (m_profile.headerValuesAsUtf8) {
+    if (m_profile.requestHeaders.headerValuesAsUtf8) {
         for (http::Header& header : headers)
             header.value = QString::fromLatin1(header.value).toUtf8();
     }
@@ -357,7 +358,7 @@ http::HeaderList Machine::headersToSend() const
             headers.append({QByteArrayLiteral("Origin"), origin});
     } else if (m_request.method != "GET"_b && m_request.method != "HEAD"_b) {
         if (m_request.mode == Mode::Navigate ||
-            (m_request.mode != Mode::Cors && !m_profile.originIgnoresReferrerPolicy)) {
+            (m_request.mode != Mode::Cors && !m_profile.originHeader.originIgnoresReferrerPolicy)) {
             const QByteArray& policy = m_request.referrerPolicy;
             const url::Origin& own = m_request.origin;
             const bool downgrade =
@@ -387,8 +388,8 @@ void Machine::fail(Failure failed)
     if (failed.url.isEmpty())
         failed.url = href();
     // https://fetch.spec.whatwg.org/#concept-main-fetch, step 12.6: a network error clears the cache entries.
-    const bool any = m_profile.cacheClearedByAnyFailure && m_tainting == ResponseTainting::Cors;
-    if ((m_withPreflight && m_profile.cacheClearedByFailure) || any)
+    const bool any = m_profile.preflightCache.clearedByAnyFailure && m_tainting == ResponseTainting::Cors;
+    if ((m_withPreflight && m_profile.preflightCache.clearedByFailure) || any)
         m_cache.clear(m_request, serializedOrigin(), m_profile);
     m_verdict.outcome = isPolicy(failed) ? Outcome::Blocked : Outcome::NetworkError;
     m_verdict.failure = std::move(failed);

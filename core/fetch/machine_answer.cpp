@@ -29,8 +29,8 @@ void Machine::feed(const http::Answer& given, qint64 at)
     const http::Answer& answer = read ? *read : given;
     Recorder record = recorder(m_sending.preflight);
     record.at("http-network-or-cache-fetch.8");
-    const bool proxyAuth =
-        answer.ok() && answer.response.status == proxyAuthenticationRequired && m_profile.refusesProxyAuth;
+    const bool proxyAuth = answer.ok() && answer.response.status == proxyAuthenticationRequired &&
+                           m_profile.network.refusesProxyAuth;
     if (!answer.ok() || proxyAuth) {
         Failure failed = networkFailure(answer, m_sending.preflight);
         failed.step = record.fail(Because(notAnswered));
@@ -47,9 +47,9 @@ void Machine::feed(const http::Answer& given, qint64 at)
 http::Answer Machine::reread(const http::Answer& answer) const
 {
     http::ReaderQuirks quirks = m_profile.reader;
-    quirks.acceptHttp09 =
-        quirks.acceptHttp09 || m_profile.http09OnAnyPort ||
-        (m_profile.http09OnPort80 && m_request.url.scheme == "http"_b && m_request.url.effectivePort() == 80);
+    quirks.acceptHttp09 = quirks.acceptHttp09 || m_profile.network.http09OnAnyPort ||
+                          (m_profile.network.http09OnPort80 && m_request.url.scheme == "http"_b &&
+                           m_request.url.effectivePort() == 80);
     // What answers without a head was never asked to change anything.
     const QByteArray& method = m_sending.request.method;
     quirks.acceptHttp09 = quirks.acceptHttp09 && (method == "GET"_b || method == "HEAD"_b ||
@@ -78,8 +78,8 @@ void Machine::judgeAnswer(const http::Answer& answer)
         Recorder record = recorder();
         const bool redirecting =
             isRedirectStatus(m_response.status) && http::contains(m_response.headers, "Location");
-        const bool keeps = redirecting && m_profile.redirectCheckKeepsCredentials && m_sameOriginAtFirst &&
-                           m_request.credentials == Credentials::SameOrigin;
+        const bool keeps = redirecting && m_profile.corsCheck.redirectCheckKeepsCredentials &&
+                           m_sameOriginAtFirst && m_request.credentials == Credentials::SameOrigin;
         const bool withCredentials = m_request.credentials == Credentials::Include;
         auto failed = corsCheck(m_response, serializedOrigin(), withCredentials, m_profile, record);
         const bool later = !failed && keeps;
@@ -112,7 +112,7 @@ bool Machine::isHttp09Refused(const http::Answer& answer) const
     const QByteArray& method = m_sending.request.method;
     const bool port80 = m_request.url.scheme == "http"_b && m_request.url.effectivePort() == 80;
     return (method == "PUT"_b || method == "DELETE"_b || method == "PATCH"_b) && !answer.raw.isEmpty() &&
-           !answer.raw.toUpper().startsWith("HTTP/") && m_profile.http09OnPort80 && port80;
+           !answer.raw.toUpper().startsWith("HTTP/") && m_profile.network.http09OnPort80 && port80;
 }
 
 Failure Machine::networkFailure(const http::Answer& answer, bool preflight) const

@@ -22,9 +22,9 @@ constexpr Sentence asksHeaders{"preflight.asks-headers", "fetch",
 
 PreflightQuestion Machine::question() const
 {
-    const bool keeps = hop() > 0 && m_profile.redirectPreflightKeepsNames;
+    const bool keeps = hop() > 0 && m_profile.preflight.redirectPreflightKeepsNames;
     const QList<QByteArray> names = unsafeHeaderNames(keeps ? m_firstHeaders : m_request.headers, m_profile);
-    return {m_profile.preflightKeepsOrigin ? m_ownOrigin : serializedOrigin(), m_request.method, names,
+    return {m_profile.preflight.keepsOrigin ? m_ownOrigin : serializedOrigin(), m_request.method, names,
             url::isSameOrigin(m_request.url, m_request.origin)};
 }
 
@@ -56,10 +56,11 @@ void Machine::httpFetch(bool makeCorsPreflight)
     }
     m_preflighted = true;
     const PreflightQuestion asked = question();
-    const bool asksAgain = m_profile.cacheModeAsksAgain &&
+    const bool asksAgain = m_profile.preflightCache.modeAsksAgain &&
                            (m_request.cache == Cache::NoStore || m_request.cache == Cache::Reload ||
                             m_request.cache == Cache::NoCache);
-    const bool noStore = m_profile.noStoreKeepsNoPreflight && m_request.cache == Cache::NoStore;
+    const bool noStore =
+        m_profile.preflightCache.noStoreKeepsNoPreflight && m_request.cache == Cache::NoStore;
     if (!asksAgain && !noStore && isKept(asked)) {
         record.skip(Because(stillKept));
         sendRequest();
@@ -75,7 +76,7 @@ void Machine::sendPreflight(const PreflightQuestion& question)
     m_sending.preflight = true;
     m_sending.request = {QByteArrayLiteral("OPTIONS"), urlToSend(), preflightHeaders(question), std::nullopt};
     if (const auto agent = http::get(m_request.headers, "User-Agent");
-        agent && m_profile.preflightCarriesUserAgent)
+        agent && m_profile.requestHeaders.preflightCarriesUserAgent)
         m_sending.request.headers.append({"User-Agent", *agent});
     m_sending.withCredentials = false;
     Recorder record = recorder(true);
@@ -101,12 +102,13 @@ void Machine::judgePreflightAnswer(const http::Answer& answer)
         return;
     }
     const bool keepsNone =
-        (m_profile.taintedOriginKeepsNothing && m_tainted && !m_profile.preflightKeepsOrigin) ||
-        (m_profile.opaquePagesKeepNothing && m_request.origin.opaque) ||
-        (m_profile.noStoreKeepsNoPreflight && m_request.cache == Cache::NoStore);
+        (m_profile.preflightCache.taintedOriginKeepsNothing && m_tainted &&
+         !m_profile.preflight.keepsOrigin) ||
+        (m_profile.preflightCache.opaquePagesKeepNothing && m_request.origin.opaque) ||
+        (m_profile.preflightCache.noStoreKeepsNoPreflight && m_request.cache == Cache::NoStore);
     if (judged.maxAge && !keepsNone) {
         // https://fetch.spec.whatwg.org/#cors-preflight-fetch-0, steps 7.12 to 7.15
-        if (m_profile.cacheKeepsLastAnswerOnly)
+        if (m_profile.preflightCache.keepsLastAnswerOnly)
             m_cache.clear(m_request, m_question.origin, m_profile);
         for (const QByteArray& method : judged.methods)
             m_cache.store(m_request, m_question.origin, *judged.maxAge, method, std::nullopt, m_now,

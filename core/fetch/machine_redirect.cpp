@@ -65,8 +65,8 @@ url::ParseResult Machine::locationUrl() const
     // https://fetch.spec.whatwg.org/#concept-response-location-url; bytes above 0x7F are kept, percent-encoded.
     const QList<QByteArray> values = lines(m_response.headers, "Location");
     QByteArray location;
-    QByteArray raw = m_profile.locationLinesAreJoined ? values.join(", ") : values.value(0);
-    if (m_profile.locationIsLatin1)
+    QByteArray raw = m_profile.redirects.locationLinesAreJoined ? values.join(", ") : values.value(0);
+    if (m_profile.redirects.locationIsLatin1)
         raw = QString::fromLatin1(raw).toUtf8();
     for (const char byte : raw) {
         if (uchar(byte) > 0x7F)
@@ -76,7 +76,7 @@ url::ParseResult Machine::locationUrl() const
     }
     const bool allSame =
         std::all_of(values.begin(), values.end(), [&](const QByteArray& v) { return v == values.first(); });
-    if (!allSame && !m_profile.locationLinesAreJoined)
+    if (!allSame && !m_profile.redirects.locationLinesAreJoined)
         return url::ParseError{};
     return parseUrl(location, &m_request.url, m_profile);
 }
@@ -86,11 +86,11 @@ void Machine::redirect()
     Recorder record = recorder();
     const QByteArray status = decimal(m_response.status);
     const std::optional<QByteArray> location = joined(m_response.headers, "Location");
-    const bool emptyIsNone = m_profile.emptyLocationIsNone && !m_request.followsEmptyLocation;
+    const bool emptyIsNone = m_profile.redirects.emptyLocationIsNone && !m_request.followsEmptyLocation;
     const bool none = !location || (location->isEmpty() && emptyIsNone);
     const bool modeCounts = !none || !emptyIsNone;
-    const bool errorCounts = modeCounts || m_profile.redirectErrorByStatus;
-    const bool manualCounts = modeCounts || m_profile.redirectManualByStatus;
+    const bool errorCounts = modeCounts || m_profile.redirects.redirectErrorByStatus;
+    const bool manualCounts = modeCounts || m_profile.redirects.redirectManualByStatus;
     const url::ParseResult parsed = location ? locationUrl() : url::ParseResult(url::ParseError{});
     const auto* next = std::get_if<url::Url>(&parsed);
     const auto refused = [&](Symptom symptom, const QByteArray& detail) {
@@ -105,12 +105,12 @@ void Machine::redirect()
     const auto nowhereToGo = [&] {
         Failure failed = refused(Symptom::RedirectDenied, "bad-location");
         record.at("http-redirect-fetch.5");
-        if (m_profile.badLocationFailsFirst && m_request.redirect != Redirect::Follow)
+        if (m_profile.redirects.badLocationFailsFirst && m_request.redirect != Redirect::Follow)
             record.departing("badLocationFailsFirst");
         failed.step = record.fail(Because(badLocation, *location));
         fail(failed);
     };
-    if (!none && !next && m_profile.badLocationFailsFirst)
+    if (!none && !next && m_profile.redirects.badLocationFailsFirst)
         return nowhereToGo();
 
     // https://fetch.spec.whatwg.org/#concept-http-fetch, step 6.3
@@ -133,7 +133,8 @@ void Machine::redirect()
 
     // https://fetch.spec.whatwg.org/#concept-http-redirect-fetch
     record.at("http-redirect-fetch.4");
-    if (none && location && m_profile.emptyLocationFailsCrossOrigin && m_tainting == ResponseTainting::Cors) {
+    if (none && location && m_profile.redirects.emptyLocationFailsCrossOrigin &&
+        m_tainting == ResponseTainting::Cors) {
         Failure failed = refused(Symptom::RedirectDenied, "bad-location");
         failed.step =
             record.departing("emptyLocationFailsCrossOrigin").fail(Because(badLocation, QByteArray()));
@@ -172,7 +173,8 @@ void Machine::redirect()
         const bool crossOrigin = !url::isSameOrigin(m_request.origin, url::originOf(*next));
         const bool byTarget = m_request.mode == Mode::Cors && crossOrigin;
         record.at(byTarget ? "http-redirect-fetch.9" : "http-redirect-fetch.10");
-        if (byTarget || m_tainting == ResponseTainting::Cors || m_profile.refusesEmbeddedCredentials) {
+        if (byTarget || m_tainting == ResponseTainting::Cors ||
+            m_profile.policies.refusesEmbeddedCredentials) {
             const bool standard = byTarget || m_tainting == ResponseTainting::Cors;
             if (!standard)
                 record.departing("refusesEmbeddedCredentials");

@@ -5,7 +5,7 @@ namespace crosscheck::fetch {
 url::ParseResult parseUrl(QByteArrayView utf8, const url::Url* base, const Profile& profile)
 {
     url::ParseResult parsed = url::parse(utf8, base);
-    if (!profile.hostsMayHoldSpaces || std::holds_alternative<url::Url>(parsed))
+    if (!profile.redirects.hostsMayHoldSpaces || std::holds_alternative<url::Url>(parsed))
         return parsed;
     const QByteArray text = utf8.toByteArray();
     const qsizetype slashes = text.indexOf("//");

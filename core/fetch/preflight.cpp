@@ -89,13 +89,13 @@ public:
 
     PreflightAnswer judge()
     {
-        for (const PreflightCheck check : m_profile.preflightOrder) {
+        for (const PreflightCheck check : m_profile.preflight.order) {
             m_answer.failure = run(check);
             if (m_answer.failure)
                 return m_answer;
         }
         statusStep().pass(Because(okStatus, decimal(m_response.status)));
-        const bool methodFirst = m_profile.methodBeforeHeaderList;
+        const bool methodFirst = m_profile.preflight.methodBeforeHeaderList;
         const bool good = methodFirst ? readList(methods) && checkMethod() && readList(headers)
                                       : readList(methods) && readList(headers) && checkMethod();
         if (good && checkAuthorization() && checkHeaders())
@@ -126,7 +126,7 @@ private:
         switch (check) {
         case PreflightCheck::Cors: {
             // A preflight that carries the page's own origin is checked like a request of that origin.
-            if (m_profile.preflightKeepsOrigin && m_question.sameOrigin)
+            if (m_profile.preflight.keepsOrigin && m_question.sameOrigin)
                 return std::nullopt;
             std::optional<Failure> fault =
                 corsCheck(m_response, m_question.origin, m_include, m_profile, m_recorder);
@@ -144,9 +144,9 @@ private:
             break;
         }
         // WebKit asks for the status alone and names nothing else; where redirects are told apart, a Location makes one.
-        const bool named = !location.isEmpty() || (m_profile.emptyLocationIsNoneForFetchOnly &&
+        const bool named = !location.isEmpty() || (m_profile.redirects.emptyLocationIsNoneForFetchOnly &&
                                                    http::contains(m_response.headers, "Location"));
-        const bool redirect = named && m_profile.acaoNaming != AcaoNaming::WebKit;
+        const bool redirect = named && m_profile.corsCheck.naming != AcaoNaming::WebKit;
         Failure fault = failure(redirect ? Symptom::PreflightRedirect : Symptom::PreflightStatusNotOk);
         fault.next = location;
         fault.step =
@@ -184,7 +184,8 @@ private:
     {
         // Step 7.4: a preflight that was asked for by the use-CORS-preflight flag alone is kept under the request's method.
         const QList<QByteArray> listed = m_methods.value_or(QList<QByteArray>());
-        const bool allowedUnsaid = !m_profile.absentMethodsAllowNone || isSafelistedMethod(m_question.method);
+        const bool allowedUnsaid =
+            !m_profile.preflight.absentMethodsAllowNone || isSafelistedMethod(m_question.method);
         if (!m_methods && m_request.useCorsPreflight && allowedUnsaid)
             m_methods = {m_question.method};
         const QByteArray& method = m_question.method;
@@ -231,7 +232,7 @@ private:
         Failure fault = failure(Symptom::HeaderNotAllowed, "access-control-allow-headers", "authorization");
         if (star && !m_include)
             fault.symptom = Symptom::AuthorizationNotCoveredByWildcard;
-        if (star && !m_include && m_profile.wildcardCoversAuthorization) {
+        if (star && !m_include && m_profile.preflight.wildcardCoversAuthorization) {
             m_recorder.departing("wildcardCoversAuthorization");
             fault.step = m_recorder.pass(Because(authorizationLetThrough));
             m_answer.warnings.append(fault);
@@ -251,7 +252,7 @@ private:
     QByteArray firstMissing(const QList<QByteArray>& listed) const
     {
         QList<QByteArray> order = m_question.headerNames;
-        if (m_profile.missingHeaderByTable) {
+        if (m_profile.preflight.missingHeaderByTable) {
             QList<QByteArray> all{"accept"};
             for (const http::Header& header : m_request.headers) {
                 const QByteArray lower = http::lowered(header.name);
@@ -338,7 +339,8 @@ std::optional<qint64> maxAgeOf(const http::HeaderList& headers, const Profile& p
 {
     constexpr qint64 byDefault = 5;
     const auto limited = [&](qint64 seconds) {
-        return profile.maxAgeLimit ? std::min(seconds, *profile.maxAgeLimit) : seconds;
+        return profile.preflightCache.maxAgeLimit ? std::min(seconds, *profile.preflightCache.maxAgeLimit)
+                                                  : seconds;
     };
     const QList<QByteArray> values = lines(headers, "Access-Control-Max-Age");
     const QByteArray value = values.join(", ");
@@ -355,7 +357,8 @@ std::optional<qint64> maxAgeOf(const http::HeaderList& headers, const Profile& p
         return limited(ok ? std::min(seconds, longest) : longest);
     }
     const bool negative = value.startsWith('-') && isNumber(QByteArrayView(value).sliced(1));
-    if (negative ? profile.negativeMaxAgeKeepsNothing : profile.malformedMaxAgeKeepsNothing)
+    if (negative ? profile.preflightCache.negativeMaxAgeKeepsNothing
+                 : profile.preflightCache.malformedMaxAgeKeepsNothing)
         return std::nullopt;
     return byDefault;
 }

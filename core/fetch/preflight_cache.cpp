@@ -11,7 +11,7 @@ namespace {
 
 QByteArray keyOf(const url::Url& url, const Profile& profile)
 {
-    return url.href(!profile.cacheKeepsFragmentsApart);
+    return url.href(!profile.preflightCache.keepsFragmentsApart);
 }
 
 /// https://fetch.spec.whatwg.org/#concept-cache-match
@@ -19,8 +19,8 @@ bool matches(const PreflightCache::Entry& entry, const Request& request, QByteAr
              const Profile& profile)
 {
     const bool include = request.credentials == Credentials::Include;
-    const bool credentials =
-        profile.cacheKeepsCredentialsApart ? entry.credentials == include : entry.credentials || !include;
+    const bool credentials = profile.preflightCache.keepsCredentialsApart ? entry.credentials == include
+                                                                          : entry.credentials || !include;
     return credentials && entry.expires > now && entry.origin == origin &&
            entry.url == keyOf(request.url, profile);
 }
@@ -32,7 +32,8 @@ bool PreflightCache::matchesMethod(const Request& request, QByteArrayView origin
 {
     return std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
         return entry.method &&
-               (*entry.method == method || (*entry.method == "*" && profile.cachedWildcardMatches)) &&
+               (*entry.method == method ||
+                (*entry.method == "*" && profile.preflightCache.cachedWildcardMatches)) &&
                matches(entry, request, origin, now, profile);
     });
 }
@@ -40,8 +41,9 @@ bool PreflightCache::matchesMethod(const Request& request, QByteArrayView origin
 bool PreflightCache::matchesHeader(const Request& request, QByteArrayView origin, QByteArrayView name,
                                    qint64 now, const Profile& profile) const
 {
-    const bool wildcardMatches = profile.cachedWildcardMatches &&
-                                 (!isNonWildcardName(name) || profile.cachedWildcardCoversAuthorization);
+    const bool wildcardMatches =
+        profile.preflightCache.cachedWildcardMatches &&
+        (!isNonWildcardName(name) || profile.preflightCache.cachedWildcardCoversAuthorization);
     return std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
         return entry.header &&
                (http::sameName(*entry.header, name) || (*entry.header == "*" && wildcardMatches)) &&

@@ -44,240 +44,321 @@ struct Profile
     QByteArray name = QByteArrayLiteral("standard"); ///< "standard", "chromium", "gecko", "webkit"
     QByteArray version; ///< the version whose recordings the values were read off; empty for the standard
 
-    // Naming
-    AcaoNaming acaoNaming = AcaoNaming::Standard;
+    /// The CORS check (https://fetch.spec.whatwg.org/#concept-cors-check).
+    struct CorsCheck
+    {
+        AcaoNaming naming = AcaoNaming::Standard;
+        /// A request that began at its own origin with credentials same-origin is checked as one with credentials where a
+        /// cross-origin answer redirects it.
+        bool redirectCheckKeepsCredentials = false;
+        bool operator==(const CorsCheck&) const = default;
+    };
+    CorsCheck corsCheck;
 
-    // Request headers
-    /// Client hints need no preflight though the standard does not safelist them.
-    bool safelistsClientHints = false;
-    /// User-Agent set by a page is dropped like a forbidden header.
-    bool ignoresUserAgentHeader = false;
-    /// A User-Agent set by a page goes on the preflight too.
-    bool preflightCarriesUserAgent = false;
-    /// Bytes above 0x7F count as CORS-unsafe in Accept and Content-Type.
-    bool highBytesAreUnsafe = false;
-    /// Header values go out as UTF-8 in place of one byte per character.
-    bool headerValuesAsUtf8 = false;
-    /// "BYTES=0-1" is a simple range too.
-    bool rangeUnitIgnoresCase = false;
-    /// "bytes=+0-1" is a simple range too.
-    bool rangeAllowsSign = false;
-    /// A range number above this makes the header unsafe; none: any length.
-    std::optional<quint64> rangeLimit;
+    /// What a page's headers are to CORS (https://fetch.spec.whatwg.org/#cors-safelisted-request-header) and on the wire.
+    struct RequestHeaders
+    {
+        /// Client hints need no preflight though the standard does not safelist them.
+        bool safelistsClientHints = false;
+        /// User-Agent set by a page is dropped like a forbidden header.
+        bool ignoresUserAgentHeader = false;
+        /// A User-Agent set by a page goes on the preflight too.
+        bool preflightCarriesUserAgent = false;
+        /// Bytes above 0x7F count as CORS-unsafe in Accept and Content-Type.
+        bool highBytesAreUnsafe = false;
+        /// Header values go out as UTF-8 in place of one byte per character.
+        bool headerValuesAsUtf8 = false;
+        /// "BYTES=0-1" is a simple range too.
+        bool rangeUnitIgnoresCase = false;
+        /// "bytes=+0-1" is a simple range too.
+        bool rangeAllowsSign = false;
+        /// A range number above this makes the header unsafe; none: any length.
+        std::optional<quint64> rangeLimit;
+        /// A comma in a request's Content-Type makes it none that CORS lets pass.
+        bool commaEndsRequestType = false;
+        bool operator==(const RequestHeaders&) const = default;
+    };
+    RequestHeaders requestHeaders;
 
-    // What asks for a preflight
-    /// An upload listener asks for a preflight only where the request has a body.
-    bool uploadListenerNeedsBody = false;
-    /// An upload listener counts though it was added after send().
-    bool lateUploadListenerCounts = false;
-    StreamUpload streamUpload = StreamUpload::Stream;
+    /// A body with a listener (https://xhr.spec.whatwg.org/#the-send()-method) or a stream (https://fetch.spec.whatwg.org/#dom-request).
+    struct Uploads
+    {
+        /// An upload listener asks for a preflight only where the request has a body.
+        bool uploadListenerNeedsBody = false;
+        /// An upload listener counts though it was added after send().
+        bool lateUploadListenerCounts = false;
+        /// An upload listener doesn't count where send() waits for the answer.
+        bool syncIgnoresUploadListener = false;
+        StreamUpload streamUpload = StreamUpload::Stream;
+        bool operator==(const Uploads&) const = default;
+    };
+    Uploads uploads;
 
-    // The preflight's answer
-    QList<PreflightCheck> preflightOrder = {PreflightCheck::Cors, PreflightCheck::Status};
-    /// Without Access-Control-Allow-Methods the method of a request with an upload listener isn't allowed either.
-    bool absentMethodsAllowNone = false;
-    /// The method is checked before Access-Control-Allow-Headers is read.
-    bool methodBeforeHeaderList = false;
-    /// "*" in Access-Control-Allow-Headers lets Authorization through.
-    bool wildcardCoversAuthorization = false;
-    /// Origin is what it is whatever the referrer policy says (the standard: "null" where it withholds).
-    bool originIgnoresReferrerPolicy = false;
-    /// Of several headers that are not allowed the first in the table of the request's headers is named, not the first by name.
-    bool missingHeaderByTable = false;
-    /// Authorization under "*" prints a warning.
-    bool warnsOfAuthorizationUnderWildcard = false;
+    /// The Origin that a request carries (https://fetch.spec.whatwg.org/#append-a-request-origin-header).
+    struct OriginHeader
+    {
+        /// Origin is what it is whatever the referrer policy says (the standard: "null" where it withholds).
+        bool originIgnoresReferrerPolicy = false;
+        /// Elements in mode cors (scripts, style sheets, images, preloads) carry Origin to the page's own origin too.
+        bool sameOriginElementsSendOrigin = false;
+        /// So do fonts, the images of CSS that need CORS, and tracks.
+        bool sameOriginFontsSendOrigin = false;
+        /// import() carries no Origin, though its answer is checked.
+        bool importsSendNoOrigin = false;
+        /// Elements of a page with an opaque origin carry Origin: null to the origin that the page came from.
+        bool opaquePagesNameThemselves = false;
+        /// A beacon of a sandboxed frame carries the origin that the frame's address has.
+        bool beaconsIgnoreSandbox = false;
+        bool operator==(const OriginHeader&) const = default;
+    };
+    OriginHeader originHeader;
 
-    // Redirects
-    /// The Origin of a preflight after redirects is the page's, though the request's own is "null".
-    bool preflightKeepsOrigin = false;
-    /// A redirect is preflighted where an earlier hop was, or where the method or the headers of the first request ask for
-    /// it, whatever the redirect removed.
-    bool redirectKeepsPreflight = false;
-    /// That preflight names the headers of the first request, those that the redirect removed included.
-    bool redirectPreflightKeepsNames = false;
-    /// A request that began at its own origin with credentials same-origin is checked as one with credentials where a
-    /// cross-origin answer redirects it.
-    bool redirectCheckKeepsCredentials = false;
-    /// A blank in a URL's host is percent-encoded (the standard: no URL).
-    bool hostsMayHoldSpaces = false;
-    /// A Location that is no URL fails the request whatever its redirect mode is.
-    bool badLocationFailsFirst = false;
-    /// Where a policy turns a redirect's URL into https, that one decides on the origin that the request carries.
-    bool upgradesBeforeTaint = false;
-    /// Userinfo in a URL (of a redirect, an element, an XMLHttpRequest) is refused whatever the origins are.
-    bool refusesEmbeddedCredentials = false;
-    /// An empty Location is no redirect: the answer itself is given to the page.
-    bool emptyLocationIsNone = false;
-    /// Only fetch() in mode cors takes it so; to every other request it is the same URL once more.
-    bool emptyLocationIsNoneForFetchOnly = false;
-    /// The same is a network error where the answer comes from another origin in mode cors.
-    bool emptyLocationFailsCrossOrigin = false;
-    /// Several Location lines are joined (the standard takes one where all are the same).
-    bool locationLinesAreJoined = false;
-    /// Bytes above 0x7F in a Location are read as Latin-1 and written as UTF-8 (the standard: as they are).
-    bool locationIsLatin1 = false;
-    /// Redirect mode manual takes a redirect status without Location for a redirect too.
-    bool redirectManualByStatus = false;
-    /// Redirect mode error refuses a redirect status without Location too.
-    bool redirectErrorByStatus = false;
-    /// A preflight at a redirect is sent before the mixed content check stops the request.
-    bool redirectPreflightBeforeMixedContent = false;
+    /// CORS-preflight fetch (https://fetch.spec.whatwg.org/#cors-preflight-fetch-0) and when it is made.
+    struct Preflight
+    {
+        QList<PreflightCheck> order = {PreflightCheck::Cors, PreflightCheck::Status};
+        /// Without Access-Control-Allow-Methods the method of a request with an upload listener isn't allowed either.
+        bool absentMethodsAllowNone = false;
+        /// The method is checked before Access-Control-Allow-Headers is read.
+        bool methodBeforeHeaderList = false;
+        /// "*" in Access-Control-Allow-Headers lets Authorization through.
+        bool wildcardCoversAuthorization = false;
+        /// Of several headers that are not allowed the first in the table of the request's headers is named, not the first by name.
+        bool missingHeaderByTable = false;
+        /// Authorization under "*" prints a warning.
+        bool warnsOfAuthorizationUnderWildcard = false;
+        /// The Origin of a preflight after redirects is the page's, though the request's own is "null".
+        bool keepsOrigin = false;
+        /// A redirect is preflighted where an earlier hop was, or where the method or the headers of the first request ask for
+        /// it, whatever the redirect removed.
+        bool redirectKeepsPreflight = false;
+        /// That preflight names the headers of the first request, those that the redirect removed included.
+        bool redirectPreflightKeepsNames = false;
+        /// A preflight at a redirect is sent before the mixed content check stops the request.
+        bool redirectPreflightBeforeMixedContent = false;
+        bool operator==(const Preflight&) const = default;
+    };
+    Preflight preflight;
 
-    // The preflight cache
-    /// The longest time that an answer is kept, in seconds; none: as long as it says.
-    std::optional<qint64> maxAgeLimit;
-    /// A Max-Age that does not parse keeps nothing (the standard: five seconds).
-    bool malformedMaxAgeKeepsNothing = false;
-    /// A negative Max-Age keeps nothing (the standard: it does not parse, five seconds).
-    bool negativeMaxAgeKeepsNothing = false;
-    /// A kept "*" answers for other methods and headers.
-    bool cachedWildcardMatches = true;
-    /// A kept "*" answers for Authorization too.
-    bool cachedWildcardCoversAuthorization = false;
-    /// URLs that differ in their fragment are kept apart.
-    bool cacheKeepsFragmentsApart = false;
-    /// Cache modes no-store, reload and no-cache ask again.
-    bool cacheModeAsksAgain = false;
-    /// A page of an opaque origin keeps nothing.
-    bool opaquePagesKeepNothing = false;
-    /// A new answer takes the place of all that was kept for the URL.
-    bool cacheKeepsLastAnswerOnly = false;
-    /// A preflight that carried "null" because of a redirect is not kept.
-    bool taintedOriginKeepsNothing = false;
-    /// What a request with credentials was allowed is kept apart from those without.
-    bool cacheKeepsCredentialsApart = false;
-    /// The entries go where the request itself fails its check.
-    bool cacheClearedByFailure = true;
-    /// They go too where a request that needed no preflight fails its check.
-    bool cacheClearedByAnyFailure = false;
-    /// Cache mode no-store keeps no preflight's answer either.
-    bool noStoreKeepsNoPreflight = false;
+    /// The CORS-preflight cache (https://fetch.spec.whatwg.org/#concept-cache).
+    struct PreflightCache
+    {
+        /// The longest time that an answer is kept, in seconds; none: as long as it says.
+        std::optional<qint64> maxAgeLimit;
+        /// A Max-Age that does not parse keeps nothing (the standard: five seconds).
+        bool malformedMaxAgeKeepsNothing = false;
+        /// A negative Max-Age keeps nothing (the standard: it does not parse, five seconds).
+        bool negativeMaxAgeKeepsNothing = false;
+        /// A kept "*" answers for other methods and headers.
+        bool cachedWildcardMatches = true;
+        /// A kept "*" answers for Authorization too.
+        bool cachedWildcardCoversAuthorization = false;
+        /// URLs that differ in their fragment are kept apart.
+        bool keepsFragmentsApart = false;
+        /// Cache modes no-store, reload and no-cache ask again.
+        bool modeAsksAgain = false;
+        /// A page of an opaque origin keeps nothing.
+        bool opaquePagesKeepNothing = false;
+        /// A new answer takes the place of all that was kept for the URL.
+        bool keepsLastAnswerOnly = false;
+        /// A preflight that carried "null" because of a redirect is not kept.
+        bool taintedOriginKeepsNothing = false;
+        /// What a request with credentials was allowed is kept apart from those without.
+        bool keepsCredentialsApart = false;
+        /// The entries go where the request itself fails its check.
+        bool clearedByFailure = true;
+        /// They go too where a request that needed no preflight fails its check.
+        bool clearedByAnyFailure = false;
+        /// Cache mode no-store keeps no preflight's answer either.
+        bool noStoreKeepsNoPreflight = false;
+        bool operator==(const PreflightCache&) const = default;
+    };
+    PreflightCache preflightCache;
 
-    // The HTTP cache
-    /// Statuses whose answers are kept; empty: all.
-    QList<int> keepsStatuses;
-    /// Statuses whose answers stay fresh though they say nothing of it.
-    QList<int> keepsForEver = {300, 410};
-    /// What was loaded with credentials is kept apart from what was loaded without.
-    bool httpCacheSplitsByCredentials = false;
-    /// An answer that the page wasn't allowed to have isn't kept.
-    bool httpCacheForgetsRefused = false;
-    /// Style sheets and fonts that a document has loaded are not asked for again.
-    bool documentsKeepStylesAndFonts = false;
-    /// Nor is a module that failed.
-    bool documentsKeepFailedModules = false;
+    /// HTTP-redirect fetch (https://fetch.spec.whatwg.org/#concept-http-redirect-fetch) and the URL that it reads.
+    struct Redirects
+    {
+        /// A blank in a URL's host is percent-encoded (the standard: no URL).
+        bool hostsMayHoldSpaces = false;
+        /// A Location that is no URL fails the request whatever its redirect mode is.
+        bool badLocationFailsFirst = false;
+        /// Where a policy turns a redirect's URL into https, that one decides on the origin that the request carries.
+        bool upgradesBeforeTaint = false;
+        /// A request upgraded by the page's policy counts as redirected.
+        bool upgradeCountsAsRedirect = false;
+        /// An empty Location is no redirect: the answer itself is given to the page.
+        bool emptyLocationIsNone = false;
+        /// Only fetch() in mode cors takes it so; to every other request it is the same URL once more.
+        bool emptyLocationIsNoneForFetchOnly = false;
+        /// The same is a network error where the answer comes from another origin in mode cors.
+        bool emptyLocationFailsCrossOrigin = false;
+        /// Several Location lines are joined (the standard takes one where all are the same).
+        bool locationLinesAreJoined = false;
+        /// Bytes above 0x7F in a Location are read as Latin-1 and written as UTF-8 (the standard: as they are).
+        bool locationIsLatin1 = false;
+        /// Redirect mode manual takes a redirect status without Location for a redirect too.
+        bool redirectManualByStatus = false;
+        /// Redirect mode error refuses a redirect status without Location too.
+        bool redirectErrorByStatus = false;
+        bool operator==(const Redirects&) const = default;
+    };
+    Redirects redirects;
 
-    // Reading answers
+    /// Scheme fetch (https://fetch.spec.whatwg.org/#concept-scheme-fetch).
+    struct Schemes
+    {
+        /// about:blank is an empty page to a request in mode no-cors (the standard: a network error).
+        bool aboutBlankLoads = false;
+        /// data: answers carry Content-Length.
+        bool dataUrlHasLength = false;
+        bool operator==(const Schemes&) const = default;
+    };
+    Schemes schemes;
+
+    /// How the bytes of an answer are read.
     http::ReaderQuirks reader;
-    /// Bytes without a status line on port 80 are an HTTP/0.9 answer.
-    bool http09OnPort80 = false;
-    /// The same on every port.
-    bool http09OnAnyPort = false;
-    /// A HEAD is answered by what a GET has stored.
-    bool headFromStoredGet = false;
-    /// Of codings that came later than HTTP/1.1 a bad one is a network error, also where nobody reads the body.
-    bool refusesBadNewCodings = false;
-    /// A body that isn't coded as Content-Encoding says is a network error, also where nobody reads it.
-    bool refusesBadEncoding = false;
-    /// Content-Encoding br and zstd are known over TLS only.
-    bool newCodingsNeedTls = false;
-    /// Of several lines of a header the empty ones are not joined.
-    bool emptyLinesAreNotJoined = false;
-    /// Content-Type of a 421 that was asked for once more is doubled.
-    bool misdirectedDoublesType = false;
-    /// How often a GET, HEAD or OPTIONS is sent whose connection ends without a byte.
-    int sendsUntilAnswered = 1;
-    /// To the page's own origin it is sent twice: the connection that was kept open may be what ended.
-    bool repeatsToOwnHost = false;
-    /// Status 421 is asked for once more.
-    bool repeatsMisdirected = false;
-    /// A medium that can't be played is asked for once more.
-    bool repeatsMedia = false;
-    /// Status 407 without a proxy is a network error.
-    bool refusesProxyAuth = false;
 
-    // Other loads
-    bool fontsUseCors = true;
-    /// A track whose media element has no crossorigin is loaded from anywhere (HTML: same-origin mode).
-    bool tracksWithoutCorsLoad = false;
-    bool opaqueResponseBlocking = true;
-    OrbSniffing orbSniffing = OrbSniffing::Standard;
-    /// A preload that CORS refuses fires load all the same.
-    bool preloadHidesFailure = false;
-    /// link rel=preload as=track is known.
-    bool preloadsTracks = true;
-    /// A preload of a font is in mode cors and goes without credentials, whatever its crossorigin says, or none.
-    bool fontPreloadsAreAnonymous = false;
-    /// Elements take an answer of any status below 400 (HTML: an ok status).
-    bool elementsFailFrom400 = false;
-    /// A worker's script may have no type, or any but those that no script may have.
-    bool workersTakeAnyType = false;
-    /// Of several types in Content-Type the first counts (the standard: the last that parses).
-    bool firstMimeTypeCounts = false;
-    /// A preload's type is not asked for.
-    bool preloadsIgnoreType = false;
-    /// A style sheet whose type doesn't parse is taken for one.
-    bool stylesheetsOfUnreadableTypeLoad = false;
-    /// A style sheet of another type fires load, though nothing of it is used.
-    bool stylesheetsOfAnyTypeLoad = false;
-    /// Elements in mode cors (scripts, style sheets, images, preloads) carry Origin to the page's own origin too.
-    bool sameOriginElementsSendOrigin = false;
-    /// So do fonts, the images of CSS that need CORS, and tracks.
-    bool sameOriginFontsSendOrigin = false;
-    /// import() carries no Origin, though its answer is checked.
-    bool importsSendNoOrigin = false;
-    /// An SVG of another origin is refused as it was asked for, not upgraded first.
-    bool refusesForeignBeforeUpgrade = false;
-    /// A URL that was written with a line break and "<" is not asked for.
-    bool refusesDanglingMarkup = false;
-    /// An image whose type is SVG's is read as that, whatever its bytes are.
-    bool svgByTypeAlone = false;
-    /// Elements of a page with an opaque origin carry Origin: null to the origin that the page came from.
-    bool opaquePagesNameThemselves = false;
-    /// preload ignores integrity where the destination knows none.
-    bool preloadsIgnoreIntegrity = false;
-    /// A request that says no-cache itself may still be answered by the HTTP cache.
-    bool cacheIgnoresRequestNoCache = false;
-    /// A comma in a request's Content-Type makes it none that CORS lets pass.
-    bool commaEndsRequestType = false;
-    /// A text track is mixed content like an image, and not upgraded: it is loaded.
-    bool tracksAreDisplayedContent = false;
-    /// A text track is read whatever its status is.
-    bool tracksOfAnyStatusLoad = false;
-    /// about:blank is an empty page to a request in mode no-cors (the standard: a network error).
-    bool aboutBlankLoads = false;
-    /// form-action is asked of the form's own URL, not of what a redirect leads to.
-    bool formActionLooksAtFirstOnly = false;
-    /// Images for http://localhost are loaded as they are, not upgraded and not blocked.
-    bool localhostImagesPassMixedContent = false;
-    /// A canvas for WebGL can be had in the set-up that was recorded.
-    bool webglAvailable = true;
-    /// "ws:" in a Content Security Policy covers http and https too.
-    bool cspWsCoversHttp = true;
-    /// http://localhost and loopback addresses are trustworthy for a secure page.
-    bool loopbackIsTrustworthy = true;
-    /// form-action is asked for the form's own address and not for where it is redirected to.
-    bool formActionFirstHopOnly = false;
-    /// Mode same-origin refuses another origin before mixed content is looked at.
-    bool sameOriginModeFirst = false;
-    /// A beacon of a sandboxed frame carries the origin that the frame's address has.
-    bool beaconsIgnoreSandbox = false;
-    /// An upload listener doesn't count where send() waits for the answer.
-    bool syncIgnoresUploadListener = false;
-    /// A preloaded image that can't be decoded fails.
-    bool preloadedImagesAreDecoded = false;
-    /// EventSource throws where the page's Content Security Policy forbids its URL.
-    bool eventSourceThrowsOnCsp = false;
-    /// new Worker throws for another origin.
-    bool workerThrowsCrossOrigin = false;
-    /// A request upgraded by the page's policy counts as redirected.
-    bool upgradeCountsAsRedirect = false;
-    /// data: answers carry Content-Length.
-    bool dataUrlHasLength = false;
-    /// Local Network Access is enforced (https://wicg.github.io/local-network-access/).
-    bool localNetworkAccess = false;
-    /// The Content Security Policy directive treat-as-public-address is known.
-    bool treatAsPublicAddress = false;
+    /// HTTP-network fetch (https://fetch.spec.whatwg.org/#concept-http-network-fetch), beside what `reader` says of the bytes.
+    struct Network
+    {
+        /// Bytes without a status line on port 80 are an HTTP/0.9 answer.
+        bool http09OnPort80 = false;
+        /// The same on every port.
+        bool http09OnAnyPort = false;
+        /// Of codings that came later than HTTP/1.1 a bad one is a network error, also where nobody reads the body.
+        bool refusesBadNewCodings = false;
+        /// A body that isn't coded as Content-Encoding says is a network error, also where nobody reads it.
+        bool refusesBadEncoding = false;
+        /// Content-Encoding br and zstd are known over TLS only.
+        bool newCodingsNeedTls = false;
+        /// Of several lines of a header the empty ones are not joined.
+        bool emptyLinesAreNotJoined = false;
+        /// Status 407 without a proxy is a network error.
+        bool refusesProxyAuth = false;
+        /// Content-Type of a 421 that was asked for once more is doubled.
+        bool misdirectedDoublesType = false;
+        /// How often a GET, HEAD or OPTIONS is sent whose connection ends without a byte.
+        int sendsUntilAnswered = 1;
+        /// To the page's own origin it is sent twice: the connection that was kept open may be what ended.
+        bool repeatsToOwnHost = false;
+        /// Status 421 is asked for once more.
+        bool repeatsMisdirected = false;
+        /// A medium that can't be played is asked for once more.
+        bool repeatsMedia = false;
+        bool operator==(const Network&) const = default;
+    };
+    Network network;
+
+    /// The HTTP cache (RFC 9111).
+    struct HttpCache
+    {
+        /// Statuses whose answers are kept; empty: all.
+        QList<int> keepsStatuses;
+        /// Statuses whose answers stay fresh though they say nothing of it.
+        QList<int> keepsForEver = {300, 410};
+        /// What was loaded with credentials is kept apart from what was loaded without.
+        bool splitsByCredentials = false;
+        /// An answer that the page wasn't allowed to have isn't kept.
+        bool forgetsRefused = false;
+        /// A HEAD is answered by what a GET has stored.
+        bool headFromStoredGet = false;
+        /// A request that says no-cache itself may still be answered by the HTTP cache.
+        bool ignoresRequestNoCache = false;
+        bool operator==(const HttpCache&) const = default;
+    };
+    HttpCache httpCache;
+
+    /// What a document has and doesn't ask for again.
+    struct Documents
+    {
+        /// Style sheets and fonts that a document has loaded are not asked for again.
+        bool keepStylesAndFonts = false;
+        /// Nor is a module that failed.
+        bool keepFailedModules = false;
+        bool operator==(const Documents&) const = default;
+    };
+    Documents documents;
+
+    /// What main fetch asks the page before a request (https://fetch.spec.whatwg.org/#concept-main-fetch, steps 5 to 7): mixed content,
+    /// Content Security Policy, Local Network Access, and what an engine refuses by itself.
+    struct Policies
+    {
+        /// Userinfo in a URL (of a redirect, an element, an XMLHttpRequest) is refused whatever the origins are.
+        bool refusesEmbeddedCredentials = false;
+        /// An SVG of another origin is refused as it was asked for, not upgraded first.
+        bool refusesForeignBeforeUpgrade = false;
+        /// A URL that was written with a line break and "<" is not asked for.
+        bool refusesDanglingMarkup = false;
+        /// Mode same-origin refuses another origin before mixed content is looked at.
+        bool sameOriginModeFirst = false;
+        /// Images for http://localhost are loaded as they are, not upgraded and not blocked.
+        bool localhostImagesPassMixedContent = false;
+        /// A text track is mixed content like an image, and not upgraded: it is loaded.
+        bool tracksAreDisplayedContent = false;
+        /// http://localhost and loopback addresses are trustworthy for a secure page.
+        bool loopbackIsTrustworthy = true;
+        /// "ws:" in a Content Security Policy covers http and https too.
+        bool cspWsCoversHttp = true;
+        /// form-action is asked of the form's own URL, not of what a redirect leads to.
+        bool formActionLooksAtFirstOnly = false;
+        /// EventSource throws where the page's Content Security Policy forbids its URL.
+        bool eventSourceThrowsOnCsp = false;
+        /// Local Network Access is enforced (https://wicg.github.io/local-network-access/).
+        bool localNetworkAccess = false;
+        /// The Content Security Policy directive treat-as-public-address is known.
+        bool treatAsPublicAddress = false;
+        bool operator==(const Policies&) const = default;
+    };
+    Policies policies;
+
+    /// Opaque Response Blocking (https://github.com/annevk/orb).
+    struct ResponseBlocking
+    {
+        bool enabled = true;
+        OrbSniffing sniffing = OrbSniffing::Standard;
+        bool operator==(const ResponseBlocking&) const = default;
+    };
+    ResponseBlocking responseBlocking;
+
+    /// What elements, workers and APIs of HTML ask for, and what they take for an answer.
+    struct Loads
+    {
+        bool fontsUseCors = true;
+        /// A track whose media element has no crossorigin is loaded from anywhere (HTML: same-origin mode).
+        bool tracksWithoutCorsLoad = false;
+        /// A preload that CORS refuses fires load all the same.
+        bool preloadHidesFailure = false;
+        /// link rel=preload as=track is known.
+        bool preloadsTracks = true;
+        /// A preload of a font is in mode cors and goes without credentials, whatever its crossorigin says, or none.
+        bool fontPreloadsAreAnonymous = false;
+        /// A preload's type is not asked for.
+        bool preloadsIgnoreType = false;
+        /// preload ignores integrity where the destination knows none.
+        bool preloadsIgnoreIntegrity = false;
+        /// A preloaded image that can't be decoded fails.
+        bool preloadedImagesAreDecoded = false;
+        /// Elements take an answer of any status below 400 (HTML: an ok status).
+        bool elementsFailFrom400 = false;
+        /// Of several types in Content-Type the first counts (the standard: the last that parses).
+        bool firstMimeTypeCounts = false;
+        /// A worker's script may have no type, or any but those that no script may have.
+        bool workersTakeAnyType = false;
+        /// new Worker throws for another origin.
+        bool workerThrowsCrossOrigin = false;
+        /// A style sheet whose type doesn't parse is taken for one.
+        bool stylesheetsOfUnreadableTypeLoad = false;
+        /// A style sheet of another type fires load, though nothing of it is used.
+        bool stylesheetsOfAnyTypeLoad = false;
+        /// An image whose type is SVG's is read as that, whatever its bytes are.
+        bool svgByTypeAlone = false;
+        /// A text track is read whatever its status is.
+        bool tracksOfAnyStatusLoad = false;
+        /// A canvas for WebGL can be had in the set-up that was recorded.
+        bool webglAvailable = true;
+        bool operator==(const Loads&) const = default;
+    };
+    Loads loads;
 
     bool operator==(const Profile&) const = default;
 };

@@ -77,10 +77,11 @@ public:
         record.at("use.1");
         // https://www.rfc-editor.org/rfc/rfc9110#section-8.4: a body that isn't coded as it says can't be read
         const bool unread = m_opaque && m_request.initiator == Initiator::Fetch;
-        const bool unknown = m_profile.newCodingsNeedTls && m_machine.request().url.scheme != "https"_b;
+        const bool unknown =
+            m_profile.network.newCodingsNeedTls && m_machine.request().url.scheme != "https"_b;
         if (isBadlyEncoded(m_response, m_machine.request().method, !unknown) &&
-            (!unread || m_profile.refusesBadEncoding ||
-             (m_profile.refusesBadNewCodings &&
+            (!unread || m_profile.network.refusesBadEncoding ||
+             (m_profile.network.refusesBadNewCodings &&
               !isBadlyEncoded(m_response, m_machine.request().method, false)))) {
             Failure failure = failed(
                 "bad-encoding", fetch::joined(m_response.headers, "Content-Encoding").value_or(QByteArray()));
@@ -103,14 +104,14 @@ private:
 
     QByteArray essenceOfAnswer() const
     {
-        if (!m_profile.firstMimeTypeCounts)
+        if (!m_profile.loads.firstMimeTypeCounts)
             return fetch::extractedMimeEssence(m_response.headers);
         return fetch::mimeEssence(QByteArray(contentType(m_response)).split(',').first());
     }
 
     bool isOkStatus(int status) const
     {
-        return m_profile.elementsFailFrom400 ? status < 400 : status >= 200 && status <= 299;
+        return m_profile.loads.elementsFailFrom400 ? status < 400 : status >= 200 && status <= 299;
     }
 
     bool isScript() const
@@ -121,7 +122,7 @@ private:
     std::optional<Failure> blockedByType() const
     {
         // https://fetch.spec.whatwg.org/#concept-main-fetch, step 20: MIME type, then nosniff
-        if (m_request.initiator == Initiator::Preload && m_profile.preloadsIgnoreType)
+        if (m_request.initiator == Initiator::Preload && m_profile.loads.preloadsIgnoreType)
             return std::nullopt;
         const QByteArray& destination = m_machine.request().destination;
         if (!isScript() && destination != "style"_b)
@@ -147,7 +148,7 @@ private:
         // https://fetch.spec.whatwg.org/#concept-main-fetch, step 23
         const bool known =
             m_request.as == "script"_b || m_request.as == "style"_b || m_request.as == "module"_b;
-        if (m_request.initiator == Initiator::Preload && !known && m_profile.preloadsIgnoreIntegrity)
+        if (m_request.initiator == Initiator::Preload && !known && m_profile.loads.preloadsIgnoreIntegrity)
             return std::nullopt;
         const QByteArray& metadata = m_machine.request().integrity;
         if (metadata.isEmpty() || (!m_opaque && matchesIntegrity(m_response.body, metadata)))
@@ -189,10 +190,10 @@ private:
     std::optional<Failure> image(fetch::Recorder& record, const QByteArray& essence) const
     {
         const QByteArray& body = m_response.body;
-        return unless((looksLikeImage(body) && (essence != "image/svg+xml"_b || !m_profile.svgByTypeAlone)) ||
-                          (essence == "image/svg+xml"_b && looksLikeSvg(body)) ||
-                          isUnknownBody(m_response, "image/"),
-                      record, "not-decodable", notDecodable);
+        return unless(
+            (looksLikeImage(body) && (essence != "image/svg+xml"_b || !m_profile.loads.svgByTypeAlone)) ||
+                (essence == "image/svg+xml"_b && looksLikeSvg(body)) || isUnknownBody(m_response, "image/"),
+            record, "not-decodable", notDecodable);
     }
 
     std::optional<Failure> byApi(fetch::Recorder& record) const
@@ -212,7 +213,8 @@ private:
         case Initiator::Worker: {
             if (auto failure = whole(record))
                 return failure;
-            const bool anyType = m_request.initiator == Initiator::Worker && m_profile.workersTakeAnyType;
+            const bool anyType =
+                m_request.initiator == Initiator::Worker && m_profile.loads.workersTakeAnyType;
             return scriptOrStyle(record, anyType || fetch::isJavaScriptType(essence));
         }
         case Initiator::Stylesheet:
@@ -220,22 +222,23 @@ private:
                 return failure;
             return scriptOrStyle(record,
                                  essence == "text/css"_b || contentType(m_response).isEmpty() ||
-                                     (essence.isEmpty() && m_profile.stylesheetsOfUnreadableTypeLoad) ||
-                                     m_profile.stylesheetsOfAnyTypeLoad);
+                                     (essence.isEmpty() && m_profile.loads.stylesheetsOfUnreadableTypeLoad) ||
+                                     m_profile.loads.stylesheetsOfAnyTypeLoad);
         case Initiator::Preload:
             if (m_request.as == "module"_b && m_response.bodyTruncated)
                 return whole(record);
             if (m_request.as == "module"_b)
                 return scriptOrStyle(record,
-                                     m_profile.preloadsIgnoreType || fetch::isJavaScriptType(essence));
-            if (m_request.as == "image"_b && m_profile.preloadedImagesAreDecoded)
+                                     m_profile.loads.preloadsIgnoreType || fetch::isJavaScriptType(essence));
+            if (m_request.as == "image"_b && m_profile.loads.preloadedImagesAreDecoded)
                 return image(record, essence);
-            if (m_request.as == "fetch"_b && m_profile.preloadsIgnoreIntegrity && m_response.bodyTruncated)
+            if (m_request.as == "fetch"_b && m_profile.loads.preloadsIgnoreIntegrity &&
+                m_response.bodyTruncated)
                 return unless(false, record, "truncated-body", cutShort);
             if (m_request.as == "image"_b && status == noContent)
                 return unless(false, record, "not-decodable", notDecodable);
             return unless(m_request.as == "image"_b || m_request.as == "fetch"_b ||
-                              (m_request.as == "track"_b && !m_profile.preloadedImagesAreDecoded) ||
+                              (m_request.as == "track"_b && !m_profile.loads.preloadedImagesAreDecoded) ||
                               isOkStatus(status),
                           record, "status", badStatus);
         case Initiator::Img:
@@ -259,8 +262,8 @@ private:
         case Initiator::Track:
             if (auto failure = whole(record))
                 return failure;
-            if (auto failure = unless(isOkStatus(status) || m_profile.tracksOfAnyStatusLoad, record, "status",
-                                      badStatus))
+            if (auto failure = unless(isOkStatus(status) || m_profile.loads.tracksOfAnyStatusLoad, record,
+                                      "status", badStatus))
                 return failure;
             return unless(body.startsWith("WEBVTT") || body.startsWith("\xEF\xBB\xBFWEBVTT") ||
                               isUnknownBody(m_response, "text/vtt"),

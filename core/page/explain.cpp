@@ -30,7 +30,7 @@ words::Text whyHeaderIsIgnored(QByteArrayView name, QByteArrayView value, const 
         const bool byName = fetch::isForbiddenRequestHeader(name, {});
         return words::text(byName ? forbidden : forbiddenOverride, fetch::shown(name));
     }
-    if (profile.ignoresUserAgentHeader && http::sameName(name, "User-Agent"))
+    if (profile.requestHeaders.ignoresUserAgentHeader && http::sameName(name, "User-Agent"))
         return words::text(sendsItsOwnUserAgent);
     return {};
 }

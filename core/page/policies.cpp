@@ -175,7 +175,7 @@ void Policies::upgrade(Machine& machine) const
     const std::optional<url::Url> secure = asHttps(url);
     if (!secure || !isSubresource(machine) || url::isPotentiallyTrustworthy(url))
         return;
-    if (m_profile.refusesForeignBeforeUpgrade && isOwnOnly(machine) && !isOwn(machine))
+    if (m_profile.policies.refusesForeignBeforeUpgrade && isOwnOnly(machine) && !isOwn(machine))
         return;
     // https://www.w3.org/TR/upgrade-insecure-requests/#upgrade-request
     if (byPolicy) {
@@ -215,10 +215,11 @@ std::optional<Policies::Refusal> Policies::beforeRequest(Machine& machine) const
     if (auto failure = embeddedCredentials(machine))
         return Refusal{*failure, false};
     // The request's own mode may be asked before mixed content, and refuses then.
-    const bool byMode =
-        m_profile.sameOriginModeFirst && machine.request().mode == fetch::Mode::SameOrigin && !isOwn(machine);
+    const bool byMode = m_profile.policies.sameOriginModeFirst &&
+                        machine.request().mode == fetch::Mode::SameOrigin && !isOwn(machine);
     if (auto failure = byMode ? std::nullopt : mixedContent(machine))
-        return Refusal{*failure, machine.hop() > 0 && m_profile.redirectPreflightBeforeMixedContent};
+        return Refusal{*failure,
+                       machine.hop() > 0 && m_profile.preflight.redirectPreflightBeforeMixedContent};
     if (auto failure = contentSecurityPolicy(machine))
         return Refusal{*failure, false};
     if (auto failure = localNetworkAccess(machine))
@@ -229,7 +230,7 @@ std::optional<Policies::Refusal> Policies::beforeRequest(Machine& machine) const
 std::optional<Failure> Policies::danglingMarkup(Machine& machine) const
 {
     // https://github.com/whatwg/fetch/pull/519: a URL with a line break and "<" may hold markup that an injection swallowed
-    if (!m_profile.refusesDanglingMarkup || machine.hop() > 0 || !m_request.url.contains('<') ||
+    if (!m_profile.policies.refusesDanglingMarkup || machine.hop() > 0 || !m_request.url.contains('<') ||
         !machine.request().url.isHttp())
         return std::nullopt;
     const QByteArray text = m_request.url.trimmed();
@@ -259,7 +260,7 @@ std::optional<Failure> Policies::embeddedCredentials(Machine& machine) const
     const bool unasked =
         (machine.request().mode == fetch::Mode::Cors && m_request.initiator != Initiator::EventSource) ||
         m_request.initiator == Initiator::Media || m_request.initiator == Initiator::Worker;
-    if ((machine.hop() == 0 && unasked) || !m_profile.refusesEmbeddedCredentials ||
+    if ((machine.hop() == 0 && unasked) || !m_profile.policies.refusesEmbeddedCredentials ||
         !machine.request().url.includesCredentials() || !isSubresource(machine) ||
         m_request.initiator == Initiator::Xhr)
         return std::nullopt;
@@ -278,10 +279,10 @@ bool Policies::isInsecureFor(const url::Url& url) const
         return false;
     if (url.scheme != "http"_b && url.scheme != "ws"_b && url.scheme != "ftp"_b)
         return false;
-    if (m_profile.localhostImagesPassMixedContent && m_request.initiator == Initiator::Img && url.host &&
-        url::isLoopbackHost(*url.host))
+    if (m_profile.policies.localhostImagesPassMixedContent && m_request.initiator == Initiator::Img &&
+        url.host && url::isLoopbackHost(*url.host))
         return false;
-    return !m_profile.loopbackIsTrustworthy || !url::isPotentiallyTrustworthy(url);
+    return !m_profile.policies.loopbackIsTrustworthy || !url::isPotentiallyTrustworthy(url);
 }
 
 std::optional<Failure> Policies::mixedContent(Machine& machine) const
@@ -293,7 +294,7 @@ std::optional<Failure> Policies::mixedContent(Machine& machine) const
     record.at("main-fetch.7.mixed");
     // https://wicg.github.io/local-network-access/#mixed-content: a request that names its address space is judged by that.
     const bool named =
-        m_profile.localNetworkAccess && m_around.localNetworkChecks &&
+        m_profile.policies.localNetworkAccess && m_around.localNetworkChecks &&
         (m_request.targetAddressSpace == "local"_b || m_request.targetAddressSpace == "loopback"_b ||
          m_request.targetAddressSpace == "private"_b ||
          addressSpaceOf(url.host.value_or(url::Host())) == AddressSpace::Local ||
@@ -302,7 +303,7 @@ std::optional<Failure> Policies::mixedContent(Machine& machine) const
         record.pass(fetch::Because(notMixed, url.href(true)));
         return std::nullopt;
     }
-    if (m_request.initiator == Initiator::Track && m_profile.tracksAreDisplayedContent)
+    if (m_request.initiator == Initiator::Track && m_profile.policies.tracksAreDisplayedContent)
         return std::nullopt;
     Failure failure = machine.failure(Symptom::MixedContent, {}, url.scheme);
     failure.step = record.fail(fetch::Because(mixed, url.href(true)));
@@ -314,12 +315,9 @@ std::optional<Failure> Policies::contentSecurityPolicy(Machine& machine) const
     // https://w3c.github.io/webappsec-csp/#should-block-request
     const ContentSecurityPolicy& policy = m_environment.policies;
     const bool formElsewhere = m_request.initiator == Initiator::FormPost && machine.hop() > 0;
-    if (policy.isEmpty() || (formElsewhere && m_profile.formActionFirstHopOnly))
+    if (policy.isEmpty() || (formElsewhere && m_profile.policies.formActionLooksAtFirstOnly))
         return std::nullopt;
     const QList<QByteArray> directives = directivesFor(m_request);
-    if (m_request.initiator == Initiator::FormPost && machine.hop() > 0 &&
-        m_profile.formActionLooksAtFirstOnly)
-        return std::nullopt;
     if (std::none_of(directives.begin(), directives.end(),
                      [&](const QByteArray& name) { return policy.has(name); }))
         return std::nullopt;
@@ -339,7 +337,7 @@ std::optional<Failure> Policies::contentSecurityPolicy(Machine& machine) const
 
 std::optional<AddressSpace> Policies::pageSpace() const
 {
-    if (m_profile.treatAsPublicAddress && m_environment.policies.has("treat-as-public-address"))
+    if (m_profile.policies.treatAsPublicAddress && m_environment.policies.has("treat-as-public-address"))
         return AddressSpace::Public;
     if (m_page.space)
         return m_page.space;
@@ -374,7 +372,7 @@ std::optional<Failure> Policies::localNetworkAccess(Machine& machine) const
 {
     // https://wicg.github.io/local-network-access/#integration-with-fetch. What Chromium was seen to do: only requests from
     // the public network are asked about; local to loopback passes.
-    if (!m_profile.localNetworkAccess || !m_around.localNetworkChecks || !isSubresource(machine))
+    if (!m_profile.policies.localNetworkAccess || !m_around.localNetworkChecks || !isSubresource(machine))
         return std::nullopt;
     // The page itself refuses another origin in mode same-origin; nothing of it reaches the network.
     if (machine.request().mode == fetch::Mode::SameOrigin &&
@@ -417,7 +415,7 @@ std::optional<Failure> Policies::localNetworkAccess(Machine& machine) const
 
 std::optional<Failure> Policies::localNetworkWarning(const Machine& machine) const
 {
-    if (!m_profile.localNetworkAccess || pageSpace())
+    if (!m_profile.policies.localNetworkAccess || pageSpace())
         return std::nullopt;
     const std::optional<AddressSpace> target = spaceOf(machine.request().url);
     if (!m_around.localNetworkChecks || !isSubresource(machine) || pageSpace() || !target ||

@@ -177,7 +177,7 @@ std::optional<Failure> Policies::opaqueResponseBlocking(Machine& machine) const
                        destination == "video"_b || destination == "style"_b;
     const bool redirects = fetch::isRedirectStatus(machine.response().status) &&
                            fetch::joined(machine.response().headers, "Location");
-    if (!m_profile.opaqueResponseBlocking || !asked || redirects)
+    if (!m_profile.responseBlocking.enabled || !asked || redirects)
         return std::nullopt;
     fetch::Recorder record = machine.recorder();
     record.at("orb.1");
@@ -195,8 +195,8 @@ std::optional<Failure> Policies::opaqueResponseBlocking(Machine& machine) const
         return std::nullopt;
     };
     constexpr int partialContent = 206;
-    const bool byBytes = m_profile.orbSniffing == fetch::OrbSniffing::ByBytes;
-    const bool parsed = m_profile.orbSniffing == fetch::OrbSniffing::Parsed;
+    const bool byBytes = m_profile.responseBlocking.sniffing == fetch::OrbSniffing::ByBytes;
+    const bool parsed = m_profile.responseBlocking.sniffing == fetch::OrbSniffing::Parsed;
     if (isManifest(essence))
         return passed();
     if (essence == "text/css"_b || essence == "image/svg+xml"_b || fetch::isJavaScriptType(essence))

@@ -75,7 +75,8 @@ public:
             m_given.initiator == Initiator::Fetch && m_given.mode.value_or(Mode::Cors) == Mode::Cors;
         if (!parseUrl())
             return m_out;
-        m_out.request.followsEmptyLocation = m_profile.emptyLocationIsNoneForFetchOnly && !corsFetch;
+        m_out.request.followsEmptyLocation =
+            m_profile.redirects.emptyLocationIsNoneForFetchOnly && !corsFetch;
         switch (m_given.initiator) {
         case Initiator::Fetch:
             buildFetch();
@@ -180,7 +181,7 @@ private:
             return;
         }
         static const QList<QByteArray> spaces{"", "unknown", "public", "local", "loopback", "private"};
-        if (m_profile.localNetworkAccess && !m_given.targetAddressSpace.isEmpty() &&
+        if (m_profile.policies.localNetworkAccess && !m_given.targetAddressSpace.isEmpty() &&
             !spaces.contains(m_given.targetAddressSpace)) {
             const QByteArray member = "targetAddressSpace: " + m_given.targetAddressSpace;
             throwing("bad-mode", member, fetch::Because(unknownMember, member));
@@ -232,12 +233,12 @@ private:
         }
         Body body = *m_given.body;
         if (body.kind == Body::Kind::Stream) {
-            if (m_profile.streamUpload == fetch::StreamUpload::Unsupported) {
+            if (m_profile.uploads.streamUpload == fetch::StreamUpload::Unsupported) {
                 m_recorder.at("request-constructor.37");
                 throwing("stream-unsupported", {}, fetch::Because(noStreams));
                 return;
             }
-            if (m_profile.streamUpload == fetch::StreamUpload::Text) {
+            if (m_profile.uploads.streamUpload == fetch::StreamUpload::Text) {
                 body = {Body::Kind::Text, streamAsText, {}};
             } else if (m_given.duplex.isEmpty()) {
                 m_recorder.at("request-constructor.40");
@@ -268,10 +269,10 @@ private:
         // https://xhr.spec.whatwg.org/#the-send()-method
         if (m_given.body && request.method != "GET"_b && request.method != "HEAD"_b)
             setBody(*m_given.body);
-        const bool unheard = m_given.synchronous && m_profile.syncIgnoresUploadListener;
+        const bool unheard = m_given.synchronous && m_profile.uploads.syncIgnoresUploadListener;
         const bool listens = m_given.uploadListener && !unheard &&
-                             (!m_given.uploadListenerLate || m_profile.lateUploadListenerCounts);
-        request.useCorsPreflight = listens && (request.body || !m_profile.uploadListenerNeedsBody);
+                             (!m_given.uploadListenerLate || m_profile.uploads.lateUploadListenerCounts);
+        request.useCorsPreflight = listens && (request.body || !m_profile.uploads.uploadListenerNeedsBody);
     }
 
     void buildBeacon()
@@ -280,7 +281,7 @@ private:
         fetch::Request& request = m_out.request;
         request.method = "POST";
         request.keepalive = true;
-        if (m_page.kind == PageKind::Sandbox && m_profile.beaconsIgnoreSandbox) {
+        if (m_page.kind == PageKind::Sandbox && m_profile.originHeader.beaconsIgnoreSandbox) {
             request.origin = m_environment.top;
             request.originText = m_page.origin;
         }
@@ -300,7 +301,7 @@ private:
         m_out.request.mode = Mode::SameOrigin;
         m_out.request.destination = "worker";
         const bool same = url::isSameOrigin(m_out.request.url, m_out.request.origin);
-        if (!same && m_profile.workerThrowsCrossOrigin && m_out.request.url.isHttp()) {
+        if (!same && m_profile.loads.workerThrowsCrossOrigin && m_out.request.url.isHttp()) {
             m_recorder.at("worker-constructor.5").departing("workerThrowsCrossOrigin");
             throwing("worker-cross-origin", m_out.request.url.href(), fetch::Because(workerElsewhere),
                      Symptom::SameOriginMode);
@@ -341,7 +342,7 @@ private:
         const bool cssWithCors =
             m_given.initiator == Initiator::CssMask || m_given.initiator == Initiator::CssShape;
         const Attribute attribute = crossorigin();
-        if (isFont && !m_profile.fontsUseCors) {
+        if (isFont && !m_profile.loads.fontsUseCors) {
             noCors();
         } else if (isFont || cssWithCors) {
             // https://drafts.csswg.org/css-fonts/#font-fetching-requirements: no attribute speaks for a font or a CSS image
@@ -353,10 +354,10 @@ private:
         } else if (m_given.initiator == Initiator::SvgUse) {
             m_out.request.mode = Mode::SameOrigin;
         } else if ((attribute != Attribute::None && !isBackground) ||
-                   (preloadsFont && m_profile.fontPreloadsAreAnonymous)) {
+                   (preloadsFont && m_profile.loads.fontPreloadsAreAnonymous)) {
             cors(attribute == Attribute::UseCredentials &&
-                 !(preloadsFont && m_profile.fontPreloadsAreAnonymous));
-        } else if (m_given.initiator == Initiator::Track && !m_profile.tracksWithoutCorsLoad) {
+                 !(preloadsFont && m_profile.loads.fontPreloadsAreAnonymous));
+        } else if (m_given.initiator == Initiator::Track && !m_profile.loads.tracksWithoutCorsLoad) {
             // https://html.spec.whatwg.org/multipage/media.html#start-the-track-processing-model: same-origin fallback
             m_out.request.mode = Mode::SameOrigin;
         } else {
@@ -366,18 +367,18 @@ private:
                            m_given.initiator == Initiator::Script ||
                            m_given.initiator == Initiator::Stylesheet ||
                            m_given.initiator == Initiator::Img ||
-                           (m_profile.sameOriginFontsSendOrigin &&
+                           (m_profile.originHeader.sameOriginFontsSendOrigin &&
                             (isFont || cssWithCors || m_given.initiator == Initiator::Track));
         m_out.request.alwaysSendsOrigin =
-            sends && m_out.request.mode == Mode::Cors && m_profile.sameOriginElementsSendOrigin;
-        if (m_profile.opaquePagesNameThemselves && m_out.request.mode == Mode::NoCors &&
+            sends && m_out.request.mode == Mode::Cors && m_profile.originHeader.sameOriginElementsSendOrigin;
+        if (m_profile.originHeader.opaquePagesNameThemselves && m_out.request.mode == Mode::NoCors &&
             m_out.request.origin.opaque &&
             url::isSameOrigin(url::originOf(m_out.request.url), topOriginOf(m_page)))
             m_out.request.alwaysSendsOrigin = true;
         m_out.request.neverSendsOrigin =
-            m_given.initiator == Initiator::Import && m_profile.importsSendNoOrigin;
+            m_given.initiator == Initiator::Import && m_profile.originHeader.importsSendNoOrigin;
         // https://html.spec.whatwg.org/: an empty address is none, and a destination that isn't known isn't preloaded.
-        const bool unknownPreload = preloads && m_given.as == "track"_b && !m_profile.preloadsTracks;
+        const bool unknownPreload = preloads && m_given.as == "track"_b && !m_profile.loads.preloadsTracks;
         if (m_given.url.isEmpty() || unknownPreload) {
             m_recorder.at("element.url");
             throwing(unknownPreload ? "unknown-preload" : "empty-url", m_given.url, fetch::Because(emptyUrl));
@@ -454,7 +455,7 @@ private:
                 return false;
             }
             const bool ownUserAgent =
-                m_profile.ignoresUserAgentHeader && http::sameName(header.name, "User-Agent");
+                m_profile.requestHeaders.ignoresUserAgentHeader && http::sameName(header.name, "User-Agent");
             const bool closed = m_out.request.mode == Mode::NoCors &&
                                 !fetch::isNoCorsSafelisted(header.name, value, m_profile);
             if (ownUserAgent || closed || fetch::isForbiddenRequestHeader(header.name, value)) {

@@ -118,7 +118,7 @@ void Run::State::finish()
     cache = machine->cache();
     loaded = !last.failure;
     if (last.failure && last.failure->symptom == fetch::Symptom::CspBlocked && machine->hop() == 0 &&
-        request.initiator == Initiator::EventSource && profile.eventSourceThrowsOnCsp) {
+        request.initiator == Initiator::EventSource && profile.policies.eventSourceThrowsOnCsp) {
         last.outcome = Outcome::JsException;
     }
     if (request.initiator == Initiator::Xhr && last.response && machine->request().url.scheme == "data"_b)
@@ -141,7 +141,7 @@ void Run::State::finish()
     const bool elsewhere =
         last.failure && last.failure->hop > 0 &&
         (request.as == "module"_b || last.failure->symptom == fetch::Symptom::MixedContent);
-    if (last.failure && request.initiator == Initiator::Preload && profile.preloadHidesFailure &&
+    if (last.failure && request.initiator == Initiator::Preload && profile.loads.preloadHidesFailure &&
         (!told || elsewhere) && last.outcome != Outcome::JsException) {
         last.outcome = Outcome::Ok;
     }
@@ -279,7 +279,7 @@ QList<QByteArray> Run::upgraded() const
 QByteArray Run::canvas() const
 {
     const bool image = d->request.initiator == Initiator::Img || d->request.initiator == Initiator::Webgl;
-    const bool drawn = d->request.initiator != Initiator::Webgl || d->profile.webglAvailable;
+    const bool drawn = d->request.initiator != Initiator::Webgl || d->profile.loads.webglAvailable;
     if (!image || !drawn || !d->loaded || !d->machine)
         return {};
     return d->machine->tainting() == fetch::ResponseTainting::Opaque ? "tainted" : "readable";

@@ -99,7 +99,7 @@ bool HttpCache::asksAround(const page::Wanted& wanted) const
         const auto value = fetch::joined(wanted.request.headers, name);
         return value && http::lowered(*value).contains("no-cache");
     };
-    const bool obeys = !m_profile.cacheIgnoresRequestNoCache;
+    const bool obeys = !m_profile.httpCache.ignoresRequestNoCache;
     return (obeys && (noCache("Pragma") || noCache("Cache-Control"))) ||
            std::any_of(std::begin(names), std::end(names),
                        [&](const char* name) { return http::contains(wanted.request.headers, name); });
@@ -117,11 +117,11 @@ const HttpCache::Entry* HttpCache::entryFor(const page::Wanted& wanted) const
         return nullptr;
     const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
         const bool credentials =
-            !m_profile.httpCacheSplitsByCredentials || entry.withCredentials == wanted.withCredentials;
+            !m_profile.httpCache.splitsByCredentials || entry.withCredentials == wanted.withCredentials;
         // RFC 9111 section 4: a HEAD can be answered by what a GET brought.
-        const bool method =
-            entry.method == wanted.request.method ||
-            (m_profile.headFromStoredGet && wanted.request.method == "HEAD"_b && entry.method == "GET"_b);
+        const bool method = entry.method == wanted.request.method ||
+                            (m_profile.httpCache.headFromStoredGet && wanted.request.method == "HEAD"_b &&
+                             entry.method == "GET"_b);
         return credentials && method && entry.url == wanted.request.url;
     });
     if (found == m_entries.end())
@@ -151,7 +151,7 @@ qint64 HttpCache::freshSeconds(const http::Response& response) const
         lifetime = *control.maxAge;
     } else if (http::contains(response.headers, "Expires")) {
         lifetime = secondsTo(value("Expires")).value_or(0);
-    } else if (m_profile.keepsForEver.contains(response.status)) {
+    } else if (m_profile.httpCache.keepsForEver.contains(response.status)) {
         lifetime = forEver;
     } else if (const auto changed = secondsTo(value("Last-Modified"))) {
         lifetime = -*changed / 10; // RFC 9111 section 4.2.2
@@ -197,13 +197,14 @@ http::Answer HttpCache::taken(const page::Wanted& wanted, QByteArrayView mode, b
         entry.response.headers += read.response.headers;
     }
     const int status = entry.response.status;
-    const bool kept = read.ok() && !controlOf(entry.response.headers).noStore && status != notModified &&
-                      (m_profile.keepsStatuses.isEmpty() || m_profile.keepsStatuses.contains(status));
+    const bool kept =
+        read.ok() && !controlOf(entry.response.headers).noStore && status != notModified &&
+        (m_profile.httpCache.keepsStatuses.isEmpty() || m_profile.httpCache.keepsStatuses.contains(status));
     const QByteArray url = wanted.request.url;
     m_entries.removeIf([&](const Entry& other) {
         const bool same =
             other.url == url && other.method == entry.method &&
-            (!m_profile.httpCacheSplitsByCredentials || other.withCredentials == entry.withCredentials);
+            (!m_profile.httpCache.splitsByCredentials || other.withCredentials == entry.withCredentials);
         return same;
     });
     const bool updated = entry.response.status != read.response.status;

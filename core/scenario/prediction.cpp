@@ -112,10 +112,10 @@ bool isAskedAgain(const Server::Reply& reply, const page::Wanted& wanted,
                             answer.failure == http::NetworkFailure::ClosedWithoutAnswer;
     // To where the page came from a connection is open already.
     if (unanswered && reply.reached)
-        return profile.repeatsToOwnHost && url::isSameOrigin(wanted.url, environment.top)
+        return profile.network.repeatsToOwnHost && url::isSameOrigin(wanted.url, environment.top)
                    ? sent < 2
-                   : harmless && sent < profile.sendsUntilAnswered;
-    return sent == 1 && profile.repeatsMisdirected && isMisdirected(answer);
+                   : harmless && sent < profile.network.sendsUntilAnswered;
+    return sent == 1 && profile.network.repeatsMisdirected && isMisdirected(answer);
 }
 
 void doubleType(http::Answer& answer, const fetch::Profile& profile)
@@ -205,7 +205,7 @@ bool isKeptByDocument(const page::PageRequest& request, const page::PageRequest&
     switch (request.initiator) {
     case Initiator::ScriptModule:
     case Initiator::Import:
-        return same && (good || profile.documentsKeepFailedModules);
+        return same && (good || profile.documents.keepFailedModules);
     case Initiator::Img:
     case Initiator::Webgl:
     case Initiator::CssMask:
@@ -215,7 +215,7 @@ bool isKeptByDocument(const page::PageRequest& request, const page::PageRequest&
         return same && good;
     case Initiator::Stylesheet:
     case Initiator::Font:
-        return same && good && profile.documentsKeepStylesAndFonts;
+        return same && good && profile.documents.keepStylesAndFonts;
     case Initiator::FontCss:
         return same && good;
     default:
@@ -288,7 +288,7 @@ private:
         for (int sent = 1; isAskedAgain(reply, wanted, m_environment, sent, m_profile); ++sent)
             reply = send(wanted);
         http::Answer& answer = reply.answer;
-        if (m_profile.misdirectedDoublesType && isMisdirected(answer))
+        if (m_profile.network.misdirectedDoublesType && isMisdirected(answer))
             doubleType(answer, m_profile);
         // What nothing can ask for once more needs no keeping.
         const bool last =
@@ -301,12 +301,12 @@ private:
     void ended(qsizetype i, const page::Run& run, const fetch::Verdict& verdict)
     {
         const bool unplayable = verdict.failure && verdict.failure->detail == "not-decodable"_b;
-        if (run.request().initiator == page::Initiator::Media && unplayable && m_profile.repeatsMedia)
+        if (run.request().initiator == page::Initiator::Media && unplayable && m_profile.network.repeatsMedia)
             m_prediction.wire.append(m_prediction.wire.last());
         m_preflights = run.cache();
         m_outcomes.append(verdict.outcome);
         const bool refused = verdict.failure && fetch::isCorsFailure(verdict.failure->symptom);
-        if (refused && m_asked && !verdict.failure->preflight && m_profile.httpCacheForgetsRefused)
+        if (refused && m_asked && !verdict.failure->preflight && m_profile.httpCache.forgetsRefused)
             m_http.forget(verdict.failure->url);
         if (!m_kept)
             m_prediction.console += engines::consoleLines(m_engine, run);

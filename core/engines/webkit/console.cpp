@@ -366,7 +366,7 @@ private:
         // What can't be played is asked for once more, and told once more.
         const Failure* failure = m_ended.failure();
         const bool again = m_ended.request.initiator == Initiator::Media && failure &&
-                           failure->detail == "not-decodable" && m_ended.run.profile().repeatsMedia;
+                           failure->detail == "not-decodable" && m_ended.run.profile().network.repeatsMedia;
         for (int time = 0; time < (again ? 2 : 1); ++time) {
             for (const QByteArray& from : all)
                 m_lines.add("webkit-mixed-upgraded",

@@ -105,7 +105,7 @@ private Q_SLOTS:
         QFETCH(QList<QByteArray>, lines);
         const auto named = [&](AcaoNaming naming) {
             fetch::Profile profile;
-            profile.acaoNaming = naming;
+            profile.corsCheck.naming = naming;
             return fetch::slug(fetch::nameOfAcaoFault(lines, false, profile));
         };
         QTEST(named(AcaoNaming::Chromium), "chromium");

@@ -96,10 +96,10 @@ private Q_SLOTS:
     void enginesLeaveTheSafelist()
     {
         fetch::Profile profile;
-        profile.safelistsClientHints = true;
-        profile.highBytesAreUnsafe = true;
-        profile.rangeUnitIgnoresCase = true;
-        profile.rangeLimit = 1000;
+        profile.requestHeaders.safelistsClientHints = true;
+        profile.requestHeaders.highBytesAreUnsafe = true;
+        profile.requestHeaders.rangeUnitIgnoresCase = true;
+        profile.requestHeaders.rangeLimit = 1000;
         QVERIFY(!fetch::whyNotSafelisted("Save-Data", "on", profile));
         QVERIFY(fetch::whyNotSafelisted("Save-Data", "off", profile));
         QVERIFY(!fetch::whyNotSafelisted("dpr", "1.5", profile));

@@ -134,9 +134,9 @@ private Q_SLOTS:
     {
         QFETCH(QList<PreflightCheck>, order);
         fetch::Profile profile;
-        profile.preflightOrder = order;
+        profile.preflight.order = order;
         if (order.first() == PreflightCheck::Status)
-            profile.acaoNaming = fetch::AcaoNaming::WebKit;
+            profile.corsCheck.naming = fetch::AcaoNaming::WebKit;
         http::Response bare;
         bare.status = 301;
         bare.headers = {{"Location", "/x"}};
@@ -172,8 +172,9 @@ private Q_SLOTS:
         for (const QByteArray& line : std::as_const(lines))
             headers.append(http::Header{"Access-Control-Max-Age", line});
         fetch::Profile gecko;
-        gecko.maxAgeLimit = 86400;
-        gecko.malformedMaxAgeKeepsNothing = gecko.negativeMaxAgeKeepsNothing = true;
+        gecko.preflightCache.maxAgeLimit = 86400;
+        gecko.preflightCache.malformedMaxAgeKeepsNothing = gecko.preflightCache.negativeMaxAgeKeepsNothing =
+            true;
         QTEST(int(fetch::maxAgeOf(headers, {}).value_or(-1)), "standard");
         QTEST(int(fetch::maxAgeOf(headers, gecko).value_or(-1)), "gecko");
     }

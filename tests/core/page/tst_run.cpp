@@ -178,7 +178,7 @@ private Q_SLOTS:
     void anUnknownAddressSpaceIsAWarningAndNeverABlock()
     {
         fetch::Profile chromium;
-        chromium.localNetworkAccess = true;
+        chromium.policies.localNetworkAccess = true;
         page::PageRequest request;
         request.url = "http://127.0.0.1:8080/x";
         Run unknown(chromium, secure(), request);
