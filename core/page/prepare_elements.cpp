@@ -1,0 +1,132 @@
+#include "fetch/headers.h"
+#include "page/request_builder.h"
+
+namespace crosscheck::page {
+
+using fetch::Credentials;
+using fetch::Failure;
+using fetch::Mode;
+using fetch::Symptom;
+
+namespace {
+
+using words::Sentence;
+constexpr Sentence emptyUrl{"prepare.empty-url", "page",
+                            QT_TRANSLATE_NOOP("page", "The element names nothing that could be loaded.")};
+constexpr Sentence workerElsewhere{
+    "prepare.worker", "page",
+    QT_TRANSLATE_NOOP("page", "A worker's script must have the page's own origin.")};
+
+} // namespace
+
+void RequestBuilder::buildWorker()
+{
+    m_out.request.mode = Mode::SameOrigin;
+    m_out.request.destination = "worker";
+    const bool same = url::isSameOrigin(m_out.request.url, m_out.request.origin);
+    if (!same && m_profile.loads.workerThrowsCrossOrigin && m_out.request.url.isHttp()) {
+        m_recorder.at("worker-constructor.5").departing("workerThrowsCrossOrigin");
+        throwing("worker-cross-origin", m_out.request.url.href(), fetch::Because(workerElsewhere),
+                 Symptom::SameOriginMode);
+    }
+}
+
+void RequestBuilder::buildElement()
+{
+    static constexpr struct
+    {
+        Initiator initiator;
+        const char* destination;
+    } destinations[] = {
+        {Initiator::Img, "image"},           {Initiator::Webgl, "image"},   {Initiator::Script, "script"},
+        {Initiator::ScriptModule, "script"}, {Initiator::Import, "script"}, {Initiator::Stylesheet, "style"},
+        {Initiator::Media, "audio"},         {Initiator::Track, "track"},   {Initiator::Font, "font"},
+        {Initiator::FontCss, "font"},        {Initiator::CssMask, "image"}, {Initiator::CssShape, "image"},
+        {Initiator::CssBackground, "image"}, {Initiator::SvgUse, "image"},
+    };
+    for (const auto& row : destinations) {
+        if (row.initiator == m_given.initiator)
+            m_out.request.destination = row.destination;
+    }
+    if (m_given.initiator == Initiator::Preload)
+        m_out.request.destination = m_given.as == "fetch"_b    ? QByteArray()
+                                    : m_given.as == "module"_b ? "script"
+                                                               : m_given.as;
+
+    const bool asModule = m_given.initiator == Initiator::ScriptModule ||
+                          m_given.initiator == Initiator::Import ||
+                          (m_given.initiator == Initiator::Preload && m_given.as == "module"_b);
+    const bool preloads = m_given.initiator == Initiator::Preload;
+    const bool isFont = m_given.initiator == Initiator::Font || m_given.initiator == Initiator::FontCss;
+    const bool isBackground = m_given.initiator == Initiator::CssBackground;
+    const bool preloadsFont = preloads && m_given.as == "font"_b;
+    const bool cssWithCors =
+        m_given.initiator == Initiator::CssMask || m_given.initiator == Initiator::CssShape;
+    const Attribute attribute = crossorigin();
+    if (isFont && !m_profile.loads.fontsUseCors) {
+        noCors();
+    } else if (isFont || cssWithCors) {
+        // https://drafts.csswg.org/css-fonts/#font-fetching-requirements: no attribute speaks for a font or a CSS image
+        cors(false);
+    } else if (m_given.initiator == Initiator::Import) {
+        cors(false); // it has no attribute, and its script was loaded without credentials for others
+    } else if (asModule) {
+        cors(attribute == Attribute::UseCredentials);
+    } else if (m_given.initiator == Initiator::SvgUse) {
+        m_out.request.mode = Mode::SameOrigin;
+    } else if ((attribute != Attribute::None && !isBackground) ||
+               (preloadsFont && m_profile.loads.fontPreloadsAreAnonymous)) {
+        cors(attribute == Attribute::UseCredentials &&
+             !(preloadsFont && m_profile.loads.fontPreloadsAreAnonymous));
+    } else if (m_given.initiator == Initiator::Track && !m_profile.loads.tracksWithoutCorsLoad) {
+        // https://html.spec.whatwg.org/multipage/media.html#start-the-track-processing-model: same-origin fallback
+        m_out.request.mode = Mode::SameOrigin;
+    } else {
+        noCors();
+    }
+    const bool sends = asModule || preloads || m_given.initiator == Initiator::Webgl ||
+                       m_given.initiator == Initiator::Script || m_given.initiator == Initiator::Stylesheet ||
+                       m_given.initiator == Initiator::Img ||
+                       (m_profile.originHeader.sameOriginFontsSendOrigin &&
+                        (isFont || cssWithCors || m_given.initiator == Initiator::Track));
+    m_out.request.alwaysSendsOrigin =
+        sends && m_out.request.mode == Mode::Cors && m_profile.originHeader.sameOriginElementsSendOrigin;
+    if (m_profile.originHeader.opaquePagesNameThemselves && m_out.request.mode == Mode::NoCors &&
+        m_out.request.origin.opaque &&
+        url::isSameOrigin(url::originOf(m_out.request.url), topOriginOf(m_page)))
+        m_out.request.alwaysSendsOrigin = true;
+    m_out.request.neverSendsOrigin =
+        m_given.initiator == Initiator::Import && m_profile.originHeader.importsSendNoOrigin;
+    // https://html.spec.whatwg.org/: an empty address is none, and a destination that isn't known isn't preloaded.
+    const bool unknownPreload = preloads && m_given.as == "track"_b && !m_profile.loads.preloadsTracks;
+    if (m_given.url.isEmpty() || unknownPreload) {
+        m_recorder.at("element.url");
+        throwing(unknownPreload ? "unknown-preload" : "empty-url", m_given.url, fetch::Because(emptyUrl));
+    }
+}
+
+RequestBuilder::Attribute RequestBuilder::crossorigin() const
+{
+    // https://html.spec.whatwg.org/multipage/urls-and-fetching.html#cors-settings-attribute
+    if (m_given.crossorigin)
+        return http::sameName(*m_given.crossorigin, "use-credentials") ? Attribute::UseCredentials
+                                                                       : Attribute::Anonymous;
+    if (m_given.mode != Mode::Cors)
+        return Attribute::None;
+    const bool include = m_given.withCredentials || m_given.credentials == Credentials::Include;
+    return include ? Attribute::UseCredentials : Attribute::Anonymous;
+}
+
+void RequestBuilder::cors(bool include)
+{
+    m_out.request.mode = Mode::Cors;
+    m_out.request.credentials = include ? Credentials::Include : Credentials::SameOrigin;
+}
+
+void RequestBuilder::noCors()
+{
+    m_out.request.mode = Mode::NoCors;
+    m_out.request.credentials = Credentials::Include;
+}
+
+} // namespace crosscheck::page

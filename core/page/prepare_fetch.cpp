@@ -1,0 +1,206 @@
+#include "fetch/headers.h"
+#include "fetch/parse_url.h"
+#include "page/request_builder.h"
+
+namespace crosscheck::page {
+
+using fetch::Credentials;
+using fetch::Failure;
+using fetch::Mode;
+using fetch::Symptom;
+
+namespace {
+
+using words::Sentence;
+constexpr Sentence badUrl{"prepare.bad-url", "page", QT_TRANSLATE_NOOP("page", "“%1” is not a URL.")};
+constexpr Sentence urlUserinfo{
+    "prepare.url-userinfo", "page",
+    QT_TRANSLATE_NOOP("page", "The URL holds a user name or a password, which fetch() refuses.")};
+constexpr Sentence unknownMember{"prepare.unknown-member", "page",
+                                 QT_TRANSLATE_NOOP("page", "fetch() doesn't know “%1”.")};
+constexpr Sentence modeNavigate{"prepare.mode-navigate", "page",
+                                QT_TRANSLATE_NOOP("page", "A page may not ask for mode navigate.")};
+constexpr Sentence onlyIfCached{
+    "prepare.only-if-cached", "page",
+    QT_TRANSLATE_NOOP("page", "Cache mode only-if-cached needs mode same-origin.")};
+constexpr Sentence badMethod{"prepare.bad-method", "page",
+                             QT_TRANSLATE_NOOP("page", "“%1” is not a method.")};
+constexpr Sentence forbiddenMethod{"prepare.forbidden-method", "page",
+                                   QT_TRANSLATE_NOOP("page", "A page may not use method %1.")};
+constexpr Sentence noCorsMethod{
+    "prepare.no-cors-method", "page",
+    QT_TRANSLATE_NOOP("page", "With mode no-cors only GET, HEAD and POST are allowed, not %1.")};
+constexpr Sentence badHeaderName{"prepare.bad-header-name", "page",
+                                 QT_TRANSLATE_NOOP("page", "“%1” is not a header name.")};
+constexpr Sentence badHeaderValue{"prepare.bad-header-value", "page",
+                                  QT_TRANSLATE_NOOP("page", "“%1” cannot be the value of a header.")};
+constexpr Sentence getWithBody{"prepare.get-with-body", "page",
+                               QT_TRANSLATE_NOOP("page", "A request with method %1 can't have a body.")};
+constexpr Sentence noDuplex{"prepare.no-duplex", "page",
+                            QT_TRANSLATE_NOOP("page", "A body that is a stream needs “duplex: 'half'”.")};
+constexpr Sentence noStreams{"prepare.no-streams", "page",
+                             QT_TRANSLATE_NOOP("page", "This browser can't send a stream as a body.")};
+
+constexpr const char* streamAsText = "[object ReadableStream]";
+
+} // namespace
+
+bool RequestBuilder::parseUrl()
+{
+    const std::optional<url::Url> parsed = parse(m_given.url);
+    if (!parsed) {
+        m_recorder.at("request-constructor.5");
+        throwing("bad-url", m_given.url, fetch::Because(badUrl, m_given.url));
+        return false;
+    }
+    m_out.request.url = *parsed;
+    return true;
+}
+
+void RequestBuilder::buildFetch()
+{
+    fetch::Request& request = m_out.request;
+    if (request.url.includesCredentials()) {
+        m_recorder.at("request-constructor.5.3");
+        throwing("url-userinfo", m_given.url, fetch::Because(urlUserinfo), Symptom::UrlHasCredentials);
+        return;
+    }
+    request.mode = m_given.mode.value_or(Mode::Cors);
+    request.credentials = m_given.credentials.value_or(Credentials::SameOrigin);
+    request.redirect = m_given.redirect.value_or(fetch::Redirect::Follow);
+    request.unsafeRequest = true;
+    m_recorder.at("request-constructor.17");
+    if (!m_given.unknownMember.isEmpty()) {
+        throwing("bad-mode", m_given.unknownMember, fetch::Because(unknownMember, m_given.unknownMember));
+        return;
+    }
+    static const QList<QByteArray> spaces{"", "unknown", "public", "local", "loopback", "private"};
+    if (m_profile.policies.localNetworkAccess && !m_given.targetAddressSpace.isEmpty() &&
+        !spaces.contains(m_given.targetAddressSpace)) {
+        const QByteArray member = "targetAddressSpace: " + m_given.targetAddressSpace;
+        throwing("bad-mode", member, fetch::Because(unknownMember, member));
+        return;
+    }
+    if (request.mode == Mode::Navigate) {
+        throwing("mode-navigate", "navigate", fetch::Because(modeNavigate));
+        return;
+    }
+    if (!m_given.referrer.isEmpty() && m_given.referrer != "about:client"_b && !parse(m_given.referrer)) {
+        m_recorder.at("request-constructor.14");
+        throwing("bad-referrer", m_given.referrer, fetch::Because(badUrl, m_given.referrer));
+        return;
+    }
+    static constexpr struct
+    {
+        const char* word;
+        fetch::Cache cache;
+    } caches[] = {{"no-store", fetch::Cache::NoStore},
+                  {"reload", fetch::Cache::Reload},
+                  {"no-cache", fetch::Cache::NoCache},
+                  {"force-cache", fetch::Cache::ForceCache},
+                  {"only-if-cached", fetch::Cache::OnlyIfCached}};
+    for (const auto& row : caches) {
+        if (!m_given.cache.isEmpty() && m_given.cache == row.word)
+            request.cache = row.cache;
+    }
+    if (m_given.cache == "only-if-cached"_b && request.mode != Mode::SameOrigin) {
+        m_recorder.at("request-constructor.21");
+        throwing("only-if-cached", m_given.cache, fetch::Because(onlyIfCached));
+        return;
+    }
+    if (!setMethod())
+        return;
+    if (request.mode == Mode::NoCors && !fetch::isSafelistedMethod(request.method)) {
+        m_recorder.at("request-constructor.32");
+        throwing("no-cors-method", request.method, fetch::Because(noCorsMethod, request.method));
+        return;
+    }
+    // The Headers object that a page hands over lists its headers sorted, lower-case and combined.
+    if (!addHeaders(fetch::sortedAndCombined(m_given.headers)))
+        return;
+    if (!m_given.body)
+        return;
+    if (request.method == "GET"_b || request.method == "HEAD"_b) {
+        m_recorder.at("request-constructor.35");
+        throwing("get-with-body", request.method, fetch::Because(getWithBody, request.method));
+        return;
+    }
+    Body body = *m_given.body;
+    if (body.kind == Body::Kind::Stream) {
+        if (m_profile.uploads.streamUpload == fetch::StreamUpload::Unsupported) {
+            m_recorder.at("request-constructor.37");
+            throwing("stream-unsupported", {}, fetch::Because(noStreams));
+            return;
+        }
+        if (m_profile.uploads.streamUpload == fetch::StreamUpload::Text) {
+            body = {Body::Kind::Text, streamAsText, {}};
+        } else if (m_given.duplex.isEmpty()) {
+            m_recorder.at("request-constructor.40");
+            throwing("no-duplex", {}, fetch::Because(noDuplex));
+            return;
+        } else {
+            request.bodyIsStream = true;
+            request.useCorsPreflight = true;
+        }
+    }
+    setBody(body);
+    if (request.mode == Mode::NoCors) {
+        request.headers.removeIf([&](const http::Header& header) {
+            return !fetch::isNoCorsSafelisted(header.name, header.value, m_profile);
+        });
+    }
+}
+
+bool RequestBuilder::setMethod()
+{
+    m_recorder.at("request-constructor.25");
+    if (!http::isHeaderName(m_given.method)) {
+        throwing("bad-method", m_given.method, fetch::Because(badMethod, m_given.method));
+        return false;
+    }
+    if (fetch::isForbiddenMethod(m_given.method)) {
+        throwing("forbidden-method", m_given.method, fetch::Because(forbiddenMethod, m_given.method));
+        return false;
+    }
+    m_out.request.method = fetch::normalizedMethod(m_given.method);
+    return true;
+}
+
+bool RequestBuilder::addHeaders(const http::HeaderList& headers)
+{
+    m_recorder.at("request-constructor.33");
+    for (const http::Header& header : headers) {
+        const QByteArray value = http::normalizeValue(header.value);
+        if (!http::isHeaderName(header.name)) {
+            throwing("bad-header-name", header.name, fetch::Because(badHeaderName, header.name));
+            return false;
+        }
+        if (!http::isHeaderValue(value)) {
+            throwing("bad-header-value", value, fetch::Because(badHeaderValue, value));
+            return false;
+        }
+        const bool ownUserAgent =
+            m_profile.requestHeaders.ignoresUserAgentHeader && http::sameName(header.name, "User-Agent");
+        const bool closed =
+            m_out.request.mode == Mode::NoCors && !fetch::isNoCorsSafelisted(header.name, value, m_profile);
+        if (ownUserAgent || closed || fetch::isForbiddenRequestHeader(header.name, value)) {
+            Failure dropped;
+            dropped.value = header.name;
+            dropped.detail = closed ? "no-cors-header" : "forbidden-header";
+            m_out.ignored.append(dropped);
+            continue;
+        }
+        m_out.request.headers.append({header.name, value});
+    }
+    return true;
+}
+
+void RequestBuilder::setBody(const Body& body)
+{
+    m_out.request.body = body.bytes;
+    const QByteArray type = typeOfBody(body);
+    if (!type.isEmpty() && !http::contains(m_out.request.headers, "Content-Type"))
+        m_out.request.headers.append({"Content-Type", type});
+}
+
+} // namespace crosscheck::page

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "page/prepare.h"
+
+namespace crosscheck::page {
+
+/// Builds one request; stops at the first exception.
+class RequestBuilder
+{
+public:
+    RequestBuilder(const Page& page, const Environment& environment, const PageRequest& given,
+                   const fetch::Profile& profile, fetch::Recorder& recorder)
+        : m_page(page), m_environment(environment), m_given(given), m_profile(profile), m_recorder(recorder)
+    {
+    }
+
+    Prepared build();
+
+private:
+    enum class Attribute { None, Anonymous, UseCredentials };
+    QByteArray pageReferrerPolicy() const;
+    /// fetch() and the elements that have the attribute; no other load can be given a hash.
+    bool knowsIntegrity() const;
+    bool isCredentialless() const;
+    void throwing(const QByteArray& detail, const QByteArray& value, fetch::Because because,
+                  fetch::Symptom symptom = fetch::Symptom::NotCorsOther);
+    std::optional<url::Url> parse(QByteArrayView text) const;
+    bool parseUrl();
+    /// https://fetch.spec.whatwg.org/#dom-request
+    void buildFetch();
+    /// https://xhr.spec.whatwg.org/#the-send()-method
+    void buildXhr();
+    /// https://w3c.github.io/beacon/#sec-processing-model
+    void buildBeacon();
+    /// https://html.spec.whatwg.org/multipage/workers.html#dom-worker
+    void buildWorker();
+    /// https://html.spec.whatwg.org/multipage/urls-and-fetching.html#create-a-potential-cors-request
+    void buildElement();
+    /// https://html.spec.whatwg.org/multipage/urls-and-fetching.html#cors-settings-attribute
+    Attribute crossorigin() const;
+    void cors(bool include);
+    void noCors();
+    /// Request's constructor, step 25, and open() of XMLHttpRequest.
+    bool setMethod();
+    static http::HeaderList combinedInOrder(const http::HeaderList& headers);
+    /// Request's headers guard (https://fetch.spec.whatwg.org/#concept-headers-append).
+    bool addHeaders(const http::HeaderList& headers);
+    void setBody(const Body& body);
+
+    const Page& m_page;
+    const Environment& m_environment;
+    const PageRequest& m_given;
+    const fetch::Profile& m_profile;
+    fetch::Recorder& m_recorder;
+    Prepared m_out;
+};
+
+} // namespace crosscheck::page
