@@ -1,0 +1,205 @@
+#include "engines/chromium/lines.h"
+#include "page/csp.h"
+#include "page/policies.h"
+
+namespace crosscheck::engines {
+
+using fetch::Failure;
+using fetch::Symptom;
+using page::Initiator;
+using namespace Qt::StringLiterals;
+
+QString ChromiumConsole::mixedKind() const
+{
+    switch (m_ended.request.initiator) {
+    case Initiator::Xhr:
+        return u"XMLHttpRequest endpoint"_s;
+    case Initiator::EventSource:
+        return u"EventSource endpoint"_s;
+    case Initiator::Beacon:
+        return u"Beacon endpoint"_s;
+    default:
+        break;
+    }
+    const QByteArray& as = m_ended.request.as;
+    switch (m_ended.request.initiator) {
+    case Initiator::Preload:
+        return as == "script" || as == "module" ? u"script"_s
+               : as == "style"                  ? u"stylesheet"_s
+               : as == "font"                   ? u"font"_s
+               : as == "track"                  ? u"Text Track"_s
+               : as == "image"                  ? u"image"_s
+                                                : u"resource"_s;
+    case Initiator::Img:
+        return u"image"_s;
+    case Initiator::Script:
+    case Initiator::ScriptModule:
+    case Initiator::Import:
+        return u"script"_s;
+    case Initiator::Stylesheet:
+        return u"stylesheet"_s;
+    case Initiator::Font:
+    case Initiator::FontCss:
+        return u"font"_s;
+    case Initiator::Track:
+        return u"Text Track"_s;
+    default:
+        return u"resource"_s;
+    }
+}
+
+void ChromiumConsole::mixed(const Failure& failure)
+{
+    // A sandboxed document is named by its parent's origin.
+    const bool sandboxed = m_ended.page.kind == page::PageKind::Sandbox;
+    const QString page = sandboxed                          ? QString::fromUtf8(m_ended.page.origin) + u'/'
+                         : m_ended.page.workerUrl.isEmpty() ? m_ended.pageUrl()
+                                                            : QString::fromUtf8(m_ended.page.workerUrl);
+    m_lines.add(
+        "chromium-mixed",
+        {{Field::Page, page}, {Field::Kind, mixedKind()}, {Field::Url, QString::fromUtf8(failure.url)}});
+}
+
+void ChromiumConsole::notUpgraded()
+{
+    const bool image = m_ended.request.initiator == Initiator::Img ||
+                       m_ended.request.initiator == Initiator::CssBackground ||
+                       m_ended.request.initiator == Initiator::CssMask ||
+                       m_ended.request.initiator == Initiator::CssShape ||
+                       m_ended.request.initiator == Initiator::Media;
+    if (!image || m_ended.hops.isEmpty() || !m_ended.pageUrl().startsWith(u"https:"))
+        return;
+    const auto target = url::parseOrNull(m_ended.hops.first());
+    if (target && target->scheme == "http" && url::isPotentiallyTrustworthy(*target))
+        m_lines.add(
+            target->host && target->host->kind == url::Host::Kind::Domain ? "chromium-mixed-local"
+                                                                          : "chromium-mixed-address",
+            {{Field::Page, m_ended.pageUrl()}, {Field::Kind, u"element"_s}, {Field::Url, m_ended.url(0)}});
+}
+
+void ChromiumConsole::hintLifted()
+{
+    if (m_ended.request.targetAddressSpace.isEmpty() || m_ended.hops.isEmpty() ||
+        !m_ended.pageUrl().startsWith(u"https:"))
+        return;
+    if (const Failure* failure = m_ended.failure(); failure && failure->symptom == Symptom::MixedContent)
+        return;
+    const auto target = url::parseOrNull(m_ended.hops.first());
+    if (target && target->scheme == "http" && !url::isPotentiallyTrustworthy(*target))
+        m_lines.add(
+            "chromium-mixed-passes",
+            {{Field::Page, m_ended.pageUrl()}, {Field::Kind, mixedKind()}, {Field::Url, m_ended.url(0)}});
+}
+
+QString ChromiumConsole::documentUrl() const
+{
+    switch (m_ended.page.kind) {
+    case page::PageKind::Srcdoc:
+        return u"about:srcdoc"_s;
+    case page::PageKind::Frame:
+    case page::PageKind::Sandbox:
+        return QString(m_ended.pageUrl()).replace(u"/__page"_s, u"/__frame"_s);
+    default:
+        return m_ended.pageUrl();
+    }
+}
+
+void ChromiumConsole::upgraded()
+{
+    const auto from = m_ended.upgradedFrom();
+    // The scenario's element uses the part "a" of the image.
+    const bool isUse = m_ended.request.initiator == Initiator::SvgUse;
+    if (!from || page::ContentSecurityPolicy(m_ended.page.headers).upgradesInsecureRequests())
+        return;
+    m_lines.add(
+        "chromium-mixed-upgraded",
+        {{Field::Page, documentUrl()},
+         {Field::Kind, u"element"_s},
+         {Field::Url, m_ended.asWritten(*from) + (isUse ? u"#a"_s : QString())},
+         {Field::Any, u"https://blog.chromium.org/2019/10/no-more-mixed-messages-about-https.html"_s}});
+}
+
+const char* ChromiumConsole::loadedKind(QByteArrayView directive)
+{
+    if (directive == "img-src")
+        return "image";
+    if (directive == "font-src")
+        return "font";
+    if (directive == "style-src-elem" || directive == "style-src")
+        return "stylesheet";
+    if (directive.startsWith("script-src"))
+        return "script";
+    return "media";
+}
+
+void ChromiumConsole::policy(const Failure& failure)
+{
+    for (const QByteArray& directive : m_ended.violatedDirectives(failure))
+        policy(failure, directive);
+    if (failure.detail == "connect-src" && m_ended.isFetch() && failure.hop == 0)
+        m_lines.add("chromium-csp-fetch", {{Field::Url, QString::fromUtf8(failure.url)}});
+}
+
+void ChromiumConsole::workerRefused(const Failure& failure)
+{
+    Fields fields{{Field::Url, QString::fromUtf8(failure.url)},
+                  {Field::Token,
+                   QString::fromUtf8(failure.value) + (failure.value.contains(' ') ? QString() : u" "_s)}};
+    const QByteArray spoke = failure.value.split(' ').first();
+    if (spoke != "worker-src")
+        fields.insert(Field::Any, QString::fromLatin1(spoke));
+    m_lines.add("chromium-csp-worker", fields);
+}
+
+void ChromiumConsole::policy(const Failure& failure, const QByteArray& directive)
+{
+    if (m_ended.request.initiator == Initiator::Preload && failure.hop > 0 && m_ended.request.as != "module")
+        return; // a preload that is redirected says nothing
+    const bool empty = !directive.contains(' ');
+    Fields fields{{Field::Url, QString::fromUtf8(failure.url)},
+                  {Field::Token, QString::fromUtf8(directive) + (empty ? u" "_s : QString())}};
+    const QByteArray spoke = directive.split(' ').first();
+    if (spoke != failure.detail) {
+        fields.insert(Field::Any, QString::fromLatin1(failure.detail));
+    }
+    if (failure.detail == "connect-src") {
+        const auto parsed = url::parseOrNull(failure.url);
+        const bool everything = directive.endsWith(" *") && parsed && !parsed->isHttp();
+        if (everything)
+            fields.insert(Field::Any, QString::fromLatin1(parsed->scheme));
+        m_lines.add(everything ? "chromium-csp-connect-scheme" : "chromium-csp-connect", fields);
+        return;
+    }
+    if (failure.detail == "form-action") {
+        fields.insert(Field::Url, m_ended.url(0));
+        return m_lines.add("chromium-csp-form", fields);
+    }
+    fields.insert(Field::Kind, QString::fromLatin1(loadedKind(failure.detail)));
+    if (failure.detail == "media-src")
+        return m_lines.add("chromium-csp-media", fields);
+    m_lines.add(!fields.contains(Field::Any) || spoke == "default-src" ? "chromium-csp-load"
+                : spoke == "script-src"                                ? "chromium-csp-load-script"
+                : spoke == "style-src"                                 ? "chromium-csp-load-style"
+                                                                       : "chromium-csp-load-child",
+                fields);
+}
+
+void ChromiumConsole::reportOnly()
+{
+    const page::ContentSecurityPolicy& policies = m_ended.run.environment().policies;
+    if (m_ended.hops.isEmpty() || policies.isEmpty())
+        return;
+    const auto target = url::parseOrNull(m_ended.hops.first());
+    const QList<QByteArray> directives = page::directivesFor(m_ended.request);
+    if (!target || directives.isEmpty() || directives.first() != "connect-src")
+        return;
+    if (const auto violation =
+            policies.reportOnlyViolation(*target, directives, page::originOf(m_ended.page), false))
+        m_lines.add(violation->directive.startsWith("default-src") ? "chromium-csp-report-default"
+                                                                   : "chromium-csp-report",
+                    {{Field::Url, m_ended.url(0)},
+                     {Field::Any, QString::fromLatin1(violation->effective)},
+                     {Field::Token, QString::fromUtf8(violation->directive)}});
+}
+
+} // namespace crosscheck::engines

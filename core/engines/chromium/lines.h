@@ -1,0 +1,51 @@
+#pragma once
+
+#include "engines/console.h"
+
+namespace crosscheck::engines {
+
+/// What Chromium's console says of a run that has ended.
+class ChromiumConsole
+{
+public:
+    explicit ChromiumConsole(const Ended& ended) : m_ended(ended), m_lines(chromiumTexts()) {}
+    QStringList all();
+
+private:
+    void net(const char* code);
+    void status();
+    /// What a worker's script throws is told; what a page's throws isn't, it goes to the page's own handlers first.
+    void workerFault();
+    /// A URL that is none of a server is shown with its fragment.
+    QByteArray whole(const fetch::Failure& failure) const;
+    void blocked(const fetch::Failure& failure);
+    void failed(const fetch::Failure& failure);
+    void other(const fetch::Failure& failure, const Fields& where);
+    void font(const Fields& where);
+    void unusableType(const fetch::Failure& failure);
+    /// What Chromium takes an answer without a type for (https://mimesniff.spec.whatwg.org/#rules-for-identifying-an-unknown-mime-type).
+    QString sniffedEssence() const;
+    bool isModule() const;
+    QString essence() const { return QString::fromLatin1(m_ended.essenceAsShown()); }
+    void scheme(const fetch::Failure& failure);
+    QString mixedKind() const;
+    void mixed(const fetch::Failure& failure);
+    /// An image of this machine is neither upgraded nor blocked.
+    void notUpgraded();
+    /// A request that names its target's address space may go unencrypted, and the console says so.
+    void hintLifted();
+    /// The document that holds the element.
+    QString documentUrl() const;
+    void upgraded();
+    static const char* loadedKind(QByteArrayView directive);
+    void policy(const fetch::Failure& failure);
+    void workerRefused(const fetch::Failure& failure);
+    void policy(const fetch::Failure& failure, const QByteArray& directive);
+    void reportOnly();
+    void integrity(const Fields& where);
+
+    const Ended& m_ended;
+    Lines m_lines;
+};
+
+} // namespace crosscheck::engines

@@ -1,0 +1,136 @@
+#include "engines/webkit/lines.h"
+#include "fetch/headers.h"
+#include "page/csp.h"
+#include "page/policies.h"
+
+namespace crosscheck::engines {
+
+using fetch::Failure;
+using fetch::Symptom;
+using page::Initiator;
+using namespace Qt::StringLiterals;
+
+void WebKitConsole::mixed(const Failure& failure)
+{
+    const QByteArray& frame = m_ended.page.documentUrl;
+    Fields fields{{Field::Page, frame.isEmpty() ? m_ended.pageUrl() : QString::fromUtf8(frame)},
+                  {Field::Url, QString::fromUtf8(failure.url)}};
+    const auto parsed = url::parseOrNull(failure.url);
+    const bool local = parsed && parsed->host && url::isLoopbackHost(*parsed->host);
+    if (!local)
+        fields.insert(Field::Any, u"HTTPS"_s);
+    m_lines.add("webkit-mixed", fields);
+}
+
+void WebKitConsole::upgraded()
+{
+    const QList<QByteArray> all = m_ended.run.upgraded();
+    const bool image = m_ended.request.initiator == Initiator::Img;
+    if (!image && policies().upgradesInsecureRequests())
+        return;
+    // What can't be played is asked for once more, and told once more.
+    const Failure* failure = m_ended.failure();
+    const bool again = m_ended.request.initiator == Initiator::Media && failure &&
+                       failure->detail == "not-decodable" && m_ended.run.profile().network.repeatsMedia;
+    for (int time = 0; time < (again ? 2 : 1); ++time) {
+        for (const QByteArray& from : all)
+            m_lines.add("webkit-mixed-upgraded",
+                        {{Field::Page, m_ended.pageUrl()}, {Field::Url, QString::fromUtf8(from)}});
+    }
+}
+
+void WebKitConsole::notUpgraded()
+{
+    if (m_ended.hops.isEmpty() || !m_ended.pageUrl().startsWith(u"https:"))
+        return;
+    const auto asked = url::parseOrNull(m_ended.hops.first());
+    const bool shown =
+        m_ended.request.initiator == Initiator::Img || m_ended.request.initiator == Initiator::Webgl ||
+        m_ended.request.initiator == Initiator::Media ||
+        m_ended.request.initiator == Initiator::CssBackground ||
+        m_ended.request.initiator == Initiator::CssMask || m_ended.request.initiator == Initiator::CssShape;
+    if (shown && asked && asked->scheme == "http" && asked->host && url::isLoopbackHost(*asked->host))
+        m_lines.add("webkit-mixed-local", {{Field::Page, m_ended.pageUrl()}, {Field::Url, m_ended.url(0)}});
+}
+
+QByteArray WebKitConsole::named(const QByteArray& directive)
+{
+    if (directive == "script-src-elem")
+        return "script-src";
+    return directive == "style-src-elem" ? QByteArray("style-src") : directive;
+}
+
+QString WebKitConsole::refused(const page::ContentSecurityPolicy::Violation& violation,
+                               const QString& url) const
+{
+    const QByteArray effective = named(violation.effective);
+    const bool fallback = http::lowered(violation.directive).startsWith("default-src");
+    const Fields fields{{Field::Url, url}, {Field::Kind, QString::fromLatin1(effective)}};
+    return m_lines.text(effective == "connect-src"
+                            ? (fallback ? "webkit-csp-connect-default" : "webkit-csp-connect")
+                            : (fallback ? "webkit-csp-load-default" : "webkit-csp-load"),
+                        fields);
+}
+
+void WebKitConsole::policy(const Failure& failure)
+{
+    // A worker's refusal is told to nobody.
+    if (m_ended.isWorker() || m_ended.isSharedWorker())
+        return;
+    const auto target = url::parseOrNull(failure.url);
+    const QList<QByteArray> directives = page::directivesFor(m_ended.request);
+    if (target) {
+        const auto all =
+            policies().violations(*target, directives, m_ended.run.environment().top, failure.hop > 0);
+        for (const auto& violation : all)
+            m_lines.addLine(refused(violation, QString::fromUtf8(failure.url)));
+    }
+    const bool asked =
+        m_ended.isFetch() || m_ended.isXhr() || m_ended.request.initiator == Initiator::EventSource;
+    const bool preloaded = m_ended.request.initiator == Initiator::Preload && m_ended.request.as == "fetch";
+    if ((failure.hop > 0 && asked) || preloaded)
+        m_lines.add("webkit-csp-blocked");
+    if (failure.hop > 0)
+        checks(QString::fromUtf8(failure.url));
+}
+
+void WebKitConsole::policyNotes()
+{
+    if (policies().isEmpty())
+        return;
+    const QList<QByteArray> mixed = policies().directivesWithNoneAmongOthers();
+    for (const QByteArray& directive : mixed)
+        m_lines.add("webkit-csp-none", {{Field::Token, QString::fromLatin1(directive)}});
+    const QList<QByteArray> headers =
+        fetch::lines(m_ended.page.headers, "Content-Security-Policy-Report-Only");
+    for (const QByteArray& header : headers) {
+        const QList<QByteArray> each = header.split(',');
+        for (const QByteArray& one : each) {
+            if (!one.contains("report-uri") && !one.contains("report-to"))
+                m_lines.add("webkit-csp-no-report", {{Field::Token, QString::fromUtf8(one)}});
+        }
+    }
+    const QList<QByteArray> unknown = policies().unknownDirectives();
+    for (const QByteArray& name : unknown)
+        m_lines.add("webkit-csp-unknown", {{Field::Token, QString::fromLatin1(name)}});
+}
+
+void WebKitConsole::reportOnly()
+{
+    policyNotes();
+    if (policies().isEmpty() || m_ended.hops.isEmpty() || m_ended.isWorker() || m_ended.isSharedWorker())
+        return;
+    const auto target = url::parseOrNull(m_ended.hops.first());
+    const QList<QByteArray> directives = page::directivesFor(m_ended.request);
+    if (!target || directives.isEmpty() || directives.first() != "connect-src")
+        return;
+    const auto all =
+        policies().reportOnlyViolations(*target, directives, m_ended.run.environment().top, false);
+    // Two places ask the policy, and each reports.
+    for (int time = 0; time < 2; ++time) {
+        for (const auto& violation : all)
+            m_lines.addLine(u"[Report Only] "_s + refused(violation, m_ended.url(0)));
+    }
+}
+
+} // namespace crosscheck::engines

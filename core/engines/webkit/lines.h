@@ -1,0 +1,48 @@
+#pragma once
+
+#include "engines/console.h"
+
+namespace crosscheck::engines {
+
+/// What WebKit's console says of a run that has ended.
+class WebKitConsole
+{
+public:
+    explicit WebKitConsole(const Ended& ended) : m_ended(ended), m_lines(webkitTexts()) {}
+    QStringList all();
+
+private:
+    /// "… cannot load … due to access control checks.", which not every initiator prints.
+    void checks(QString url);
+    const page::ContentSecurityPolicy& policies() const { return m_ended.run.environment().policies; }
+    /// Requests of an API; what an element asks for is refused before it becomes a load.
+    bool asksByScript() const;
+    QString headerName(const QByteArray& lowered) const;
+    QString reason(const fetch::Failure& failure) const;
+    void failed(const fetch::Failure& failure);
+    void other(const fetch::Failure& failure, const Fields& where);
+    /// The words of the network library, which only a preflight and a beacon let through.
+    QString library(const fetch::Failure& failure) const;
+    void integrity(const fetch::Failure& failure);
+    void scheme(const fetch::Failure& failure);
+    void mixed(const fetch::Failure& failure);
+    void upgraded();
+    /// An image or a media file of this machine stays as it is on a secure page, and the console says so.
+    void notUpgraded();
+    /// The directive as this engine names it: it knows none for elements.
+    static QByteArray named(const QByteArray& directive);
+    QString refused(const page::ContentSecurityPolicy::Violation& violation, const QString& url) const;
+    void policy(const fetch::Failure& failure);
+    void forbiddenHeaders();
+    void scriptRan();
+    /// XMLHttpRequest's send() says it of every ArrayBuffer (XMLHttpRequest.cpp).
+    void deprecated();
+    /// What the policies themselves are told when the page comes.
+    void policyNotes();
+    void reportOnly();
+
+    const Ended& m_ended;
+    Lines m_lines;
+};
+
+} // namespace crosscheck::engines
