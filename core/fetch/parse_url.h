@@ -5,7 +5,8 @@
 
 namespace crosscheck::fetch {
 
-/// The basic URL parser as an engine has it: with Profile::redirects.hostsMayHoldSpaces a blank in a host is percent-encoded and not refused.
+/// The basic URL parser (https://url.spec.whatwg.org/#concept-basic-url-parser) as an engine has it: with redirects.hostsMayHoldSpaces
+/// a blank in a host is percent-encoded and not refused.
 url::ParseResult parseUrl(QByteArrayView utf8, const url::Url* base, const Profile& profile);
 
 } // namespace crosscheck::fetch

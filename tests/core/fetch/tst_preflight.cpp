@@ -199,7 +199,7 @@ private Q_SLOTS:
         plain.credentials = fetch::Credentials::Omit;
         QVERIFY(cache.matchesMethod(plain, "https://app.example", "PUT", 2000, profile));
         fetch::Profile apart;
-        apart.cacheKeepsCredentialsApart = true;
+        apart.preflightCache.keepsCredentialsApart = true;
         QVERIFY(!cache.matchesMethod(plain, "https://app.example", "PUT", 2000, apart));
         cache.clear(request, "https://app.example", {});
         cache.store(plain, "https://app.example", 10, QByteArray("PUT"), std::nullopt, 1000, {});
