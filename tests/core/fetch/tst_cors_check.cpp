@@ -59,8 +59,9 @@ private Q_SLOTS:
         fetch::Trace trace;
         const auto failure = check(headers, credentials, trace);
         QTEST(failure ? fetch::slug(failure->symptom) : QByteArray(), "symptom");
-        QTEST(trace.last().id, "lastStep");
-        QCOMPARE(failure ? failure->step : QByteArray(), failure ? trace.last().id : QByteArray());
+        QTEST(trace.last().id.toByteArray(), "lastStep");
+        QCOMPARE(failure ? failure->step : QByteArray(),
+                 failure ? trace.last().id.toByteArray() : QByteArray());
     }
 
     void theFaultIsLocated()
