@@ -150,6 +150,10 @@ QList<Said> assemble(const std::vector<CompiledRow::Match>& matches, const Squee
                 if (open->locale == "en")
                     open->locale = match.row->locale;
                 addFields(open->fields, match.fields);
+                // Where a redirect is what was blocked, its reason still tells the value.
+                if (match.row->symptom == Symptom::AcaoWildcardWithCredentials &&
+                    !open->fields.contains(Field::Value))
+                    open->fields.insert(Field::Value, QStringLiteral("*"));
                 open->row = match.row->id;
                 open->end = match.end;
                 lastLetter = match.lastLetter;

@@ -429,12 +429,21 @@ bool CompiledRow::isPlausible(Match& match, const QString& original) const
             match.places.remove(Field::Origin);
         }
     }
+    // The list behind "contains multiple values"; other words there, without quotes, are the sentence around it.
+    const QString* value = match.fields.find(Field::Value);
+    const qsizetype valueAt = match.places.value(Field::Value).first;
+    if (value && m_row.symptom == fetch::Symptom::AcaoMultipleValues && valueAt > 0 &&
+        !isQuote(original[valueAt - 1]) && !value->contains(QLatin1String("://")) && !value->contains(u'*')) {
+        match.fields.remove(Field::Value);
+        match.places.remove(Field::Value);
+    }
     const QString* url = match.fields.find(Field::Url);
     if (!url)
         return true;
     // Words in the place of an address, between its quotes and before an origin that is one.
     const auto place = match.places.value(Field::Url);
-    if (match.fields.value(Field::Origin).contains(QLatin1String("://")) && place.first > 0 &&
+    const QString from = match.fields.value(Field::Origin);
+    if ((from.contains(QLatin1String("://")) || from == u"null") && place.first > 0 &&
         place.second < original.size() && original[place.first - 1] == u'\'' &&
         original[place.second] == u'\'' && !url->contains(u'\''))
         return true;

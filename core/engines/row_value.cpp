@@ -95,7 +95,7 @@ QString withoutLink(const QString& text)
 }
 
 /// Line breaks that fell into the value, with the comment marks of the next line.
-QString withoutBreaks(Field field, QString text)
+QString withoutBreaks(Field field, QString text, bool quoted)
 {
     if (!text.contains(u'\n') && !text.contains(u'\r'))
         return text;
@@ -107,7 +107,7 @@ QString withoutBreaks(Field field, QString text)
         // What follows on a next line with an ellipsis in it was shortened by a person: the address is what stands before.
         const qsizetype at = text.indexOf(u'\n');
         const QStringView rest = QStringView(text).sliced(at);
-        if (rest.contains(u'…') || rest.contains(QLatin1String("...")))
+        if (!quoted && (rest.contains(u'…') || rest.contains(QLatin1String("..."))))
             return text.left(at).trimmed();
         return text.remove(lineBreak);
     }
@@ -121,7 +121,7 @@ QString withoutBreaks(Field field, QString text)
 
 QString finish(Field field, QString text, bool quoted = false)
 {
-    text = withoutBreaks(field, text);
+    text = withoutBreaks(field, text, quoted);
     if (isAddress(field)) {
         if (text.contains(QLatin1String("](")))
             text = withoutLink(text);

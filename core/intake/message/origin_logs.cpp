@@ -24,7 +24,8 @@ void readOriginLogs(const QString& text, const QList<qsizetype>& places, QList<S
         QStringLiteral(
             "\\b(?:block(?:ed|ing)|reject(?:ed|ing)|den(?:ied|ying)|refus(?:ed|ing)|forbidden|disallowed|"
             "unauthori[sz]ed|not (?:allowed|permitted|"
-            "authorized|in (?:the )?(?:allow(?:ed)?|white)[- ]?list|whitelisted|trusted)|isn't allowed|no "
+            "authorized|in (?:the )?(?:allow(?:ed)?|white)[- ]?list|whitelisted|trusted)|isn't "
+            "allowed|does(?:n't| not) allow|no "
             "(?:permitid[oa]|autorizad[oa]|está permitid[oa])|"
             "não (?:permitid[oa]|autorizad[oa])|non "
             "(?:autoris[ée]e?|permis[ea]?|consentit[oa]|autorizzat[oa])|refus[ée]e?|bloqu(?:ead[oa]|[ée]e?)|"

@@ -48,6 +48,8 @@ QList<TextRow> oldGeckoRows()
          "header '{header}' is not allowed according to header 'Access-Control-Allow-Headers'", "gecko"},
         {"gecko-short-credential", Symptom::AcaoWildcardWithCredentials, Role::Reason,
          "Credential is not supported if the CORS header 'Access-Control-Allow-Origin' is '*'", "gecko"},
+        {"gecko-short-credential-2", Symptom::AcaoWildcardWithCredentials, Role::Reason,
+         "Credential is not supported if CORS header is '*'", "gecko"},
         {"gecko-short-multiple", Symptom::AcaoMultipleValues, Role::Reason,
          "Multiple CORS header 'Access-Control-Allow-Origin' not allowed", "gecko"},
         {"gecko-short-multiple-2", Symptom::AcaoMultipleValues, Role::Reason,

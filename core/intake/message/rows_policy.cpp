@@ -97,6 +97,7 @@ QList<TextRow> policyRows()
         {"csp-bare-connect", Symptom::CspBlocked, Role::Whole, "Refused to connect to '{url}'", ""},
         {"csp-any-connect", Symptom::CspBlocked, Role::Whole, "Refused to connect to '{url}' because it", ""},
         {"csp-bare-script", Symptom::CspBlocked, Role::Weak, "Refused to load the script", ""},
+        {"csp-cut-script", Symptom::CspBlocked, Role::Weak, "Refused to load the script '{url}'", "chromium"},
         {"csp-bare-stylesheet", Symptom::CspBlocked, Role::Weak, "Refused to load the stylesheet", ""},
         {"csp-bare-image", Symptom::CspBlocked, Role::Weak, "Refused to load the image", ""},
         {"csp-bare-font", Symptom::CspBlocked, Role::Weak, "Refused to load the font", ""},

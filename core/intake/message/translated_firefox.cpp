@@ -148,12 +148,44 @@ void readTranslatedBlocks(const QString& text, const QList<qsizetype>& places, Q
     readAround(text, foreign, translatedBlockedWords(), geckoText, found);
 }
 
+namespace {
+
+/// A line that holds the first clause and nothing else, as in a list of symptoms.
+void readLoneClause(QStringView text, QList<Said>& found)
+{
+    static const QRegularExpression marks(QStringLiteral("^[\\s>*#|`\"'-]*|[\\s*|`\"'.:]*$"));
+    for (const QStringView line : text.split(u'\n')) {
+        const QString clause = line.toString().remove(marks);
+        const QRegularExpressionMatch match = translatedBlockedWords().match(clause);
+        constexpr qsizetype around = 24; // of "Cross-Origin-", "-verzoek", "requisição "
+        if (!match.hasMatch() || clause.size() > match.capturedLength() + around)
+            continue;
+        Said said;
+        said.engine = "gecko";
+        said.locale = languageWithoutNames(clause);
+        if (said.locale == "en")
+            continue;
+        said.symptom = Symptom::GenericAccessControl;
+        said.role = Role::Reason;
+        said.row = "translated";
+        said.begin = line.begin() - text.begin();
+        said.end = said.begin + line.size();
+        found.append(said);
+        return;
+    }
+}
+
+} // namespace
+
 void readLoneReasons(const QString& text, QList<Said>& found)
 {
     constexpr qsizetype longest = 20000;
-    const QRegularExpressionMatch match = reasonWords().match(text.left(longest));
-    if (!match.hasMatch())
+    const QStringView start = QStringView(text).first(qMin(longest, text.size()));
+    const QRegularExpressionMatch match = reasonWords().match(start);
+    if (!match.hasMatch()) {
+        readLoneClause(start, found);
         return;
+    }
     // Brackets around any word about CORS are no reason: its own word stands in them too.
     static const QRegularExpression named(
         QStringLiteral(
