@@ -130,6 +130,9 @@ QList<TextRow> oldChromiumRows()
          "Cannot use wildcard in Access-Control-Allow-Origin when credentials flag is true.", ""},
         {"chromium-short-old-wildcard", Symptom::AcaoWildcardWithCredentials, Role::Reason,
          "A wildcard '*' cannot be used in the 'Access-Control-Allow-Origin' header", "chromium"},
+        {"chromium-acac-short", Symptom::AcacMissingOrNotTrue, Role::Reason,
+         "The value of the 'Access-Control-Allow-Credentials' header is '{token}' which must be 'true'",
+         "chromium"},
         {"chromium-old-acac", Symptom::AcacMissingOrNotTrue, Role::Reason,
          "Credentials flag is 'true', but the 'Access-Control-Allow-Credentials' header is '{token}'. It "
          "must be 'true' to allow credentials.",

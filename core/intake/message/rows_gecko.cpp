@@ -18,6 +18,11 @@ QList<TextRow> oldGeckoRows()
          "The Same Origin Policy disallows reading the remote resource at {url}. (Reason: ", "gecko"},
         {"gecko-policy-cut", Symptom::GenericAccessControl, Role::Frame,
          "The Same Origin Policy disallows reading the remote resource at {url}", "gecko"},
+        // What happy-dom, a browser for tests, prints.
+        {"gecko-happy-dom", Symptom::GenericAccessControl, Role::Frame,
+         "Cross-Origin Request Blocked: The Same Origin Policy dissallows reading the remote resource at "
+         "\"{url}\"",
+         "gecko"},
         {"gecko-old-fix", Symptom::GenericAccessControl, Role::Tail,
          "This can be fixed by moving the resource to the same domain or enabling CORS."},
         {"gecko-short-missing", Symptom::AcaoMissing, Role::Reason,

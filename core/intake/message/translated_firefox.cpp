@@ -45,7 +45,7 @@ const QRegularExpression& reasonWords()
 {
     static const QRegularExpression words(
         QStringLiteral(
-            "[(（]([^()（）]*\\bCORS\\b[^()（）]*)[)）]|"
+            "[(（]([^(){}（）]*\\bCORS\\b[^(){}（）]*)[)）]|"
             "(?:raison|motif|motivo|razón|grund|causa|reden|причина|原因|理由|이유|원인|neden|powód|"
             "důvod|alasan)\\s*[:：]\\s*"
             "([^\\n]*CORS[^\\n]*)"),
