@@ -75,13 +75,13 @@ Symptom nameOfAcaoFault(const QList<QByteArray>& lines, bool withCredentials, co
     return value != "null"_b && !url::parseOrNull(value) ? Symptom::AcaoInvalidValue : Symptom::AcaoMismatch;
 }
 
-std::optional<Failure> corsCheck(const http::Response& response, QByteArrayView origin, bool withCredentials,
-                                 const Profile& profile, Recorder& recorder)
+std::optional<Failure> corsCheck(const http::Response& response, const QByteArray& origin,
+                                 bool withCredentials, const Profile& profile, Recorder& recorder)
 {
     // https://fetch.spec.whatwg.org/#concept-cors-check
     Failure failure;
     failure.status = response.status;
-    failure.origin = origin.toByteArray();
+    failure.origin = origin;
     failure.header = QByteArrayLiteral("access-control-allow-origin");
     failure.preflight = recorder.preflight;
     failure.hop = recorder.hop;
@@ -105,7 +105,7 @@ std::optional<Failure> corsCheck(const http::Response& response, QByteArrayView 
 
     recorder.at("cors-check.4");
     if (value != origin) {
-        failure.step = recorder.fail(Because(otherValue, value, failure.origin));
+        failure.step = recorder.fail(Because(otherValue, value, origin));
         failure.symptom = nameOfAcaoFault(lines(response.headers, failure.header), withCredentials, profile);
         failure.value = value;
         failure.detail = value.isEmpty() ? "empty" : "";

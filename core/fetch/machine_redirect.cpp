@@ -56,6 +56,19 @@ constexpr Sentence originNull{
 constexpr Sentence originStays{"redirect.origin-stays", "fetch",
                                QT_TRANSLATE_NOOP("fetch", "Origin stays %1.")};
 
+/// Bytes above 0x7F percent-encoded.
+QByteArray encodedLocation(const QByteArray& raw)
+{
+    QByteArray location;
+    for (const char byte : raw) {
+        if (uchar(byte) > 0x7F)
+            location += '%' + QByteArray::number(uchar(byte), 16).toUpper();
+        else
+            location += byte;
+    }
+    return location;
+}
+
 constexpr int mostRedirects = 20;
 constexpr int movedPermanently = 301, found = 302, seeOther = 303;
 } // namespace
@@ -64,16 +77,12 @@ url::ParseResult Machine::locationUrl() const
 {
     // https://fetch.spec.whatwg.org/#concept-response-location-url; bytes above 0x7F are kept, percent-encoded.
     const QList<QByteArray> values = lines(m_response.headers, "Location");
-    QByteArray location;
-    QByteArray raw = m_profile.redirects.locationLinesAreJoined ? values.join(", ") : values.value(0);
-    if (m_profile.redirects.locationIsLatin1)
-        raw = QString::fromLatin1(raw).toUtf8();
-    for (const char byte : raw) {
-        if (uchar(byte) > 0x7F)
-            location += '%' + QByteArray::number(uchar(byte), 16).toUpper();
-        else
-            location += byte;
-    }
+    QByteArray location = m_profile.redirects.locationLinesAreJoined ? values.join(", ") : values.value(0);
+    const bool isAscii =
+        std::all_of(location.begin(), location.end(), [](char c) { return uchar(c) < 0x80; });
+    if (!isAscii)
+        location = encodedLocation(
+            m_profile.redirects.locationIsLatin1 ? QString::fromLatin1(location).toUtf8() : location);
     const bool allSame =
         std::all_of(values.begin(), values.end(), [&](const QByteArray& v) { return v == values.first(); });
     if (!allSame && !m_profile.redirects.locationLinesAreJoined)

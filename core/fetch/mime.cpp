@@ -1,6 +1,7 @@
 #include "fetch/mime.h"
 
 #include "fetch/headers.h"
+#include "http/blanks.h"
 
 #include <algorithm>
 
@@ -8,23 +9,11 @@ namespace crosscheck::fetch {
 
 namespace {
 
-bool isHttpWhitespace(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
 QByteArrayView withoutBlanksBehind(QByteArrayView text)
 {
-    while (!text.isEmpty() && isHttpWhitespace(text.back()))
+    while (!text.isEmpty() && http::isHttpWhitespace(text.back()))
         text.chop(1);
     return text;
-}
-
-QByteArrayView withoutBlanks(QByteArrayView text)
-{
-    while (!text.isEmpty() && isHttpWhitespace(text.front()))
-        text = text.sliced(1);
-    return withoutBlanksBehind(text);
 }
 
 /// https://mimesniff.spec.whatwg.org/#http-quoted-string-token-code-point, of bytes
@@ -53,7 +42,7 @@ QByteArray takeQuoted(QByteArrayView text, qsizetype& at)
 
 std::optional<MimeType> parseMimeType(QByteArrayView value)
 {
-    const QByteArrayView text = withoutBlanks(value);
+    const QByteArrayView text = http::stripped(value, http::isHttpWhitespace);
     MimeType result{mimeEssence(text), {}};
     if (result.essence.isEmpty())
         return std::nullopt;
@@ -62,7 +51,7 @@ std::optional<MimeType> parseMimeType(QByteArrayView value)
         at = text.size();
     while (at < text.size()) {
         ++at; // past the semicolon
-        while (at < text.size() && isHttpWhitespace(text[at]))
+        while (at < text.size() && http::isHttpWhitespace(text[at]))
             ++at;
         const qsizetype from = at;
         while (at < text.size() && text[at] != ';' && text[at] != '=')
@@ -114,7 +103,7 @@ QByteArray serialized(const MimeType& type)
 
 QByteArray mimeEssence(QByteArrayView value)
 {
-    const QByteArrayView text = withoutBlanks(value);
+    const QByteArrayView text = http::stripped(value, http::isHttpWhitespace);
     const qsizetype semicolon = text.indexOf(';');
     const QByteArrayView essence = withoutBlanksBehind(semicolon < 0 ? text : text.first(semicolon));
     const qsizetype slash = essence.indexOf('/');
@@ -143,25 +132,26 @@ QByteArray extractedMimeEssence(const http::HeaderList& headers)
 
 bool isJavaScriptType(QByteArrayView essence)
 {
-    static constexpr const char* types[] = {
-        "application/ecmascript",
-        "application/javascript",
-        "application/x-ecmascript",
-        "application/x-javascript",
-        "text/ecmascript",
-        "text/javascript",
-        "text/javascript1.0",
-        "text/javascript1.1",
-        "text/javascript1.2",
-        "text/javascript1.3",
-        "text/javascript1.4",
-        "text/javascript1.5",
-        "text/jscript",
-        "text/livescript",
-        "text/x-ecmascript",
-        "text/x-javascript",
+    static constexpr QByteArrayView types[] = {
+        "application/ecmascript"_b,
+        "application/javascript"_b,
+        "application/x-ecmascript"_b,
+        "application/x-javascript"_b,
+        "text/ecmascript"_b,
+        "text/javascript"_b,
+        "text/javascript1.0"_b,
+        "text/javascript1.1"_b,
+        "text/javascript1.2"_b,
+        "text/javascript1.3"_b,
+        "text/javascript1.4"_b,
+        "text/javascript1.5"_b,
+        "text/jscript"_b,
+        "text/livescript"_b,
+        "text/x-ecmascript"_b,
+        "text/x-javascript"_b,
     };
-    return std::any_of(std::begin(types), std::end(types), [&](const char* type) { return essence == type; });
+    return std::any_of(std::begin(types), std::end(types),
+                       [&](QByteArrayView type) { return essence == type; });
 }
 
 bool isJsonType(QByteArrayView essence)

@@ -4,6 +4,7 @@
 #include "fetch/mime.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace crosscheck::fetch {
 
@@ -22,14 +23,16 @@ FilteredResponse filtered(const http::Response& response, ResponseTainting taint
             exposed = *list;
         all = !withCredentials && exposed.contains("*");
     }
-    http::HeaderList headers = sortedAndCombined(response.headers);
-    headers.removeIf([&](const http::Header& header) {
-        if (isForbiddenResponseHeaderName(header.name))
-            return true;
-        return !all && !isSafelistedResponseHeaderName(header.name) &&
-               std::none_of(exposed.begin(), exposed.end(),
-                            [&](const QByteArray& name) { return http::sameName(name, header.name); });
-    });
+    const auto isReadable = [&](const http::Header& header) {
+        return !isForbiddenResponseHeaderName(header.name) &&
+               (all || isSafelistedResponseHeaderName(header.name) ||
+                std::any_of(exposed.begin(), exposed.end(),
+                            [&](const QByteArray& name) { return http::sameName(name, header.name); }));
+    };
+    http::HeaderList readable;
+    readable.reserve(response.headers.size());
+    std::copy_if(response.headers.begin(), response.headers.end(), std::back_inserter(readable), isReadable);
+    const http::HeaderList headers = sortedAndCombined(readable);
     return {tainting == ResponseTainting::Basic ? QByteArrayLiteral("basic") : QByteArrayLiteral("cors"),
             response.status, redirected, headers};
 }

@@ -1,5 +1,7 @@
 #include "http/header.h"
 
+#include "http/blanks.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -21,15 +23,6 @@ bool isTokenByte(char c)
     return tokenBytes[uchar(c)];
 }
 
-QByteArrayView stripped(QByteArrayView value, std::string_view blanks)
-{
-    while (!value.isEmpty() && blanks.find(value.front()) != std::string_view::npos)
-        value = value.sliced(1);
-    while (!value.isEmpty() && blanks.find(value.back()) != std::string_view::npos)
-        value.chop(1);
-    return value;
-}
-
 } // namespace
 
 bool contains(const HeaderList& headers, QByteArrayView name)
@@ -44,7 +37,7 @@ std::optional<QByteArray> get(const HeaderList& headers, QByteArrayView name)
     for (const Header& header : headers) {
         if (!sameName(header.name, name))
             continue;
-        const QByteArrayView value = stripped(header.value, " \t");
+        const QByteArrayView value = stripped(header.value, isBlank);
         if (joined)
             joined->append(", ").append(value);
         else if (value.size() == header.value.size())
@@ -88,13 +81,12 @@ bool remove(HeaderList& headers, QByteArrayView name)
 
 bool isHeaderName(QByteArrayView name)
 {
-    return !name.isEmpty() && std::all_of(name.begin(), name.end(), isTokenByte);
+    return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char c) { return isTokenByte(c); });
 }
 
 bool isHeaderValue(QByteArrayView value)
 {
-    if (!value.isEmpty() &&
-        (stripped(value.first(1), " \t").isEmpty() || stripped(value.last(1), " \t").isEmpty()))
+    if (!value.isEmpty() && (isBlank(value.front()) || isBlank(value.back())))
         return false;
     return std::none_of(value.begin(), value.end(),
                         [](char c) { return c == '\0' || c == '\r' || c == '\n'; });
@@ -102,12 +94,12 @@ bool isHeaderValue(QByteArrayView value)
 
 QByteArray normalizeValue(QByteArrayView value)
 {
-    return stripped(value, " \t\r\n").toByteArray();
+    return stripped(value, isHttpWhitespace).toByteArray();
 }
 
 QByteArray sharedNormalizedValue(const QByteArray& value)
 {
-    const QByteArrayView text = stripped(value, " \t\r\n");
+    const QByteArrayView text = stripped(value, isHttpWhitespace);
     return text.size() == value.size() ? value : text.toByteArray();
 }
 
@@ -131,7 +123,7 @@ ExtractedValues extractTokens(const HeaderList& headers, QByteArrayView name)
     QList<QByteArray> items;
     for (const QByteArray& value : getAll(headers, name)) {
         for (const QByteArray& element : value.split(',')) {
-            const QByteArray item = stripped(element, " \t").toByteArray();
+            const QByteArray item = stripped(element, isBlank).toByteArray();
             if (item.isEmpty()) // RFC 9110 section 5.6.1.2: a recipient passes over empty elements
                 continue;
             if (!isHeaderName(item))

@@ -1,15 +1,12 @@
 #include "http/reader.h"
 
+#include "http/blanks.h"
+
 #include <algorithm>
 
 namespace crosscheck::http {
 
 namespace {
-
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t';
-}
 
 bool isDigit(char c)
 {
@@ -18,11 +15,7 @@ bool isDigit(char c)
 
 QByteArrayView trimmed(QByteArrayView text)
 {
-    while (!text.isEmpty() && isBlank(text.front()))
-        text = text.sliced(1);
-    while (!text.isEmpty() && isBlank(text.back()))
-        text.chop(1);
-    return text;
+    return stripped(text, isBlank);
 }
 
 /// Reads lines that end in LF or CRLF.

@@ -19,10 +19,10 @@ Environment::Environment(const Page& page, const fetch::Profile& profile)
     // A page's address nearly always has the page's origin, and is read already.
     if (base)
         top = url::originOf(*base);
-    bool same = top.serialized() == page.origin;
+    bool same = top.isSerializedAs(page.origin);
     if (!same) {
         top = topOriginOf(page);
-        same = top.serialized() == page.origin;
+        same = top.isSerializedAs(page.origin);
     }
     const bool opaque = hasOpaqueOrigin(page, policies);
     origin = opaque ? url::Origin() : top;

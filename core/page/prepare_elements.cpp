@@ -36,17 +36,20 @@ void RequestBuilder::buildElement()
     static constexpr struct
     {
         Initiator initiator;
-        const char* destination;
+        QByteArrayView destination;
     } destinations[] = {
-        {Initiator::Img, "image"},           {Initiator::Webgl, "image"},   {Initiator::Script, "script"},
-        {Initiator::ScriptModule, "script"}, {Initiator::Import, "script"}, {Initiator::Stylesheet, "style"},
-        {Initiator::Media, "audio"},         {Initiator::Track, "track"},   {Initiator::Font, "font"},
-        {Initiator::FontCss, "font"},        {Initiator::CssMask, "image"}, {Initiator::CssShape, "image"},
-        {Initiator::CssBackground, "image"}, {Initiator::SvgUse, "image"},
+        {Initiator::Img, "image"_b},           {Initiator::Webgl, "image"_b},
+        {Initiator::Script, "script"_b},       {Initiator::ScriptModule, "script"_b},
+        {Initiator::Import, "script"_b},       {Initiator::Stylesheet, "style"_b},
+        {Initiator::Media, "audio"_b},         {Initiator::Track, "track"_b},
+        {Initiator::Font, "font"_b},           {Initiator::FontCss, "font"_b},
+        {Initiator::CssMask, "image"_b},       {Initiator::CssShape, "image"_b},
+        {Initiator::CssBackground, "image"_b}, {Initiator::SvgUse, "image"_b},
     };
     for (const auto& row : destinations) {
         if (row.initiator == m_given.initiator)
-            m_out.request.destination = row.destination;
+            m_out.request.destination =
+                QByteArray::fromRawData(row.destination.data(), row.destination.size());
     }
     if (m_given.initiator == Initiator::Preload)
         m_out.request.destination = m_given.as == "fetch"_b    ? QByteArray()

@@ -1,7 +1,7 @@
 #include "scenario/prediction.h"
 
-#include "fetch/headers.h"
-#include "page/prepare.h"
+#include "page/document.h"
+#include "page/repeats.h"
 #include "page/steps.h"
 #include "scenario/http_cache.h"
 #include "scenario/world.h"
@@ -93,43 +93,6 @@ WireRequest wireRequest(const page::Wanted& wanted)
             http::get(headers, "Access-Control-Request-Headers")};
 }
 
-bool isMisdirected(const http::Answer& answer)
-{
-    constexpr int misdirected = 421;
-    return answer.raw.isEmpty() ? answer.response.status == misdirected
-                                : answer.raw.startsWith("HTTP/1.1 421 ");
-}
-
-/// Whether an engine sends the request once more before it takes the answer. That is its network's doing and no part of a run:
-/// a program that speaks to real servers sends a request once.
-bool isAskedAgain(const Server::Reply& reply, const page::Wanted& wanted,
-                  const page::Environment& environment, int sent, const fetch::Profile& profile)
-{
-    const http::Answer& answer = reply.answer;
-    const QByteArray& method = wanted.request.method;
-    const bool harmless = method == "GET"_b || method == "HEAD"_b || method == "OPTIONS"_b;
-    const bool unanswered = answer.failure == http::NetworkFailure::Reset ||
-                            answer.failure == http::NetworkFailure::ClosedWithoutAnswer;
-    // To where the page came from a connection is open already.
-    if (unanswered && reply.reached)
-        return profile.network.repeatsToOwnHost && url::isSameOrigin(wanted.url, environment.top)
-                   ? sent < 2
-                   : harmless && sent < profile.network.sendsUntilAnswered;
-    return sent == 1 && profile.network.repeatsMisdirected && isMisdirected(answer);
-}
-
-void doubleType(http::Answer& answer, const fetch::Profile& profile)
-{
-    if (!answer.raw.isEmpty())
-        answer = http::readResponse(answer.raw, profile.reader);
-    answer.raw.clear();
-    answer.response.bodyCoded = true;
-    for (http::Header& header : answer.response.headers) {
-        if (http::sameName(header.name, "Content-Type") && !header.value.isEmpty())
-            header.value += ',' + header.value;
-    }
-}
-
 page::Page pageOf(const Scenario& scenario)
 {
     page::Page page = scenario.page;
@@ -190,39 +153,6 @@ QJsonArray traceToJson(const fetch::Trace& trace)
     return list;
 }
 
-/// Whether an element of the document gets what an earlier one got, without a request: the list of available images
-/// (https://html.spec.whatwg.org/multipage/images.html#list-of-available-images), the module map, the map of preloads, and what
-/// an engine keeps beside them.
-bool isKeptByDocument(const page::PageRequest& request, const page::PageRequest& earlier,
-                      fetch::Outcome outcome, const fetch::Profile& profile)
-{
-    using page::Initiator;
-    const bool same = request.initiator == earlier.initiator && request.url == earlier.url &&
-                      request.as == earlier.as && request.mode == earlier.mode &&
-                      request.credentials == earlier.credentials &&
-                      request.crossorigin == earlier.crossorigin;
-    const bool good = outcome == fetch::Outcome::Ok || outcome == fetch::Outcome::Unknown;
-    switch (request.initiator) {
-    case Initiator::ScriptModule:
-    case Initiator::Import:
-        return same && (good || profile.documents.keepFailedModules);
-    case Initiator::Img:
-    case Initiator::Webgl:
-    case Initiator::CssMask:
-    case Initiator::CssShape:
-    case Initiator::CssBackground:
-    case Initiator::Preload:
-        return same && good;
-    case Initiator::Stylesheet:
-    case Initiator::Font:
-        return same && good && profile.documents.keepStylesAndFonts;
-    case Initiator::FontCss:
-        return same && good;
-    default:
-        return false;
-    }
-}
-
 /// One scenario, played in one engine.
 class Play
 {
@@ -256,7 +186,7 @@ private:
         const QByteArray mode = request.cache;
         m_kept = m_asked = false;
         for (qsizetype j = 0; j < i; ++j)
-            m_kept |= isKeptByDocument(request, requestAt(j), m_outcomes.at(j), m_profile);
+            m_kept |= page::isKeptByDocument(request, requestAt(j), m_outcomes.at(j), m_profile);
         if (mode == "only-if-cached"_b && request.mode == fetch::Mode::SameOrigin &&
             m_http.holds(request.url))
             request.cache = "force-cache"; // the answer is there: nothing is left to refuse
@@ -285,23 +215,21 @@ private:
             return {http::NetworkFailure::None, *found.answer, {}};
         }
         Server::Reply reply = send(wanted);
-        for (int sent = 1; isAskedAgain(reply, wanted, m_environment, sent, m_profile); ++sent)
+        for (int sent = 1;
+             reply.reached && page::isSentAgain(wanted, reply.answer, sent, m_environment, m_profile); ++sent)
             reply = send(wanted);
-        http::Answer& answer = reply.answer;
-        if (m_profile.network.misdirectedDoublesType && isMisdirected(answer))
-            doubleType(answer, m_profile);
+        http::Answer answer = page::handedOn(std::move(reply.answer), m_profile);
         // What nothing can ask for once more needs no keeping.
         const bool last =
             m_scenario.then.isEmpty() && answer.raw.isEmpty() && answer.response.status / 100 != 3;
         if (last)
-            return std::move(answer);
+            return answer;
         return m_http.taken(wanted, mode, found.conditional, std::move(answer), m_now + m_server.elapsed());
     }
 
     void ended(qsizetype i, const page::Run& run, const fetch::Verdict& verdict)
     {
-        const bool unplayable = verdict.failure && verdict.failure->detail == "not-decodable"_b;
-        if (run.request().initiator == page::Initiator::Media && unplayable && m_profile.network.repeatsMedia)
+        if (page::isLoadedAgain(run))
             m_prediction.wire.append(m_prediction.wire.last());
         m_preflights = run.cache();
         m_outcomes.append(verdict.outcome);

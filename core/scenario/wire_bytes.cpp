@@ -126,7 +126,8 @@ std::optional<http::Response> plainResponse(const ScriptedAnswer& answer, QByteA
     response.status = answer.status;
     response.reason = answer.reason.value_or(reasonOf(answer.status));
     response.bodyCoded = true;
-    if (!std::all_of(response.reason.begin(), response.reason.end(), [](char c) { return uchar(c) >= 0x20; }))
+    if (!std::all_of(response.reason.cbegin(), response.reason.cend(),
+                     [](char c) { return uchar(c) >= 0x20; }))
         return std::nullopt;
     const bool bodiless = isBodiless(answer.status);
     const QByteArray body = bodyOf(answer);

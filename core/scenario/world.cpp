@@ -9,9 +9,9 @@ namespace {
 using http::NetworkFailure;
 
 constexpr QByteArrayView names[] = {
-    "localhost", "app.test",           "api.test",      "api2.test",     "other.test",
-    "cdn.test",  "evil.test",          "www.app.test",  "api.app.test",  "pub.test",
-    "priv.test", "xn--bcher-kva.test", "app.localhost", "api.localhost", "127.0.0.1",
+    "localhost"_b, "app.test"_b,           "api.test"_b,      "api2.test"_b,     "other.test"_b,
+    "cdn.test"_b,  "evil.test"_b,          "www.app.test"_b,  "api.app.test"_b,  "pub.test"_b,
+    "priv.test"_b, "xn--bcher-kva.test"_b, "app.localhost"_b, "api.localhost"_b, "127.0.0.1"_b,
 };
 /// The names of the Web Platform Tests' own server, below which it has the same subdomains (https://web-platform-tests.org/writing-tests/server-features.html).
 constexpr const char* testHosts[] = {"web-platform.test", "not-web-platform.test"};
@@ -51,7 +51,7 @@ NetworkFailure byPort(const url::Url& url, bool plain, bool tls)
 {
     if (!plain && !tls)
         return NetworkFailure::Refused;
-    if (url.scheme == "https")
+    if (url.scheme == "https"_b)
         return plain ? NetworkFailure::TlsProtocol : NetworkFailure::None;
     return tls ? NetworkFailure::ClosedWithoutAnswer : NetworkFailure::None;
 }
@@ -74,7 +74,7 @@ NetworkFailure reach(const url::Url& url)
         return url.host->kind == url::Host::Kind::Domain ? NetworkFailure::Dns : NetworkFailure::Refused;
     const bool plain = isIn(std::begin(plainPorts), std::end(plainPorts), port);
     const bool tls = isIn(std::begin(tlsPorts), std::end(tlsPorts), port) || port == untrustedPort;
-    if (url.scheme == "https" && tls) {
+    if (url.scheme == "https"_b && tls) {
         if (!listed)
             return NetworkFailure::TlsName;
         return port == untrustedPort ? NetworkFailure::TlsUntrusted : NetworkFailure::None;

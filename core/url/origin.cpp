@@ -23,6 +23,20 @@ QByteArray Origin::serialized() const
     return out;
 }
 
+bool Origin::isSerializedAs(QByteArrayView text) const
+{
+    if (opaque)
+        return text == "null"_b;
+    const auto take = [&text](QByteArrayView part) {
+        const bool there = text.startsWith(part);
+        text = there ? text.sliced(part.size()) : text;
+        return there;
+    };
+    if (!take(scheme) || !take("://"_b) || !take(host.text))
+        return false;
+    return port ? take(":"_b) && text == QByteArray::number(*port) : text.isEmpty();
+}
+
 Origin originOf(const Url& url)
 {
     if (url.scheme == "blob"_b) {
@@ -54,7 +68,7 @@ std::optional<Origin> parseSerializedOrigin(QByteArrayView text)
     if (!url || !url->host || url->opaquePath)
         return std::nullopt;
     const Origin origin{false, 0, url->scheme, *url->host, url->port};
-    if (origin.serialized() != text || (url->host->kind == Host::Kind::Empty && url->scheme != "file"_b))
+    if (!origin.isSerializedAs(text) || (url->host->kind == Host::Kind::Empty && url->scheme != "file"_b))
         return std::nullopt;
     return origin;
 }

@@ -18,6 +18,8 @@ struct Origin
 
     /// https://html.spec.whatwg.org/multipage/browsers.html#ascii-serialisation-of-an-origin; "null" for an opaque one.
     QByteArray serialized() const;
+    /// Whether that is the text.
+    bool isSerializedAs(QByteArrayView text) const;
 };
 
 /// The origin of a URL (https://url.spec.whatwg.org/#concept-url-origin). App schemes (capacitor:, tauri:, …) are opaque there.

@@ -79,6 +79,8 @@ void GeckoConsole::answered()
         m_lines.addLine(u"Loading mixed (insecure) display content “%1” on a secure page"_s.arg(
             QString::fromUtf8(m_ended.hops.first())));
     const bool refused = failure && failure->symptom != Symptom::OrbCorbBlocked;
+    if (!m_ended.isXhr() && !script)
+        return;
     const QByteArray type = fetch::extractedMimeEssence(m_ended.response.headers);
     if (m_ended.isXhr() && (!failure || failure->detail == "truncated-body") && !m_ended.isWorker() &&
         !m_ended.isSharedWorker() && m_ended.request.method != "HEAD" &&

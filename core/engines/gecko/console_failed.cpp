@@ -219,15 +219,17 @@ void GeckoConsole::cors(const Failure& failure)
 
 bool GeckoConsole::typeRefused(const Failure& failure)
 {
-    const QByteArray type = fetch::extractedMimeEssence(m_ended.response.headers);
-    const bool nosniff = fetch::isNosniff(m_ended.response.headers);
-    const bool never = fetch::isRefusedForScripts(type);
     const bool script = m_ended.request.initiator == Initiator::Script;
     const bool style = m_ended.request.initiator == Initiator::Stylesheet;
+    const bool module = isModule();
+    if (!script && !style && !module)
+        return false;
+    const QByteArray type = fetch::extractedMimeEssence(m_ended.response.headers);
+    const bool nosniff = fetch::isNosniff(m_ended.response.headers);
     const Fields fields{{Field::Url, QString::fromUtf8(failure.url)}, {Field::Token, essence()}};
-    if ((script || isModule()) && never)
+    if ((script || module) && fetch::isRefusedForScripts(type))
         m_lines.add("gecko-script-refused", fields);
-    else if (isModule() && !fetch::isJavaScriptType(type))
+    else if (module && !fetch::isJavaScriptType(type))
         m_lines.add("gecko-module-mime", fields);
     else if (nosniff && ((script && !fetch::isJavaScriptType(type)) || (style && type != "text/css")))
         m_lines.add("gecko-nosniff", fields);

@@ -2,6 +2,7 @@
 #include "fetch/headers.h"
 #include "page/csp.h"
 #include "page/policies.h"
+#include "page/repeats.h"
 
 namespace crosscheck::engines {
 
@@ -29,9 +30,7 @@ void WebKitConsole::upgraded()
     if (!image && policies().upgradesInsecureRequests())
         return;
     // What can't be played is asked for once more, and told once more.
-    const Failure* failure = m_ended.failure();
-    const bool again = m_ended.request.initiator == Initiator::Media && failure &&
-                       failure->detail == "not-decodable" && m_ended.run.profile().network.repeatsMedia;
+    const bool again = page::isLoadedAgain(m_ended.run);
     for (int time = 0; time < (again ? 2 : 1); ++time) {
         for (const QByteArray& from : all)
             m_lines.add("webkit-mixed-upgraded",

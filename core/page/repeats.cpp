@@ -1,0 +1,55 @@
+#include "page/repeats.h"
+
+namespace crosscheck::page {
+
+namespace {
+
+/// https://www.rfc-editor.org/rfc/rfc9110#section-15.5.20
+bool isMisdirected(const http::Answer& answer)
+{
+    constexpr int misdirected = 421;
+    return answer.raw.isEmpty() ? answer.response.status == misdirected
+                                : answer.raw.startsWith("HTTP/1.1 421 ");
+}
+
+} // namespace
+
+bool isSentAgain(const Wanted& wanted, const http::Answer& answer, int sent, const Environment& environment,
+                 const fetch::Profile& profile)
+{
+    // https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2: what changes nothing may be sent again when a connection fails.
+    const QByteArray& method = wanted.request.method;
+    const bool harmless = method == "GET"_b || method == "HEAD"_b || method == "OPTIONS"_b;
+    const bool unanswered = answer.failure == http::NetworkFailure::Reset ||
+                            answer.failure == http::NetworkFailure::ClosedWithoutAnswer;
+    // To where the page came from a connection is open already.
+    if (unanswered)
+        return profile.network.repeatsToOwnHost && url::isSameOrigin(wanted.url, environment.top)
+                   ? sent < 2
+                   : harmless && sent < profile.network.sendsUntilAnswered;
+    return sent == 1 && profile.network.repeatsMisdirected && isMisdirected(answer);
+}
+
+http::Answer handedOn(http::Answer answer, const fetch::Profile& profile)
+{
+    if (!profile.network.misdirectedDoublesType || !isMisdirected(answer))
+        return answer;
+    if (!answer.raw.isEmpty())
+        answer = http::readResponse(answer.raw, profile.reader);
+    answer.raw.clear();
+    answer.response.bodyCoded = true;
+    for (http::Header& header : answer.response.headers) {
+        if (http::sameName(header.name, "Content-Type") && !header.value.isEmpty())
+            header.value += ',' + header.value;
+    }
+    return answer;
+}
+
+bool isLoadedAgain(const Run& run)
+{
+    const fetch::Verdict* verdict = run.verdict();
+    return run.request().initiator == Initiator::Media && run.profile().network.repeatsMedia && verdict &&
+           verdict->failure && verdict->failure->detail == "not-decodable"_b;
+}
+
+} // namespace crosscheck::page

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "page/run.h"
+
+namespace crosscheck::page {
+
+// What an engine's network does below Fetch. It is no part of a run: a program that speaks to real servers sends a request once.
+
+/// Whether an engine sends the request once more before it takes the answer; `sent`: how often it was sent so far.
+bool isSentAgain(const Wanted& wanted, const http::Answer& answer, int sent, const Environment& environment,
+                 const fetch::Profile& profile);
+/// The answer as the engine's network hands it on.
+http::Answer handedOn(http::Answer answer, const fetch::Profile& profile);
+/// Whether a load that has ended is asked for once more: a medium that can't be played.
+bool isLoadedAgain(const Run& run);
+
+} // namespace crosscheck::page
