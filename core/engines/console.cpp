@@ -33,6 +33,12 @@ QString Ended::url(int hop) const
     return hops.isEmpty() ? QString::fromUtf8(request.url) : QString::fromUtf8(hops.last());
 }
 
+bool Ended::isModule() const
+{
+    return request.initiator == Initiator::ScriptModule || request.initiator == Initiator::Import ||
+           request.as == "module";
+}
+
 bool Ended::asksWithCors() const
 {
     const bool element = request.initiator != Initiator::Fetch && request.initiator != Initiator::Xhr &&

@@ -26,6 +26,8 @@ struct Ended
     bool isSharedWorker() const { return page.kind == page::PageKind::SharedWorker; }
     bool isFetch() const { return request.initiator == page::Initiator::Fetch; }
     bool isXhr() const { return request.initiator == page::Initiator::Xhr; }
+    /// Whether it is a module, or one that is fetched for later.
+    bool isModule() const;
     /// Whether its mode is cors, as the page wrote it.
     bool asksWithCors() const;
     /// Whether a blob: URL is of the page's own origin.

@@ -336,10 +336,7 @@ QByteArray Machine::urlToSend() const
     if (!m_request.url.includesCredentials())
         return href();
     // Userinfo never stands in a request line: it goes into Authorization.
-    url::Url bare = m_request.url;
-    bare.username.clear();
-    bare.password.clear();
-    return bare.href(true);
+    return m_request.url.withoutCredentials().href(true);
 }
 
 http::HeaderList Machine::headersToSend() const

@@ -69,6 +69,24 @@ std::optional<Initiator> initiatorFromSlug(QByteArrayView slug)
     return std::nullopt;
 }
 
+Initiator loadedAs(const PageRequest& request)
+{
+    if (request.initiator != Initiator::Preload)
+        return request.initiator;
+    static constexpr struct
+    {
+        QByteArrayView as;
+        Initiator initiator;
+    } rows[] = {{"image"_b, Initiator::Img},        {"font"_b, Initiator::Font},
+                {"style"_b, Initiator::Stylesheet}, {"script"_b, Initiator::Script},
+                {"module"_b, Initiator::Script},    {"track"_b, Initiator::Track}};
+    for (const auto& row : rows) {
+        if (request.as == row.as)
+            return row.initiator;
+    }
+    return Initiator::Fetch;
+}
+
 QByteArray slug(AddressSpace space)
 {
     return spaces[size_t(space)];

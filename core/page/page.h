@@ -91,6 +91,10 @@ struct PageRequest
     bool operator==(const PageRequest&) const = default;
 };
 
+/// The initiator whose load it is: of a preload the one that `as` stands for (https://html.spec.whatwg.org/multipage/links.html#preload);
+/// Fetch where none uses such a thing.
+Initiator loadedAs(const PageRequest& request);
+
 /// What is known of the network around a run. What is not known is not in it.
 struct Surroundings
 {

@@ -85,7 +85,7 @@ bool isSubresource(const Machine& machine)
 
 QList<QByteArray> directivesFor(const PageRequest& request)
 {
-    switch (request.initiator) {
+    switch (loadedAs(request)) {
     case Initiator::Img:
     case Initiator::Webgl:
     case Initiator::CssMask:
@@ -109,20 +109,11 @@ QList<QByteArray> directivesFor(const PageRequest& request)
         return directivesForWorker();
     case Initiator::FormPost:
         return {"form-action"};
-    case Initiator::Preload: {
-        PageRequest as = request;
-        as.initiator = request.as == "image"_b                                ? Initiator::Img
-                       : request.as == "font"_b                               ? Initiator::Font
-                       : request.as == "style"_b                              ? Initiator::Stylesheet
-                       : request.as == "script"_b || request.as == "module"_b ? Initiator::Script
-                       : request.as == "track"_b                              ? Initiator::Track
-                                                                              : Initiator::Fetch;
-        return directivesFor(as);
-    }
     case Initiator::Fetch:
     case Initiator::Xhr:
     case Initiator::EventSource:
     case Initiator::Beacon:
+    case Initiator::Preload:
         break;
     }
     return {"connect-src", "default-src"};

@@ -40,6 +40,14 @@ bool Url::isSpecial() const
     return specialScheme(scheme) != nullptr;
 }
 
+Url Url::withoutCredentials() const
+{
+    Url bare = *this;
+    bare.username.clear();
+    bare.password.clear();
+    return bare;
+}
+
 std::optional<quint16> Url::effectivePort() const
 {
     return port ? port : defaultPort(scheme);

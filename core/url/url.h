@@ -66,6 +66,8 @@ struct Url
     QByteArray requestTarget() const;
     /// https://url.spec.whatwg.org/#include-credentials
     bool includesCredentials() const { return !username.isEmpty() || !password.isEmpty(); }
+    /// The same without user name and password.
+    Url withoutCredentials() const;
     /// ftp, file, http, https, ws, wss.
     bool isSpecial() const;
     /// Fetch's "HTTP(S) scheme".

@@ -199,7 +199,7 @@ void ChromiumConsole::other(const Failure& failure, const Fields& where)
         return net("ERR_UNEXPECTED_PROXY_AUTH");
     if (detail == "blob-not-found") {
         const auto blob = url::parseOrNull(failure.url);
-        const bool foreign = blob && !url::isSameOrigin(url::originOf(*blob), page::originOf(m_ended.page));
+        const bool foreign = blob && !url::isSameOrigin(url::originOf(*blob), m_ended.environment.origin);
         if (!foreign && m_ended.request.initiator == Initiator::Worker)
             return;
         return foreign ? m_lines.add("chromium-local-resource", where) : net("ERR_FILE_NOT_FOUND");
@@ -237,7 +237,7 @@ void ChromiumConsole::other(const Failure& failure, const Fields& where)
         return net(http::contains(m_ended.response.headers, "Transfer-Encoding")
                        ? "ERR_INCOMPLETE_CHUNKED_ENCODING"
                        : "ERR_CONTENT_LENGTH_MISMATCH");
-    if ((detail == "mime-type" || detail == "nosniff") && isModule())
+    if ((detail == "mime-type" || detail == "nosniff") && m_ended.isModule())
         return m_lines.add("chromium-module-mime", {{Field::Token, essence()}});
     if (failure.network != NetworkFailure::None)
         net(chromiumNetError(failure.network));

@@ -56,12 +56,6 @@ QString ChromiumConsole::sniffedEssence() const
     return page::looksLikeMarkup(m_ended.response.body) ? u"text/html"_s : u"text/plain"_s;
 }
 
-bool ChromiumConsole::isModule() const
-{
-    return m_ended.request.initiator == Initiator::ScriptModule ||
-           m_ended.request.initiator == Initiator::Import || m_ended.request.as == "module";
-}
-
 void ChromiumConsole::integrity(const Fields& where)
 {
     if (m_ended.request.initiator == Initiator::Preload)

@@ -11,25 +11,13 @@ using namespace Qt::StringLiterals;
 
 QString ChromiumConsole::mixedKind() const
 {
-    switch (m_ended.request.initiator) {
+    switch (page::loadedAs(m_ended.request)) {
     case Initiator::Xhr:
         return u"XMLHttpRequest endpoint"_s;
     case Initiator::EventSource:
         return u"EventSource endpoint"_s;
     case Initiator::Beacon:
         return u"Beacon endpoint"_s;
-    default:
-        break;
-    }
-    const QByteArray& as = m_ended.request.as;
-    switch (m_ended.request.initiator) {
-    case Initiator::Preload:
-        return as == "script" || as == "module" ? u"script"_s
-               : as == "style"                  ? u"stylesheet"_s
-               : as == "font"                   ? u"font"_s
-               : as == "track"                  ? u"Text Track"_s
-               : as == "image"                  ? u"image"_s
-                                                : u"resource"_s;
     case Initiator::Img:
         return u"image"_s;
     case Initiator::Script:
@@ -109,7 +97,7 @@ void ChromiumConsole::upgraded()
     const auto from = m_ended.upgradedFrom();
     // The scenario's element uses the part "a" of the image.
     const bool isUse = m_ended.request.initiator == Initiator::SvgUse;
-    if (!from || page::ContentSecurityPolicy(m_ended.page.headers).upgradesInsecureRequests())
+    if (!from || m_ended.environment.policies.upgradesInsecureRequests())
         return;
     m_lines.add(
         "chromium-mixed-upgraded",
@@ -186,7 +174,7 @@ void ChromiumConsole::policy(const Failure& failure, const QByteArray& directive
 
 void ChromiumConsole::reportOnly()
 {
-    const page::ContentSecurityPolicy& policies = m_ended.run.environment().policies;
+    const page::ContentSecurityPolicy& policies = m_ended.environment.policies;
     if (m_ended.hops.isEmpty() || policies.isEmpty())
         return;
     const auto target = url::parseOrNull(m_ended.hops.first());
@@ -194,7 +182,7 @@ void ChromiumConsole::reportOnly()
     if (!target || directives.isEmpty() || directives.first() != "connect-src")
         return;
     if (const auto violation =
-            policies.reportOnlyViolation(*target, directives, page::originOf(m_ended.page), false))
+            policies.reportOnlyViolation(*target, directives, m_ended.environment.origin, false))
         m_lines.add(violation->directive.startsWith("default-src") ? "chromium-csp-report-default"
                                                                    : "chromium-csp-report",
                     {{Field::Url, m_ended.url(0)},

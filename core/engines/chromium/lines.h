@@ -25,7 +25,6 @@ private:
     void unusableType(const fetch::Failure& failure);
     /// What Chromium takes an answer without a type for (https://mimesniff.spec.whatwg.org/#rules-for-identifying-an-unknown-mime-type).
     QString sniffedEssence() const;
-    bool isModule() const;
     QString essence() const { return QString::fromLatin1(m_ended.essenceAsShown()); }
     void scheme(const fetch::Failure& failure);
     QString mixedKind() const;

@@ -11,9 +11,9 @@ using namespace Qt::StringLiterals;
 /// The word of "Access to … at".
 QString chromiumKind(const page::PageRequest& request)
 {
-    switch (request.initiator) {
+    switch (page::loadedAs(request)) {
     case Initiator::Fetch:
-        return u"fetch"_s;
+        return request.initiator == Initiator::Preload ? u"link element resource"_s : u"fetch"_s;
     case Initiator::Xhr:
         return u"XMLHttpRequest"_s;
     case Initiator::Img:
@@ -40,19 +40,8 @@ QString chromiumKind(const page::PageRequest& request)
     case Initiator::EventSource:
     case Initiator::Beacon:
     case Initiator::FormPost:
-        return u"resource"_s;
     case Initiator::Preload:
-        if (request.as == "font")
-            return u"font"_s;
-        if (request.as == "image")
-            return u"image"_s;
-        if (request.as == "style")
-            return u"CSS stylesheet"_s;
-        if (request.as == "script" || request.as == "module")
-            return u"script"_s;
-        if (request.as == "track")
-            return u"text track"_s;
-        return u"link element resource"_s;
+        return u"resource"_s;
     }
     return {};
 }

@@ -53,10 +53,8 @@ void GeckoConsole::forbiddenHeaders()
 {
     if (!m_ended.isXhr())
         return;
-    for (const http::Header& header : m_ended.request.headers) {
-        if (fetch::isForbiddenRequestHeader(header.name, header.value))
-            m_lines.add("gecko-forbidden-header", {{Field::Token, QString::fromLatin1(header.name)}});
-    }
+    for (const QByteArray& name : m_ended.forbiddenHeaders())
+        m_lines.add("gecko-forbidden-header", {{Field::Token, QString::fromLatin1(name)}});
 }
 
 void GeckoConsole::answered()

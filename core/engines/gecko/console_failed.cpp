@@ -150,7 +150,7 @@ void GeckoConsole::failed(const Failure& failure)
             m_lines.add("gecko-module-failed", where);
         break;
     case Initiator::Preload:
-        if (moduleStopped && isModule())
+        if (moduleStopped && m_ended.isModule())
             m_lines.add("gecko-module-mime", {{Field::Url, m_ended.url(0)}, {Field::Token, QString()}});
         break;
     case Initiator::Script:
@@ -221,7 +221,7 @@ bool GeckoConsole::typeRefused(const Failure& failure)
 {
     const bool script = m_ended.request.initiator == Initiator::Script;
     const bool style = m_ended.request.initiator == Initiator::Stylesheet;
-    const bool module = isModule();
+    const bool module = m_ended.isModule();
     if (!script && !style && !module)
         return false;
     const QByteArray type = fetch::extractedMimeEssence(m_ended.response.headers);
@@ -327,7 +327,7 @@ void GeckoConsole::other(const Failure& failure)
         fetch::isRefusedForScripts(fetch::extractedMimeEssence(m_ended.response.headers));
     if (by == Initiator::Worker && (detail == "nosniff" || detail == "mime-type"))
         return m_lines.add(neverScript ? "gecko-script-refused" : "gecko-worker-mime", type);
-    if (detail == "nosniff" && isModule()) {
+    if (detail == "nosniff" && m_ended.isModule()) {
         m_lines.add(neverScript ? "gecko-script-refused" : "gecko-module-mime", type);
         if (crossOrigin)
             didNotSucceed(url);
@@ -346,7 +346,8 @@ void GeckoConsole::other(const Failure& failure)
     }
     if (detail == "mime-type" && by == Initiator::Stylesheet)
         return m_lines.add("gecko-style-mime", type);
-    if (detail == "mime-type" && (by == Initiator::Script || (by == Initiator::Preload && !isModule()))) {
+    if (detail == "mime-type" &&
+        (by == Initiator::Script || (by == Initiator::Preload && !m_ended.isModule()))) {
         m_lines.add("gecko-script-refused", type);
         if (by == Initiator::Script && crossOrigin) {
             didNotSucceed(url);
@@ -358,12 +359,12 @@ void GeckoConsole::other(const Failure& failure)
     }
     if (detail == "blob-not-found" && !m_ended.ownBlob(failure.url))
         return m_lines.add("gecko-same-origin", where);
-    if (detail == "mime-type" && isModule() && crossOrigin) {
+    if (detail == "mime-type" && m_ended.isModule() && crossOrigin) {
         didNotSucceed(url);
         if (by != Initiator::Preload)
             m_lines.add("gecko-module", {{Field::Url, m_ended.url(0)}});
     }
-    if (detail == "mime-type" && isModule())
+    if (detail == "mime-type" && m_ended.isModule())
         return m_lines.add(neverScript ? "gecko-script-refused" : "gecko-module-mime", type);
     if (failure.network == NetworkFailure::UnsafePort && failure.hop > 0 && m_ended.asksWithCors())
         didNotSucceed(m_ended.url(failure.hop - 1));

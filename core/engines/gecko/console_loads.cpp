@@ -120,12 +120,6 @@ void GeckoConsole::scriptFailed()
         m_lines.add("gecko-script-failed", {{Field::Url, m_ended.url(0)}});
 }
 
-bool GeckoConsole::isModule() const
-{
-    return m_ended.request.initiator == Initiator::ScriptModule ||
-           m_ended.request.initiator == Initiator::Import || m_ended.request.as == "module";
-}
-
 QString GeckoConsole::essence() const
 {
     return QString::fromLatin1(m_ended.essenceAsShown());
@@ -145,12 +139,8 @@ void GeckoConsole::orb(const Failure& failure)
         {"media", u"after sniff: content-type declares image/video/audio, but sniffing fails"_s},
     };
     const QString why = reasons.value(failure.detail, u"Javascript validation failed"_s);
-    auto bare = url::parseOrNull(failure.url);
-    if (bare) {
-        bare->username.clear();
-        bare->password.clear();
-    }
-    const QByteArray shown = bare ? bare->href(true) : failure.url;
+    const auto parsed = url::parseOrNull(failure.url);
+    const QByteArray shown = parsed ? parsed->withoutCredentials().href(true) : failure.url;
     m_lines.add("gecko-orb", {{Field::Url, QString::fromUtf8(shown)}, {Field::Token, why}});
     // Behind a redirect, or an upgrade, which is one, the document itself isn't told.
     if (failure.hop == 0 && m_ended.run.upgraded().isEmpty())

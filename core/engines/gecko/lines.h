@@ -51,7 +51,6 @@ private:
     void transport(const fetch::Failure& failure, bool crossOrigin);
     bool afterPreflight(const fetch::Failure& failure) const;
     void scriptFailed();
-    bool isModule() const;
     QString essence() const;
     void scheme(const fetch::Failure& failure);
     static bool leadsToOwnBlob(const fetch::Failure& failure);

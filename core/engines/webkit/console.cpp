@@ -131,11 +131,8 @@ void WebKitConsole::failed(const Failure& failure)
     case Symptom::UrlHasCredentials: {
         // The frame names the URL without what is refused in it.
         QString clean = next;
-        if (auto parsed = url::parseOrNull(failure.next)) {
-            parsed->username.clear();
-            parsed->password.clear();
-            clean = QString::fromUtf8(parsed->href());
-        }
+        if (const auto parsed = url::parseOrNull(failure.next))
+            clean = QString::fromUtf8(parsed->withoutCredentials().href());
         m_lines.addLine(m_lines.text("webkit-redirect-frame", {{Field::Next, clean}}) +
                         m_lines.text("webkit-redirect-userinfo", {{Field::Next, next}}));
         return checks(url);
@@ -332,10 +329,8 @@ void WebKitConsole::forbiddenHeaders()
 {
     if (!m_ended.isXhr() || m_ended.isWorker() || m_ended.isSharedWorker())
         return;
-    for (const http::Header& header : m_ended.request.headers) {
-        if (fetch::isForbiddenRequestHeader(header.name, header.value))
-            m_lines.addLine(u"Refused to set unsafe header \"%1\""_s.arg(QString::fromLatin1(header.name)));
-    }
+    for (const QByteArray& name : m_ended.forbiddenHeaders())
+        m_lines.addLine(u"Refused to set unsafe header \"%1\""_s.arg(QString::fromLatin1(name)));
 }
 
 void WebKitConsole::scriptRan()

@@ -79,8 +79,7 @@ void WebKitConsole::policy(const Failure& failure)
     const auto target = url::parseOrNull(failure.url);
     const QList<QByteArray> directives = page::directivesFor(m_ended.request);
     if (target) {
-        const auto all =
-            policies().violations(*target, directives, m_ended.run.environment().top, failure.hop > 0);
+        const auto all = policies().violations(*target, directives, m_ended.environment.top, failure.hop > 0);
         for (const auto& violation : all)
             m_lines.addLine(refused(violation, QString::fromUtf8(failure.url)));
     }
@@ -123,8 +122,7 @@ void WebKitConsole::reportOnly()
     const QList<QByteArray> directives = page::directivesFor(m_ended.request);
     if (!target || directives.isEmpty() || directives.first() != "connect-src")
         return;
-    const auto all =
-        policies().reportOnlyViolations(*target, directives, m_ended.run.environment().top, false);
+    const auto all = policies().reportOnlyViolations(*target, directives, m_ended.environment.top, false);
     // Two places ask the policy, and each reports.
     for (int time = 0; time < 2; ++time) {
         for (const auto& violation : all)

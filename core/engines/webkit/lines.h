@@ -14,7 +14,7 @@ public:
 private:
     /// "… cannot load … due to access control checks.", which not every initiator prints.
     void checks(QString url);
-    const page::ContentSecurityPolicy& policies() const { return m_ended.run.environment().policies; }
+    const page::ContentSecurityPolicy& policies() const { return m_ended.environment.policies; }
     /// Requests of an API; what an element asks for is refused before it becomes a load.
     bool asksByScript() const;
     QString headerName(const QByteArray& lowered) const;
