@@ -6,95 +6,86 @@ namespace crosscheck::facts {
 using namespace fields;
 
 namespace {
+template <typename OfConnection, typename Visit> void connectionMembers(OfConnection& connection, Visit visit)
+{
+    visit("peer", connection.peer);
+    visit("protocol", connection.protocol);
+    visit("tls", connection.tlsVersion);
+    visit("certificates", connection.certificates);
+    visit("failure_text", connection.failureText);
+    visit("name_ms", connection.nameMs);
+    visit("connect_ms", connection.connectMs);
+    visit("tls_ms", connection.tlsMs);
+    visit("first_byte_ms", connection.firstByteMs);
+    visit("total_ms", connection.totalMs);
+}
+
 QJsonObject toJson(const http::Connection& connection)
 {
     QJsonObject o;
-    put(o, "peer", connection.peer);
-    put(o, "protocol", connection.protocol);
-    put(o, "tls", connection.tlsVersion);
-    put(o, "certificates", connection.certificates);
-    put(o, "failure_text", connection.failureText);
-    putNumber(o, "name_ms", connection.nameMs);
-    putNumber(o, "connect_ms", connection.connectMs);
-    putNumber(o, "tls_ms", connection.tlsMs);
-    putNumber(o, "first_byte_ms", connection.firstByteMs);
-    putNumber(o, "total_ms", connection.totalMs);
+    connectionMembers(connection, Writer{o});
     return o;
 }
 
 http::Connection connectionFromJson(const QJsonObject& o)
 {
     http::Connection connection;
-    get(o, "peer", connection.peer);
-    get(o, "protocol", connection.protocol);
-    get(o, "tls", connection.tlsVersion);
-    get(o, "certificates", connection.certificates);
-    get(o, "failure_text", connection.failureText);
-    get(o, "name_ms", connection.nameMs);
-    get(o, "connect_ms", connection.connectMs);
-    get(o, "tls_ms", connection.tlsMs);
-    get(o, "first_byte_ms", connection.firstByteMs);
-    get(o, "total_ms", connection.totalMs);
+    connectionMembers(connection, Reader{o});
     return connection;
+}
+
+template <typename OfRequest, typename Visit> void httpRequestMembers(OfRequest& request, Visit visit)
+{
+    visit("method", request.method);
+    visit("url", request.url);
+    visit("headers", request.headers);
+    visit("body", request.body);
+}
+
+template <typename OfResponse, typename Visit> void httpResponseMembers(OfResponse& response, Visit visit)
+{
+    visit("status", response.status);
+    visit("reason", response.reason);
+    visit("version", response.version);
+    visit("headers", response.headers);
+    visit("body", response.body);
+    visit("trailers", response.trailers);
+    visit("body_truncated", response.bodyTruncated);
+    visit("body_cut", response.bodyCut);
+}
+
+template <typename OfExchange, typename Visit> void exchangeMembers(OfExchange& exchange, Visit visit)
+{
+    visit("kind", exchange.kind);
+    visit("source", exchange.source);
+    visit("hop", exchange.hop);
+    visit("failure", exchange.answer.failure);
+    visit("raw", exchange.answer.raw);
+    visit("only_engine", exchange.onlyEngine);
+    visit("started_ms", exchange.startedMs);
 }
 } // namespace
 
 QJsonObject exchangeToJson(const http::Exchange& exchange)
 {
-    QJsonObject request;
-    put(request, "method", exchange.request.method);
-    put(request, "url", exchange.request.url);
-    put(request, "headers", exchange.request.headers);
-    put(request, "body", exchange.request.body);
-    QJsonObject response;
-    const http::Response& r = exchange.answer.response;
-    put(response, "status", qint64(r.status));
-    put(response, "reason", r.reason);
-    put(response, "version", r.version);
-    put(response, "headers", r.headers);
-    put(response, "body", r.body);
-    put(response, "trailers", r.trailers);
-    put(response, "body_truncated", r.bodyTruncated);
-    put(response, "body_cut", r.bodyCut);
+    QJsonObject request, response;
+    httpRequestMembers(exchange.request, Writer{request});
+    httpResponseMembers(exchange.answer.response, Writer{response});
     QJsonObject o{{QStringLiteral("request"), request},
                   {QStringLiteral("response"), response},
                   {QStringLiteral("connection"), toJson(exchange.connection)}};
-    putEnum(o, "kind", exchange.kind);
-    putEnum(o, "source", exchange.source);
-    put(o, "hop", qint64(exchange.hop));
-    putEnum(o, "failure", exchange.answer.failure);
-    put(o, "raw", exchange.answer.raw);
-    put(o, "only_engine", exchange.onlyEngine);
-    put(o, "started_ms", exchange.startedMs);
+    exchangeMembers(exchange, Writer{o});
     return o;
 }
 
 http::Exchange exchangeFromJson(const QJsonObject& o)
 {
     http::Exchange exchange;
-    const QJsonObject request = at(o, "request").toObject();
-    get(request, "method", exchange.request.method);
-    get(request, "url", exchange.request.url);
-    get(request, "headers", exchange.request.headers);
-    get(request, "body", exchange.request.body);
-    const QJsonObject response = at(o, "response").toObject();
-    http::Response& r = exchange.answer.response;
-    get(response, "status", r.status);
-    get(response, "reason", r.reason);
-    get(response, "version", r.version);
-    get(response, "headers", r.headers);
-    get(response, "body", r.body);
-    get(response, "trailers", r.trailers);
-    get(response, "body_truncated", r.bodyTruncated);
-    get(response, "body_cut", r.bodyCut);
+    const QJsonObject request = at(o, "request").toObject(), response = at(o, "response").toObject();
+    httpRequestMembers(exchange.request, Reader{request});
+    httpResponseMembers(exchange.answer.response, Reader{response});
     exchange.connection = connectionFromJson(at(o, "connection").toObject());
-    getEnum(o, "kind", exchange.kind);
-    getEnum(o, "source", exchange.source);
-    get(o, "hop", exchange.hop);
-    getEnum(o, "failure", exchange.answer.failure);
-    get(o, "raw", exchange.answer.raw);
-    get(o, "only_engine", exchange.onlyEngine);
-    get(o, "started_ms", exchange.startedMs);
+    exchangeMembers(exchange, Reader{o});
     return exchange;
 }
 

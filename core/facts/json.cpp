@@ -7,105 +7,105 @@ namespace crosscheck::facts {
 using namespace fields;
 
 namespace {
+template <typename OfMessage, typename Visit> void messageMembers(OfMessage& message, Visit visit)
+{
+    visit("engine", message.engine);
+    visit("is_cors", message.isCors);
+    visit("initiator", message.initiator);
+    visit("page_origin", message.pageOrigin);
+    visit("request_url", message.requestUrl);
+    visit("redirect_url", message.redirectUrl);
+    visit("acao_value", message.acaoValue);
+    visit("method", message.method);
+    visit("header", message.header);
+    visit("locale", message.locale);
+    visit("status", message.status);
+    visit("begin", message.begin);
+    visit("end", message.end);
+    visit("failure", message.failure);
+    visit("side_line", message.sideLine);
+}
+
 QJsonObject toJson(const Message& message)
 {
     QJsonObject o;
-    put(o, "engine", message.engine);
-    put(o, "is_cors", message.isCors);
+    messageMembers(message, Writer{o});
     put(o, "symptom", fetch::slug(message.symptom));
-    put(o, "initiator", message.initiator);
-    put(o, "page_origin", message.pageOrigin);
-    put(o, "request_url", message.requestUrl);
-    put(o, "redirect_url", message.redirectUrl);
-    put(o, "acao_value", message.acaoValue);
-    put(o, "method", message.method);
-    put(o, "header", message.header);
-    put(o, "locale", message.locale);
-    if (message.status)
-        o.insert(QLatin1StringView("status"), *message.status);
-    put(o, "begin", message.begin);
-    put(o, "end", message.end);
-    put(o, "failure", qint64(message.failure));
-    put(o, "side_line", message.sideLine);
     return o;
 }
 
 Message messageFromJson(const QJsonObject& o)
 {
     Message message;
-    get(o, "engine", message.engine);
-    get(o, "is_cors", message.isCors);
+    messageMembers(message, Reader{o});
     message.symptom = fetch::symptomFromSlug(bytes(at(o, "symptom"))).value_or(fetch::Symptom::NotCorsOther);
-    get(o, "initiator", message.initiator);
-    get(o, "page_origin", message.pageOrigin);
-    get(o, "request_url", message.requestUrl);
-    get(o, "redirect_url", message.redirectUrl);
-    get(o, "acao_value", message.acaoValue);
-    get(o, "method", message.method);
-    get(o, "header", message.header);
-    get(o, "locale", message.locale);
-    if (at(o, "status").isDouble())
-        message.status = at(o, "status").toInt();
-    message.begin = at(o, "begin").toInteger();
-    message.end = at(o, "end").toInteger();
-    get(o, "failure", message.failure);
-    get(o, "side_line", message.sideLine);
     return message;
+}
+
+template <typename OfPage, typename Visit> void pageMembers(OfPage& page, Visit visit)
+{
+    visit("origin", page.origin);
+    visit("kind", page.kind);
+    visit("headers", page.headers);
+    visit("frame_attributes", page.frameAttributes);
+    visit("space", page.space);
 }
 
 QJsonObject toJson(const page::Page& page)
 {
     QJsonObject o;
-    put(o, "origin", page.origin);
-    putEnum(o, "kind", page.kind);
-    put(o, "headers", page.headers);
-    put(o, "frame_attributes", page.frameAttributes);
-    putEnum(o, "space", page.space);
+    pageMembers(page, Writer{o});
     return o;
 }
 
 page::Page pageFromJson(const QJsonObject& o)
 {
     page::Page page;
-    get(o, "origin", page.origin);
-    getEnum(o, "kind", page.kind);
-    get(o, "headers", page.headers);
-    get(o, "frame_attributes", page.frameAttributes);
-    getEnum(o, "space", page.space);
+    pageMembers(page, Reader{o});
     return page;
+}
+
+template <typename OfBody, typename Visit> void bodyMembers(OfBody& body, Visit visit)
+{
+    visit("kind", body.kind);
+    visit("bytes", body.bytes);
+    visit("type", body.type);
+}
+
+template <typename OfRequest, typename Visit> void requestMembers(OfRequest& request, Visit visit)
+{
+    visit("url", request.url);
+    visit("method", request.method);
+    visit("headers", request.headers);
+    visit("mode", request.mode);
+    visit("credentials", request.credentials);
+    visit("redirect", request.redirect);
+    visit("cache", request.cache);
+    visit("referrer", request.referrer);
+    visit("referrer_policy", request.referrerPolicy);
+    visit("integrity", request.integrity);
+    visit("duplex", request.duplex);
+    visit("target_address_space", request.targetAddressSpace);
+    visit("as", request.as);
+    visit("crossorigin", request.crossorigin);
+    visit("with_credentials", request.withCredentials);
+    visit("keepalive", request.keepalive);
+    visit("synchronous", request.synchronous);
+    visit("upload_listener", request.uploadListener);
+    visit("upload_listener_late", request.uploadListenerLate);
+    visit("resource_timing", request.resourceTiming);
 }
 
 QJsonObject toJson(const page::PageRequest& request)
 {
     QJsonObject o;
     put(o, "initiator", page::slug(request.initiator));
-    put(o, "url", request.url);
-    put(o, "method", request.method);
-    put(o, "headers", request.headers);
+    requestMembers(request, Writer{o});
     if (request.body) {
         QJsonObject body;
-        putEnum(body, "kind", request.body->kind);
-        put(body, "bytes", request.body->bytes);
-        put(body, "type", request.body->type);
+        bodyMembers(*request.body, Writer{body});
         o.insert(QLatin1StringView("body"), body);
     }
-    putEnum(o, "mode", request.mode);
-    putEnum(o, "credentials", request.credentials);
-    putEnum(o, "redirect", request.redirect);
-    put(o, "cache", request.cache);
-    put(o, "referrer", request.referrer);
-    put(o, "referrer_policy", request.referrerPolicy);
-    put(o, "integrity", request.integrity);
-    put(o, "duplex", request.duplex);
-    put(o, "target_address_space", request.targetAddressSpace);
-    put(o, "as", request.as);
-    put(o, "crossorigin", request.crossorigin);
-    put(o, "with_credentials", request.withCredentials);
-    put(o, "keepalive", request.keepalive);
-    put(o, "synchronous", request.synchronous);
-    put(o, "upload_listener", request.uploadListener);
-    put(o, "upload_listener_late", request.uploadListenerLate);
-    put(o, "resource_timing", request.resourceTiming);
     return o;
 }
 
@@ -113,34 +113,13 @@ page::PageRequest requestFromJson(const QJsonObject& o)
 {
     page::PageRequest request;
     request.initiator = page::initiatorFromSlug(bytes(at(o, "initiator"))).value_or(page::Initiator::Fetch);
-    get(o, "url", request.url);
-    get(o, "method", request.method);
-    get(o, "headers", request.headers);
+    requestMembers(request, Reader{o});
     if (at(o, "body").isObject()) {
         const QJsonObject b = at(o, "body").toObject();
         page::Body body;
-        getEnum(b, "kind", body.kind);
-        get(b, "bytes", body.bytes);
-        get(b, "type", body.type);
+        bodyMembers(body, Reader{b});
         request.body = body;
     }
-    getEnum(o, "mode", request.mode);
-    getEnum(o, "credentials", request.credentials);
-    getEnum(o, "redirect", request.redirect);
-    get(o, "cache", request.cache);
-    get(o, "referrer", request.referrer);
-    get(o, "referrer_policy", request.referrerPolicy);
-    get(o, "integrity", request.integrity);
-    get(o, "duplex", request.duplex);
-    get(o, "target_address_space", request.targetAddressSpace);
-    get(o, "as", request.as);
-    get(o, "crossorigin", request.crossorigin);
-    get(o, "with_credentials", request.withCredentials);
-    get(o, "keepalive", request.keepalive);
-    get(o, "synchronous", request.synchronous);
-    get(o, "upload_listener", request.uploadListener);
-    get(o, "upload_listener_late", request.uploadListenerLate);
-    get(o, "resource_timing", request.resourceTiming);
     return request;
 }
 
@@ -170,19 +149,24 @@ page::Surroundings aroundFromJson(const QJsonObject& o)
     return around;
 }
 
+template <typename OfWitness, typename Visit> void witnessMembers(OfWitness& witness, Visit visit)
+{
+    visit("engine", witness.engine);
+    visit("browser", witness.browser);
+    visit("version", witness.version);
+    visit("outcome", witness.outcome);
+    visit("error", witness.error);
+    visit("withheld_cookies", witness.withheldCookies);
+    visit("source", witness.source);
+    visit("watched", witness.watched);
+    visit("unsandboxed", witness.unsandboxed);
+}
+
 QJsonObject toJson(const Witness& witness)
 {
     QJsonObject o{{QStringLiteral("send"), sendToJson(witness.send)},
                   {QStringLiteral("console"), QJsonArray::fromStringList(witness.console)}};
-    put(o, "engine", witness.engine);
-    put(o, "browser", witness.browser);
-    put(o, "version", witness.version);
-    put(o, "outcome", witness.outcome);
-    put(o, "error", witness.error);
-    put(o, "withheld_cookies", witness.withheldCookies);
-    put(o, "source", witness.source);
-    put(o, "watched", witness.watched);
-    put(o, "unsandboxed", witness.unsandboxed);
+    witnessMembers(witness, Writer{o});
     return o;
 }
 
@@ -192,15 +176,7 @@ Witness witnessFromJson(const QJsonObject& o)
     witness.send = sendFromJson(at(o, "send").toObject());
     for (const QJsonValue& line : at(o, "console").toArray())
         witness.console.append(line.toString());
-    get(o, "engine", witness.engine);
-    get(o, "browser", witness.browser);
-    get(o, "version", witness.version);
-    get(o, "outcome", witness.outcome);
-    get(o, "error", witness.error);
-    get(o, "withheld_cookies", witness.withheldCookies);
-    get(o, "source", witness.source);
-    get(o, "watched", witness.watched);
-    get(o, "unsandboxed", witness.unsandboxed);
+    witnessMembers(witness, Reader{o});
     return witness;
 }
 
@@ -243,41 +219,31 @@ Fact factFromJson(const QJsonObject& o)
     return fact;
 }
 
+template <typename OfWishes, typename Visit> void wishesMembers(OfWishes& wishes, Visit visit)
+{
+    visit("platform", wishes.platform);
+    visit("more_origins", wishes.moreOrigins);
+    visit("more_methods", wishes.moreMethods);
+    visit("more_headers", wishes.moreHeaders);
+    visit("expose_headers", wishes.exposeHeaders);
+    visit("credentials", wishes.credentials);
+    visit("any_origin", wishes.anyOrigin);
+    visit("max_age", wishes.maxAge);
+    visit("path", wishes.path);
+    visit("upstream", wishes.upstream);
+}
+
 QJsonObject toJson(const Wishes& wishes)
 {
     QJsonObject o;
-    put(o, "platform", wishes.platform);
-    put(o, "more_origins", wishes.moreOrigins);
-    put(o, "more_methods", wishes.moreMethods);
-    put(o, "more_headers", wishes.moreHeaders);
-    put(o, "expose_headers", wishes.exposeHeaders);
-    if (wishes.credentials)
-        o.insert(QLatin1StringView("credentials"), *wishes.credentials);
-    if (wishes.anyOrigin)
-        o.insert(QLatin1StringView("any_origin"), *wishes.anyOrigin);
-    if (wishes.maxAge)
-        o.insert(QLatin1StringView("max_age"), *wishes.maxAge);
-    put(o, "path", wishes.path);
-    put(o, "upstream", wishes.upstream);
+    wishesMembers(wishes, Writer{o});
     return o;
 }
 
 Wishes wishesFromJson(const QJsonObject& o)
 {
     Wishes wishes;
-    get(o, "platform", wishes.platform);
-    get(o, "more_origins", wishes.moreOrigins);
-    get(o, "more_methods", wishes.moreMethods);
-    get(o, "more_headers", wishes.moreHeaders);
-    get(o, "expose_headers", wishes.exposeHeaders);
-    if (at(o, "credentials").isBool())
-        wishes.credentials = at(o, "credentials").toBool();
-    if (at(o, "any_origin").isBool())
-        wishes.anyOrigin = at(o, "any_origin").toBool();
-    if (at(o, "max_age").isDouble())
-        wishes.maxAge = at(o, "max_age").toInt();
-    get(o, "path", wishes.path);
-    get(o, "upstream", wishes.upstream);
+    wishesMembers(wishes, Reader{o});
     return wishes;
 }
 } // namespace

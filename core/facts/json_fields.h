@@ -6,6 +6,7 @@
 #include <QJsonObject>
 
 #include <optional>
+#include <type_traits>
 
 /// Small helpers to write and read JSON members; a default value is not written.
 namespace crosscheck::facts::fields {
@@ -43,6 +44,16 @@ inline void putNumber(QJsonObject& object, const char* name, double value)
 {
     if (value >= 0)
         object.insert(QLatin1StringView(name), value);
+}
+inline void put(QJsonObject& object, const char* name, const std::optional<bool>& value)
+{
+    if (value)
+        object.insert(QLatin1StringView(name), *value);
+}
+inline void put(QJsonObject& object, const char* name, const std::optional<int>& value)
+{
+    if (value)
+        object.insert(QLatin1StringView(name), *value);
 }
 inline void put(QJsonObject& object, const char* name, const std::optional<QByteArray>& value)
 {
@@ -98,6 +109,16 @@ inline void get(const QJsonObject& object, const char* name, double& value)
 {
     value = at(object, name).toDouble(value);
 }
+inline void get(const QJsonObject& object, const char* name, std::optional<bool>& value)
+{
+    if (at(object, name).isBool())
+        value = at(object, name).toBool();
+}
+inline void get(const QJsonObject& object, const char* name, std::optional<int>& value)
+{
+    if (at(object, name).isDouble())
+        value = at(object, name).toInt();
+}
 inline void get(const QJsonObject& object, const char* name, std::optional<QByteArray>& value)
 {
     if (at(object, name).isString())
@@ -134,5 +155,38 @@ template <typename Enum> void getEnum(const QJsonObject& object, const char* nam
     if (at(object, name).isDouble())
         value = Enum(at(object, name).toInt());
 }
+
+template <typename T> constexpr bool isEnum = std::is_enum_v<T>;
+template <typename T> constexpr bool isEnum<std::optional<T>> = std::is_enum_v<T>;
+
+/// Writes the members that it is called with. A value's list of members is a function over Writer or Reader, so that both ways
+/// have the same names.
+struct Writer
+{
+    QJsonObject& object;
+    template <typename T> void operator()(const char* name, const T& value) const
+    {
+        if constexpr (isEnum<T>)
+            putEnum(object, name, value);
+        else if constexpr (std::is_same_v<T, double>)
+            putNumber(object, name, value);
+        else if constexpr (std::is_same_v<T, int>)
+            put(object, name, qint64(value));
+        else
+            put(object, name, value);
+    }
+};
+/// Reads them; one that isn't there keeps its value.
+struct Reader
+{
+    const QJsonObject& object;
+    template <typename T> void operator()(const char* name, T& value) const
+    {
+        if constexpr (isEnum<T>)
+            getEnum(object, name, value);
+        else
+            get(object, name, value);
+    }
+};
 
 } // namespace crosscheck::facts::fields
