@@ -144,7 +144,10 @@ QStringList Browser::chromiumArguments(const QString& profile)
                     m_pipe ? u"--remote-debugging-pipe"_s : u"--remote-debugging-port=0"_s};
     if (m_launch.headless)
         out += u"--headless"_s;
-    QStringList off{u"DialMediaRouteProvider"_s, u"OptimizationHints"_s};
+    // What a browser of its own asks www.google.com or the clock's server for; pages ask the same hosts, so it is switched off
+    // at its source. A version that doesn't know a name passes it over.
+    QStringList off{u"DialMediaRouteProvider"_s, u"OptimizationHints"_s, u"PreconnectToSearch"_s,
+                    u"AimServerRequestOnStartupEnabled"_s, u"NetworkTimeServiceQuerying"_s};
     if (!m_launch.localNetworkChecks)
         off += u"LocalNetworkAccessChecks"_s;
     out += u"--disable-features="_s + off.join(u',');
@@ -154,7 +157,8 @@ QStringList Browser::chromiumArguments(const QString& profile)
     const QStringList services{u"clients2.google.com"_s,           u"update.googleapis.com"_s,
                                u"clientservices.googleapis.com"_s, u"optimizationguide-pa.googleapis.com"_s,
                                u"safebrowsing.googleapis.com"_s,   u"content-autofill.googleapis.com"_s,
-                               u"redirector.gvt1.com"_s,           u"edgedl.me.gvt1.com"_s};
+                               u"redirector.gvt1.com"_s,           u"edgedl.me.gvt1.com"_s,
+                               u"android.clients.google.com"_s,    u"mtalk.google.com"_s};
     for (const QString& host : m_launch.quietHosts + services)
         rules += u"MAP %1 ~NOTFOUND"_s.arg(host);
     out += u"--host-resolver-rules="_s + rules.join(u", "_s);
