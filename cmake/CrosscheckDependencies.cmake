@@ -3,11 +3,13 @@ find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Sql Svg SvgWid
 if(CROSSCHECK_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
 endif()
+# Their headers alone: the libraries are loaded with the first request (app/live/system/late_library.h).
 find_package(CURL REQUIRED)
-# Its headers alone: the library is loaded with the first request (app/live/wire/curl.h).
 add_library(crosscheck_curl_headers INTERFACE)
 target_include_directories(crosscheck_curl_headers SYSTEM INTERFACE $<TARGET_PROPERTY:CURL::libcurl,INTERFACE_INCLUDE_DIRECTORIES>)
-find_package(OpenSSL REQUIRED)
+find_package(OpenSSL 3 REQUIRED)
+add_library(crosscheck_openssl_headers INTERFACE)
+target_include_directories(crosscheck_openssl_headers SYSTEM INTERFACE ${OPENSSL_INCLUDE_DIR})
 find_package(ICU REQUIRED COMPONENTS uc i18n data)
 find_package(simdjson REQUIRED)
 find_package(PkgConfig REQUIRED)

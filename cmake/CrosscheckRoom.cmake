@@ -1,7 +1,7 @@
 # A room is a folder, a static library and a list of the rooms that it may know.
 #
 #   crosscheck_room(fetch LINKS http url)            core/fetch -> crosscheck_fetch
-#   crosscheck_room(wire MOC LIBRARIES OpenSSL::SSL LINKS http)
+#   crosscheck_room(wire MOC LIBRARIES Qt6::Network LINKS http)
 #
 # Sources are found (CONFIGURE_DEPENDS), never listed. Headers are reached as "fetch/machine.h" through a folder that
 # holds this room alone, so that an include of a room which is not linked doesn't compile: this holds the arrows.

@@ -1,5 +1,5 @@
 #include "store/store.h"
-#include "theme/early.h"
+#include "system/read_ahead.h"
 #include "theme/theme.h"
 #include "window/field.h"
 #include "window/shell.h"
@@ -58,9 +58,9 @@ void endWhenShown(QWidget& window)
 
 int main(int argc, char** argv)
 {
-    std::thread fonts(crosscheck::theme::readFontConfiguration);
+    std::thread ahead(crosscheck::system::readAhead);
     QApplication application(argc, argv);
-    fonts.join();
+    ahead.join();
     QApplication::setApplicationName(QStringLiteral("crosscheck"));
     QApplication::setApplicationDisplayName(QStringLiteral("Crosscheck"));
     QApplication::setApplicationVersion(QStringLiteral(CROSSCHECK_VERSION));

@@ -51,9 +51,11 @@ QSize Field::sizeHint() const
 void Field::roomForLineCount()
 {
     const bool several = blockCount() > 1;
-    m_lines->setText(tr("%1 lines").arg(blockCount()));
-    m_lines->adjustSize();
     m_lines->setVisible(several);
+    if (several) {
+        m_lines->setText(tr("%1 lines").arg(blockCount()));
+        m_lines->adjustSize();
+    }
     const int above = (theme::size::bigControl - fontMetrics().height()) / 2 - frameWidth();
     const int right = theme::space::related + (several ? m_lines->width() + theme::space::related : 0);
     setViewportMargins(theme::space::related, above, right, above);

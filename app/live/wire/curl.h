@@ -1,35 +1,46 @@
 #pragma once
 
+#include "crypto/openssl.h"
+
 #include <curl/curl.h>
 
 #include <QByteArray>
 
 #include <optional>
 
+// clang-format off
+/// The functions of libcurl that are called here, without the prefix curl_: https://curl.se/libcurl/c/allfuncs.html
+#define CROSSCHECK_CURL_FUNCTIONS(FUNCTION) \
+    FUNCTION(easy_cleanup) \
+    FUNCTION(easy_getinfo) \
+    FUNCTION(easy_init) \
+    FUNCTION(easy_recv) \
+    FUNCTION(easy_send) \
+    FUNCTION(easy_setopt) \
+    FUNCTION(easy_strerror) \
+    FUNCTION(global_init) \
+    FUNCTION(multi_add_handle) \
+    FUNCTION(multi_cleanup) \
+    FUNCTION(multi_info_read) \
+    FUNCTION(multi_init) \
+    FUNCTION(multi_remove_handle) \
+    FUNCTION(multi_setopt) \
+    FUNCTION(multi_socket_action) \
+    FUNCTION(slist_append) \
+    FUNCTION(slist_free_all)
+// clang-format on
+
 namespace crosscheck::wire {
 
-/// libcurl's functions that are called here, found in the library when the first transfer starts. libcurl brings some
-/// twenty-five libraries with it: linked, they would be the longest part of the program's own start, with a network or without.
-/// A member is called as the library's function, without the prefix curl_: https://curl.se/libcurl/c/allfuncs.html
+/// libcurl's functions, found in the library when the first transfer starts (system/late_library.h): it brings some twenty-five
+/// libraries with it. A member is called as the library's function, without the prefix curl_.
 struct Curl
 {
-    decltype(&curl_global_init) global_init = nullptr;
-    decltype(&curl_easy_init) easy_init = nullptr;
-    decltype(&curl_easy_setopt) easy_setopt = nullptr;
-    decltype(&curl_easy_getinfo) easy_getinfo = nullptr;
-    decltype(&curl_easy_send) easy_send = nullptr;
-    decltype(&curl_easy_recv) easy_recv = nullptr;
-    decltype(&curl_easy_strerror) easy_strerror = nullptr;
-    decltype(&curl_easy_cleanup) easy_cleanup = nullptr;
-    decltype(&curl_multi_init) multi_init = nullptr;
-    decltype(&curl_multi_setopt) multi_setopt = nullptr;
-    decltype(&curl_multi_add_handle) multi_add_handle = nullptr;
-    decltype(&curl_multi_remove_handle) multi_remove_handle = nullptr;
-    decltype(&curl_multi_socket_action) multi_socket_action = nullptr;
-    decltype(&curl_multi_info_read) multi_info_read = nullptr;
-    decltype(&curl_multi_cleanup) multi_cleanup = nullptr;
-    decltype(&curl_slist_append) slist_append = nullptr;
-    decltype(&curl_slist_free_all) slist_free_all = nullptr;
+#define CROSSCHECK_FUNCTION(name) decltype(&::curl_##name) name = nullptr;
+    CROSSCHECK_CURL_FUNCTIONS(CROSSCHECK_FUNCTION)
+#undef CROSSCHECK_FUNCTION
+    /// What curl's TLS is made of: its callbacks are given OpenSSL's own values.
+    crypto::OpenSsl openssl;
 
     /// Loads and starts the library, which then stays loaded. None where it isn't there or lacks a function; `why` gets what
     /// the system says of it.

@@ -1,70 +1,56 @@
 #include "wire/tls.h"
 
-#include <openssl/pem.h>
-#include <openssl/ssl.h>
-#include <openssl/x509v3.h>
-
 #include <QHostAddress>
+#include <QSslCertificate>
+
+#include <algorithm>
 
 namespace crosscheck::wire {
 
 namespace {
 
-QByteArray pemOf(X509* certificate)
+QByteArray pemOf(const crypto::OpenSsl& openssl, X509* certificate)
 {
-    BIO* memory = BIO_new(BIO_s_mem());
-    PEM_write_bio_X509(memory, certificate);
-    char* data = nullptr;
-    const long size = BIO_get_mem_data(memory, &data);
-    const QByteArray out(data, qsizetype(size));
-    BIO_free(memory);
-    return out;
+    QByteArray der(openssl.i2d_X509(certificate, nullptr), Qt::Uninitialized);
+    auto* bytes = reinterpret_cast<unsigned char*>(der.data());
+    openssl.i2d_X509(certificate, &bytes);
+    return QSslCertificate(der, QSsl::Der).toPem();
 }
 
-X509* fromPem(const QByteArray& pem)
+QList<QByteArray> pemsOf(const crypto::OpenSsl& openssl, const STACK_OF(X509) * certificates)
 {
-    BIO* memory = BIO_new_mem_buf(pem.constData(), int(pem.size()));
-    X509* certificate = PEM_read_bio_X509(memory, nullptr, nullptr, nullptr);
-    BIO_free(memory);
-    return certificate;
-}
-
-QList<QByteArray> pemsOf(STACK_OF(X509) * certificates)
-{
+    const auto* stack = reinterpret_cast<const OPENSSL_STACK*>(certificates);
     QList<QByteArray> out;
-    for (int i = 0; i < sk_X509_num(certificates); ++i)
-        out.append(pemOf(sk_X509_value(certificates, i)));
+    for (int i = 0; i < openssl.OPENSSL_sk_num(stack); ++i)
+        out.append(pemOf(openssl, static_cast<X509*>(openssl.OPENSSL_sk_value(stack, i))));
     return out;
 }
 
-bool isTrusted(const QList<QByteArray>& trusted, X509* leaf)
+// However the two are wrapped into lines.
+bool isTrusted(const QList<QByteArray>& trusted, const QByteArray& leaf)
 {
-    for (const QByteArray& pem : trusted) {
-        X509* certificate = fromPem(pem);
-        const bool same = certificate && X509_cmp(certificate, leaf) == 0;
-        X509_free(certificate);
-        if (same)
-            return true;
-    }
-    return false;
+    const QSslCertificate wanted(leaf);
+    return std::any_of(trusted.cbegin(), trusted.cend(),
+                       [&wanted](const QByteArray& pem) { return QSslCertificate(pem) == wanted; });
 }
 
 int verify(X509_STORE_CTX* context, void* data)
 {
     auto* tls = static_cast<Tls*>(data);
-    X509* leaf = X509_STORE_CTX_get0_cert(context);
-    tls->chain = pemsOf(X509_STORE_CTX_get0_untrusted(context));
+    const crypto::OpenSsl& openssl = *tls->openssl;
+    X509* leaf = openssl.X509_STORE_CTX_get0_cert(context);
+    tls->chain = pemsOf(openssl, openssl.X509_STORE_CTX_get0_untrusted(context));
     if (tls->chain.isEmpty() && leaf)
-        tls->chain = {pemOf(leaf)};
-    if (!leaf || isTrusted(tls->trusted, leaf)) {
-        X509_STORE_CTX_set_error(context, X509_V_OK);
+        tls->chain = {pemOf(openssl, leaf)};
+    if (!leaf || isTrusted(tls->trusted, pemOf(openssl, leaf))) {
+        openssl.X509_STORE_CTX_set_error(context, X509_V_OK);
         return 1;
     }
-    const int good = X509_verify_cert(context);
-    tls->verifyError = X509_STORE_CTX_get_error(context);
+    const int good = openssl.X509_verify_cert(context);
+    tls->verifyError = openssl.X509_STORE_CTX_get_error(context);
     if (!tls->insecure)
         return good;
-    X509_STORE_CTX_set_error(context, X509_V_OK);
+    openssl.X509_STORE_CTX_set_error(context, X509_V_OK);
     return 1;
 }
 
@@ -78,27 +64,30 @@ CURLcode onContext(CURL*, void* context, void* data)
 {
     auto* tls = static_cast<Tls*>(data);
     auto* ssl = static_cast<SSL_CTX*>(context);
-    X509_STORE* store = SSL_CTX_get_cert_store(ssl);
+    const crypto::OpenSsl& openssl = *tls->openssl;
+    X509_STORE* store = openssl.SSL_CTX_get_cert_store(ssl);
     for (const QByteArray& pem : tls->authorities) {
-        if (X509* certificate = fromPem(pem)) {
-            X509_STORE_add_cert(store, certificate);
-            X509_free(certificate);
+        const QByteArray der = QSslCertificate(pem).toDer();
+        const auto* bytes = reinterpret_cast<const unsigned char*>(der.constData());
+        if (X509* certificate = openssl.d2i_X509(nullptr, &bytes, long(der.size()))) {
+            openssl.X509_STORE_add_cert(store, certificate);
+            openssl.X509_free(certificate);
         }
     }
     // A self-made leaf that a person put into --cacert is trusted as it is.
-    X509_STORE_set_flags(store, X509_V_FLAG_PARTIAL_CHAIN);
-    X509_VERIFY_PARAM* wanted = SSL_CTX_get0_param(ssl);
+    openssl.X509_STORE_set_flags(store, X509_V_FLAG_PARTIAL_CHAIN);
+    X509_VERIFY_PARAM* wanted = openssl.SSL_CTX_get0_param(ssl);
     if (QHostAddress(QString::fromLatin1(tls->host)).isNull()) {
         // Browsers look at the alternative names only, never at the common name.
-        X509_VERIFY_PARAM_set_hostflags(wanted, X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS |
-                                                    X509_CHECK_FLAG_NEVER_CHECK_SUBJECT);
+        openssl.X509_VERIFY_PARAM_set_hostflags(wanted, X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS |
+                                                            X509_CHECK_FLAG_NEVER_CHECK_SUBJECT);
         const QByteArray name = tls->host.endsWith('.') ? tls->host.chopped(1) : tls->host;
-        X509_VERIFY_PARAM_set1_host(wanted, name.constData(), size_t(name.size()));
+        openssl.X509_VERIFY_PARAM_set1_host(wanted, name.constData(), size_t(name.size()));
     } else {
-        X509_VERIFY_PARAM_set1_ip_asc(wanted, tls->host.constData());
+        openssl.X509_VERIFY_PARAM_set1_ip_asc(wanted, tls->host.constData());
     }
-    SSL_CTX_set_cert_verify_callback(ssl, &verify, tls);
-    SSL_CTX_set_cert_cb(ssl, &clientCertificateAsked, tls);
+    openssl.SSL_CTX_set_cert_verify_callback(ssl, &verify, tls);
+    openssl.SSL_CTX_set_cert_cb(ssl, &clientCertificateAsked, tls);
     return CURLE_OK;
 }
 
@@ -106,6 +95,7 @@ CURLcode onContext(CURL*, void* context, void* data)
 
 void Tls::install(const Curl& curl, CURL* easy)
 {
+    openssl = &curl.openssl;
     curl.easy_setopt(easy, CURLOPT_SSL_CTX_FUNCTION, &onContext);
     curl.easy_setopt(easy, CURLOPT_SSL_CTX_DATA, this);
     curl.easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, insecure ? 0L : 1L);
@@ -121,13 +111,13 @@ void Tls::look(const Curl& curl, CURL* easy)
         info->backend != CURLSSLBACKEND_OPENSSL || !info->internals)
         return;
     auto* ssl = static_cast<SSL*>(info->internals);
-    version = SSL_get_version(ssl);
+    version = curl.openssl.SSL_get_version(ssl);
     const unsigned char* name = nullptr;
     unsigned int length = 0;
-    SSL_get0_alpn_selected(ssl, &name, &length);
+    curl.openssl.SSL_get0_alpn_selected(ssl, &name, &length);
     protocol = QByteArray(reinterpret_cast<const char*>(name), qsizetype(length));
     if (chain.isEmpty())
-        chain = pemsOf(SSL_get_peer_cert_chain(ssl));
+        chain = pemsOf(curl.openssl, curl.openssl.SSL_get_peer_cert_chain(ssl));
 }
 
 } // namespace crosscheck::wire

@@ -18,8 +18,9 @@ struct Tls
     QList<QByteArray> chain;       ///< PEM as the server sent it
     long verifyError = 0;          ///< X509_V_ERR_…, 0 none
     bool clientCertificateAsked = false;
+    const crypto::OpenSsl* openssl = nullptr; ///< of the curl that install() was given; not owned
 
-    /// Sets an easy handle's TLS options; `this` must outlive the transfer.
+    /// Sets an easy handle's TLS options; `this` and `curl` must outlive the transfer.
     void install(const Curl& curl, CURL* easy);
     /// Reads version, ALPN and chain from the open connection; for a kept connection there is no handshake to watch.
     void look(const Curl& curl, CURL* easy);
