@@ -3,11 +3,9 @@
 #include "facts/source_text.h"
 #include "theme/theme.h"
 
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QSet>
-#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -24,14 +22,11 @@ QString leafTitle(const wizard::Node& node)
     return QString::fromLatin1(node.root);
 }
 
-TreeView::TreeView(QWidget* parent) : QAbstractScrollArea(parent)
+TreeView::TreeView(QWidget* parent) : PaintedView(parent)
 {
-    widgets::announcePaintedItems();
     setObjectName(u"decisionTree"_s);
     setAccessibleName(tr("Decision tree"));
-    setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
-    viewport()->setMouseTracking(true);
 }
 
 TreeMetrics TreeView::metrics() const
@@ -51,8 +46,8 @@ void TreeView::setTree(const QList<wizard::Node>& tree, const QList<wizard::Answ
     m_path = path;
     const QByteArray openNow = m_path.isEmpty() ? QByteArray() : m_path.last().node;
     layOutAgain();
-    if (openNow != openBefore || m_current < 0) {
-        m_current = m_layout.openNode();
+    if (openNow != openBefore || currentItem() < 0) {
+        renumberCurrent(m_layout.openNode());
         m_toOpen = true;
         scrollToOpen();
     }
@@ -94,10 +89,9 @@ QList<wizard::Node> TreeView::shownNodes() const
 
 void TreeView::layOutAgain()
 {
-    const QByteArray current =
-        m_current >= 0 && m_current < itemCount() ? m_layout.nodes.at(m_current).id : QByteArray();
+    const QByteArray current = m_layout.nodes.value(currentItem()).id;
     m_layout = layOut(shownNodes(), m_path, metrics());
-    m_current = m_layout.indexOf(current);
+    renumberCurrent(m_layout.indexOf(current));
     horizontalScrollBar()->setPageStep(viewport()->width());
     verticalScrollBar()->setPageStep(viewport()->height());
     horizontalScrollBar()->setSingleStep(space::page);
@@ -130,7 +124,7 @@ QSize TreeView::sizeHint() const
 
 void TreeView::resizeEvent(QResizeEvent* event)
 {
-    QAbstractScrollArea::resizeEvent(event);
+    PaintedView::resizeEvent(event);
     layOutAgain();
     if (m_toOpen)
         scrollToOpen();
@@ -138,7 +132,7 @@ void TreeView::resizeEvent(QResizeEvent* event)
 
 void TreeView::changeEvent(QEvent* event)
 {
-    QAbstractScrollArea::changeEvent(event);
+    PaintedView::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         layOutAgain();
 }
@@ -153,15 +147,6 @@ QRect TreeView::itemRect(int item) const
     if (item < 0 || item >= itemCount())
         return {};
     return m_layout.nodes.at(item).rect.translated(viewport()->pos() - offset());
-}
-
-int TreeView::itemAt(const QPoint& point) const
-{
-    for (int i = 0; i < itemCount(); ++i) {
-        if (m_layout.nodes.at(i).rect.contains(point + offset()))
-            return i;
-    }
-    return -1;
 }
 
 const wizard::Node* TreeView::nodeOf(int item) const
@@ -220,17 +205,9 @@ QString TreeView::itemText(int item) const
     return out;
 }
 
-void TreeView::setCurrent(int item)
+void TreeView::reveal(int item)
 {
-    m_current = item;
-    if (item >= 0)
-        reveal(m_layout.nodes.at(item).rect);
-    viewport()->update();
-    widgets::paintedItemChanged(this);
-}
-
-void TreeView::reveal(const QRect& rect)
-{
+    const QRect rect = m_layout.nodes.at(item).rect;
     m_toOpen = false;
     const auto show = [](QScrollBar* bar, int from, int to, int page) {
         if (from < bar->value())
@@ -246,19 +223,13 @@ void TreeView::chooseItem(int item)
 {
     if (item < 0 || item >= itemCount())
         return;
-    setCurrent(item);
+    setCurrentItem(item);
     Q_EMIT nodeChosen(m_layout.nodes.at(item).id);
 }
 
-void TreeView::mousePressEvent(QMouseEvent* event)
+int TreeView::firstItem(Qt::FocusReason) const
 {
-    if (event->button() == Qt::LeftButton)
-        chooseItem(itemAt(event->pos()));
-}
-
-void TreeView::mouseMoveEvent(QMouseEvent* event)
-{
-    viewport()->setCursor(itemAt(event->pos()) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    return m_layout.openNode();
 }
 
 int TreeView::neighbour(int item, int key) const
@@ -295,47 +266,17 @@ void TreeView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Up:
     case Qt::Key_Down:
         if (itemCount() > 0)
-            setCurrent(neighbour(m_current, event->key()));
+            setCurrentItem(neighbour(currentItem(), event->key()));
         return;
     case Qt::Key_Home:
-        setCurrent(itemCount() > 0 ? 0 : -1);
+        setCurrentItem(itemCount() > 0 ? 0 : -1);
         return;
     case Qt::Key_End:
-        setCurrent(m_layout.openNode());
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        chooseItem(m_current);
+        setCurrentItem(m_layout.openNode());
         return;
     default:
-        QAbstractScrollArea::keyPressEvent(event);
+        PaintedView::keyPressEvent(event);
     }
-}
-
-void TreeView::focusInEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    if (m_current < 0)
-        setCurrent(m_layout.openNode());
-    viewport()->update();
-}
-
-void TreeView::focusOutEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
-}
-
-bool TreeView::viewportEvent(QEvent* event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        auto* help = static_cast<QHelpEvent*>(event);
-        const int item = itemAt(help->pos());
-        QToolTip::showText(help->globalPos(), item >= 0 ? itemText(item) : QString(), viewport());
-        return true;
-    }
-    return QAbstractScrollArea::viewportEvent(event);
 }
 
 } // namespace crosscheck::cause

@@ -1,16 +1,14 @@
 #pragma once
 
 #include "cause/tree_layout.h"
-#include "widgets/painted_items.h"
-
-#include <QAbstractScrollArea>
+#include "widgets/painted_view.h"
 
 namespace crosscheck::cause {
 
 /// The decision tree, drawn: asked questions as cards, the lit path in accent with the answers and their sources on the
 /// edges, the rest quiet. It scrolls to the open question by itself. Left and Right go along the tree, Up and Down through
 /// its column; Enter or a click chooses a question.
-class TreeView : public QAbstractScrollArea, public widgets::PaintedItems
+class TreeView : public widgets::PaintedView
 {
     Q_OBJECT
 public:
@@ -26,7 +24,6 @@ public:
     int itemCount() const override { return int(m_layout.nodes.size()); }
     QString itemText(int item) const override;
     QRect itemRect(int item) const override;
-    int currentItem() const override { return m_current; }
     void chooseItem(int item) override;
     QSize sizeHint() const override;
 
@@ -34,22 +31,16 @@ Q_SIGNALS:
     void nodeChosen(const QByteArray& node);
 
 protected:
+    void reveal(int item) override;
+    int firstItem(Qt::FocusReason reason) const override;
     void paintEvent(QPaintEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    bool viewportEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     QPoint offset() const;
-    int itemAt(const QPoint& viewport) const;
     int neighbour(int item, int key) const;
-    void setCurrent(int item);
-    void reveal(const QRect& rect);
     void layOutAgain();
     TreeMetrics metrics() const;
     const wizard::Node* nodeOf(int item) const;
@@ -65,7 +56,6 @@ private:
     QList<wizard::Node> m_tree;
     QList<wizard::Answered> m_path;
     TreeLayout m_layout;
-    int m_current = -1;
     bool m_toOpen = true; ///< scroll to the open question when there is room to scroll
 };
 

@@ -117,7 +117,7 @@ void TreeView::paintNode(QPainter& painter, int item) const
 {
     const PlacedNode& placed = m_layout.nodes.at(item);
     const wizard::Node* node = nodeOf(item);
-    const bool focused = item == m_current && hasFocus();
+    const bool focused = item == currentItem() && hasFocus();
     const QColor edge = placed.open  ? theme::colour(Colour::Accent, this)
                         : placed.lit ? theme::colour(Colour::Accent, this)
                                      : theme::colour(Colour::Line, this);

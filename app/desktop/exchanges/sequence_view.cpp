@@ -3,26 +3,21 @@
 #include "theme/icon.h"
 #include "theme/theme.h"
 
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QToolTip>
 
 namespace crosscheck::exchanges {
 
 using theme::Colour;
 namespace space = theme::space;
 
-SequenceView::SequenceView(QWidget* parent) : QAbstractScrollArea(parent)
+SequenceView::SequenceView(QWidget* parent) : PaintedView(parent)
 {
-    widgets::announcePaintedItems();
     setObjectName(QStringLiteral("sequenceView"));
     setAccessibleName(tr("Sequence of requests and answers"));
-    setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    viewport()->setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
 }
 
@@ -32,7 +27,7 @@ void SequenceView::setSequence(const Sequence& sequence)
         return;
     const int chosen = currentExchange();
     m_sequence = sequence;
-    m_current = -1;
+    renumberCurrent(-1);
     setCurrentExchange(chosen);
     layOut();
     updateGeometry();
@@ -42,7 +37,8 @@ void SequenceView::setSequence(const Sequence& sequence)
 
 int SequenceView::currentExchange() const
 {
-    return m_current >= 0 && m_current < itemCount() ? m_sequence.rows.at(m_current).exchange : -1;
+    const int item = currentItem();
+    return item >= 0 && item < itemCount() ? m_sequence.rows.at(item).exchange : -1;
 }
 
 void SequenceView::setCurrentExchange(int exchange)
@@ -52,31 +48,26 @@ void SequenceView::setCurrentExchange(int exchange)
         if (m_sequence.rows.at(i).exchange == exchange)
             found = i;
     }
-    if (found != m_current)
-        setCurrent(found);
+    if (found != currentItem())
+        setCurrentItem(found);
 }
 
-void SequenceView::setCurrent(int item)
+void SequenceView::reveal(int item)
 {
-    m_current = item;
-    if (item >= 0) {
-        const int top = item == 0 ? 0 : rowTop(item);
-        const int bottom = rowTop(item) + rowHeight(m_sequence.rows.at(item));
-        QScrollBar* bar = verticalScrollBar();
-        if (top < bar->value())
-            bar->setValue(top);
-        else if (bottom > bar->value() + viewport()->height())
-            bar->setValue(bottom - viewport()->height());
-    }
-    viewport()->update();
-    widgets::paintedItemChanged(this);
+    const int top = item == 0 ? 0 : rowTop(item);
+    const int bottom = rowTop(item) + rowHeight(m_sequence.rows.at(item));
+    QScrollBar* bar = verticalScrollBar();
+    if (top < bar->value())
+        bar->setValue(top);
+    else if (bottom > bar->value() + viewport()->height())
+        bar->setValue(bottom - viewport()->height());
 }
 
 void SequenceView::chooseItem(int item)
 {
     if (item < 0 || item >= itemCount())
         return;
-    setCurrent(item);
+    setCurrentItem(item);
     if (const int exchange = currentExchange(); exchange >= 0)
         Q_EMIT exchangeChosen(exchange);
 }
@@ -141,15 +132,6 @@ QRect SequenceView::itemRect(int item) const
     return inside.translated(viewport()->pos());
 }
 
-int SequenceView::itemAt(const QPoint& viewportPoint) const
-{
-    for (int i = 0; i < itemCount(); ++i) {
-        if (itemRect(i).translated(-viewport()->pos()).contains(viewportPoint))
-            return i;
-    }
-    return -1;
-}
-
 QSize SequenceView::sizeHint() const
 {
     return {theme::proseWidth(fontMetrics()), contentHeight()};
@@ -169,40 +151,38 @@ void SequenceView::layOut()
 
 void SequenceView::resizeEvent(QResizeEvent* event)
 {
-    QAbstractScrollArea::resizeEvent(event);
+    PaintedView::resizeEvent(event);
     layOut();
 }
 
 void SequenceView::changeEvent(QEvent* event)
 {
-    QAbstractScrollArea::changeEvent(event);
+    PaintedView::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
         layOut();
         updateGeometry();
     }
 }
 
-void SequenceView::mousePressEvent(QMouseEvent* event)
+bool SequenceView::isChoosable(int item) const
 {
-    if (event->button() == Qt::LeftButton)
-        chooseItem(itemAt(event->pos()));
+    return item >= 0 && m_sequence.rows.at(item).exchange >= 0;
 }
 
-void SequenceView::mouseMoveEvent(QMouseEvent* event)
+// A click chooses by itself.
+int SequenceView::firstItem(Qt::FocusReason reason) const
 {
-    const int item = itemAt(event->pos());
-    const bool hand = item >= 0 && m_sequence.rows.at(item).exchange >= 0;
-    viewport()->setCursor(hand ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    return itemCount() > 0 && reason != Qt::MouseFocusReason ? 0 : -1;
 }
 
 void SequenceView::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {
     case Qt::Key_Up:
-        chooseItem(m_current < 0 ? itemCount() - 1 : qMax(0, m_current - 1));
+        chooseItem(currentItem() < 0 ? itemCount() - 1 : qMax(0, currentItem() - 1));
         return;
     case Qt::Key_Down:
-        chooseItem(m_current < 0 ? 0 : qMin(itemCount() - 1, m_current + 1));
+        chooseItem(qMin(itemCount() - 1, currentItem() + 1));
         return;
     case Qt::Key_Home:
         chooseItem(0);
@@ -210,39 +190,9 @@ void SequenceView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_End:
         chooseItem(itemCount() - 1);
         return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        chooseItem(m_current);
-        return;
     default:
-        QAbstractScrollArea::keyPressEvent(event);
+        PaintedView::keyPressEvent(event);
     }
-}
-
-void SequenceView::focusInEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    if (m_current < 0 && itemCount() > 0 && event->reason() != Qt::MouseFocusReason)
-        setCurrent(0);
-    viewport()->update();
-}
-
-void SequenceView::focusOutEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
-}
-
-bool SequenceView::viewportEvent(QEvent* event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        auto* help = static_cast<QHelpEvent*>(event);
-        const int item = itemAt(help->pos());
-        QToolTip::showText(help->globalPos(), item >= 0 ? itemText(item) : QString(), viewport());
-        return true;
-    }
-    return QAbstractScrollArea::viewportEvent(event);
 }
 
 void SequenceView::paintEvent(QPaintEvent*)
@@ -254,7 +204,7 @@ void SequenceView::paintEvent(QPaintEvent*)
     const Lanes at = lanes();
     for (int i = 0; i < itemCount(); ++i) {
         const QRect row(0, rowTop(i), viewport()->width(), rowHeight(m_sequence.rows.at(i)));
-        if (i == m_current) {
+        if (i == currentItem()) {
             painter.setPen(hasFocus() ? QPen(theme::colour(Colour::Accent, this), theme::size::focusStroke)
                                       : QPen(Qt::NoPen));
             painter.setBrush(theme::tint(Colour::Accent, palette()));

@@ -1,15 +1,13 @@
 #pragma once
 
 #include "exchanges/sequence.h"
-#include "widgets/painted_items.h"
-
-#include <QAbstractScrollArea>
+#include "widgets/painted_view.h"
 
 namespace crosscheck::exchanges {
 
 /// The sequence picture: three lifelines and what went between them. Up and Down move, a click or Enter chooses; the chosen
 /// row's exchange is the one whose headers stand below.
-class SequenceView : public QAbstractScrollArea, public widgets::PaintedItems
+class SequenceView : public widgets::PaintedView
 {
     Q_OBJECT
 public:
@@ -24,7 +22,6 @@ public:
     int itemCount() const override { return int(m_sequence.rows.size()); }
     QString itemText(int item) const override;
     QRect itemRect(int item) const override;
-    int currentItem() const override { return m_current; }
     void chooseItem(int item) override;
 
     QSize sizeHint() const override;
@@ -34,14 +31,12 @@ Q_SIGNALS:
     void exchangeChosen(int exchange);
 
 protected:
+    void reveal(int item) override;
+    bool isChoosable(int item) const override;
+    int firstItem(Qt::FocusReason reason) const override;
     void paintEvent(QPaintEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    bool viewportEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -54,9 +49,7 @@ private:
     int rowHeight(const Row& row) const;
     int rowTop(int item) const;
     int contentHeight() const;
-    int itemAt(const QPoint& viewport) const;
     void layOut();
-    void setCurrent(int item);
     void paintHead(QPainter& painter, const Lanes& lanes) const;
     void paintRow(QPainter& painter, const Lanes& lanes, int item) const;
     void paintExchange(QPainter& painter, const Lanes& lanes, const Row& row, const QRect& rect) const;
@@ -64,7 +57,6 @@ private:
                     bool cross) const;
 
     Sequence m_sequence;
-    int m_current = -1;
 };
 
 } // namespace crosscheck::exchanges
