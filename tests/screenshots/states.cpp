@@ -129,25 +129,20 @@ void click(MainWindow& window, const char* name)
     std::fprintf(stderr, "no button %s is in sight\n", name);
 }
 
-/// Answers the open question of the tree with its n-th choice.
-void answerNth(MainWindow& window, int n)
-{
-    QApplication::processEvents();
-    QList<QAbstractButton*> choices;
-    for (QAbstractButton* button : window.findChildren<QAbstractButton*>()) {
-        if (button->objectName().startsWith(u"choice-"_s) && button->isVisible())
-            choices.append(button);
-    }
-    if (n < choices.size())
-        choices.at(n)->click();
-    QApplication::processEvents();
-}
+constexpr int toTheLeaf = 20; // the tree is not as deep
 
-void askedThrough(MainWindow& window, const QList<int>& answers)
+/// Answers the open question of the tree with its first choice; false where none is open.
+bool answered(MainWindow& window)
 {
-    window.showStation("cause");
-    for (const int n : answers)
-        answerNth(window, n);
+    QApplication::processEvents();
+    for (QAbstractButton* button : window.findChildren<QAbstractButton*>()) {
+        if (button->objectName().startsWith(u"choice-"_s) && button->isVisible()) {
+            button->click();
+            QApplication::processEvents();
+            return true;
+        }
+    }
+    return false;
 }
 
 practice::PracticeServer& secure()
@@ -182,6 +177,48 @@ void pane(MainWindow& window, const QByteArray& name)
     window.showStation("exchanges");
     if (auto* station = qobject_cast<desktop::ExchangesStation*>(window.station("exchanges")))
         station->showPane(name);
+}
+
+using Steps = std::function<void(MainWindow&)>;
+
+void go(MainWindow& window, const QByteArray& station)
+{
+    if (!station.isEmpty())
+        window.showStation(station);
+}
+
+Steps taken(const QByteArray& text, const QByteArray& station = {})
+{
+    return [text, station](MainWindow& window) {
+        window.take(text);
+        go(window, station);
+    };
+}
+
+Steps testedAt(const QByteArray& example, const QByteArray& station = {})
+{
+    return [example, station](MainWindow& window) {
+        tested(window, example);
+        go(window, station);
+    };
+}
+
+Steps testedPane(const QByteArray& example, const QByteArray& name)
+{
+    return [example, name](MainWindow& window) {
+        tested(window, example);
+        pane(window, name);
+    };
+}
+
+/// The wizard after so many questions, each answered with its first choice.
+Steps asked(int questions)
+{
+    return [questions](MainWindow& window) {
+        window.showStation("cause");
+        for (int i = 0; i < questions && answered(window); ++i) {
+        }
+    };
 }
 
 QByteArray secureUrl()
@@ -236,58 +273,29 @@ QList<State> states()
         {u"history"_s, [](MainWindow& w) { click(w, "history-button"); }, History::Filled},
         {u"history-newer"_s, [](MainWindow&) {}, History::Newer},
         {u"history-garbage"_s, [](MainWindow&) {}, History::Garbage},
-        {u"recognised"_s, [](MainWindow& w) { w.take(chromeError); }},
-        {u"recognised-firefox"_s, [](MainWindow& w) { w.take(firefoxError); }},
-        {u"recognised-request"_s,
-         [](MainWindow& w) {
-             w.take(chromeError);
-             w.showStation("request");
-         }},
-        {u"recognised-cause"_s,
-         [](MainWindow& w) {
-             w.take(chromeError);
-             w.showStation("cause");
-         }},
-        {u"recognised-fix"_s,
-         [](MainWindow& w) {
-             w.take(chromeError);
-             w.showStation("fix");
-         }},
-        {u"recognised-exchanges"_s,
-         [](MainWindow& w) {
-             w.take(chromeError);
-             w.showStation("exchanges");
-         }},
-        {u"several"_s, [](MainWindow& w) { w.take(severalErrors); }},
-        {u"har"_s,
-         [](MainWindow& w) {
-             w.take(recording());
-             w.showStation("message");
-         }},
-        {u"unknown"_s, [](MainWindow& w) { w.take("it does not work"); }},
-        {u"not-cors"_s, [](MainWindow& w) { w.take(mixedContent); }},
-        {u"curl"_s, [](MainWindow& w) { w.take(curlCommand); }},
-        {u"configuration"_s, [](MainWindow& w) { w.take(nginxConfiguration); }},
-        {u"url"_s, [](MainWindow& w) { w.take("https://api.example.com/items"); }},
+        {u"recognised"_s, taken(chromeError)},
+        {u"recognised-firefox"_s, taken(firefoxError)},
+        {u"recognised-request"_s, taken(chromeError, "request")},
+        {u"recognised-cause"_s, taken(chromeError, "cause")},
+        {u"recognised-fix"_s, taken(chromeError, "fix")},
+        {u"recognised-exchanges"_s, taken(chromeError, "exchanges")},
+        {u"several"_s, taken(severalErrors)},
+        {u"har"_s, taken(recording(), "message")},
+        {u"unknown"_s, taken("it does not work")},
+        {u"not-cors"_s, taken(mixedContent)},
+        {u"curl"_s, taken(curlCommand)},
+        {u"configuration"_s, taken(nginxConfiguration)},
+        {u"url"_s, taken("https://api.example.com/items")},
         {u"reference"_s, [](MainWindow& w) { w.showReference("browsers"); }},
         {u"reference-platform"_s, [](MainWindow& w) { w.showReference("platform/nginx"); }},
-        {u"wizard-1"_s, [](MainWindow& w) { askedThrough(w, {}); }},
-        {u"wizard-2"_s, [](MainWindow& w) { askedThrough(w, {0}); }},
-        {u"wizard-3"_s,
-         [](MainWindow& w) {
-             askedThrough(w, {0, 0});
-         }},
-        {u"wizard-4"_s,
-         [](MainWindow& w) {
-             askedThrough(w, {0, 0, 0});
-         }},
-        {u"wizard-leaf"_s,
-         [](MainWindow& w) {
-             askedThrough(w, {0, 0, 0, 0, 0, 0, 0});
-         }},
+        {u"wizard-1"_s, asked(0)},
+        {u"wizard-2"_s, asked(1)},
+        {u"wizard-3"_s, asked(2)},
+        {u"wizard-4"_s, asked(3)},
+        {u"wizard-leaf"_s, asked(toTheLeaf)},
         {u"wizard-how"_s,
          [](MainWindow& w) {
-             askedThrough(w, {});
+             asked(0)(w);
              click(w, "dontKnow");
          }},
         {u"running"_s,
@@ -330,17 +338,9 @@ QList<State> states()
              again(w);
              w.showStation("cause");
          }},
-        {u"consent"_s, [](MainWindow& w) { tested(w, "healthy-preflighted"); }},
-        {u"consent-exchanges"_s,
-         [](MainWindow& w) {
-             tested(w, "healthy-preflighted");
-             w.showStation("exchanges");
-         }},
-        {u"probe"_s,
-         [](MainWindow& w) {
-             tested(w, "row-02-acao-mismatch");
-             w.showStation("cause");
-         }},
+        {u"consent"_s, testedAt("healthy-preflighted")},
+        {u"consent-exchanges"_s, testedAt("healthy-preflighted", "exchanges")},
+        {u"probe"_s, testedAt("row-02-acao-mismatch", "cause")},
         {u"probe-sent"_s,
          [](MainWindow& w) {
              tested(w, "row-02-acao-mismatch");
@@ -349,11 +349,7 @@ QList<State> states()
              click(w, "probeSend");
              waitFor([&] { return isIdle(w); });
          }},
-        {u"steps"_s,
-         [](MainWindow& w) {
-             tested(w, "row-05-header-not-allowed");
-             pane(w, "steps");
-         }},
+        {u"steps"_s, testedPane("row-05-header-not-allowed", "steps")},
         {u"compare"_s,
          [](MainWindow& w) {
              tested(w, "row-01-acao-missing");
@@ -372,11 +368,7 @@ QList<State> states()
                  sends->selectAll();
              click(w, "request-compare");
          }},
-        {u"what-if"_s,
-         [](MainWindow& w) {
-             tested(w, "row-01-acao-missing");
-             pane(w, "what-if");
-         }},
+        {u"what-if"_s, testedPane("row-01-acao-missing", "what-if")},
         {u"commands"_s,
          [](MainWindow& w) {
              tested(w, "row-01-acao-missing");
@@ -390,21 +382,9 @@ QList<State> states()
                  find->trigger();
          }},
         {u"example"_s, [](MainWindow& w) { w.tryExample("row-05-header-not-allowed"); }},
-        {u"passes-confirm"_s,
-         [](MainWindow& w) {
-             tested(w, "healthy-simple");
-             w.showStation("confirm");
-         }},
-        {u"passes-fix"_s,
-         [](MainWindow& w) {
-             tested(w, "healthy-simple");
-             w.showStation("fix");
-         }},
-        {u"warning-cause"_s,
-         [](MainWindow& w) {
-             tested(w, "row-13-authorization-not-covered-by-wildcard");
-             w.showStation("cause");
-         }},
+        {u"passes-confirm"_s, testedAt("healthy-simple", "confirm")},
+        {u"passes-fix"_s, testedAt("healthy-simple", "fix")},
+        {u"warning-cause"_s, testedAt("row-13-authorization-not-covered-by-wildcard", "cause")},
         {u"fix-nginx"_s,
          [](MainWindow& w) {
              tested(w, "row-05-header-not-allowed");
@@ -412,20 +392,13 @@ QList<State> states()
              QApplication::processEvents();
              click(w, "choose-nginx");
          }},
-        {u"page-side-fix"_s,
-         [](MainWindow& w) {
-             tested(w, "row-12-local-network-permission");
-             w.showStation("fix");
-         }},
+        {u"page-side-fix"_s, testedAt("row-12-local-network-permission", "fix")},
     };
     for (const QByteArray station : {"message", "request", "exchanges", "cause", "fix", "confirm"}) {
-        all.append({u"blocked-"_s + QString::fromLatin1(station), [station](MainWindow& w) {
-                        tested(w, "row-05-header-not-allowed");
-                        w.showStation(station);
-                    }});
+        all.append(
+            {u"blocked-"_s + QString::fromLatin1(station), testedAt("row-05-header-not-allowed", station)});
     }
     for (const scenario::Scenario& each : desktop::PracticeDesk::examples())
-        all.append(
-            {u"case-"_s + QString::fromUtf8(each.id), [id = each.id](MainWindow& w) { tested(w, id); }});
+        all.append({u"case-"_s + QString::fromUtf8(each.id), testedAt(each.id)});
     return all;
 }
