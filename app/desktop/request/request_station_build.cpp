@@ -12,7 +12,6 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -118,22 +117,19 @@ QWidget* RequestStation::buildRequest()
     m_urlProblem->setObjectName(u"request-url-problem"_s);
     card->body()->addWidget(m_urlProblem);
 
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(space::group);
-    form->setVerticalSpacing(space::related);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setLabelAlignment(Qt::AlignLeft);
+    auto* pageLine = new QHBoxLayout;
+    pageLine->setSpacing(space::group);
     m_origin = combo(u"request-origin"_s, tr("Page origin"), true);
     m_origin->lineEdit()->setPlaceholderText(u"https://app.example.com"_s);
     m_origin->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto* originLabel = new widgets::TermLabel(tr("Page origin"), "page origin");
     originLabel->setBuddy(m_origin);
-    originLabel->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::MinimumExpanding);
-    form->addRow(originLabel, m_origin);
+    pageLine->addWidget(originLabel);
+    pageLine->addWidget(m_origin, 1);
+    card->body()->addLayout(pageLine);
     m_originProblem = widgets::note(QString());
     m_originProblem->setObjectName(u"request-origin-problem"_s);
-    form->addRow(QString(), m_originProblem);
-    card->body()->addLayout(form);
+    card->body()->addWidget(m_originProblem);
 
     auto* choices = new QWidget;
     auto* flow = new widgets::FlowLayout(choices, space::group);
