@@ -2915,6 +2915,10 @@
         <source>Crosscheck&apos;s own tests compile this configuration and ask %1 with it; the whole server has not been run.</source>
         <translation>Die eigenen Tests von Crosscheck übersetzen diese Konfiguration und befragen damit %1; der ganze Server ist nicht gelaufen.</translation>
     </message>
+    <message>
+        <source>Crosscheck&apos;s own tests send this request from a page (%1).</source>
+        <translation>Die eigenen Tests von Crosscheck senden diese Anfrage von einer Seite aus (%1).</translation>
+    </message>
 </context>
 <context>
     <name>crosscheck::desktop::HarCard</name>

@@ -161,7 +161,7 @@ QByteArray diagnosisText(const facts::Investigation& investigation, const diagno
         notes += u"  "_s + words::say(note) + u'\n';
     out += paragraph(translate("cli", "Notes"), notes);
     if (const platforms::Platform* platform = platforms::find(diagnosis.fix.platform);
-        platform && platform->render && diagnosis.fix.policy && diagnosis.fix.problems.isEmpty())
+        platform && diagnosis.fix.policy && diagnosis.fix.problems.isEmpty())
         out += paragraph(translate("cli", "Fix for %1").arg(platforms::displayName(*platform)),
                          platform->render(*diagnosis.fix.policy).text() + u'\n');
     return out.toUtf8();

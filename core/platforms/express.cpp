@@ -59,18 +59,6 @@ const QList<const words::Sentence*>& whys()
     return list;
 }
 
-Configuration render(const policy::Policy& policy)
-{
-    return fillSound("express/paste", "javascript", policy, dataOf(policy), whys());
-}
-
-Configuration renderComplete(const policy::Policy& policy, int port)
-{
-    Data data = dataOf(policy);
-    data.texts["port"] = QByteArray::number(port);
-    return fillSound("express/complete", "javascript", policy, data, whys());
-}
-
 } // namespace
 
 Platform common()
@@ -79,10 +67,11 @@ Platform common()
     platform.file = {&file, {}};
     platform.where = {&where, {}};
     platform.reload = {&reload, {}};
-    for (const words::Sentence* trap : {&trapOrder, &trapString, &trapThrow, &trapOptions, &trapHeaders})
-        platform.traps.append({trap->id, {trap, {}}});
-    platform.render = render;
-    platform.renderComplete = renderComplete;
+    platform.traps = trapsOf({&trapOrder, &trapString, &trapThrow, &trapOptions, &trapHeaders});
+    platform.templates = "express";
+    platform.language = "javascript";
+    platform.data = dataOf;
+    platform.whys = whys;
     return platform;
 }
 

@@ -5,7 +5,7 @@
 /// What Express 4 and 5 share: the cors package is the same for both.
 namespace crosscheck::platforms::express {
 
-/// The sentences, traps and render functions of both; the caller sets id, name, versions, install, recognise and its own trap.
+/// The sentences, traps and templates of both; the caller sets id, name, versions, install, recognise and its own trap.
 Platform common();
 /// The header that names Express, or the body that its own error pages have.
 Platform::Guess recognise(const http::HeaderList& headers, QByteArrayView body);

@@ -74,10 +74,7 @@ const QList<const words::Sentence*>& whys()
 
 QList<Trap> traps()
 {
-    QList<Trap> out;
-    for (const words::Sentence* trap : {&trapServer, &trapNoCors, &trapSetHeaders, &trapSameSite})
-        out.append({trap->id, {trap, {}}});
-    return out;
+    return trapsOf({&trapServer, &trapNoCors, &trapSetHeaders, &trapSameSite});
 }
 
 } // namespace crosscheck::platforms::page_code

@@ -1,5 +1,7 @@
 #include "platforms/platform.h"
 
+#include "platforms/template.h"
+
 #include <QCoreApplication>
 
 namespace crosscheck::platforms {
@@ -10,6 +12,39 @@ QString Configuration::text() const
     for (const ConfigurationLine& line : lines)
         out += line.text + QLatin1Char('\n');
     return out;
+}
+
+QList<Trap> trapsOf(std::initializer_list<const words::Sentence*> sentences)
+{
+    QList<Trap> out;
+    for (const words::Sentence* sentence : sentences)
+        out.append({sentence->id, {sentence, {}}});
+    return out;
+}
+
+namespace {
+// A test holds that no template fails.
+Configuration filled(const Platform& platform, const char* name, const policy::Policy& policy,
+                     const Data& data)
+{
+    if (!policy::isSound(policy::validate(policy)))
+        return {};
+    const auto out = fill(platform.templates + '/' + name, platform.language, data, platform.whys());
+    const auto* configuration = std::get_if<Configuration>(&out);
+    return configuration ? *configuration : Configuration();
+}
+} // namespace
+
+Configuration Platform::render(const policy::Policy& policy) const
+{
+    return filled(*this, "paste", policy, data(policy));
+}
+
+Configuration Platform::renderComplete(const policy::Policy& policy, int port) const
+{
+    Data named = data(policy);
+    named.texts["port"] = QByteArray::number(port);
+    return filled(*this, "complete", policy, named);
 }
 
 QString displayName(const Platform& platform)

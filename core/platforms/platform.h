@@ -31,6 +31,11 @@ struct Trap
     words::Text text;
 };
 
+struct Data; // template.h
+
+/// The traps that these sentences tell, each with its sentence's id.
+QList<Trap> trapsOf(std::initializer_list<const words::Sentence*> sentences);
+
 /// One server platform. A folder of platforms/ each; found by the build, never listed by hand.
 struct Platform
 {
@@ -50,11 +55,19 @@ struct Platform
         double likelihood = 0;
         QByteArray from;
     };
+    /// Null where no answer can show it: it is chosen by hand.
     Guess (*recognise)(const http::HeaderList& responseHeaders, QByteArrayView body) = nullptr;
-    /// The part to paste. The policy is sound (validate() refused nothing).
-    Configuration (*render)(const policy::Policy& policy) = nullptr;
+    QByteArray templates; ///< the folder of paste.mustache and complete.mustache
+    QByteArray language;  ///< of both: Configuration::language
+    /// What the templates can name; the port of a complete one comes to it.
+    Data (*data)(const policy::Policy& policy) = nullptr;
+    /// The reasons that the templates' lines name.
+    const QList<const words::Sentence*>& (*whys)() = nullptr;
+
+    /// The part to paste. Empty where the policy is not sound (validate() refuses something).
+    Configuration render(const policy::Policy& policy) const;
     /// A whole one that the server can be started with on 127.0.0.1:port.
-    Configuration (*renderComplete)(const policy::Policy& policy, int port) = nullptr;
+    Configuration renderComplete(const policy::Policy& policy, int port) const;
 };
 
 /// The name in the language in use: "Your page: fetch" has one, "nginx" is called so everywhere.

@@ -49,10 +49,7 @@ const QList<const words::Sentence*>& whys()
 
 QList<Trap> traps()
 {
-    QList<Trap> out;
-    for (const words::Sentence* trap : {&trapAbsolute, &trapOrigin, &trapDown})
-        out.append({trap->id, {trap, {}}});
-    return out;
+    return trapsOf({&trapAbsolute, &trapOrigin, &trapDown});
 }
 
 } // namespace crosscheck::platforms::proxy

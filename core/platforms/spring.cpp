@@ -75,10 +75,7 @@ Platform::Guess recognise(const http::HeaderList& headers, QByteArrayView body)
 
 QList<Trap> traps()
 {
-    QList<Trap> out;
-    for (const words::Sentence* trap : {&trapForbidden, &trapStar, &trapTwice})
-        out.append({trap->id, {trap, {}}});
-    return out;
+    return trapsOf({&trapForbidden, &trapStar, &trapTwice});
 }
 
 } // namespace crosscheck::platforms::spring

@@ -162,14 +162,4 @@ std::variant<Configuration, TemplateError> fill(QByteArrayView name, const QByte
     return out;
 }
 
-Configuration fillSound(QByteArrayView name, const QByteArray& language, const policy::Policy& policy,
-                        const Data& data, const QList<const words::Sentence*>& whys)
-{
-    if (!policy::isSound(policy::validate(policy)))
-        return {};
-    const auto filled = fill(name, language, data, whys);
-    const auto* configuration = std::get_if<Configuration>(&filled);
-    return configuration ? *configuration : Configuration();
-}
-
 } // namespace crosscheck::platforms

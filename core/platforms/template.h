@@ -41,11 +41,6 @@ struct TemplateError
 std::variant<Configuration, TemplateError> fill(QByteArrayView name, const QByteArray& language,
                                                 const Data& data, const QList<const words::Sentence*>& whys);
 
-/// The same for a platform's render functions: empty where the policy is not sound or the template fails (a test holds
-/// that no template does).
-Configuration fillSound(QByteArrayView name, const QByteArray& language, const policy::Policy& policy,
-                        const Data& data, const QList<const words::Sentence*>& whys);
-
 /// The templates that are compiled in; empty where there is none of that name.
 QByteArrayView templateText(QByteArrayView name);
 QList<QByteArray> templateNames();

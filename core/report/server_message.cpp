@@ -181,8 +181,7 @@ ServerMessage serverMessage(const facts::Investigation& investigation, const dia
             return problem.severity == policy::Problem::Severity::Refused;
         });
     // What a proxy or the page does in its stead is nothing for whoever runs the server.
-    if (platform && platform->kind == platforms::Kind::Server && platform->render && diagnosis.fix.policy &&
-        !refused) {
+    if (platform && platform->kind == platforms::Kind::Server && diagnosis.fix.policy && !refused) {
         message.configurationFor = text(configurationFor, platforms::displayName(*platform));
         message.configuration = platform->render(*diagnosis.fix.policy).text();
     }

@@ -311,7 +311,7 @@ void FixStation::fillConfiguration()
     const diagnosis::Fix& fix = session()->diagnosis().fix;
     const platforms::Platform* platform = platforms::find(fix.platform);
     const bool refused = !policy::isSound(fix.problems);
-    const bool can = platform && platform->render && fix.policy && !refused;
+    const bool can = platform && fix.policy && !refused;
     m_configurationCard->setVisible(fix.policy.has_value());
     m_configurationCard->setTitle(platform ? tr("Configuration for %1").arg(platforms::displayName(*platform))
                                            : tr("Configuration"));
@@ -354,7 +354,10 @@ void FixStation::fillInstructions()
     add(u"whereText"_s, tr("Where in it"), platform->where);
     add(u"reloadText"_s, tr("Then"), platform->reload);
     auto* tested = new widgets::Prose(u"tested"_s);
-    tested->setProse(platform->verified
+    tested->setProse(platform->verified && platform->kind == platforms::Kind::Page
+                         ? tr("Crosscheck's own tests send this request from a page (%1).")
+                               .arg(QString::fromUtf8(platform->versions))
+                     : platform->verified
                          ? tr("Crosscheck's own tests run this configuration on %1 %2.")
                                .arg(platforms::displayName(*platform), QString::fromUtf8(platform->versions))
                      : !platform->standIn.isEmpty()

@@ -5,6 +5,7 @@
 #include "watch/watch_panel.h"
 #include "widgets/text.h"
 #include "window/answer_panel.h"
+#include "window/command_palette.h"
 #include "window/empty_page.h"
 #include "window/field.h"
 #include "window/find_bar.h"
@@ -144,6 +145,7 @@ void MainWindow::build()
     m_body->setSizes({theme::size::listWidth, theme::size::narrow, theme::size::answerWidth});
     column->addWidget(m_body, 1);
     setCentralWidget(central);
+    m_palette = new CommandPalette(this);
     buildStatusBar();
     buildMenus();
     connect(m_history, &HistoryPanel::newAsked, this, &MainWindow::startNew);

@@ -151,8 +151,6 @@ void MainWindow::buildMenus()
             if (auto* shown = m_stations.value(m_here); shown && shown->primaryAction())
                 more.append(shown->primaryAction());
             more += referenceActions();
-            if (!m_palette)
-                m_palette = new CommandPalette(this);
             m_palette->open(menuBar()->actions(), more);
         },
         "commands");

@@ -84,18 +84,6 @@ Platform::Guess recognise(const http::HeaderList& headers, QByteArrayView body)
     return {};
 }
 
-Configuration render(const policy::Policy& policy)
-{
-    return fillSound("apache/paste", "apache", policy, withPath(policy), whys());
-}
-
-Configuration renderComplete(const policy::Policy& policy, int port)
-{
-    Data data = withPath(policy);
-    data.texts["port"] = QByteArray::number(port);
-    return fillSound("apache/complete", "apache", policy, data, whys());
-}
-
 } // namespace
 
 Platform make_apache()
@@ -109,11 +97,12 @@ Platform make_apache()
     platform.file = {&file, {}};
     platform.where = {&where, {}};
     platform.reload = {&reload, {}};
-    for (const words::Sentence* trap : {&trapTables, &trapAdd, &trapModule, &trapAuth})
-        platform.traps.append({trap->id, {trap, {}}});
+    platform.traps = trapsOf({&trapTables, &trapAdd, &trapModule, &trapAuth});
     platform.recognise = recognise;
-    platform.render = render;
-    platform.renderComplete = renderComplete;
+    platform.templates = "apache";
+    platform.language = "apache";
+    platform.data = withPath;
+    platform.whys = whys;
     return platform;
 }
 

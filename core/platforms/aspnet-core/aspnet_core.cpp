@@ -69,18 +69,6 @@ Platform::Guess recognise(const http::HeaderList& headers, QByteArrayView body)
     return {};
 }
 
-Configuration render(const policy::Policy& policy)
-{
-    return fillSound("aspnet-core/paste", "csharp", policy, withSegments(policy), whys());
-}
-
-Configuration renderComplete(const policy::Policy& policy, int port)
-{
-    Data data = withSegments(policy);
-    data.texts["port"] = QByteArray::number(port);
-    return fillSound("aspnet-core/complete", "csharp", policy, data, whys());
-}
-
 } // namespace
 
 Platform make_aspnet_core()
@@ -92,11 +80,12 @@ Platform make_aspnet_core()
     platform.file = {&file, {}};
     platform.where = {&where, {}};
     platform.reload = {&reload, {}};
-    for (const words::Sentence* trap : {&trapOrder, &trapErrors, &trapSlash, &trapAzure})
-        platform.traps.append({trap->id, {trap, {}}});
+    platform.traps = trapsOf({&trapOrder, &trapErrors, &trapSlash, &trapAzure});
     platform.recognise = recognise;
-    platform.render = render;
-    platform.renderComplete = renderComplete;
+    platform.templates = "aspnet-core";
+    platform.language = "csharp";
+    platform.data = withSegments;
+    platform.whys = whys;
     return platform;
 }
 

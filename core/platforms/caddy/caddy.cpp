@@ -74,18 +74,6 @@ Platform::Guess recognise(const http::HeaderList& headers, QByteArrayView)
     return {};
 }
 
-Configuration render(const policy::Policy& policy)
-{
-    return fillSound("caddy/paste", "caddy", policy, dataOf(policy), whys());
-}
-
-Configuration renderComplete(const policy::Policy& policy, int port)
-{
-    Data data = dataOf(policy);
-    data.texts["port"] = QByteArray::number(port);
-    return fillSound("caddy/complete", "caddy", policy, data, whys());
-}
-
 } // namespace
 
 Platform make_caddy()
@@ -99,11 +87,12 @@ Platform make_caddy()
     platform.file = {&file, {}};
     platform.where = {&where, {}};
     platform.reload = {&reload, {}};
-    for (const words::Sentence* trap : {&trapErrors, &trapDefer, &trapNone})
-        platform.traps.append({trap->id, {trap, {}}});
+    platform.traps = trapsOf({&trapErrors, &trapDefer, &trapNone});
     platform.recognise = recognise;
-    platform.render = render;
-    platform.renderComplete = renderComplete;
+    platform.templates = "caddy";
+    platform.language = "caddy";
+    platform.data = dataOf;
+    platform.whys = whys;
     return platform;
 }
 

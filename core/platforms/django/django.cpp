@@ -65,18 +65,6 @@ Platform::Guess recognise(const http::HeaderList& headers, QByteArrayView body)
     return {};
 }
 
-Configuration render(const policy::Policy& policy)
-{
-    return fillSound("django/paste", "python", policy, dataOf(policy), whys());
-}
-
-Configuration renderComplete(const policy::Policy& policy, int port)
-{
-    Data data = dataOf(policy);
-    data.texts["port"] = QByteArray::number(port);
-    return fillSound("django/complete", "python", policy, data, whys());
-}
-
 } // namespace
 
 Platform make_django()
@@ -90,11 +78,12 @@ Platform make_django()
     platform.file = {&file, {}};
     platform.where = {&where, {}};
     platform.reload = {&reload, {}};
-    for (const words::Sentence* trap : {&trapOrder, &trapSlash, &trapCsrf, &trapRefused, &trapRegex})
-        platform.traps.append({trap->id, {trap, {}}});
+    platform.traps = trapsOf({&trapOrder, &trapSlash, &trapCsrf, &trapRefused, &trapRegex});
     platform.recognise = recognise;
-    platform.render = render;
-    platform.renderComplete = renderComplete;
+    platform.templates = "django";
+    platform.language = "python";
+    platform.data = dataOf;
+    platform.whys = whys;
     return platform;
 }
 

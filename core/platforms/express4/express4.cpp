@@ -35,7 +35,7 @@ Platform make_express4()
     platform.verified = true;
     platform.versions = "4.18.2 with cors 2.8.5";
     platform.install = {&install, {}};
-    platform.traps.append({trapDebian.id, {&trapDebian, {}}});
+    platform.traps += trapsOf({&trapDebian});
     platform.recognise = recognise;
     return platform;
 }

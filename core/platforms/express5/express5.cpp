@@ -29,7 +29,7 @@ Platform make_express5()
     platform.verified = true;
     platform.versions = "5.3.0 with cors 2.8.6";
     platform.install = {&install, {}};
-    platform.traps.prepend({trapStar.id, {&trapStar, {}}});
+    platform.traps = trapsOf({&trapStar}) + platform.traps;
     platform.recognise = recognise;
     return platform;
 }

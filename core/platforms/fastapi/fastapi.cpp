@@ -79,18 +79,6 @@ Platform::Guess recognise(const http::HeaderList& headers, QByteArrayView body)
     return {};
 }
 
-Configuration render(const policy::Policy& policy)
-{
-    return fillSound("fastapi/paste", "python", policy, dataOf(policy), whys());
-}
-
-Configuration renderComplete(const policy::Policy& policy, int port)
-{
-    Data data = dataOf(policy);
-    data.texts["port"] = QByteArray::number(port);
-    return fillSound("fastapi/complete", "python", policy, data, whys());
-}
-
 } // namespace
 
 Platform make_fastapi()
@@ -104,11 +92,12 @@ Platform make_fastapi()
     platform.file = {&file, {}};
     platform.where = {&where, {}};
     platform.reload = {&reload, {}};
-    for (const words::Sentence* trap : {&trapOrder, &trapRefusal, &trapDefaults, &trapSlash, &trapVary})
-        platform.traps.append({trap->id, {trap, {}}});
+    platform.traps = trapsOf({&trapOrder, &trapRefusal, &trapDefaults, &trapSlash, &trapVary});
     platform.recognise = recognise;
-    platform.render = render;
-    platform.renderComplete = renderComplete;
+    platform.templates = "fastapi";
+    platform.language = "python";
+    platform.data = dataOf;
+    platform.whys = whys;
     return platform;
 }
 

@@ -70,18 +70,6 @@ Platform::Guess recognise(const http::HeaderList& headers, QByteArrayView body)
     return {};
 }
 
-Configuration render(const policy::Policy& policy)
-{
-    return fillSound("flask/paste", "python", policy, dataOf(policy), whys());
-}
-
-Configuration renderComplete(const policy::Policy& policy, int port)
-{
-    Data data = dataOf(policy);
-    data.texts["port"] = QByteArray::number(port);
-    return fillSound("flask/complete", "python", policy, data, whys());
-}
-
 } // namespace
 
 Platform make_flask()
@@ -95,11 +83,12 @@ Platform make_flask()
     platform.file = {&file, {}};
     platform.where = {&where, {}};
     platform.reload = {&reload, {}};
-    for (const words::Sentence* trap : {&trapRegex, &trapTwice, &trapVary, &trapSlash, &trapRunner})
-        platform.traps.append({trap->id, {trap, {}}});
+    platform.traps = trapsOf({&trapRegex, &trapTwice, &trapVary, &trapSlash, &trapRunner});
     platform.recognise = recognise;
-    platform.render = render;
-    platform.renderComplete = renderComplete;
+    platform.templates = "flask";
+    platform.language = "python";
+    platform.data = dataOf;
+    platform.whys = whys;
     return platform;
 }
 

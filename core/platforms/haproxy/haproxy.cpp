@@ -68,21 +68,15 @@ Platform::Guess recognise(const http::HeaderList&, QByteArrayView body)
     return {};
 }
 
-Configuration render(const policy::Policy& policy)
-{
-    return fillSound("haproxy/paste", "haproxy", policy, dataOf(policy), whys());
-}
-
-Configuration renderComplete(const policy::Policy& policy, int port)
+Data withUpstream(const policy::Policy& policy)
 {
     Data data = dataOf(policy);
-    data.texts["port"] = QByteArray::number(port);
     if (const std::optional<url::Url> upstream = url::parseOrNull(policy.upstream)) {
         data.texts["host_and_port"] =
             upstream->host->text + ":" + QByteArray::number(upstream->effectivePort().value_or(80));
         data.flags["tls"] = upstream->scheme == "https";
     }
-    return fillSound("haproxy/complete", "haproxy", policy, data, whys());
+    return data;
 }
 
 } // namespace
@@ -98,11 +92,12 @@ Platform make_haproxy()
     platform.file = {&file, {}};
     platform.where = {&where, {}};
     platform.reload = {&reload, {}};
-    for (const words::Sentence* trap : {&trapOwn, &trapAdd, &trapOrder})
-        platform.traps.append({trap->id, {trap, {}}});
+    platform.traps = trapsOf({&trapOwn, &trapAdd, &trapOrder});
     platform.recognise = recognise;
-    platform.render = render;
-    platform.renderComplete = renderComplete;
+    platform.templates = "haproxy";
+    platform.language = "haproxy";
+    platform.data = withUpstream;
+    platform.whys = whys;
     return platform;
 }
 

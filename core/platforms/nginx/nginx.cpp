@@ -96,18 +96,6 @@ Platform::Guess recognise(const http::HeaderList& headers, QByteArrayView body)
     return {};
 }
 
-Configuration render(const policy::Policy& policy)
-{
-    return fillSound("nginx/paste", "nginx", policy, dataOf(policy), whys());
-}
-
-Configuration renderComplete(const policy::Policy& policy, int port)
-{
-    Data data = dataOf(policy);
-    data.texts["port"] = QByteArray::number(port);
-    return fillSound("nginx/complete", "nginx", policy, data, whys());
-}
-
 } // namespace
 
 Platform make_nginx()
@@ -121,13 +109,12 @@ Platform make_nginx()
     platform.file = {&file, {}};
     platform.where = {&where, {}};
     platform.reload = {&reload, {}};
-    platform.traps = {{trapInheritance.id, {&trapInheritance, {}}},
-                      {trapAlways.id, {&trapAlways, {}}},
-                      {trapBoth.id, {&trapBoth, {}}},
-                      {trapRegex.id, {&trapRegex, {}}}};
+    platform.traps = trapsOf({&trapInheritance, &trapAlways, &trapBoth, &trapRegex});
     platform.recognise = recognise;
-    platform.render = render;
-    platform.renderComplete = renderComplete;
+    platform.templates = "nginx";
+    platform.language = "nginx";
+    platform.data = dataOf;
+    platform.whys = whys;
     return platform;
 }
 

@@ -60,23 +60,6 @@ Data withoutStar(const policy::Policy& policy)
     return proxy::dataOf(names);
 }
 
-Platform::Guess recognise(const http::HeaderList&, QByteArrayView)
-{
-    return {};
-}
-
-Configuration render(const policy::Policy& policy)
-{
-    return fillSound("own-proxy/paste", "javascript", policy, withoutStar(policy), whys());
-}
-
-Configuration renderComplete(const policy::Policy& policy, int port)
-{
-    Data data = withoutStar(policy);
-    data.texts["port"] = QByteArray::number(port);
-    return fillSound("own-proxy/complete", "javascript", policy, data, whys());
-}
-
 } // namespace
 
 Platform make_own_proxy()
@@ -92,12 +75,11 @@ Platform make_own_proxy()
     platform.file = {&file, {}};
     platform.where = {&where, {}};
     platform.reload = {&reload, {}};
-    for (const words::Sentence* trap : {&trapOpen, &trapLogin, &trapCookies})
-        platform.traps.append({trap->id, {trap, {}}});
-    platform.traps += proxy::traps();
-    platform.recognise = recognise;
-    platform.render = render;
-    platform.renderComplete = renderComplete;
+    platform.traps = trapsOf({&trapOpen, &trapLogin, &trapCookies}) + proxy::traps();
+    platform.templates = "own-proxy";
+    platform.language = "javascript";
+    platform.data = withoutStar;
+    platform.whys = whys;
     return platform;
 }
 

@@ -41,23 +41,6 @@ const QList<const words::Sentence*>& whys()
     return list;
 }
 
-Platform::Guess recognise(const http::HeaderList&, QByteArrayView)
-{
-    return {};
-}
-
-Configuration render(const policy::Policy& policy)
-{
-    return fillSound("page-axios/paste", "javascript", policy, page_code::dataOf(policy), whys());
-}
-
-Configuration renderComplete(const policy::Policy& policy, int port)
-{
-    Data data = page_code::dataOf(policy);
-    data.texts["port"] = QByteArray::number(port);
-    return fillSound("page-axios/complete", "javascript", policy, data, whys());
-}
-
 } // namespace
 
 Platform make_page_axios()
@@ -65,17 +48,18 @@ Platform make_page_axios()
     Platform platform;
     platform.id = "page-axios";
     platform.name = QString::fromUtf8(QT_TRANSLATE_NOOP("platforms", "Your page: axios"));
+    platform.verified = true;
+    platform.versions = "axios 1.21 in Chromium 156";
     platform.kind = Kind::Page;
     platform.install = {&install, {}};
     platform.file = {&file, {}};
     platform.where = {&where, {}};
     platform.reload = {&reload, {}};
-    platform.traps = page_code::traps();
-    for (const words::Sentence* trap : {&trapDefault, &trapXsrf})
-        platform.traps.append({trap->id, {trap, {}}});
-    platform.recognise = recognise;
-    platform.render = render;
-    platform.renderComplete = renderComplete;
+    platform.traps = page_code::traps() + trapsOf({&trapDefault, &trapXsrf});
+    platform.templates = "page-axios";
+    platform.language = "javascript";
+    platform.data = page_code::dataOf;
+    platform.whys = whys;
     return platform;
 }
 

@@ -17,23 +17,6 @@ const words::Sentence where{
 const words::Sentence reload{"page-fetch-reload", "platforms",
                              QT_TRANSLATE_NOOP("platforms", "Reload the page.")};
 
-Platform::Guess recognise(const http::HeaderList&, QByteArrayView)
-{
-    return {};
-}
-
-Configuration render(const policy::Policy& policy)
-{
-    return fillSound("page-fetch/paste", "javascript", policy, page_code::dataOf(policy), page_code::whys());
-}
-
-Configuration renderComplete(const policy::Policy& policy, int port)
-{
-    Data data = page_code::dataOf(policy);
-    data.texts["port"] = QByteArray::number(port);
-    return fillSound("page-fetch/complete", "javascript", policy, data, page_code::whys());
-}
-
 } // namespace
 
 Platform make_page_fetch()
@@ -41,15 +24,18 @@ Platform make_page_fetch()
     Platform platform;
     platform.id = "page-fetch";
     platform.name = QString::fromUtf8(QT_TRANSLATE_NOOP("platforms", "Your page: fetch"));
+    platform.verified = true;
+    platform.versions = "Chromium 156";
     platform.kind = Kind::Page;
     platform.install = {&install, {}};
     platform.file = {&file, {}};
     platform.where = {&where, {}};
     platform.reload = {&reload, {}};
     platform.traps = page_code::traps();
-    platform.recognise = recognise;
-    platform.render = render;
-    platform.renderComplete = renderComplete;
+    platform.templates = "page-fetch";
+    platform.language = "javascript";
+    platform.data = page_code::dataOf;
+    platform.whys = page_code::whys;
     return platform;
 }
 

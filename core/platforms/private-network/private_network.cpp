@@ -57,23 +57,6 @@ const QList<const words::Sentence*>& whys()
     return list;
 }
 
-Platform::Guess recognise(const http::HeaderList&, QByteArrayView)
-{
-    return {};
-}
-
-Configuration render(const policy::Policy& policy)
-{
-    return fillSound("private-network/paste", "javascript", policy, dataOf(policy), whys());
-}
-
-Configuration renderComplete(const policy::Policy& policy, int port)
-{
-    Data data = dataOf(policy);
-    data.texts["port"] = QByteArray::number(port);
-    return fillSound("private-network/complete", "javascript", policy, data, whys());
-}
-
 } // namespace
 
 Platform make_private_network()
@@ -88,12 +71,11 @@ Platform make_private_network()
     platform.file = {&file, {}};
     platform.where = {&where, {}};
     platform.reload = {&reload, {}};
-    for (const words::Sentence* trap :
-         {&trapFolklore, &trapDenied, &trapInsecure, &trapSafari, &trapStarlette})
-        platform.traps.append({trap->id, {trap, {}}});
-    platform.recognise = recognise;
-    platform.render = render;
-    platform.renderComplete = renderComplete;
+    platform.traps = trapsOf({&trapFolklore, &trapDenied, &trapInsecure, &trapSafari, &trapStarlette});
+    platform.templates = "private-network";
+    platform.language = "javascript";
+    platform.data = dataOf;
+    platform.whys = whys;
     return platform;
 }
 

@@ -41,24 +41,6 @@ const QList<const words::Sentence*>& whys()
     return list;
 }
 
-// The other Spring platform is the guess; this one is chosen by hand.
-Platform::Guess recognise(const http::HeaderList&, QByteArrayView)
-{
-    return {};
-}
-
-Configuration render(const policy::Policy& policy)
-{
-    return fillSound("spring-boot-annotation/paste", "java", policy, spring::dataOf(policy), whys());
-}
-
-Configuration renderComplete(const policy::Policy& policy, int port)
-{
-    Data data = spring::dataOf(policy);
-    data.texts["port"] = QByteArray::number(port);
-    return fillSound("spring-boot-annotation/complete", "java", policy, data, whys());
-}
-
 } // namespace
 
 Platform make_spring_boot_annotation()
@@ -72,12 +54,11 @@ Platform make_spring_boot_annotation()
     platform.file = {&file, {}};
     platform.where = {&where, {}};
     platform.reload = {&reload, {}};
-    for (const words::Sentence* trap : {&trapSecurity, &trapErrors, &trapMerged})
-        platform.traps.append({trap->id, {trap, {}}});
-    platform.traps += spring::traps();
-    platform.recognise = recognise;
-    platform.render = render;
-    platform.renderComplete = renderComplete;
+    platform.traps = trapsOf({&trapSecurity, &trapErrors, &trapMerged}) + spring::traps();
+    platform.templates = "spring-boot-annotation";
+    platform.language = "java";
+    platform.data = spring::dataOf;
+    platform.whys = whys;
     return platform;
 }
 

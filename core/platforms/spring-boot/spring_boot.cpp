@@ -21,18 +21,6 @@ const words::Sentence trapSecurity{
     "spring-security-without-cors", "platforms",
     QT_TRANSLATE_NOOP("platforms",
                       "Spring Security answers the preflight with 401 unless CORS comes before it.")};
-Configuration render(const policy::Policy& policy)
-{
-    return fillSound("spring-boot/paste", "java", policy, spring::dataOf(policy), spring::whys());
-}
-
-Configuration renderComplete(const policy::Policy& policy, int port)
-{
-    Data data = spring::dataOf(policy);
-    data.texts["port"] = QByteArray::number(port);
-    return fillSound("spring-boot/complete", "java", policy, data, spring::whys());
-}
-
 } // namespace
 
 Platform make_spring_boot()
@@ -45,11 +33,12 @@ Platform make_spring_boot()
     platform.file = {&file, {}};
     platform.where = {&where, {}};
     platform.reload = {&reload, {}};
-    platform.traps = {{trapSecurity.id, {&trapSecurity, {}}}};
-    platform.traps += spring::traps();
+    platform.traps = trapsOf({&trapSecurity}) + spring::traps();
     platform.recognise = spring::recognise;
-    platform.render = render;
-    platform.renderComplete = renderComplete;
+    platform.templates = "spring-boot";
+    platform.language = "java";
+    platform.data = spring::dataOf;
+    platform.whys = spring::whys;
     return platform;
 }
 

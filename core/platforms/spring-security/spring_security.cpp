@@ -45,24 +45,6 @@ const QList<const words::Sentence*>& whys()
     return list;
 }
 
-// The other Spring platform is the guess; this one is chosen by hand.
-Platform::Guess recognise(const http::HeaderList&, QByteArrayView)
-{
-    return {};
-}
-
-Configuration render(const policy::Policy& policy)
-{
-    return fillSound("spring-security/paste", "java", policy, spring::dataOf(policy), whys());
-}
-
-Configuration renderComplete(const policy::Policy& policy, int port)
-{
-    Data data = spring::dataOf(policy);
-    data.texts["port"] = QByteArray::number(port);
-    return fillSound("spring-security/complete", "java", policy, data, whys());
-}
-
 } // namespace
 
 Platform make_spring_security()
@@ -76,12 +58,11 @@ Platform make_spring_security()
     platform.file = {&file, {}};
     platform.where = {&where, {}};
     platform.reload = {&reload, {}};
-    for (const words::Sentence* trap : {&trapVersion, &trapMvc})
-        platform.traps.append({trap->id, {trap, {}}});
-    platform.traps += spring::traps();
-    platform.recognise = recognise;
-    platform.render = render;
-    platform.renderComplete = renderComplete;
+    platform.traps = trapsOf({&trapVersion, &trapMvc}) + spring::traps();
+    platform.templates = "spring-security";
+    platform.language = "java";
+    platform.data = spring::dataOf;
+    platform.whys = whys;
     return platform;
 }
 

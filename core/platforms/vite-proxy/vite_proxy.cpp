@@ -37,18 +37,6 @@ Platform::Guess recognise(const http::HeaderList&, QByteArrayView body)
     return {};
 }
 
-Configuration render(const policy::Policy& policy)
-{
-    return fillSound("vite-proxy/paste", "javascript", policy, proxy::dataOf(policy), proxy::whys());
-}
-
-Configuration renderComplete(const policy::Policy& policy, int port)
-{
-    Data data = proxy::dataOf(policy);
-    data.texts["port"] = QByteArray::number(port);
-    return fillSound("vite-proxy/complete", "javascript", policy, data, proxy::whys());
-}
-
 } // namespace
 
 Platform make_vite_proxy()
@@ -63,11 +51,12 @@ Platform make_vite_proxy()
     platform.where = {&where, {}};
     platform.reload = {&reload, {}};
     platform.kind = Kind::Proxy;
-    platform.traps = {{trapBuild.id, {&trapBuild, {}}}, {trapKey.id, {&trapKey, {}}}};
-    platform.traps += proxy::traps();
+    platform.traps = trapsOf({&trapBuild, &trapKey}) + proxy::traps();
     platform.recognise = recognise;
-    platform.render = render;
-    platform.renderComplete = renderComplete;
+    platform.templates = "vite-proxy";
+    platform.language = "javascript";
+    platform.data = proxy::dataOf;
+    platform.whys = proxy::whys;
     return platform;
 }
 

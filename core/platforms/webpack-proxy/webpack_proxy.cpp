@@ -48,18 +48,6 @@ Platform::Guess recognise(const http::HeaderList&, QByteArrayView body)
     return {};
 }
 
-Configuration render(const policy::Policy& policy)
-{
-    return fillSound("webpack-proxy/paste", "javascript", policy, proxy::dataOf(policy), proxy::whys());
-}
-
-Configuration renderComplete(const policy::Policy& policy, int port)
-{
-    Data data = proxy::dataOf(policy);
-    data.texts["port"] = QByteArray::number(port);
-    return fillSound("webpack-proxy/complete", "javascript", policy, data, proxy::whys());
-}
-
 } // namespace
 
 Platform make_webpack_proxy()
@@ -74,12 +62,12 @@ Platform make_webpack_proxy()
     platform.file = {&file, {}};
     platform.where = {&where, {}};
     platform.reload = {&reload, {}};
-    for (const words::Sentence* trap : {&trapBuild, &trapArray, &trapHook, &trapLocalhost})
-        platform.traps.append({trap->id, {trap, {}}});
-    platform.traps += proxy::traps();
+    platform.traps = trapsOf({&trapBuild, &trapArray, &trapHook, &trapLocalhost}) + proxy::traps();
     platform.recognise = recognise;
-    platform.render = render;
-    platform.renderComplete = renderComplete;
+    platform.templates = "webpack-proxy";
+    platform.language = "javascript";
+    platform.data = proxy::dataOf;
+    platform.whys = proxy::whys;
     return platform;
 }
 

@@ -124,11 +124,7 @@ private Q_SLOTS:
         const QByteArray target =
             url::originOf(*url::parseOrNull(window.investigation().request.url)).serialized();
         QSet<QString> texts;
-        int rendered = 0;
         for (const platforms::Platform& platform : platforms::all()) {
-            if (!platform.render)
-                continue;
-            ++rendered;
             choosePlatform(window, platform.id);
             QCOMPARE(window.investigation().wishes.platform, platform.id);
             // A proxy and a page name the server that the request goes to.
@@ -143,8 +139,8 @@ private Q_SLOTS:
             click(find(window, u"copyConfiguration"_s));
             QCOMPARE(clipboard(), expected);
         }
-        QVERIFY(rendered >= 3);
-        QVERIFY2(texts.size() >= rendered - 1, "only the two versions of one framework may share a text");
+        QVERIFY2(texts.size() >= platforms::all().size() - 1,
+                 "only the two versions of one framework may share a text");
         // Every choice is a step of Undo.
         for (int i = 0; i < 100 && window.session()->undoText() == u"Choose the server platform"_s; ++i)
             QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);

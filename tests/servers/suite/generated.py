@@ -159,7 +159,7 @@ def own_error(platform, text):
 
 def run(platforms, cli, table):
     """Two platforms at a time: most of the time goes into starting servers."""
-    chosen = [platform for platform in platforms.chosen if platform not in platforms.proxies]
+    chosen = [platform for platform in platforms.chosen if platform not in platforms.proxies + platforms.pages]
     tables = [Table() for _ in chosen]
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         for done in [pool.submit(one, platforms, cli, rows, platform) for rows, platform in zip(tables, chosen)]:

@@ -16,6 +16,7 @@ NGINX = "/usr/sbin/nginx"
 APACHE = "/usr/sbin/apache2"
 CADDY = "/usr/bin/caddy"
 HAPROXY = "/usr/sbin/haproxy"
+CHROMIUM = "/usr/bin/chromium"
 
 
 class Missing(Exception):
@@ -94,10 +95,13 @@ class Platforms:
 
     names = {"nginx": "nginx.conf", "express4": "server.js", "express5": "server.js", "fastapi": "main.py", "flask": "app.py",
              "django": "site.py", "apache": "apache2.conf", "caddy": "Caddyfile", "haproxy": "haproxy.cfg",
-             "private-network": "server.js", "vite-proxy": "vite.config.js", "webpack-proxy": "webpack.config.js", "own-proxy": "server.js"}
+             "private-network": "server.js", "vite-proxy": "vite.config.js", "webpack-proxy": "webpack.config.js", "own-proxy": "server.js", "page-fetch": "server.js", "page-axios": "server.js"}
     pythons = ("fastapi", "flask", "django")
     # Those that keep a request with the page's own origin: suite/proxies.py asks them other questions than the servers.
     proxies = ("vite-proxy", "webpack-proxy", "own-proxy")
+    # Those that are the page: suite/pages.py opens them in a browser.
+    pages = ("page-fetch", "page-axios")
+    browser = CHROMIUM
 
     def __init__(self, npm):
         self.npm = pathlib.Path(npm).resolve()
@@ -120,6 +124,9 @@ class Platforms:
             "vite-proxy": self.node_version("vite"),
             "webpack-proxy": self.node_version("webpack-dev-server"),
         }
+        chromium = self.ask([CHROMIUM, "--version"], "chromium").split()[1]
+        self.versions["page-fetch"] = f"Chromium {chromium}"
+        self.versions["page-axios"] = f"{self.node_version('axios')}, Chromium {chromium}"
         self.versions["own-proxy"] = self.versions["private-network"] = self.versions["express5"]
 
     def close(self):

@@ -62,7 +62,7 @@ def mended(platforms, cli, table, row, name, document, arguments):
     subject = f"row {row}: {name}"
     # One row's fix on every platform: what a person gets who knows better than the guess.
     for other in platforms.names if row == 6 else ():
-        if other != platform and other not in platforms.proxies:
+        if other != platform and other not in platforms.proxies + platforms.pages:
             passes(platforms, cli, table, other, policy, subject, arguments)
     if platform not in platforms.names:
         table.add("?", "", subject, "the fix", f"for the platform {platform}, guessed from {offered.get('guessed_from')}", False)
