@@ -18,7 +18,8 @@ struct PreflightQuestion
     bool operator==(const PreflightQuestion&) const = default;
 };
 
-/// The header lines of a preflight: Accept, Access-Control-Request-Method, Access-Control-Request-Headers, Origin.
+/// The header lines of a preflight (https://fetch.spec.whatwg.org/#cors-preflight-fetch-0, steps 2 to 5): Accept,
+/// Access-Control-Request-Method, Access-Control-Request-Headers, Origin.
 http::HeaderList preflightHeaders(const PreflightQuestion& question);
 
 /// What a preflight's answer says.
@@ -34,7 +35,8 @@ struct PreflightAnswer
 PreflightAnswer judgePreflight(const http::Response& response, const Request& request,
                                const PreflightQuestion& question, const Profile& profile, Recorder& recorder);
 
-/// The seconds that an answer says it may be kept; none where nothing is to be kept.
+/// The seconds that an answer says it may be kept (https://fetch.spec.whatwg.org/#cors-preflight-fetch-0, steps 7.8 to 7.11); none
+/// where nothing is to be kept.
 std::optional<qint64> maxAgeOf(const http::HeaderList& headers, const Profile& profile);
 
 /// Whether a status is one of https://fetch.spec.whatwg.org/#redirect-status.

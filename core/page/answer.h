@@ -5,8 +5,8 @@
 
 namespace crosscheck::page {
 
-/// What main fetch (steps 20 and 23) and the API ask of an answer that CORS lets through: types, nosniff, integrity, status,
-/// and whether the element can use the bytes. None where the load succeeds.
+/// What main fetch (https://fetch.spec.whatwg.org/#concept-main-fetch, steps 20 and 23) and the API ask of an answer that CORS lets
+/// through: types, nosniff, integrity, status, and whether the element can use the bytes. None where the load succeeds.
 std::optional<fetch::Failure> judgeUse(const PageRequest& request, const fetch::Profile& profile,
                                        fetch::Machine& machine);
 

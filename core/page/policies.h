@@ -16,18 +16,22 @@ public:
     {
     }
 
-    /// Upgrades the URL where a policy says so.
+    /// Upgrades the URL where a policy says so (https://www.w3.org/TR/upgrade-insecure-requests/#upgrade-request,
+    /// https://w3c.github.io/webappsec-mixed-content/#upgrade-algorithm).
     void upgrade(fetch::Machine& machine) const;
     struct Refusal
     {
         fetch::Failure failure;
         bool afterPreflight = false; ///< the engine sends the preflight first
     };
+    /// https://fetch.spec.whatwg.org/#concept-main-fetch, step 7.
     std::optional<Refusal> beforeRequest(fetch::Machine& machine) const;
+    /// https://fetch.spec.whatwg.org/#concept-http-fetch, step 5, and Opaque Response Blocking.
     std::optional<fetch::Failure> afterAnswer(fetch::Machine& machine) const;
-    /// Why the worker that would ask is not started: the page's policy forbids its script. None for pages that are no worker.
+    /// Why the worker that would ask is not started: the page's policy forbids its script
+    /// (https://w3c.github.io/webappsec-csp/#should-block-request). None for pages that are no worker.
     std::optional<fetch::Failure> workerRefused(fetch::Recorder& recorder) const;
-    /// What Local Network Access would say if the page were public; none where the page's space is known or it says nothing.
+    /// What Local Network Access (https://wicg.github.io/local-network-access/#integration-with-fetch) would say if the page were public; none where the page's space is known or it says nothing.
     std::optional<fetch::Failure> localNetworkWarning(const fetch::Machine& machine) const;
 
 private:

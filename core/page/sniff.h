@@ -7,8 +7,11 @@ namespace crosscheck::page {
 
 // What bytes look like, by their first ones (https://mimesniff.spec.whatwg.org/), as far as loads depend on it.
 
+/// https://mimesniff.spec.whatwg.org/#image-type-pattern-matching-algorithm
 bool looksLikeImage(QByteArrayView body);
+/// https://mimesniff.spec.whatwg.org/#audio-or-video-type-pattern-matching-algorithm
 bool looksLikeMedia(QByteArrayView body);
+/// https://mimesniff.spec.whatwg.org/#font-type-pattern-matching-algorithm
 bool looksLikeFont(QByteArrayView body);
 /// Begins with "<", blanks and a byte order mark aside.
 bool looksLikeMarkup(QByteArrayView body);
