@@ -25,7 +25,7 @@ Prepared RequestBuilder::build()
     const bool corsFetch =
         m_given.initiator == Initiator::Fetch && m_given.mode.value_or(Mode::Cors) == Mode::Cors;
     if (!parseUrl())
-        return m_out;
+        return std::move(m_out);
     m_out.request.followsEmptyLocation = m_profile.redirects.emptyLocationIsNoneForFetchOnly && !corsFetch;
     switch (m_given.initiator) {
     case Initiator::Fetch:
@@ -53,7 +53,7 @@ Prepared RequestBuilder::build()
         buildElement();
         break;
     }
-    return m_out;
+    return std::move(m_out);
 }
 
 QByteArray RequestBuilder::pageReferrerPolicy() const

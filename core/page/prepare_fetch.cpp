@@ -47,13 +47,13 @@ constexpr const char* streamAsText = "[object ReadableStream]";
 
 bool RequestBuilder::parseUrl()
 {
-    const std::optional<url::Url> parsed = parse(m_given.url);
+    std::optional<url::Url> parsed = parse(m_given.url);
     if (!parsed) {
         m_recorder.at("request-constructor.5");
         throwing("bad-url", m_given.url, fetch::Because(badUrl, m_given.url));
         return false;
     }
-    m_out.request.url = *parsed;
+    m_out.request.url = std::move(*parsed);
     return true;
 }
 

@@ -15,9 +15,9 @@ using fetch::Verdict;
 
 struct Run::State
 {
-    State(const fetch::Profile& withProfile, const Page& ofPage, Environment inEnvironment,
-          PageRequest ofRequest, const Surroundings& with, const fetch::PreflightCache& kept)
-        : profile(withProfile), page(ofPage), environment(std::move(inEnvironment)),
+    State(const fetch::Profile& withProfile, Page ofPage, Environment inEnvironment, PageRequest ofRequest,
+          const Surroundings& with, const fetch::PreflightCache& kept)
+        : profile(withProfile), page(std::move(ofPage)), environment(std::move(inEnvironment)),
           request(std::move(ofRequest)), around(with), cache(kept)
     {
     }
@@ -161,9 +161,10 @@ Run::Run(const fetch::Profile& profile, const Page& page, PageRequest request, c
 {
 }
 
-Run::Run(const fetch::Profile& profile, const Page& page, Environment environment, PageRequest request,
+Run::Run(const fetch::Profile& profile, Page page, Environment environment, PageRequest request,
          const Surroundings& around, const fetch::PreflightCache& cache, qint64 now)
-    : d(std::make_unique<State>(profile, page, std::move(environment), std::move(request), around, cache))
+    : d(std::make_unique<State>(profile, std::move(page), std::move(environment), std::move(request), around,
+                                cache))
 {
     d->start(now);
 }

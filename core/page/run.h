@@ -32,7 +32,7 @@ public:
     Run(const fetch::Profile& profile, const Page& page, PageRequest request, const Surroundings& around = {},
         const fetch::PreflightCache& cache = {}, qint64 now = 0);
     /// The same with what was read of the page for the profile before.
-    Run(const fetch::Profile& profile, const Page& page, Environment environment, PageRequest request,
+    Run(const fetch::Profile& profile, Page page, Environment environment, PageRequest request,
         const Surroundings& around, const fetch::PreflightCache& cache, qint64 now);
     Run(const Run&);
     Run(Run&&) noexcept;

@@ -7,6 +7,7 @@
 #include "scenario/world.h"
 
 #include <QJsonArray>
+#include <QStringBuilder>
 #include <QVarLengthArray>
 
 using namespace Qt::StringLiterals;
@@ -98,11 +99,7 @@ page::Page pageOf(const Scenario& scenario)
     page::Page page = scenario.page;
     if (page.kind == page::PageKind::File)
         page.headers.clear(); // a file comes without any
-    const auto below = [&](QByteArrayView name) {
-        QByteArray url;
-        url.reserve(page.origin.size() + scenario.id.size() + name.size() + 1);
-        return url.append(page.origin).append('/').append(scenario.id).append(name);
-    };
+    const auto below = [&](const auto& name) -> QByteArray { return page.origin % '/' % scenario.id % name; };
     if (page.url.isEmpty())
         page.url = below("/__page");
     if (page.kind == page::PageKind::Frame || page.kind == page::PageKind::Sandbox)
@@ -190,9 +187,13 @@ private:
         if (mode == "only-if-cached"_b && request.mode == fetch::Mode::SameOrigin &&
             m_http.holds(request.url))
             request.cache = "force-cache"; // the answer is there: nothing is left to refuse
-        page::Run run(m_profile, m_page, m_environment, std::move(request), around, m_preflights, m_now);
+        // The last one has page and environment for itself.
+        const bool last = i == m_scenario.then.size();
+        page::Run run(m_profile, last ? std::move(m_page) : m_page,
+                      last ? std::move(m_environment) : m_environment, std::move(request), around,
+                      m_preflights, m_now);
         while (!run.verdict())
-            run.feed(answerTo(run.wire().last(), mode), m_now + m_server.elapsed());
+            run.feed(answerTo(run.wire().last(), mode, run.environment()), m_now + m_server.elapsed());
         ended(i, run, *run.verdict());
     }
 
@@ -206,7 +207,8 @@ private:
         return reply;
     }
 
-    http::Answer answerTo(const page::Wanted& wanted, const QByteArray& mode)
+    http::Answer answerTo(const page::Wanted& wanted, const QByteArray& mode,
+                          const page::Environment& environment)
     {
         const HttpCache::Found found = m_http.find(wanted, mode, m_now);
         if (found.answer) {
@@ -216,7 +218,7 @@ private:
         }
         Server::Reply reply = send(wanted);
         for (int sent = 1;
-             reply.reached && page::isSentAgain(wanted, reply.answer, sent, m_environment, m_profile); ++sent)
+             reply.reached && page::isSentAgain(wanted, reply.answer, sent, environment, m_profile); ++sent)
             reply = send(wanted);
         http::Answer answer = page::handedOn(std::move(reply.answer), m_profile);
         // What nothing can ask for once more needs no keeping.
