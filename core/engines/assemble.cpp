@@ -222,23 +222,45 @@ const RowIndex& todaysRows()
     return index;
 }
 
-const TextRow& row(const QList<TextRow>& table, QByteArrayView id)
+namespace {
+
+struct NamedRow
 {
-    static const TextRow none{};
+    const TextRow* row = nullptr;
+    PrintedRow printed{TextRow{}};
+};
+
+const NamedRow& namedRow(const QList<TextRow>& table, QByteArrayView id)
+{
+    static const NamedRow none{nullptr, PrintedRow(TextRow{})};
     // The ids of all tables differ: one index of them all.
-    static const QHash<QByteArrayView, const TextRow*> index = [] {
-        QHash<QByteArrayView, const TextRow*> all;
+    static const QHash<QByteArrayView, NamedRow> index = [] {
+        QHash<QByteArrayView, NamedRow> all;
         for (const QList<TextRow>* each : {&chromiumTexts(), &geckoTexts(), &webkitTexts()}) {
             for (const TextRow& one : *each)
-                all.insert(one.id, &one);
+                all.insert(one.id, NamedRow{&one, PrintedRow(one)});
         }
         return all;
     }();
-    const TextRow* found = index.value(id);
-    const bool ofTable =
-        found && !table.isEmpty() && found >= table.constData() && found < table.constData() + table.size();
+    const auto found = index.constFind(id);
+    const bool ofTable = found != index.constEnd() && !table.isEmpty() && found->row >= table.constData() &&
+                         found->row < table.constData() + table.size();
     Q_ASSERT_X(ofTable, "engines::row", "no such row");
     return ofTable ? *found : none;
+}
+
+} // namespace
+
+const TextRow& row(const QList<TextRow>& table, QByteArrayView id)
+{
+    static const TextRow none{};
+    const TextRow* found = namedRow(table, id).row;
+    return found ? *found : none;
+}
+
+const PrintedRow& printedRow(const QList<TextRow>& table, QByteArrayView id)
+{
+    return namedRow(table, id).printed;
 }
 
 } // namespace crosscheck::engines

@@ -61,7 +61,10 @@ public:
     explicit Lines(const QList<TextRow>& table) : m_table(table) {}
     void add(const char* id, const Fields& fields = {}) { m_lines.append(text(id, fields)); }
     void addLine(const QString& line) { m_lines.append(line); }
-    QString text(const char* id, const Fields& fields = {}) const { return print(row(m_table, id), fields); }
+    QString text(const char* id, const Fields& fields = {}) const
+    {
+        return printedRow(m_table, id).text(fields);
+    }
     const QStringList& all() const { return m_lines; }
 
 private:

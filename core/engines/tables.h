@@ -13,6 +13,9 @@ const QList<TextRow>& webkitTexts();
 /// The row of that id; the ids are written in the code that prints them, a test holds both together.
 const TextRow& row(const QList<TextRow>& table, QByteArrayView id);
 
+/// The same row, ready to be printed.
+const PrintedRow& printedRow(const QList<TextRow>& table, QByteArrayView id);
+
 /// What Chromium's network stack calls a failure, and what that is.
 struct NetError
 {

@@ -104,6 +104,27 @@ struct TextRow
         nullptr; ///< the word that the text itself stands for ("fetch" for "Fetch API cannot load")
 };
 
+/// A row cut into the pieces that are printed.
+class PrintedRow
+{
+public:
+    explicit PrintedRow(const TextRow& row);
+    /// The text with its placeholders filled in.
+    QString text(const Fields& fields) const;
+
+private:
+    struct Piece
+    {
+        enum Kind { Literal, Value, PartBegin, PartEnd };
+        Kind kind = Literal;
+        QString text; ///< of a literal
+        Field field = Field::Any;
+    };
+    void add(QByteArrayView literal);
+    QList<Piece> m_pieces;
+    qsizetype m_length = 0; ///< of all literals
+};
+
 /// The text with its placeholders filled in.
 QString print(const TextRow& row, const Fields& fields);
 

@@ -17,16 +17,15 @@ FilteredResponse filtered(const http::Response& response, ResponseTainting taint
     bool all = tainting == ResponseTainting::Basic;
     if (tainting == ResponseTainting::Cors) {
         // https://fetch.spec.whatwg.org/#main-fetch step 14.1: a list that doesn't parse exposes nothing.
-        const http::ExtractedValues names =
-            http::extractTokens(response.headers, "Access-Control-Expose-Headers");
-        if (const auto* list = std::get_if<QList<QByteArray>>(&names))
-            exposed = *list;
+        http::ExtractedValues names = http::extractTokens(response.headers, "Access-Control-Expose-Headers");
+        if (auto* list = std::get_if<QList<QByteArray>>(&names))
+            exposed = std::move(*list);
         all = !withCredentials && exposed.contains("*");
     }
     const auto isReadable = [&](const http::Header& header) {
         return !isForbiddenResponseHeaderName(header.name) &&
                (all || isSafelistedResponseHeaderName(header.name) ||
-                std::any_of(exposed.begin(), exposed.end(),
+                std::any_of(exposed.cbegin(), exposed.cend(),
                             [&](const QByteArray& name) { return http::sameName(name, header.name); }));
     };
     http::HeaderList readable;

@@ -23,7 +23,8 @@ QStringList ChromiumConsole::all()
     for (const QByteArray& name : m_ended.mixedNone())
         m_lines.add("chromium-csp-none-and-more", {{Field::Token, QString::fromLatin1(name)}});
     if (m_ended.isXhr()) {
-        for (const QByteArray& name : m_ended.forbiddenHeaders())
+        const QList<QByteArray> forbidden = m_ended.forbiddenHeaders();
+        for (const QByteArray& name : forbidden)
             m_lines.addLine(u"Refused to set unsafe header \"%1\""_s.arg(QString::fromLatin1(name)));
     }
     for (const QByteArray& name : m_ended.unknownDirectives()) {

@@ -53,7 +53,8 @@ void GeckoConsole::forbiddenHeaders()
 {
     if (!m_ended.isXhr())
         return;
-    for (const QByteArray& name : m_ended.forbiddenHeaders())
+    const QList<QByteArray> forbidden = m_ended.forbiddenHeaders();
+    for (const QByteArray& name : forbidden)
         m_lines.add("gecko-forbidden-header", {{Field::Token, QString::fromLatin1(name)}});
 }
 

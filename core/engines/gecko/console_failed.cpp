@@ -70,7 +70,9 @@ QString GeckoConsole::whole(const Failure& failure) const
 {
     const QList<QByteArray> all = m_ended.run.hopsWithFragments();
     const QByteArray at = all.value(failure.hop);
-    return QString::fromUtf8(at.startsWith(failure.url + '#') ? at : failure.url);
+    const qsizetype end = failure.url.size();
+    const bool goesOn = at.size() > end && at[end] == '#' && at.startsWith(failure.url);
+    return QString::fromUtf8(goesOn ? at : failure.url);
 }
 
 void GeckoConsole::reason(const char* row, const Failure& failure)

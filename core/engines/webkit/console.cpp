@@ -203,8 +203,8 @@ void WebKitConsole::other(const Failure& failure, const Fields& where)
     }
     if (detail == "unsafe-port")
         return m_lines.addLine(
-            print(row(webkitTexts(), "webkit-port"), {{Field::Token, QString::fromLatin1(failure.value)},
-                                                      {Field::Url, QString::fromUtf8(failure.url)}}));
+            m_lines.text("webkit-port", {{Field::Token, QString::fromLatin1(failure.value)},
+                                         {Field::Url, QString::fromUtf8(failure.url)}}));
     if (detail == "local-file" || (detail == "blob-not-found" && !m_ended.ownBlob(failure.url))) {
         m_lines.add("webkit-local-resource", where);
         if (!asksByScript())
@@ -329,7 +329,8 @@ void WebKitConsole::forbiddenHeaders()
 {
     if (!m_ended.isXhr() || m_ended.isWorker() || m_ended.isSharedWorker())
         return;
-    for (const QByteArray& name : m_ended.forbiddenHeaders())
+    const QList<QByteArray> forbidden = m_ended.forbiddenHeaders();
+    for (const QByteArray& name : forbidden)
         m_lines.addLine(u"Refused to set unsafe header \"%1\""_s.arg(QString::fromLatin1(name)));
 }
 
