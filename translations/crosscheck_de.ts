@@ -4042,6 +4042,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>Asked with a made-up origin</source>
         <translation>Mit erfundenem Ursprung gefragt</translation>
     </message>
+    <message>
+        <source>Watched, %1</source>
+        <translation>Beobachtet, %1</translation>
+    </message>
 </context>
 <context>
     <name>crosscheck::exchanges::HeadersModel</name>

@@ -69,6 +69,7 @@ bool isRecording(const facts::Send& send)
 {
     return std::any_of(send.exchanges.begin(), send.exchanges.end(), [](const http::Exchange& exchange) {
         return exchange.source == http::Exchange::Source::Har ||
+               exchange.source == http::Exchange::Source::Watched ||
                exchange.source == http::Exchange::Source::Pasted ||
                exchange.source == http::Exchange::Source::Edited;
     });

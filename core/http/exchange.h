@@ -21,7 +21,15 @@ struct Connection
 struct Exchange
 {
     enum class Kind { Preflight, Actual };
-    enum class Source { Live, Har, Pasted, Edited, Scripted };
+    /// Where it is known from. Kept as numbers: new ones at the end.
+    enum class Source {
+        Live,     ///< we sent it
+        Har,      ///< an entry of a recording
+        Pasted,   ///< headers that a person pasted
+        Edited,   ///< a what-if
+        Scripted, ///< a scenario plays it
+        Watched,  ///< a browser told of it as it happened
+    };
     Kind kind = Kind::Actual;
     Source source = Source::Live;
     int hop = 0;

@@ -41,6 +41,9 @@ QString sendTitle(const QList<facts::Send>& sends, int send)
     case http::Exchange::Source::Har:
         title = ComparePane::tr("From the HAR, %1").arg(live);
         break;
+    case http::Exchange::Source::Watched:
+        title = ComparePane::tr("Watched, %1").arg(live);
+        break;
     case http::Exchange::Source::Pasted:
         title = ComparePane::tr("Pasted, %1").arg(live);
         break;
