@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUrl>
 #include <QXmlStreamWriter>
 
 namespace crosscheck::cli {
@@ -110,6 +111,8 @@ void WatchReport::add(const facts::Investigation& investigation)
 
 QByteArray WatchReport::summary() const
 {
+    if (m_groups.isEmpty() && !m_trouble.isEmpty())
+        return {}; // said already
     if (m_groups.isEmpty())
         return (QCoreApplication::translate("cli", "No CORS failure was seen.") + u'\n').toUtf8();
     QString out =
@@ -199,9 +202,10 @@ QByteArray WatchReport::sarif() const
         const int columnNumber = parts.size() > 3 ? parts.last().toInt(&column) : 0;
         const int lineNumber = parts.size() > 3 ? parts.at(parts.size() - 2).toInt(&line) : 0;
         const bool placed = column && line;
+        // What stands for a secret is no part of an address as it is.
+        const QUrl file(placed ? parts.mid(0, parts.size() - 2).join(u':') : m_page);
         QJsonObject place{
-            {u"artifactLocation"_s,
-             QJsonObject{{u"uri"_s, placed ? parts.mid(0, parts.size() - 2).join(u':') : m_page}}}};
+            {u"artifactLocation"_s, QJsonObject{{u"uri"_s, QString::fromLatin1(file.toEncoded())}}}};
         if (placed)
             place.insert(u"region"_s,
                          QJsonObject{{u"startLine"_s, lineNumber}, {u"startColumn"_s, columnNumber}});

@@ -58,17 +58,14 @@ void Browser::start(const Launch& launch)
     const QString where =
         launch.browser.sandboxHome.isEmpty() ? QString() : launch.browser.sandboxHome + u"/crosscheck"_s;
     QString why;
-    if (temporary ? !m_shelter->open(where, &why) : !m_shelter->openWithoutFolder(&why)) {
+    if (!m_shelter->open(where, &why)) {
         QMetaObject::invokeMethod(
             this, [this, why] { fail(why); }, Qt::QueuedConnection);
         return;
     }
     const QString profile = temporary ? m_shelter->folder() + u"/profile"_s : launch.keptProfile;
-    for (const QString& folder :
-         {profile, m_shelter->folder() + u"/tmp"_s, m_shelter->folder() + u"/home"_s}) {
-        if (temporary || folder == profile)
-            QDir().mkpath(folder);
-    }
+    for (const QString& folder : {profile, m_shelter->folder() + u"/tmp"_s, m_shelter->folder() + u"/home"_s})
+        QDir().mkpath(folder);
     if (const QString taken = whyItIsTaken(profile); !taken.isEmpty()) {
         QMetaObject::invokeMethod(
             this, [this, taken] { fail(taken); }, Qt::QueuedConnection);
@@ -225,12 +222,12 @@ QProcessEnvironment Browser::environment() const
     if (m_launch.browser.family == Family::Firefox)
         out.insert(u"MOZ_REMOTE_SETTINGS_DEVTOOLS"_s, u"1"_s);
     const QString folder = m_shelter->folder();
-    if (folder.isEmpty())
-        return out;
+    // What Chromium puts there stays when it is killed.
     if (m_launch.browser.packaging == Packaging::Plain)
         out.insert(u"TMPDIR"_s, folder + u"/tmp"_s);
     // Firefox writes below HOME though a profile is given. Chromium keeps it: the person's own certificates lie there.
-    if (m_launch.browser.family == Family::Firefox && m_launch.browser.packaging == Packaging::Plain) {
+    if (m_launch.browser.family == Family::Firefox && m_launch.browser.packaging == Packaging::Plain &&
+        m_launch.keptProfile.isEmpty()) {
         out.insert(u"HOME"_s, folder + u"/home"_s);
         out.remove(u"XDG_CONFIG_HOME"_s);
         out.remove(u"XDG_CACHE_HOME"_s);
@@ -320,7 +317,9 @@ void Browser::greet()
 void Browser::processEnded()
 {
     m_said += m_process->readAllStandardError();
-    m_shelter->release();
+    // A package's launcher may end before what it has launched.
+    if (m_launch.browser.packaging == Packaging::Plain)
+        m_shelter->release();
     if (!m_ready) {
         fail(whyItEnded());
         return;

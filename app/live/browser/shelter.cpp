@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QProcess>
 #include <QRandomGenerator>
 
@@ -20,20 +21,33 @@ namespace {
 constexpr int removeMs = 3000;
 const QString prefix = QStringLiteral("crosscheck-browser-");
 
+// Chromium puts a socket below its folder for temporary files, and a socket's path holds 103 bytes (macOS; 107 on Linux,
+// unix(7)): what is left beside /crosscheck-browser-PID-RANDOM/tmp/org.chromium.Chromium.XXXXXX/SingletonSocket.
+constexpr qsizetype longestParent = 20;
+
+QString temporaryFolder()
+{
+    const QString usual = QDir::tempPath();
+    const QString brief = u"/tmp"_s;
+    return QFile::encodeName(usual).size() > longestParent && QFileInfo(brief).isWritable() ? brief : usual;
+}
+
 // Reads process groups from a pipe that only this program holds. At its end it kills the last one named and removes the
-// folder, again and again, because a browser's helpers go on writing for a moment. "0" names nobody.
+// folder, again and again, because a browser's helpers go on writing for a moment; those that lead a group of their own
+// write once more when it is gone. "0" names nobody: that browser ended by itself.
 const char script[] = "trap '' HUP INT TERM\n"
-                      "group=0\n"
+                      "group=\n"
                       "while read -r line; do group=$line; done\n"
                       "tries=0\n"
                       "while [ $tries -lt 100 ]; do\n"
-                      "  [ \"$group\" = 0 ] || kill -KILL \"-$group\" 2>/dev/null\n"
-                      "  [ -n \"$1\" ] || exit 0\n"
+                      "  [ \"${group:-0}\" = 0 ] || kill -KILL \"-$group\" 2>/dev/null\n"
                       "  rm -rf \"$1\" 2>/dev/null\n"
-                      "  [ -e \"$1\" ] || exit 0\n"
+                      "  [ -e \"$1\" ] || break\n"
                       "  sleep 0.1\n"
                       "  tries=$((tries + 1))\n"
-                      "done\n";
+                      "done\n"
+                      "[ \"$group\" = 0 ] && exit 0\n"
+                      "(for more in 1 2 3 4; do sleep 0.3; rm -rf \"$1\" 2>/dev/null; done) &\n";
 
 bool isRunning(qint64 pid)
 {
@@ -61,7 +75,7 @@ Shelter::~Shelter()
 
 bool Shelter::open(const QString& parent, QString* why)
 {
-    const QString where = parent.isEmpty() ? QDir::tempPath() : parent;
+    const QString where = parent.isEmpty() ? temporaryFolder() : parent;
     sweep(where);
     QDir().mkpath(where);
     const QString name = prefix + QString::number(QCoreApplication::applicationPid()) + u'-' +
@@ -78,11 +92,6 @@ bool Shelter::open(const QString& parent, QString* why)
                "to a folder that can be written.")
                .arg(where, qt_error_string());
     return false;
-}
-
-bool Shelter::openWithoutFolder(QString* why)
-{
-    return startGuard(why);
 }
 
 bool Shelter::startGuard(QString* why)

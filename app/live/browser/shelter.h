@@ -23,8 +23,6 @@ public:
     /// Makes the folder below `parent` (mode 0700) and starts the guard. `parent` empty: the system's folder for temporary
     /// files. False with a sentence in `why`.
     bool open(const QString& parent, QString* why);
-    /// Only the guard, for a browser whose profile is kept.
-    bool openWithoutFolder(QString* why);
     QString folder() const { return m_folder; }
     /// The browser's process group, which the guard would end.
     void guard(qint64 processGroup);

@@ -4,6 +4,7 @@
 #include "browser/watcher.h"
 #include "support/announce.h"
 
+#include <QDir>
 #include <QTest>
 
 /// The browser of a family that the tests run; none where it is not installed or named away by an empty variable.
@@ -41,14 +42,38 @@ struct Followed
     bool ended = false;
 };
 
-} // namespace crosscheck::test
+inline QByteArray readProc(qint64 pid, const char* name)
+{
+    QFile file(QStringLiteral("/proc/%1/%2").arg(pid).arg(QLatin1StringView(name)));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
 
-/// Not in every run of the suite: packaging/long/confirm sets the variable.
-#define NEED_LONG_RUN()                                                                                      \
-    do {                                                                                                     \
-        if (!qEnvironmentVariableIsSet("CROSSCHECK_LONG_RUN"))                                               \
-            QSKIP("packaging/long/confirm plays it");                                                        \
-    } while (false)
+/// The processes of browsers whose command lines name a folder, the guards left out (Linux).
+inline QList<qint64> browsersIn(const QString& folder)
+{
+    QList<qint64> out;
+    for (const QString& pid : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
+        const QByteArray command = readProc(pid.toLongLong(), "cmdline");
+        if (command.contains(folder.toUtf8()) && !command.contains("crosscheck-guard"))
+            out.append(pid.toLongLong());
+    }
+    return out;
+}
+
+/// The one of them that leads its group, and was started first; 0: there is none.
+inline qint64 leaderOf(const QString& folder)
+{
+    qint64 leader = 0;
+    for (const qint64 pid : browsersIn(folder)) {
+        const QByteArray stat = readProc(pid, "stat");
+        const qint64 group = stat.mid(stat.lastIndexOf(')') + 2).split(' ').value(2).toLongLong();
+        if (group == pid && (leader == 0 || pid < leader))
+            leader = pid;
+    }
+    return leader;
+}
+
+} // namespace crosscheck::test
 
 #define NEED_BROWSER(variable, family)                                                                       \
     const std::optional<browser::Installed> variable = test::chosen(family);                                 \

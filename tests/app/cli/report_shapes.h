@@ -93,7 +93,8 @@ private:
         const QJsonObject file = place.value(QStringLiteral("artifactLocation")).toObject();
         members(file, QStringLiteral("artifactLocation"), {}, {"uri"});
         const QString address = file.value(QStringLiteral("uri")).toString();
-        need(QUrl(address, QUrl::StrictMode).isValid(), QStringLiteral("uri ") + address);
+        need(QUrl(address, QUrl::StrictMode).isValid() && address.toUtf8() == address.toLatin1(),
+             QStringLiteral("uri ") + address);
         if (!place.contains(QStringLiteral("region")))
             return;
         const QJsonObject region = place.value(QStringLiteral("region")).toObject();

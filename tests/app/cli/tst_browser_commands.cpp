@@ -26,9 +26,11 @@ struct BrowserRun
 };
 
 // The practice server lives in this process: the event loop must go on.
-BrowserRun runBrowser(const QStringList& arguments)
+BrowserRun runBrowser(const QStringList& arguments,
+                      const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment())
 {
     QProcess process;
+    process.setProcessEnvironment(environment);
     process.start(browserProgram, arguments);
     bool ended = false;
     QObject::connect(&process, &QProcess::finished, [&] { ended = true; });
@@ -142,10 +144,10 @@ private Q_SLOTS:
         const QString har = folder.filePath(u"all.har"_s);
         const QString junit = folder.filePath(u"junit.xml"_s);
         const QString sarif = folder.filePath(u"all.sarif"_s);
-        const BrowserRun watched =
-            runBrowser({u"watch"_s, u"http://localhost:"_s + QString::fromLatin1(port) + u"/page"_s,
-                        u"--headless"_s, u"--browser"_s, u"chromium"_s, u"--for"_s, u"3"_s, u"--json"_s,
-                        u"--har"_s, har, u"--junit"_s, junit, u"--sarif"_s, sarif});
+        const BrowserRun watched = runBrowser(
+            {u"watch"_s, u"http://localhost:"_s + QString::fromLatin1(port) + u"/page?token=geheim"_s,
+             u"--headless"_s, u"--browser"_s, u"chromium"_s, u"--for"_s, u"3"_s, u"--json"_s, u"--har"_s, har,
+             u"--junit"_s, junit, u"--sarif"_s, sarif});
         QCOMPARE(watched.status, 1);
         QCOMPARE(watched.out.count('\n'), 3);
         const QJsonObject first = QJsonDocument::fromJson(watched.out.split('\n').first()).object();
@@ -157,7 +159,7 @@ private Q_SLOTS:
                      .toObject()
                      .value(u"source"_s)
                      .toString()
-                     .contains(u"/page:2:"),
+                     .contains(u"/page?token=‹secret›:2:"),
                  watched.out.constData());
         for (const QString& path : {har, junit, sarif}) {
             const QByteArray text = contentsOf(path);
@@ -211,13 +213,36 @@ private Q_SLOTS:
                  results.constData());
     }
 
+    // Chromium puts a socket below the folder for temporary files, whose path must not get long.
+    void longTemporaryFolder()
+    {
+        if (!hasBrowser("chromium"))
+            QSKIP("no Chromium is installed here");
+        practice::PracticeServer server;
+        QVERIFY(server.listen());
+        QTemporaryDir folder;
+        const QString deep = folder.filePath(QString(60, u'x'));
+        QVERIFY(QDir().mkpath(deep));
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"TMPDIR"_s, deep);
+        const BrowserRun run =
+            runBrowser({u"confirm"_s, u"http://127.0.0.1:%1/x"_s.arg(server.port()), u"--origin"_s,
+                        u"http://localhost:5173"_s, u"--browser"_s, u"chromium"_s},
+                       environment);
+        QVERIFY2(run.status == 1, run.error.constData());
+        QCOMPARE(QDir(deep).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
+    }
+
     void killedAtAnyMoment_data()
     {
         QTest::addColumn<QByteArray>("browser");
         QTest::addColumn<QByteArray>("moment");
+        QTest::addColumn<bool>("kept");
         for (const char* browser : {"chromium", "firefox-esr"}) {
             for (const char* moment : {"folder", "process", "runs", "page"})
-                QTest::addRow("%s, %s", browser, moment) << QByteArray(browser) << QByteArray(moment);
+                QTest::addRow("%s, %s", browser, moment)
+                    << QByteArray(browser) << QByteArray(moment) << false;
+            QTest::addRow("%s, kept profile", browser) << QByteArray(browser) << QByteArray("page") << true;
         }
     }
 
@@ -229,37 +254,46 @@ private Q_SLOTS:
 #endif
         QFETCH(const QByteArray, browser);
         QFETCH(const QByteArray, moment);
+        QFETCH(const bool, kept);
         if (!hasBrowser(browser))
             QSKIP("this browser is not installed here");
         practice::PracticeServer server;
         QVERIFY(server.listen());
+        QTemporaryDir temporary(u"/tmp/cc-XXXXXX"_s), data;
         bool asked = false;
         connect(&server, &practice::PracticeServer::received, this, [&] { asked = true; });
         QProcess process;
-        process.start(browserProgram, {u"watch"_s, u"http://127.0.0.1:%1/"_s.arg(server.port()),
-                                       u"--headless"_s, u"--browser"_s, QString::fromLatin1(browser)});
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"TMPDIR"_s, temporary.path());
+        environment.insert(u"XDG_DATA_HOME"_s, data.path());
+        process.setProcessEnvironment(environment);
+        QStringList arguments{u"watch"_s, u"http://127.0.0.1:%1/"_s.arg(server.port()), u"--browser"_s,
+                              QString::fromLatin1(browser)};
+        if (kept)
+            arguments.append({u"--browser-arg"_s, u"--headless"_s});
+        else
+            arguments.append(u"--headless"_s);
+        process.start(browserProgram, arguments);
         QVERIFY(process.waitForStarted());
-        const QString prefix = u"crosscheck-browser-"_s + QString::number(process.processId()) + u'-';
-        const auto folder = [&] {
-            const QStringList all = QDir::temp().entryList({prefix + u'*'}, QDir::Dirs);
-            return all.isEmpty() ? QString() : QDir::temp().filePath(all.first());
+        const auto left = [&temporary] {
+            return QDir(temporary.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
         };
         QByteArray said;
         const auto come = [&] {
             said += process.readAllStandardError();
-            return moment == "folder"    ? !folder().isEmpty()
-                   : moment == "process" ? processesOf(u"--headless"_s, folder()) > 0
+            return moment == "folder"    ? !left().isEmpty()
+                   : moment == "process" ? processesOf(u"--headless"_s, temporary.path()) > 0
                    : moment == "runs"    ? said.contains(" runs\n")
                                          : asked;
         };
         QTRY_VERIFY2_WITH_TIMEOUT(come(), said.constData(), browserPatience);
-        const QString where = folder();
         process.kill();
         QVERIFY(process.waitForFinished());
-        QVERIFY(!where.isEmpty());
-        QTRY_VERIFY_WITH_TIMEOUT(!QDir(where).exists(), browserPatience);
-        QTRY_COMPARE_WITH_TIMEOUT(processesOf({}, where), 0, browserPatience);
-        QVERIFY(!QDir(where).exists());
+        for (const QString& folder : {temporary.path(), data.path()})
+            QTRY_COMPARE_WITH_TIMEOUT(processesOf({}, folder), 0, browserPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(left(), QStringList(), browserPatience);
+        // The profile that is kept stays, and nothing else.
+        QCOMPARE(QDir(data.path()).isEmpty(), !kept);
     }
 };
 
