@@ -1,7 +1,6 @@
+#include "browser/protocol_headers.h"
 #include "browser/recording.h"
 #include "intake/har/entry.h"
-
-#include <QJsonArray>
 
 namespace crosscheck::browser {
 
@@ -13,22 +12,6 @@ QByteArray utf8Of(const QJsonValue& value)
     return value.toString().toUtf8();
 }
 
-// {"type":"string"} for what is UTF-8, {"type":"base64"} for any other bytes.
-QByteArray valueOf(const QJsonObject& value)
-{
-    const QByteArray bytes = utf8Of(value.value(u"value"_s));
-    return value.value(u"type"_s).toString() == u"base64" ? QByteArray::fromBase64(bytes) : bytes;
-}
-
-http::HeaderList headersOf(const QJsonArray& array)
-{
-    http::HeaderList out;
-    for (const QJsonValue& item : array) {
-        const QJsonObject header = item.toObject();
-        out.append({utf8Of(header.value(u"name"_s)), valueOf(header.value(u"value"_s).toObject())});
-    }
-    return out;
-}
 } // namespace
 
 QByteArray BidiRecording::take(const QString&, const QString& method, const QJsonObject& params)
@@ -51,7 +34,7 @@ QByteArray BidiRecording::take(const QString&, const QString& method, const QJso
         http::Response& out = exchange.answer.response;
         out.status = response.value(u"status"_s).toInt();
         out.reason = utf8Of(response.value(u"statusText"_s));
-        out.headers = headersOf(response.value(u"headers"_s).toArray());
+        out.headers = headersFromBidi(response.value(u"headers"_s).toArray());
         const QByteArray protocol = utf8Of(response.value(u"protocol"_s));
         exchange.connection.protocol = protocol;
         out.version = protocol == "h2" ? "HTTP/2" : protocol == "h3" ? "HTTP/3" : "HTTP/1.1";
@@ -108,11 +91,11 @@ void BidiRecording::begin(const QJsonObject& params)
     const QJsonObject object = params.value(u"request"_s).toObject();
     const QByteArray id = utf8Of(object.value(u"request"_s));
     http::Exchange exchange;
-    exchange.source = http::Exchange::Source::Har;
+    exchange.source = http::Exchange::Source::Watched;
     exchange.startedMs = params.value(u"timestamp"_s).toInteger();
     exchange.request.method = utf8Of(object.value(u"method"_s));
     exchange.request.url = utf8Of(object.value(u"url"_s));
-    exchange.request.headers = headersOf(object.value(u"headers"_s).toArray());
+    exchange.request.headers = headersFromBidi(object.value(u"headers"_s).toArray());
     const auto asked = http::get(exchange.request.headers, "access-control-request-method");
     if (exchange.request.method == "OPTIONS" && asked) {
         // Nothing but address and order links a preflight to its request, whose own event comes first, sent or not.
@@ -132,8 +115,10 @@ void BidiRecording::begin(const QJsonObject& params)
     }
     Chain& chain = this->chain(id);
     chain.session = params.value(u"context"_s).toString();
-    if (chain.startedMs == 0)
+    if (chain.startedMs == 0) {
         chain.startedMs = exchange.startedMs;
+        chain.hasBody = object.value(u"bodySize"_s).toInteger() > 0;
+    }
     const QString destination = object.value(u"destination"_s).toString();
     const QString initiatorType = object.value(u"initiatorType"_s).toString();
     chain.type = (initiatorType.isEmpty() ? destination : initiatorType).toUtf8();

@@ -2,8 +2,7 @@
 #include "browser/page_run.h"
 #include "browser/page_run_kinds.h"
 #include "browser/page_script.h"
-
-#include <QJsonArray>
+#include "browser/protocol_headers.h"
 
 namespace crosscheck::browser {
 
@@ -118,15 +117,11 @@ private:
 
     void fulfil(const QJsonObject& params)
     {
-        QJsonArray headers;
-        for (const http::Header& header : task().pageHeaders)
-            headers.append(QJsonObject{{u"name"_s, QString::fromLatin1(header.name)},
-                                       {u"value"_s, QString::fromLatin1(header.value)}});
         m_laid = true;
         rpc()->call(u"Fetch.fulfillRequest"_s,
                     {{u"requestId"_s, params.value(u"requestId"_s)},
                      {u"responseCode"_s, 200},
-                     {u"responseHeaders"_s, headers},
+                     {u"responseHeaders"_s, headersToDevTools(task().pageHeaders)},
                      {u"body"_s, QString::fromLatin1(emptyPage().toBase64())}},
                     m_session);
     }

@@ -1,7 +1,7 @@
 // Watching in Chromium: every target is attached before it runs (DevTools protocol, Target.setAutoAttach).
+#include "browser/protocol_headers.h"
 #include "browser/watch_run.h"
 
-#include <QJsonArray>
 #include <QSet>
 
 namespace crosscheck::browser {
@@ -9,6 +9,9 @@ namespace crosscheck::browser {
 using namespace Qt::StringLiterals;
 
 namespace {
+// Without room for them the browser forgets what requests sent.
+constexpr int mostOfABody = 1 << 20;
+constexpr int keptBytes = 8 << 20;
 constexpr qint64 lineMs = 200;    // a line comes about 20 ms behind the error (measured)
 constexpr qint64 answerMs = 2000; // and an answer's own headers now and then much later
 
@@ -71,12 +74,27 @@ protected:
                 continue;
             }
             if (found >= 0)
-                report(chain, {m_lines.takeAt(found)});
+                tell(*chain, {m_lines.takeAt(found)});
             else
-                report(chain, {});
+                tell(*chain, {});
         }
         m_ended += later;
         reportOldLines(now);
+    }
+
+    // What a blocked answer held it gives nobody but who stops every answer, which costs the page more than may be.
+    void askBodies(const Chain& chain, const std::function<void()>& done) override
+    {
+        if (!chain.hasBody)
+            return done();
+        rpc()->call(u"Network.getRequestPostData"_s, {{u"requestId"_s, QString::fromUtf8(chain.id)}},
+                    chain.session, [this, id = chain.id, done](const QJsonObject& result, const QString&) {
+                        const QByteArray text = result.value(u"postData"_s).toString().toUtf8();
+                        const bool bytes = result.value(u"base64Encoded"_s).toBool();
+                        if (Chain* asked = recording().find(id); asked && !text.isEmpty())
+                            asked->setBody(bytes ? QByteArray::fromBase64(text) : text);
+                        done();
+                    });
     }
 
     void layTrial() override
@@ -162,8 +180,8 @@ private:
             m_sessions.append(session);
             if (!task().textOnly) {
                 rpc()->call(u"Network.enable"_s,
-                            {{u"maxTotalBufferSize"_s, 0},
-                             {u"maxResourceBufferSize"_s, 0},
+                            {{u"maxTotalBufferSize"_s, keptBytes},
+                             {u"maxResourceBufferSize"_s, mostOfABody},
                              {u"maxPostDataSize"_s, 65536}},
                             session);
                 rpc()->call(u"Runtime.setAsyncCallStackDepth"_s, {{u"maxDepth"_s, 16}}, session);
@@ -237,18 +255,12 @@ private:
         }
         http::Response server;
         server.status = params.value(u"responseStatusCode"_s).toInt();
-        for (const QJsonValue& value : params.value(u"responseHeaders"_s).toArray()) {
-            const QJsonObject header = value.toObject();
-            server.headers.append({header.value(u"name"_s).toString().toLatin1(),
-                                   header.value(u"value"_s).toString().toLatin1()});
-        }
+        server.headers = headersFromDevTools(params.value(u"responseHeaders"_s).toArray());
         const http::Response tryout = tried(*now, request, server);
-        QJsonArray out;
-        for (const http::Header& header : tryout.headers)
-            out.append(QJsonObject{{u"name"_s, QString::fromLatin1(header.name)},
-                                   {u"value"_s, QString::fromLatin1(header.value)}});
         rpc()->call(u"Fetch.continueResponse"_s,
-                    {{u"requestId"_s, id}, {u"responseCode"_s, tryout.status}, {u"responseHeaders"_s, out}},
+                    {{u"requestId"_s, id},
+                     {u"responseCode"_s, tryout.status},
+                     {u"responseHeaders"_s, headersToDevTools(tryout.headers)}},
                     session);
         changed(params.value(u"networkId"_s).toString().toUtf8(), request.url);
     }

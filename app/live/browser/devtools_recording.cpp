@@ -190,7 +190,7 @@ void DevToolsRecording::sent(const QString& session, const QJsonObject& params)
     const http::Request request = requestOf(params.value(u"request"_s).toObject());
     const qint64 at = qint64(params.value(u"wallTime"_s).toDouble() * 1000);
     http::Exchange exchange;
-    exchange.source = http::Exchange::Source::Har;
+    exchange.source = http::Exchange::Source::Watched;
     exchange.request = request;
     exchange.startedMs = at;
     if (initiator.value(u"type"_s).toString() == u"preflight") {
@@ -237,6 +237,7 @@ void DevToolsRecording::sent(const QString& session, const QJsonObject& params)
     if (chain.startedMs == 0) {
         chain.startedMs = at;
         chain.body = request.body.value_or(QByteArray());
+        chain.hasBody = params.value(u"request"_s).toObject().value(u"hasPostData"_s).toBool();
     }
     if (!chain.hops.isEmpty() && chain.hops.last().exchange.startedMs == 0)
         chain.hops.last().exchange = exchange; // its preflight came first

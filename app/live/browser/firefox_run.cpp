@@ -2,9 +2,8 @@
 #include "browser/page_run.h"
 #include "browser/page_run_kinds.h"
 #include "browser/page_script.h"
+#include "browser/protocol_headers.h"
 #include "engines/engine.h"
-
-#include <QJsonArray>
 
 namespace crosscheck::browser {
 
@@ -107,18 +106,12 @@ private:
 
     void provide(const QJsonObject& params)
     {
-        QJsonArray headers;
-        for (const http::Header& header : task().pageHeaders) {
-            const QJsonObject value{{u"type"_s, u"string"_s},
-                                    {u"value"_s, QString::fromLatin1(header.value)}};
-            headers.append(QJsonObject{{u"name"_s, QString::fromLatin1(header.name)}, {u"value"_s, value}});
-        }
         const QJsonObject body{{u"type"_s, u"string"_s}, {u"value"_s, QString::fromUtf8(emptyPage())}};
         rpc()->call(u"network.provideResponse"_s,
                     {{u"request"_s, params.value(u"request"_s).toObject().value(u"request"_s)},
                      {u"statusCode"_s, 200},
                      {u"reasonPhrase"_s, u"OK"_s},
-                     {u"headers"_s, headers},
+                     {u"headers"_s, headersToBidi(task().pageHeaders)},
                      {u"body"_s, body}});
     }
 

@@ -1,8 +1,7 @@
 // Watching in Firefox by WebDriver BiDi. The reason of a failure stands in the console's text alone.
+#include "browser/protocol_headers.h"
 #include "browser/watch_run.h"
 #include "url/url.h"
-
-#include <QJsonArray>
 
 namespace crosscheck::browser {
 
@@ -11,7 +10,8 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qint64 reasonMs = 200;
 constexpr qint64 sameFailureMs = 500;
-constexpr qint64 workerMs = 600; // after that no line comes: the request is a worker's
+constexpr int mostOfABodyKept = 1 << 20; // bytes
+constexpr qint64 workerMs = 600;         // after that no line comes: the request is a worker's
 
 class FirefoxWatch : public WatchRun
 {
@@ -34,6 +34,14 @@ protected:
         // Apart: an older Firefox that doesn't know it refuses the whole list.
         rpc()->call(u"session.subscribe"_s,
                     {{u"events"_s, QJsonArray{u"browsingContext.navigationCommitted"_s}}});
+        // An older Firefox keeps no bodies: then there are none.
+        if (!task().textOnly)
+            rpc()->call(u"network.addDataCollector"_s,
+                        {{u"dataTypes"_s, QJsonArray{u"request"_s, u"response"_s}},
+                         {u"maxEncodedDataSize"_s, mostOfABodyKept}},
+                        {}, [this](const QJsonObject& result, const QString&) {
+                            m_collector = result.value(u"collector"_s).toString();
+                        });
         rpc()->call(u"browsingContext.getTree"_s, {}, {}, [this](const QJsonObject& result, const QString&) {
             m_context =
                 result.value(u"contexts"_s).toArray().first().toObject().value(u"context"_s).toString();
@@ -90,7 +98,7 @@ protected:
                     else
                         ++k;
                 }
-                report(chain, lines);
+                tell(*chain, lines);
             }
         }
         // No line comes for what a worker asked: an answer that came and was then refused is a failure all the same.
@@ -107,10 +115,32 @@ protected:
             return true;
         });
         for (const QByteArray& id : std::as_const(workers)) {
-            if (Chain* chain = recording().find(id))
-                report(chain, {});
+            if (const Chain* chain = recording().find(id))
+                tell(*chain, {});
         }
         reportOldLines(now);
+    }
+
+    void askBodies(const Chain& chain, const std::function<void()>& done) override
+    {
+        const QByteArray id = chain.id;
+        const bool answered = !chain.hops.isEmpty() && chain.hops.last().answered;
+        const auto answer = [this, id, answered, done] {
+            if (!answered)
+                return done();
+            askData(id, u"response"_s, [this, id, done](const QByteArray& body) {
+                if (Chain* asked = recording().find(id))
+                    asked->hops.last().exchange.answer.response.body = body;
+                done();
+            });
+        };
+        if (!chain.hasBody)
+            return answer();
+        askData(id, u"request"_s, [this, id, answer](const QByteArray& body) {
+            if (Chain* asked = recording().find(id))
+                asked->setBody(body);
+            answer();
+        });
     }
 
     void layTrial() override
@@ -150,6 +180,17 @@ protected:
     }
 
 private:
+    void askData(const QByteArray& id, const QString& type,
+                 const std::function<void(const QByteArray&)>& take)
+    {
+        rpc()->call(
+            u"network.getData"_s,
+            {{u"dataType"_s, type}, {u"collector"_s, m_collector}, {u"request"_s, QString::fromLatin1(id)}},
+            {}, [take](const QJsonObject& result, const QString&) {
+                take(bytesFromBidi(result.value(u"bytes"_s).toObject()));
+            });
+    }
+
     // As soon as the page's answer is there: what it loads may take for ever.
     void opened(const QString& error)
     {
@@ -187,22 +228,16 @@ private:
         http::Request request;
         request.method = asked.value(u"method"_s).toString().toLatin1();
         request.url = asked.value(u"url"_s).toString().toUtf8();
-        request.headers = headersOf(asked.value(u"headers"_s).toArray());
+        request.headers = headersFromBidi(asked.value(u"headers"_s).toArray());
         const std::optional<Trial>& now = trial();
         QJsonObject out{{u"request"_s, id}};
         if (now && concerns(*now, request.url)) {
             http::Response server;
             server.status = answered.value(u"status"_s).toInt();
             server.reason = answered.value(u"statusText"_s).toString().toLatin1();
-            server.headers = headersOf(answered.value(u"headers"_s).toArray());
+            server.headers = headersFromBidi(answered.value(u"headers"_s).toArray());
             const http::Response tryout = tried(*now, request, server);
-            QJsonArray headers;
-            for (const http::Header& header : tryout.headers)
-                headers.append(
-                    QJsonObject{{u"name"_s, QString::fromLatin1(header.name)},
-                                {u"value"_s, QJsonObject{{u"type"_s, u"string"_s},
-                                                         {u"value"_s, QString::fromLatin1(header.value)}}}});
-            out.insert(u"headers"_s, headers);
+            out.insert(u"headers"_s, headersToBidi(tryout.headers));
             if (tryout.status != server.status) {
                 out.insert(u"statusCode"_s, tryout.status);
                 out.insert(u"reasonPhrase"_s, QString::fromLatin1(tryout.reason));
@@ -212,21 +247,7 @@ private:
         rpc()->call(u"network.continueResponse"_s, out);
     }
 
-    static http::HeaderList headersOf(const QJsonArray& array)
-    {
-        http::HeaderList out;
-        for (const QJsonValue& value : array) {
-            const QJsonObject header = value.toObject();
-            const QJsonObject content = header.value(u"value"_s).toObject();
-            QByteArray bytes = content.value(u"value"_s).toString().toUtf8();
-            if (content.value(u"type"_s).toString() == u"base64")
-                bytes = QByteArray::fromBase64(bytes);
-            out.append({header.value(u"name"_s).toString().toLatin1(), bytes});
-        }
-        return out;
-    }
-
-    QString m_context, m_intercept;
+    QString m_context, m_intercept, m_collector;
     bool m_opened = false;
 };
 } // namespace

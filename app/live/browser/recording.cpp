@@ -22,6 +22,13 @@ QList<http::Exchange> Chain::exchanges() const
     return out;
 }
 
+void Chain::setBody(const QByteArray& bytes)
+{
+    body = bytes;
+    if (!hops.isEmpty() && hops.first().sent)
+        hops.first().exchange.request.body = bytes;
+}
+
 Chain* Recording::find(const QByteArray& id)
 {
     const auto place = m_places.constFind(id);
@@ -158,8 +165,10 @@ facts::Send toSend(const Chain& chain, const QByteArray& pageOrigin)
             request.headers.append(
                 {name, name == "content-type" ? QByteArray("application/json") : QByteArray("1")});
     }
-    if (!chain.body.isEmpty())
-        request.body = page::Body{page::Body::Kind::Text, chain.body, {}};
+    if (!chain.body.isEmpty()) {
+        const bool text = QString::fromUtf8(chain.body).toUtf8() == chain.body;
+        request.body = page::Body{text ? page::Body::Kind::Text : page::Body::Kind::Buffer, chain.body, {}};
+    }
     const QByteArray mode = http::get(first.headers, "sec-fetch-mode").value_or(QByteArray());
     if (mode == "no-cors")
         request.mode = fetch::Mode::NoCors;

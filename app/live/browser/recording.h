@@ -34,6 +34,7 @@ struct Chain
     QByteArray type;    ///< "fetch", "xhr", "image" …, lower case
     QString source;     ///< where in the page's code: "https://app.example.com/app.js:12:5"; empty: not said
     QByteArray body;
+    bool hasBody = false; ///< one was sent, or would have been; `body` may hold less of it, or nothing
     QList<Hop> hops;
     bool ended = false, failed = false, cancelled = false, fromCache = false;
     QByteArray error;                    ///< "net::ERR_FAILED", "NS_ERROR_DOM_BAD_URI"
@@ -44,6 +45,8 @@ struct Chain
     qint64 startedMs = 0;
     std::optional<Seen> told; ///< as it was reported; none: it did not fail
 
+    /// The whole body, asked for by itself.
+    void setBody(const QByteArray& bytes);
     /// What went over the wire, in order; a hop that was never sent is not in it.
     QList<http::Exchange> exchanges() const;
     QByteArray url() const { return hops.isEmpty() ? QByteArray() : hops.first().exchange.request.url; }

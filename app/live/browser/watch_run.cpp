@@ -106,7 +106,7 @@ WatchRun::WatchRun(const WatchTask& task, std::unique_ptr<Recording> recording, 
         if (std::exchange(m_over, true))
             return;
         // What was still waiting for its line is known all the same.
-        settle(m_clock.elapsed() + 10 * lonelyMs);
+        settleAll();
         Q_EMIT ended();
     });
 }
@@ -150,6 +150,32 @@ void WatchRun::lineCame(const QString& session, const QString& text)
             m_timer->start();
         return;
     }
+}
+
+void WatchRun::settleAll()
+{
+    settle(m_clock.elapsed() + 10 * lonelyMs);
+    const QList<QByteArray> asking = m_asking.keys();
+    for (const QByteArray& id : asking)
+        reportAsked(id);
+}
+
+void WatchRun::tell(const Chain& chain, const QList<Line>& lines)
+{
+    const QByteArray id = chain.id;
+    m_asking.insert(id, lines);
+    askBodies(chain, [this, id] { reportAsked(id); });
+}
+
+void WatchRun::reportAsked(const QByteArray& id)
+{
+    const auto asked = m_asking.constFind(id);
+    if (asked == m_asking.constEnd())
+        return;
+    const QList<Line> lines = *asked;
+    m_asking.erase(asked);
+    if (Chain* chain = m_recording->find(id); chain || !lines.isEmpty())
+        report(chain, lines);
 }
 
 void WatchRun::report(Chain* chain, const QList<Line>& lines)
@@ -238,8 +264,12 @@ void WatchRun::reportOldLines(qint64 now)
             old.append({{}, line});
         return true;
     });
-    for (const auto& [id, line] : std::as_const(old))
-        report(id.isEmpty() ? nullptr : m_recording->find(id), {line});
+    for (const auto& [id, line] : std::as_const(old)) {
+        if (const Chain* chain = m_recording->find(id))
+            tell(*chain, {line});
+        else
+            report(nullptr, {line});
+    }
 }
 
 // One failure may print several lines: a reason or two, and that it did not succeed.
@@ -294,7 +324,7 @@ QList<Seen> WatchRun::everything() const
         if (!send.exchanges.isEmpty())
             continue;
         http::Exchange none;
-        none.source = http::Exchange::Source::Har;
+        none.source = http::Exchange::Source::Watched;
         none.startedMs = send.atMs;
         none.request.method = send.request.method;
         none.request.url = send.request.url;
@@ -316,7 +346,7 @@ void WatchRun::changed(const QByteArray& id, const QByteArray& url)
 
 void WatchRun::tryFix(const Trial& trial)
 {
-    settle(m_clock.elapsed() + 10 * lonelyMs); // what is seen from now on is of the trial
+    settleAll(); // what is seen from now on is of the trial
     m_trial = trial;
     layTrial();
 }
@@ -325,7 +355,7 @@ void WatchRun::endTrial()
 {
     if (!m_trial)
         return;
-    settle(m_clock.elapsed() + 10 * lonelyMs);
+    settleAll();
     m_trial.reset();
     liftTrial();
 }

@@ -55,10 +55,14 @@ protected:
     virtual void liftTrial() = 0;
     /// Pairs what has waited long enough; `now` in milliseconds.
     virtual void settle(qint64 now) = 0;
+    /// Asks the browser for the bodies of a request that failed, as far as it gives them out, and puts them into its chain.
+    virtual void askBodies(const Chain& chain, const std::function<void()>& done) = 0;
 
     /// An answer of this request was changed for the trial: it is none of the server's, and in no recording.
     void changed(const QByteArray& id, const QByteArray& url);
     void lineCame(const QString& session, const QString& text);
+    /// A request failed: reported once its bodies have come.
+    void tell(const Chain& chain, const QList<Line>& lines);
     void report(Chain* chain, const QList<Line>& lines);
     /// A line whose request never showed, after two seconds; at once where only lines are asked for.
     void reportOldLines(qint64 now);
@@ -76,6 +80,9 @@ protected:
 private:
     void tick();
     void reportTexts(qint64 now);
+    void reportAsked(const QByteArray& id);
+    /// Everything that waits for something is reported as it is.
+    void settleAll();
 
     WatchTask m_task;
     std::unique_ptr<Recording> m_recording;
@@ -83,6 +90,7 @@ private:
     QTimer* m_timer;
     QElapsedTimer m_clock;
     std::optional<Trial> m_trial;
+    QHash<QByteArray, QList<Line>> m_asking; ///< lines of failures whose bodies are asked for
     bool m_over = false;
 };
 

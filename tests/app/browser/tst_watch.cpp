@@ -144,6 +144,8 @@ private Q_SLOTS:
     void popUpsAndSharedWorkers();
     void textOnly_data();
     void textOnly();
+    void bodies_data() { textOnly_data(); }
+    void bodies();
     void closedByHand_data();
     void closedByHand();
 
@@ -174,8 +176,6 @@ void TstWatch::everyFailure()
 {
     QFETCH(const int, family);
     QFETCH(const bool, https);
-    if (https)
-        NEED_LONG_RUN();
     NEED_BROWSER(browser, browser::Family(family));
     if (https && !test::Front::isInstalled())
         QSKIP("no nginx is installed here");
@@ -222,6 +222,7 @@ void TstWatch::everyFailure()
         if (chromium || !who.contains(" worker "))
             QVERIFY2(!one.paste.isEmpty(), who.constData());
         QVERIFY2(!one.sends.isEmpty() && !one.sends.first().exchanges.isEmpty(), who.constData());
+        QCOMPARE(one.sends.first().exchanges.first().source, http::Exchange::Source::Watched);
         overHttp2 += one.sends.first().exchanges.last().answer.response.version == "HTTP/2";
     }
     QCOMPARE(overHttp2 > 0, https);
@@ -246,8 +247,6 @@ void TstWatch::popUpsAndSharedWorkers()
 {
     QFETCH(const int, family);
     QFETCH(const bool, https);
-    if (!https)
-        NEED_LONG_RUN();
     NEED_BROWSER(browser, browser::Family(family));
     if (https && !test::Front::isInstalled())
         QSKIP("no nginx is installed here");
@@ -323,6 +322,69 @@ void TstWatch::textOnly()
         QVERIFY(one.sends.isEmpty());
 }
 
+// What a request that failed sent, to the byte; and what it got, where the browser gives that out.
+void TstWatch::bodies()
+{
+    QFETCH(const int, family);
+    NEED_BROWSER(browser, browser::Family(family));
+    practice::PracticeServer server;
+    QVERIFY(server.listen());
+    test::announce(server.port());
+    const QByteArray origin = "http://localhost:" + QByteArray::number(server.port());
+    const QByteArray api = "http://127.0.0.1:" + QByteArray::number(server.port());
+    scenario::Scenario scenario;
+    scenario.id = "bodies";
+    scenario.routes = {
+        test::route("/page", 200, {{"Content-Type", "text/html"}},
+                    test::html("const form = new FormData; form.append('a', 'b');\n"
+                               "form.append('file', new File(['in a file'], 'x.txt'));\n"
+                               "for (const [name, body] of Object.entries({text: 'gr\u00fc\u00df', form, "
+                               "blob: new Blob(['in a blob']), bytes: new Uint8Array([0, 255, 1]), "
+                               "long: 'x'.repeat(100000)}))\n"
+                               "  fetch('" +
+                               api +
+                               "/' + name, {method: 'POST', body}).catch(() => 0);\n"
+                               "fetch('" +
+                               api +
+                               "/json', {method: 'PUT', body: '{\"a\":1}', headers: {'Content-Type': "
+                               "'application/json'}}).catch(() => 0);\n"))};
+    for (const QByteArray name : {"text", "form", "blob", "bytes", "long", "json"})
+        scenario.routes += test::route('/' + name, 200, {}, "the server's own words");
+    server.setScenarios({scenario});
+    browser::WatchTask task;
+    task.launch.browser = *browser;
+    task.url = origin + "/page";
+    browser::Watcher watcher;
+    test::Followed followed(watcher);
+    watcher.start(task);
+    QTRY_VERIFY_WITH_TIMEOUT(!followed.sentence.isEmpty() || followed.seen.size() == 6, test::longestMs);
+    QVERIFY2(followed.sentence.isEmpty(), qPrintable(followed.sentence));
+    QHash<QByteArray, QByteArray> sent;
+    for (const facts::Investigation& one : std::as_const(followed.seen)) {
+        const QByteArray name = one.request.url.mid(api.size() + 1);
+        QVERIFY2(one.request.body, name.constData());
+        sent.insert(name, one.request.body->bytes);
+        const http::Exchange& last = one.sends.first().exchanges.last();
+        if (name == "json") { // never sent: its preflight failed
+            QCOMPARE(last.kind, http::Exchange::Kind::Preflight);
+            continue;
+        }
+        QCOMPARE(last.request.body, one.request.body->bytes);
+        if (browser->family == browser::Family::Firefox)
+            QCOMPARE(last.answer.response.body, QByteArray("the server's own words"));
+    }
+    QCOMPARE(sent.value("text"), QByteArray("gr\xc3\xbc\xc3\x9f"));
+    QCOMPARE(sent.value("blob"), QByteArray("in a blob"));
+    QCOMPARE(sent.value("bytes"), QByteArray("\0\xff\1", 3));
+    QCOMPARE(sent.value("long"), QByteArray(100000, 'x'));
+    QCOMPARE(sent.value("json"), QByteArray("{\"a\":1}"));
+    QVERIFY2(sent.value("form").contains("name=\"a\"\r\n\r\nb\r\n") &&
+                 sent.value("form").contains("in a file"),
+             sent.value("form").constData());
+    watcher.stop();
+    QTRY_VERIFY_WITH_TIMEOUT(followed.ended, test::longestMs);
+}
+
 void TstWatch::closedByHand_data()
 {
     textOnly_data();
@@ -345,18 +407,7 @@ void TstWatch::closedByHand()
     watcher.start(task);
     QTRY_VERIFY_WITH_TIMEOUT(!followed.sentence.isEmpty() || !followed.seen.isEmpty(), test::longestMs);
     const QString folder = u"crosscheck-browser-%1-"_s.arg(QCoreApplication::applicationPid());
-    qint64 leader = 0;
-    for (const QString& pid : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
-        QFile stat(u"/proc/"_s + pid + u"/stat"_s), line(u"/proc/"_s + pid + u"/cmdline"_s);
-        if (!stat.open(QIODevice::ReadOnly) || !line.open(QIODevice::ReadOnly))
-            continue;
-        const QByteArray text = stat.readAll();
-        const QByteArray group = text.mid(text.lastIndexOf(')') + 2).split(' ').value(2);
-        const QByteArray command = line.readAll();
-        if (command.contains(folder.toUtf8()) && !command.contains("crosscheck-guard") &&
-            group == pid.toLatin1() && (leader == 0 || pid.toLongLong() < leader))
-            leader = pid.toLongLong();
-    }
+    const qint64 leader = test::leaderOf(folder);
     QVERIFY(leader > 0);
     QProcess::execute(u"kill"_s, {u"-TERM"_s, QString::number(leader)});
     QTRY_VERIFY_WITH_TIMEOUT(followed.ended, test::longestMs);
