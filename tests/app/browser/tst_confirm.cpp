@@ -125,8 +125,6 @@ void TstConfirm::everyScenario_data()
 void TstConfirm::everyScenario()
 {
     QFETCH(const int, family);
-    if (family == int(browser::Family::Firefox))
-        NEED_LONG_RUN();
     NEED_BROWSER(browser, browser::Family(family));
     playAll(*browser);
 }

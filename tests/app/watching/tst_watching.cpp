@@ -138,6 +138,10 @@ private Q_SLOTS:
         QCOMPARE(i.request.url, "http://127.0.0.1:" + port + "/data?token=geheim");
         QCOMPARE(i.page.origin, "http://localhost:" + port);
         QVERIFY(window.session()->diagnosis().fix.policy);
+        // Nobody gave a recording: what was watched is called so.
+        QVERIFY(window.findChild<QComboBox*>(u"exchangesSend"_s)->currentText().startsWith(u"Watched, 1"));
+        for (const facts::Fact& fact : window.session()->diagnosis().facts.all())
+            QVERIFY2(fact.source.kind != facts::Source::Kind::Har, fact.id.constData());
         QCOMPARE(worked, 0);
 
         // While it runs: what was seen so far, with the console's line at its request, and no secret.
