@@ -1932,8 +1932,8 @@
 <context>
     <name>crosscheck::browser::Watcher</name>
     <message>
-        <source>Not seen: what a page sends while it is being left.</source>
-        <translation>Nicht zu sehen: was eine Seite sendet, während sie verlassen wird.</translation>
+        <source>Not seen: what a page sends while it is being left, and what an answer held that was blocked.</source>
+        <translation>Nicht zu sehen: was eine Seite sendet, während sie verlassen wird, und was in einer Antwort stand, die blockiert wurde.</translation>
     </message>
     <message>
         <source>Firefox shows nobody what shared workers and service workers ask for, nor what its console says of any worker, nor the line of code that asked: watch in Chrome or Chromium for those.</source>

@@ -37,7 +37,8 @@ WatchTask Watcher::task() const
 QString Watcher::notSeen(Family family)
 {
     if (family == Family::Chromium)
-        return tr("Not seen: what a page sends while it is being left.");
+        return tr(
+            "Not seen: what a page sends while it is being left, and what an answer held that was blocked.");
     return tr("Firefox shows nobody what shared workers and service workers ask for, nor what its console "
               "says of any worker, "
               "nor the line of code that asked: watch in Chrome or Chromium for those.");
