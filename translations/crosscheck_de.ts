@@ -107,6 +107,10 @@
         <source>It could change data on the server. Send it once to see the whole answer?</source>
         <translation>Sie könnte Daten auf dem Server ändern. Einmal senden, um die ganze Antwort zu sehen?</translation>
     </message>
+    <message>
+        <source>Nothing to fix, by your answers</source>
+        <translation>Nichts zu beheben, nach Ihren Antworten</translation>
+    </message>
 </context>
 <context>
     <name>browser</name>

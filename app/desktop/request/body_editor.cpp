@@ -67,6 +67,7 @@ BodyEditor::BodyEditor(QWidget* parent) : QWidget(parent)
     m_remark = widgets::note(QString());
     m_remark->setObjectName(u"request-body-remark"_s);
     line->addWidget(m_remark, 1);
+    line->addStretch(); // takes the line where there is no remark
     column->addLayout(line);
     m_text = new QPlainTextEdit;
     m_text->setObjectName(u"request-body-text"_s);

@@ -155,6 +155,14 @@ Sign signOf(const diagnosis::Diagnosis& d)
         return d.causes.isEmpty() ? Sign::Unknown : Sign::Wrong;
     return warned ? Sign::Warning : Sign::Good;
 }
+
+/// The leaf at which a person's answers end with nothing to fix; null where they end elsewhere or not yet.
+const wizard::Node* nothingToFix(const session::Session& session)
+{
+    const QList<wizard::Answered> path = session.path();
+    const wizard::Node* last = path.size() > 1 ? wizard::find(path.last().node) : nullptr;
+    return last && last->isLeaf() && last->root.isEmpty() ? last : nullptr;
+}
 } // namespace
 
 Answer answerOf(const session::Session& session)
@@ -176,6 +184,13 @@ Answer answerOf(const session::Session& session)
     for (const diagnosis::EngineVerdict& verdict : d.verdicts) {
         if (verdict.engine != engines::Engine::Standard)
             answer.chips.append(chipFor(verdict));
+    }
+    const wizard::Node* fine = answer.sign == Sign::Unknown ? nothingToFix(session) : nullptr;
+    if (fine) {
+        answer.sign = Sign::Good;
+        answer.happened = Words::tr("Nothing to fix, by your answers");
+        answer.whoMustChange = words::say(fine->fine);
+        answer.executed.clear();
     }
     if (answer.happened.isEmpty()) {
         if (i.request.url.isEmpty())

@@ -154,6 +154,7 @@ private Q_SLOTS:
                 QCOMPARE(card->title(), u"Nothing to fix"_s);
                 QCOMPARE(find<widgets::Prose>(*card, u"leafTitle"_s)->prose(), words::say(leaf.fine));
                 QVERIFY(!part<QPushButton>(card, "leafToFix"));
+                QCOMPARE(find<widgets::Prose>(window, u"answer-who"_s)->prose(), words::say(leaf.fine));
             } else {
                 const causes::Root* root = causes::find(leaf.root);
                 QCOMPARE(find<widgets::Prose>(*card, u"leafMend"_s)->prose(),
