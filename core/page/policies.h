@@ -47,6 +47,8 @@ private:
     /// Whether the request may only go to the page's own origin, which is asked before any policy.
     bool isOwnOnly(const fetch::Machine& machine) const;
     bool isOwn(const fetch::Machine& machine) const;
+    /// https://fetch.spec.whatwg.org/#subresource-request: everything here but a form's navigation.
+    static bool fetchesSubresource(const fetch::Machine& machine);
     bool isInsecureFor(const url::Url& url) const;
     std::optional<AddressSpace> pageSpace() const;
     std::optional<AddressSpace> spaceOf(const url::Url& url) const;
