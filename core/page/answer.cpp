@@ -13,7 +13,6 @@ namespace crosscheck::page {
 
 using fetch::Failure;
 using fetch::Machine;
-using fetch::shown;
 using fetch::Symptom;
 
 namespace {

@@ -9,7 +9,6 @@ namespace crosscheck::page {
 
 using fetch::Failure;
 using fetch::Machine;
-using fetch::shown;
 using fetch::Symptom;
 
 namespace {

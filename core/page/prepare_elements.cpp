@@ -4,7 +4,6 @@
 namespace crosscheck::page {
 
 using fetch::Credentials;
-using fetch::Failure;
 using fetch::Mode;
 using fetch::Symptom;
 

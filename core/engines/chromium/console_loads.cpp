@@ -6,7 +6,6 @@
 namespace crosscheck::engines {
 
 using fetch::Failure;
-using fetch::Symptom;
 using page::Initiator;
 using namespace Qt::StringLiterals;
 

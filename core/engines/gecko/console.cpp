@@ -10,7 +10,6 @@ namespace crosscheck::engines {
 
 using fetch::Failure;
 using fetch::Symptom;
-using http::NetworkFailure;
 using page::Initiator;
 using namespace Qt::StringLiterals;
 

@@ -7,7 +7,6 @@
 namespace crosscheck::engines {
 
 using fetch::Failure;
-using fetch::Symptom;
 using page::Initiator;
 using namespace Qt::StringLiterals;
 
