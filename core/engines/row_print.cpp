@@ -1,4 +1,5 @@
 #include "engines/texts.h"
+#include "url/literal.h"
 
 namespace crosscheck::engines {
 

@@ -48,7 +48,7 @@ QByteArray contentType(const http::Response& response)
 /// A body that nobody kept can't be looked at; the type then has to do.
 bool isUnknownBody(const http::Response& response, QByteArrayView typePrefix)
 {
-    constexpr int noContent = 204, resetContent = 205, notModified = 304;
+    constexpr int resetContent = 205, notModified = 304;
     const bool bodiless =
         response.status == noContent || response.status == resetContent || response.status == notModified;
     return !bodiless && response.body.isEmpty() &&
