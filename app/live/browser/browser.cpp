@@ -73,6 +73,10 @@ void Browser::start(const Launch& launch)
     }
     writePreferences(profile);
     const bool chromium = launch.browser.family == Family::Chromium;
+#ifdef Q_OS_UNIX
+    // What ends takes its end of a pipe away: that is an error to be read, and nothing to die of.
+    ::signal(SIGPIPE, SIG_IGN);
+#endif
     m_process = new QProcess(this);
     m_process->setStandardInputFile(QProcess::nullDevice());
     m_process->setStandardOutputFile(QProcess::nullDevice());
@@ -87,11 +91,14 @@ void Browser::start(const Launch& launch)
         }
     }
 #ifdef Q_OS_UNIX
-    m_process->setChildProcessModifier([pipe] {
+    m_process->setChildProcessModifier([pipe, shelter = m_shelter, parent = ::getpid()] {
         ::setpgid(0, 0);
+        shelter->guardThisProcess();
 #ifdef Q_OS_LINUX
-        // Until the guard knows of it. Snaps and setuid helpers clear this.
+        // Sooner than the guard; snaps and setuid helpers clear this.
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        if (::getppid() != parent)
+            ::_exit(1);
 #endif
         if (pipe)
             pipe->layInChild();
@@ -114,7 +121,6 @@ void Browser::start(const Launch& launch)
     connect(m_patience, &QTimer::timeout, this, [this] { fail(whyItIsSilent(startMs / 1000)); });
     m_patience->start(startMs);
     connect(m_process, &QProcess::started, this, [this, pipe] {
-        m_shelter->guard(m_process->processId());
         if (pipe) {
             connected(pipe);
             pipe->started();

@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <csignal>
 #endif
 
 namespace crosscheck::browser {
@@ -86,8 +85,6 @@ void shut(int& fd)
 
 bool PipeChannel::open()
 {
-    // A browser that ends takes its end of the pipe away: that is an error to be read, and nothing to die of.
-    ::signal(SIGPIPE, SIG_IGN);
     int to[2];
     int from[2];
     if (::pipe(to) != 0)

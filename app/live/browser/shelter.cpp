@@ -7,6 +7,7 @@
 #include <QRandomGenerator>
 
 #ifdef Q_OS_UNIX
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -64,9 +65,9 @@ Shelter::Shelter(QObject* parent) : QObject(parent) {}
 
 Shelter::~Shelter()
 {
+    letGo();
     if (m_guard && m_guard->state() != QProcess::NotRunning) {
         m_guard->disconnect(this);
-        m_guard->closeWriteChannel();
         m_guard->waitForFinished(removeMs);
     }
     if (!m_folder.isEmpty())
@@ -98,15 +99,29 @@ bool Shelter::startGuard(QString* why)
 {
 #ifdef Q_OS_UNIX
     m_guard = new QProcess(this);
+    m_guard->setStandardInputFile(QProcess::nullDevice());
     m_guard->setStandardOutputFile(QProcess::nullDevice());
     m_guard->setStandardErrorFile(QProcess::nullDevice());
-    m_guard->setChildProcessModifier([] { ::setsid(); });
+    int ends[2];
+    if (::pipe(ends) != 0) {
+        *why = qt_error_string();
+        return false;
+    }
+    m_pipe = ends[1];
+    for (const int end : ends)
+        ::fcntl(end, F_SETFD, FD_CLOEXEC);
+    m_guard->setChildProcessModifier([end = ends[0]] {
+        ::setsid();
+        ::dup2(end, 0);
+    });
     connect(m_guard, &QProcess::finished, this, [this] {
         m_folder.clear();
         Q_EMIT gone();
     });
     m_guard->start(u"/bin/sh"_s, {u"-c"_s, QString::fromLatin1(script), u"crosscheck-guard"_s, m_folder});
-    if (!m_guard->waitForStarted()) {
+    const bool started = m_guard->waitForStarted();
+    ::close(ends[0]);
+    if (!started) {
         *why = QCoreApplication::translate(
                    "browser", "The guard that ends the browser together with Crosscheck could not "
                               "be started: %1.")
@@ -119,23 +134,50 @@ bool Shelter::startGuard(QString* why)
     return true;
 }
 
-void Shelter::guard(qint64 processGroup)
+// Between fork and exec nothing may be called but what signal-safety(7) lists.
+void Shelter::name(qint64 processGroup) const
 {
-    if (m_guard)
-        m_guard->write(QByteArray::number(processGroup) + '\n');
+#ifdef Q_OS_UNIX
+    char line[24];
+    char* begin = line + sizeof line;
+    *--begin = '\n';
+    do {
+        *--begin = char('0' + processGroup % 10);
+        processGroup /= 10;
+    } while (processGroup > 0);
+    if (m_pipe >= 0 && ::write(m_pipe, begin, size_t(line + sizeof line - begin)) < 0)
+        return; // the guard is gone: there is nobody to tell
+#else
+    Q_UNUSED(processGroup)
+#endif
+}
+
+void Shelter::guardThisProcess() const
+{
+#ifdef Q_OS_UNIX
+    name(::getpgrp());
+#endif
 }
 
 void Shelter::release()
 {
-    guard(0);
+    name(0);
+}
+
+void Shelter::letGo()
+{
+#ifdef Q_OS_UNIX
+    if (m_pipe >= 0)
+        ::close(m_pipe);
+    m_pipe = -1;
+#endif
 }
 
 void Shelter::close()
 {
-    if (m_guard && m_guard->state() != QProcess::NotRunning) {
-        m_guard->closeWriteChannel();
-        return;
-    }
+    letGo();
+    if (m_guard && m_guard->state() != QProcess::NotRunning)
+        return; // it says when the folder is gone
     if (!m_folder.isEmpty())
         QDir(m_folder).removeRecursively();
     m_folder.clear();

@@ -24,8 +24,9 @@ public:
     /// files. False with a sentence in `why`.
     bool open(const QString& parent, QString* why);
     QString folder() const { return m_folder; }
-    /// The browser's process group, which the guard would end.
-    void guard(qint64 processGroup);
+    /// Names the calling process's group to the guard, which would end it: for the child that becomes the browser, between
+    /// fork and exec, so that there is no moment at which it runs and the guard doesn't know of it.
+    void guardThisProcess() const;
     /// The browser has ended by itself: there is nothing to end any more.
     void release();
     /// Removes the folder and ends the guard; gone() comes when that is done.
@@ -39,8 +40,11 @@ Q_SIGNALS:
 
 private:
     bool startGuard(QString* why);
+    void name(qint64 processGroup) const;
+    void letGo();
 
     QString m_folder;
+    int m_pipe = -1; ///< its end is what the guard waits for
     QProcess* m_guard = nullptr;
 };
 
