@@ -193,8 +193,18 @@ void Machine::refuseAfterPreflight(Failure failure)
     permit();
 }
 
+void Machine::waitForPolicies(Failure failure)
+{
+    if (m_waiting)
+        return;
+    forgetPreflights();
+    m_waiting = std::move(failure);
+}
+
 void Machine::mainFetch()
 {
+    if (m_waiting)
+        return fail(std::move(*m_waiting));
     // https://fetch.spec.whatwg.org/#concept-main-fetch, step 12: the first statement that fits
     Recorder record = recorder();
     // Where an upgrade is a redirect, the URL that it came from was another origin's.
@@ -218,7 +228,7 @@ void Machine::mainFetch()
             failure(Symptom::SameOriginMode, hop() > 0 ? "same-origin-redirect" : "same-origin-mode");
         if (hop() > 0) {
             refused.url = m_hrefs[m_hrefs.size() - 2];
-            refused.next = href();
+            refused.next = m_request.url.href(); // with its fragment
         }
         refused.step = record.at("main-fetch.12.3").fail(Because(sameOriginOnly, href()));
         fail(std::move(refused));
@@ -353,13 +363,17 @@ http::HeaderList Machine::headersToSend() const
     if (m_tainting == ResponseTainting::Cors || m_request.alwaysSendsOrigin) {
         if (!m_request.neverSendsOrigin)
             headers.append({QByteArrayLiteral("Origin"), origin});
+    } else if (m_keptOrigin) {
+        headers.append({QByteArrayLiteral("Origin"), *m_keptOrigin});
     } else if (m_request.method != "GET"_b && m_request.method != "HEAD"_b) {
         if (m_request.mode == Mode::Navigate ||
             (m_request.mode != Mode::Cors && !m_profile.originHeader.originIgnoresReferrerPolicy)) {
             const QByteArray& policy = m_request.referrerPolicy;
             const url::Origin& own = m_request.origin;
+            // Where an upgrade is a redirect of the browser's own, the header was made for the address before it.
+            const bool wasUpgraded = m_profile.redirects.upgradeCountsAsRedirect && !m_upgradedFrom.isEmpty();
             const bool downgrade =
-                !own.opaque && own.scheme == "https"_b && m_request.url.scheme != "https"_b;
+                !own.opaque && own.scheme == "https"_b && (m_request.url.scheme != "https"_b || wasUpgraded);
             if (policy == "no-referrer"_b ||
                 (policy == "same-origin"_b && !url::isSameOrigin(m_request.url, own)))
                 origin = "null";
@@ -380,14 +394,19 @@ void Machine::succeed(FilteredResponse response, Outcome outcome)
     m_ask = Ask::Done;
 }
 
-void Machine::fail(Failure failed)
+void Machine::forgetPreflights()
 {
-    if (failed.url.isEmpty())
-        failed.url = href();
     // https://fetch.spec.whatwg.org/#concept-main-fetch, step 12.6: a network error clears the cache entries.
     const bool any = m_profile.preflightCache.clearedByAnyFailure && m_tainting == ResponseTainting::Cors;
     if ((m_withPreflight && m_profile.preflightCache.clearedByFailure) || any)
         m_cache.clear(m_request, serializedOrigin(), m_profile);
+}
+
+void Machine::fail(Failure failed)
+{
+    if (failed.url.isEmpty())
+        failed.url = href();
+    forgetPreflights();
     m_verdict.outcome = isPolicy(failed) ? Outcome::Blocked : Outcome::NetworkError;
     m_verdict.failure = std::move(failed);
     m_verdict.response.reset();

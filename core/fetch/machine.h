@@ -60,6 +60,8 @@ public:
     /// https://fetch.spec.whatwg.org/#byte-serializing-a-request-origin
     QByteArray serializedOrigin() const { return m_tainted ? QByteArrayLiteral("null") : m_ownOrigin; }
     bool includesCredentials() const;
+    /// A fault of the redirect that led here counts unless a policy forbids this hop.
+    bool waitsForPolicies() const { return m_waiting.has_value(); }
     const PreflightCache& cache() const { return m_cache; }
 
     /// A failure of this hop with the fields filled that every failure has.
@@ -86,6 +88,9 @@ private:
     void follow(const url::Url& location);
     void succeed(FilteredResponse response, Outcome outcome);
     void fail(Failure failed);
+    /// A redirect's fault that counts only if no policy forbids where it leads.
+    void waitForPolicies(Failure failure);
+    void forgetPreflights();
     bool isHttp09Refused(const http::Answer& answer) const;
     Failure networkFailure(const http::Answer& answer, bool preflight) const;
     http::Answer reread(const http::Answer& answer) const;
@@ -100,10 +105,11 @@ private:
     PreflightCache m_cache;
     qint64 m_now = 0;
     QList<QByteArray> m_hrefs;
-    QList<QByteArray> m_fragments; ///< of the hops up to the last one that has one
-    QByteArray m_ownOrigin;        ///< serialised
-    bool m_tainted = false;        ///< redirect-taint other than "same-origin"
-    bool m_taintedBefore = false;  ///< the same before the newest redirect
+    QList<QByteArray> m_fragments;          ///< of the hops up to the last one that has one
+    QByteArray m_ownOrigin;                 ///< serialised
+    std::optional<QByteArray> m_keptOrigin; ///< an Origin header that a redirect keeps
+    bool m_tainted = false;                 ///< redirect-taint other than "same-origin"
+    bool m_taintedBefore = false;           ///< the same before the newest redirect
     bool m_sameOriginAtFirst = false;
     QList<url::Url> m_upgradedFrom;
     ResponseTainting m_tainting = ResponseTainting::Basic;
@@ -112,7 +118,8 @@ private:
     Ask m_ask = Ask::Hop;
     Sending m_sending;
     PreflightQuestion m_question;
-    std::optional<Failure> m_held; ///< refuseAfterPreflight()
+    std::optional<Failure> m_held;    ///< refuseAfterPreflight()
+    std::optional<Failure> m_waiting; ///< waitForPolicies()
     http::Response m_response;
     Verdict m_verdict;
 };

@@ -96,12 +96,14 @@ void Machine::judgeAnswer(const http::Answer& answer)
                                    ? std::get<url::Url>(next).href(true)
                                    : joined(m_response.headers, "Location").value_or(QByteArray());
             }
-            if (!later) {
-                fail(std::move(*failed));
-                return;
-            }
-            // The page's own process asks so, after the network's has sent the preflight that the next hop needs.
-            m_held = failed;
+            const bool waits = redirecting && m_profile.redirects.policiesAskedFirst &&
+                               m_request.redirect == Redirect::Follow;
+            if (later) // the page's own process asks so, after the network's has sent the next hop's preflight
+                m_held = failed;
+            else if (waits)
+                waitForPolicies(std::move(*failed));
+            else
+                return fail(std::move(*failed));
         }
     }
     m_ask = Ask::Response;

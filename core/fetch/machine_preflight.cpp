@@ -56,16 +56,14 @@ void Machine::httpFetch(bool makeCorsPreflight)
     }
     m_preflighted = true;
     const PreflightQuestion asked = question();
-    const bool asksAgain = m_profile.preflightCache.modeAsksAgain &&
-                           (m_request.cache == Cache::NoStore || m_request.cache == Cache::Reload ||
-                            m_request.cache == Cache::NoCache);
-    const bool noStore =
-        m_profile.preflightCache.noStoreKeepsNoPreflight && m_request.cache == Cache::NoStore;
-    if (!asksAgain && !noStore && isKept(asked)) {
+    const bool asksAgain = m_profile.preflightCache.modesThatAskAgain.contains(m_request.cache);
+    if (!asksAgain && isKept(asked)) {
         record.skip(Because(stillKept));
         sendRequest();
         return;
     }
+    if (!asksAgain && m_profile.preflightCache.keepsLastAnswerOnly)
+        m_cache.clear(m_request, asked.origin, m_profile);
     record.pass(Because(needed));
     sendPreflight(asked);
 }
@@ -95,12 +93,6 @@ void Machine::judgePreflightAnswer(const http::Answer& answer)
         warning.url = href();
         m_verdict.warnings.append(warning);
     }
-    if (judged.failure) {
-        Failure failed = *judged.failure;
-        failed.url = href();
-        fail(std::move(failed));
-        return;
-    }
     const bool keepsNone =
         (m_profile.preflightCache.taintedOriginKeepsNothing && m_tainted &&
          !m_profile.preflight.keepsOrigin) ||
@@ -116,6 +108,12 @@ void Machine::judgePreflightAnswer(const http::Answer& answer)
         for (const QByteArray& name : judged.headerNames)
             m_cache.store(m_request, m_question.origin, *judged.maxAge, std::nullopt, http::lowered(name),
                           m_now, m_profile);
+    }
+    if (judged.failure) {
+        Failure failed = *judged.failure;
+        failed.url = href();
+        fail(std::move(failed));
+        return;
     }
     sendRequest();
 }

@@ -87,7 +87,10 @@ url::ParseResult Machine::locationUrl() const
         std::all_of(values.begin(), values.end(), [&](const QByteArray& v) { return v == values.first(); });
     if (!allSame && !m_profile.redirects.locationLinesAreJoined)
         return url::ParseError{};
-    return parseUrl(location, &m_request.url, m_profile);
+    url::ParseResult parsed = parseUrl(location, &m_request.url, m_profile);
+    if (auto* found = std::get_if<url::Url>(&parsed); found && !found->fragment)
+        found->fragment = m_request.url.fragment;
+    return parsed;
 }
 
 void Machine::redirect()
@@ -119,6 +122,8 @@ void Machine::redirect()
         failed.step = record.fail(Because(badLocation, *location));
         fail(failed);
     };
+    if (m_waiting && !(next && next->isHttp() && m_redirects < mostRedirects))
+        return fail(std::move(*m_waiting));
     if (!none && !next && m_profile.redirects.badLocationFailsFirst)
         return nowhereToGo();
 
@@ -143,7 +148,7 @@ void Machine::redirect()
     // https://fetch.spec.whatwg.org/#concept-http-redirect-fetch
     record.at("http-redirect-fetch.4");
     if (none && location && m_profile.redirects.emptyLocationFailsCrossOrigin &&
-        m_tainting == ResponseTainting::Cors) {
+        m_tainting != ResponseTainting::Basic) {
         Failure failed = refused(Symptom::RedirectDenied, "bad-location");
         failed.step =
             record.departing("emptyLocationFailsCrossOrigin").fail(Because(badLocation, QByteArray()));
@@ -190,10 +195,12 @@ void Machine::redirect()
             Failure failed =
                 refused(Symptom::UrlHasCredentials, standard ? "redirect-userinfo" : "embedded-credentials");
             failed.step = record.fail(Because(userinfo));
-            fail(std::move(failed));
-            return;
+            if (!m_profile.redirects.policiesAskedFirst)
+                return fail(std::move(failed));
+            waitForPolicies(std::move(failed));
+        } else {
+            record.pass(Because(userinfoAllowed));
         }
-        record.pass(Because(userinfoAllowed));
     }
     if (m_response.status != seeOther && m_request.bodyIsStream) {
         Failure failed = refused(Symptom::RedirectDenied, "redirect-stream");
@@ -241,6 +248,9 @@ void Machine::follow(const url::Url& location)
     } else {
         record.skip(Because(originStays, serializedOrigin()));
     }
+    m_keptOrigin = m_profile.originHeader.redirectKeepsHeader && url::isSameOrigin(from, to)
+                       ? http::get(m_sending.request.headers, "Origin")
+                       : std::nullopt;
     m_request.url = location;
     m_hrefs.append(location.href(true));
     keepFragment(location);

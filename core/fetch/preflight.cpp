@@ -98,7 +98,9 @@ public:
         const bool methodFirst = m_profile.preflight.methodBeforeHeaderList;
         const bool good = methodFirst ? readList(methods) && checkMethod() && readList(headers)
                                       : readList(methods) && readList(headers) && checkMethod();
-        if (good && checkAuthorization() && checkHeaders())
+        const bool allowed = good && checkAuthorization() && checkHeaders();
+        const bool unreadable = m_answer.failure && m_answer.failure->detail == "invalid-token";
+        if (allowed || (m_profile.preflightCache.keepsRefused && !unreadable))
             keep();
         return m_answer;
     }
@@ -145,6 +147,7 @@ private:
         }
         // WebKit asks for the status alone and names nothing else; where redirects are told apart, a Location makes one.
         const bool named = !location.isEmpty() || (m_profile.redirects.emptyLocationIsNoneForFetchOnly &&
+                                                   isRedirectStatus(m_response.status) &&
                                                    http::contains(m_response.headers, "Location"));
         const bool redirect = named && m_profile.corsCheck.naming != AcaoNaming::WebKit;
         Failure fault = failure(redirect ? Symptom::PreflightRedirect : Symptom::PreflightStatusNotOk);
@@ -264,6 +267,10 @@ private:
         } else if (order.removeOne("authorization")) {
             order.prepend("authorization"); // step 7.6 asks for it first
         }
+        if (!m_profile.preflight.headersNamedFirst.isEmpty())
+            std::stable_partition(order.begin(), order.end(), [&](const QByteArray& name) {
+                return m_profile.preflight.headersNamedFirst.contains(name);
+            });
         const auto missing = std::find_if(order.begin(), order.end(),
                                           [&](const QByteArray& name) { return !isListed(listed, name); });
         return missing == order.end() ? QByteArray() : *missing;

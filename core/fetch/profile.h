@@ -1,5 +1,6 @@
 #pragma once
 
+#include "fetch/request.h"
 #include "http/reader.h"
 
 #include <QByteArray>
@@ -35,6 +36,12 @@ enum class StreamUpload {
     Stream,      ///< as the standard has it: a body without source, which HTTP/1 cannot carry
     Text,        ///< the stream is turned into the text "[object ReadableStream]"
     Unsupported, ///< the API throws
+};
+
+enum class ModeAsked {
+    AsStandard,         ///< behind the page's policies and mixed content
+    BeforeMixedContent, ///< between them
+    BeforePolicies,     ///< before both
 };
 
 /// The values in which browsers differ. The defaults are the Fetch standard and its neighbours; engines/<engine>/ sets the
@@ -85,8 +92,6 @@ struct Profile
     {
         /// An upload listener asks for a preflight only where the request has a body.
         bool uploadListenerNeedsBody = false;
-        /// An upload listener counts though it was added after send().
-        bool lateUploadListenerCounts = false;
         /// An upload listener doesn't count where send() waits for the answer.
         bool syncIgnoresUploadListener = false;
         StreamUpload streamUpload = StreamUpload::Stream;
@@ -107,6 +112,8 @@ struct Profile
         bool importsSendNoOrigin = false;
         /// Elements of a page with an opaque origin carry Origin: null to the origin that the page came from.
         bool opaquePagesNameThemselves = false;
+        /// A redirect that stays on one origin keeps the header, also where POST becomes GET.
+        bool redirectKeepsHeader = false;
         /// A beacon of a sandboxed frame carries the origin that the frame's address has.
         bool beaconsIgnoreSandbox = false;
         bool operator==(const OriginHeader&) const = default;
@@ -125,6 +132,8 @@ struct Profile
         bool wildcardCoversAuthorization = false;
         /// Of several headers that are not allowed the first in the table of the request's headers is named, not the first by name.
         bool missingHeaderByTable = false;
+        /// Names, in lower case, that come before the others there; both kinds by name.
+        QList<QByteArray> headersNamedFirst;
         /// Authorization under "*" prints a warning.
         bool warnsOfAuthorizationUnderWildcard = false;
         /// The Origin of a preflight after redirects is the page's, though the request's own is "null".
@@ -155,11 +164,13 @@ struct Profile
         bool cachedWildcardCoversAuthorization = false;
         /// URLs that differ in their fragment are kept apart.
         bool keepsFragmentsApart = false;
-        /// Cache modes no-store, reload and no-cache ask again.
-        bool modeAsksAgain = false;
+        /// Cache modes that ask again, whatever is kept.
+        QList<Cache> modesThatAskAgain;
         /// A page of an opaque origin keeps nothing.
         bool opaquePagesKeepNothing = false;
-        /// A new answer takes the place of all that was kept for the URL.
+        /// An answer is kept also where it doesn't allow what was asked.
+        bool keepsRefused = false;
+        /// One answer is kept for a URL: a new one takes its place, and one that doesn't cover a request is thrown away.
         bool keepsLastAnswerOnly = false;
         /// A preflight that carried "null" because of a redirect is not kept.
         bool taintedOriginKeepsNothing = false;
@@ -190,8 +201,10 @@ struct Profile
         bool emptyLocationIsNone = false;
         /// Only fetch() in mode cors takes it so; to every other request it is the same URL once more.
         bool emptyLocationIsNoneForFetchOnly = false;
-        /// The same is a network error where the answer comes from another origin in mode cors.
+        /// The same is a network error where the answer comes from another origin.
         bool emptyLocationFailsCrossOrigin = false;
+        /// Where a redirect leads is asked of the page's policies before the redirect's own answer is checked.
+        bool policiesAskedFirst = false;
         /// Several Location lines are joined (the standard takes one where all are the same).
         bool locationLinesAreJoined = false;
         /// Bytes above 0x7F in a Location are read as Latin-1 and written as UTF-8 (the standard: as they are).
@@ -227,6 +240,8 @@ struct Profile
         bool http09OnAnyPort = false;
         /// Of codings that came later than HTTP/1.1 a bad one is a network error, also where nobody reads the body.
         bool refusesBadNewCodings = false;
+        /// A body that isn't coded as Content-Encoding says is taken as it is (the standard: reading it fails).
+        bool wrongCodingIsNone = false;
         /// A body that isn't coded as Content-Encoding says is a network error, also where nobody reads it.
         bool refusesBadEncoding = false;
         /// Content-Encoding br and zstd are known over TLS only.
@@ -289,8 +304,15 @@ struct Profile
         bool refusesForeignBeforeUpgrade = false;
         /// A URL that was written with a line break and "<" is not asked for.
         bool refusesDanglingMarkup = false;
-        /// Mode same-origin refuses another origin before mixed content is looked at.
-        bool sameOriginModeFirst = false;
+        /// When mode same-origin, and no-cors with another redirect mode than follow, refuse another origin.
+        ModeAsked modeAsked = ModeAsked::AsStandard;
+        /// A worker's requests are not upgraded, whatever its policy says.
+        bool workersIgnoreUpgrade = false;
+        /// Nobody looks for mixed content in what a shared worker asks for.
+        bool sharedWorkersLoadMixedContent = false;
+        /// A player asks the page's policy for an address as it is written, before anything is upgraded; a track asks it before
+        /// its own mode.
+        bool playersAskFirst = false;
         /// Images for http://localhost are loaded as they are, not upgraded and not blocked.
         bool localhostImagesPassMixedContent = false;
         /// A text track is mixed content like an image, and not upgraded: it is loaded.

@@ -8,6 +8,11 @@
 
 namespace crosscheck::fetch {
 
+namespace {
+/// https://fetch.spec.whatwg.org/#dom-response-status: scripts see an unsigned short, whatever number an answer had.
+constexpr int mostStatus = 65536;
+} // namespace
+
 FilteredResponse filtered(const http::Response& response, ResponseTainting tainting, bool withCredentials,
                           bool redirected)
 {
@@ -33,7 +38,7 @@ FilteredResponse filtered(const http::Response& response, ResponseTainting taint
     std::copy_if(response.headers.begin(), response.headers.end(), std::back_inserter(readable), isReadable);
     const http::HeaderList headers = sortedAndCombined(readable);
     return {tainting == ResponseTainting::Basic ? QByteArrayLiteral("basic") : QByteArrayLiteral("cors"),
-            response.status, redirected, headers};
+            response.status % mostStatus, redirected, headers};
 }
 
 FilteredResponse opaqueRedirect()

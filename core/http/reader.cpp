@@ -3,6 +3,7 @@
 #include "http/blanks.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace crosscheck::http {
 
@@ -80,8 +81,10 @@ bool readCode(QByteArrayView line, qsizetype at, const ReaderQuirks& quirks, Res
     const bool blank = at == line.size() || isBlank(line[at]) || (quirks.crIsBlank && line[at] == '\r');
     if (!blank && !quirks.codeEndsAnywhere)
         return false;
-    constexpr qint64 mostStatus = 65536; // kept in sixteen bits
-    response.status = int(code.toLongLong() % mostStatus);
+    bool fits = false;
+    response.status = code.toInt(&fits);
+    if (!fits)
+        response.status = std::numeric_limits<int>::max();
     response.reason = at < line.size() ? line.sliced(at + 1).toByteArray() : QByteArray();
     return true;
 }
@@ -217,13 +220,15 @@ Length contentLength(const HeaderList& headers)
     return length;
 }
 
-/// What libsoup asks: the last line, which has to be digits and nothing else.
+/// What libsoup asks: the last line, which has to be a number as C reads one and nothing else.
 bool isLastLengthBad(const HeaderList& headers)
 {
     const QList<QByteArray> lines = getAll(headers, "content-length");
     if (lines.isEmpty())
         return false;
-    const QByteArrayView text = trimmed(lines.last());
+    QByteArrayView text = trimmed(lines.last());
+    if (text.size() > 1 && text.front() == '+')
+        text = text.sliced(1);
     return !std::all_of(text.begin(), text.end(), isDigit);
 }
 
@@ -259,6 +264,15 @@ bool beginsWithChunk(QByteArrayView body)
 {
     const auto isHex = [](char c) { return isDigit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); };
     return body.isEmpty() || isHex(body.front());
+}
+
+/// What is no UTF-8 becomes U+FFFD, whose own bytes scripts are shown.
+void decodeValues(HeaderList& headers)
+{
+    for (Header& header : headers) {
+        if (std::any_of(header.value.begin(), header.value.end(), [](char c) { return uchar(c) > 0x7F; }))
+            header.value = QString::fromUtf8(header.value).toUtf8();
+    }
 }
 
 /// Headers of which there can be one only: Firefox keeps the first where they say the same.
@@ -374,6 +388,8 @@ Answer readResponse(QByteArrayView raw, const ReaderQuirks& quirks, QByteArrayVi
         return failed(NetworkFailure::InvalidResponse);
     if (quirks.singletonsKeepFirst)
         keepFirstOf(response.headers);
+    if (quirks.valuesAreUtf8)
+        decodeValues(response.headers);
     if (cut && quirks.cutHeadHasNoBody)
         return answer;
     if (requestMethod == "HEAD" || response.status == 101 || response.status == 204 || response.status == 304)

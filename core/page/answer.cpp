@@ -78,7 +78,8 @@ public:
         const bool unread = m_opaque && m_request.initiator == Initiator::Fetch;
         const bool unknown =
             m_profile.network.newCodingsNeedTls && m_machine.request().url.scheme != "https"_b;
-        if (isBadlyEncoded(m_response, m_machine.request().method, !unknown) &&
+        if (!m_profile.network.wrongCodingIsNone &&
+            isBadlyEncoded(m_response, m_machine.request().method, !unknown) &&
             (!unread || m_profile.network.refusesBadEncoding ||
              (m_profile.network.refusesBadNewCodings &&
               !isBadlyEncoded(m_response, m_machine.request().method, false)))) {

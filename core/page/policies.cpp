@@ -130,30 +130,41 @@ bool isBadPort(quint16 port)
     return std::find(std::begin(ports), std::end(ports), port) != std::end(ports);
 }
 
-void Policies::upgrade(Machine& machine) const
+Policies::Upgrade Policies::upgradeOf(const Machine& machine) const
 {
-    const bool byPolicy = m_environment.policies.upgradesInsecureRequests();
+    const bool inWorker = m_page.kind == PageKind::Worker || m_page.kind == PageKind::SharedWorker;
+    const bool byPolicy = m_environment.policies.upgradesInsecureRequests() &&
+                          !(inWorker && m_profile.policies.workersIgnoreUpgrade);
     if (!byPolicy && m_environment.top.scheme != "https"_b)
-        return;
-    const url::Url url = machine.request().url;
-    const std::optional<url::Url> secure = asHttps(url);
-    if (!secure || !fetchesSubresource(machine) || url::isPotentiallyTrustworthy(url))
-        return;
+        return Upgrade::None;
+    const url::Url& url = machine.request().url;
+    if (url.scheme != "http"_b || !fetchesSubresource(machine) || url::isPotentiallyTrustworthy(url))
+        return Upgrade::None;
     if (m_profile.policies.refusesForeignBeforeUpgrade && isOwnOnly(machine) && !isOwn(machine))
-        return;
-    // https://www.w3.org/TR/upgrade-insecure-requests/#upgrade-request
-    if (byPolicy) {
-        machine.upgrade(*secure);
-        machine.recorder().at("main-fetch.5").pass(fetch::Because(cspUpgrades, secure->href(true)));
-        return;
-    }
-    // https://w3c.github.io/webappsec-mixed-content/#upgrade-algorithm
+        return Upgrade::None;
+    if (m_profile.policies.playersAskFirst && m_request.initiator == Initiator::Media &&
+        m_environment.policies.violation(url, directivesFor(m_request), m_environment.top, machine.hop() > 0))
+        return Upgrade::None;
+    if (byPolicy)
+        return Upgrade::ByPolicy;
     const QByteArray& destination = machine.request().destination;
     const bool upgradable = destination == "image"_b || destination == "audio"_b || destination == "video"_b;
-    if (upgradable && !isIpAddress(url) && isInsecureFor(url)) {
-        machine.upgrade(*secure);
+    return upgradable && !isIpAddress(url) && isInsecureFor(url) ? Upgrade::AsMixedContent : Upgrade::None;
+}
+
+void Policies::upgrade(Machine& machine) const
+{
+    const Upgrade how = upgradeOf(machine);
+    if (how == Upgrade::None || machine.waitsForPolicies())
+        return;
+    const std::optional<url::Url> secure = asHttps(machine.request().url);
+    if (!secure)
+        return;
+    machine.upgrade(*secure);
+    if (how == Upgrade::ByPolicy) // https://www.w3.org/TR/upgrade-insecure-requests/#upgrade-request
+        machine.recorder().at("main-fetch.5").pass(fetch::Because(cspUpgrades, secure->href(true)));
+    else // https://w3c.github.io/webappsec-mixed-content/#upgrade-algorithm
         machine.recorder().at("main-fetch.6").pass(fetch::Because(mixedUpgrades, secure->href(true)));
-    }
 }
 
 bool Policies::isOwnOnly(const Machine& machine) const
@@ -172,25 +183,40 @@ bool Policies::isOwn(const Machine& machine) const
     return url::isSameOrigin(url::originOf(machine.request().url), machine.request().origin);
 }
 
+bool Policies::isRefusedByMode(const Machine& machine) const
+{
+    // https://fetch.spec.whatwg.org/#concept-main-fetch, steps 12.3 and 12.4
+    const fetch::Request& request = machine.request();
+    return !isOwn(machine) &&
+           (request.mode == fetch::Mode::SameOrigin ||
+            (request.mode == fetch::Mode::NoCors && request.redirect != fetch::Redirect::Follow));
+}
+
 std::optional<Policies::Refusal> Policies::beforeRequest(Machine& machine) const
 {
     // A worker's script or an SVG of another origin is refused for that before anybody asks a policy.
-    if (isOwnOnly(machine) && !isOwn(machine))
-        return std::nullopt;
+    const bool trackAsks = m_request.initiator == Initiator::Track && m_profile.policies.playersAskFirst;
+    if (isOwnOnly(machine) && !isOwn(machine)) {
+        auto failure = trackAsks ? contentSecurityPolicy(machine) : std::nullopt;
+        return failure ? std::optional<Refusal>({*failure, false}) : std::nullopt;
+    }
     if (auto failure = danglingMarkup(machine))
         return Refusal{*failure, false};
     if (auto failure = badPort(machine))
         return Refusal{*failure, false};
     if (auto failure = embeddedCredentials(machine))
         return Refusal{*failure, false};
-    // The request's own mode may be asked before mixed content, and refuses then.
-    const bool byMode = m_profile.policies.sameOriginModeFirst &&
-                        machine.request().mode == fetch::Mode::SameOrigin && !isOwn(machine);
-    if (auto failure = byMode ? std::nullopt : mixedContent(machine))
-        return Refusal{*failure,
-                       machine.hop() > 0 && m_profile.preflight.redirectPreflightBeforeMixedContent};
+    using fetch::ModeAsked;
+    const bool byMode = isRefusedByMode(machine);
+    if (byMode && m_profile.policies.modeAsked == ModeAsked::BeforePolicies)
+        return std::nullopt;
     if (auto failure = contentSecurityPolicy(machine))
         return Refusal{*failure, false};
+    if (byMode && m_profile.policies.modeAsked == ModeAsked::BeforeMixedContent)
+        return std::nullopt;
+    if (auto failure = mixedContent(machine))
+        return Refusal{*failure,
+                       machine.hop() > 0 && m_profile.preflight.redirectPreflightBeforeMixedContent};
     if (auto failure = localNetworkAccess(machine))
         return Refusal{*failure, false};
     return std::nullopt;
@@ -257,8 +283,11 @@ bool Policies::isInsecureFor(const url::Url& url) const
 std::optional<Failure> Policies::mixedContent(Machine& machine) const
 {
     const url::Url& url = machine.request().url;
-    if (!fetchesSubresource(machine) || m_environment.top.scheme != "https"_b ||
-        m_page.kind == PageKind::File)
+    const bool unasked = m_page.kind == PageKind::File || (m_page.kind == PageKind::SharedWorker &&
+                                                           m_profile.policies.sharedWorkersLoadMixedContent);
+    if (!fetchesSubresource(machine) || m_environment.top.scheme != "https"_b || unasked)
+        return std::nullopt;
+    if (machine.waitsForPolicies() && upgradeOf(machine) != Upgrade::None)
         return std::nullopt;
     fetch::Recorder record = machine.recorder();
     record.at("main-fetch.7.mixed");

@@ -45,7 +45,11 @@ private:
     std::optional<fetch::Failure> opaqueResponseBlocking(fetch::Machine& machine) const;
 
     /// Whether the request may only go to the page's own origin, which is asked before any policy.
+    enum class Upgrade { None, ByPolicy, AsMixedContent };
+    Upgrade upgradeOf(const fetch::Machine& machine) const;
     bool isOwnOnly(const fetch::Machine& machine) const;
+    /// Its mode refuses the request where it goes to another origin.
+    bool isRefusedByMode(const fetch::Machine& machine) const;
     bool isOwn(const fetch::Machine& machine) const;
     /// https://fetch.spec.whatwg.org/#subresource-request: everything here but a form's navigation.
     static bool fetchesSubresource(const fetch::Machine& machine);

@@ -112,8 +112,7 @@ void RequestBuilder::buildXhr()
     if (m_given.body && request.method != "GET"_b && request.method != "HEAD"_b)
         setBody(*m_given.body);
     const bool unheard = m_given.synchronous && m_profile.uploads.syncIgnoresUploadListener;
-    const bool listens = m_given.uploadListener && !unheard &&
-                         (!m_given.uploadListenerLate || m_profile.uploads.lateUploadListenerCounts);
+    const bool listens = m_given.uploadListener && !m_given.uploadListenerLate && !unheard;
     request.useCorsPreflight = listens && (request.body || !m_profile.uploads.uploadListenerNeedsBody);
 }
 

@@ -81,6 +81,12 @@ void RequestBuilder::buildFetch()
         throwing("bad-mode", member, fetch::Because(unknownMember, member));
         return;
     }
+    if (m_profile.uploads.streamUpload == fetch::StreamUpload::Stream && !m_given.duplex.isEmpty() &&
+        m_given.duplex != "half"_b) {
+        const QByteArray member = "duplex: " + m_given.duplex;
+        throwing("bad-mode", member, fetch::Because(unknownMember, member));
+        return;
+    }
     if (request.mode == Mode::Navigate) {
         throwing("mode-navigate", "navigate", fetch::Because(modeNavigate));
         return;

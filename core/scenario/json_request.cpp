@@ -51,7 +51,6 @@ void rejectUnknownWords(page::PageRequest& request)
         {"cache",
          request.cache,
          {"default", "no-store", "reload", "no-cache", "force-cache", "only-if-cached"}},
-        {"duplex", request.duplex, {"half"}},
         {"referrerPolicy",
          request.referrerPolicy,
          {"no-referrer", "no-referrer-when-downgrade", "same-origin", "origin", "strict-origin",

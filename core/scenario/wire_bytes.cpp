@@ -95,7 +95,7 @@ bool isBodiless(int status)
 /// reader.
 bool arePlain(const http::HeaderList& headers)
 {
-    const auto isPrinted = [](char c) { return uchar(c) >= 0x20 && c != 0x7F; };
+    const auto isPrinted = [](char c) { return uchar(c) >= 0x20 && uchar(c) < 0x7F; };
     static constexpr QByteArrayView framing[] = {"content-length"_b, "transfer-encoding"_b};
     static constexpr QByteArrayView single[] = {
         "content-disposition"_b, "location"_b,    "referer"_b, "host"_b, "from"_b,

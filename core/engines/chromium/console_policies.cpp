@@ -177,17 +177,21 @@ void ChromiumConsole::reportOnly()
     const page::ContentSecurityPolicy& policies = m_ended.environment.policies;
     if (m_ended.hops.isEmpty() || policies.isEmpty())
         return;
-    const auto target = url::parseOrNull(m_ended.hops.first());
     const QList<QByteArray> directives = page::directivesFor(m_ended.request);
-    if (!target || directives.isEmpty() || directives.first() != "connect-src")
+    if (directives.isEmpty() || directives.first() != "connect-src")
         return;
-    if (const auto violation =
-            policies.reportOnlyViolation(*target, directives, m_ended.environment.origin, false))
-        m_lines.add(violation->directive.startsWith("default-src") ? "chromium-csp-report-default"
-                                                                   : "chromium-csp-report",
-                    {{Field::Url, m_ended.url(0)},
-                     {Field::Any, QString::fromLatin1(violation->effective)},
-                     {Field::Token, QString::fromUtf8(violation->directive)}});
+    for (int hop = 0; hop < m_ended.hops.size(); ++hop) {
+        const auto target = url::parseOrNull(m_ended.hops[hop]);
+        const auto violation =
+            target ? policies.reportOnlyViolation(*target, directives, m_ended.environment.top, hop > 0)
+                   : std::nullopt;
+        if (violation)
+            m_lines.add(violation->directive.startsWith("default-src") ? "chromium-csp-report-default"
+                                                                       : "chromium-csp-report",
+                        {{Field::Url, m_ended.url(hop)},
+                         {Field::Any, QString::fromLatin1(violation->effective)},
+                         {Field::Token, QString::fromUtf8(violation->directive)}});
+    }
 }
 
 } // namespace crosscheck::engines

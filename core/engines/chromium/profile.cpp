@@ -18,8 +18,7 @@ fetch::Profile chromiumProfile()
     p.requestHeaders.rangeLimit = quint64(std::numeric_limits<qint64>::max()) -
                                   1; // hdr-total-over-1024, hdr-total-7, safelist-range-i64
 
-    p.uploads.uploadListenerNeedsBody = true;  // xhr-upload-get
-    p.uploads.lateUploadListenerCounts = true; // preflight-order-upload-post-late
+    p.uploads.uploadListenerNeedsBody = true; // xhr-upload-get
 
     p.originHeader.originIgnoresReferrerPolicy = true; // mode-policy-https-nocors-no-referrer
     p.originHeader.sameOriginElementsSendOrigin =
@@ -39,11 +38,13 @@ fetch::Profile chromiumProfile()
     p.preflightCache.maxAgeLimit = 7200;                // unverified: from Chromium's source
     p.preflightCache.negativeMaxAgeKeepsNothing = true; // maxage-neg
     p.preflightCache.keepsFragmentsApart = true;        // preflight-cache-fragment-same
-    p.preflightCache.modeAsksAgain = true;              // preflight-cache-no-store, preflight-cache-no-cache
-    p.preflightCache.opaquePagesKeepNothing = true;     // preflight-cache-data-page
-    p.preflightCache.keepsLastAnswerOnly = true;        // unverified: from Chromium's source
-    p.preflightCache.taintedOriginKeepsNothing = true;  // preflight-cache-redirect-cross-twice
-    p.preflightCache.clearedByFailure = false;          // cache-actual-fails
+    p.preflightCache.modesThatAskAgain = {
+        fetch::Cache::NoStore, fetch::Cache::Reload,
+        fetch::Cache::NoCache};                        // preflight-cache-no-store, preflight-cache-no-cache
+    p.preflightCache.opaquePagesKeepNothing = true;    // preflight-cache-data-page
+    p.preflightCache.keepsLastAnswerOnly = true;       // row-040
+    p.preflightCache.taintedOriginKeepsNothing = true; // preflight-cache-redirect-cross-twice
+    p.preflightCache.clearedByFailure = false;         // cache-actual-fails
 
     p.redirects.hostsMayHoldSpaces = true;     // url-scheme-bad-host, redirect-location-bad-host
     p.redirects.badLocationFailsFirst = true;  // redirect-mode-error-bad-location
@@ -77,9 +78,12 @@ fetch::Profile chromiumProfile()
     p.httpCache.forgetsRefused = true;    // tests-cache-header-then-header-fresh-none
     p.httpCache.headFromStoredGet = true; // tests-cache-plain-then-HEAD-fresh-star
 
-    p.policies.refusesEmbeddedCredentials = true; // redir-userinfo-same-same
-    p.policies.refusesDanglingMarkup = true;      // tests-api-url-dangling-tab-cross
-    p.policies.cspWsCoversHttp = false;           // csp-connect-ws
+    p.policies.refusesEmbeddedCredentials = true;                // redir-userinfo-same-same
+    p.policies.refusesDanglingMarkup = true;                     // tests-api-url-dangling-tab-cross
+    p.policies.modeAsked = fetch::ModeAsked::BeforeMixedContent; // blend-068
+    p.policies.sharedWorkersLoadMixedContent = true;             // blend-248
+    p.policies.playersAskFirst = true;                           // medley-158, csp-track-self
+    p.policies.cspWsCoversHttp = false;                          // csp-connect-ws
     p.policies.localNetworkAccess = true; // lna-pub-loopback, lna-insecure-pub-loopback, lna-spub-hint-wrong
     p.policies.treatAsPublicAddress = true; // lna-csp-treat-as-public
 

@@ -40,9 +40,10 @@ void GeckoConsole::policyNotes()
     if (m_ended.page.headers.isEmpty())
         return;
     const QStringList notes = geckoPolicyNotes(m_ended.page.headers, m_ended.environment.top);
-    const bool framed =
-        m_ended.page.kind == page::PageKind::Frame || m_ended.page.kind == page::PageKind::Sandbox;
-    for (int time = 0; time < (framed ? 2 : 1); ++time) {
+    // The page has the policy, and so has the frame's document or the worker's script.
+    const bool twice = m_ended.page.kind == page::PageKind::Frame ||
+                       m_ended.page.kind == page::PageKind::Sandbox || m_ended.isWorker();
+    for (int time = 0; time < (twice ? 2 : 1); ++time) {
         for (const QString& note : notes)
             m_lines.addLine(note);
     }
@@ -165,20 +166,35 @@ void GeckoConsole::upgraded()
 
 void GeckoConsole::reportOnly()
 {
-    if (m_ended.environment.policies.isEmpty())
+    const page::ContentSecurityPolicy& policies = m_ended.environment.policies;
+    if (policies.isEmpty())
         return;
-    if (m_ended.hops.isEmpty())
-        return;
-    const auto target = url::parseOrNull(m_ended.hops.first());
     const QList<QByteArray> directives = page::directivesFor(m_ended.request);
-    if (!target || directives.isEmpty())
+    if (directives.isEmpty())
         return;
-    const auto violations = m_ended.environment.policies.reportOnlyViolations(
-        *target, directives, m_ended.environment.origin, false);
-    for (const auto& violation : violations)
-        m_lines.add("gecko-csp-report", {{Field::Url, m_ended.url(0)},
-                                         {Field::Kind, QString::fromLatin1(violation.effective)},
-                                         {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});
+    const Failure* failure = m_ended.failure();
+    const bool refusedByMode = failure && failure->hop == 0 &&
+                               (failure->symptom == fetch::Symptom::SameOriginMode ||
+                                failure->symptom == fetch::Symptom::NoCorsOpaque);
+    for (int hop = refusedByMode ? 1 : 0; hop < m_ended.hops.size(); ++hop) {
+        const auto target = url::parseOrNull(m_ended.hops[hop]);
+        if (!target)
+            continue;
+        const auto violations =
+            policies.reportOnlyViolations(*target, directives, m_ended.environment.top, hop > 0);
+        // A preflight is asked of the policy like the request itself.
+        const bool preflighted =
+            std::any_of(m_ended.run.wire().begin(), m_ended.run.wire().end(), [&](const page::Wanted& sent) {
+                return sent.kind == page::Wanted::Kind::Preflight && sent.hop == hop;
+            });
+        for (int time = 0; time < (preflighted ? 2 : 1); ++time) {
+            for (const auto& violation : violations)
+                m_lines.add("gecko-csp-report",
+                            {{Field::Url, m_ended.url(hop)},
+                             {Field::Kind, QString::fromLatin1(violation.effective)},
+                             {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});
+        }
+    }
 }
 
 QStringList geckoLines(const Ended& ended)

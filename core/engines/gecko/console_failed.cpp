@@ -50,18 +50,14 @@ const char* reasonOf(const Failure& failure)
     }
 }
 
-bool isRedirectStatus(int status)
-{
-    static const QList<int> redirects{301, 302, 303, 307, 308};
-    return redirects.contains(status);
-}
-
 } // namespace
 
 QString GeckoConsole::pageName() const
 {
     if (!m_ended.page.workerUrl.isEmpty())
         return QString::fromUtf8(m_ended.page.workerUrl);
+    if (m_ended.page.kind == page::PageKind::Frame)
+        return QString::fromUtf8(m_ended.page.documentUrl);
     return m_ended.page.kind == page::PageKind::Blob ? QString::fromUtf8(m_ended.page.origin) + u'/'
                                                      : m_ended.pageUrl();
 }
@@ -73,6 +69,16 @@ QString GeckoConsole::whole(const Failure& failure) const
     const qsizetype end = failure.url.size();
     const bool goesOn = at.size() > end && at[end] == '#' && at.startsWith(failure.url);
     return QString::fromUtf8(goesOn ? at : failure.url);
+}
+
+QString GeckoConsole::beforeUpgrade() const
+{
+    const QByteArray first = m_ended.hops.value(0);
+    for (const QByteArray& from : m_ended.run.upgraded()) {
+        if (first == "https" + from.mid(4))
+            return QString::fromUtf8(from);
+    }
+    return m_ended.url(0);
 }
 
 void GeckoConsole::reason(const char* row, const Failure& failure)
@@ -129,9 +135,11 @@ void GeckoConsole::failed(const Failure& failure)
     const bool noScheme = failure.symptom == Symptom::UnsupportedScheme && !next(failure).isEmpty();
     if (m_ended.isFetch() || m_ended.isXhr())
         return;
-    const bool medium = m_ended.request.initiator == Initiator::Media;
-    const QString asked =
-        medium ? QString::fromUtf8(m_ended.run.hopsWithFragments().value(0)) : m_ended.url(0);
+    const Initiator by = m_ended.request.initiator;
+    const bool named = by == Initiator::ScriptModule || by == Initiator::Import || by == Initiator::Font ||
+                       by == Initiator::FontCss;
+    const QString asked = by == Initiator::Media ? QString::fromUtf8(m_ended.run.hopsWithFragments().value(0))
+                                                 : (named ? beforeUpgrade() : m_ended.url(0));
     const Fields where{{Field::Url, asked}, {Field::Token, fontFamily()}};
     switch (m_ended.request.initiator) {
     case Initiator::EventSource:
@@ -211,7 +219,7 @@ void GeckoConsole::cors(const Failure& failure)
                                   failure.symptom != Symptom::PreflightRedirect &&
                                   failure.symptom != Symptom::MethodNotAllowed &&
                                   failure.symptom != Symptom::HeaderNotAllowed;
-        if (checksAnswer && isRedirectStatus(failure.status))
+        if (checksAnswer && !failure.next.isEmpty())
             didNotSucceed(url);
     } else if (onRedirect &&
                m_ended.request.redirect.value_or(fetch::Redirect::Follow) == fetch::Redirect::Follow) {
@@ -270,6 +278,8 @@ void GeckoConsole::other(const Failure& failure)
         return afterRedirect(failure);
     case Symptom::CorpBlocked:
     case Symptom::CoepBlocked:
+        if (outlivesPage() || (m_ended.isWorker() && failure.symptom == Symptom::CoepBlocked))
+            return;
         return m_lines.add(
             "gecko-corp",
             {{Field::Url, url},
@@ -422,9 +432,10 @@ void GeckoConsole::scheme(const Failure& failure)
     if (failure.value == "data") {
         m_lines.add("gecko-data-redirect", {{Field::Url, next}});
     } else if (failure.value == "file") {
-        m_lines.add("gecko-may-not-link",
-                    {{Field::Page, m_ended.asksWithCors() ? QString::fromUtf8(failure.url) : pageName()},
-                     {Field::Url, next}});
+        m_lines.add("gecko-may-not-link", {{Field::Page, m_ended.isFetch() && m_ended.asksWithCors()
+                                                             ? QString::fromUtf8(failure.url)
+                                                             : pageName()},
+                                           {Field::Url, next}});
     } else if (failure.value == "blob" && leadsToOwnBlob(failure)) {
         // A server may lead to a blob of its own origin; there is none.
     } else if (failure.value == "blob" && !m_ended.isXhr() &&

@@ -68,17 +68,21 @@ void GeckoConsole::mediaRefused(const Failure& failure, const Fields& where)
     constexpr int partialContent = 206;
     if (failure.status == partialContent || m_ended.response.bodyTruncated)
         return;
-    const bool isMedia = type.isEmpty() || type.startsWith(u"audio/") || type.startsWith(u"video/") ||
-                         type == u"application/ogg" || type == u"application/octet-stream";
+    const bool sniffs = !fetch::isNosniff(m_ended.response.headers) ||
+                        !http::contains(m_ended.response.headers, "Content-Type");
+    const bool sniffed = sniffs && (type.isEmpty() || type == u"application/octet-stream");
+    const bool isMedia =
+        sniffed || type.startsWith(u"audio/") || type.startsWith(u"video/") || type == u"application/ogg";
     if (isMedia)
         m_lines.add("gecko-media-decode", where);
     else
-        m_lines.add("gecko-media-type", {{Field::Url, QString::fromUtf8(failure.url)}, {Field::Token, type}});
+        m_lines.add("gecko-media-type", {{Field::Url, QString::fromUtf8(failure.url)},
+                                         {Field::Token, type.isEmpty() ? u"text/plain"_s : type}});
 }
 
 void GeckoConsole::mixed(const QString& url)
 {
-    if (m_ended.isWorker() || m_ended.isSharedWorker())
+    if (m_ended.isWorker() || m_ended.isSharedWorker() || outlivesPage())
         return; // there is no document that could be told
     if (m_ended.environment.policies.has("block-all-mixed-content"))
         m_lines.addLine(u"Content-Security-Policy: Blocking insecure request ‘%1’."_s.arg(url));

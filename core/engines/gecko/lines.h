@@ -23,6 +23,8 @@ private:
     QString pageName() const;
     /// The URL of a failure with the fragment that it has.
     QString whole(const fetch::Failure& failure) const;
+    /// The first URL as it was asked for, before a policy made it https.
+    QString beforeUpgrade() const;
     void reason(const char* row, const fetch::Failure& failure);
     void didNotSucceed(const QString& url);
     void badUrl();
@@ -40,6 +42,8 @@ private:
     /// A medium of a type that none is of isn't looked at.
     void mediaRefused(const fetch::Failure& failure, const Fields& where);
     void mixed(const QString& url);
+    /// What goes on without the page is loaded for nobody that could be told.
+    bool outlivesPage() const { return m_ended.isFetch() && m_ended.request.keepalive; }
     /// A font that came and can't be used, or that mixed content stops.
     void font(const fetch::Failure& failure, Fields where);
     void referrerPolicy();

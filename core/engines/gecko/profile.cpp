@@ -37,9 +37,12 @@ fetch::Profile geckoProfile()
     p.preflightCache.keepsFragmentsApart = true;         // preflight-cache-fragment-same
     p.preflightCache.keepsCredentialsApart = true;       // cache-include-then-omit
     p.preflightCache.clearedByAnyFailure = true;         // preflight-cache-simple-fails-between
-    p.preflightCache.noStoreKeepsNoPreflight = true;     // preflight-cache-no-store
+    p.preflightCache.modesThatAskAgain = {
+        fetch::Cache::NoStore, fetch::Cache::Reload}; // preflight-cache-no-store, tests-api-cache-named-12
+    p.preflightCache.noStoreKeepsNoPreflight = true;  // preflight-cache-no-store
 
     p.redirects.upgradeCountsAsRedirect = true; // csp-upgrade
+    p.redirects.policiesAskedFirst = true;      // blend-082, blend-206, blend-130
     p.redirects.emptyLocationIsNone = true;     // redir-emptyloc-loop
     p.redirects.emptyLocationIsNoneForFetchOnly =
         true;                                  // redirect-location-nocors-empty, tests-api-location-xhr-00
@@ -83,10 +86,12 @@ fetch::Profile geckoProfile()
         true; // tests-cache-font-then-font-plain-exact, tests-loads-twice-stylesheet
     p.documents.keepFailedModules = true; // tests-cache-script-module-then-script-module-fresh-none
 
-    p.policies.refusesForeignBeforeUpgrade = true; // mixed-load-svg-use
-    p.policies.tracksAreDisplayedContent = true;   // mixed-load-cors-track
-    p.policies.cspWsCoversHttp = false;            // csp-connect-own-ws
-    p.policies.formActionLooksAtFirstOnly = true;  // csp-form-post-redirect
+    p.policies.refusesForeignBeforeUpgrade = true;           // mixed-load-svg-use
+    p.policies.tracksAreDisplayedContent = true;             // mixed-load-cors-track
+    p.policies.modeAsked = fetch::ModeAsked::BeforePolicies; // blend-068, blend-094, blend-004
+    p.policies.workersIgnoreUpgrade = true;                  // blend-096
+    p.policies.cspWsCoversHttp = false;                      // csp-connect-own-ws
+    p.policies.formActionLooksAtFirstOnly = true;            // csp-form-post-redirect
 
     p.responseBlocking.sniffing =
         fetch::OrbSniffing::Parsed; // orb-script-json-json-number, orb-script-plain-pdf

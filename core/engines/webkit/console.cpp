@@ -140,8 +140,10 @@ void WebKitConsole::failed(const Failure& failure)
     case Symptom::UnsupportedScheme:
         return scheme(failure);
     case Symptom::SameOriginMode:
-        if (!next.isEmpty()) {
+        if (!next.isEmpty() && !m_ended.isSharedWorker()) {
             m_lines.add("webkit-unsafe-attempt", {{Field::Url, next}, {Field::Origin, m_ended.origin()}});
+            if (m_ended.request.initiator == Initiator::Worker)
+                m_lines.addLine(u"Cannot load %1 due to access control checks."_s.arg(next));
             return checks(next);
         }
         if (m_ended.isWorker() || m_ended.isSharedWorker())
@@ -305,6 +307,10 @@ void WebKitConsole::scheme(const Failure& failure)
     }
     // From another origin nothing but http is followed; from the page's own what another origin's document may not show is
     // refused first, and every URL but the page's own blob: is of another origin.
+    if (failure.value == "ftp") {
+        m_lines.add("webkit-ftp");
+        return checks(url);
+    }
     const bool cross = m_ended.isCrossOriginCors(failure.hop);
     const bool own = failure.value == "blob" && m_ended.ownBlob(failure.next);
     if (m_ended.asksWithCors() && (cross || (!own && failure.value != "file"))) {
@@ -312,11 +318,8 @@ void WebKitConsole::scheme(const Failure& failure)
                         m_lines.text("webkit-redirect-scheme"));
         return checks(url);
     }
-    if (failure.value == "ftp" || failure.value == "file") {
-        if (failure.value == "ftp")
-            m_lines.add("webkit-ftp");
-        else
-            m_lines.add("webkit-local-resource", {{Field::Url, next}});
+    if (failure.value == "file") {
+        m_lines.add("webkit-local-resource", {{Field::Url, next}});
         return checks(url);
     }
     if (!asksByScript() && failure.value == "about")

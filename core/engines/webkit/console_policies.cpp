@@ -1,4 +1,5 @@
 #include "engines/webkit/lines.h"
+#include "engines/webkit/policy_notes.h"
 #include "fetch/headers.h"
 #include "page/csp.h"
 #include "page/policies.h"
@@ -72,6 +73,8 @@ QString WebKitConsole::refused(const page::ContentSecurityPolicy::Violation& vio
 
 void WebKitConsole::policy(const Failure& failure)
 {
+    if (failure.detail == "worker-start" && m_ended.isWorker())
+        return m_lines.addLine(refused({"worker-src", failure.value}, QString::fromUtf8(failure.url)));
     // A worker's refusal is told to nobody.
     if (m_ended.isWorker() || m_ended.isSharedWorker())
         return;
@@ -91,42 +94,57 @@ void WebKitConsole::policy(const Failure& failure)
         checks(QString::fromUtf8(failure.url));
 }
 
-void WebKitConsole::policyNotes()
+void WebKitConsole::reportOnly()
 {
     if (policies().isEmpty())
         return;
-    const QList<QByteArray> mixed = policies().directivesWithNoneAmongOthers();
-    for (const QByteArray& directive : mixed)
-        m_lines.add("webkit-csp-none", {{Field::Token, QString::fromLatin1(directive)}});
-    const QList<QByteArray> headers =
-        fetch::lines(m_ended.page.headers, "Content-Security-Policy-Report-Only");
-    for (const QByteArray& header : headers) {
-        const QList<QByteArray> each = header.split(',');
-        for (const QByteArray& one : each) {
-            if (!one.contains("report-uri") && !one.contains("report-to"))
-                m_lines.add("webkit-csp-no-report", {{Field::Token, QString::fromUtf8(one)}});
+    for (int document = 0; document < documents(); ++document)
+        webkitPolicyNotes(policies(), m_ended.page.headers, m_lines);
+    const QList<QByteArray> directives = page::directivesFor(m_ended.request);
+    if (m_ended.isSharedWorker() || directives.isEmpty() || directives.first() != "connect-src")
+        return;
+    for (int hop = 0; hop < m_ended.hops.size(); ++hop) {
+        const auto target = url::parseOrNull(m_ended.hops[hop]);
+        const auto all =
+            target ? policies().reportOnlyViolations(*target, directives, m_ended.environment.top, hop > 0)
+                   : QList<page::ContentSecurityPolicy::Violation>();
+        for (int time = 0; time < (hop == 0 ? timesAsked() : 1); ++time) {
+            for (const auto& violation : all)
+                m_lines.addLine(u"[Report Only] "_s + refused(violation, m_ended.url(hop)));
         }
     }
-    const QList<QByteArray> unknown = policies().unknownDirectives();
-    for (const QByteArray& name : unknown)
-        m_lines.add("webkit-csp-unknown", {{Field::Token, QString::fromLatin1(name)}});
 }
 
-void WebKitConsole::reportOnly()
+int WebKitConsole::documents() const
 {
-    policyNotes();
-    if (policies().isEmpty() || m_ended.hops.isEmpty() || m_ended.isWorker() || m_ended.isSharedWorker())
-        return;
-    const auto target = url::parseOrNull(m_ended.hops.first());
-    const QList<QByteArray> directives = page::directivesFor(m_ended.request);
-    if (!target || directives.isEmpty() || directives.first() != "connect-src")
-        return;
-    const auto all = policies().reportOnlyViolations(*target, directives, m_ended.environment.top, false);
-    // Two places ask the policy, and each reports.
-    for (int time = 0; time < 2; ++time) {
-        for (const auto& violation : all)
-            m_lines.addLine(u"[Report Only] "_s + refused(violation, m_ended.url(0)));
+    switch (m_ended.page.kind) {
+    case page::PageKind::Frame:
+    case page::PageKind::Sandbox:
+    case page::PageKind::Data:
+    case page::PageKind::Blob:
+        return 3;
+    case page::PageKind::Srcdoc:
+        return 4;
+    default:
+        return 1;
     }
+}
+
+int WebKitConsole::timesAsked() const
+{
+    const Failure* failure = m_ended.failure();
+    const bool first = failure && failure->hop == 0;
+    const bool byMode =
+        first && (failure->symptom == Symptom::SameOriginMode || failure->symptom == Symptom::NoCorsOpaque);
+    if (m_ended.isWorker())
+        return byMode ? 0 : 1;
+    const bool refused =
+        byMode ||
+        (first && (failure->symptom == Symptom::CspBlocked || failure->symptom == Symptom::MixedContent));
+    const auto asked = url::parseOrNull(m_ended.hops.value(0));
+    const bool opaque = m_ended.request.mode == fetch::Mode::NoCors && asked &&
+                        !url::isSameOrigin(*asked, m_ended.environment.origin);
+    return refused || opaque ? 1 : 2;
 }
 
 } // namespace crosscheck::engines

@@ -99,4 +99,12 @@ const char* webkitHeaderName(QByteArrayView name)
     return nullptr;
 }
 
+QList<QByteArray> webkitHeaderNames()
+{
+    QList<QByteArray> names;
+    for (const char* known : knownNames)
+        names.append(http::lowered(known));
+    return names;
+}
+
 } // namespace crosscheck::engines

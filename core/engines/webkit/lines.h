@@ -38,8 +38,11 @@ private:
     /// XMLHttpRequest's send() says it of every ArrayBuffer (XMLHttpRequest.cpp).
     void deprecated();
     /// What the policies themselves are told when the page comes.
-    void policyNotes();
     void reportOnly();
+    /// How many documents have the page's policy: a frame's begins empty and inherits it, and so does what replaces it.
+    int documents() const;
+    /// How often the policy is asked for the first address: by the API, and once more by the loader if it comes so far.
+    int timesAsked() const;
 
     const Ended& m_ended;
     Lines m_lines;

@@ -1,4 +1,5 @@
 #include "engines/profiles.h"
+#include "engines/webkit/header_names.h"
 
 #include <limits>
 
@@ -22,25 +23,28 @@ fetch::Profile webkitProfile()
     p.requestHeaders.rangeLimit =
         quint64(std::numeric_limits<qint64>::max()); // hdr-total-over-1024, hdr-total-7, hdr-total-8
 
-    p.uploads.lateUploadListenerCounts = true;                 // preflight-order-upload-post-late
     p.uploads.syncIgnoresUploadListener = true;                // preflight-order-upload-sync
     p.uploads.streamUpload = fetch::StreamUpload::Unsupported; // body-stream-http1
 
+    p.originHeader.redirectKeepsHeader = true;          // redirect-301-post-same-origin
     p.originHeader.sameOriginElementsSendOrigin = true; // load-script-module-same-anon
     p.originHeader.sameOriginFontsSendOrigin = true;    // load-css-mask-same
     p.originHeader.beaconsIgnoreSandbox = true;         // page-sandbox-beacon-none
 
     p.preflight.order = {PreflightCheck::Status,
-                         PreflightCheck::Cors};     // pre-st-nocors-404, pre-redir-nocors-301
-    p.preflight.wildcardCoversAuthorization = true; // acah-auth-star
-    p.preflight.redirectKeepsPreflight = true;      // redir-put-303
-    p.preflight.redirectPreflightKeepsNames = true; // redir-auth-strip-cross, redir-auth-same-to-cross
+                         PreflightCheck::Cors};          // pre-st-nocors-404, pre-redir-nocors-301
+    p.preflight.absentMethodsAllowNone = true;           // preflight-order-upload-put-methods-absent
+    p.preflight.headersNamedFirst = webkitHeaderNames(); // row-024
+    p.preflight.wildcardCoversAuthorization = true;      // acah-auth-star
+    p.preflight.redirectKeepsPreflight = true;           // redir-put-303
+    p.preflight.redirectPreflightKeepsNames = true;      // redir-auth-strip-cross, redir-auth-same-to-cross
     p.preflight.redirectPreflightBeforeMixedContent = true; // mix-076
 
     p.preflightCache.maxAgeLimit = 600;                        // unverified: from WebKit's source
     p.preflightCache.negativeMaxAgeKeepsNothing = true;        // maxage-neg
     p.preflightCache.cachedWildcardCoversAuthorization = true; // cache-star-then-other
     p.preflightCache.keepsFragmentsApart = true;               // preflight-cache-fragment-same
+    p.preflightCache.keepsRefused = true;                      // row-100
     p.preflightCache.keepsLastAnswerOnly = true;               // unverified: from WebKit's source
     p.preflightCache.taintedOriginKeepsNothing = true;         // preflight-cache-redirect-cross-twice
     p.preflightCache.clearedByFailure = false;                 // cache-actual-fails
@@ -59,13 +63,17 @@ fetch::Profile webkitProfile()
     p.reader.onlyVersionOne = true;      // odd-bytes-status-line-port-http12, odd-bytes-status-line-http2
     p.reader.skips101 = true;            // odd-bytes-101
     p.reader.cutHeadNeedsLineEnd = true; // odd-bytes-head-cut, wpt-bad-head-07
+    p.reader.valuesAreUtf8 = true;       // expose-latin1-value
     p.reader.headLimit = 100 * 1024;     // odd-bytes-huge-header; libsoup's HEADER_SIZE_LIMIT
 
+    p.network.wrongCodingIsNone = true;  // tests-api-bad-encoding-xhr-00, tests-api-bad-encoding-script-04
     p.network.repeatsMisdirected = true; // status-421
     p.network.repeatsMedia = true;       // load-media-plain-204, orb-media-html
 
-    p.policies.refusesForeignBeforeUpgrade = true;     // mixed-load-svg-use
-    p.policies.sameOriginModeFirst = true;             // lna-spub-ip-same-origin-mode
+    p.policies.refusesForeignBeforeUpgrade = true; // mixed-load-svg-use
+    p.policies.modeAsked = fetch::ModeAsked::BeforeMixedContent;
+    p.policies.playersAskFirst = true;                 // medley-158
+                                                       // lna-spub-ip-same-origin-mode
     p.policies.localhostImagesPassMixedContent = true; // mixed-img-localhost
     p.policies.loopbackIsTrustworthy = false; // mixed-localhost, mixed-loopback-ip, mixed-localhost-nocors
     p.policies.formActionLooksAtFirstOnly = true; // csp-form-post-redirect

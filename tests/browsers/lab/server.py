@@ -54,7 +54,7 @@ def wire_bytes(answer, method):
 
 def split_target(target):
     """Path of a request target, without its query."""
-    if "://" in target:
+    if not target.startswith("/") and "://" in target:
         target = "/" + target.split("://", 1)[1].partition("/")[2]
     return target.partition("?")[0]
 

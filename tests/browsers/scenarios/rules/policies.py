@@ -48,6 +48,9 @@ def sheets():
     csp.add("meta-like-frame", ok("*"), kind="srcdoc", page_headers=[(CSP, "connect-src 'none'")])
     csp.add("frame-own-csp", ok("*"), kind="frame", page_headers=[(CSP, "connect-src 'none'")])
 
+    for kind in ("normal", "frame", "sandbox", "srcdoc", "data", "blob", "worker", "sharedworker"):
+        csp.add("notes-report-" + kind, kind=kind, page_headers=[(CSP + "-Report-Only", "connect-src 'self'")])
+        csp.add("notes-twice-" + kind, kind=kind, page_headers=[(CSP, "connect-src *; connect-src 'none'; foo-src x")])
     mixed = Sheet("mixed")
     for name, at in {"plain": API, "own": APP, "localhost": "http://localhost", "localhost-sub": "http://api.localhost", "ip": "http://127.0.0.1", "port": "http://api.test:8080", "tls-port": "http://api.test:443", "refused": "http://api.test:8099", "ip6": "http://[::1]:8080", "dns": "http://none.test"}.items():
         for api in ("fetch", "xhr"):

@@ -1,0 +1,138 @@
+#include "engines/webkit/policy_notes.h"
+
+#include "fetch/headers.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace crosscheck::engines {
+
+namespace {
+
+bool isWebkitLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool isWebkitDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool isSchemeName(QByteArrayView text)
+{
+    return !text.isEmpty() && isWebkitLetter(text.front()) &&
+           std::all_of(text.begin(), text.end(), [](char c) {
+               return isWebkitLetter(c) || isWebkitDigit(c) || c == '+' || c == '-' || c == '.';
+           });
+}
+
+/// "*", "*.host" or a host, of letters, digits and hyphens.
+bool isHostPattern(QByteArrayView text)
+{
+    if (text == "*")
+        return true;
+    if (text.startsWith("*."))
+        text = text.sliced(2);
+    return !text.isEmpty() && !text.startsWith('.') && !text.toByteArray().contains("..") &&
+           std::all_of(text.begin(), text.end(),
+                       [](char c) { return isWebkitLetter(c) || isWebkitDigit(c) || c == '-' || c == '.'; });
+}
+
+bool isQuotedSource(QByteArrayView text)
+{
+    static constexpr const char* keywords[] = {
+        "'self'",           "'unsafe-inline'", "'unsafe-eval'",      "'unsafe-hashes'",
+        "'strict-dynamic'", "'report-sample'", "'wasm-unsafe-eval'", "'trusted-types-eval'"};
+    const QByteArray lower = http::lowered(text);
+    return std::any_of(std::begin(keywords), std::end(keywords),
+                       [&](const char* one) { return lower == one; }) ||
+           ((lower.startsWith("'nonce-") || lower.startsWith("'sha")) && lower.endsWith('\''));
+}
+
+/// https://w3c.github.io/webappsec-csp/#grammardef-source-expression
+bool isSource(QByteArrayView text)
+{
+    if (text.startsWith('\''))
+        return isQuotedSource(text);
+    const qsizetype scheme = text.indexOf(':');
+    if (scheme == text.size() - 1)
+        return isSchemeName(text.first(scheme));
+    if (scheme >= 0 && text.sliced(scheme).startsWith("://")) {
+        if (!isSchemeName(text.first(scheme)))
+            return false;
+        text = text.sliced(scheme + 3);
+    }
+    const QByteArrayView authority = text.first(text.indexOf('/') < 0 ? text.size() : text.indexOf('/'));
+    const qsizetype colon = authority.indexOf(':');
+    if (colon < 0)
+        return isHostPattern(authority);
+    const QByteArrayView port = authority.sliced(colon + 1);
+    return isHostPattern(authority.first(colon)) && !port.isEmpty() &&
+           (port == "*" || std::all_of(port.begin(), port.end(), isWebkitDigit));
+}
+
+bool takesSources(QByteArrayView directive)
+{
+    static constexpr const char* others[] = {"base-uri", "form-action", "frame-ancestors"};
+    return directive.endsWith("-src") || directive.endsWith("-src-elem") || directive.endsWith("-src-attr") ||
+           std::any_of(std::begin(others), std::end(others),
+                       [&](const char* one) { return directive == one; });
+}
+
+void notesOf(QByteArrayView policy, Lines& lines)
+{
+    QList<QByteArray> seen;
+    const QList<QByteArray> directives = policy.toByteArray().split(';');
+    for (const QByteArray& directive : directives) {
+        const QList<QByteArray> tokens = directive.simplified().split(' ');
+        const QByteArray name = http::lowered(tokens.first());
+        if (name.isEmpty())
+            continue;
+        if (seen.contains(name)) {
+            lines.addLine(u"Ignoring duplicate Content-Security-Policy directive '%1'."_s.arg(
+                QString::fromUtf8(tokens.first())));
+            continue;
+        }
+        seen.append(name);
+        if (!takesSources(name))
+            continue;
+        for (const QByteArray& source : tokens.sliced(1)) {
+            if (!isSource(source) && !http::sameName(source, "'none'"))
+                lines.addLine(
+                    u"The source list for Content Security Policy directive '%1' contains an invalid source: '%2'. It will be ignored."_s
+                        .arg(QString::fromUtf8(tokens.first()), QString::fromUtf8(source)));
+        }
+    }
+}
+
+} // namespace
+
+void webkitPolicyNotes(const page::ContentSecurityPolicy& policies, const http::HeaderList& pageHeaders,
+                       Lines& lines)
+{
+    const QList<QByteArray> mixed = policies.directivesWithNoneAmongOthers();
+    for (const QByteArray& directive : mixed)
+        lines.add("webkit-csp-none", {{Field::Token, QString::fromLatin1(directive)}});
+    const QList<QByteArray> enforced = fetch::lines(pageHeaders, "Content-Security-Policy");
+    for (const QByteArray& header : enforced) {
+        const QList<QByteArray> each = header.split(',');
+        for (const QByteArray& one : each)
+            notesOf(one, lines);
+    }
+    const QList<QByteArray> reported = fetch::lines(pageHeaders, "Content-Security-Policy-Report-Only");
+    for (const QByteArray& header : reported) {
+        const QList<QByteArray> each = header.split(',');
+        for (const QByteArray& one : each) {
+            notesOf(one, lines);
+            if (!one.contains("report-uri") && !one.contains("report-to"))
+                lines.add("webkit-csp-no-report", {{Field::Token, QString::fromUtf8(one)}});
+        }
+    }
+    const QList<QByteArray> unknown = policies.unknownDirectives();
+    for (const QByteArray& name : unknown)
+        lines.add("webkit-csp-unknown", {{Field::Token, QString::fromLatin1(name)}});
+}
+
+} // namespace crosscheck::engines

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "engines/console.h"
+#include "page/csp.h"
+
+namespace crosscheck::engines {
+
+/// Adds what WebKit says of a page's policies when the page comes, whatever they forbid later. `pageHeaders`: the headers that
+/// `policies` was read from.
+void webkitPolicyNotes(const page::ContentSecurityPolicy& policies, const http::HeaderList& pageHeaders,
+                       Lines& lines);
+
+} // namespace crosscheck::engines
