@@ -162,6 +162,8 @@ bool readHeaders(Lines& lines, const ReaderQuirks& quirks, HeaderList& headers)
                 value.chop(1);
         }
         headers.append(Header{name.toByteArray(), value.toByteArray()});
+        if (quirks.crInValueIsBlank)
+            headers.last().value.replace('\r', ' ');
         lastWasKept = true;
     }
     if (!quirks.acceptCutHead)

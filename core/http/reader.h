@@ -41,6 +41,7 @@ struct ReaderQuirks
     bool icyIsHttp09 = false;         ///< bytes that begin with "ICY " are a body without a head, on any port
     bool onlyVersionOne = false;      ///< other versions than HTTP/1.0 and HTTP/1.1 make the response invalid
     bool cutHeadNeedsLineEnd = false; ///< with acceptCutHead: only where the last line that came is whole
+    bool crInValueIsBlank = false;    ///< a lone CR inside a header's value is read as a blank
     bool valuesAreUtf8 = false;       ///< bytes of a header's value that are no UTF-8 become U+FFFD
     qsizetype headLimit = -1;         ///< a longer head makes the response invalid; -1: none does
     bool operator==(const ReaderQuirks&) const = default;

@@ -63,6 +63,8 @@ fetch::Profile webkitProfile()
     p.reader.onlyVersionOne = true;      // odd-bytes-status-line-port-http12, odd-bytes-status-line-http2
     p.reader.skips101 = true;            // odd-bytes-101
     p.reader.cutHeadNeedsLineEnd = true; // odd-bytes-head-cut, wpt-bad-head-07
+    p.reader.crIsBlank = true;           // wpt-lone-cr-01
+    p.reader.crInValueIsBlank = true;    // wpt-lone-cr-06
     p.reader.valuesAreUtf8 = true;       // expose-latin1-value
     p.reader.headLimit = 100 * 1024;     // odd-bytes-huge-header; libsoup's HEADER_SIZE_LIMIT
 
