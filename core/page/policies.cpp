@@ -187,9 +187,9 @@ bool Policies::isRefusedByMode(const Machine& machine) const
 {
     // https://fetch.spec.whatwg.org/#concept-main-fetch, steps 12.3 and 12.4
     const fetch::Request& request = machine.request();
-    return !isOwn(machine) &&
-           (request.mode == fetch::Mode::SameOrigin ||
-            (request.mode == fetch::Mode::NoCors && request.redirect != fetch::Redirect::Follow));
+    const bool refuses = request.mode == fetch::Mode::SameOrigin ||
+                         (request.mode == fetch::Mode::NoCors && request.redirect != fetch::Redirect::Follow);
+    return refuses && !isOwn(machine);
 }
 
 std::optional<Policies::Refusal> Policies::beforeRequest(Machine& machine) const
