@@ -38,15 +38,24 @@ http::Exchange exchangeOf(const HarEntry& entry, http::Exchange::Kind kind, int 
     return exchange;
 }
 
-/// Headers that a script set: the others come from the browser.
+/// The headers that a preflight asked for, with values that stand for those that it doesn't tell.
+http::HeaderList askedHeaders(const HarEntry& preflight)
+{
+    http::HeaderList asked;
+    for (const QByteArray& part :
+         http::get(preflight.request.headers, "access-control-request-headers").value_or("").split(',')) {
+        const QByteArray name = part.trimmed();
+        if (!name.isEmpty())
+            asked.append({name, name.toLower() == "content-type" ? "application/json" : "1"});
+    }
+    return asked;
+}
+
+/// Headers that a script set: the others come from the browser. What a preflight asked for went too, where an exporter left it
+/// out, as Chrome does with Authorization.
 http::HeaderList authorHeaders(const http::HeaderList& headers, const HarEntry* preflight)
 {
-    QList<QByteArray> asked;
-    if (preflight) {
-        for (const QByteArray& name :
-             http::get(preflight->request.headers, "access-control-request-headers").value_or("").split(','))
-            asked.append(name.trimmed().toLower());
-    }
+    const http::HeaderList asked = preflight ? askedHeaders(*preflight) : http::HeaderList();
     static const QList<QByteArray> browser{"host",
                                            "connection",
                                            "user-agent",
@@ -70,7 +79,11 @@ http::HeaderList authorHeaders(const http::HeaderList& headers, const HarEntry* 
     http::HeaderList kept;
     for (const http::Header& header : headers) {
         const QByteArray name = header.name.toLower();
-        if (asked.contains(name) || (!browser.contains(name) && !name.startsWith("sec-")))
+        if (http::contains(asked, name) || (!browser.contains(name) && !name.startsWith("sec-")))
+            kept.append(header);
+    }
+    for (const http::Header& header : asked) {
+        if (!http::contains(kept, header.name))
             kept.append(header);
     }
     return kept;
@@ -269,12 +282,7 @@ private:
         out.send.request.method =
             http::get(entry.request.headers, "access-control-request-method").value_or("GET");
         out.send.request.mode = fetch::Mode::Cors;
-        for (const QByteArray& name :
-             http::get(entry.request.headers, "access-control-request-headers").value_or("").split(',')) {
-            if (!name.trimmed().isEmpty())
-                out.send.request.headers.append(
-                    {name.trimmed(), name.trimmed().toLower() == "content-type" ? "application/json" : "1"});
-        }
+        out.send.request.headers = askedHeaders(entry);
         out.send.exchanges.append(exchangeOf(entry, http::Exchange::Kind::Preflight, 0));
         return out;
     }

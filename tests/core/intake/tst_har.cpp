@@ -247,6 +247,19 @@ private Q_SLOTS:
         QCOMPARE(alone.size(), 1);
         QCOMPARE(alone.first().send.request.method, QByteArray("PUT"));
     }
+    /// Chrome leaves Authorization out of what it exports; the preflight beside it says that it went.
+    void whatAPreflightAskedForWent()
+    {
+        const QByteArray asked = origin + "," + header("Access-Control-Request-Method", "GET") + "," +
+                                 header("Access-Control-Request-Headers", "authorization,x-a");
+        const QByteArray get = entry("GET", "https://api.example/x", origin, 0);
+        const QByteArray preflight = entry("OPTIONS", "https://api.example/x", asked, 403);
+        const QList<intake::HarSend> sends = intake::joinHar(intake::readHar(har({get, preflight})));
+        QCOMPARE(sends.size(), 1);
+        QCOMPARE(sends.first().send.exchanges.size(), 2);
+        QCOMPARE(sends.first().send.request.headers,
+                 (http::HeaderList{{"authorization", "1"}, {"x-a", "1"}}));
+    }
     void redirectsAreJoined()
     {
         const QList<intake::HarSend> sends = intake::joinHar(
