@@ -76,7 +76,8 @@ void conclude(Said& said)
         (said.fields.value(Field::Origin) == u"null" ||
          said.fields.value(Field::Origin).startsWith(QLatin1String("file://"))))
         said.symptom = Symptom::OriginNullOrFile;
-    if (said.symptom == Symptom::GenericAccessControl && said.row.startsWith("chromium-old-received") &&
+    if (said.symptom == Symptom::GenericAccessControl &&
+        (said.row.startsWith("chromium-old-received") || said.row == "chromium-invalid-response") &&
         said.fields.value(Field::Origin) == u"null")
         said.symptom = Symptom::OriginNullOrFile;
     if (said.row == "chromium-net") {
