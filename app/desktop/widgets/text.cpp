@@ -16,6 +16,7 @@
 #include <QTimer>
 #include <QToolTip>
 
+#include <algorithm>
 #include <memory>
 
 namespace crosscheck::widgets {
@@ -78,9 +79,22 @@ void setInk(QWidget* widget, theme::Colour token)
         new Ink(widget, token);
 }
 
+namespace {
+/// A layout asks for the height at the width that it has, though the label takes no more than its own.
+class ProseLabel : public QLabel
+{
+public:
+    using QLabel::QLabel;
+    int heightForWidth(int width) const override
+    {
+        return QLabel::heightForWidth(std::min(width, maximumWidth()));
+    }
+};
+} // namespace
+
 QLabel* prose(const QString& text, theme::Type type)
 {
-    auto* label = new QLabel(text);
+    auto* label = new ProseLabel(text);
     label->setTextFormat(Qt::PlainText);
     label->setFont(theme::font(type));
     label->setWordWrap(true);

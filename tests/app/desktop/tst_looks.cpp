@@ -4,6 +4,7 @@
 #include "session/session.h"
 #include "support/test.h"
 #include "theme/appearance.h"
+#include "widgets/text.h"
 #include "window/field.h"
 #include "window/main_window.h"
 
@@ -21,6 +22,16 @@ class TstLooks : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { theme::install(*qobject_cast<QApplication*>(QCoreApplication::instance())); }
+
+    /// However wide the room, the text stands in no more than its own width: what lies below it is not cut.
+    void aTextIsAsHighAsItsOwnWidthAsks()
+    {
+        const std::unique_ptr<QLabel> label(
+            widgets::note(u"A sentence that is long enough to need more than one line. "_s.repeated(4)));
+        QVERIFY(label->maximumWidth() < 2000);
+        QCOMPARE(label->heightForWidth(2000), label->heightForWidth(label->maximumWidth()));
+        QVERIFY(label->heightForWidth(2000) > 2 * label->fontMetrics().height());
+    }
 
     void walk_data()
     {
