@@ -3662,7 +3662,7 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     </message>
     <message>
         <source>as the page has it</source>
-        <translation>wie die Seite ihn hat</translation>
+        <translation>wie auf der Seite</translation>
     </message>
     <message>
         <source>Cookies and logins</source>
