@@ -161,7 +161,7 @@ QStringList Browser::chromiumArguments(const QString& profile)
                                u"clientservices.googleapis.com"_s, u"optimizationguide-pa.googleapis.com"_s,
                                u"safebrowsing.googleapis.com"_s,   u"content-autofill.googleapis.com"_s,
                                u"redirector.gvt1.com"_s,           u"edgedl.me.gvt1.com"_s,
-                               u"android.clients.google.com"_s,    u"mtalk.google.com"_s};
+                               u"android.clients.google.com"_s};
     for (const QString& host : m_launch.quietHosts + services)
         rules += u"MAP %1 ~NOTFOUND"_s.arg(host);
     out += u"--host-resolver-rules="_s + rules.join(u", "_s);
