@@ -1,5 +1,6 @@
 #include "store/store.h"
 #include "system/read_ahead.h"
+#include "theme/appearance.h"
 #include "theme/theme.h"
 #include "window/field.h"
 #include "window/shell.h"
@@ -82,6 +83,8 @@ int main(int argc, char** argv)
         if (!given)
             return 2;
     }
+    // Greeting the bus is waiting for another process; the store and the first fonts are read meanwhile.
+    std::thread bus(crosscheck::theme::AppearanceSwitch::reachBus);
     crosscheck::theme::install(application);
     crosscheck::store::Store store;
     store.open(crosscheck::store::Store::defaultPath());
@@ -91,6 +94,7 @@ int main(int argc, char** argv)
         QFileInfo(crosscheck::store::Store::defaultPath()).absolutePath() + QStringLiteral("/window.ini");
     start.reopen = !given;
     crosscheck::desktop::Shell shell(start);
+    bus.join();
     shell.window()->show();
     if (measured)
         endWhenShown(*shell.window());

@@ -74,6 +74,11 @@ bool AppearanceSwitch::reducedMotion()
     return QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0;
 }
 
+void AppearanceSwitch::reachBus()
+{
+    QDBusConnection::sessionBus();
+}
+
 void AppearanceSwitch::ask()
 {
     m_asked = true;

@@ -25,6 +25,9 @@ public:
     Scheme scheme() const;
     /// The desktop asks for as little motion as can be, or motion is switched off.
     static bool reducedMotion();
+    /// Has the session's bus connected, for whoever asks for it next: this class, Qt's accessibility. May be called on any thread,
+    /// once the application object stands; blocks until the bus has answered.
+    static void reachBus();
 
 Q_SIGNALS:
     void changed();

@@ -80,33 +80,66 @@ void setInk(QWidget* widget, theme::Colour token)
 }
 
 namespace {
-/// A layout asks for the height at the width that it has, though the label takes no more than its own.
+/// A layout asks for the height at the width that it has, though the label takes no more than its own; and it asks many times.
 class ProseLabel : public QLabel
 {
 public:
     using QLabel::QLabel;
     int heightForWidth(int width) const override
     {
-        return QLabel::heightForWidth(std::min(width, maximumWidth()));
+        if (m_measured != text() || m_font != font()) {
+            m_heights.clear();
+            m_measured = text();
+            m_font = font();
+        }
+        const int own = std::min(width, maximumWidth());
+        const auto known = m_heights.constFind(own);
+        return known != m_heights.constEnd() ? *known : *m_heights.insert(own, QLabel::heightForWidth(own));
     }
-};
-} // namespace
 
-QLabel* prose(const QString& text, theme::Type type)
+private:
+    mutable QHash<int, int> m_heights; ///< by width, of m_measured in m_font
+    mutable QString m_measured;
+    mutable QFont m_font;
+};
+
+QLabel* wrapped(const QString& text, theme::Type type)
 {
     auto* label = new ProseLabel(text);
     label->setTextFormat(Qt::PlainText);
     label->setFont(theme::font(type));
     label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     label->setMaximumWidth(theme::proseWidth(label->fontMetrics()));
+    return label;
+}
+} // namespace
+
+QLabel* prose(const QString& text, theme::Type type)
+{
+    QLabel* label = wrapped(text, type);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QLabel* heading(const QString& text, theme::Type type)
+{
+    auto* label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(theme::font(type));
     return label;
 }
 
 QLabel* note(const QString& text)
 {
-    QLabel* label = prose(text, theme::Type::Note);
+    QLabel* label = caption(text);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QLabel* caption(const QString& text)
+{
+    QLabel* label = wrapped(text, theme::Type::Note);
     setInk(label, theme::Colour::Secondary);
     return label;
 }
@@ -218,7 +251,7 @@ Prose::Prose(const QString& name, QWidget* parent) : QTextBrowser(parent)
 
 void Prose::setProse(const QString& plain, theme::Type type)
 {
-    if (plain == m_text && type == m_type && !document()->isEmpty())
+    if (plain == m_text && type == m_type && document()->isEmpty() == plain.isEmpty())
         return;
     m_text = plain;
     m_type = type;

@@ -15,8 +15,12 @@ namespace crosscheck::widgets {
 
 /// A label of plain text that wraps, can be selected and copied.
 QLabel* prose(const QString& text, theme::Type type = theme::Type::Normal);
-/// The same, small and secondary.
+/// One line that names what stands below it.
+QLabel* heading(const QString& text, theme::Type type = theme::Type::Title);
+/// As prose(), small and secondary.
 QLabel* note(const QString& text);
+/// As note(), for words that nobody would copy: cheaper, since no document stands behind it.
+QLabel* caption(const QString& text);
 /// Puts a palette role on a widget so that its text takes the token's colour and follows a change of appearance.
 void setInk(QWidget* widget, theme::Colour token);
 /// A button with an object name; `icon` may be null; a primary one is filled with the accent: one a station.

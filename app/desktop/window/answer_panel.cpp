@@ -40,6 +40,7 @@ AnswerPanel::AnswerPanel(session::Session* session, QWidget* parent) : QWidget(p
     m_scroll->viewport()->setAutoFillBackground(false);
     auto* page = new QWidget;
     page->setObjectName(u"answer-page"_s);
+    m_scroll->setWidget(page);
     page->setAutoFillBackground(false);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, space::inside, 0);
@@ -57,8 +58,19 @@ AnswerPanel::AnswerPanel(session::Session* session, QWidget* parent) : QWidget(p
     column->addLayout(first);
     m_who = new widgets::Prose(u"answer-who"_s);
     column->addWidget(m_who);
+    column->addStretch(1);
+    m_column = column;
+    m_outer->addWidget(m_scroll, 1);
+    connect(session, &session::Session::changed, this, &AnswerPanel::refresh);
+    connect(session, &session::Session::testingChanged, this, &AnswerPanel::refresh);
+    arrange();
+    refresh();
+}
+
+// An empty window shows sooner without all that would stand below who must change what.
+void AnswerPanel::makeDetails()
+{
     m_executed = new widgets::Prose(u"answer-executed"_s);
-    column->addWidget(m_executed);
     m_chips = new QWidget;
     m_chips->setObjectName(u"answer-engines"_s);
     m_chips->setAccessibleName(tr("What each browser does"));
@@ -66,7 +78,6 @@ AnswerPanel::AnswerPanel(session::Session* session, QWidget* parent) : QWidget(p
     QSizePolicy flows(QSizePolicy::Preferred, QSizePolicy::Fixed);
     flows.setHeightForWidth(true);
     m_chips->setSizePolicy(flows);
-    column->addWidget(m_chips);
 
     m_consentButton = widgets::button(u"answer-consent-send"_s, QString(), "send", true);
     m_consentButton->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -82,18 +93,13 @@ AnswerPanel::AnswerPanel(session::Session* session, QWidget* parent) : QWidget(p
     m_warnings = new widgets::FoldOut(u"answer-warnings"_s, QString());
     for (widgets::FoldOut* fold : {m_why, m_others, m_warnings})
         reasons->addWidget(fold);
-    column->addWidget(m_reasons);
-    column->addStretch(1);
-    m_scroll->setWidget(page);
-    page->setAutoFillBackground(false);
-
     m_side = new QWidget;
     m_side->setObjectName(u"answer-actions"_s);
     m_buttons = new QGridLayout(m_side);
     m_buttons->setContentsMargins(0, 0, 0, 0);
     m_buttons->setSpacing(space::related);
     m_progress = new widgets::ProgressLine(u"answer-progress"_s);
-    m_progress->setSession(session);
+    m_progress->setSession(m_session);
     m_action = widgets::button(u"answer-action"_s, QString(), nullptr, true);
     m_action->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_test = widgets::button(u"answer-test"_s, tr("Test again"), "again");
@@ -110,19 +116,15 @@ AnswerPanel::AnswerPanel(session::Session* session, QWidget* parent) : QWidget(p
     for (QWidget* widget :
          std::initializer_list<QWidget*>{m_consentButton, m_action, m_test, m_report, m_more})
         widget->setParent(m_side);
-    m_progress->setParent(page);
-    m_side->setParent(page);
+    m_progress->setParent(m_scroll->widget());
+    m_side->setParent(m_scroll->widget());
     connect(m_action, &QPushButton::clicked, this, [this] { Q_EMIT actionAsked(m_answer.action); });
     connect(m_test, &QPushButton::clicked, this, &AnswerPanel::testAsked);
     connect(m_report, &QPushButton::clicked, this, &AnswerPanel::reportAsked);
     connect(m_more, &QPushButton::toggled, this, &AnswerPanel::arrange);
-
-    m_column = column;
-    m_outer->addWidget(m_scroll, 1);
-    connect(session, &session::Session::changed, this, &AnswerPanel::refresh);
-    connect(session, &session::Session::testingChanged, this, &AnswerPanel::refresh);
-    arrange();
-    refresh();
+    int place = m_column->indexOf(m_who) + 1;
+    for (QWidget* widget : {static_cast<QWidget*>(m_executed), m_chips, m_reasons})
+        m_column->insertWidget(place++, widget);
 }
 
 QSize AnswerPanel::sizeHint() const
@@ -136,7 +138,8 @@ void AnswerPanel::setBand(bool band)
     if (m_band == band && m_arranged)
         return;
     m_band = band;
-    m_more->setChecked(false);
+    if (m_more)
+        m_more->setChecked(false);
     refresh();
 }
 
@@ -146,6 +149,20 @@ void AnswerPanel::arrange()
     m_outer->setDirection(m_band ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_outer->setContentsMargins(space::group, m_band ? space::related : space::group, space::group,
                                 m_band ? space::related : space::group);
+    setMinimumWidth(m_band ? 0 : theme::size::answerWidth);
+    if (!m_band) {
+        setMinimumHeight(0);
+        setMaximumHeight(QWIDGETSIZE_MAX);
+    }
+    if (m_side)
+        arrangeDetails();
+    fitBand();
+    updateGeometry();
+    update();
+}
+
+void AnswerPanel::arrangeDetails()
+{
     const bool open = m_more->isChecked();
     const qsizetype reasons = m_answer.why.size() + m_answer.lookedAt.size() + m_answer.warnings.size();
     m_more->setVisible(m_band && reasons > 0);
@@ -154,18 +171,10 @@ void AnswerPanel::arrange()
     placeButtons();
     if (m_band) {
         m_side->setFixedWidth(theme::size::answerWidth);
-        setMinimumWidth(0);
-        setMaximumWidth(QWIDGETSIZE_MAX);
     } else {
-        setMinimumHeight(0);
-        setMaximumHeight(QWIDGETSIZE_MAX);
         m_side->setMinimumWidth(0);
         m_side->setMaximumWidth(QWIDGETSIZE_MAX);
-        setMinimumWidth(theme::size::answerWidth);
     }
-    fitBand();
-    updateGeometry();
-    update();
 }
 
 void AnswerPanel::placeButtons()
@@ -206,8 +215,9 @@ void AnswerPanel::fitBand()
     const int width =
         std::max(1, this->width() - theme::size::answerWidth - 3 * space::group - space::inside);
     const int page = m_column->heightForWidth(width);
-    const int wanted = std::max(page, m_side->sizeHint().height()) + 2 * space::related;
-    const int most = m_more->isChecked() ? theme::size::bandHeight * 2 : theme::size::bandHeight;
+    const int beside = m_side ? m_side->sizeHint().height() : 0;
+    const int wanted = std::max(page, beside) + 2 * space::related;
+    const int most = m_more && m_more->isChecked() ? theme::size::bandHeight * 2 : theme::size::bandHeight;
     m_scroll->setVerticalScrollBarPolicy(wanted <= most ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     setFixedHeight(std::min(wanted, most));
 }
@@ -228,6 +238,15 @@ void AnswerPanel::refresh()
     m_happened->setText(m_answer.happened);
     m_who->setProse(m_answer.whoMustChange);
     m_who->setVisible(!m_answer.whoMustChange.isEmpty());
+    if (!m_side && !m_session->isEmpty())
+        makeDetails();
+    if (m_side)
+        refreshDetails();
+    arrange();
+}
+
+void AnswerPanel::refreshDetails()
+{
     m_executed->setProse(m_answer.executed);
     m_executed->setVisible(!m_answer.executed.isEmpty());
     widgets::clear(m_chipFlow);
@@ -252,7 +271,6 @@ void AnswerPanel::refresh()
     m_test->setText(tested ? tr("Test again") : tr("Test"));
     m_test->setVisible(m_answer.canTest && !testing && m_answer.action != Answer::Action::Test);
     m_report->setVisible(!m_session->isEmpty());
-    arrange();
 }
 
 void AnswerPanel::showReasons()

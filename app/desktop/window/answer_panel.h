@@ -49,6 +49,10 @@ protected:
 private:
     void refresh();
     void arrange();
+    /// All but what happened and who must change what: made when there is more to say; until then those pointers are null.
+    void makeDetails();
+    void refreshDetails();
+    void arrangeDetails();
     void showReasons();
     void placeButtons();
     /// Makes the band as high as what it says, up to a limit.

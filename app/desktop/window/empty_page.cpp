@@ -96,14 +96,13 @@ EmptyPage::EmptyPage(QWidget* parent) : QWidget(parent)
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto* page = new QWidget;
+    scroll->setWidget(page); // before it is filled: it would be measured for the size that it has now
     auto* sides = new QHBoxLayout(page);
     sides->setContentsMargins(space::page, space::page, space::page, space::page);
     sides->addStretch(1);
     auto* column = new QVBoxLayout;
     column->setSpacing(space::group);
-    QLabel* title = widgets::prose(tr("What does the browser say?"), theme::Type::Answer);
-    title->setMaximumWidth(QWIDGETSIZE_MAX);
-    column->addWidget(title);
+    column->addWidget(widgets::heading(tr("What does the browser say?"), theme::Type::Answer));
     const auto way = [&](const QString& name, const char* icon, const QString& heading,
                          const QString& sentence, auto signal) {
         auto* made = new Way(name, icon, heading, sentence);
@@ -123,7 +122,7 @@ EmptyPage::EmptyPage(QWidget* parent) : QWidget(parent)
     way(u"way-example"_s, "practice", tr("Try an example"),
         tr("Starts a small server on this machine that fails on purpose, and fills the case in."),
         &EmptyPage::exampleAsked);
-    QLabel* note = widgets::note(
+    QLabel* note = widgets::caption(
         tr("Everything stays on this machine. Nothing is sent anywhere but to the endpoint you test."));
     note->setMaximumWidth(QWIDGETSIZE_MAX);
     note->setMinimumHeight(
@@ -133,7 +132,6 @@ EmptyPage::EmptyPage(QWidget* parent) : QWidget(parent)
     column->addStretch(1);
     sides->addLayout(column, 4);
     sides->addStretch(1);
-    scroll->setWidget(page);
     outer->addWidget(scroll);
 }
 

@@ -8,7 +8,6 @@
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QListView>
 #include <QPainter>
 #include <QToolButton>
@@ -50,9 +49,7 @@ HistoryPanel::HistoryPanel(session::Session* session, QWidget* parent)
                                theme::space::related);
     column->setSpacing(theme::space::related);
     auto* line = new QHBoxLayout;
-    QLabel* title = widgets::prose(tr("Investigations"), theme::Type::Title);
-    title->setWordWrap(false);
-    line->addWidget(title, 1);
+    line->addWidget(widgets::heading(tr("Investigations")), 1);
     auto* add = new QToolButton;
     add->setObjectName(u"history-new"_s);
     add->setIcon(theme::icon("add"));
@@ -114,7 +111,7 @@ HistoryPanel::HistoryPanel(session::Session* session, QWidget* parent)
 
     connect(m_session, &session::Session::listChanged, this, &HistoryPanel::reload);
     connect(m_session, &session::Session::changed, this, &HistoryPanel::reload);
-    reload();
+    select();
 }
 
 QByteArray HistoryPanel::current() const
@@ -125,6 +122,11 @@ QByteArray HistoryPanel::current() const
 void HistoryPanel::reload()
 {
     m_model->reload();
+    select();
+}
+
+void HistoryPanel::select()
+{
     const QModelIndex here = m_model->indexOf(m_session->investigation().id);
     if (here.isValid())
         m_view->setCurrentIndex(here);

@@ -34,6 +34,8 @@ protected:
 
 private:
     void reload();
+    /// Marks the row of the investigation that is shown.
+    void select();
     QByteArray current() const;
     session::Session* m_session;
     HistoryModel* m_model;

@@ -57,7 +57,6 @@ MainWindow::MainWindow(const Start& start, QWidget* parent) : QMainWindow(parent
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Crosscheck"));
-    setWindowIcon(theme::icon("crosscheck"));
     setAcceptDrops(true);
     setMinimumSize(theme::size::minimumWidth, theme::size::minimumHeight);
     if (!start.settingsFile.isEmpty())
@@ -96,9 +95,14 @@ MainWindow::MainWindow(const Start& start, QWidget* parent) : QMainWindow(parent
     connect(m_stationTimer, &QTimer::timeout, this, &MainWindow::makeNextStation);
 }
 
-// The other stations are made when the window stands, one a turn: it shows at once and answers meanwhile.
+// The icon in every size that a desktop may ask for and the other stations are made when the window stands, one a turn: it shows
+// at once and answers meanwhile.
 void MainWindow::makeNextStation()
 {
+    if (windowIcon().isNull()) {
+        setWindowIcon(theme::icon("crosscheck"));
+        return;
+    }
     for (const StationRow& row : stationRows()) {
         if (!m_stations.contains(row.id)) {
             station(row.id);
@@ -133,12 +137,12 @@ void MainWindow::build()
     m_body->setObjectName(u"body"_s);
     m_body->setHandleWidth(1);
     m_body->setChildrenCollapsible(false);
-    m_history = new HistoryPanel(m_session);
+    // Each is the splitter's from its first line: one that is added whole is laid out twice.
+    m_history = new HistoryPanel(m_session, m_body);
     m_history->setMinimumWidth(theme::size::listWidth);
-    m_body->addWidget(m_history);
-    m_body->addWidget(buildCentre());
-    m_answer = new AnswerPanel(m_session);
-    m_body->addWidget(m_answer);
+    m_centre = new QWidget(m_body);
+    buildCentre();
+    m_answer = new AnswerPanel(m_session, m_body);
     m_body->setStretchFactor(0, 0);
     m_body->setStretchFactor(1, 1);
     m_body->setStretchFactor(2, 0);
@@ -207,9 +211,8 @@ QWidget* MainWindow::buildHead()
     return head;
 }
 
-QWidget* MainWindow::buildCentre()
+void MainWindow::buildCentre()
 {
-    m_centre = new QWidget;
     m_centre->setObjectName(u"centre"_s);
     auto* column = new QVBoxLayout(m_centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -254,14 +257,13 @@ QWidget* MainWindow::buildCentre()
     connect(m_empty, &EmptyPage::urlAsked, this, [this] { showStation("request"); });
     connect(m_empty, &EmptyPage::wizardAsked, this, [this] { showStation("cause"); });
     connect(m_empty, &EmptyPage::exampleAsked, this, [this] { tryExample(PracticeDesk::firstExample()); });
-    return m_centre;
 }
 
 void MainWindow::buildStatusBar()
 {
     statusBar()->setObjectName(u"status"_s);
     statusBar()->setSizeGripEnabled(false);
-    m_practiceState = widgets::note(QString());
+    m_practiceState = widgets::caption(QString());
     m_practiceState->setObjectName(u"status-practice"_s);
     m_practiceState->setWordWrap(false);
     m_practiceState->setMaximumWidth(QWIDGETSIZE_MAX);

@@ -92,7 +92,7 @@ protected:
 private:
     void build();
     QWidget* buildHead();
-    QWidget* buildCentre();
+    void buildCentre();
     void buildStatusBar();
     void buildMenus();
     void buildLanguages(QMenu* view);

@@ -229,6 +229,8 @@ void MainWindow::showPracticeState()
 {
     const QString state = m_practice->isOn() ? tr("practice server on: %1").arg(m_practice->address())
                                              : tr("practice server off");
+    m_practiceState->setTextInteractionFlags(m_practice->isOn() ? Qt::TextSelectableByMouse
+                                                                : Qt::NoTextInteraction);
     m_practiceState->setText(tr("%1 · nothing is sent anywhere but to the endpoint you test").arg(state));
     if (m_practiceSwitch)
         m_practiceSwitch->setText(m_practice->isOn() ? tr("&Stop the practice server")

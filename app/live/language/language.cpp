@@ -18,7 +18,7 @@ constexpr auto source = "en";
 QList<Language> available()
 {
     QList<Language> found{{source, QStringLiteral("English")}};
-    const QStringList files = QDir(QString::fromLatin1(folder)).entryList({QStringLiteral("*.qm")});
+    const QStringList files = QDir(QString::fromLatin1(folder)).entryList(QDir::Files);
     for (const QString& file : files) {
         const QString code = file.mid(int(qstrlen(prefix)), file.size() - int(qstrlen(prefix)) - 3);
         QString name = QLocale(code).nativeLanguageName();
