@@ -1737,10 +1737,6 @@
         <translation>Seine Konsole:</translation>
     </message>
     <message>
-        <source>Cookies that it held back, with its own reasons:</source>
-        <translation>Cookies, die er zurückhielt, mit seinen eigenen Gründen:</translation>
-    </message>
-    <message>
         <source>How it was run:</source>
         <translation>Wie es lief:</translation>
     </message>
@@ -2166,10 +2162,6 @@
     <message>
         <source>Asked for at %1</source>
         <translation>Angefragt bei %1</translation>
-    </message>
-    <message>
-        <source>Cookie held back, in the browser&apos;s words: %1</source>
-        <translation>Zurückgehaltenes Cookie, in den Worten des Browsers: %1</translation>
     </message>
 </context>
 <context>
@@ -4941,6 +4933,26 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>Watching %1</source>
         <translation>Beobachtet wird %1</translation>
     </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Failures (%1)</source>
+        <translation>Fehlschläge (%1)</translation>
+    </message>
+    <message>
+        <source>Shows the failures and what is said of the watching</source>
+        <translation>Zeigt die Fehlschläge und was über die Beobachtung gesagt wird</translation>
+    </message>
+    <message>
+        <source>Leaves the room to what stands below</source>
+        <translation>Überlässt den Platz dem, was darunter steht</translation>
+    </message>
 </context>
 <context>
     <name>crosscheck::widgets::CopyButton</name>
@@ -5748,6 +5760,42 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>The console text says otherwise: %1 The test doesn&apos;t meet that: something has changed since, or the request was another one.</source>
         <translation>Der Konsolentext sagt etwas anderes: %1 Der Test findet das nicht: seitdem hat sich etwas geändert, oder es war eine andere Anfrage.</translation>
+    </message>
+    <message>
+        <source>The cookie “%1” was not sent: with SameSite=Strict it goes along with requests from its own site&apos;s pages only.</source>
+        <translation>Das Cookie „%1“ wurde nicht gesendet: Mit SameSite=Strict geht es nur bei Anfragen von Seiten der eigenen Website mit.</translation>
+    </message>
+    <message>
+        <source>The cookie “%1” was not sent: with SameSite=Lax, requests of another site&apos;s page go without it. SameSite=None; Secure would let it go along.</source>
+        <translation>Das Cookie „%1“ wurde nicht gesendet: Mit SameSite=Lax gehen Anfragen einer Seite von einer anderen Website ohne es hinaus. Mit SameSite=None; Secure ginge es mit.</translation>
+    </message>
+    <message>
+        <source>The cookie “%1” was not sent: it was set without SameSite, which counts as Lax, and requests of another site&apos;s page go without it. SameSite=None; Secure would let it go along.</source>
+        <translation>Das Cookie „%1“ wurde nicht gesendet: Es wurde ohne SameSite gesetzt, was als Lax gilt, und Anfragen einer Seite von einer anderen Website gehen ohne es hinaus. Mit SameSite=None; Secure ginge es mit.</translation>
+    </message>
+    <message>
+        <source>The cookie “%1” was not sent: SameSite=None needs Secure beside it.</source>
+        <translation>Das Cookie „%1“ wurde nicht gesendet: SameSite=None braucht Secure daneben.</translation>
+    </message>
+    <message>
+        <source>The cookie “%1” was not sent: it is marked Secure, and the address is not https.</source>
+        <translation>Das Cookie „%1“ wurde nicht gesendet: Es ist mit Secure gekennzeichnet, und die Adresse ist nicht https.</translation>
+    </message>
+    <message>
+        <source>The cookie “%1” was not sent: its Path does not cover this address.</source>
+        <translation>Das Cookie „%1“ wurde nicht gesendet: Sein Path umfasst diese Adresse nicht.</translation>
+    </message>
+    <message>
+        <source>The cookie “%1” was not sent: its Domain does not cover this host.</source>
+        <translation>Das Cookie „%1“ wurde nicht gesendet: Seine Domain umfasst diesen Host nicht.</translation>
+    </message>
+    <message>
+        <source>The cookie “%1” was not sent: this browser&apos;s settings block cookies of other sites than the page&apos;s. No header changes that.</source>
+        <translation>Das Cookie „%1“ wurde nicht gesendet: Die Einstellungen dieses Browsers sperren Cookies anderer Websites als der der Seite. Kein Header ändert das.</translation>
+    </message>
+    <message>
+        <source>The cookie “%1” was not sent; the browser&apos;s own reason: %2.</source>
+        <translation>Das Cookie „%1“ wurde nicht gesendet; der Grund in den Worten des Browsers: %2.</translation>
     </message>
 </context>
 <context>

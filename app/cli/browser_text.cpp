@@ -25,11 +25,8 @@ QByteArray witnessText(const facts::Witness& witness)
         for (const QString& text : witness.console)
             out += line(text);
     }
-    if (!witness.withheldCookies.isEmpty()) {
-        out += QCoreApplication::translate("cli", "Cookies that it held back, with its own reasons:") + u'\n';
-        for (const QByteArray& cookie : witness.withheldCookies)
-            out += line(QString::fromUtf8(cookie));
-    }
+    for (const words::Text& because : diagnosis::withheldCookies(witness))
+        out += words::say(because) + u'\n';
     out += QCoreApplication::translate("cli", "How it was run:") + u'\n';
     for (const words::Text& condition : diagnosis::conditions(witness))
         out += line(words::say(condition));

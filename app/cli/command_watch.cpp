@@ -153,7 +153,9 @@ int run(const Call& call)
         if (!good)
             report.setTrouble(last);
         std::fprintf(stderr, "%s\n", qUtf8Printable(browser::Watcher::notSeen(task.launch.browser.family)));
-        if (seconds > 0)
+        if (!good && task.launch.headless)
+            watcher.stop(); // nobody is there who could load it again
+        else if (seconds > 0)
             QTimer::singleShot(int(seconds * 1000), &watcher, &browser::Watcher::stop);
     });
     QObject::connect(&watcher, &browser::Watcher::failed, &loop, [&](const QString& sentence) {

@@ -181,6 +181,7 @@ QJsonObject toJson(const facts::Witness& witness)
         {u"agrees"_s, comparison.agrees()},
         {u"differences"_s, textsJson(comparison.differences)},
         {u"withheld_cookies"_s, withheld},
+        {u"withheld_because"_s, textsJson(withheldCookies(witness))},
         {u"source"_s, witness.source.isEmpty() ? QJsonValue() : QJsonValue(witness.source)},
         {u"conditions"_s, textsJson(conditions(witness))}};
 }

@@ -23,6 +23,9 @@ Comparison compare(const facts::Witness& witness);
 /// Under what conditions the browser was run, and what that leaves open: said beside every result.
 QList<words::Text> conditions(const facts::Witness& witness);
 
+/// Why each cookie that the browser held back was not sent, a sentence each; none where the browser didn't say (Firefox).
+QList<words::Text> withheldCookies(const facts::Witness& witness);
+
 /// 0, 1 or 3, as exitStatus() of a prediction.
 int exitStatus(const facts::Witness& witness);
 

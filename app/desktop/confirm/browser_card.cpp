@@ -181,8 +181,8 @@ QWidget* BrowserCard::witnessView(const facts::Witness& witness, int number)
     }
     if (!witness.source.isEmpty() && witness.watched)
         note(tr("Asked for at %1").arg(witness.source));
-    for (const QByteArray& cookie : witness.withheldCookies)
-        note(tr("Cookie held back, in the browser's words: %1").arg(QString::fromUtf8(cookie)));
+    for (const words::Text& because : diagnosis::withheldCookies(witness))
+        note(words::say(because));
     QStringList conditions;
     for (const words::Text& condition : diagnosis::conditions(witness))
         conditions.append(words::say(condition));

@@ -3,6 +3,7 @@
 #include "browser/watched_har.h"
 #include "session/session.h"
 #include "session/watched.h"
+#include "theme/icon.h"
 #include "url/origin.h"
 #include "watch/watch_model.h"
 #include "widgets/browsers.h"
@@ -139,6 +140,7 @@ void WatchPanel::buildActs()
     trial->addWidget(m_try, 0, Qt::AlignTop);
     trial->addWidget(m_sign, 0, Qt::AlignTop);
     trial->addWidget(m_trial, 1);
+    trial->addStretch(); // while the words stand aside
     body()->addLayout(trial);
 
     m_all = widgets::button(u"watchAll"_s, tr("Look at all its requests"));
@@ -146,8 +148,11 @@ void WatchPanel::buildActs()
         tr("Opens the whole session as an investigation: every failure, and requests that passed"));
     m_save = widgets::button(u"watchSave"_s, tr("Save as HAR…"));
     m_save->setToolTip(tr("Every request so far with the console's lines, secrets masked"));
-    for (QPushButton* act : {m_all, m_save, m_stop, m_close})
+    m_fold = widgets::button(u"watchFold"_s, QString());
+    m_fold->setCheckable(true);
+    for (QPushButton* act : {m_fold, m_all, m_save, m_stop, m_close})
         addToTitle(act);
+    connect(m_fold, &QPushButton::toggled, this, &WatchPanel::refresh);
     connect(m_try, &QPushButton::clicked, this, &WatchPanel::toggleTrial);
     connect(m_all, &QPushButton::clicked, this, &WatchPanel::openAll);
     connect(m_save, &QPushButton::clicked, this, &WatchPanel::save);
@@ -268,6 +273,9 @@ void WatchPanel::choose(int row)
     m_session->startNew();
     next.id = m_session->investigation().id;
     m_session->edit(tr("Look into a failure of the watched page"), next);
+    // Where the answer is a band above it, what was chosen would have no room left.
+    if (window()->width() < theme::size::narrow)
+        m_fold->setChecked(true);
     Q_EMIT chosen();
 }
 
@@ -292,6 +300,11 @@ void WatchPanel::toggleTrial()
     m_watcher->tryFix(*trial);
     m_changed = 0;
     m_model->clear();
+}
+
+bool WatchPanel::isFolded() const
+{
+    return m_watcher->isRunning() && m_fold->isChecked();
 }
 
 QString WatchPanel::whatToSay() const
@@ -346,7 +359,15 @@ void WatchPanel::refresh()
     m_choice->setVisible(!runs && !m_installed.isEmpty());
     m_join->setVisible(!runs && index >= 0 && !browser::dailyProfile(m_installed.at(index)).isEmpty());
     m_textOnly->setVisible(!runs && !m_installed.isEmpty());
-    m_table->setVisible(m_model->rowCount() > 0);
+    m_fold->setVisible(runs);
+    m_fold->setText(!isFolded()             ? tr("Less")
+                    : m_model->total() == 0 ? tr("More")
+                                            : tr("Failures (%1)").arg(m_model->total()));
+    m_fold->setIcon(theme::icon(isFolded() ? "chevron-down" : "chevron-up"));
+    m_fold->setToolTip(isFolded() ? tr("Shows the failures and what is said of the watching")
+                                  : tr("Leaves the room to what stands below"));
+    m_said->setVisible(!isFolded());
+    m_table->setVisible(m_model->rowCount() > 0 && !isFolded());
     m_all->setVisible(m_failed || !m_seen.isEmpty());
     m_save->setVisible(m_all->isVisibleTo(this));
     m_said->setProse(m_saved.isEmpty() ? whatToSay() : tr("Saved as %1.").arg(m_saved) + u' ' + whatToSay());
@@ -360,7 +381,7 @@ void WatchPanel::refreshTrial()
     const std::optional<browser::Trial> trial = proposed();
     m_try->setVisible(m_watcher->isRunning() && (trying || trial));
     m_try->setText(trying ? tr("Stop trying the fix") : tr("Try the fix in my page"));
-    m_trial->setVisible(m_try->isVisibleTo(this));
+    m_trial->setVisible(m_try->isVisibleTo(this) && !isFolded());
     QString about = trying ? tr("This page runs with changed answers (so far: %1). Only this browser sees "
                                 "them; the server is as it "
                                 "was. What still fails stands above.")

@@ -58,6 +58,7 @@ private:
     void refresh();
     void refreshTrial();
     QString whatToSay() const;
+    bool isFolded() const;
     /// The fix that the session proposes, where a server's configuration mends it.
     std::optional<browser::Trial> proposed() const;
 
@@ -74,6 +75,7 @@ private:
     QPushButton* m_start = nullptr;
     QPushButton* m_stop = nullptr;
     QPushButton* m_close = nullptr;
+    QPushButton* m_fold = nullptr; ///< checked: what is found has more room, the failures and words stand aside
     QPushButton* m_try = nullptr;
     QPushButton* m_all = nullptr;
     QPushButton* m_save = nullptr;

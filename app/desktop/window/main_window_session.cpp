@@ -241,8 +241,9 @@ void MainWindow::offerClipboard()
 {
     if (!m_offer->isChecked())
         return;
+    // What was copied here is known here.
     const QMimeData* mime = QGuiApplication::clipboard()->mimeData();
-    if (!mime || !mime->hasText())
+    if (!mime || !mime->hasText() || QGuiApplication::clipboard()->ownsClipboard())
         return;
     const QString text = mime->text();
     if (text.size() > typedLimit || text.trimmed().isEmpty() || text == m_offered ||

@@ -2,6 +2,7 @@
 #include "browser/watcher.h"
 #include "chosen.h"
 #include "diagnosis/diagnosis.h"
+#include "diagnosis/witness.h"
 #include "front.h"
 #include "har/har.h"
 #include "intake/intake.h"
@@ -146,6 +147,7 @@ private Q_SLOTS:
     void textOnly();
     void bodies_data() { textOnly_data(); }
     void bodies();
+    void withheldCookies();
     void closedByHand_data();
     void closedByHand();
 
@@ -381,6 +383,57 @@ void TstWatch::bodies()
     QVERIFY2(sent.value("form").contains("name=\"a\"\r\n\r\nb\r\n") &&
                  sent.value("form").contains("in a file"),
              sent.value("form").constData());
+    watcher.stop();
+    QTRY_VERIFY_WITH_TIMEOUT(followed.ended, test::longestMs);
+}
+
+// A cookie that was set by the site itself and is not sent along from another: its name and why, never its value.
+void TstWatch::withheldCookies()
+{
+    NEED_BROWSER(browser, browser::Family::Chromium);
+    practice::PracticeServer server;
+    QVERIFY(server.listen());
+    test::announce(server.port());
+    const QByteArray origin = "http://localhost:" + QByteArray::number(server.port());
+    const QByteArray api = "http://127.0.0.1:" + QByteArray::number(server.port());
+    scenario::Scenario scenario;
+    scenario.id = "cookies";
+    scenario.routes = {test::route("/login", 302,
+                                   {{"Set-Cookie", "lax=kept-secret; SameSite=Lax"},
+                                    {"Set-Cookie", "strict=kept-secret; SameSite=Strict"},
+                                    {"Location", origin + "/page"}}),
+                       test::route("/page", 200, {{"Content-Type", "text/html"}},
+                                   test::html("fetch('" + api +
+                                              "/with', {credentials: 'include'}).catch(() => 0);\n"
+                                              "fetch('" +
+                                              api + "/without').catch(() => 0);\n")),
+                       test::route("/with", 200, {{"Access-Control-Allow-Origin", origin}}),
+                       test::route("/without", 200, {})};
+    server.setScenarios({scenario});
+    browser::WatchTask task;
+    task.launch.browser = *browser;
+    task.url = api + "/login";
+    browser::Watcher watcher;
+    test::Followed followed(watcher);
+    watcher.start(task);
+    QTRY_VERIFY_WITH_TIMEOUT(!followed.sentence.isEmpty() || followed.seen.size() == 2, test::longestMs);
+    QVERIFY2(followed.sentence.isEmpty(), qPrintable(followed.sentence));
+    for (const facts::Investigation& one : std::as_const(followed.seen)) {
+        const facts::Witness& witness = one.witnesses.first();
+        const bool with = one.request.url.endsWith("/with");
+        QStringList held;
+        for (const words::Text& because : diagnosis::withheldCookies(witness))
+            held.append(words::english(because));
+        const QString all = held.join(u'\n');
+        QVERIFY2(all.contains(u"“lax” was not sent: with SameSite=Lax"_s) == with &&
+                     all.contains(u"“strict” was not sent: with SameSite=Strict"_s) == with &&
+                     !all.contains(u"own reason"_s),
+                 qPrintable(all));
+        QVERIFY(!QJsonDocument(diagnosis::toJson(witness)).toJson().contains("kept-secret"));
+        QCOMPARE(one.request.credentials == fetch::Credentials::Include, with);
+        for (const http::Exchange& exchange : one.sends.first().exchanges)
+            QVERIFY(!http::contains(exchange.request.headers, "cookie"));
+    }
     watcher.stop();
     QTRY_VERIFY_WITH_TIMEOUT(followed.ended, test::longestMs);
 }

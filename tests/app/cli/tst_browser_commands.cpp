@@ -198,10 +198,12 @@ private Q_SLOTS:
         practice::PracticeServer server;
         QVERIFY(server.listen());
         const int port = isThere ? server.port() : 1;
+        // Where nothing could be loaded, nobody waits.
+        const QString seconds = isThere ? u"1"_s : u"3600"_s;
         QTemporaryDir folder;
         const QString junit = folder.filePath(u"junit.xml"_s), sarif = folder.filePath(u"all.sarif"_s);
         const BrowserRun run = runBrowser({u"watch"_s, u"http://127.0.0.1:%1/"_s.arg(port), u"--headless"_s,
-                                           u"--browser"_s, QString::fromLatin1(browser), u"--for"_s, u"1"_s,
+                                           u"--browser"_s, QString::fromLatin1(browser), u"--for"_s, seconds,
                                            u"--junit"_s, junit, u"--sarif"_s, sarif});
         QVERIFY2(run.status == (!starts ? 2 : isThere ? 0 : 3), run.error.constData());
         const QByteArray cases = contentsOf(junit), results = contentsOf(sarif);

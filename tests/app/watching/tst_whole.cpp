@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QJsonArray>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -149,10 +150,18 @@ void TstWhole::inAWindow()
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
                       table->visualRect(table->model()->index(0, 1)).center());
     QCOMPARE(window.investigation().request.url, "http://127.0.0.1:" + port + "/orders");
+    auto* fold = test::find<QAbstractButton>(window, u"watchFold"_s);
+    QCOMPARE(table->isVisible(), !fold->isChecked());
+    for (const bool folded : {false, true}) {
+        if (fold->isChecked() != folded)
+            test::click(fold);
+        QCOMPARE(table->isVisible(), !folded);
+    }
     keep(window, u"4-exchanges"_s);
     QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
     QCOMPARE(window.session()->diagnosis().causes.value(0).symptom, fetch::Symptom::AcaoMissing);
     keep(window, u"5-cause"_s);
+    test::click(fold);
     QTest::keyClick(&window, Qt::Key_5, Qt::ControlModifier);
     keep(window, u"6-fix"_s);
     QCOMPARE(worked, 0);
@@ -168,16 +177,19 @@ void TstWhole::inAWindow()
     keep(window, u"7-works"_s);
 
     QGuiApplication::clipboard()->clear();
-    auto* copy = window.findChild<QAction*>(u"fixCopy"_s);
-    QVERIFY(copy);
-    copy->trigger();
+    auto* copy = test::find<QAbstractButton>(window, u"copyConfiguration"_s);
+    QTRY_VERIFY(copy->isVisible());
+    test::click(copy);
+    keep(window, u"8-copied"_s);
     const QString copied = QGuiApplication::clipboard()->text();
     QVERIFY2(copied.contains(u"Access-Control-Allow-Origin"), qPrintable(copied));
     QVERIFY2(copied.contains(u"http://localhost:"_s + QString::fromLatin1(port)), qPrintable(copied));
 
-    // The session is kept as an investigation like any other.
-    test::click(test::find(window, u"watchStop"_s));
+    // The person closes the browser's window by its cross: no error, and the session is kept as an investigation like any other.
+    QSignalSpy failures(panel->watcher(), &browser::Watcher::failed);
+    QVERIFY(m_screen.closeWindows() > 0);
     QTRY_VERIFY_WITH_TIMEOUT(!panel->watcher()->isRunning(), patience);
+    QCOMPARE(failures.count(), 0);
     auto* all = test::find<QAbstractButton>(window, u"watchAll"_s);
     QTRY_VERIFY(all->isVisible());
     test::click(all);
@@ -197,7 +209,7 @@ void TstWhole::inAWindow()
         QVERIFY2(request.endsWith(u"/orders"), qPrintable(request));
     }
     QVERIFY(blocked > 0);
-    keep(window, u"8-session"_s);
+    keep(window, u"9-session"_s);
 }
 
 CROSSCHECK_TEST(tst_whole, TstWhole)
