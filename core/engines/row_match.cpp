@@ -298,7 +298,7 @@ void CompiledRow::add(Match& match, Field field, const QString& text, qsizetype 
 {
     if (field == Field::Any || match.fields.contains(field) || (field == Field::Status && text.toInt() <= 0))
         return;
-    match.fields.insert(field, text);
+    match.fields.insert(field, isAddress(field) ? withoutAutoLink(text) : text);
     match.places.insert(field, {begin, end});
 }
 
@@ -387,13 +387,14 @@ bool isInOneLine(const QString& value, const QString& original, std::pair<qsizet
     return !part.contains(u'\n') && !part.contains(u'\\');
 }
 
-/// What a person wrote in the place of an address: XXX, API_URL; any word where it stands in quotes.
+/// What a person wrote in the place of an address: X, XXX, API_URL; any word where it stands in quotes.
 bool isStandIn(const QString& value, const QString& original, std::pair<qsizetype, qsizetype> place)
 {
     static const QString quotes = QStringLiteral("'\"‘’“”`");
     const bool quoted = place.first > 0 && place.second < original.size() &&
                         quotes.contains(original[place.first - 1]) && quotes.contains(original[place.second]);
-    const bool crosses = value.size() > 2 && value.count(u'x', Qt::CaseInsensitive) == value.size();
+    const bool crosses =
+        value == u"X" || (value.size() > 2 && value.count(u'x', Qt::CaseInsensitive) == value.size());
     const bool word = std::all_of(value.begin(), value.end(),
                                   [](QChar c) { return c.isLetterOrNumber() || c == u'_' || c == u'-'; });
     return crosses || (word && ((quoted && value.size() > 2) ||

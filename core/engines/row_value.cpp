@@ -87,9 +87,11 @@ QString withoutLink(const QString& text)
     const QRegularExpressionMatch match = link.match(text);
     if (match.hasMatch() && match.capturedStart() == 0)
         result = match.captured(1);
-    while (!result.isEmpty() && isWrapping(result.back()))
+    // [**'https://…'**](…)
+    const auto isOuter = [&result](QChar c) { return isWrapping(c) || (c == u'*' && result.contains(u'/')); };
+    while (!result.isEmpty() && isOuter(result.back()))
         result.chop(1);
-    while (!result.isEmpty() && isWrapping(result.front()))
+    while (!result.isEmpty() && isOuter(result.front()))
         result.remove(0, 1);
     return result;
 }

@@ -55,6 +55,15 @@ bool isEllipsis(QStringView upTo)
            (upTo.endsWith(QLatin1String("...")) && !upTo.endsWith(QLatin1String("....")));
 }
 
+QString withoutAutoLink(const QString& text)
+{
+    if (!text.startsWith(u'<'))
+        return text;
+    static const QRegularExpression link(QStringLiteral("^<([a-z]{2,20}://[^<>\\s]+)>"));
+    const QRegularExpressionMatch match = link.match(text);
+    return match.hasMatch() ? match.captured(1) : text;
+}
+
 qsizetype withoutGluedWords(QStringView address)
 {
     for (qsizetype at = 0; at < address.size(); ++at) {

@@ -19,4 +19,7 @@ bool isEllipsis(QStringView upTo);
 /// Where words of the sentence are glued to the end of an address, as Chinese, Japanese and Korean do: where the address ends.
 qsizetype withoutGluedWords(QStringView address);
 
+/// The address of <https://…>, as Markdown writes a link; every other text as it is.
+QString withoutAutoLink(const QString& text);
+
 } // namespace crosscheck::engines

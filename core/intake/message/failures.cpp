@@ -156,6 +156,9 @@ bool belongTogether(const Entry& before, const Entry& one, bool adjacent, bool f
     // "net::ERR_FAILED 200 (OK)" and then why.
     if (first && adjacent && before.said.row == "net-error" && secondBefore && addresses)
         return true;
+    // "Access is denied" and then why; otherwise Internet Explorer tells the reason first.
+    if (first && adjacent && secondBefore && !second && earlier.engine == "trident")
+        return true;
     if (message.engine != "webkit" || !addresses)
         return false;
     return (secondBefore && !second) || (sameText(earlier, message) && earlier.status == message.status);

@@ -15,7 +15,9 @@ QList<TextRow> oldWebkitRows();
 QList<TextRow> edgeRows();
 QList<TextRow> serverRows();
 QList<TextRow> toolRows();
+QList<TextRow> contentRows();
 QList<TextRow> policyRows();
+QList<TextRow> pageRows();
 QList<TextRow> networkRows();
 QList<TextRow> firefoxLanguageRows();
 

@@ -21,6 +21,9 @@ QList<TextRow> edgeRows()
          "SEC7120: Origin {origin} not found in Access-Control-Allow-Origin header.", "trident"},
         {"trident-origin", Symptom::AcaoMissingOrMismatch, Role::Whole,
          "Origin {origin} not found in Access-Control-Allow-Origin header.", "trident"},
+        {"trident-sec7121", Symptom::AcaoWildcardWithCredentials, Role::Whole,
+         "SEC7121: Wildcard in Access-Control-Allow-Origin not allowed when credentials flag is set to true",
+         "trident"},
         {"edge-sec7121", Symptom::AcacMissingOrNotTrue, Role::Whole,
          "SEC7121: [CORS] The origin '{origin}' did not find 'true' in the Access-Control-Allow-Credentials "
          "response header for cross-origin "

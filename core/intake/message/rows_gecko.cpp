@@ -136,6 +136,23 @@ QList<TextRow> oldGeckoRows()
     };
 }
 
+namespace {
+
+/// What is met of a policy's sentence besides the whole: cut off behind the kind or the address, and in the words of the years that
+/// named no kind.
+QList<QByteArray> shorterPolicies(const QByteArray& text)
+{
+    const qsizetype kind = text.indexOf(" ({kind})");
+    const qsizetype url = text.indexOf("{url}");
+    constexpr qsizetype shortest = 30;
+    if (kind < shortest || url < kind || text.first(kind).contains('{'))
+        return {};
+    const QByteArray upToUrl = text.first(url) + "{url}";
+    return {text.first(kind), upToUrl, QByteArray(upToUrl).replace(" ({kind})", "")};
+}
+
+} // namespace
+
 QList<TextRow> firefoxLanguageRows()
 {
     struct Row
@@ -150,9 +167,20 @@ QList<TextRow> firefoxLanguageRows()
     };
     QList<TextRow> result;
     result.reserve(std::size(rows));
-    for (const Row& row : rows)
+    static const QList<QList<QByteArray>> shorter = [] { // the rows only point to their texts
+        QList<QList<QByteArray>> all;
+        for (const Row& row : rows)
+            all.append(row.symptom == Symptom::CspBlocked ? shorterPolicies(row.text) : QList<QByteArray>());
+        return all;
+    }();
+    for (size_t i = 0; i < std::size(rows); ++i) {
+        const Row& row = rows[i];
         result.append(TextRow{row.role == Role::Frame ? "firefox-language" : "firefox-sentence", row.symptom,
                               row.role, row.text, "gecko", row.locale});
+        for (const QByteArray& text : shorter.at(qsizetype(i)))
+            result.append(
+                TextRow{"firefox-policy", row.symptom, row.role, text.constData(), "gecko", row.locale});
+    }
     return result;
 }
 

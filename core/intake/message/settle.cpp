@@ -50,13 +50,39 @@ QString addressBehind(const QString& text, qsizetype at)
     return match.hasMatch() ? trimmedAddress(match.captured(1)) : QString();
 }
 
-/// The browser that a person named before a text that several have in common.
-QByteArray namedBefore(const QString& text, qsizetype at)
+/// The browser that a person named beside a text that several have in common: the last one in its line or shortly before that;
+/// else the only one that is named behind it.
+QByteArray namedBeside(const QString& text, qsizetype at)
 {
-    const QStringView before = QStringView(text).mid(qMax<qsizetype>(0, at - 60), qMin<qsizetype>(60, at));
-    const qsizetype chrome = before.lastIndexOf(u"chrom", -1, Qt::CaseInsensitive);
-    const qsizetype safari = before.lastIndexOf(u"safari", -1, Qt::CaseInsensitive);
-    return chrome > safari ? "chromium" : safari > chrome ? "webkit" : "";
+    constexpr qsizetype ahead = 60, farthest = 300;
+    const auto named = [](QStringView part, QStringView chrome) {
+        return std::pair(part.lastIndexOf(chrome, -1, Qt::CaseInsensitive),
+                         part.lastIndexOf(u"safari", -1, Qt::CaseInsensitive));
+    };
+    const qsizetype line = at > 0 ? text.lastIndexOf(u'\n', at - 1) + 1 : 0;
+    const qsizetype from = qMax<qsizetype>(0, qMax(line, at - farthest) - ahead);
+    const auto [chrome, safari] = named(QStringView(text).sliced(from, at - from), u"chrom");
+    if (chrome != safari)
+        return chrome > safari ? "chromium" : "webkit";
+    // Behind the text "chrome-extension" is a scheme that it names itself.
+    const QStringView rest = QStringView(text).sliced(at, qMin(farthest, text.size() - at));
+    const auto [later, other] = named(rest, u"chrome ");
+    return (later < 0) == (other < 0) ? "" : other < 0 ? "chromium" : "webkit";
+}
+
+/// Internet Explorer's words are those of the first Edge too: whose they are the person or the page's own address says.
+void settleEdge(QList<Said>& said, const QString& text)
+{
+    static const QRegularExpression named(QStringLiteral("\\bEdge\\b"));
+    constexpr qsizetype ahead = 80;
+    for (Said& one : said) {
+        if (one.engine != "trident")
+            continue;
+        const qsizetype from = qMax<qsizetype>(0, one.begin - ahead);
+        if (one.fields.value(Field::Origin).startsWith(QLatin1String("ms-browser-extension:")) ||
+            named.match(QStringView(text).sliced(from, one.begin - from)).hasMatch())
+            one.engine = "edgehtml";
+    }
 }
 
 /// Whose words they are where several engines have the same.
@@ -81,14 +107,18 @@ void settleEngines(QList<Said>& said, const QString& text)
         chromium = chromium || one.engine == "chromium";
     }
     for (Said& one : said) {
-        if ((one.engine.isEmpty() || one.row.startsWith("webkit-old")) && !chromium && !webInspector) {
-            const QByteArray named = namedBefore(text, one.begin);
+        const bool wasChromes = one.row == "webkit-canvas"; // and Safari's
+        if ((one.engine.isEmpty() || wasChromes || one.row.startsWith("webkit-old")) && !chromium &&
+            !webInspector) {
+            const QByteArray named = namedBeside(text, one.begin);
             if (!named.isEmpty())
                 one.engine = named;
+            else if (wasChromes && text.contains(QLatin1String("Uncaught "))) // Safari never says so
+                one.engine = "chromium";
         }
         // Words that two engines have: whose they are the person says.
         if (one.neutralFrame && !withoutReason(one) && !chromium && !webInspector) {
-            const QByteArray named = namedBefore(text, one.begin);
+            const QByteArray named = namedBeside(text, one.begin);
             if (!named.isEmpty()) {
                 one.engine = named;
                 continue;
@@ -300,6 +330,7 @@ void findAddresses(QList<Said>& said, const QString& text)
 void settle(QList<Said>& said, const QString& text)
 {
     settleEngines(said, text);
+    settleEdge(said, text);
     joinPanels(said);
     readUnknownReasons(said, text);
     readStatus(said, text);
