@@ -6964,6 +6964,14 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>URL</source>
         <translation>URL</translation>
     </message>
+    <message>
+        <source>Python requests call</source>
+        <translation>Python-requests-Aufruf</translation>
+    </message>
+    <message>
+        <source>JavaScript call</source>
+        <translation>JavaScript-Aufruf</translation>
+    </message>
 </context>
 <context>
     <name>page</name>

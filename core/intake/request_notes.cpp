@@ -112,6 +112,37 @@ void notePlaceholders(const page::PageRequest& request, int index, QByteArrayVie
     }
 }
 
+std::optional<QByteArray> requestUrl(QByteArrayView text)
+{
+    std::optional<url::Url> parsed = url::parseOrNull(text);
+    if (!parsed)
+        return std::nullopt;
+    parsed->username.clear();
+    parsed->password.clear();
+    return parsed->href(true);
+}
+
+void addRequest(const page::PageRequest& request, const QByteArray& form, QList<Note> noted,
+                QByteArrayView text, qsizetype position, Understood& out)
+{
+    const int index = int(out.requests.size());
+    for (Note& note : noted) {
+        note.request = index;
+        out.notes.append(note);
+    }
+    notePlaceholders(request, index, text, position, out.notes);
+    out.requests.append(request);
+    out.forms.append(form);
+}
+
+void concludeRequests(Understood& out)
+{
+    if (!out.pageOrigin)
+        out.pageOrigin = pageOriginOf(out.requests);
+    if (out.requests.isEmpty() && !out.error)
+        out.error = InputError{0, words::text(refusals::noRequest)};
+}
+
 void keepInside(Understood& understood, qsizetype size)
 {
     if (understood.error)

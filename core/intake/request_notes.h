@@ -73,6 +73,16 @@ private:
 /// Bytes of the text as they stand in a sentence.
 QString shown(QByteArrayView bytes);
 
+/// The address that is asked for where a page names this one: without user, password and fragment. None where it isn't whole.
+std::optional<QByteArray> requestUrl(QByteArrayView text);
+
+/// Adds a request of the form given, its notes and those on the placeholders in it (see notePlaceholders).
+void addRequest(const page::PageRequest& request, const QByteArray& form, QList<Note> noted,
+                QByteArrayView text, qsizetype position, Understood& out);
+
+/// Tells the page's origin by the requests found, and an error where there is none.
+void concludeRequests(Understood& out);
+
 /// The origin of the page that the first request was copied from, by its Origin or Referer header.
 std::optional<QByteArray> pageOriginOf(const QList<page::PageRequest>& requests);
 

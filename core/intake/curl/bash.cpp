@@ -10,25 +10,10 @@ namespace {
 
 bool isReserved(QByteArrayView word)
 {
-    static const QList<QByteArrayView> words{"if",   "then",  "elif",    "else",    "fi",  "while", "until",
-                                             "do",   "done",  "{",       "}",       "!",   "time",  "sudo",
-                                             "exec", "nohup", "command", "builtin", "esac"};
+    static const QList<QByteArrayView> words{"if",   "then", "elif",  "else",    "fi",     "while", "until",
+                                             "do",   "done", "{",     "}",       "!",      "time",  "sudo",
+                                             "exec", "esac", "nohup", "command", "builtin"};
     return words.contains(word);
-}
-
-/// Words in front of a program that only run it: "docker exec x curl …", "timeout 5 curl …".
-bool runsAnother(QByteArrayView word)
-{
-    static const QList<QByteArrayView> words{"docker", "podman", "kubectl", "timeout", "watch",  "xargs",
-                                             "env",    "ssh",    "doas",    "nice",    "stdbuf", "winpty"};
-    return words.contains(word);
-}
-
-/// Whether a word is what a command gives, whose own commands were read where it stands.
-bool isOutput(const Word& word)
-{
-    return word.unknown.size() == 1 && word.unknown.first() == word.text &&
-           (word.text.startsWith("$(") || word.text.startsWith('`'));
 }
 
 } // namespace
@@ -103,7 +88,7 @@ void BashReader::readCommands(int closing)
     while (!failed()) {
         skipBlanks();
         const int c = peek();
-        if (c == -1)
+        if (c == -1 || m_leaving == Leaving::Text)
             return;
         if (lineStart)
             complete = m_out.commands.size();
@@ -138,32 +123,36 @@ void BashReader::readCommands(int closing)
         m_out.commands.resize(qMin(complete, m_out.commands.size()));
 }
 
+/// Commands that |, && and || join. What stands behind && or || and does not run leaves no trace.
 BashReader::Output BashReader::readPipeline(int closing)
 {
     std::optional<QByteArray> input;
     bool piped = false;
-    bool conditional = false;
-    bool skipped = false; // behind || and a curl command: not run where that one succeeds
+    bool skipped = false;
+    std::optional<bool> succeeded; ///< what ran last
+    const int unsure = m_unsure;
     for (;;) {
-        const qsizetype before = m_out.commands.size();
-        if (m_depth == 0 && m_opened.isEmpty() && !piped && !skipped && at("exit") &&
-            (m_at + 4 >= m_end || QByteArrayView(" \t\n;").contains(m_text.at(m_at + 4))) && !conditional) {
-            m_at = m_end;
-            return {};
-        }
-        const Output output = readSimple(input, piped);
+        std::optional<State> before;
         if (skipped)
-            m_out.commands.resize(qMin(before, m_out.commands.size()));
-        const bool sent = m_out.commands.size() > before;
+            before = state();
+        Output output = readSimple(input, piped);
+        if (before)
+            restore(*before);
+        else
+            succeeded = output.succeeded;
         skipBlanks();
-        if (failed())
-            return {};
         const bool pipe = peek() == '|' && peek(1) != '|';
-        if (!pipe && !at("&&") && !at("||"))
-            return output;
+        if (failed() || (!pipe && !at("&&") && !at("||"))) {
+            m_unsure = unsure;
+            output.succeeded = succeeded;
+            return failed() ? Output() : output;
+        }
         const qsizetype from = m_at;
-        conditional = conditional || !pipe;
-        skipped = at("||") ? sent || skipped : pipe && skipped;
+        if (!pipe) {
+            const bool needs = at("&&");
+            skipped = succeeded && *succeeded != needs;
+            m_unsure = succeeded ? m_unsure : m_unsure + 1;
+        }
         m_at += pipe ? (peek(1) == '&' ? 2 : 1) : 2;
         input = pipe ? output.bytes : std::nullopt;
         if (pipe && !input && !output.file.isEmpty()) {
@@ -184,59 +173,10 @@ BashReader::Output BashReader::readPipeline(int closing)
             fail(from, words::text(refusals::commandExpected,
                                    pipe ? QStringLiteral("|")
                                         : QString::fromUtf8(QByteArrayView(m_text).sliced(from, 2))));
+            m_unsure = unsure;
             return {};
         }
     }
-}
-
-bool BashReader::assignment(const Draft& draft)
-{
-    static const QRegularExpression pattern(QStringLiteral(R"(^([A-Za-z_][A-Za-z0-9_]*)(\+?)=)"));
-    const auto match =
-        pattern.match(QString::fromUtf8(draft.bytes.first(qMin(draft.bytes.size(), qsizetype(200)))));
-    if (!match.hasMatch())
-        return false;
-    const qsizetype length = match.capturedLength();
-    if (draft.kinds.first(length).count('u') != length)
-        return false;
-    const QByteArray name = match.captured(1).toLatin1();
-    const bool more = !match.captured(2).isEmpty();
-    if (peek() == '(') { // an array
-        ++m_at;
-        QList<QByteArray> values = more ? m_arrays.value(name) : QList<QByteArray>();
-        while (!failed()) {
-            skipBlanks();
-            if (peek() == '\n') {
-                newline();
-            } else if (peek() == '#') {
-                m_at = qMin(m_at + lineFrom(m_text, m_at).size(), m_end);
-            } else if (peek() == ')') {
-                ++m_at;
-                break;
-            } else if (const std::optional<Draft> word = readWord()) {
-                for (const Word& value : fields(*word, m_at))
-                    values.append(value.text);
-            } else {
-                fail(m_at, words::text(refusals::bracketNotClosed, QStringLiteral("(")));
-            }
-        }
-        m_arrays.insert(name, values);
-        return true;
-    }
-    const QByteArray value = draft.bytes.mid(length);
-    // A command's output makes the value unknown: the variable then stands as it is written. Other unknown variables in it
-    // stand in the value.
-    const bool unknown = std::any_of(m_notes.begin(), m_notes.end(), [](const Note& noted) {
-        return noted.text.sentence != &notes::variable;
-    });
-    if (unknown) {
-        m_variables.insert(name, std::nullopt);
-        m_valueNotes.remove(name);
-        return true;
-    }
-    m_valueNotes.insert(name, (more ? m_valueNotes.value(name) : QList<Note>()) + m_notes);
-    m_variables.insert(name, more ? m_variables.value(name).value_or(QByteArray()) + value : value);
-    return true;
 }
 
 BashReader::Output BashReader::readSimple(const std::optional<QByteArray>& pipedInput, bool piped)
@@ -248,8 +188,10 @@ BashReader::Output BashReader::readSimple(const std::optional<QByteArray>& piped
     bool assignments = true;
     m_writesTo.clear();
     const auto variablesBefore = m_variables;
+    const qsizetype commandsBefore = m_out.commands.size();
     std::optional<Variables> given; ///< the command's own variables
     bool declares = false;
+    bool negated = false;
     while (!failed()) {
         skipBlanks();
         const int c = peek();
@@ -273,6 +215,16 @@ BashReader::Output BashReader::readSimple(const std::optional<QByteArray>& piped
         if (c == '#') {
             m_at = qMin(m_at + lineFrom(m_text, m_at).size(), m_end);
             break;
+        }
+        if (at("((") && words.isEmpty()) {
+            const qsizetype close = m_text.indexOf("))", m_at);
+            if (close >= 0 && close < m_end) {
+                const std::optional<qint64> value =
+                    runArithmetic(QByteArrayView(m_text).sliced(m_at + 2, close - m_at - 2));
+                m_at = close + 2;
+                return Output{
+                    QByteArray(), {}, value ? std::optional((*value != 0) != negated) : std::nullopt, {}};
+            }
         }
         if (c == '(' && words.isEmpty()) {
             compound("(", m_at);
@@ -311,6 +263,15 @@ BashReader::Output BashReader::readSimple(const std::optional<QByteArray>& piped
             if (words.isEmpty() && isReserved(word.text)) {
                 if (word.text == "while" && readLines(pipedInput))
                     return {};
+                if (word.text == "while" || word.text == "until") {
+                    readWhile(word.text == "until", draft->begin);
+                    return {};
+                }
+                if (word.text == "if") {
+                    readIf(draft->begin);
+                    return {};
+                }
+                negated = negated != (word.text == "!");
                 m_depth += word.text == "{" ? 1 : word.text == "}" && m_depth > 0 ? -1 : 0;
                 compound(word.text, draft->begin);
                 continue;
@@ -323,6 +284,11 @@ BashReader::Output BashReader::readSimple(const std::optional<QByteArray>& piped
         // "A=1 command $A": the command has A, its words were expanded without.
         if (words.size() == 1 && !given)
             given = std::exchange(m_variables, variablesBefore);
+        if (words.size() == 1 && first == "[[") {
+            const std::optional<bool> held = readDoubleBrackets();
+            m_notes.clear();
+            return Output{QByteArray(), {}, held ? std::optional(*held != negated) : std::nullopt, {}};
+        }
         if (words.size() == 1 && first == "for") {
             readLoop();
             return {};
@@ -346,9 +312,11 @@ BashReader::Output BashReader::readSimple(const std::optional<QByteArray>& piped
         return {};
     if (words.isEmpty() || declares) {
         m_notes.clear();
-        return Output{QByteArray(), {}};
+        return Output{QByteArray(), {}, {}, {}};
     }
-    Output output{builtinOutput(words, inputKnown ? input : std::nullopt), {}};
+    Output output{builtinOutput(words, inputKnown ? input : std::nullopt), {}, statusOf(words), {}};
+    if (!output.bytes && inputKnown && input && m_notes.isEmpty())
+        output.bytes = filterOutput(words, *input);
     if (words.first().text == "cat" && words.size() == 2 && !output.bytes) {
         const auto written = m_files.constFind(words.at(1).text);
         if (written != m_files.constEnd())
@@ -362,74 +330,19 @@ BashReader::Output BashReader::readSimple(const std::optional<QByteArray>& piped
         m_notes.clear();
         return call(words);
     }
+    if (leaves(words.first().text))
+        return output;
     runBuiltin(words, inputKnown ? input : std::nullopt, given.value_or(m_variables));
     if (!inputKnown && (piped || input))
         input = input ? input : std::nullopt;
     finish(words, inputKnown || input ? input : std::nullopt, begin);
     if (!output.bytes)
         m_notes.clear();
+    if (m_out.commands.size() > commandsBefore)
+        output.succeeded = true;
+    if (negated && output.succeeded)
+        output.succeeded = !*output.succeeded;
     return output;
-}
-
-/// What changes the text's own state: read, unset, set, shift, eval, bash -c and the functions that the text defines.
-void BashReader::runBuiltin(const QList<Word>& words, const std::optional<QByteArray>& input,
-                            const Variables& given)
-{
-    const QByteArray& program = words.first().text;
-    if (program == "eval" && words.size() == 2) {
-        readScript(words.at(1), {}, given);
-    } else if ((program == "bash" || program == "sh" || program == "zsh") && words.size() >= 3 &&
-               words.at(1).text == "-c" && !isOutput(words.at(2))) {
-        QList<QByteArray> arguments;
-        for (const Word& word : words.mid(3))
-            arguments.append(word.text);
-        readScript(words.at(2), arguments, given);
-    } else if (program == "set" && words.size() > 1 && words.at(1).text == "--") {
-        QList<QByteArray> arguments;
-        for (const Word& word : words.mid(2))
-            arguments.append(word.text);
-        setArguments(arguments, {});
-    } else if (program == "shift") {
-        setArguments(m_arrays.value("@").mid(1), {});
-    } else if (program == "unset") {
-        for (const Word& word : words.mid(1))
-            m_variables.remove(word.text);
-    } else if (program == "read") {
-        readInto(words, input);
-    }
-}
-
-/// Keeps what is open: if … fi, while … done, { … }, ( … ).
-void BashReader::compound(QByteArrayView word, qsizetype position)
-{
-    static const QHash<QByteArray, QList<QByteArray>> ends{
-        {"fi", {"if"}}, {"done", {"while", "until"}}, {"}", {"{"}}, {")", {"("}}};
-    const QByteArray text = word.toByteArray();
-    if (text == "if" || text == "while" || text == "until" || text == "{" || text == "(")
-        m_opened.append({text, position, m_out.commands.size()});
-    else if (!m_opened.isEmpty() && ends.value(text).contains(m_opened.last().word))
-        m_opened.removeLast();
-}
-
-void BashReader::finish(QList<Word> words, std::optional<QByteArray> input, qsizetype begin)
-{
-    QList<QList<Word>> handedOn;
-    if (words.first().text == "xargs" && input && !input->startsWith('@'))
-        handedOn = xargsCommands(words, *input);
-    if (runsAnother(words.first().text)) {
-        for (qsizetype i = 1; i < words.size(); ++i) {
-            if (isCurl(words.at(i).text)) {
-                words = words.mid(i);
-                break;
-            }
-        }
-    }
-    if (!isCurl(words.first().text))
-        return;
-    for (const QList<Word>& one : handedOn.isEmpty() ? QList<QList<Word>>{words} : handedOn)
-        m_out.commands.append(ShellCommand{one, handedOn.isEmpty() ? input : std::nullopt, m_files, m_notes,
-                                           m_clean.origin(begin), m_clean.origin(m_at)});
-    m_notes.clear();
 }
 
 ShellText readBash(const CleanText& text)

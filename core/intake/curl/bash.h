@@ -59,6 +59,29 @@ private:
     {
         std::optional<QByteArray> bytes;
         QByteArray file; ///< whose content it is, where the text does not tell that
+        std::optional<bool> succeeded =
+            {};                  ///< none: nobody knows; a request that is sent counts as answered well
+        QByteArray endedBy = {}; ///< of a body: the word that ended it
+    };
+    /// Whether something is run, as far as the text tells.
+    enum class Runs { Never, Perhaps, Surely };
+    static Runs runsWhere(std::optional<bool> condition)
+    {
+        return !condition ? Runs::Perhaps : *condition ? Runs::Surely : Runs::Never;
+    }
+    /// What is not run any more behind break, continue, return or exit.
+    enum class Leaving { Nothing, Round, Loop, Function, Text };
+    /// All that commands change, so that what does not run can be read without a trace.
+    struct State
+    {
+        Variables variables;
+        QHash<QByteArray, QList<Note>> valueNotes;
+        QHash<QByteArray, QList<QByteArray>> arrays;
+        QHash<QByteArray, Function> functions;
+        QHash<QByteArray, QByteArray> files;
+        QList<Note> notes;
+        qsizetype commands;
+        Leaving leaving;
     };
 
     int peek(qsizetype offset = 0) const
@@ -85,52 +108,85 @@ private:
     Output readPipeline(int closing);
     Output readSimple(const std::optional<QByteArray>& input, bool piped);
     bool readRedirection(std::optional<QByteArray>& input, bool& known);
-    void compound(QByteArrayView word, qsizetype position);
-    bool assignment(const Draft& draft);
-    void finish(QList<Word> words, std::optional<QByteArray> input, qsizetype begin);
     std::optional<QByteArray> heredoc(qsizetype operatorAt);
 
-    // bash_flow.cpp: loops, functions, scripts within the text
-    void readLoop();
-    void readCase();
-    bool readLines(const std::optional<QByteArray>& piped);
-    Output readBody(const char* closing, QByteArrayView opening, qsizetype openedAt);
-    static QList<QByteArray> countedValues(QByteArrayView head, QByteArray& name);
+    // bash_commands.cpp: what a command does whose words are known
+    static std::optional<bool> statusOf(const QList<Word>& words);
+    bool leaves(QByteArrayView word);
+    void runBuiltin(const QList<Word>& words, const std::optional<QByteArray>& input, const Variables& given);
+    void compound(QByteArrayView word, qsizetype position);
+    void finish(QList<Word> words, std::optional<QByteArray> input, qsizetype begin);
+
+    // bash_control.cpp: conditions and loops
+    State state() const;
+    void restore(const State& before);
+    Place place() const { return {m_at, m_end, m_heredocFrom, m_heredocLine}; }
+    void goTo(const Place& place);
     bool atKeyword(const char* word) const;
+    Output readBody(std::initializer_list<const char*> closings, QByteArrayView opening, qsizetype openedAt);
+    Output readBranch(Runs runs, std::initializer_list<const char*> closings, QByteArrayView opening,
+                      qsizetype openedAt);
+    static Runs behind(Runs branch, Runs open);
+    bool leavesLoop();
+    void readIf(qsizetype openedAt);
+    void readWhile(bool until, qsizetype openedAt);
+    bool readLines(const std::optional<QByteArray>& piped);
+    void readInto(const QList<Word>& words, const std::optional<QByteArray>& input);
+    static QList<QByteArray> countedValues(QByteArrayView head, QByteArray& name);
+    void readLoop();
+    static std::optional<bool> matchesPattern(QByteArrayView patterns, const QByteArray& word);
+    void readCase();
+
+    // bash_conditions.cpp: what conditions say
+    std::optional<bool> readDoubleBrackets();
+    std::optional<qint64> runArithmetic(QByteArrayView expression);
+
+    // bash_flow.cpp: functions, scripts within the text
     void readScript(const Word& script, const QList<QByteArray>& arguments, const Variables& given);
     void readFunction(const QByteArray& name);
     Output call(const QList<Word>& words);
     void keepUncalled();
     void setArguments(const QList<QByteArray>& arguments, const QByteArray& program);
-    void runBuiltin(const QList<Word>& words, const std::optional<QByteArray>& input, const Variables& given);
-    void readInto(const QList<Word>& words, const std::optional<QByteArray>& input);
 
     // bash_words.cpp: words
     std::optional<Draft> readWord();
     void readQuoted(Draft& draft, int closing);
     void readDollar(Draft& draft, bool quoted);
-    void readBraces(Draft& draft, bool quoted);
     void readSubstitution(Draft& draft, bool quoted);
     void readBackticks(Draft& draft, bool quoted);
-    void addVariable(Draft& draft, const QByteArray& name, QByteArrayView written, qsizetype position,
-                     bool quoted);
-    void addArguments(Draft& draft, QByteArrayView written, qsizetype position, bool quoted);
     QByteArray ansiQuoted();
-    QByteArray expanded(qsizetype from, qsizetype to);
     bool readPlaceholder(Draft& draft);
     static QList<Draft> braceExpanded(const Draft& draft);
     QList<Word> fields(const Draft& draft, qsizetype end) const;
+
+    // bash_variables.cpp: variables and arrays
+    bool assignment(const Draft& draft);
+    void readArray(const QByteArray& name, bool more);
+    void setElement(const QByteArray& name, const QByteArray& key, const std::optional<QByteArray>& value);
+    std::optional<std::optional<QByteArray>> lookUp(const QByteArray& name,
+                                                    const std::optional<QByteArray>& key) const;
+    void addVariable(Draft& draft, const QByteArray& name, QByteArrayView written, qsizetype position,
+                     bool quoted);
+    static void addValues(Draft& draft, const QList<QByteArray>& values, bool oneWord, bool quoted);
+    void addArguments(Draft& draft, QByteArrayView written, qsizetype position, bool quoted);
+    void readBraces(Draft& draft, bool quoted);
+    bool addLength(Draft& draft, QByteArrayView of);
+    bool addExpansion(Draft& draft, qsizetype from, qsizetype close, bool quoted);
+    QByteArray expanded(qsizetype from, qsizetype to);
 
     const CleanText& m_clean;
     QByteArray m_text;
     qsizetype m_at = 0, m_end = 0;
     qsizetype m_heredocFrom = -1, m_heredocLine = -1; ///< where the next here-document starts; its line end
     int m_depth = 0;
-    int m_nesting = 0; ///< of substitutions, through the readers of texts within the text
-    int m_rounds = 0;  ///< of loops
+    int m_nesting = 0;            ///< of substitutions, through the readers of texts within the text
+    int m_rounds = 0;             ///< of loops
+    int m_loops = 0, m_calls = 0; ///< that are being read
+    int m_unsure = 0;             ///< conditions around this place that nobody knows
+    Leaving m_leaving = Leaving::Nothing;
     struct Opened
     {
-        QByteArray word; ///< if, while, until, { or (
+        QByteArray word; ///< { or (
         qsizetype position = 0, commands = 0;
     };
     QList<Opened> m_opened; ///< what waits for its end
@@ -160,8 +216,14 @@ std::optional<qint64> arithmetic(QByteArrayView expression,
                                  const QHash<QByteArray, std::optional<QByteArray>>& variables);
 /// The commands that xargs makes of what it reads; none where it is used in another way than with -I, -n, -0 or alone.
 QList<QList<Word>> xargsCommands(const QList<Word>& words, const QByteArray& input);
-/// What echo, printf, cat, seq or base64 write; none for everything else.
+/// What echo, printf, cat or seq write; none for everything else.
 std::optional<QByteArray> builtinOutput(const QList<Word>& words, const std::optional<QByteArray>& input);
+/// What sed, cut, tr, head, tail, awk or base64 make of what they read, as far as one of their usual forms is used.
+std::optional<QByteArray> filterOutput(const QList<Word>& words, const QByteArray& input);
+/// Whether a text is one that a pattern with * and ? stands for.
+bool matchesGlob(QByteArrayView pattern, QByteArrayView text);
+/// What test, [ or (`patterns`) [[ says of its words; none where that hangs on a file or on what the text does not tell.
+std::optional<bool> testHolds(const QList<Word>& words, bool patterns);
 /// Whether a line that stands where a command may begin looks like one, and not like prose or output.
 bool looksLikeCommand(QByteArrayView line);
 

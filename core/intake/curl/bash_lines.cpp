@@ -20,7 +20,7 @@ bool looksLikeCommand(QByteArrayView line)
         R"((?:sudo|time|nohup|exec|command|env|timeout|watch|xargs|docker|podman|kubectl|doas|nice|stdbuf|winpty|ssh)\s.*\bcurl(?:\.exe)?\s|)"
         R"((?:bash|sh|zsh)\s+-c\s|eval\s.*\bcurl\s|.*(?:&&|\|\|)\s*(?:sudo\s+)?curl\s|exit\b|)"
         R"([a-z][\w./-]*(?:\s[^|]+)?(?:\|[^|]+)*\|\s*(?:sudo\s+|xargs\s[^|]*)?curl(?:\.exe)?\s+\S|)"
-        R"((?:echo|printf|cat)\s.*(?:>\s*\S+$|\|\s*\\?$|\|.*\bcurl\b|<<)|for\s+(?:\w+\s+in\b|\(\()|case\s+\S+\s+in\b|(?:if|while|until)\s+(?:\[|!|:|true|false|test\b|read\b|curl\b|\w+=)|)"
+        R"((?:echo|printf|cat)\s.*(?:>\s*\S+$|\|\s*\\?$|\|.*\bcurl\b|<<)|for\s+(?:\w+\s+in\b|\(\()|case\s+\S+\s+in\b|(?:if|while|until)\s+(?:\[|\(\(|!|:|true|false|test\b|read\b|curl\b|\w+=)|)"
         R"((?:set|shift|alias|cd|mkdir|echo|printf|cat|sleep|source|umask|trap|shopt|touch|rm)\b.*[;&|]\s*(?:sudo\s+)?curl(?:\.exe)?\s+\S|set\s+--\s|shift\s*$|)"
         R"([a-z][\w./-]*(?:\s[^|]+)?\|\s*while\s+(?:IFS=\S*\s+)?read\b|)"
         R"(\(.*\bcurl(?:\.exe)?\s|\{\s|\}|\)|(?:then|do|else|done|fi)\b|unset\s+\w+\s*$|read\s+-|(?:function\s+)?\w+\s*\(\)\s*\{))"));
@@ -30,6 +30,31 @@ bool looksLikeCommand(QByteArrayView line)
         return true;
     return others.match(QString::fromUtf8(line.first(qMin(line.size(), qsizetype(2000))))).hasMatch();
 }
+
+namespace {
+
+/// The escapes of echo -e; false where one is not read here.
+bool unescape(QByteArray& text)
+{
+    QByteArray out;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) != '\\' || i + 1 == text.size()) {
+            out += text.at(i);
+            continue;
+        }
+        const char next = text.at(++i);
+        if (next == '0' || next == 'x' || next == 'u' || next == 'U' || next == 'c')
+            return false;
+        static const QHash<char, char> escapes{{'n', '\n'}, {'t', '\t'}, {'r', '\r'},  {'\\', '\\'},
+                                               {'a', '\a'}, {'b', '\b'}, {'e', '\x1B'}};
+        const auto found = escapes.constFind(next);
+        out += found != escapes.constEnd() ? QByteArray(1, *found) : QByteArray("\\") + next;
+    }
+    text = out;
+    return true;
+}
+
+} // namespace
 
 std::optional<QByteArray> builtinOutput(const QList<Word>& words, const std::optional<QByteArray>& input)
 {
@@ -48,24 +73,6 @@ std::optional<QByteArray> builtinOutput(const QList<Word>& words, const std::opt
     }
     if (name == "cat" && (words.size() == 1 || (words.size() == 2 && words.at(1).text == "-")))
         return input;
-    if (name == "base64" && input) {
-        const bool unwrapped =
-            words.size() > 1 && (words.at(1).text == "-w0" || words.at(1).text == "--wrap=0" ||
-                                 (words.at(1).text == "-w" && words.size() == 3 && words.at(2).text == "0"));
-        const QByteArray all = input->toBase64();
-        if (words.size() > 1 && !unwrapped)
-            return std::nullopt;
-        if (unwrapped)
-            return all;
-        QByteArray out;
-        constexpr qsizetype width = 76;
-        for (qsizetype at = 0; at < all.size(); at += width)
-            out += all.mid(at, width) + '\n';
-        return out;
-    }
-    if (name == "tr" && input && words.size() == 3 && words.at(1).text == "-d" &&
-        (words.at(2).text == "\\n" || words.at(2).text == "\n"))
-        return QByteArray(*input).replace('\n', "");
     if (name == "echo") {
         QByteArray out;
         bool lineEnd = true, escapes = false;
@@ -80,7 +87,7 @@ std::optional<QByteArray> builtinOutput(const QList<Word>& words, const std::opt
         }
         for (qsizetype first = i; i < words.size(); ++i)
             out += (i > first ? " " : "") + words.at(i).text;
-        if (escapes && out.contains('\\'))
+        if (escapes && !unescape(out))
             return std::nullopt;
         return lineEnd ? out + '\n' : out;
     }
@@ -90,24 +97,30 @@ std::optional<QByteArray> builtinOutput(const QList<Word>& words, const std::opt
             return std::nullopt;
         const QByteArray format = words.at(argument++).text;
         QByteArray out;
-        for (qsizetype i = 0; i < format.size(); ++i) {
-            const char c = format.at(i), next = i + 1 < format.size() ? format.at(i + 1) : '\0';
-            if (c == '\\' && QByteArrayView("nrt\\\"'").contains(next)) {
-                out += next == 'n' ? '\n' : next == 'r' ? '\r' : next == 't' ? '\t' : next;
-                ++i;
-            } else if (c == '%' && (next == 's' || next == 'd')) {
-                out += argument < words.size() ? words.at(argument++).text : QByteArray();
-                ++i;
-            } else if (c == '%' && next == '%') {
-                out += '%';
-                ++i;
-            } else if (c == '\\' || c == '%') {
-                return std::nullopt;
-            } else {
-                out += c;
+        // The format is used again as long as there are arguments for it.
+        for (const qsizetype first = argument; argument == first || argument < words.size();) {
+            const qsizetype before = argument;
+            for (qsizetype i = 0; i < format.size(); ++i) {
+                const char c = format.at(i), next = i + 1 < format.size() ? format.at(i + 1) : '\0';
+                if (c == '\\' && QByteArrayView("nrt\\\"'").contains(next)) {
+                    out += next == 'n' ? '\n' : next == 'r' ? '\r' : next == 't' ? '\t' : next;
+                    ++i;
+                } else if (c == '%' && (next == 's' || next == 'd')) {
+                    out += argument < words.size() ? words.at(argument++).text : QByteArray();
+                    ++i;
+                } else if (c == '%' && next == '%') {
+                    out += '%';
+                    ++i;
+                } else if (c == '\\' || c == '%') {
+                    return std::nullopt;
+                } else {
+                    out += c;
+                }
             }
+            if (argument == before)
+                break;
         }
-        return argument >= words.size() ? std::optional(out) : std::nullopt;
+        return out;
     }
     return std::nullopt;
 }

@@ -231,146 +231,6 @@ void BashReader::readDollar(Draft& draft, bool quoted)
     }
 }
 
-void BashReader::addVariable(Draft& draft, const QByteArray& name, QByteArrayView written, qsizetype position,
-                             bool quoted)
-{
-    const auto found = m_variables.constFind(name);
-    if (found != m_variables.constEnd() && found->has_value()) {
-        draft.add(**found, quoted ? 'q' : 'x');
-        m_notes += m_valueNotes.value(name);
-        return;
-    }
-    note(notes::variable, written, position);
-    draft.addUnknown(written);
-}
-
-void BashReader::addArguments(Draft& draft, QByteArrayView written, qsizetype position, bool quoted)
-{
-    const auto found = m_arrays.constFind("@");
-    if (found == m_arrays.constEnd()) {
-        note(notes::variable, written, position);
-        draft.addUnknown(written);
-        return;
-    }
-    for (qsizetype i = 0; i < found->size(); ++i) {
-        if (i > 0 && written.endsWith('*') && quoted)
-            draft.add(" ", 'q');
-        else if (i > 0)
-            draft.add(QByteArrayView("\0", 1), 'f');
-        draft.add(found->at(i), quoted ? 'q' : 'x');
-    }
-}
-
-void BashReader::readBraces(Draft& draft, bool quoted)
-{
-    const qsizetype from = m_at;
-    int depth = 0;
-    qsizetype close = m_at + 1;
-    for (; close < m_end; ++close) {
-        const char c = m_text.at(close);
-        if (c == '\\')
-            ++close;
-        else if (c == '{')
-            ++depth;
-        else if (c == '}' && --depth == 0)
-            break;
-    }
-    if (close >= m_end) {
-        fail(from, words::text(refusals::bracketNotClosed, QStringLiteral("${")));
-        return;
-    }
-    const QByteArrayView written = QByteArrayView(m_text).sliced(from, close + 1 - from);
-    const QByteArrayView inner = written.sliced(2, written.size() - 3);
-    m_at = close + 1;
-    qsizetype end = 0;
-    while (end < inner.size() && isNameByte(uchar(inner[end])))
-        ++end;
-    const QByteArray name = inner.first(end).toByteArray();
-    const QByteArrayView rest = inner.sliced(end);
-    if (inner == "@" || inner == "*") {
-        addArguments(draft, written, from, quoted);
-        return;
-    }
-    const auto counted =
-        inner.startsWith('#') ? m_variables.constFind(inner.sliced(1).toByteArray()) : m_variables.constEnd();
-    if (counted != m_variables.constEnd() && counted->has_value()) {
-        draft.add(QByteArray::number(QString::fromUtf8(**counted).size()), 'q');
-        return;
-    }
-    if (name.isEmpty() || rest.isEmpty()) {
-        addVariable(draft, name, written, from, quoted);
-        return;
-    }
-    if (rest == "[@]" || rest == "[*]") {
-        const auto array = m_arrays.constFind(name);
-        if (array != m_arrays.constEnd()) {
-            for (qsizetype i = 0; i < array->size(); ++i) {
-                if (i > 0)
-                    draft.add(QByteArrayView("\0", 1), 'f');
-                draft.add(array->at(i), quoted ? 'q' : 'x');
-            }
-            return;
-        }
-    }
-    const bool colon = rest[0] == ':';
-    const char op = rest.size() > (colon ? 1 : 0) ? rest[colon ? 1 : 0] : '\0';
-    if (op == '-' || op == '=' || op == '+') {
-        const auto found = m_variables.constFind(name);
-        const bool known = found != m_variables.constEnd();
-        if (known && !found->has_value()) {
-            addVariable(draft, name, written, from, quoted);
-            return;
-        }
-        const bool set = known && !(colon && (*found)->isEmpty());
-        const qsizetype wordFrom = from + 2 + end + (colon ? 2 : 1);
-        const bool useWord = set == (op == '+');
-        if (useWord) {
-            const QByteArray word = expanded(wordFrom, close);
-            if (op == '=')
-                m_variables.insert(name, word);
-            draft.add(word, quoted ? 'q' : 'x');
-        } else if (set)
-            draft.add(**found, quoted ? 'q' : 'x');
-        return;
-    }
-    const auto value = m_variables.constFind(name);
-    if (value != m_variables.constEnd() && value->has_value()) {
-        if (const std::optional<QByteArray> changed = changedValue(**value, rest)) {
-            draft.add(*changed, quoted ? 'q' : 'x');
-            return;
-        }
-    }
-    note(notes::variable, written, from);
-    draft.addUnknown(written);
-}
-
-QByteArray BashReader::expanded(qsizetype from, qsizetype to)
-{
-    const qsizetype at = m_at, end = m_end;
-    m_at = from;
-    m_end = to;
-    Draft draft;
-    while (m_at < m_end && !failed()) {
-        if (peek() == '"') {
-            ++m_at;
-            readQuoted(draft, '"');
-        } else if (peek() == '\'') {
-            const qsizetype close = m_text.indexOf('\'', m_at + 1);
-            const qsizetype stop = close == -1 || close >= m_end ? m_end : close;
-            draft.add(QByteArrayView(m_text).sliced(m_at + 1, stop - m_at - 1), 'q');
-            m_at = stop + 1;
-        } else if (peek() == '$') {
-            readDollar(draft, true);
-        } else {
-            draft.add(QByteArrayView(m_text).sliced(m_at, 1), 'q');
-            ++m_at;
-        }
-    }
-    m_at = at;
-    m_end = end;
-    return draft.bytes;
-}
-
 void BashReader::readSubstitution(Draft& draft, bool quoted)
 {
     const qsizetype opened = m_at; // at the bracket
@@ -379,6 +239,7 @@ void BashReader::readSubstitution(Draft& draft, bool quoted)
     const auto variables = m_variables;
     const qsizetype opensBefore = m_opened.size();
     const qsizetype commandsBefore = m_out.commands.size();
+    const Leaving leaving = m_leaving;
     m_notes.clear();
     ++m_depth;
     Output output;
@@ -402,6 +263,7 @@ void BashReader::readSubstitution(Draft& draft, bool quoted)
     --m_depth;
     m_opened.resize(qMin(opensBefore, m_opened.size()));
     m_variables = variables;
+    m_leaving = leaving; // exit ends the substitution alone
     QList<Note> inner = m_notes;
     m_notes = outer;
     if (failed())

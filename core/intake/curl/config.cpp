@@ -1,3 +1,4 @@
+#include "intake/curl/option_names.h"
 #include "intake/curl/options.h"
 
 namespace crosscheck::intake {
@@ -43,7 +44,7 @@ QList<std::pair<QByteArray, QByteArray>> curlConfig(QByteArrayView bytes)
         if (name.startsWith("--"))
             name.remove(0, 2);
         else if (name.startsWith('-'))
-            name = curlLongName(name.mid(1));
+            name = name.size() == 2 ? curlOptionOfLetter(name.at(1)).value_or(name.mid(1)) : name.mid(1);
         if (rest.startsWith('"')) {
             settings.append({name, unquoted(rest)});
             continue;

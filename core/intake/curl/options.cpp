@@ -1,162 +1,14 @@
 #include "intake/curl/options.h"
 
+#include "intake/curl/option_names.h"
 #include "intake/request_notes.h"
 
-#include <QSet>
+#include <QDateTime>
+#include <QLocale>
 
 namespace crosscheck::intake {
 
 namespace {
-
-// Facts of curl's own --help: which options take a value.
-constexpr const char* withValue = "abstract-unix-socket alt-svc aws-sigv4 cacert capath cert cert-type "
-                                  "ciphers config connect-timeout connect-to continue-at "
-                                  "cookie cookie-jar create-file-mode crlfile curves data data-ascii "
-                                  "data-binary data-raw data-urlencode delegation "
-                                  "dns-interface dns-ipv4-addr dns-ipv6-addr dns-servers doh-url dump-header "
-                                  "ech egd-file engine etag-compare etag-save "
-                                  "expect100-timeout form form-string ftp-account ftp-alternative-to-user "
-                                  "ftp-method ftp-port ftp-ssl-ccc-mode "
-                                  "happy-eyeballs-timeout-ms haproxy-clientip header hostpubmd5 "
-                                  "hostpubsha256 hsts interface ip-tos ipfs-gateway json "
-                                  "keepalive-cnt keepalive-time key key-type krb libcurl limit-rate "
-                                  "local-port login-options mail-auth mail-from mail-rcpt "
-                                  "max-filesize max-redirs max-time netrc-file noproxy oauth2-bearer output "
-                                  "output-dir parallel-max pass pinnedpubkey preproxy "
-                                  "proto proto-default proto-redir proxy proxy-cacert proxy-capath "
-                                  "proxy-cert proxy-cert-type proxy-ciphers proxy-crlfile "
-                                  "proxy-header proxy-key proxy-key-type proxy-pass proxy-pinnedpubkey "
-                                  "proxy-service-name proxy-tls13-ciphers "
-                                  "proxy-tlsauthtype proxy-tlspassword proxy-tlsuser proxy-user proxy1.0 "
-                                  "pubkey quote random-file range rate referer request "
-                                  "request-target resolve retry retry-delay retry-max-time sasl-authzid "
-                                  "service-name sigalgs socks4 socks4a socks5 "
-                                  "socks5-gssapi-service socks5-hostname speed-limit speed-time stderr "
-                                  "telnet-option tftp-blksize time-cond tls-max "
-                                  "tls13-ciphers tlsauthtype tlspassword tlsuser trace trace-ascii "
-                                  "trace-config unix-socket upload-file upload-flags url "
-                                  "url-query user user-agent variable vlan-priority write-out";
-constexpr const char* withoutValue = "alpn anyauth append basic buffer ca-native cert-status clobber "
-                                     "compressed compressed-ssh create-dirs crlf digest disable "
-                                     "disable-eprt disable-epsv disallow-username-in-url doh-cert-status "
-                                     "doh-insecure dump-ca-embed eprt epsv fail fail-early "
-                                     "fail-with-body false-start follow form-escape ftp-create-dirs ftp-pasv "
-                                     "ftp-pret ftp-skip-pasv-ip ftp-ssl ftp-ssl-ccc "
-                                     "ftp-ssl-control ftp-ssl-reqd get globoff haproxy-protocol head help "
-                                     "http0.9 http1.0 http1.1 http2 http2-prior-knowledge "
-                                     "http3 http3-only ignore-content-length include insecure ipv4 ipv6 "
-                                     "junk-session-cookies keepalive list-only location "
-                                     "location-trusted mail-rcpt-allowfails manual metalink mptcp negotiate "
-                                     "netrc netrc-optional next npn ntlm ntlm-wb out-null "
-                                     "parallel parallel-immediate path-as-is post301 post302 post303 "
-                                     "progress-bar progress-meter proxy-anyauth proxy-basic "
-                                     "proxy-ca-native proxy-digest proxy-http2 proxy-insecure "
-                                     "proxy-negotiate proxy-ntlm proxy-ssl-allow-beast "
-                                     "proxy-ssl-auto-client-cert proxy-tlsv1 proxytunnel raw "
-                                     "remote-header-name remote-name remote-name-all remote-time "
-                                     "remove-on-error retry-all-errors retry-connrefused sasl-ir sessionid "
-                                     "show-error show-headers silent skip-existing "
-                                     "socks5-basic socks5-gssapi socks5-gssapi-nec ssl ssl-allow-beast "
-                                     "ssl-auto-client-cert ssl-no-revoke ssl-reqd "
-                                     "ssl-revoke-best-effort sslv2 sslv3 styled-output "
-                                     "suppress-connect-headers tcp-fastopen tcp-nodelay tftp-no-options "
-                                     "tls-earlydata tlsv1 tlsv1.0 tlsv1.1 tlsv1.2 tlsv1.3 tr-encoding "
-                                     "trace-ids trace-time use-ascii verbose version xattr";
-
-struct ShortOption
-{
-    char letter;
-    const char* name;
-};
-constexpr ShortOption shortOptions[] = {
-    {'a', "append"},
-    {'E', "cert"},
-    {'K', "config"},
-    {'C', "continue-at"},
-    {'b', "cookie"},
-    {'c', "cookie-jar"},
-    {'d', "data"},
-    {'q', "disable"},
-    {'D', "dump-header"},
-    {'f', "fail"},
-    {'F', "form"},
-    {'P', "ftp-port"},
-    {'G', "get"},
-    {'g', "globoff"},
-    {'I', "head"},
-    {'H', "header"},
-    {'h', "help"},
-    {'0', "http1.0"},
-    {'i', "include"},
-    {'k', "insecure"},
-    {'4', "ipv4"},
-    {'6', "ipv6"},
-    {'j', "junk-session-cookies"},
-    {'l', "list-only"},
-    {'L', "location"},
-    {'M', "manual"},
-    {'m', "max-time"},
-    {'n', "netrc"},
-    {':', "next"},
-    {'N', "buffer"},
-    {'o', "output"},
-    {'Z', "parallel"},
-    {'#', "progress-bar"},
-    {'x', "proxy"},
-    {'U', "proxy-user"},
-    {'p', "proxytunnel"},
-    {'Q', "quote"},
-    {'r', "range"},
-    {'e', "referer"},
-    {'J', "remote-header-name"},
-    {'O', "remote-name"},
-    {'R', "remote-time"},
-    {'X', "request"},
-    {'S', "show-error"},
-    {'s', "silent"},
-    {'Y', "speed-limit"},
-    {'y', "speed-time"},
-    {'2', "sslv2"},
-    {'3', "sslv3"},
-    {'t', "telnet-option"},
-    {'z', "time-cond"},
-    {'1', "tlsv1"},
-    {'T', "upload-file"},
-    {'B', "use-ascii"},
-    {'u', "user"},
-    {'A', "user-agent"},
-    {'v', "verbose"},
-    {'V', "version"},
-    {'w', "write-out"},
-};
-
-QList<QByteArray> names(const char* list)
-{
-    return QByteArray(list).split(' ');
-}
-
-/// The full name of a long option; none where it is unknown or stands for several.
-std::optional<QByteArray> longName(const QByteArray& written)
-{
-    static const QList<QByteArray> all = names(withValue) + names(withoutValue);
-    if (all.contains(written))
-        return written;
-    QByteArray found;
-    for (const QByteArray& name : all) {
-        if (!name.startsWith(written))
-            continue;
-        if (!found.isEmpty())
-            return std::nullopt;
-        found = name;
-    }
-    return found.isEmpty() ? std::nullopt : std::optional(found);
-}
-
-bool takesValue(const QByteArray& name)
-{
-    static const QList<QByteArray> all = names(withValue);
-    return all.contains(name);
-}
 
 QByteArray withoutLineEnds(QByteArray bytes)
 {
@@ -225,20 +77,20 @@ private:
         QByteArray name = word.text.mid(2);
         std::optional<QByteArray> value;
         bool on = true;
-        std::optional<QByteArray> full = longName(name);
+        std::optional<QByteArray> full = curlOptionName(name);
         if (!full && name.startsWith("no-")) {
-            full = longName(name.mid(3));
+            full = curlOptionName(name.mid(3));
             on = false;
-            if (full && takesValue(*full))
+            if (full && curlOptionTakesValue(*full))
                 full.reset();
         }
         if (!full && name.startsWith("expand-"))
-            full = longName(name.mid(7));
+            full = curlOptionName(name.mid(7));
         if (!full) {
             fail(word.begin, words::text(refusals::optionUnknown, shown(word.text)));
             return;
         }
-        if (takesValue(*full))
+        if (curlOptionTakesValue(*full))
             withNext(*full, word);
         else
             flag(*full, on, word);
@@ -248,16 +100,14 @@ private:
     {
         for (qsizetype i = 1; i < word.text.size(); ++i) {
             const char letter = word.text.at(i);
-            const auto* row =
-                std::find_if(std::begin(shortOptions), std::end(shortOptions),
-                             [letter](const ShortOption& option) { return option.letter == letter; });
-            if (row == std::end(shortOptions)) {
+            const std::optional<QByteArray> found = curlOptionOfLetter(letter);
+            if (!found) {
                 fail(word.begin,
                      words::text(refusals::optionUnknown, QStringLiteral("-") + QLatin1Char(letter)));
                 return;
             }
-            const QByteArray name = row->name;
-            if (!takesValue(name)) {
+            const QByteArray name = *found;
+            if (!curlOptionTakesValue(name)) {
                 flag(name, true, word);
                 continue;
             }
@@ -325,24 +175,33 @@ private:
             *o.data += (separate ? "&" : "") + bytes;
     }
 
+    /// What a file holds: one that the text wrote before, /dev/null, or standard input, which can be read once. None where the
+    /// text does not tell.
+    std::optional<QByteArray> contentOf(const QByteArray& file)
+    {
+        if (file == "/dev/null")
+            return QByteArray();
+        if ((file == "-" || file == "/dev/stdin") && m_command.input && !m_command.input->startsWith('@'))
+            return std::exchange(m_inputTaken, true) ? QByteArray() : *m_command.input;
+        const auto written = m_command.files.constFind(file);
+        return written == m_command.files.constEnd() ? std::nullopt : std::optional(*written);
+    }
+    /// Notes a file whose content the text does not tell. `written` as it stands: "@data.json".
+    void noteFile(const QByteArray& written, qsizetype position)
+    {
+        note(written == "@-" || written == "-" ? notes::standardInput : notes::file, written, position);
+    }
+
     void data(const QByteArray& name, const Word& value)
     {
         QByteArray bytes = value.text;
         if (name != "data-raw" && bytes.startsWith('@')) {
-            const bool fromInput = bytes == "@-";
-            if (fromInput && m_command.input && !m_command.input->startsWith('@')) {
-                bytes = std::exchange(m_inputTaken, true) ? QByteArray() : *m_command.input;
-                if (name == "data" || name == "data-ascii")
-                    bytes = withoutLineEnds(bytes);
-            } else if (m_command.files.contains(bytes.mid(1))) {
-                bytes = m_command.files.value(bytes.mid(1));
-                if (name == "data" || name == "data-ascii")
-                    bytes = withoutLineEnds(bytes);
-            } else if (fromInput && m_command.input) { // "< file", which the shell's reader noted
+            if (const std::optional<QByteArray> content = contentOf(bytes.mid(1)))
+                bytes = name == "data" || name == "data-ascii" ? withoutLineEnds(*content) : *content;
+            else if (bytes == "@-" && m_command.input) // "< file", which the shell's reader noted
                 bytes = *m_command.input;
-            } else {
-                note(fromInput ? notes::standardInput : notes::file, bytes, value.begin);
-            }
+            else
+                noteFile(bytes, value.begin);
         }
         addData(bytes, name != "json");
         group().json = group().json || name == "json";
@@ -359,16 +218,12 @@ private:
         const QByteArray name = cut == -1 ? QByteArray() : text.first(cut);
         QByteArray content;
         if (cut != -1 && text.at(cut) == '@') {
-            const bool fromInput = text.mid(cut) == "@-";
-            if (fromInput && m_command.input && !m_command.input->startsWith('@')) {
-                content =
-                    std::exchange(m_inputTaken, true) ? QByteArray() : curlEscaped(*m_command.input, true);
-            } else if (m_command.files.contains(text.mid(cut + 1))) {
-                content = curlEscaped(m_command.files.value(text.mid(cut + 1)), true);
-            } else {
-                note(fromInput ? notes::standardInput : notes::file, text.mid(cut), value.begin);
-                content = text.mid(cut);
-            }
+            const std::optional<QByteArray> known = contentOf(text.mid(cut + 1));
+            if (known && known->isEmpty()) // curl then leaves out the name too
+                return {};
+            if (!known)
+                noteFile(text.mid(cut), value.begin);
+            content = known ? curlEscaped(*known, true) : text.mid(cut);
         } else {
             content = curlEscaped(text.mid(cut + 1), true);
         }
@@ -383,10 +238,7 @@ private:
         } else if (name == "request") {
             o.method = value.text;
         } else if (name == "header") {
-            if (value.text.startsWith('@'))
-                note(value.text == "@-" ? notes::standardInput : notes::file, value.text, value.begin);
-            else
-                o.headers.append(value);
+            addHeader(value);
         } else if (name.startsWith("data") || name == "json") {
             if (name == "data-urlencode")
                 addData(urlEncoded(value, false), true);
@@ -407,7 +259,7 @@ private:
             if (value.text.contains('='))
                 o.cookies.append(value.text);
             else if (!value.text.isEmpty())
-                note(value.text == "-" ? notes::standardInput : notes::file, value.text, value.begin);
+                noteFile(value.text, value.begin);
         } else if (name == "referer") {
             o.referer = value.text.endsWith(";auto") ? value.text.chopped(5) : value.text;
         } else if (name == "user-agent") {
@@ -429,30 +281,62 @@ private:
         } else if (name == "aws-sigv4") {
             note(notes::generated, "Authorization", value.begin);
             o.signs = true;
-        } else if (name == "time-cond" || name == "etag-compare") {
-            note(notes::generated, name == "time-cond" ? "If-Modified-Since" : "If-None-Match", value.begin);
+        } else if (name == "time-cond") {
+            timeCondition(value);
+        } else if (name == "etag-compare") {
+            note(notes::generated, "If-None-Match", value.begin);
         }
+    }
+
+    /// -H LINE, -H @FILE: a line of the file each.
+    void addHeader(const Word& value)
+    {
+        if (!value.text.startsWith('@')) {
+            group().headers.append(value);
+            return;
+        }
+        const std::optional<QByteArray> content = contentOf(value.text.mid(1));
+        if (!content)
+            noteFile(value.text, value.begin);
+        for (QByteArray line : content.value_or(QByteArray()).split('\n')) {
+            if (line.endsWith('\r'))
+                line.chop(1);
+            if (!line.isEmpty())
+                group().headers.append(Word{line, value.begin, value.end});
+        }
+    }
+
+    /// -z DATE; behind a minus it asks for what did not change since. A file's date, and dates in other words, nobody knows here.
+    void timeCondition(const Word& value)
+    {
+        const bool until = value.text.startsWith('-');
+        QByteArray written = until ? value.text.mid(1) : value.text;
+        const QDateTime date =
+            QDateTime::fromString(QString::fromUtf8(written.replace(" GMT", " +0000")), Qt::RFC2822Date);
+        if (!date.isValid()) {
+            note(notes::generated, "If-Modified-Since", value.begin);
+            return;
+        }
+        group().timeCondition =
+            http::Header{until ? "If-Unmodified-Since" : "If-Modified-Since",
+                         QLocale::c()
+                             .toString(date.toUTC(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"))
+                             .toLatin1()};
     }
 
     /// -K FILE: the options in it, where the text tells what it holds.
     void config(const Word& value)
     {
-        std::optional<QByteArray> bytes;
-        if (value.text == "-" && m_command.input && !m_command.input->startsWith('@') &&
-            !std::exchange(m_inputTaken, true))
-            bytes = m_command.input;
-        else if (m_command.files.contains(value.text))
-            bytes = m_command.files.value(value.text);
+        const std::optional<QByteArray> bytes = contentOf(value.text);
         if (!bytes || m_configs++ > 8) {
-            if (value.text != "/dev/null")
-                note(notes::configFile, value.text, value.begin);
+            note(notes::configFile, value.text, value.begin);
             return;
         }
         for (const auto& [name, written] : curlConfig(*bytes)) {
-            const std::optional<QByteArray> full = longName(name);
+            const std::optional<QByteArray> full = curlOptionName(name);
             if (!full)
                 fail(value.begin, words::text(refusals::optionUnknown, shown(name)));
-            else if (takesValue(*full))
+            else if (curlOptionTakesValue(*full))
                 option(*full, Word{written, value.begin, value.end});
             else
                 flag(*full, true, Word{name, value.begin, value.end});
@@ -474,15 +358,6 @@ QByteArray curlEscaped(QByteArrayView bytes, bool plusForBlank)
     if (plusForBlank)
         out.replace("%20", "+");
     return out;
-}
-
-QByteArray curlLongName(QByteArrayView letter)
-{
-    for (const ShortOption& option : shortOptions) {
-        if (letter.size() == 1 && letter[0] == option.letter)
-            return option.name;
-    }
-    return letter.toByteArray();
 }
 
 CurlCommandLine readCurlOptions(const ShellCommand& command)

@@ -30,6 +30,7 @@ struct CurlOptions
     QList<QByteArray> ways;                           ///< to sign in, that were asked for: basic, digest, …
     bool showsHeaders = false, namesByHeader = false; ///< -i and -J, which curl does not take together
     bool signs = false;                               ///< --aws-sigv4
+    std::optional<http::Header> timeCondition;        ///< -z
     QList<Note> notes;
 };
 
@@ -45,8 +46,6 @@ CurlCommandLine readCurlOptions(const ShellCommand& command);
 
 /// The settings of a file for -K: names without dashes, values without quotes.
 QList<std::pair<QByteArray, QByteArray>> curlConfig(QByteArrayView bytes);
-/// The long name of an option's letter; the letter itself where there is none.
-QByteArray curlLongName(QByteArrayView letter);
 
 /// RFC 3986 unreserved characters stay, everything else becomes %XX; blanks become "+" where asked.
 QByteArray curlEscaped(QByteArrayView bytes, bool plusForBlank);

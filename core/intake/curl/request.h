@@ -37,4 +37,9 @@ struct CurlForm
 };
 CurlForm curlForm(const CurlOptions& options, const std::optional<QByteArray>& input = std::nullopt);
 
+/// Puts the headers that curl sends with a request into it, in the order of the wire; its method and body are set already. The
+/// notes are on headers that are left out or made up. `contentType`: the one that goes with the body.
+QList<Note> curlHeaders(const CurlOptions& options, const CurlUrl& url, const QByteArray& contentType,
+                        const std::optional<CurlForm>& form, page::PageRequest& request);
+
 } // namespace crosscheck::intake

@@ -98,18 +98,11 @@ page::PageRequest requestOf(const JsCall& call, QList<Note>& noted)
         first = first.items.value(0);
     }
     const QByteArray target = first.shown();
-    const std::optional<url::Url> parsed = first.kind == JsValue::Kind::Unknown || target.contains("${")
-                                               ? std::nullopt
-                                               : url::parseOrNull(target);
-    request.url = parsed ? parsed->href(true) : target;
-    if (parsed && parsed->includesCredentials()) {
-        url::Url plain = *parsed;
-        plain.username.clear();
-        plain.password.clear();
-        request.url = plain.href(true);
-    } else if (!parsed && first.kind == JsValue::Kind::Text && !target.contains("${")) {
+    const bool known = first.kind != JsValue::Kind::Unknown && !target.contains("${");
+    const std::optional<QByteArray> address = known ? requestUrl(target) : std::nullopt;
+    request.url = address.value_or(target);
+    if (known && !address && first.kind == JsValue::Kind::Text)
         noted.append(Note{words::text(notes::relativeUrl, shown(target)), call.begin, -1});
-    }
     if (const QByteArray method = member(init, "method"); !method.isEmpty()) {
         // https://fetch.spec.whatwg.org/#concept-method-normalize
         static const QList<QByteArray> normalized{"DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT"};
@@ -157,21 +150,11 @@ Understood read(QByteArrayView utf8)
             continue;
         QList<Note> noted = call.notes;
         const page::PageRequest request = requestOf(call, noted);
-        const int index = int(out.requests.size());
-        for (Note& note : noted) {
-            note.request = index;
-            out.notes.append(note);
-        }
-        notePlaceholders(request, index, utf8, call.begin, out.notes);
-        out.forms.append(isForNode(utf8, request) ? "node-fetch" : "fetch");
-        out.requests.append(request);
+        addRequest(request, isForNode(utf8, request) ? "node-fetch" : "fetch", noted, utf8, call.begin, out);
         if (const std::optional<url::Url> page = url::parseOrNull(request.referrer); page && !out.pageOrigin)
             out.pageOrigin = url::originOf(*page).serialized();
     }
-    if (!out.pageOrigin)
-        out.pageOrigin = pageOriginOf(out.requests);
-    if (out.requests.isEmpty() && !out.error)
-        out.error = InputError{0, words::text(refusals::noRequest)};
+    concludeRequests(out);
     return out;
 }
 

@@ -4,16 +4,12 @@
 
 namespace crosscheck::intake {
 
-namespace {
-
-/// application/x-www-form-urlencoded as URLSearchParams writes it (https://url.spec.whatwg.org/#concept-urlencoded-serializer).
-QByteArray formEncoded(const QByteArray& text)
+// https://url.spec.whatwg.org/#concept-urlencoded-serializer
+QByteArray jsFormEncoded(const QByteArray& text)
 {
     QByteArray out = text.toPercentEncoding("*");
     return out.replace("%20", "+").replace('~', "%7E");
 }
-
-} // namespace
 
 JsValue jsText(const QByteArray& text)
 {
@@ -46,7 +42,7 @@ QByteArray JsValue::shown() const
         return out;
     case Kind::Params:
         for (const auto& [key, value] : members)
-            out += (out.isEmpty() ? "" : "&") + formEncoded(key) + '=' + formEncoded(value.shown());
+            out += (out.isEmpty() ? "" : "&") + jsFormEncoded(key) + '=' + jsFormEncoded(value.shown());
         return out;
     case Kind::Object:
     case Kind::Form:
@@ -56,6 +52,7 @@ QByteArray JsValue::shown() const
     case Kind::Bool:
     case Kind::Number:
     case Kind::Text:
+    case Kind::Function:
     case Kind::Unknown:
         return text;
     }
@@ -96,7 +93,7 @@ QByteArray jsJson(const JsValue& value, int indent, int depth)
         return value.items.isEmpty() ? "[]" : "[" + out + end + "]";
     case JsValue::Kind::Object:
         for (const auto& [key, item] : value.members) {
-            if (item.kind != JsValue::Kind::Undefined)
+            if (item.kind != JsValue::Kind::Undefined && item.kind != JsValue::Kind::Function)
                 out += (out.isEmpty() ? "" : ",") + line + quoted(key) + (indent > 0 ? ": " : ":") +
                        jsJson(item, indent, depth + 1);
         }
@@ -107,10 +104,33 @@ QByteArray jsJson(const JsValue& value, int indent, int depth)
     case JsValue::Kind::Request:
         return "{}";
     case JsValue::Kind::Undefined:
+    case JsValue::Kind::Function:
     case JsValue::Kind::Null:
         return "null";
     }
     return "null";
+}
+
+QByteArray pythonJson(const JsValue& value)
+{
+    QByteArray out;
+    if (value.kind == JsValue::Kind::Array) {
+        for (const JsValue& item : value.items)
+            out += (out.isEmpty() ? "" : ", ") + pythonJson(item);
+        return '[' + out + ']';
+    }
+    if (value.kind == JsValue::Kind::Object) {
+        for (const auto& [key, item] : value.members)
+            out += (out.isEmpty() ? "" : ", ") + pythonJson(jsText(key)) + ": " + pythonJson(item);
+        return '{' + out + '}';
+    }
+    for (const QChar c : QString::fromUtf8(jsJson(value))) {
+        if (c.unicode() < 0x80)
+            out += char(c.unicode());
+        else
+            out += "\\u" + QByteArray::number(c.unicode(), 16).rightJustified(4, '0');
+    }
+    return out;
 }
 
 JsScript readJs(QByteArrayView utf8, const std::function<bool(QByteArrayView callee)>& wanted)

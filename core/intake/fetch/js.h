@@ -23,6 +23,7 @@ struct JsValue
         Form,
         Headers,
         Request,
+        Function,
         Unknown
     };
     Kind kind = Kind::Undefined;
@@ -33,13 +34,20 @@ struct JsValue
     const JsValue* find(QByteArrayView name) const;
     /// What the value is where a string is wanted.
     QByteArray shown() const;
-    bool isNone() const { return kind == Kind::Undefined || kind == Kind::Null; }
+    /// Nothing that is sent: a function in the place of data is the one that gets the answer.
+    bool isNone() const { return kind == Kind::Undefined || kind == Kind::Null || kind == Kind::Function; }
 };
+
+/// application/x-www-form-urlencoded as URLSearchParams writes it.
+QByteArray jsFormEncoded(const QByteArray& text);
 
 /// JSON.stringify with the indentation given (0: none).
 QByteArray jsJson(const JsValue& value, int indent = 0, int depth = 0);
 
-/// A call that the script makes: fetch(…), axios.post(…), xhr.open(…).
+/// JSON as json.dumps of Python writes it: blanks behind its marks, nothing but ASCII.
+QByteArray pythonJson(const JsValue& value);
+
+/// A call that the script makes: fetch(…), axios.post(…), xhr.open(…), new EventSource(…) ("new EventSource").
 struct JsCall
 {
     QByteArray callee;

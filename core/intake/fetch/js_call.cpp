@@ -1,5 +1,6 @@
 #include "intake/fetch/js_reader.h"
 #include "intake/request_notes.h"
+#include "url/url.h"
 
 namespace crosscheck::intake {
 
@@ -14,6 +15,8 @@ JsValue JsReader::call(const QByteArray& called, qsizetype from)
         const int indent = arguments.size() > 2 ? arguments.at(2).text.toInt() : 0;
         return jsText(jsJson(arguments.first(), indent));
     }
+    if (known && called == "json.dumps" && arguments.size() == 1)
+        return jsText(pythonJson(arguments.first()));
     if (known && (called == "btoa" || called == "window.btoa"))
         return jsText(QString::fromUtf8(first).toLatin1().toBase64());
     if (known && called == "encodeURIComponent")
@@ -30,6 +33,12 @@ JsValue JsReader::call(const QByteArray& called, qsizetype from)
         value.text = m_text.mid(from, m_at - from);
         chained();
         return value;
+    }
+    const qsizetype dot = called.lastIndexOf('.');
+    const auto object = m_variables.constFind(called.left(qMax<qsizetype>(0, dot)));
+    if (object != m_variables.constEnd() && object->kind != JsValue::Kind::Unknown) { // url.toString()
+        m_notes = before + m_valueNotes.value(object.key());
+        return postfix(method(*object, called.mid(dot + 1), arguments, from), from);
     }
     m_notes = before;
     return postfix(unknown(from), from);
@@ -52,6 +61,32 @@ void JsReader::chained()
     }
 }
 
+/// What a method makes of a value, as far as it is one of the few that requests are built with.
+JsValue JsReader::method(JsValue value, const QByteArray& member, const QList<JsValue>& arguments,
+                         qsizetype from)
+{
+    if (value.kind == JsValue::Kind::Text && member == "trim") {
+        value.text = value.text.trimmed();
+    } else if (member == "toString" && (arguments.isEmpty() || value.kind == JsValue::Kind::Number)) {
+        value = jsText(value.shown());
+    } else if ((member == "set" || member == "append") && arguments.size() == 2 &&
+               (value.kind == JsValue::Kind::Headers || value.kind == JsValue::Kind::Params)) {
+        value.members.append({arguments.at(0).shown(), arguments.at(1)}); // Angular's give a new one
+    } else if (member == "toString" && arguments.first().text == "base64") {
+        value = jsText(value.shown().toBase64());
+    } else if (member == "join" && value.kind == JsValue::Kind::Array) {
+        QByteArray joined;
+        for (qsizetype i = 0; i < value.items.size(); ++i)
+            joined +=
+                (i > 0 ? (arguments.isEmpty() ? QByteArray(",") : arguments.first().text) : QByteArray()) +
+                value.items.at(i).shown();
+        value = jsText(joined);
+    } else {
+        value = unknown(from);
+    }
+    return value;
+}
+
 JsValue JsReader::postfix(JsValue value, qsizetype from)
 {
     for (;;) {
@@ -61,6 +96,10 @@ JsValue JsReader::postfix(JsValue value, qsizetype from)
             ++m_at;
             const QByteArray member = word();
             skipSpace();
+            const bool itself =
+                value.kind == JsValue::Kind::Text && (member == "href" || member == "searchParams");
+            if (peek() != '(' && itself) // of a URL
+                continue;
             if (peek() != '(') {
                 const JsValue* found = value.find(member);
                 value = found ? JsValue(*found) : unknown(from);
@@ -68,22 +107,7 @@ JsValue JsReader::postfix(JsValue value, qsizetype from)
             }
             ++m_at;
             const QList<JsValue> arguments = argumentList(m_at - 1);
-            if (value.kind == JsValue::Kind::Text && member == "trim") {
-                value.text = value.text.trimmed();
-            } else if (member == "toString" && (arguments.isEmpty() || value.kind == JsValue::Kind::Number)) {
-                value = jsText(value.shown());
-            } else if (member == "toString" && arguments.first().text == "base64") {
-                value = jsText(value.shown().toBase64());
-            } else if (member == "join" && value.kind == JsValue::Kind::Array) {
-                QByteArray joined;
-                for (qsizetype i = 0; i < value.items.size(); ++i)
-                    joined += (i > 0 ? (arguments.isEmpty() ? QByteArray(",") : arguments.first().text)
-                                     : QByteArray()) +
-                              value.items.at(i).shown();
-                value = jsText(joined);
-            } else {
-                value = unknown(from);
-            }
+            value = method(value, member, arguments, from);
         } else if (peek() == '[' && m_text.mid(before, m_at - before).count('\n') == 0) {
             skipBrackets();
             value = unknown(from);
@@ -99,8 +123,13 @@ JsValue JsReader::postfix(JsValue value, qsizetype from)
 JsValue JsReader::constructed(const QByteArray& type, const QList<JsValue>& arguments, qsizetype from)
 {
     JsValue value = arguments.isEmpty() ? JsValue() : arguments.first();
-    if (type == "Headers") {
+    if (type == "Headers" || type == "HttpHeaders") {
         value.kind = JsValue::Kind::Headers;
+    } else if (type == "HttpParams") {
+        const JsValue* from = value.find("fromObject");
+        JsValue params = from ? JsValue(*from) : JsValue();
+        params.kind = JsValue::Kind::Params;
+        return params;
     } else if (type == "URLSearchParams") {
         if (value.kind == JsValue::Kind::Text) {
             JsValue params;
@@ -128,6 +157,10 @@ JsValue JsReader::constructed(const QByteArray& type, const QList<JsValue>& argu
         return request;
     } else if (type == "URL" && arguments.size() == 1) {
         return value;
+    } else if (type == "URL" && arguments.size() == 2) {
+        const std::optional<url::Url> base = url::parseOrNull(arguments.at(1).shown());
+        const std::optional<url::Url> whole = base ? url::parseOrNull(value.shown(), &*base) : std::nullopt;
+        return whole && value.kind == JsValue::Kind::Text ? jsText(whole->href()) : unknown(from);
     } else if (type == "Blob" && value.kind == JsValue::Kind::Array) {
         QByteArray text;
         for (const JsValue& item : value.items)

@@ -107,9 +107,10 @@ JsValue JsReader::primary()
     return named(from);
 }
 
-JsValue JsReader::named(qsizetype from)
+JsValue JsReader::named(qsizetype from, const QByteArray& read)
 {
-    const QByteArray called = path();
+    const QByteArray called = read.isEmpty() ? path() : read;
+    skipTypes(called);
     JsValue value;
     if (called == "await" || called == "typeof" || called == "void") {
         return primary();
@@ -135,6 +136,11 @@ JsValue JsReader::named(qsizetype from)
         if (peek() == '(') {
             ++m_at;
             arguments = argumentList(m_at - 1);
+        }
+        if (m_wanted("new " + type)) {
+            m_out.calls.append(JsCall{"new " + type, arguments, m_notes, from});
+            m_notes.clear();
+            return unknown(from);
         }
         return postfix(constructed(type, arguments, from), from);
     }

@@ -43,6 +43,9 @@ private:
     /// At a name outside of an expression: a declaration, an assignment or a call.
     void name();
     void assign(const QByteArray& path, const JsValue& value);
+    static void addParameter(QByteArray& address, const QList<JsValue>& arguments, bool replaces);
+    void skipTypes(const QByteArray& called);
+    void construct(qsizetype from);
     QList<JsValue> argumentList(qsizetype opened);
     JsValue function(qsizetype from);
     void skipBrackets();
@@ -52,8 +55,8 @@ private:
     static QByteArray part(const JsValue& value);
     JsValue unknown(qsizetype from);
     JsValue primary();
-    /// A name, a call, `new X(…)`, a function.
-    JsValue named(qsizetype from);
+    /// A name, a call, `new X(…)`, a function; `read`: the name, where it was read already.
+    JsValue named(qsizetype from, const QByteArray& read = {});
     JsValue object();
     static void put(JsValue& object, const QByteArray& key, const JsValue& member);
 
@@ -62,6 +65,7 @@ private:
     /// .then(…).catch(…) behind a call.
     void chained();
     JsValue postfix(JsValue value, qsizetype from);
+    JsValue method(JsValue value, const QByteArray& member, const QList<JsValue>& arguments, qsizetype from);
     JsValue constructed(const QByteArray& type, const QList<JsValue>& arguments, qsizetype from);
 
     // js_string.cpp

@@ -70,9 +70,12 @@ void JsReader::name()
         skipSpace();
         called = path();
     }
+    skipTypes(called);
     const qsizetype behind = m_at;
     skipSpace();
-    if (peek() == '=' && peek(1) != '=' && peek(1) != '>') {
+    if (called == "new") {
+        construct(from);
+    } else if (peek() == '=' && peek(1) != '=' && peek(1) != '>') {
         ++m_at;
         m_notes.clear();
         const JsValue value = expression();
@@ -97,13 +100,64 @@ void JsReader::name()
             if (!m_out.error)
                 m_out.calls.append(JsCall{called, arguments, m_notes, from});
         } else if (arguments.size() >= 2) {
-            JsValue& target = m_variables[called.left(called.lastIndexOf('.'))];
-            target.members.append({arguments.at(0).shown(), arguments.at(1)});
-            m_valueNotes[called.left(called.lastIndexOf('.'))] += m_notes;
+            const QByteArray target = called.left(called.lastIndexOf('.'));
+            const qsizetype of = target.lastIndexOf(".searchParams");
+            m_valueNotes[of > 0 ? target.left(of) : target] += m_notes;
+            if (of > 0)
+                addParameter(m_variables[target.left(of)].text, arguments, called.endsWith(".set"));
+            else
+                m_variables[target].members.append({arguments.at(0).shown(), arguments.at(1)});
         }
     } else {
         m_at = behind;
     }
+}
+
+/// url.searchParams.append(NAME, VALUE), or .set, which takes the place of earlier ones.
+void JsReader::addParameter(QByteArray& address, const QList<JsValue>& arguments, bool replaces)
+{
+    const QByteArray name = jsFormEncoded(arguments.at(0).shown());
+    const JsValue& value = arguments.at(1);
+    const qsizetype mark = address.indexOf('?');
+    QList<QByteArray> pairs = mark < 0 ? QList<QByteArray>() : address.mid(mark + 1).split('&');
+    if (replaces)
+        pairs.removeIf(
+            [&name](const QByteArray& pair) { return pair == name || pair.startsWith(name + '='); });
+    pairs.removeAll(QByteArray());
+    const bool known = value.kind != JsValue::Kind::Unknown;
+    pairs.append(name + '=' + (known ? jsFormEncoded(value.shown()) : "${" + value.text + "}"));
+    address = (mark < 0 ? address : address.first(mark)) + '?' + pairs.join('&');
+}
+
+/// Types of TypeScript between a wanted name and its bracket: http.get<User[]>(…).
+void JsReader::skipTypes(const QByteArray& called)
+{
+    if (peek() != '<' || !m_wanted(called))
+        return;
+    constexpr qsizetype longest = 300;
+    int depth = 0;
+    for (qsizetype at = m_at; at < m_text.size() && at < m_at + longest; ++at) {
+        const char c = m_text.at(at);
+        depth += c == '<' ? 1 : c == '>' ? -1 : 0;
+        if (depth == 0) {
+            m_at = m_text.mid(at + 1, 1) == "(" ? at + 1 : m_at;
+            return;
+        }
+    }
+}
+
+/// new X(…) that nothing is assigned from; where X is not wanted, what stands in its brackets is read as the rest of the script.
+void JsReader::construct(qsizetype from)
+{
+    const qsizetype behind = m_at;
+    skipSpace();
+    const bool wanted = m_wanted("new " + path());
+    m_at = behind;
+    if (!wanted)
+        return;
+    m_notes.clear();
+    named(from, "new");
+    chained();
 }
 
 void JsReader::assign(const QByteArray& path, const JsValue& value)
@@ -117,6 +171,13 @@ void JsReader::assign(const QByteArray& path, const JsValue& value)
     if (found == m_variables.end() || path.indexOf('.', dot + 1) != -1)
         return;
     const QByteArray member = path.mid(dot + 1);
+    if (member == "search" && found->kind == JsValue::Kind::Text) { // of a URL
+        const QByteArray query = value.shown();
+        found->text =
+            found->text.first(found->text.indexOf('?') < 0 ? found->text.size() : found->text.indexOf('?')) +
+            (query.startsWith('?') || query.isEmpty() ? "" : "?") + query;
+        return;
+    }
     for (auto& entry : found->members) {
         if (entry.first == member) {
             entry.second = value;
@@ -159,7 +220,10 @@ JsValue JsReader::function(qsizetype from)
         ++m_at;
     if (peek() == '{')
         skipBrackets();
-    return unknown(from);
+    JsValue value;
+    value.kind = JsValue::Kind::Function;
+    value.text = m_text.mid(from, m_at - from).trimmed();
+    return value;
 }
 
 void JsReader::skipBrackets()

@@ -169,18 +169,9 @@ Understood read(QByteArrayView utf8)
             continue;
         QList<Note> noted = call.notes;
         const page::PageRequest request = requestOf(call, noted);
-        const int index = int(out.requests.size());
-        for (Note& note : noted) {
-            note.request = index;
-            out.notes.append(note);
-        }
-        notePlaceholders(request, index, utf8, call.begin, out.notes);
-        out.requests.append(request);
-        out.forms.append("powershell");
+        addRequest(request, "powershell", noted, utf8, call.begin, out);
     }
-    out.pageOrigin = pageOriginOf(out.requests);
-    if (out.requests.isEmpty() && !out.error)
-        out.error = InputError{0, words::text(refusals::noRequest)};
+    concludeRequests(out);
     return out;
 }
 

@@ -1,6 +1,6 @@
-#include "intake/fetch/js.h"
 #include "intake/importer.h"
 #include "intake/request_notes.h"
+#include "intake/script/parts.h"
 #include "url/url.h"
 
 #include <QRegularExpression>
@@ -9,9 +9,12 @@ namespace crosscheck::intake {
 
 namespace {
 
+using namespace script;
+
 const words::Sentence axiosWords{"paste.axios", "intake", QT_TRANSLATE_NOOP("intake", "axios call")};
 const words::Sentence jqueryWords{"paste.jquery", "intake", QT_TRANSLATE_NOOP("intake", "jQuery call")};
 const words::Sentence xhrWords{"paste.xhr", "intake", QT_TRANSLATE_NOOP("intake", "XMLHttpRequest code")};
+const words::Sentence callWords{"paste.call", "intake", QT_TRANSLATE_NOOP("intake", "JavaScript call")};
 
 using Kinds = JsValue::Kind;
 
@@ -37,74 +40,11 @@ const QList<QByteArray>& methods()
 double fit(QByteArrayView utf8)
 {
     static const QRegularExpression call(QStringLiteral(
-        R"((?:^|[\s;=(.!{>])(?:axios(?:\.(?:get|delete|head|options|post|put|patch|request|create))?\(\s*["'`{\w]|(?:\$|jQuery)\.(?:ajax|get|post|getJSON)\(\s*["'`{\w]|new\s+(?:window\.)?XMLHttpRequest\b))"));
+        R"((?:^|[\s;=(.!{>])(?:axios(?:\.(?:get|delete|head|options|post|put|patch|request|create))?\(\s*["'`{\w]|(?:\$|jQuery)\.(?:ajax|get|post|getJSON)\(\s*["'`{\w]|)"
+        R"((?:got|ky)(?:\.(?:get|delete|head|post|put|patch))?\(\s*["'`{]|\w*[hH]ttp(?:Client)?\.(?:get|delete|head|options|post|put|patch)(?:<[^()]{0,200}>)?\(\s*["'`\w]|)"
+        R"((?:navigator|window\.navigator)\.sendBeacon\(|new\s+EventSource\(|new\s+(?:window\.)?XMLHttpRequest\b))"));
     return call.match(QString::fromUtf8(utf8.first(qMin(utf8.size(), qsizetype(1) << 20)))).hasMatch() ? 0.95
                                                                                                        : 0;
-}
-
-QByteArray text(const JsValue& object, const char* name)
-{
-    const JsValue* value = object.find(name);
-    return value && !value->isNone() ? value->shown() : QByteArray();
-}
-
-/// A query as the library writes it: encodeURIComponent, and axios leaves a few characters alone.
-QByteArray query(const JsValue& params, bool axios)
-{
-    if (params.kind == Kinds::Text || params.kind == Kinds::Params)
-        return params.shown();
-    QByteArray out;
-    const auto add = [&](const QByteArray& name, const JsValue& value) {
-        if (value.isNone())
-            return;
-        const auto escaped = [axios](const QByteArray& part) {
-            QByteArray one = part.toPercentEncoding("!'()*");
-            one.replace("%20", "+");
-            if (axios)
-                one.replace("%3A", ":")
-                    .replace("%24", "$")
-                    .replace("%2C", ",")
-                    .replace("%5B", "[")
-                    .replace("%5D", "]");
-            return one;
-        };
-        out += (out.isEmpty() ? "" : "&") + escaped(name) + '=' +
-               (value.kind == Kinds::Unknown ? "${" + value.text + "}" : escaped(value.shown()));
-    };
-    for (const auto& [name, value] : params.members) {
-        if (value.kind == Kinds::Array) {
-            for (const JsValue& item : value.items)
-                add(name + "[]", item);
-        } else {
-            add(name, value);
-        }
-    }
-    return out;
-}
-
-void addQuery(QByteArray& url, const QByteArray& query)
-{
-    if (!query.isEmpty())
-        url += (url.contains('?') ? "&" : "?") + query;
-}
-
-void addHeaders(page::PageRequest& request, const JsValue* headers)
-{
-    if (!headers)
-        return;
-    static const QList<QByteArray> groups{"common", "get", "delete", "head", "post", "put", "patch"};
-    for (const auto& [name, value] : headers->members) {
-        if (groups.contains(name) && value.kind == Kinds::Object)
-            addHeaders(request, &value);
-        else if (!value.isNone())
-            request.headers.append({name, http::normalizeValue(value.shown())});
-    }
-}
-
-void setType(page::PageRequest& request, const char* type)
-{
-    if (!http::contains(request.headers, "content-type"))
-        request.headers.append(http::Header{"Content-Type", type});
 }
 
 class ScriptReader
@@ -126,9 +66,7 @@ public:
         m_out.error = script.error;
         for (const JsCall& call : script.calls)
             take(call);
-        m_out.pageOrigin = pageOriginOf(m_out.requests);
-        if (m_out.requests.isEmpty() && !m_out.error)
-            m_out.error = InputError{0, words::text(refusals::noRequest)};
+        concludeRequests(m_out);
         return m_out;
     }
 
@@ -154,8 +92,21 @@ private:
             return member.isEmpty() || methods().contains(member);
         if (object == "axios")
             return member.isEmpty() || member == "create" || methods().contains(member);
+        if (callee == "new EventSource" || callee.endsWith("navigator.sendBeacon"))
+            return true;
+        if (object == "got" || object == "ky")
+            return member.isEmpty() || methods().contains(member);
+        if (isAngular(object))
+            return member != "request" && methods().contains(member);
         return (object == "$" || object == "jQuery") &&
                (member == "ajax" || member == "get" || member == "post" || member == "getJSON");
+    }
+
+    /// this.http, http, httpClient: what a component calls its HttpClient. Node's http.get(URL) asks for the same.
+    static bool isAngular(const QByteArray& object)
+    {
+        const QByteArray name = object.mid(object.lastIndexOf('.') + 1).toLower();
+        return name.endsWith("http") || name.endsWith("httpclient");
     }
 
     void take(const JsCall& call)
@@ -165,6 +116,14 @@ private:
             takeXhr(call, object, member);
         else if (member == "create")
             m_defaults = call.arguments.value(0); // of the instance; scripts with several are rare
+        else if (call.callee == "new EventSource")
+            add(eventSourceRequest(call.arguments), call.notes, "eventsource", call.begin);
+        else if (member == "sendBeacon")
+            add(beaconRequest(call.arguments), call.notes, "beacon", call.begin);
+        else if (object == "got" || object == "ky")
+            add(gotRequest(member, call.arguments), call.notes, "got", call.begin);
+        else if (isAngular(object))
+            add(angularRequest(member, call.arguments), call.notes, "angular", call.begin);
         else if (object == "$" || object == "jQuery")
             takeJquery(call, member);
         else if (!call.arguments.isEmpty())
@@ -224,7 +183,7 @@ private:
             request.url = (base.endsWith('/') ? base : base + '/') + request.url;
         }
         for (const JsValue* from : {defaults.find("params"), config.find("params")})
-            addQuery(request.url, from ? query(*from, true) : QByteArray());
+            addQuery(request.url, from ? query(*from, Query::Axios) : QByteArray());
         addHeaders(request, defaults.find("headers"));
         addHeaders(request, config.find("headers"));
         request.withCredentials =
@@ -270,40 +229,29 @@ private:
         if (data.isNone() || data.kind == Kinds::Unknown
                 ? false
                 : request.method == "GET" || request.method == "HEAD") {
-            addQuery(request.url, query(data, false));
+            addQuery(request.url, query(data, Query::Plain));
         } else if (!data.isNone()) {
-            request.body = page::Body{
-                page::Body::Kind::Text, data.kind == Kinds::Object ? query(data, false) : data.shown(), {}};
+            request.body = page::Body{page::Body::Kind::Text,
+                                      data.kind == Kinds::Object ? query(data, Query::Plain) : data.shown(),
+                                      {}};
             setType(request,
                     type.isEmpty() ? "application/x-www-form-urlencoded; charset=UTF-8" : type.constData());
         }
         add(request, call.notes, "jquery", call.begin);
     }
 
-    void add(page::PageRequest request, const QList<Note>& found, const char* form, qsizetype position)
+    void add(page::PageRequest request, QList<Note> found, const char* form, qsizetype position)
     {
-        const std::optional<url::Url> parsed =
-            request.url.contains("${") ? std::nullopt : url::parseOrNull(request.url);
-        const int index = int(m_out.requests.size());
-        if (parsed) {
-            url::Url plain = *parsed;
-            plain.username.clear();
-            plain.password.clear();
-            request.url = plain.href(true);
-        } else if (!request.url.contains("${")) {
-            m_out.notes.append(Note{words::text(notes::relativeUrl, shown(request.url)), position, index});
+        if (!request.url.contains("${")) {
+            const std::optional<QByteArray> address = requestUrl(request.url);
+            if (!address)
+                found.append(Note{words::text(notes::relativeUrl, shown(request.url)), position, -1});
+            request.url = address.value_or(request.url);
         }
-        for (Note note : found) {
-            note.request = index;
-            m_out.notes.append(note);
-        }
-        notePlaceholders(request, index, m_text, position, m_out.notes);
-        m_out.requests.append(request);
-        m_out.forms.append(form);
-        if (QByteArrayView(form) == "xhr")
-            m_out.what = words::text(xhrWords);
-        else if (QByteArrayView(form) == "jquery")
-            m_out.what = words::text(jqueryWords);
+        addRequest(request, form, found, m_text, position, m_out);
+        static const QHash<QByteArray, const words::Sentence*> called{
+            {"axios", &axiosWords}, {"xhr", &xhrWords}, {"jquery", &jqueryWords}};
+        m_out.what = words::text(*called.value(form, &callWords));
     }
 
     QByteArrayView m_text;

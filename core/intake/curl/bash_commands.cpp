@@ -1,0 +1,115 @@
+#include "intake/curl/bash.h"
+#include "intake/request_notes.h"
+
+namespace crosscheck::intake {
+
+namespace {
+
+/// Words in front of a program that only run it: "docker exec x curl …", "timeout 5 curl …".
+bool runsAnother(QByteArrayView word)
+{
+    static const QList<QByteArrayView> words{"docker", "podman", "kubectl", "timeout", "watch",  "xargs",
+                                             "env",    "ssh",    "doas",    "nice",    "stdbuf", "winpty"};
+    return words.contains(word);
+}
+
+/// Whether a word is what a command gives, whose own commands were read where it stands.
+bool isOutput(const Word& word)
+{
+    return word.unknown.size() == 1 && word.unknown.first() == word.text &&
+           (word.text.startsWith("$(") || word.text.startsWith('`'));
+}
+
+} // namespace
+
+/// break, continue, return and exit, where they run for certain and nothing stands around them that they would end instead.
+bool BashReader::leaves(QByteArrayView word)
+{
+    if (m_unsure > 0 || !m_opened.isEmpty())
+        return false;
+    m_leaving = word == "break" && m_loops > 0      ? Leaving::Loop
+                : word == "continue" && m_loops > 0 ? Leaving::Round
+                : word == "return" && m_calls > 0   ? Leaving::Function
+                : word == "exit"                    ? Leaving::Text
+                                                    : Leaving::Nothing;
+    return m_leaving != Leaving::Nothing;
+}
+
+/// How a command ends that sends nothing, where its words tell.
+std::optional<bool> BashReader::statusOf(const QList<Word>& words)
+{
+    static const QList<QByteArray> succeed{"true",  ":",  "echo",  "printf", "export", "set",
+                                           "sleep", "cd", "mkdir", "unset",  "shift"};
+    const QByteArray& program = words.first().text;
+    if (program == "[" && words.last().text == "]")
+        return testHolds(words.mid(1, words.size() - 2), false);
+    if (program == "test")
+        return testHolds(words.mid(1), false);
+    return program == "false"          ? std::optional(false)
+           : succeed.contains(program) ? std::optional(true)
+                                       : std::nullopt;
+}
+
+/// What changes the text's own state: read, unset, set, shift, eval, bash -c and the functions that the text defines.
+void BashReader::runBuiltin(const QList<Word>& words, const std::optional<QByteArray>& input,
+                            const Variables& given)
+{
+    const QByteArray& program = words.first().text;
+    if (program == "eval" && words.size() == 2) {
+        readScript(words.at(1), {}, given);
+    } else if ((program == "bash" || program == "sh" || program == "zsh") && words.size() >= 3 &&
+               words.at(1).text == "-c" && !isOutput(words.at(2))) {
+        QList<QByteArray> arguments;
+        for (const Word& word : words.mid(3))
+            arguments.append(word.text);
+        readScript(words.at(2), arguments, given);
+    } else if (program == "set" && words.size() > 1 && words.at(1).text == "--") {
+        QList<QByteArray> arguments;
+        for (const Word& word : words.mid(2))
+            arguments.append(word.text);
+        setArguments(arguments, {});
+    } else if (program == "shift") {
+        setArguments(m_arrays.value("@").mid(1), {});
+    } else if (program == "unset") {
+        for (const Word& word : words.mid(1))
+            m_variables.remove(word.text);
+    } else if (program == "read") {
+        readInto(words, input);
+    } else if (program == "let") {
+        for (const Word& word : words.mid(1))
+            runArithmetic(word.text);
+    }
+}
+
+/// Keeps what is open: { … }, ( … ).
+void BashReader::compound(QByteArrayView word, qsizetype position)
+{
+    const QByteArray text = word.toByteArray();
+    if (text == "{" || text == "(")
+        m_opened.append({text, position, m_out.commands.size()});
+    else if (!m_opened.isEmpty() && m_opened.last().word == (text == "}" ? "{" : text == ")" ? "(" : ""))
+        m_opened.removeLast();
+}
+
+void BashReader::finish(QList<Word> words, std::optional<QByteArray> input, qsizetype begin)
+{
+    QList<QList<Word>> handedOn;
+    if (words.first().text == "xargs" && input && !input->startsWith('@'))
+        handedOn = xargsCommands(words, *input);
+    if (runsAnother(words.first().text)) {
+        for (qsizetype i = 1; i < words.size(); ++i) {
+            if (isCurl(words.at(i).text)) {
+                words = words.mid(i);
+                break;
+            }
+        }
+    }
+    if (!isCurl(words.first().text))
+        return;
+    for (const QList<Word>& one : handedOn.isEmpty() ? QList<QList<Word>>{words} : handedOn)
+        m_out.commands.append(ShellCommand{one, handedOn.isEmpty() ? input : std::nullopt, m_files, m_notes,
+                                           m_clean.origin(begin), m_clean.origin(m_at)});
+    m_notes.clear();
+}
+
+} // namespace crosscheck::intake

@@ -1,0 +1,383 @@
+#include "intake/curl/bash.h"
+#include "intake/request_notes.h"
+
+#include <QRegularExpression>
+
+namespace crosscheck::intake {
+
+namespace {
+
+/// Rounds of one loop that are read: a loop that doesn't end by then is one that waits or repeats for ever.
+constexpr int mostRounds = 200;
+
+/// The pieces of a line for `count` names, as read puts them: the last name gets the rest.
+QList<QByteArray> splitFor(qsizetype count, QByteArray rest, const QByteArray& separator)
+{
+    static const QRegularExpression blanks(QStringLiteral("[ \\t]+"));
+    QList<QByteArray> pieces;
+    while (pieces.size() < count) {
+        const QRegularExpressionMatch blank = blanks.match(QString::fromLatin1(rest));
+        const qsizetype cut = pieces.size() + 1 == count ? -1
+                              : separator.isEmpty()      ? blank.capturedStart()
+                                                         : rest.indexOf(separator.at(0));
+        const qsizetype length = separator.isEmpty() ? blank.capturedLength() : 1;
+        pieces.append(cut < 0 ? rest : rest.first(cut));
+        rest = cut < 0 ? QByteArray() : rest.mid(cut + length);
+    }
+    return pieces;
+}
+
+} // namespace
+
+BashReader::State BashReader::state() const
+{
+    return {m_variables, m_valueNotes,          m_arrays, m_functions, m_files,
+            m_notes,     m_out.commands.size(), m_leaving};
+}
+
+/// Undoes what was read since.
+void BashReader::restore(const State& before)
+{
+    m_variables = before.variables;
+    m_valueNotes = before.valueNotes;
+    m_arrays = before.arrays;
+    m_functions = before.functions;
+    m_files = before.files;
+    m_notes = before.notes;
+    m_out.commands.resize(qMin(before.commands, m_out.commands.size()));
+    m_leaving = before.leaving;
+}
+
+void BashReader::goTo(const Place& place)
+{
+    m_at = place.at;
+    m_end = place.end;
+    m_heredocFrom = place.heredocFrom;
+    m_heredocLine = place.heredocLine;
+}
+
+bool BashReader::atKeyword(const char* word) const
+{
+    const qsizetype end = m_at + qsizetype(qstrlen(word));
+    return at(word) && (end >= m_end || QByteArrayView(" \t\r\n;)|&").contains(m_text.at(end)));
+}
+
+/// The commands of a body up to one of the words that end it, which is passed over; what they write, where all of it is known,
+/// and whether the last one succeeded.
+BashReader::Output BashReader::readBody(std::initializer_list<const char*> closings, QByteArrayView opening,
+                                        qsizetype openedAt)
+{
+    ++m_depth;
+    Output all{QByteArray(), {}, true, {}};
+    while (!failed() && all.endedBy.isEmpty()) {
+        skipBlanks();
+        const int c = peek();
+        const auto* ends = std::find_if(closings.begin(), closings.end(),
+                                        [this](const char* word) { return atKeyword(word); });
+        if (ends != closings.end()) {
+            all.endedBy = *ends;
+            m_at += all.endedBy.size();
+        } else if (c == -1) {
+            fail(openedAt, words::text(refusals::bracketNotClosed, shown(opening)));
+        } else if (c == '\n') {
+            newline();
+        } else if (c == '#') {
+            m_at = qMin(m_at + lineFrom(m_text, m_at).size(), m_end);
+        } else if (c == ';' || c == '&') {
+            ++m_at;
+        } else if (c == ')' || c == '|') {
+            fail(m_at, words::text(refusals::unexpected, shown(QByteArrayView(m_text).sliced(m_at, 1))));
+        } else if (m_leaving != Leaving::Nothing) { // behind break, continue or return
+            const State before = state();
+            readPipeline(-1);
+            restore(before);
+        } else {
+            const Output one = readPipeline(-1);
+            all.bytes = all.bytes && one.bytes ? std::optional(*all.bytes + *one.bytes) : std::nullopt;
+            all.succeeded = one.succeeded;
+        }
+    }
+    --m_depth;
+    return all;
+}
+
+/// Reads a body that runs for certain, never, or nobody knows. What never runs leaves no trace; in what is not certain nothing
+/// ends the text or a loop.
+BashReader::Output BashReader::readBranch(Runs runs, std::initializer_list<const char*> closings,
+                                          QByteArrayView opening, qsizetype openedAt)
+{
+    const State before = state();
+    m_unsure += runs == Runs::Perhaps ? 1 : 0;
+    const Output body = readBody(closings, opening, openedAt);
+    m_unsure -= runs == Runs::Perhaps ? 1 : 0;
+    if (runs == Runs::Never)
+        restore(before);
+    return body;
+}
+
+/// What is left for the branches behind one.
+BashReader::Runs BashReader::behind(Runs branch, Runs open)
+{
+    return branch == Runs::Surely  ? Runs::Never
+           : branch == Runs::Never ? open
+                                   : std::min(open, Runs::Perhaps);
+}
+
+/// if … then … elif … else … fi. Where a condition is not known, its branch and all behind it are read.
+void BashReader::readIf(qsizetype openedAt)
+{
+    Runs open = Runs::Surely; ///< what no branch before this one has taken
+    for (QByteArray word = "if"; word != "fi" && !failed();) {
+        Runs runs = open;
+        if (word != "else")
+            runs = std::min(open, runsWhere(readBranch(open, {"then"}, "if", openedAt).succeeded));
+        word = readBranch(runs, {"elif", "else", "fi"}, "if", openedAt).endedBy;
+        open = behind(runs, open);
+    }
+}
+
+/// Whether a loop ends here: behind break, return and exit. Only the first two of a loop's own words are spent by it.
+bool BashReader::leavesLoop()
+{
+    const Leaving leaving = m_leaving;
+    if (leaving == Leaving::Round || leaving == Leaving::Loop)
+        m_leaving = Leaving::Nothing;
+    return leaving != Leaving::Nothing && leaving != Leaving::Round;
+}
+
+/// while … do … done, until … do … done: round by round where the condition is known, once where it is not.
+void BashReader::readWhile(bool until, qsizetype openedAt)
+{
+    const qsizetype from = m_at;
+    std::optional<State> afterOne;
+    ++m_loops;
+    for (int round = 1; !failed(); ++round) {
+        m_at = from;
+        m_heredocFrom = round > 1 ? -1 : m_heredocFrom;
+        const std::optional<bool> holds = readBody({"do"}, "while", openedAt).succeeded;
+        const Runs runs = runsWhere(holds ? std::optional(*holds != until) : std::nullopt);
+        readBranch(runs, {"done"}, "while", openedAt);
+        if (leavesLoop() || runs != Runs::Surely)
+            break;
+        if (!afterOne)
+            afterOne = state();
+        if (round == mostRounds || ++m_rounds > 2000) {
+            restore(*afterOne);
+            break;
+        }
+    }
+    --m_loops;
+}
+
+/// while read NAME …; do … done: the body is read once for every line of what it reads, where that is known. False where the
+/// words of another condition follow.
+bool BashReader::readLines(const std::optional<QByteArray>& piped)
+{
+    static const QRegularExpression condition(
+        QStringLiteral("^\\s+(?:IFS=(\\S*)\\s+)?read((?:\\s+-[rs]+)*)((?:\\s+[A-Za-z_]\\w*)+)\\s*(?:;\\s*|"
+                       "\\n\\s*)do(?=\\s)"));
+    const QByteArrayView ahead = QByteArrayView(m_text).sliced(m_at, qMin<qsizetype>(m_end - m_at, 400));
+    const QRegularExpressionMatch match = condition.match(QString::fromLatin1(ahead));
+    if (!match.hasMatch())
+        return false;
+    const qsizetype openedAt = m_at;
+    m_at += match.capturedLength();
+    const QList<QByteArray> names = match.captured(3).simplified().toLatin1().split(' ');
+    const QByteArray separator = match.captured(1).remove(u'\'').remove(u'"').toLatin1();
+    const qsizetype bodyFrom = m_at;
+    const State before = state();
+    for (const QByteArray& name : names)
+        m_variables.insert(name, std::nullopt);
+    readBranch(Runs::Perhaps, {"done"}, "while", openedAt);
+    std::optional<QByteArray> input = piped;
+    bool known = input.has_value();
+    for (skipBlanks(); !failed() && readRedirection(input, known); skipBlanks())
+        ;
+    if (failed() || !input || !known)
+        return true;
+    restore(before);
+    const Place back = place();
+    QList<QByteArray> lines = input->split('\n');
+    lines.removeLast(); // bash leaves out a line without an end
+    const bool asItStands = match.capturedStart(1) >= 0 && separator.isEmpty(); // IFS=
+    ++m_loops;
+    for (const QByteArray& line : std::as_const(lines)) {
+        if (++m_rounds > 2000)
+            break;
+        const QList<QByteArray> pieces =
+            splitFor(names.size(), asItStands ? line : line.trimmed(), separator);
+        for (qsizetype i = 0; i < names.size(); ++i)
+            m_variables.insert(names.at(i), pieces.at(i));
+        m_at = bodyFrom;
+        m_heredocFrom = -1;
+        readBody({"done"}, "while", openedAt);
+        if (leavesLoop())
+            break;
+    }
+    --m_loops;
+    goTo(back);
+    return true;
+}
+
+/// read NAME … <<< TEXT: the first line, or all of it behind -d ''.
+void BashReader::readInto(const QList<Word>& words, const std::optional<QByteArray>& input)
+{
+    QList<QByteArray> names;
+    bool all = false, plain = input.has_value();
+    for (qsizetype i = 1; i < words.size(); ++i) {
+        const QByteArray& word = words.at(i).text;
+        if (word == "-d" || word == "-rd") {
+            all = i + 1 < words.size() && words.at(i + 1).text.isEmpty();
+            plain = plain && all;
+            ++i;
+        } else if (word == "-p") {
+            ++i;
+        } else if (!word.startsWith('-')) {
+            names.append(word);
+        }
+    }
+    const QList<QByteArray> pieces =
+        plain ? splitFor(names.size(), (all ? *input : input->split('\n').first()).trimmed(), {})
+              : QList<QByteArray>();
+    for (qsizetype i = 0; i < names.size(); ++i)
+        m_variables.insert(names.at(i), plain ? std::optional(pieces.at(i)) : std::nullopt);
+}
+
+/// The numbers of ((i = 0; i < 3; i++)), and the name that they are counted in; none where it counts in another way.
+QList<QByteArray> BashReader::countedValues(QByteArrayView head, QByteArray& name)
+{
+    static const QRegularExpression upwards(
+        QStringLiteral("^\\(\\(\\s*([A-Za-z_]\\w*)\\s*=\\s*(\\d{1,6})\\s*;\\s*\\1\\s*(<=?)\\s*(\\d{1,6})\\s*;"
+                       "\\s*(?:\\1\\+\\+|\\+\\+\\1|\\1\\s*\\+=\\s*1)\\s*\\)\\)$"));
+    const auto match = upwards.match(QString::fromUtf8(head));
+    if (!match.hasMatch()) {
+        static const QRegularExpression first(QStringLiteral("^\\(\\(\\s*([A-Za-z_]\\w*)"));
+        name = first.match(QString::fromUtf8(head)).captured(1).toUtf8();
+        return {};
+    }
+    name = match.captured(1).toUtf8();
+    const int last = match.captured(4).toInt() - (match.capturedLength(3) == 1 ? 1 : 0);
+    QList<QByteArray> values;
+    constexpr qsizetype most = 200;
+    for (int i = match.captured(2).toInt(); i <= last && values.size() < most; ++i)
+        values.append(QByteArray::number(i));
+    return values;
+}
+
+/// for NAME in WORDS; do … done: the body is read once for every word.
+void BashReader::readLoop()
+{
+    skipBlanks();
+    const qsizetype nameAt = m_at;
+    QByteArray name;
+    QList<QByteArray> values;
+    if (at("((")) {
+        const qsizetype close = m_text.indexOf("))", m_at);
+        if (close == -1 || close >= m_end) {
+            fail(m_at, words::text(refusals::bracketNotClosed, QStringLiteral("((")));
+            return;
+        }
+        values = countedValues(QByteArrayView(m_text).sliced(m_at, close + 2 - m_at), name);
+        m_at = close + 2;
+    } else {
+        const std::optional<Draft> variable = readWord();
+        skipBlanks();
+        const std::optional<Draft> in = readWord();
+        if (!variable || !in || in->bytes != "in")
+            return;
+        name = variable->bytes;
+        m_notes.clear();
+        while (!failed()) {
+            skipBlanks();
+            const std::optional<Draft> word = readWord();
+            if (!word)
+                break;
+            for (const Word& value : fields(*word, m_at))
+                values.append(value.text);
+        }
+    }
+    const bool unknown = !m_notes.isEmpty() || values.isEmpty();
+    m_notes.clear();
+    const qsizetype bodyFrom = m_at;
+    if (unknown)
+        values = {QByteArray()};
+    if (values.size() > mostRounds)
+        values = values.first(mostRounds);
+    ++m_loops;
+    for (const QByteArray& value : std::as_const(values)) {
+        if (++m_rounds > 2000) // loops in loops: nobody looks at so many requests
+            break;
+        m_at = bodyFrom;
+        m_heredocFrom = -1;
+        m_variables.insert(name, unknown ? std::nullopt : std::optional(value));
+        readBranch(unknown ? Runs::Perhaps : Runs::Surely, {"done"}, "for", nameAt);
+        if (leavesLoop())
+            break;
+    }
+    --m_loops;
+}
+
+/// Whether one of the patterns that `|` parts stands for the word; none where they hold more than marks for any characters.
+std::optional<bool> BashReader::matchesPattern(QByteArrayView patterns, const QByteArray& word)
+{
+    if (patterns.startsWith('('))
+        patterns = patterns.sliced(1);
+    for (QByteArray pattern : patterns.toByteArray().split('|')) {
+        pattern = pattern.trimmed();
+        const bool quoted = pattern.size() > 1 && pattern.front() == pattern.back() &&
+                            (pattern.front() == '"' || pattern.front() == '\'');
+        if (quoted)
+            pattern = pattern.sliced(1, pattern.size() - 2);
+        if (pattern.contains('$') || pattern.contains('`') || pattern.contains('[') || pattern.contains('\\'))
+            return std::nullopt;
+        if (quoted ? pattern == word : matchesGlob(pattern, word))
+            return true;
+    }
+    return false;
+}
+
+/// case WORD in PATTERN) … ;; esac: the branch that fits, or all where the word is not known.
+void BashReader::readCase()
+{
+    const qsizetype from = m_at;
+    skipBlanks();
+    m_notes.clear();
+    const std::optional<Draft> word = readWord();
+    const bool known = word && m_notes.isEmpty();
+    skipBlanks();
+    if (!word || !atKeyword("in"))
+        return;
+    m_at += 2;
+    m_notes.clear();
+    Runs open = Runs::Surely;
+    while (!failed()) {
+        skipBlanks();
+        const int c = peek();
+        if (c == -1) {
+            fail(from, words::text(refusals::bracketNotClosed, QStringLiteral("case")));
+        } else if (c == '\n') {
+            newline();
+        } else if (c == '&') { // of ;;&
+            ++m_at;
+        } else if (c == '#') {
+            m_at = qMin(m_at + lineFrom(m_text, m_at).size(), m_end);
+        } else if (atKeyword("esac")) {
+            m_at += 4;
+            return;
+        } else {
+            const qsizetype pattern = m_at;
+            while (peek() != -1 && peek() != '\n' && peek() != ')')
+                ++m_at;
+            const QByteArrayView patterns = QByteArrayView(m_text).sliced(pattern, m_at - pattern);
+            m_at += peek() == ')' ? 1 : 0;
+            const Runs runs =
+                std::min(open, known ? runsWhere(matchesPattern(patterns, word->bytes)) : Runs::Perhaps);
+            const Output body = readBranch(runs, {";;", ";&", "esac"}, "case", from);
+            open = behind(runs, open);
+            if (body.endedBy == "esac")
+                return;
+        }
+    }
+}
+
+} // namespace crosscheck::intake
