@@ -10,9 +10,9 @@ namespace crosscheck::engines {
 using fetch::Symptom;
 using page::Initiator;
 
-Ended::Ended(const page::Run& ofRun)
+Ended::Ended(const page::Run& ofRun, Turn ofTurn)
     : run(ofRun), page(ofRun.page()), environment(ofRun.environment()), request(ofRun.request()),
-      verdict(*ofRun.verdict()), hops(run.hops()), response(run.response())
+      verdict(*ofRun.verdict()), hops(run.hops()), response(run.response()), turn(ofTurn)
 {
 }
 
@@ -60,18 +60,20 @@ bool Ended::isCrossOriginCors(int hop) const
 {
     if (!asksWithCors())
         return false;
-    const url::Origin& own = environment.origin;
     for (int i = 0; i <= hop && i < hops.size(); ++i) {
-        if (const QByteArrayView text = url::originTextOf(hops[i]); !text.isNull()) {
-            if (text != environment.originText)
-                return true;
-            continue;
-        }
-        const auto parsed = url::parseOrNull(hops[i]);
-        if (parsed && !url::isSameOrigin(url::originOf(*parsed), own))
+        if (isElsewhere(i))
             return true;
     }
     return false;
+}
+
+bool Ended::isElsewhere(int hop) const
+{
+    const QByteArray at = hops.value(hop);
+    if (const QByteArrayView text = url::originTextOf(at); !text.isNull())
+        return text != environment.originText;
+    const auto parsed = url::parseOrNull(at);
+    return parsed && !url::isSameOrigin(url::originOf(*parsed), environment.origin);
 }
 
 QList<QByteArray> Ended::violatedDirectives(const fetch::Failure& failure) const
@@ -166,11 +168,12 @@ bool isTransport(const fetch::Failure& failure)
            failure.network != http::NetworkFailure::TruncatedBody;
 }
 
-QStringList consoleLines(Engine engine, const page::Run& run)
+QStringList consoleLines(Engine engine, const page::Run& run, Turn turn)
 {
-    if (!run.verdict())
+    // Only WebKit asks its policies before it looks for what the document has.
+    if (!run.verdict() || (turn == Turn::Kept && engine != Engine::WebKit))
         return {};
-    const Ended ended(run);
+    const Ended ended(run, turn);
     switch (engine) {
     case Engine::Chromium:
         return chromiumLines(ended);

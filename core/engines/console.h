@@ -8,7 +8,7 @@ namespace crosscheck::engines {
 /// What the three consoles ask of a run that has ended.
 struct Ended
 {
-    explicit Ended(const page::Run& run);
+    Ended(const page::Run& run, Turn turn);
 
     const page::Run& run;
     const page::Page& page;
@@ -17,6 +17,7 @@ struct Ended
     const fetch::Verdict& verdict;
     QList<QByteArray> hops;
     const http::Response& response;
+    const Turn turn;
 
     QString pageUrl() const;
     /// Of the document or worker that asks, before redirects.
@@ -34,6 +35,8 @@ struct Ended
     bool ownBlob(const QByteArray& url) const;
     /// Whether the request itself takes part in CORS: mode cors, to another origin than the page's at some hop.
     bool isCrossOriginCors(int hop) const;
+    /// Whether the URL of a hop is of another origin than the page.
+    bool isElsewhere(int hop) const;
     /// The URL of a hop.
     QString url(int hop) const;
     /// The URL with its fragment, where it is the one that was asked for and had one.

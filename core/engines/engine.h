@@ -15,8 +15,15 @@ QList<Engine> browsers();
 /// The standard's values with this engine's departures.
 const fetch::Profile& profile(Engine engine);
 
+/// Which of a page's requests a run is.
+enum class Turn {
+    First, ///< what the page itself makes the console say is told with it
+    Later,
+    Kept, ///< a later one that the document answers by itself
+};
+
 /// The lines that the engine's console shows for a run that has ended, in order, to the letter; empty for Standard.
-QStringList consoleLines(Engine engine, const page::Run& run);
+QStringList consoleLines(Engine engine, const page::Run& run, Turn turn = Turn::First);
 
 /// What a console text says, read by the rows that print it. Unknown fields stay empty.
 struct Recognised

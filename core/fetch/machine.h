@@ -55,6 +55,8 @@ public:
     /// The fragment of one of them; null where there is none.
     QByteArray fragment(qsizetype ofHop) const { return m_fragments.value(ofHop); }
     int hop() const { return int(m_hrefs.size()) - 1; }
+    /// The hop that the newest permanent redirect led to; 0 where there was none.
+    int permanentHop() const { return m_permanentHop; }
     /// The URLs that a policy turned into https, as they were.
     const QList<url::Url>& upgraded() const { return m_upgradedFrom; }
     /// https://fetch.spec.whatwg.org/#byte-serializing-a-request-origin
@@ -115,6 +117,7 @@ private:
     ResponseTainting m_tainting = ResponseTainting::Basic;
     bool m_withPreflight = false; ///< main fetch took the branch that clears the cache on failure
     int m_redirects = 0;
+    int m_permanentHop = 0;
     Ask m_ask = Ask::Hop;
     Sending m_sending;
     PreflightQuestion m_question;

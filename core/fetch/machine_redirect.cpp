@@ -70,7 +70,7 @@ QByteArray encodedLocation(const QByteArray& raw)
 }
 
 constexpr int mostRedirects = 20;
-constexpr int movedPermanently = 301, found = 302, seeOther = 303;
+constexpr int movedPermanently = 301, found = 302, seeOther = 303, permanentRedirect = 308;
 } // namespace
 
 url::ParseResult Machine::locationUrl() const
@@ -98,7 +98,7 @@ void Machine::redirect()
     Recorder record = recorder();
     const QByteArray status = decimal(m_response.status);
     const std::optional<QByteArray> location = joined(m_response.headers, "Location");
-    const bool emptyIsNone = m_profile.redirects.emptyLocationIsNone && !m_request.followsEmptyLocation;
+    const bool emptyIsNone = m_request.emptyLocation != EmptyLocation::Followed;
     const bool none = !location || (location->isEmpty() && emptyIsNone);
     const bool modeCounts = !none || !emptyIsNone;
     const bool errorCounts = modeCounts || m_profile.redirects.redirectErrorByStatus;
@@ -147,17 +147,15 @@ void Machine::redirect()
 
     // https://fetch.spec.whatwg.org/#concept-http-redirect-fetch
     record.at("http-redirect-fetch.4");
-    if (none && location && m_profile.redirects.emptyLocationFailsCrossOrigin &&
-        m_tainting != ResponseTainting::Basic) {
+    if (none && location && m_request.emptyLocation == EmptyLocation::Fails) {
         Failure failed = refused(Symptom::RedirectDenied, "bad-location");
-        failed.step =
-            record.departing("emptyLocationFailsCrossOrigin").fail(Because(badLocation, QByteArray()));
+        failed.step = record.departing("emptyLocation").fail(Because(badLocation, QByteArray()));
         fail(std::move(failed));
         return;
     }
     if (none) {
         if (location)
-            record.departing("emptyLocationIsNone");
+            record.departing("emptyLocation");
         record.pass(Because(nowhere, status));
         succeed(filtered(m_response, m_tainting, m_request.credentials == Credentials::Include, hop() > 0),
                 m_tainting == ResponseTainting::Opaque ? Outcome::Opaque : Outcome::Ok);
@@ -253,6 +251,8 @@ void Machine::follow(const url::Url& location)
                        : std::nullopt;
     m_request.url = location;
     m_hrefs.append(location.href(true));
+    if (m_response.status == movedPermanently || m_response.status == permanentRedirect)
+        m_permanentHop = hop();
     keepFragment(location);
     m_ask = Ask::Hop;
 }

@@ -146,9 +146,10 @@ private:
             break;
         }
         // WebKit asks for the status alone and names nothing else; where redirects are told apart, a Location makes one.
-        const bool named = !location.isEmpty() || (m_profile.redirects.emptyLocationIsNoneForFetchOnly &&
-                                                   isRedirectStatus(m_response.status) &&
-                                                   http::contains(m_response.headers, "Location"));
+        const bool named =
+            !location.isEmpty() ||
+            (m_profile.redirects.emptyLocation == EmptyLocation::Followed &&
+             isRedirectStatus(m_response.status) && http::contains(m_response.headers, "Location"));
         const bool redirect = named && m_profile.corsCheck.naming != AcaoNaming::WebKit;
         Failure fault = failure(redirect ? Symptom::PreflightRedirect : Symptom::PreflightStatusNotOk);
         fault.next = location;

@@ -108,6 +108,8 @@ struct Profile
         bool sameOriginElementsSendOrigin = false;
         /// So do fonts, the images of CSS that need CORS, and tracks.
         bool sameOriginFontsSendOrigin = false;
+        /// So do audio and video.
+        bool sameOriginMediaSendOrigin = false;
         /// import() carries no Origin, though its answer is checked.
         bool importsSendNoOrigin = false;
         /// Elements of a page with an opaque origin carry Origin: null to the origin that the page came from.
@@ -197,12 +199,9 @@ struct Profile
         bool upgradesBeforeTaint = false;
         /// A request upgraded by the page's policy counts as redirected.
         bool upgradeCountsAsRedirect = false;
-        /// An empty Location is no redirect: the answer itself is given to the page.
-        bool emptyLocationIsNone = false;
-        /// Only fetch() in mode cors takes it so; to every other request it is the same URL once more.
-        bool emptyLocationIsNoneForFetchOnly = false;
-        /// The same is a network error where the answer comes from another origin.
-        bool emptyLocationFailsCrossOrigin = false;
+        EmptyLocation emptyLocation = EmptyLocation::Followed;
+        /// What fetch() in mode cors makes of it, where that is something else.
+        std::optional<EmptyLocation> emptyLocationOfFetch;
         /// Where a redirect leads is asked of the page's policies before the redirect's own answer is checked.
         bool policiesAskedFirst = false;
         /// Several Location lines are joined (the standard takes one where all are the same).
@@ -286,7 +285,7 @@ struct Profile
     /// What a document has and doesn't ask for again.
     struct Documents
     {
-        /// Style sheets and fonts that a document has loaded are not asked for again.
+        /// Style sheets, fonts and documents of SVG that a document has asked for are not asked for again.
         bool keepStylesAndFonts = false;
         /// Nor is a module that failed.
         bool keepFailedModules = false;
@@ -313,6 +312,8 @@ struct Profile
         /// A player asks the page's policy for an address as it is written, before anything is upgraded; a track asks it before
         /// its own mode.
         bool playersAskFirst = false;
+        /// Where a worker's script is redirected to is asked of the page's policy before its origin is looked at.
+        bool workerRedirectsAskFirst = false;
         /// Images for http://localhost are loaded as they are, not upgraded and not blocked.
         bool localhostImagesPassMixedContent = false;
         /// A text track is mixed content like an image, and not upgraded: it is loaded.
@@ -321,6 +322,8 @@ struct Profile
         bool loopbackIsTrustworthy = true;
         /// "ws:" in a Content Security Policy covers http and https too.
         bool cspWsCoversHttp = true;
+        /// A host of "*" with a port and no scheme is left out of a Content Security Policy.
+        bool cspStarWithPortIsNone = false;
         /// form-action is asked of the form's own URL, not of what a redirect leads to.
         bool formActionLooksAtFirstOnly = false;
         /// EventSource throws where the page's Content Security Policy forbids its URL.

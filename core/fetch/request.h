@@ -11,6 +11,13 @@ enum class Redirect { Follow, Error, Manual };
 enum class Cache { Default, NoStore, Reload, NoCache, ForceCache, OnlyIfCached };
 enum class ResponseTainting { Basic, Cors, Opaque };
 
+/// What a Location without a value is.
+enum class EmptyLocation {
+    Followed, ///< as the standard has it: the same URL once more
+    None,     ///< no redirect: the answer itself is given to the page
+    Fails,    ///< a network error
+};
+
 /// A request of the Fetch standard (https://fetch.spec.whatwg.org/#concept-request), as far as CORS depends on it.
 struct Request
 {
@@ -27,12 +34,12 @@ struct Request
     bool useCorsPreflight = false; ///< https://fetch.spec.whatwg.org/#use-cors-preflight-flag
     bool unsafeRequest = false;    ///< https://fetch.spec.whatwg.org/#unsafe-request-flag
     bool keepalive = false;
-    bool alwaysSendsOrigin = false;    ///< an engine sends Origin to the page's own origin too
-    bool neverSendsOrigin = false;     ///< an engine forgets Origin
-    bool bodyIsStream = false;         ///< the body has no source: it can be sent once, and not over HTTP/1
-    bool followsEmptyLocation = false; ///< an engine's API for which an empty Location is one
-    bool credentialless = false;       ///< the page's Cross-Origin-Embedder-Policy is credentialless
-    QByteArray referrerPolicy;         ///< empty: the default, strict-origin-when-cross-origin
+    bool alwaysSendsOrigin = false; ///< an engine sends Origin to the page's own origin too
+    bool neverSendsOrigin = false;  ///< an engine forgets Origin
+    bool bodyIsStream = false;      ///< the body has no source: it can be sent once, and not over HTTP/1
+    EmptyLocation emptyLocation = EmptyLocation::Followed; ///< of the engine's API that asks
+    bool credentialless = false; ///< the page's Cross-Origin-Embedder-Policy is credentialless
+    QByteArray referrerPolicy;   ///< empty: the default, strict-origin-when-cross-origin
     QByteArray integrity;
     QByteArray destination; ///< "", "image", "script", "font", …
 

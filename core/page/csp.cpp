@@ -82,7 +82,7 @@ bool pathMatches(QByteArrayView pattern, QByteArrayView path)
 
 /// https://w3c.github.io/webappsec-csp/#match-url-to-source-expression
 bool sourceMatches(QByteArrayView source, const url::Url& url, const url::Origin& self, bool redirected,
-                   bool wsCoversHttp)
+                   const ContentSecurityPolicy::Reading& reading)
 {
     if (source == "*")
         return url.isHttp() || url.scheme == "ws" || url.scheme == "wss" || url.scheme == self.scheme;
@@ -103,13 +103,15 @@ bool sourceMatches(QByteArrayView source, const url::Url& url, const url::Origin
     QByteArrayView rest = source;
     const qsizetype colon = rest.indexOf(':');
     if (colon > 0 && colon == rest.size() - 1)
-        return schemeMatches(rest.first(colon), url.scheme, wsCoversHttp);
+        return schemeMatches(rest.first(colon), url.scheme, reading.wsCoversHttp);
     const qsizetype scheme = rest.toByteArray().indexOf("://");
     if (scheme > 0) {
-        if (!schemeMatches(rest.first(scheme), url.scheme, wsCoversHttp))
+        if (!schemeMatches(rest.first(scheme), url.scheme, reading.wsCoversHttp))
             return false;
         rest = rest.sliced(scheme + 3);
     } else if (!self.opaque && !schemeMatches(self.scheme, url.scheme)) {
+        return false;
+    } else if (reading.starWithPortIsNone && rest.startsWith("*:")) {
         return false;
     }
     const qsizetype slash = rest.indexOf('/');
@@ -124,9 +126,9 @@ bool sourceMatches(QByteArrayView source, const url::Url& url, const url::Origin
 
 } // namespace
 
-ContentSecurityPolicy::ContentSecurityPolicy(const http::HeaderList& pageHeaders, bool wsCoversHttp)
+ContentSecurityPolicy::ContentSecurityPolicy(const http::HeaderList& pageHeaders, const Reading& reading)
     : m_policies(read(pageHeaders, "Content-Security-Policy")),
-      m_reportOnly(read(pageHeaders, "Content-Security-Policy-Report-Only")), m_wsCoversHttp(wsCoversHttp)
+      m_reportOnly(read(pageHeaders, "Content-Security-Policy-Report-Only")), m_reading(reading)
 {
 }
 
@@ -180,7 +182,7 @@ ContentSecurityPolicy::violationsIn(const QList<Policy>& policies, const url::Ur
             continue;
         const bool allowed =
             std::any_of(speaks->sources.begin(), speaks->sources.end(), [&](const QByteArray& source) {
-                return sourceMatches(source, url, self, redirected, m_wsCoversHttp);
+                return sourceMatches(source, url, self, redirected, m_reading);
             });
         if (!allowed)
             all.append(Violation{directives.first(), speaks->text});

@@ -10,9 +10,18 @@ namespace crosscheck::page {
 class ContentSecurityPolicy
 {
 public:
-    /// `wsCoversHttp`: "ws:" stands for http and https too (https://w3c.github.io/webappsec-csp/#scheme-part-match).
+    /// How a browser reads the sources of a directive.
+    struct Reading
+    {
+        bool wsCoversHttp = true;        ///< see fetch::Profile::Policies::cspWsCoversHttp
+        bool starWithPortIsNone = false; ///< see fetch::Profile::Policies::cspStarWithPortIsNone
+    };
     ContentSecurityPolicy() = default;
-    explicit ContentSecurityPolicy(const http::HeaderList& pageHeaders, bool wsCoversHttp = true);
+    explicit ContentSecurityPolicy(const http::HeaderList& pageHeaders)
+        : ContentSecurityPolicy(pageHeaders, Reading())
+    {
+    }
+    ContentSecurityPolicy(const http::HeaderList& pageHeaders, const Reading& reading);
     /// No policy of either kind: nothing is forbidden or reported.
     bool isEmpty() const { return m_policies.isEmpty() && m_reportOnly.isEmpty(); }
 
@@ -61,7 +70,7 @@ private:
                                   bool redirected) const;
 
     QList<Policy> m_policies, m_reportOnly;
-    bool m_wsCoversHttp = true;
+    Reading m_reading;
 };
 
 } // namespace crosscheck::page

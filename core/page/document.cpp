@@ -23,6 +23,7 @@ bool isKeptByDocument(const PageRequest& request, const PageRequest& earlier, fe
         return same && good;
     case Initiator::Stylesheet:
     case Initiator::Font:
+    case Initiator::SvgUse:
         return same && good && profile.documents.keepStylesAndFonts;
     case Initiator::FontCss:
         return same && good;

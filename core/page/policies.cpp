@@ -195,9 +195,11 @@ bool Policies::isRefusedByMode(const Machine& machine) const
 std::optional<Policies::Refusal> Policies::beforeRequest(Machine& machine) const
 {
     // A worker's script or an SVG of another origin is refused for that before anybody asks a policy.
-    const bool trackAsks = m_request.initiator == Initiator::Track && m_profile.policies.playersAskFirst;
+    const bool asksFirst = (m_request.initiator == Initiator::Track && m_profile.policies.playersAskFirst) ||
+                           (m_request.initiator == Initiator::Worker && machine.hop() > 0 &&
+                            m_profile.policies.workerRedirectsAskFirst);
     if (isOwnOnly(machine) && !isOwn(machine)) {
-        auto failure = trackAsks ? contentSecurityPolicy(machine) : std::nullopt;
+        auto failure = asksFirst ? contentSecurityPolicy(machine) : std::nullopt;
         return failure ? std::optional<Refusal>({*failure, false}) : std::nullopt;
     }
     if (auto failure = danglingMarkup(machine))

@@ -26,7 +26,9 @@ Prepared RequestBuilder::build()
         m_given.initiator == Initiator::Fetch && m_given.mode.value_or(Mode::Cors) == Mode::Cors;
     if (!parseUrl())
         return std::move(m_out);
-    m_out.request.followsEmptyLocation = m_profile.redirects.emptyLocationIsNoneForFetchOnly && !corsFetch;
+    const fetch::Profile::Redirects& redirects = m_profile.redirects;
+    m_out.request.emptyLocation = corsFetch ? redirects.emptyLocationOfFetch.value_or(redirects.emptyLocation)
+                                            : redirects.emptyLocation;
     switch (m_given.initiator) {
     case Initiator::Fetch:
         buildFetch();

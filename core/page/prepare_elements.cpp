@@ -86,11 +86,13 @@ void RequestBuilder::buildElement()
     } else {
         noCors();
     }
-    const bool sends = asModule || preloads || m_given.initiator == Initiator::Webgl ||
-                       m_given.initiator == Initiator::Script || m_given.initiator == Initiator::Stylesheet ||
-                       m_given.initiator == Initiator::Img ||
-                       (m_profile.originHeader.sameOriginFontsSendOrigin &&
-                        (isFont || cssWithCors || m_given.initiator == Initiator::Track));
+    const bool sends =
+        asModule || preloads || m_given.initiator == Initiator::Webgl ||
+        m_given.initiator == Initiator::Script || m_given.initiator == Initiator::Stylesheet ||
+        m_given.initiator == Initiator::Img ||
+        (m_profile.originHeader.sameOriginFontsSendOrigin &&
+         (isFont || cssWithCors || m_given.initiator == Initiator::Track)) ||
+        (m_profile.originHeader.sameOriginMediaSendOrigin && m_given.initiator == Initiator::Media);
     m_out.request.alwaysSendsOrigin =
         sends && m_out.request.mode == Mode::Cors && m_profile.originHeader.sameOriginElementsSendOrigin;
     if (m_profile.originHeader.opaquePagesNameThemselves && m_out.request.mode == Mode::NoCors &&

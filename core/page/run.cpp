@@ -38,6 +38,8 @@ struct Run::State
     void start(qint64 now);
     void advance();
     void finish();
+    /// Whether a preload whose failures are hidden tells of this one all the same.
+    bool tellsOfFailure(const Failure& failure) const;
     void throwException(const Failure& failure);
 };
 
@@ -104,6 +106,24 @@ void Run::State::advance()
     }
 }
 
+bool Run::State::tellsOfFailure(const Failure& failure) const
+{
+    const bool opaque = machine->tainting() == fetch::ResponseTainting::Opaque;
+    const bool portCounts = request.as != "style"_b && request.as != "fetch"_b;
+    const bool stopped = failure.symptom == fetch::Symptom::MixedContent ||
+                         failure.symptom == fetch::Symptom::CspBlocked ||
+                         (failure.network == http::NetworkFailure::UnsafePort && portCounts);
+    // Of a redirect that is stopped the answer is left, and another origin's is nothing that could be told of.
+    const bool elsewhere = failure.hop > 0 && (stopped || request.as == "module"_b) &&
+                           url::originTextOf(machine->hrefs().at(failure.hop - 1)) != environment.originText;
+    if (elsewhere)
+        return false;
+    const bool noImage =
+        request.as == "image"_b && failure.detail == "not-decodable"_b && machine->response().body.isEmpty();
+    return stopped || noImage || failure.detail == "integrity"_b || failure.detail == "truncated-body"_b ||
+           (failure.detail == "status"_b && failure.symptom != fetch::Symptom::OrbCorbBlocked && !opaque);
+}
+
 void Run::State::finish()
 {
     Verdict last = machine->takeVerdict();
@@ -128,21 +148,8 @@ void Run::State::finish()
         if (last.outcome == Outcome::Opaque)
             last.outcome = Outcome::Ok;
     }
-    // What a policy or a status stops is told all the same.
-    const bool told =
-        last.failure &&
-        (last.failure->symptom == fetch::Symptom::MixedContent ||
-         last.failure->symptom == fetch::Symptom::CspBlocked ||
-         (last.failure->network == http::NetworkFailure::UnsafePort && request.as != "style"_b &&
-          request.as != "fetch"_b) ||
-         last.failure->detail == "integrity"_b ||
-         (last.failure->detail == "status"_b && last.failure->symptom != fetch::Symptom::OrbCorbBlocked) ||
-         last.failure->detail == "truncated-body"_b);
-    const bool elsewhere =
-        last.failure && last.failure->hop > 0 &&
-        (request.as == "module"_b || last.failure->symptom == fetch::Symptom::MixedContent);
     if (last.failure && request.initiator == Initiator::Preload && profile.loads.preloadHidesFailure &&
-        (!told || elsewhere) && last.outcome != Outcome::JsException) {
+        !tellsOfFailure(*last.failure) && last.outcome != Outcome::JsException) {
         last.outcome = Outcome::Ok;
     }
     const bool silent = request.initiator == Initiator::Beacon || request.initiator == Initiator::CssMask ||
@@ -255,6 +262,11 @@ const http::Response& Run::response() const
 QList<QByteArray> Run::hops() const
 {
     return d->machine ? d->machine->hrefs() : QList<QByteArray>();
+}
+
+int Run::permanentHop() const
+{
+    return d->machine ? d->machine->permanentHop() : 0;
 }
 
 QList<QByteArray> Run::hopsWithFragments() const

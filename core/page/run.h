@@ -63,6 +63,8 @@ public:
     QList<QByteArray> hops() const;
     /// The same with the fragments that they have.
     QList<QByteArray> hopsWithFragments() const;
+    /// The hop that the newest permanent redirect led to; 0 where there was none.
+    int permanentHop() const;
     /// The URLs that a policy turned into https before they were asked for.
     QList<QByteArray> upgraded() const;
     /// "readable" or "tainted" for images, empty for everything else.

@@ -238,8 +238,9 @@ private:
         const bool refused = verdict.failure && fetch::isCorsFailure(verdict.failure->symptom);
         if (refused && m_asked && !verdict.failure->preflight && m_profile.httpCache.forgetsRefused)
             m_http.forget(verdict.failure->url);
-        if (!m_kept)
-            m_prediction.console += engines::consoleLines(m_engine, run);
+        using engines::Turn;
+        const Turn turn = m_kept ? Turn::Kept : i == 0 ? Turn::First : Turn::Later;
+        m_prediction.console += engines::consoleLines(m_engine, run, turn);
         if (i > 0) {
             m_prediction.then.append({verdict.outcome, verdict.response});
             return;

@@ -20,18 +20,12 @@ QStringList ChromiumConsole::all()
 {
     if (m_ended.isSharedWorker())
         return {}; // its console is another one
-    for (const QByteArray& name : m_ended.mixedNone())
-        m_lines.add("chromium-csp-none-and-more", {{Field::Token, QString::fromLatin1(name)}});
+    if (m_ended.turn == Turn::First)
+        policyNotes();
     if (m_ended.isXhr()) {
         const QList<QByteArray> forbidden = m_ended.forbiddenHeaders();
         for (const QByteArray& name : forbidden)
             m_lines.addLine(u"Refused to set unsafe header \"%1\""_s.arg(QString::fromLatin1(name)));
-    }
-    for (const QByteArray& name : m_ended.unknownDirectives()) {
-        if (name == "treat-as-public-address")
-            continue; // known here
-        m_lines.addLine(
-            u"Unrecognized Content-Security-Policy directive '%1'."_s.arg(QString::fromLatin1(name)));
     }
     const QByteArray& as = m_ended.request.as;
     if (m_ended.request.initiator == Initiator::Preload && !m_ended.request.integrity.isEmpty() &&
@@ -54,6 +48,18 @@ QStringList ChromiumConsole::all()
         net("ERR_CONTENT_LENGTH_MISMATCH");
     workerFault();
     return m_lines.all();
+}
+
+void ChromiumConsole::policyNotes()
+{
+    for (const QByteArray& name : m_ended.mixedNone())
+        m_lines.add("chromium-csp-none-and-more", {{Field::Token, QString::fromLatin1(name)}});
+    for (const QByteArray& name : m_ended.unknownDirectives()) {
+        if (name == "treat-as-public-address")
+            continue; // known here
+        m_lines.addLine(
+            u"Unrecognized Content-Security-Policy directive '%1'."_s.arg(QString::fromLatin1(name)));
+    }
 }
 
 void ChromiumConsole::net(const char* code)

@@ -12,6 +12,8 @@ public:
     QStringList all();
 
 private:
+    /// What the console says of the page's policies themselves.
+    void policyNotes();
     void net(const char* code);
     void status();
     /// What a worker's script throws is told; what a page's throws isn't, it goes to the page's own handlers first.

@@ -46,11 +46,11 @@ fetch::Profile chromiumProfile()
     p.preflightCache.taintedOriginKeepsNothing = true; // preflight-cache-redirect-cross-twice
     p.preflightCache.clearedByFailure = false;         // cache-actual-fails
 
-    p.redirects.hostsMayHoldSpaces = true;     // url-scheme-bad-host, redirect-location-bad-host
-    p.redirects.badLocationFailsFirst = true;  // redirect-mode-error-bad-location
-    p.redirects.upgradesBeforeTaint = true;    // csp-upgrade-redirect
-    p.redirects.emptyLocationIsNone = true;    // redir-emptyloc-loop
-    p.redirects.redirectManualByStatus = true; // redirect-mode-manual-no-location
+    p.redirects.hostsMayHoldSpaces = true;                  // url-scheme-bad-host, redirect-location-bad-host
+    p.redirects.badLocationFailsFirst = true;               // redirect-mode-error-bad-location
+    p.redirects.upgradesBeforeTaint = true;                 // csp-upgrade-redirect
+    p.redirects.emptyLocation = fetch::EmptyLocation::None; // redir-emptyloc-loop
+    p.redirects.redirectManualByStatus = true;              // redirect-mode-manual-no-location
 
     p.reader.acceptSpaceBeforeColon = true; // acao-name-spacecolon
     p.reader.acceptCutHead = true;          // odd-bytes-head-cut, odd-bytes-pre-cut

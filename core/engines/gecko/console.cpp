@@ -19,7 +19,7 @@ QStringList GeckoConsole::all()
         m_lines.add("gecko-sync");
     policyNotes();
     forbiddenHeaders();
-    integrityLength();
+    integrityNotes();
     referrerPolicy();
     upgraded();
     reportOnly();
@@ -29,6 +29,7 @@ QStringList GeckoConsole::all()
                 m_lines.text("gecko-warning-frame", {{Field::Url, QString::fromUtf8(warning.url)}}) +
                 m_lines.text("gecko-authorization-star"));
     }
+    maskReference();
     if (const Failure* failure = m_ended.failure())
         failed(*failure);
     answered();
@@ -37,7 +38,7 @@ QStringList GeckoConsole::all()
 
 void GeckoConsole::policyNotes()
 {
-    if (m_ended.page.headers.isEmpty())
+    if (m_ended.page.headers.isEmpty() || m_ended.turn != Turn::First)
         return;
     const QStringList notes = geckoPolicyNotes(m_ended.page.headers, m_ended.environment.top);
     // The page has the policy, and so has the frame's document or the worker's script.
@@ -122,7 +123,11 @@ void GeckoConsole::referrerPolicy()
     if (const auto ofPage = fetch::joined(m_ended.page.headers, "Referrer-Policy");
         ofPage && policy.isEmpty())
         policy = http::lowered(fetch::splitValue(*ofPage).last());
-    if (policy.isEmpty() || m_ended.hops.isEmpty())
+    // A page of one of these has no address that could be told to anybody.
+    const page::PageKind kind = m_ended.page.kind;
+    const bool nameless =
+        kind == page::PageKind::Blob || kind == page::PageKind::Data || kind == page::PageKind::File;
+    if (policy.isEmpty() || nameless || m_ended.hops.isEmpty())
         return;
     const auto target = url::parseOrNull(m_ended.hops.first());
     if (target && loose.contains(policy) && m_ended.request.initiator != Initiator::Track &&
@@ -131,28 +136,13 @@ void GeckoConsole::referrerPolicy()
                     {{Field::Token, QString::fromLatin1(policy)}, {Field::Url, m_ended.url(0)}});
 }
 
-void GeckoConsole::integrityLength()
+void GeckoConsole::maskReference()
 {
-    if (m_ended.request.integrity.isEmpty())
+    if (m_ended.request.initiator != Initiator::CssMask || !m_ended.request.url.contains('#'))
         return;
-    const QList<QByteArray> tokens = m_ended.request.integrity.simplified().split(' ');
-    for (const QByteArray& token : tokens) {
-        const qsizetype wanted = token.startsWith("sha256-")   ? 32
-                                 : token.startsWith("sha384-") ? 48
-                                 : token.startsWith("sha512-") ? 64
-                                                               : 0;
-        if (!wanted)
-            continue;
-        const auto decoded =
-            QByteArray::fromBase64Encoding(token.sliced(7), QByteArray::AbortOnBase64DecodingErrors);
-        QByteArray digits = token.sliced(7);
-        while (digits.endsWith('='))
-            digits.chop(1);
-        if (!decoded || digits.size() % 4 == 1)
-            m_lines.addLine(u"The hash contained in the integrity attribute could not be decoded."_s);
-        else if ((*decoded).size() != wanted)
-            m_lines.add("gecko-integrity-length");
-    }
+    const QByteArray mask = m_ended.hops.value(0);
+    if (url::originTextOf(mask) != m_ended.environment.originText)
+        m_lines.add("gecko-same-origin", {{Field::Page, pageName()}, {Field::Url, m_ended.url(0)}});
 }
 
 void GeckoConsole::upgraded()

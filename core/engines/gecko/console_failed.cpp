@@ -6,8 +6,6 @@
 #include "page/policies.h"
 #include "page/sniff.h"
 
-#include <QCryptographicHash>
-
 namespace crosscheck::engines {
 
 using fetch::Failure;
@@ -122,85 +120,8 @@ void GeckoConsole::failed(const Failure& failure)
         cors(failure);
     else
         other(failure);
-    const bool corsFailed = isCorsReason(failure.symptom);
-    const bool noUse = failure.detail == "eventsource-type" || failure.detail == "status";
-    const bool byOrb = failure.symptom == Symptom::OrbCorbBlocked;
-    const bool refused = failure.symptom == Symptom::MixedContent || isPolicy || isTransport(failure) ||
-                         (failure.detail == "status" && !byOrb);
-    const bool badPort = failure.network == NetworkFailure::UnsafePort;
-    // A module whose redirect is stopped has no type.
-    const bool moduleStopped = (failure.hop > 0 && (isPolicy || failure.symptom == Symptom::MixedContent)) ||
-                               failure.symptom == Symptom::UrlHasCredentials ||
-                               failure.detail == "redirect-response";
-    const bool noScheme = failure.symptom == Symptom::UnsupportedScheme && !next(failure).isEmpty();
-    if (m_ended.isFetch() || m_ended.isXhr())
-        return;
-    const Initiator by = m_ended.request.initiator;
-    const bool named = by == Initiator::ScriptModule || by == Initiator::Import || by == Initiator::Font ||
-                       by == Initiator::FontCss;
-    const QString asked = by == Initiator::Media ? QString::fromUtf8(m_ended.run.hopsWithFragments().value(0))
-                                                 : (named ? beforeUpgrade() : m_ended.url(0));
-    const Fields where{{Field::Url, asked}, {Field::Token, fontFamily()}};
-    switch (m_ended.request.initiator) {
-    case Initiator::EventSource:
-        if (corsFailed || isTransport(failure) || noUse || badPort || noScheme ||
-            failure.symptom == Symptom::UrlHasCredentials || failure.symptom == Symptom::RedirectDenied ||
-            failure.symptom == Symptom::MixedContent)
-            m_lines.add("gecko-event-source", where);
-        break;
-    case Initiator::ScriptModule:
-    case Initiator::Import:
-        if (moduleStopped || (noScheme && failure.value != "blob" && failure.value != "data"))
-            m_lines.add("gecko-module-mime", {{Field::Url, m_ended.url(0)}, {Field::Token, QString()}});
-        if (corsFailed || moduleStopped || noScheme ||
-            (isTransport(failure) && m_ended.isCrossOriginCors(failure.hop)))
-            m_lines.add("gecko-module", where);
-        else if (refused || badPort || failure.detail == "truncated-body" ||
-                 (failure.detail == "mime-type" && !m_ended.isCrossOriginCors(failure.hop)))
-            m_lines.add("gecko-module-failed", where);
-        break;
-    case Initiator::Preload:
-        if (moduleStopped && m_ended.isModule())
-            m_lines.add("gecko-module-mime", {{Field::Url, m_ended.url(0)}, {Field::Token, QString()}});
-        break;
-    case Initiator::Script:
-        if (corsFailed || (isTransport(failure) && m_ended.isCrossOriginCors(failure.hop)) ||
-            (noScheme && m_ended.asksWithCors()) ||
-            (failure.symptom == Symptom::MixedContent && failure.hop > 0))
-            m_lines.add("gecko-script", where);
-        else if (refused || badPort || failure.detail == "truncated-body" ||
-                 failure.symptom == Symptom::CorpBlocked || failure.symptom == Symptom::CoepBlocked ||
-                 (noScheme && !m_ended.asksWithCors()) || failure.detail == "bad-encoding")
-            m_lines.add("gecko-script-failed", where);
-        break;
-    case Initiator::Media:
-        if (failure.detail == "not-decodable")
-            mediaRefused(failure, where);
-        if (failure.detail == "status" && failure.status > 0)
-            m_lines.addLine(u"HTTP load failed with status %1. Load of media resource %2 failed."_s.arg(
-                QString::number(failure.status), QString::fromUtf8(failure.url)));
-        break;
-    case Initiator::FormPost:
-        if (isPolicy)
-            m_lines.addLine(u": "_s);
-        break;
-    case Initiator::Img:
-        if (failure.detail == "not-decodable" && essence() == u"image/svg+xml")
-            notXml(url);
-        break;
-    case Initiator::Font:
-    case Initiator::FontCss:
-        if (corsFailed || isTransport(failure) || noScheme || (isPolicy && failure.hop > 0) ||
-            failure.symptom == Symptom::UrlHasCredentials || failure.symptom == Symptom::RedirectDenied)
-            m_lines.add("gecko-font", where);
-        else if (failure.detail == "not-decodable")
-            m_lines.add("gecko-font-rejected", where);
-        else
-            font(failure, where);
-        break;
-    default:
-        break;
-    }
+    if (!m_ended.isFetch() && !m_ended.isXhr())
+        elementFailed(failure);
 }
 
 void GeckoConsole::cors(const Failure& failure)
@@ -266,6 +187,7 @@ void GeckoConsole::other(const Failure& failure)
         if (m_ended.request.initiator != Initiator::Preload ||
             (failure.hop > 0 && m_ended.request.as == "fetch"))
             mixed(QString::fromUtf8(failure.url));
+        redirectLeft(failure);
         return afterRedirect(failure);
     case Symptom::CspBlocked:
         policy(failure);
@@ -273,8 +195,7 @@ void GeckoConsole::other(const Failure& failure)
             policy(failure); // the rule and the script that waits for it
         if ((by == Initiator::Font || by == Initiator::FontCss) && failure.hop == 0)
             m_lines.add("gecko-font-blocked", {{Field::Token, fontFamily()}, {Field::Url, url}});
-        if (m_ended.request.initiator == Initiator::EventSource)
-            return;
+        redirectLeft(failure);
         return afterRedirect(failure);
     case Symptom::CorpBlocked:
     case Symptom::CoepBlocked:
@@ -305,7 +226,7 @@ void GeckoConsole::other(const Failure& failure)
         return scheme(failure);
     case Symptom::RedirectDenied:
         if (detail != "redirect-error-mode" && m_ended.isCrossOriginCors(failure.hop))
-            didNotSucceed(url);
+            didNotSucceed(whole(failure));
         return;
     default:
         break;
@@ -317,21 +238,8 @@ void GeckoConsole::other(const Failure& failure)
     if (isTransport(failure))
         return transport(failure, crossOrigin);
     const Fields where{{Field::Url, url}, {Field::Page, pageName()}};
-    if (detail == "integrity") {
-        // The strongest of those that are named counts.
-        const QByteArray& metadata = m_ended.request.integrity;
-        const QByteArray name = metadata.contains("sha512-")   ? "sha512"
-                                : metadata.contains("sha384-") ? "sha384"
-                                                               : "sha256";
-        const QByteArray hash =
-            QCryptographicHash::hash(m_ended.response.body, name == "sha512"   ? QCryptographicHash::Sha512
-                                                            : name == "sha384" ? QCryptographicHash::Sha384
-                                                                               : QCryptographicHash::Sha256)
-                .toBase64();
-        return m_lines.add("gecko-integrity", {{Field::Url, url},
-                                               {Field::Any, QString::fromLatin1(name)},
-                                               {Field::Token, QString::fromLatin1(hash)}});
-    }
+    if (detail == "integrity")
+        return wrongDigest(failure);
     if (detail == "integrity-opaque")
         return m_lines.add("gecko-integrity-no-cors", where);
     const Fields type{{Field::Url, url}, {Field::Token, essence()}};
@@ -452,12 +360,10 @@ void GeckoConsole::scheme(const Failure& failure)
         reason("gecko-not-http", at);
     }
     static const QList<QByteArray> quiet{"data", "blob", "about", "file", "javascript"};
-    if (m_ended.request.initiator == Initiator::Img && !m_ended.asksWithCors() && !wasCrossOrigin &&
-        !quiet.contains(failure.value)) {
-        // The redirect itself is left, and no image.
-        Failure left = failure;
-        left.detail = "status";
-        orb(left);
+    const Initiator by = m_ended.request.initiator;
+    const bool shown = by == Initiator::Img || by == Initiator::Webgl || by == Initiator::CssBackground;
+    if (shown && !m_ended.asksWithCors() && !wasCrossOrigin && !quiet.contains(failure.value)) {
+        orbLines(failure.url, failure.hop, "status");
     }
     // The redirect is cancelled, which the request that was under way reports once more.
     if (wasCrossOrigin)

@@ -6,8 +6,6 @@
 #include "page/policies.h"
 #include "page/sniff.h"
 
-#include <QCryptographicHash>
-
 namespace crosscheck::engines {
 
 using fetch::Failure;
@@ -15,6 +13,96 @@ using fetch::Symptom;
 using http::NetworkFailure;
 using page::Initiator;
 using namespace Qt::StringLiterals;
+
+void GeckoConsole::elementFailed(const Failure& failure)
+{
+    const QString url = QString::fromUtf8(failure.url);
+    const bool isPolicy = failure.symptom == Symptom::CspBlocked;
+    const bool corsFailed = isCorsReason(failure.symptom);
+    const bool noUse = failure.detail == "eventsource-type" || failure.detail == "status";
+    const bool byOrb = failure.symptom == Symptom::OrbCorbBlocked;
+    const bool refused = failure.symptom == Symptom::MixedContent || isPolicy || isTransport(failure) ||
+                         (failure.detail == "status" && !byOrb);
+    const bool badPort = failure.network == NetworkFailure::UnsafePort;
+    const bool lost = failure.symptom == Symptom::RedirectDenied;
+    // A module whose redirect is stopped has no type.
+    const bool moduleStopped = (failure.hop > 0 && (isPolicy || failure.symptom == Symptom::MixedContent)) ||
+                               failure.symptom == Symptom::UrlHasCredentials ||
+                               failure.detail == "redirect-response";
+    const bool noScheme = failure.symptom == Symptom::UnsupportedScheme && !next(failure).isEmpty();
+    const Initiator by = m_ended.request.initiator;
+    // A stream is asked for at where it has moved to for good.
+    const bool moved = by == Initiator::EventSource && m_ended.run.permanentHop() > 0;
+    const bool named = by == Initiator::ScriptModule || by == Initiator::Import || by == Initiator::Font ||
+                       by == Initiator::FontCss;
+    const QString asked = by == Initiator::Media ? QString::fromUtf8(m_ended.run.hopsWithFragments().value(0))
+                          : moved                ? m_ended.url(m_ended.run.permanentHop())
+                                                 : (named ? beforeUpgrade() : m_ended.url(0));
+    const Fields where{{Field::Url, asked}, {Field::Token, fontFamily()}};
+    switch (m_ended.request.initiator) {
+    case Initiator::EventSource:
+        if (corsFailed || isTransport(failure) || noUse || badPort || noScheme ||
+            failure.symptom == Symptom::UrlHasCredentials || failure.symptom == Symptom::RedirectDenied ||
+            failure.symptom == Symptom::MixedContent)
+            m_lines.add("gecko-event-source", where);
+        break;
+    case Initiator::ScriptModule:
+    case Initiator::Import:
+        if (moduleStopped || (noScheme && failure.value != "blob" && failure.value != "data"))
+            m_lines.add("gecko-module-mime", {{Field::Url, m_ended.url(0)}, {Field::Token, QString()}});
+        if (corsFailed || moduleStopped || noScheme ||
+            ((isTransport(failure) || lost) && m_ended.isCrossOriginCors(failure.hop)))
+            m_lines.add("gecko-module", where);
+        else if (refused || badPort || lost || failure.detail == "truncated-body" ||
+                 (failure.detail == "mime-type" && !m_ended.isCrossOriginCors(failure.hop)))
+            m_lines.add("gecko-module-failed", where);
+        break;
+    case Initiator::Preload:
+        if (moduleStopped && m_ended.isModule())
+            m_lines.add("gecko-module-mime", {{Field::Url, m_ended.url(0)}, {Field::Token, QString()}});
+        break;
+    case Initiator::Script:
+        if (corsFailed || (isTransport(failure) && m_ended.isCrossOriginCors(failure.hop)) ||
+            (noScheme && m_ended.asksWithCors()) ||
+            (failure.symptom == Symptom::MixedContent && failure.hop > 0) ||
+            (isPolicy && failure.hop > 0 && m_ended.isElsewhere(failure.hop - 1)) ||
+            (lost && m_ended.isCrossOriginCors(failure.hop)))
+            m_lines.add("gecko-script", where);
+        else if (refused || badPort || lost || failure.detail == "truncated-body" ||
+                 failure.symptom == Symptom::CorpBlocked || failure.symptom == Symptom::CoepBlocked ||
+                 (noScheme && !m_ended.asksWithCors()) || failure.detail == "bad-encoding")
+            m_lines.add("gecko-script-failed", where);
+        break;
+    case Initiator::Media:
+        if (failure.detail == "not-decodable")
+            mediaRefused(failure, where);
+        if (failure.detail == "status" && failure.status > 0)
+            m_lines.addLine(u"HTTP load failed with status %1. Load of media resource %2 failed."_s.arg(
+                QString::number(failure.status), QString::fromUtf8(failure.url)));
+        break;
+    case Initiator::FormPost:
+        if (isPolicy)
+            m_lines.addLine(u": "_s);
+        break;
+    case Initiator::Img:
+        if (failure.detail == "not-decodable" && essence() == u"image/svg+xml")
+            notXml(url);
+        break;
+    case Initiator::Font:
+    case Initiator::FontCss:
+        if (corsFailed || isTransport(failure) || noScheme || (isPolicy && failure.hop > 0) ||
+            failure.symptom == Symptom::UrlHasCredentials ||
+            (lost && (m_ended.isCrossOriginCors(failure.hop) || failure.detail != "too-many-redirects")))
+            m_lines.add("gecko-font", where);
+        else if (failure.detail == "not-decodable")
+            m_lines.add("gecko-font-rejected", where);
+        else
+            font(failure, where);
+        break;
+    default:
+        break;
+    }
+}
 
 void GeckoConsole::badUrl()
 {
@@ -96,6 +184,10 @@ void GeckoConsole::font(const Failure& failure, Fields where)
         where.insert(Field::Any, u"2152398924"_s); // NS_ERROR_NET_PARTIAL_TRANSFER
         return m_lines.add("gecko-font-status", where);
     }
+    if (failure.detail == "too-many-redirects") {
+        where.insert(Field::Any, u"2152398879"_s); // NS_ERROR_REDIRECT_LOOP
+        return m_lines.add("gecko-font-status", where);
+    }
     if (failure.network == NetworkFailure::UnsafePort) {
         where.insert(Field::Any, u"2152398867"_s); // NS_ERROR_PORT_ACCESS_NOT_ALLOWED
         return m_lines.add("gecko-font-not-started", where);
@@ -131,6 +223,29 @@ QString GeckoConsole::essence() const
 
 void GeckoConsole::orb(const Failure& failure)
 {
+    orbLines(failure.url, failure.hop, failure.detail);
+    scriptFailed();
+}
+
+bool GeckoConsole::leavesRedirect(const Failure& failure) const
+{
+    const Initiator by = m_ended.request.initiator;
+    const bool shown = by == Initiator::Img || by == Initiator::Webgl || by == Initiator::Media ||
+                       by == Initiator::CssBackground;
+    const bool guarded = shown || by == Initiator::Script || by == Initiator::Stylesheet ||
+                         (by == Initiator::Preload && m_ended.request.as != "fetch");
+    return failure.hop > 0 && guarded && !m_ended.asksWithCors() && m_ended.isElsewhere(failure.hop - 1);
+}
+
+void GeckoConsole::redirectLeft(const Failure& failure)
+{
+    if (leavesRedirect(failure))
+        orbLines(m_ended.hops.value(failure.hop - 1), failure.hop - 1,
+                 m_ended.request.initiator == Initiator::Media ? "media-request" : "status");
+}
+
+void GeckoConsole::orbLines(const QByteArray& href, int hop, const QByteArray& why)
+{
     static const QHash<QByteArray, QString> reasons{
         {"never-sniffed", u"mimeType is an opaque-blocklisted-never-sniffed MIME type"_s},
         {"nosniff",
@@ -142,14 +257,13 @@ void GeckoConsole::orb(const Failure& failure)
         {"range", u"response's status is 206 and mimeType is an opaque-blocklisted MIME type"_s},
         {"media", u"after sniff: content-type declares image/video/audio, but sniffing fails"_s},
     };
-    const QString why = reasons.value(failure.detail, u"Javascript validation failed"_s);
-    const auto parsed = url::parseOrNull(failure.url);
-    const QByteArray shown = parsed ? parsed->withoutCredentials().href(true) : failure.url;
-    m_lines.add("gecko-orb", {{Field::Url, QString::fromUtf8(shown)}, {Field::Token, why}});
+    const auto parsed = url::parseOrNull(href);
+    const QByteArray shown = parsed ? parsed->withoutCredentials().href(true) : href;
+    m_lines.add("gecko-orb", {{Field::Url, QString::fromUtf8(shown)},
+                              {Field::Token, reasons.value(why, u"Javascript validation failed"_s)}});
     // Behind a redirect, or an upgrade, which is one, the document itself isn't told.
-    if (failure.hop == 0 && m_ended.run.upgraded().isEmpty())
+    if (hop == 0 && m_ended.run.upgraded().isEmpty())
         m_lines.add("gecko-orb-blank");
-    scriptFailed();
 }
 
 } // namespace crosscheck::engines

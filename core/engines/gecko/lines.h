@@ -30,6 +30,8 @@ private:
     void badUrl();
     static QString next(const fetch::Failure& failure);
     void failed(const fetch::Failure& failure);
+    /// What the element or API that asked adds to the reason.
+    void elementFailed(const fetch::Failure& failure);
     void cors(const fetch::Failure& failure);
     /// The line of a type that no script, module or style sheet may have; false where the type is fine.
     bool typeRefused(const fetch::Failure& failure);
@@ -47,7 +49,11 @@ private:
     /// A font that came and can't be used, or that mixed content stops.
     void font(const fetch::Failure& failure, Fields where);
     void referrerPolicy();
-    void integrityLength();
+    /// What the engine finds in the text of integrity, and in the digests that it holds the answer against.
+    void integrityNotes();
+    bool checksIntegrity() const;
+    /// The answer isn't what the digests say.
+    void wrongDigest(const fetch::Failure& failure);
     void afterRedirect(const fetch::Failure& failure);
     QString fontFamily() const;
     void other(const fetch::Failure& failure);
@@ -59,7 +65,13 @@ private:
     void scheme(const fetch::Failure& failure);
     static bool leadsToOwnBlob(const fetch::Failure& failure);
     void orb(const fetch::Failure& failure);
+    void orbLines(const QByteArray& href, int hop, const QByteArray& why);
+    /// Where a policy stops a redirect of another origin its own answer is left, and is blocked as nothing that an element may use.
+    bool leavesRedirect(const fetch::Failure& failure) const;
+    void redirectLeft(const fetch::Failure& failure);
     void upgraded();
+    /// A mask with a fragment may be an element of an SVG, which only the page's own origin may lend.
+    void maskReference();
     void reportOnly();
 
     const Ended& m_ended;

@@ -83,6 +83,15 @@ const QList<TextRow>& geckoTexts()
          "downloadable font: failed to start download (font-family: \"{token}\" style:normal weight:400 "
          "stretch:100 src index:0): status={any} source: {url}",
          "", "en", "font"},
+        {"gecko-integrity-malformed", Symptom::NotCorsOther, Role::Weak,
+         "The script element has a malformed hash in its integrity attribute: “{token}”. The correct format "
+         "is “<hash algorithm>-<hash value>”."},
+        {"gecko-integrity-algorithm", Symptom::NotCorsOther, Role::Weak,
+         "Unsupported hash algorithm in the integrity attribute: “{token}”"},
+        {"gecko-integrity-none", Symptom::NotCorsOther, Role::Weak,
+         "The integrity attribute does not contain any valid metadata."},
+        {"gecko-integrity-undecodable", Symptom::NotCorsOther, Role::Weak,
+         "The hash contained in the integrity attribute could not be decoded."},
         {"gecko-integrity-length", Symptom::NotCorsOther, Role::Weak,
          "The hash contained in the integrity attribute has the wrong length."},
         {"gecko-csp-script", Symptom::CspBlocked, Role::Whole,

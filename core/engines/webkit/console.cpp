@@ -12,13 +12,26 @@ using http::NetworkFailure;
 using page::Initiator;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Whether a blob: URL holds an origin (https://url.spec.whatwg.org/#concept-url-origin).
+bool namesOrigin(const QByteArray& blob)
+{
+    const auto parsed = url::parseOrNull(blob);
+    return parsed && !url::originOf(*parsed).opaque;
+}
+
+} // namespace
+
 QStringList WebKitConsole::all()
 {
     reportOnly();
-    forbiddenHeaders();
-    deprecated();
     upgraded();
     notUpgraded();
+    if (m_ended.turn == Turn::Kept)
+        return m_lines.all();
+    forbiddenHeaders();
+    deprecated();
     if (const Failure* failure = m_ended.failure())
         failed(*failure);
     else
@@ -32,7 +45,7 @@ void WebKitConsole::checks(QString url)
         return;
     // This text names an address whole, with its fragment.
     if (const Failure* failure = m_ended.failure(); failure && url == QString::fromUtf8(failure->url))
-        url = QString::fromUtf8(m_ended.run.hopsWithFragments().value(failure->hop, failure->url));
+        url = whole(*failure);
     switch (m_ended.request.initiator) {
     case Initiator::Fetch:
         return m_lines.add("webkit-fetch", {{Field::Url, url}});
@@ -50,6 +63,17 @@ void WebKitConsole::checks(QString url)
     default:
         return;
     }
+}
+
+QString WebKitConsole::whole(const Failure& failure) const
+{
+    return QString::fromUtf8(m_ended.run.hopsWithFragments().value(failure.hop, failure.url));
+}
+
+void WebKitConsole::workerChecks(const QString& url)
+{
+    if (m_ended.request.initiator == Initiator::Worker)
+        m_lines.addLine(u"Cannot load %1 due to access control checks."_s.arg(url));
 }
 
 bool WebKitConsole::asksByScript() const
@@ -142,14 +166,13 @@ void WebKitConsole::failed(const Failure& failure)
     case Symptom::SameOriginMode:
         if (!next.isEmpty() && !m_ended.isSharedWorker()) {
             m_lines.add("webkit-unsafe-attempt", {{Field::Url, next}, {Field::Origin, m_ended.origin()}});
-            if (m_ended.request.initiator == Initiator::Worker)
-                m_lines.addLine(u"Cannot load %1 due to access control checks."_s.arg(next));
+            workerChecks(next);
             return checks(next);
         }
         if (m_ended.isWorker() || m_ended.isSharedWorker())
             return;
         if (m_ended.isFetch())
-            m_lines.add("webkit-same-origin", where);
+            m_lines.add("webkit-same-origin", {{Field::Url, whole(failure)}});
         else if (m_ended.request.initiator == Initiator::SvgUse)
             m_lines.add("webkit-unsafe-attempt", where);
         return;
@@ -313,12 +336,13 @@ void WebKitConsole::scheme(const Failure& failure)
     }
     const bool cross = m_ended.isCrossOriginCors(failure.hop);
     const bool own = failure.value == "blob" && m_ended.ownBlob(failure.next);
-    if (m_ended.asksWithCors() && (cross || (!own && failure.value != "file"))) {
+    const bool local = failure.value == "file" || (failure.value == "blob" && !namesOrigin(failure.next));
+    if (m_ended.asksWithCors() && (cross || (!own && !local))) {
         m_lines.addLine(m_lines.text("webkit-redirect-frame", {{Field::Next, next}}) +
                         m_lines.text("webkit-redirect-scheme"));
         return checks(url);
     }
-    if (failure.value == "file") {
+    if (local) {
         m_lines.add("webkit-local-resource", {{Field::Url, next}});
         return checks(url);
     }

@@ -85,20 +85,22 @@ void WebKitConsole::policy(const Failure& failure)
         for (const auto& violation : all)
             m_lines.addLine(refused(violation, QString::fromUtf8(failure.url)));
     }
-    const bool asked =
-        m_ended.isFetch() || m_ended.isXhr() || m_ended.request.initiator == Initiator::EventSource;
+    const bool asked = asksByScript() || m_ended.request.initiator == Initiator::Worker;
     const bool preloaded = m_ended.request.initiator == Initiator::Preload && m_ended.request.as == "fetch";
     if ((failure.hop > 0 && asked) || preloaded)
         m_lines.add("webkit-csp-blocked");
-    if (failure.hop > 0)
+    if (failure.hop > 0) {
+        workerChecks(QString::fromUtf8(failure.url));
         checks(QString::fromUtf8(failure.url));
+    }
 }
 
 void WebKitConsole::reportOnly()
 {
     if (policies().isEmpty())
         return;
-    for (int document = 0; document < documents(); ++document)
+    const int told = m_ended.turn == Turn::First ? documents() : 0;
+    for (int document = 0; document < told; ++document)
         webkitPolicyNotes(policies(), m_ended.page.headers, m_lines);
     const QList<QByteArray> directives = page::directivesFor(m_ended.request);
     if (m_ended.isSharedWorker() || directives.isEmpty() || directives.first() != "connect-src")
@@ -136,14 +138,15 @@ int WebKitConsole::timesAsked() const
     const bool first = failure && failure->hop == 0;
     const bool byMode =
         first && (failure->symptom == Symptom::SameOriginMode || failure->symptom == Symptom::NoCorsOpaque);
+    const auto asked = url::parseOrNull(m_ended.hops.value(0));
+    const bool own = asked && url::isSameOrigin(*asked, m_ended.environment.origin);
+    // A worker's request is asked for its mode before any policy.
     if (m_ended.isWorker())
-        return byMode ? 0 : 1;
+        return byMode || (m_ended.request.mode == fetch::Mode::SameOrigin && !own) ? 0 : 1;
     const bool refused =
         byMode ||
         (first && (failure->symptom == Symptom::CspBlocked || failure->symptom == Symptom::MixedContent));
-    const auto asked = url::parseOrNull(m_ended.hops.value(0));
-    const bool opaque = m_ended.request.mode == fetch::Mode::NoCors && asked &&
-                        !url::isSameOrigin(*asked, m_ended.environment.origin);
+    const bool opaque = m_ended.request.mode == fetch::Mode::NoCors && asked && !own;
     return refused || opaque ? 1 : 2;
 }
 

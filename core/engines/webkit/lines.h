@@ -14,6 +14,10 @@ public:
 private:
     /// "… cannot load … due to access control checks.", which not every initiator prints.
     void checks(QString url);
+    /// The same of a worker's script that is redirected to where the page may not ask.
+    void workerChecks(const QString& url);
+    /// The URL of a failure with the fragment that it has.
+    QString whole(const fetch::Failure& failure) const;
     const page::ContentSecurityPolicy& policies() const { return m_ended.environment.policies; }
     /// Requests of an API; what an element asks for is refused before it becomes a load.
     bool asksByScript() const;

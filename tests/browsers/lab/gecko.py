@@ -3,6 +3,7 @@ import json
 import os
 import shutil
 import subprocess
+import tempfile
 import time
 
 from . import world
@@ -42,9 +43,8 @@ class Gecko:
         return None if shutil.which("firefox-esr") and shutil.which("certutil") else "firefox-esr or certutil (libnss3-tools) isn't installed"
 
     def __init__(self, folder):
-        profile = os.path.join(folder, "firefox")
-        shutil.rmtree(profile, ignore_errors=True)
-        os.makedirs(profile)
+        # Each start its own: a Firefox that didn't come up in time may still write to the one before.
+        profile = tempfile.mkdtemp(prefix="firefox-", dir=folder)
         with open(os.path.join(profile, "user.js"), "w") as f:
             f.writelines("user_pref(%s, %s);\n" % (json.dumps(k), json.dumps(v)) for k, v in PREFS.items())
         subprocess.run(["certutil", "-d", "sql:" + profile, "-N", "--empty-password"], check=True, capture_output=True)
@@ -60,6 +60,14 @@ class Gecko:
                                          "--remote-allow-system-access"],
                                         env=environment, stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log,
                                         preexec_fn=world.die_with_parent)
+        self.socket = None
+        try:
+            self.begin(profile)
+        except (RuntimeError, OSError, KeyError):
+            self.close()
+            raise
+
+    def begin(self, profile):
         self.socket = WebSocket("127.0.0.1", self.port(profile), "/session")
         self.next = 1
         capabilities = self.call("session.new", {"capabilities": {"alwaysMatch": {}}})["capabilities"]
@@ -72,7 +80,7 @@ class Gecko:
         self.tab = self.call("browsingContext.getTree", {})["contexts"][0]["context"]
 
     def port(self, profile):
-        path, end = os.path.join(profile, "WebDriverBiDiServer.json"), time.monotonic() + 60
+        path, end = os.path.join(profile, "WebDriverBiDiServer.json"), time.monotonic() + 180
         while time.monotonic() < end and self.process.poll() is None:
             try:
                 with open(path) as f:
@@ -126,6 +134,8 @@ class Gecko:
 
     def close(self):
         try:
+            if self.socket is None:
+                raise RuntimeError("Firefox never listened")
             self.call("browser.close", {})
             self.process.wait(10)
         except (OSError, RuntimeError, subprocess.TimeoutExpired):

@@ -200,6 +200,18 @@ void TstDepartures::engines_data()
              R"("page":{"headers":[["Content-Security-Policy","upgrade-insecure-requests"]]},)", open),
         "GET@https | ok", "GET@https | ok", "GET@https | ok", "GET@https | ok");
 
+    row("csp-star-with-port",
+        load("http://app.test", "\"fetch\"", "http://api.test/x/d",
+             R"("page":{"headers":[["Content-Security-Policy","connect-src *:80"]]},)", open),
+        "GET | ok", "GET | ok", "GET | ok", "- | failed");
+    row("media-same-anon",
+        load("http://app.test", R"("media","mode":"cors")", "http://app.test/x/d", {},
+             R"({"headers":[["Content-Type","video/webm"]],"body":"x"})"),
+        "GET@none | failed", "GET@none | failed", "GET@none | failed", "GET; GET | failed");
+    row("mixed-redirect-preload",
+        R"({"id":"x","page_origin":"https://app.test","request":{"api":"preload","as":"script","url":"https://app.test/x/d"},"server":{"actual":{"status":302,"headers":[["Location","http://app.test/x/h1"]]}}})",
+        "GET@none | failed", "GET@none | failed", "GET@none | failed", "GET@none | failed");
+
     // Local Network Access
     const auto lna = [&](const QByteArray& origin, const QByteArray& url, const QByteArray& rest) {
         return load(origin, "\"fetch\"" + rest, url, {}, open);
