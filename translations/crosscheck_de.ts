@@ -1353,6 +1353,186 @@
         <source>the answer</source>
         <translation>der Antwort</translation>
     </message>
+    <message>
+        <source>The server answered with an error status, and the page may read it. This is not CORS.</source>
+        <translation>Der Server antwortete mit einem Fehlerstatus, und die Seite darf die Antwort lesen. Das ist nicht CORS.</translation>
+    </message>
+    <message>
+        <source>Look into the server&apos;s log for this request; what the answer&apos;s body says is in the browser&apos;s network panel.</source>
+        <translation>Im Protokoll des Servers nach dieser Anfrage sehen; was der Body der Antwort sagt, steht in der Netzwerkansicht des Browsers.</translation>
+    </message>
+    <message>
+        <source>An image of another origin was drawn without CORS: it shows, and its pixels can&apos;t be read.</source>
+        <translation>Ein Bild eines anderen Origins wurde ohne CORS gezeichnet: Es ist zu sehen, und seine Pixel sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Set crossorigin=&quot;anonymous&quot; on the image before its src, and let its server send Access-Control-Allow-Origin.</source>
+        <translation>Am Bild crossorigin=&quot;anonymous&quot; vor dem src setzen und seinen Server Access-Control-Allow-Origin senden lassen.</translation>
+    </message>
+    <message>
+        <source>The browser refused a cookie: its Domain or its Secure attribute doesn&apos;t fit the address that set it. This is not CORS.</source>
+        <translation>Der Browser lehnte ein Cookie ab: Sein Attribut Domain oder Secure passt nicht zur Adresse, die es setzte. Das ist nicht CORS.</translation>
+    </message>
+    <message>
+        <source>Leave Domain out or name the host&apos;s own domain, and set Secure cookies over https.</source>
+        <translation>Domain weglassen oder die eigene Domain des Hosts nennen, und Secure-Cookies über https setzen.</translation>
+    </message>
+    <message>
+        <source>Add the page&apos;s origin, with its scheme, to the framework&apos;s trusted origins (Django: CSRF_TRUSTED_ORIGINS), and send the token with the request.</source>
+        <translation>Den Origin der Seite samt Schema in die vertrauten Origins des Frameworks aufnehmen (Django: CSRF_TRUSTED_ORIGINS) und das Token mit der Anfrage senden.</translation>
+    </message>
+    <message>
+        <source>A script may not set this request header: the browser writes it itself.</source>
+        <translation>Ein Skript darf diesen Request-Header nicht setzen: Der Browser schreibt ihn selbst.</translation>
+    </message>
+    <message>
+        <source>Leave it out. What a server must know goes into a header of your own, which its preflight answer then has to allow.</source>
+        <translation>Ihn weglassen. Was der Server wissen muss, kommt in einen eigenen Header, den seine Preflight-Antwort dann erlauben muss.</translation>
+    </message>
+    <message>
+        <source>A script reached into a frame or window of another origin; the same-origin policy forbids that, and no header allows it. This is not CORS.</source>
+        <translation>Ein Skript griff in einen Frame oder ein Fenster eines anderen Origins; die Same-Origin-Policy verbietet das, und kein Header erlaubt es. Das ist nicht CORS.</translation>
+    </message>
+    <message>
+        <source>Let the two pages talk by postMessage; where both are yours, serve them from one origin.</source>
+        <translation>Die beiden Seiten über postMessage reden lassen; sind beide Ihre, sie von einem Origin ausliefern.</translation>
+    </message>
+    <message>
+        <source>The page that was to be shown in a frame forbids it, by X-Frame-Options or by frame-ancestors of its Content Security Policy. This is not CORS.</source>
+        <translation>Die Seite, die in einem Frame erscheinen sollte, verbietet es, mit X-Frame-Options oder frame-ancestors ihrer Content Security Policy. Das ist nicht CORS.</translation>
+    </message>
+    <message>
+        <source>If the framed page is yours, name the page around it in frame-ancestors there and send no X-Frame-Options; if it is not, link to it.</source>
+        <translation>Gehört die eingebettete Seite Ihnen, die umgebende Seite dort in frame-ancestors nennen und kein X-Frame-Options senden; sonst auf sie verlinken.</translation>
+    </message>
+    <message>
+        <source>The development server refuses the host name that it is called by. This is not CORS.</source>
+        <translation>Der Entwicklungsserver lehnt den Hostnamen ab, unter dem er gerufen wird. Das ist nicht CORS.</translation>
+    </message>
+    <message>
+        <source>Add the name to the server&apos;s allowed hosts (Vite: server.allowedHosts, webpack: devServer.allowedHosts).</source>
+        <translation>Den Namen in die erlaubten Hosts des Servers aufnehmen (Vite: server.allowedHosts, webpack: devServer.allowedHosts).</translation>
+    </message>
+    <message>
+        <source>The file isn&apos;t the one that the page expects: its hash differs from the integrity attribute, or it was asked for without CORS.</source>
+        <translation>Die Datei ist nicht die, die die Seite erwartet: Ihr Hash weicht vom Attribut integrity ab, oder sie wurde ohne CORS geladen.</translation>
+    </message>
+    <message>
+        <source>Write the hash of the file that is served, and set crossorigin=&quot;anonymous&quot; where the file is of another origin.</source>
+        <translation>Den Hash der ausgelieferten Datei eintragen und crossorigin=&quot;anonymous&quot; setzen, wo die Datei von einem anderen Origin kommt.</translation>
+    </message>
+    <message>
+        <source>A page that came over the web may not load a file: address. This is not CORS.</source>
+        <translation>Eine Seite aus dem Web darf keine file:-Adresse laden. Das ist nicht CORS.</translation>
+    </message>
+    <message>
+        <source>Serve the file by a web server and name its http address, or let the person choose it in a file field.</source>
+        <translation>Die Datei von einem Webserver ausliefern und ihre http-Adresse nennen, oder sie in einem Dateifeld wählen lassen.</translation>
+    </message>
+    <message>
+        <source>A script of another origin failed, and the browser hides from your page what it said.</source>
+        <translation>Ein Skript eines anderen Origins scheiterte, und der Browser verbirgt vor Ihrer Seite, was es meldete.</translation>
+    </message>
+    <message>
+        <source>Set crossorigin=&quot;anonymous&quot; on the script and let its server send Access-Control-Allow-Origin: then the whole message comes.</source>
+        <translation>Am Skript crossorigin=&quot;anonymous&quot; setzen und seinen Server Access-Control-Allow-Origin senden lassen: Dann kommt die ganze Meldung.</translation>
+    </message>
+    <message>
+        <source>Cross-Origin-Opener-Policy keeps a page and the window that it opened apart. This is not CORS.</source>
+        <translation>Cross-Origin-Opener-Policy trennt eine Seite von dem Fenster, das sie öffnete. Das ist nicht CORS.</translation>
+    </message>
+    <message>
+        <source>Where they must talk, send Cross-Origin-Opener-Policy: same-origin-allow-popups with the page that opens.</source>
+        <translation>Müssen sie miteinander reden, mit der öffnenden Seite Cross-Origin-Opener-Policy: same-origin-allow-popups senden.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s CORS library refuses an entry of its own settings and doesn&apos;t start with it.</source>
+        <translation>Die CORS-Bibliothek des Servers lehnt einen Eintrag ihrer eigenen Einstellungen ab und startet damit nicht.</translation>
+    </message>
+    <message>
+        <source>Write each origin whole, with its scheme and without a path, as https://app.example, and mend the option that the library&apos;s message names.</source>
+        <translation>Jeden Origin ganz schreiben, mit Schema und ohne Pfad, wie https://app.example, und die Einstellung berichtigen, die die Meldung der Bibliothek nennt.</translation>
+    </message>
+    <message>
+        <source>What was given to postMessage can&apos;t be copied: functions, elements and the like don&apos;t pass. This is not CORS.</source>
+        <translation>Was postMessage bekam, lässt sich nicht kopieren: Funktionen, Elemente und dergleichen gehen nicht hindurch. Das ist nicht CORS.</translation>
+    </message>
+    <message>
+        <source>Send plain values: text, numbers, lists, objects of these.</source>
+        <translation>Einfache Werte senden: Text, Zahlen, Listen, Objekte daraus.</translation>
+    </message>
+    <message>
+        <source>A message between two windows was not delivered: postMessage names another origin than the one of the window that should get it. This is not CORS.</source>
+        <translation>Eine Nachricht zwischen zwei Fenstern wurde nicht zugestellt: postMessage nennt einen anderen Origin als den des Fensters, das sie bekommen soll. Das ist nicht CORS.</translation>
+    </message>
+    <message>
+        <source>Give postMessage the receiver&apos;s origin exactly, with scheme and port, and send when its page has loaded.</source>
+        <translation>postMessage den Origin des Empfängers genau angeben, mit Schema und Port, und senden, wenn dessen Seite geladen ist.</translation>
+    </message>
+    <message>
+        <source>A preloaded file was fetched again: the preload and its use ask with different CORS modes or credentials.</source>
+        <translation>Eine vorgeladene Datei wurde noch einmal geholt: Das Vorladen und die Verwendung fragen mit verschiedenen CORS-Modi oder Credentials.</translation>
+    </message>
+    <message>
+        <source>Write the same crossorigin attribute at the preload and where the file is used; fonts always need it.</source>
+        <translation>Beim Vorladen und bei der Verwendung dasselbe Attribut crossorigin schreiben; Schriften brauchen es immer.</translation>
+    </message>
+    <message>
+        <source>The text is one of those that are written for this and nothing else.</source>
+        <translation>Der Text ist einer von denen, die nur hierfür geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The service worker was not registered: its script must come from the page&apos;s own origin, over https or from localhost, as JavaScript and within its scope. This is not CORS.</source>
+        <translation>Der Service Worker wurde nicht registriert: Sein Skript muss vom Origin der Seite selbst kommen, über https oder von localhost, als JavaScript und innerhalb seines Geltungsbereichs. Das ist nicht CORS.</translation>
+    </message>
+    <message>
+        <source>Serve the worker&apos;s script from the page&apos;s origin at the top of its scope, with a type of JavaScript.</source>
+        <translation>Das Skript des Workers vom Origin der Seite ausliefern, oben in seinem Geltungsbereich und mit einem JavaScript-Typ.</translation>
+    </message>
+    <message>
+        <source>The developer tools look for a source map that they don&apos;t get. The page works without it. This is not CORS.</source>
+        <translation>Die Entwicklerwerkzeuge suchen eine Source Map, die sie nicht bekommen. Die Seite funktioniert ohne sie. Das ist nicht CORS.</translation>
+    </message>
+    <message>
+        <source>Nothing is broken; to silence the line, serve the .map file or leave out the comment that names it.</source>
+        <translation>Nichts ist kaputt; damit die Zeile verschwindet, die .map-Datei ausliefern oder den Kommentar weglassen, der sie nennt.</translation>
+    </message>
+    <message>
+        <source>A script read the rules of a style sheet of another origin that was loaded without CORS.</source>
+        <translation>Ein Skript las die Regeln eines Stylesheets von einem anderen Origin, das ohne CORS geladen wurde.</translation>
+    </message>
+    <message>
+        <source>Set crossorigin=&quot;anonymous&quot; on its link and let its server send Access-Control-Allow-Origin, or pass over such sheets.</source>
+        <translation>An seinem link crossorigin=&quot;anonymous&quot; setzen und seinen Server Access-Control-Allow-Origin senden lassen, oder solche Stylesheets übergehen.</translation>
+    </message>
+    <message>
+        <source>The script asks for a header of the answer that Access-Control-Expose-Headers doesn&apos;t name: it gets nothing.</source>
+        <translation>Das Skript fragt nach einem Header der Antwort, den Access-Control-Expose-Headers nicht nennt: Es bekommt nichts.</translation>
+    </message>
+    <message>
+        <source>Name the header in Access-Control-Expose-Headers of the answer; with credentials * doesn&apos;t count there.</source>
+        <translation>Den Header in Access-Control-Expose-Headers der Antwort nennen; mit Credentials zählt * dort nicht.</translation>
+    </message>
+    <message>
+        <source>The WebSocket&apos;s handshake failed. CORS doesn&apos;t apply to it: a server that checks origins here does so itself.</source>
+        <translation>Der Handshake des WebSockets scheiterte. CORS gilt für ihn nicht: Ein Server, der hier Origins prüft, tut das selbst.</translation>
+    </message>
+    <message>
+        <source>Look at the status that the handshake got: 403 is the server&apos;s own list of origins, 200 or 404 a wrong path or a proxy that doesn&apos;t pass Upgrade on; without a status, mend address, port, or ws against wss.</source>
+        <translation>Den Status ansehen, den der Handshake bekam: 403 ist die eigene Origin-Liste des Servers, 200 oder 404 ein falscher Pfad oder ein Proxy, der Upgrade nicht weitergibt; ohne Status Adresse, Port oder ws statt wss berichtigen.</translation>
+    </message>
+    <message>
+        <source>The server names a type with which a browser doesn&apos;t use this file; often an error page or index.html came in its place. This is not CORS.</source>
+        <translation>Der Server nennt einen Typ, mit dem ein Browser diese Datei nicht verwendet; oft kam stattdessen eine Fehlerseite oder index.html. Das ist nicht CORS.</translation>
+    </message>
+    <message>
+        <source>Open the address by itself: where a page of HTML shows, mend the path or the server&apos;s fallback; else send the right Content-Type.</source>
+        <translation>Die Adresse für sich öffnen: Erscheint eine HTML-Seite, den Pfad oder die Ersatzseite des Servers berichtigen; sonst den richtigen Content-Type senden.</translation>
+    </message>
+    <message>
+        <source>The application&apos;s protection against forged requests refused this one: it did not accept its Origin, Referer or token. This is not CORS.</source>
+        <translation>Der Schutz der Anwendung vor gefälschten Anfragen lehnte diese ab: Er nahm ihren Origin, Referer oder ihr Token nicht an. Das ist nicht CORS.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -5797,6 +5977,14 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>The cookie “%1” was not sent; the browser&apos;s own reason: %2.</source>
         <translation>Das Cookie „%1“ wurde nicht gesendet; der Grund in den Worten des Browsers: %2.</translation>
     </message>
+    <message>
+        <source>Who must change is not said by this text. If the console has more lines for this request, paste those too.</source>
+        <translation>Wer etwas ändern muss, sagt dieser Text nicht. Hat die Konsole weitere Zeilen zu dieser Anfrage, fügen Sie auch sie ein.</translation>
+    </message>
+    <message>
+        <source>The script was told only that its request failed; the reason stands in the browser&apos;s console, in a line of its own.</source>
+        <translation>Dem Skript wurde nur gesagt, dass seine Anfrage scheiterte; der Grund steht in der Konsole des Browsers, in einer eigenen Zeile.</translation>
+    </message>
 </context>
 <context>
     <name>engines</name>
@@ -6330,6 +6518,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>X-Powered-By in %1.</source>
         <translation>X-Powered-By in %1.</translation>
+    </message>
+    <message>
+        <source>What the text is about, where it is no check of CORS.</source>
+        <translation>Wovon der Text handelt, wo er keine CORS-Prüfung ist.</translation>
     </message>
 </context>
 <context>
@@ -7868,7 +8060,7 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     </message>
     <message>
         <source>Says in words that the other server is down: that is no CORS error.</source>
-        <translation>Sagt in Worten, dass der andere Server nicht läuft: Das ist kein CORS-Fehler.</translation>
+        <translation>Sagt in Worten, dass der andere Server nicht läuft: Das ist nicht CORS.</translation>
     </message>
     <message>
         <source>A proxy that takes its target from the query is an open door to your inner network; public “CORS proxies” read all that passes.</source>
@@ -8004,7 +8196,7 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     </message>
     <message>
         <source>Where the other server is down, the proxy answers 500, 502 or 504: that is no CORS error.</source>
-        <translation>Läuft der andere Server nicht, antwortet der Proxy mit 500, 502 oder 504: Das ist kein CORS-Fehler.</translation>
+        <translation>Läuft der andere Server nicht, antwortet der Proxy mit 500, 502 oder 504: Das ist nicht CORS.</translation>
     </message>
     <message>
         <source>Nothing to install: @CrossOrigin comes with spring-boot-starter-web.</source>

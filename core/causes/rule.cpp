@@ -19,6 +19,9 @@ constexpr Sentence answerLacks{"evidence.absent", "causes",
                                QT_TRANSLATE_NOOP("causes", "There is no %2 in %1.")};
 constexpr Sentence checkSays{"evidence.check", "causes",
                              QT_TRANSLATE_NOOP("causes", "The check that fails says so (%1).")};
+constexpr Sentence knownText{
+    "evidence.known-text", "causes",
+    QT_TRANSLATE_NOOP("causes", "The text is one of those that are written for this and nothing else.")};
 constexpr Sentence messageSays{"evidence.message", "causes",
                                QT_TRANSLATE_NOOP("causes", "The console text says so (%1).")};
 constexpr Sentence pageOriginIs{"evidence.origin", "causes",
@@ -349,6 +352,14 @@ Because Known::factBecause(const char* id) const
     return {words::text(factIs, words::argument(facts::textOf(id)),
                         fact ? facts::display(fact->value) : QString()),
             id, false};
+}
+
+std::optional<Match> told(const facts::FactSet& facts, QByteArrayView kind, Side side)
+{
+    const Known k(facts);
+    if (!k.symptom() || k.bytes(facts::id::messageKind) != kind)
+        return std::nullopt;
+    return certain(side, {{words::text(knownText), facts::id::messageKind, false}});
 }
 
 Match certain(Side side, QList<Because> because, int special)

@@ -74,6 +74,9 @@ public:
     Because factBecause(const char* id) const; ///< any fact with its value
 };
 
+/// Certain where a text was recognised as one about this (facts::Message::kind).
+std::optional<Match> told(const facts::FactSet& facts, QByteArrayView kind, Side side);
+
 Match certain(Side side, QList<Because> because, int special = 0);
 Match likely(Side side, QList<Because> because, std::optional<Settle> settle = std::nullopt, int special = 0);
 Match possible(Side side, QList<Because> because, std::optional<Settle> settle = std::nullopt,

@@ -66,6 +66,8 @@ void addMessages(FactSet& facts, const facts::Investigation& investigation)
         const Source source{Source::Kind::Message, i};
         facts.add(id::messageSymptom, fetch::slug(message.symptom), source);
         facts.add(id::messageEngine, message.engine, source);
+        if (!message.kind.isEmpty() && &message == mainMessage(investigation))
+            facts.add(id::messageKind, message.kind, source);
         if (!message.pageOrigin.isEmpty())
             facts.add(id::pageOrigin, message.pageOrigin.toUtf8(), source);
         if (!message.requestUrl.isEmpty())

@@ -25,6 +25,15 @@ constexpr Sentence preflightPasses{
 constexpr Sentence opaque{
     "happened.opaque", "diagnosis",
     QT_TRANSLATE_NOOP("diagnosis", "The request goes through, and your page can't read the answer.")};
+constexpr Sentence whoIsOpen{"who.open", "diagnosis",
+                             QT_TRANSLATE_NOOP("diagnosis",
+                                               "Who must change is not said by this text. If the console has "
+                                               "more lines for this request, paste those too.")};
+constexpr Sentence reasonElsewhere{
+    "happened.reason-elsewhere", "diagnosis",
+    QT_TRANSLATE_NOOP("diagnosis",
+                      "The script was told only that its request failed; the reason stands in the "
+                      "browser's console, in a line of its own.")};
 constexpr Sentence nothingKnown{"happened.unknown", "diagnosis",
                                 QT_TRANSLATE_NOOP("diagnosis", "Not enough is known to say what happened.")};
 constexpr Sentence nobody{"who.passes", "diagnosis",
@@ -103,6 +112,33 @@ QList<EngineVerdict> verdictsFromMessage(const facts::Investigation& investigati
     return out;
 }
 
+/// How a connection failed, by the code in a browser's text; None where it has none that says so.
+/// https://source.chromium.org/chromium/chromium/src/+/main:net/base/net_error_list.h,
+/// https://firefox-source-docs.mozilla.org/security/nss/legacy/reference/nspr_functions/index.html
+http::NetworkFailure failureNamedIn(QByteArrayView text)
+{
+    using http::NetworkFailure;
+    static constexpr std::pair<QByteArrayView, NetworkFailure> names[] = {
+        {"ERR_CERT_AUTHORITY_INVALID", NetworkFailure::TlsUntrusted},
+        {"ERR_CERT_COMMON_NAME_INVALID", NetworkFailure::TlsName},
+        {"ERR_CERT_DATE_INVALID", NetworkFailure::TlsExpired},
+        {"ERR_SSL_PROTOCOL_ERROR", NetworkFailure::TlsProtocol},
+        {"ERR_BAD_SSL_CLIENT_AUTH_CERT", NetworkFailure::TlsClientCertificate},
+        {"ERR_UNSAFE_PORT", NetworkFailure::UnsafePort},
+        {"ERR_EMPTY_RESPONSE", NetworkFailure::ClosedWithoutAnswer},
+        {"MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT", NetworkFailure::TlsUntrusted},
+        {"SEC_ERROR_UNKNOWN_ISSUER", NetworkFailure::TlsUntrusted},
+        {"SSL_ERROR_BAD_CERT_DOMAIN", NetworkFailure::TlsName},
+        {"SEC_ERROR_EXPIRED_CERTIFICATE", NetworkFailure::TlsExpired},
+        {"SSL_ERROR_RX_RECORD_TOO_LONG", NetworkFailure::TlsProtocol},
+    };
+    for (const auto& [name, failure] : names) {
+        if (text.contains(name))
+            return failure;
+    }
+    return NetworkFailure::None;
+}
+
 std::optional<Trouble> troubleFromMessage(const facts::Investigation& investigation)
 {
     const facts::Message* message = mainMessage(investigation);
@@ -118,6 +154,12 @@ std::optional<Trouble> troubleFromMessage(const facts::Investigation& investigat
         message->symptom == Symptom::PreflightMissingAcao ||
         message->symptom == Symptom::PreflightStatusNotOk || message->symptom == Symptom::PreflightRedirect ||
         message->symptom == Symptom::MethodNotAllowed || message->symptom == Symptom::HeaderNotAllowed;
+    if (!message->isCors) {
+        const QByteArray paste = investigation.paste.toUtf8();
+        const qsizetype begin = std::clamp(message->begin, qsizetype(0), paste.size());
+        trouble.failure.network = failureNamedIn(
+            QByteArrayView(paste).sliced(begin, std::clamp(message->end, begin, paste.size()) - begin));
+    }
     trouble.source = {facts::Source::Kind::Message, int(message - investigation.messages.constData())};
     if (engineOf(*message))
         trouble.engines = {message->engine};
@@ -158,8 +200,21 @@ QString named(const QList<QByteArray>& slugs)
 void say(Diagnosis& out, const Trouble* trouble, const QList<Replayed>& runs)
 {
     if (trouble) {
-        out.happened = happenedText(*trouble);
-        out.whoMustChange = sideText(out.causes.first().side, out.facts);
+        const RankedCause& first = out.causes.first();
+        const causes::Root* root = causes::find(first.root);
+        const bool open =
+            trouble->symptom == Symptom::NotCorsOther || trouble->symptom == Symptom::FrameBlocked;
+        const bool told = trouble->source.kind == facts::Source::Kind::Message;
+        // A look-alike is named for what it is.
+        if (open && root)
+            out.happened = words::text(root->title);
+        else if (told && out.facts.bytes(facts::id::messageKind) == QByteArray("bare-failure"))
+            out.happened = words::text(reasonElsewhere);
+        else
+            out.happened = happenedText(*trouble);
+        out.whoMustChange = trouble->symptom == Symptom::NotCorsOther && !root && told
+                                ? words::text(whoIsOpen)
+                                : sideText(first.side, out.facts);
         return;
     }
     const auto all = [&](auto condition) {

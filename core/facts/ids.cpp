@@ -78,6 +78,7 @@ constexpr Row plain[] = {
     {id::failureOrigin, QT_TRANSLATE_NOOP("facts", "The Origin that was sent to the hop that fails.")},
     {id::failureEngines, QT_TRANSLATE_NOOP("facts", "The engines that block the request.")},
     {id::messageSymptom, QT_TRANSLATE_NOOP("facts", "What the console text says went wrong.")},
+    {id::messageKind, QT_TRANSLATE_NOOP("facts", "What the text is about, where it is no check of CORS.")},
     {id::messageEngine, QT_TRANSLATE_NOOP("facts", "The browser that printed the console text.")},
     {id::messageAcaoValue,
      QT_TRANSLATE_NOOP("facts", "The value of Access-Control-Allow-Origin that the console text quotes.")},

@@ -16,6 +16,7 @@ struct Message
         "unknown"; ///< chromium, gecko, webkit, trident, edgehtml, server, tool, other, unknown
     bool isCors = false;
     fetch::Symptom symptom = fetch::Symptom::NotCorsOther;
+    QByteArray kind; ///< what the text is about where the symptom leaves that open: "source-map"; else empty
     QString initiator, pageOrigin, requestUrl, redirectUrl, acaoValue, method, header, locale;
     std::optional<int> status;
     qsizetype begin = 0, end = 0; ///< byte range in the paste (UTF-8)

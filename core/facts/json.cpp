@@ -11,6 +11,7 @@ template <typename OfMessage, typename Visit> void messageMembers(OfMessage& mes
 {
     visit("engine", message.engine);
     visit("is_cors", message.isCors);
+    visit("kind", message.kind);
     visit("initiator", message.initiator);
     visit("page_origin", message.pageOrigin);
     visit("request_url", message.requestUrl);

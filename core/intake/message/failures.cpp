@@ -1,5 +1,6 @@
 #include "failures.h"
 
+#include "kinds.h"
 #include "settle.h"
 
 #include <QHash>
@@ -42,6 +43,7 @@ facts::Message toMessage(const Said& said)
     // Firefox prints it behind a check that failed; alone it speaks of the connection.
     message.symptom = said.row == "gecko-event-source" ? Symptom::NotCorsOther : said.symptom;
     message.isCors = fetch::isCors(message.symptom);
+    message.kind = kindOf(said.row);
     message.initiator = said.fields.value(Field::Kind);
     message.pageOrigin = said.fields.value(Field::Origin);
     message.requestUrl = said.fields.value(Field::Url);

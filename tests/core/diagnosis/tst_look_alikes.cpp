@@ -1,0 +1,118 @@
+// What only looks like CORS is named for what it is, with whose it is to mend; and how a connection failed, where a text names it.
+#include "causes/cause.h"
+#include "diagnosis/diagnosis.h"
+#include "intake/intake.h"
+#include "support/test.h"
+
+using namespace crosscheck;
+using namespace Qt::StringLiterals;
+
+namespace {
+diagnosis::Diagnosis toldBy(const QString& text)
+{
+    const intake::Understood understood = intake::understand(text.toUtf8());
+    facts::Investigation investigation;
+    investigation.paste = text;
+    return diagnosis::diagnose(intake::merge(investigation, understood));
+}
+} // namespace
+
+class TstLookAlikes : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void isNamed_data();
+    void isNamed();
+    void bareFailure();
+};
+
+void TstLookAlikes::isNamed_data()
+{
+    using causes::Side;
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QByteArray>("root");
+    QTest::addColumn<int>("side");
+    const auto row = [](const char* name, const QString& text, const QByteArray& root, Side side) {
+        QTest::newRow(name) << text << root << int(side);
+    };
+    row("frame",
+        u"Blocked a frame with origin 'http://localhost:9876' from accessing a cross-origin frame."_s.replace(
+            u'\'', u'"'),
+        "frame-script-access", Side::Page);
+    row("framing",
+        u"Refused to display 'https://a.example/' in a frame because it set 'X-Frame-Options' to 'deny'."_s,
+        "framing-forbidden", Side::Server);
+    row("framing, Firefox",
+        u"Load denied by X-Frame-Options: https://a.example/ does not permit cross-origin framing."_s,
+        "framing-forbidden", Side::Server);
+    row("canvas",
+        u"SecurityError: Failed to execute 'toDataURL' on 'HTMLCanvasElement': Tainted canvases may not be exported."_s,
+        "canvas-without-cors", Side::Page);
+    row("WebSocket",
+        u"WebSocket connection to 'wss://a.example/ws' failed: Error during WebSocket handshake: Unexpected response code: 403"_s,
+        "websocket-handshake", Side::Server);
+    row("settings", u"panic: conflict settings: all origins disabled"_s, "origin-list-refused-by-library",
+        Side::Server);
+    row("postMessage",
+        u"Failed to execute 'postMessage' on 'DOMWindow': The target origin provided ('https://a.example') "
+        u"does not match the "
+        "recipient window's origin ('https://b.example')."_s,
+        "post-message-target", Side::Page);
+    row("source map",
+        u"DevTools failed to load source map: Could not load content for https://a.example/x.js.map: HTTP "
+        u"error: status code "
+        "404, net::ERR_HTTP_RESPONSE_CODE_FAILURE"_s,
+        "source-map-missing", Side::Nobody);
+    row("MIME type",
+        u"Refused to execute script from 'https://a.example/x.js' because its MIME type ('text/html') is not "
+        u"executable, and "
+        "strict MIME type checking is enabled."_s,
+        "wrong-mime-type", Side::Server);
+    row("CSRF", u"Forbidden (403) CSRF verification failed. Request aborted."_s, "csrf-check-refuses",
+        Side::Server);
+    row("host", u"Blocked request. This host (\"a.example\") is not allowed."_s, "host-check-refuses",
+        Side::Server);
+    row("local file", u"Not allowed to load local resource: file:///C:/x.png"_s, "local-file-from-web",
+        Side::Page);
+    row("header of the answer", u"Refused to get unsafe header \"X-Total-Count\""_s, "unexposed-header",
+        Side::Server);
+    // By the code in the text, one reason of three.
+    row("TLS on a port without", u"GET https://192.168.1.203:5050/a.css net::ERR_SSL_PROTOCOL_ERROR"_s,
+        "https-to-http-port", Side::Page);
+    row("other name", u"GET https://a.example/ net::ERR_CERT_COMMON_NAME_INVALID"_s, "tls-name-or-chain",
+        Side::Server);
+    row("unknown issuer", u"GET https://a.example/ net::ERR_CERT_AUTHORITY_INVALID"_s, "tls-self-signed",
+        Side::Server);
+}
+
+void TstLookAlikes::isNamed()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QByteArray, root);
+    QFETCH(const int, side);
+    const diagnosis::Diagnosis diagnosis = toldBy(text);
+    QVERIFY(!diagnosis.causes.isEmpty());
+    QCOMPARE(diagnosis.causes.first().root, root);
+    QCOMPARE(int(diagnosis.causes.first().side), side);
+    QVERIFY(causes::find(root));
+    QVERIFY2(!fetch::isCors(diagnosis.causes.first().symptom) || root == "origin-list-refused-by-library",
+             fetch::slug(diagnosis.causes.first().symptom).constData());
+    QVERIFY2(!words::english(diagnosis.happened).contains(u"for a reason that has nothing"),
+             qPrintable(words::english(diagnosis.happened)));
+}
+
+// A script that was told nothing proves nothing: neither page nor server is blamed.
+void TstLookAlikes::bareFailure()
+{
+    for (const QString& text : {u"Uncaught (in promise) TypeError: Failed to fetch"_s,
+                                u"TypeError: Load failed"_s, u"AxiosError: Network Error"_s}) {
+        const diagnosis::Diagnosis diagnosis = toldBy(text);
+        QVERIFY2(words::english(diagnosis.happened).contains(u"a line of its own"),
+                 qPrintable(words::english(diagnosis.happened)));
+        QVERIFY2(words::english(diagnosis.whoMustChange).startsWith(u"Who must change is not said"),
+                 qPrintable(words::english(diagnosis.whoMustChange)));
+    }
+}
+
+CROSSCHECK_TEST(tst_look_alikes, TstLookAlikes)
+#include "tst_look_alikes.moc"
