@@ -5730,10 +5730,6 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <translation>Es kam keine Antwort in der Zeit. Das ist nicht CORS.</translation>
     </message>
     <message>
-        <source>The page may not be shown in this frame. This is not CORS.</source>
-        <translation>Die Seite darf in diesem Frame nicht gezeigt werden. Das ist nicht CORS.</translation>
-    </message>
-    <message>
         <source>The canvas holds pixels of another origin and can&apos;t be read.</source>
         <translation>Das Canvas enthält Pixel eines anderen Ursprungs und lässt sich nicht lesen.</translation>
     </message>
@@ -5756,10 +5752,6 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>The development proxy can&apos;t reach its target. This is not CORS.</source>
         <translation>Der Entwicklungsproxy erreicht sein Ziel nicht. Das ist nicht CORS.</translation>
-    </message>
-    <message>
-        <source>The request fails for a reason that has nothing to do with CORS.</source>
-        <translation>Die Anfrage scheitert aus einem Grund, der nichts mit CORS zu tun hat.</translation>
     </message>
     <message>
         <source>The answer doesn&apos;t allow your page&apos;s origin.</source>
@@ -5984,6 +5976,14 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>The script was told only that its request failed; the reason stands in the browser&apos;s console, in a line of its own.</source>
         <translation>Dem Skript wurde nur gesagt, dass seine Anfrage scheiterte; der Grund steht in der Konsole des Browsers, in einer eigenen Zeile.</translation>
+    </message>
+    <message>
+        <source>A frame or window of another origin stands in the way. This is not CORS.</source>
+        <translation>Ein Frame oder Fenster eines anderen Origins steht im Weg. Das ist nicht CORS.</translation>
+    </message>
+    <message>
+        <source>It fails for a reason outside CORS, or for one that the text doesn&apos;t say.</source>
+        <translation>Es scheitert aus einem Grund außerhalb von CORS oder aus einem, den der Text nicht nennt.</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,9 @@ const QByteArray nginxConfiguration =
     "location /api/ {\n    add_header Access-Control-Allow-Origin https://app.example.com;\n"
     "    if ($request_method = OPTIONS) {\n        add_header Content-Length 0;\n        return 204;\n    }\n"
     "    proxy_pass http://127.0.0.1:3000;\n}\n";
+const char crossFrame[] =
+    "Uncaught SecurityError: Blocked a frame with origin \"http://localhost:9876\" from accessing a "
+    "cross-origin frame.";
 const QByteArray mixedContent =
     "Mixed Content: The page at 'https://app.example.com/' was loaded over HTTPS, but requested an insecure "
     "resource 'http://api.example.com/items'. This request has been blocked; the content must be served over "
@@ -283,6 +286,10 @@ QList<State> states()
         {u"har"_s, taken(recording(), "message")},
         {u"unknown"_s, taken("it does not work")},
         {u"not-cors"_s, taken(mixedContent)},
+        {u"look-alike"_s, taken(crossFrame)},
+        {u"look-alike-cause"_s, taken(crossFrame, "cause")},
+        {u"look-alike-fix"_s, taken(crossFrame, "fix")},
+        {u"bare-failure"_s, taken("Uncaught (in promise) TypeError: Failed to fetch")},
         {u"curl"_s, taken(curlCommand)},
         {u"configuration"_s, taken(nginxConfiguration)},
         {u"url"_s, taken("https://api.example.com/items")},

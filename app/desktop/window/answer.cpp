@@ -111,7 +111,9 @@ void addAction(Answer& answer, const session::Session& session)
     const facts::Investigation& i = session.investigation();
     const diagnosis::Diagnosis& d = session.diagnosis();
     if (!d.causes.isEmpty()) {
-        if (d.causes.first().root.isEmpty() && !d.nextQuestion.isEmpty()) {
+        // A text that names no reason has no fix either.
+        const bool open = !d.nextQuestion.isEmpty() || i.sends.isEmpty();
+        if (d.causes.first().root.isEmpty() && open) {
             answer.action = Answer::Action::Ask;
             answer.actionText = Words::tr("Answer one question");
             return;

@@ -97,7 +97,7 @@ void TstLookAlikes::isNamed()
     QVERIFY(causes::find(root));
     QVERIFY2(!fetch::isCors(diagnosis.causes.first().symptom) || root == "origin-list-refused-by-library",
              fetch::slug(diagnosis.causes.first().symptom).constData());
-    QVERIFY2(!words::english(diagnosis.happened).contains(u"for a reason that has nothing"),
+    QVERIFY2(!words::english(diagnosis.happened).contains(u"for a reason outside CORS"),
              qPrintable(words::english(diagnosis.happened)));
 }
 
