@@ -11,7 +11,7 @@ struct Row
     const char* slug;
     const char* name;
 };
-constexpr Row rows[] = {
+constexpr Row rows[engineCount] = {
     {Engine::Standard, "standard", "the standard"},
     {Engine::Chromium, "chromium", "Chrome"},
     {Engine::Gecko, "gecko", "Firefox"},

@@ -5,6 +5,7 @@
 namespace crosscheck::engines {
 
 enum class Engine { Standard, Chromium, Gecko, WebKit };
+constexpr size_t engineCount = 4; ///< values of Engine
 QByteArray slug(Engine engine);
 std::optional<Engine> engineFromSlug(QByteArrayView slug);
 /// "the standard", "Chrome", "Firefox", "Safari": proper names, not translated.

@@ -4,6 +4,8 @@
 #include "fetch/profile.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace crosscheck::fetch {
 
@@ -23,7 +25,7 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-/// A header's name in lower case; the names that nearly every answer has need no memory of their own.
+/// A header's name in lower case; the names that nearly every request or answer has need no memory of their own.
 QByteArray loweredName(const QByteArray& name)
 {
     static constexpr QByteArrayView known[] = {
@@ -41,6 +43,8 @@ QByteArray loweredName(const QByteArray& name)
         "vary"_b,
         "x-content-type-options"_b,
         "cross-origin-resource-policy"_b,
+        "authorization"_b,
+        "x-requested-with"_b,
     };
     for (const QByteArrayView one : known) {
         if (http::sameName(one, name))
@@ -57,18 +61,18 @@ bool isLanguageByte(char c)
 }
 
 /// The client hints that Chromium lets pass, each with the values that count.
-bool isClientHint(QByteArrayView lower, QByteArrayView value)
+bool isClientHint(QByteArrayView name, QByteArrayView value)
 {
     const auto isNumber = [](QByteArrayView text) {
         return !text.isEmpty() && std::all_of(text.begin(), text.end(), isDigit);
     };
-    if (lower == "save-data")
+    if (http::sameName(name, "save-data"_b))
         return http::sameName(value, "on");
-    if (lower == "ect")
+    if (http::sameName(name, "ect"_b))
         return value == "slow-2g" || value == "2g" || value == "3g" || value == "4g";
-    if (lower == "rtt" || lower == "width" || lower == "viewport-width")
+    if (isOneOf(name, {"rtt"_b, "width"_b, "viewport-width"_b}))
         return isNumber(value);
-    if (lower != "dpr" && lower != "device-memory" && lower != "downlink")
+    if (!isOneOf(name, {"dpr"_b, "device-memory"_b, "downlink"_b}))
         return false;
     const qsizetype dot = value.indexOf('.');
     return dot < 0 ? isNumber(value) : isNumber(value.first(dot)) && isNumber(value.sliced(dot + 1));
@@ -195,46 +199,59 @@ static bool hasCommaOutsideQuotes(QByteArrayView value)
     return false;
 }
 
-std::optional<Unsafe> whyNotSafelisted(QByteArrayView name, QByteArrayView value, const Profile& profile)
+/// Why a header is not safelisted, and at which byte.
+struct Fault
 {
-    const QByteArray lower = http::lowered(name);
-    const auto unsafe = [&](Unsafe::Why why, qsizetype position = -1) {
-        return Unsafe{lower, value.toByteArray(), why, position};
+    Unsafe::Why why;
+    qsizetype position = -1;
+};
+
+/// https://fetch.spec.whatwg.org/#cors-safelisted-request-header
+static std::optional<Fault> faultOf(QByteArrayView name, QByteArrayView value, const Profile& profile)
+{
+    using Why = Unsafe::Why;
+    const auto atByte = [&](auto isBad) -> std::optional<Fault> {
+        const auto bad = std::find_if(value.begin(), value.end(), isBad);
+        return bad == value.end() ? std::nullopt : std::optional<Fault>({Why::Byte, bad - value.begin()});
     };
-    const auto firstByte = [&](auto isBad) {
-        return std::find_if(value.begin(), value.end(), isBad) - value.begin();
-    };
-    if (!isOneOf(lower,
-                 {"accept"_b, "accept-language"_b, "content-language"_b, "content-type"_b, "range"_b})) {
+    const bool isType = http::sameName(name, "content-type"_b), isRange = http::sameName(name, "range"_b);
+    const bool isAccept = http::sameName(name, "accept"_b);
+    const bool isLanguage = isOneOf(name, {"accept-language"_b, "content-language"_b});
+    if (!isType && !isRange && !isAccept && !isLanguage) {
         if (profile.requestHeaders.safelistsClientHints && value.size() <= longestSafelistedValue &&
-            isClientHint(lower, value))
+            isClientHint(name, value))
             return std::nullopt;
-        return unsafe(Unsafe::Why::Name);
+        return Fault{Why::Name};
     }
     if (value.size() > longestSafelistedValue)
-        return unsafe(Unsafe::Why::TooLong);
-    if (lower == "accept"_b || lower == "content-type"_b) {
-        const qsizetype at = firstByte([&](char c) { return isUnsafeFor(c, profile); });
-        if (at < value.size())
-            return unsafe(Unsafe::Why::Byte, at);
+        return Fault{Why::TooLong};
+    if (isAccept || isType) {
+        if (const auto fault = atByte([&](char c) { return isUnsafeFor(c, profile); }))
+            return fault;
     }
-    if (lower == "accept-language"_b || lower == "content-language"_b) {
-        const qsizetype at = firstByte([](char c) { return !isLanguageByte(c); });
-        if (at < value.size())
-            return unsafe(Unsafe::Why::Byte, at);
+    if (isLanguage) {
+        if (const auto fault = atByte([](char c) { return !isLanguageByte(c); }))
+            return fault;
     }
-    if (lower == "content-type"_b) {
+    if (isType) {
         if (profile.requestHeaders.commaEndsRequestType && hasCommaOutsideQuotes(value))
-            return unsafe(Unsafe::Why::ContentType);
+            return Fault{Why::ContentType};
         const QByteArray essence = mimeEssence(value);
-        if (essence != "application/x-www-form-urlencoded" && essence != "multipart/form-data" &&
-            essence != "text/plain") {
-            return unsafe(Unsafe::Why::ContentType);
-        }
+        if (essence != "application/x-www-form-urlencoded"_b && essence != "multipart/form-data"_b &&
+            essence != "text/plain"_b)
+            return Fault{Why::ContentType};
     }
-    if (lower == "range"_b && !isSafelistedRange(value, profile))
-        return unsafe(Unsafe::Why::Range);
+    if (isRange && !isSafelistedRange(value, profile))
+        return Fault{Why::Range};
     return std::nullopt;
+}
+
+std::optional<Unsafe> whyNotSafelisted(QByteArrayView name, QByteArrayView value, const Profile& profile)
+{
+    const auto fault = faultOf(name, value, profile);
+    return fault ? std::optional<Unsafe>(
+                       {http::lowered(name), value.toByteArray(), fault->why, fault->position})
+                 : std::nullopt;
 }
 
 QList<Unsafe> unsafeHeaders(const http::HeaderList& headers, const Profile& profile)
@@ -242,15 +259,15 @@ QList<Unsafe> unsafeHeaders(const http::HeaderList& headers, const Profile& prof
     QList<Unsafe> all;
     qsizetype total = 0;
     for (const http::Header& header : headers) {
-        if (const auto why = whyNotSafelisted(header.name, header.value, profile))
-            all.append(*why);
+        if (const auto fault = faultOf(header.name, header.value, profile))
+            all.append({loweredName(header.name), header.value, fault->why, fault->position});
         else
             total += header.value.size();
     }
     if (total > largestSafelistedTotal) {
         for (const http::Header& header : headers) {
-            if (!whyNotSafelisted(header.name, header.value, profile))
-                all.append({http::lowered(header.name), header.value, Unsafe::Why::Total, -1});
+            if (!faultOf(header.name, header.value, profile))
+                all.append({loweredName(header.name), header.value, Unsafe::Why::Total, -1});
         }
     }
     if (all.size() < 2)
@@ -273,8 +290,17 @@ QList<QByteArray> unsafeHeaderNames(const http::HeaderList& headers, const Profi
 
 bool isUnsafeByte(char byte)
 {
-    const uchar c = uchar(byte);
-    return (c < 0x20 && c != 0x09) || c == 0x7F || QByteArrayView("\"():<>?@[\\]{}").contains(byte);
+    static constexpr auto unsafe = [] {
+        constexpr int firstPrinted = 0x20, tab = 0x09, del = 0x7F;
+        std::array<bool, 256> bytes{};
+        for (int c = 0; c < firstPrinted; ++c)
+            bytes[size_t(c)] = c != tab;
+        for (const char c : std::string_view("\"():<>?@[\\]{}"))
+            bytes[uchar(c)] = true;
+        bytes[del] = true;
+        return bytes;
+    }();
+    return unsafe[uchar(byte)];
 }
 
 bool isSafelistedRange(QByteArrayView value, const Profile& profile)

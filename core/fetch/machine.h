@@ -28,7 +28,9 @@ public:
         bool operator==(const Sending&) const = default;
     };
 
+    /// The profile must outlive the machine.
     Machine(const Profile& profile, Request request, const PreflightCache& cache, qint64 now);
+    Machine(Profile&&, Request, const PreflightCache&, qint64) = delete;
 
     Ask ask() const { return m_ask; }
 
@@ -100,7 +102,7 @@ private:
     QByteArray urlToSend() const;
     http::HeaderList headersToSend() const;
 
-    Profile m_profile;
+    const Profile& m_profile;
     Request m_request;
     http::HeaderList m_firstHeaders;
     bool m_preflighted = false; ///< some hop asked for a preflight, kept or sent

@@ -38,6 +38,20 @@ QByteArray takeQuoted(QByteArrayView text, qsizetype& at)
     return value;
 }
 
+/// An essence in lower case; those that are seen most need no memory of their own.
+QByteArray sharedEssence(QByteArrayView essence)
+{
+    static constexpr QByteArrayView known[] = {
+        "text/plain"_b, "application/json"_b, "text/html"_b, "application/x-www-form-urlencoded"_b,
+        "image/png"_b,  "text/javascript"_b,  "text/css"_b,
+    };
+    for (const QByteArrayView one : known) {
+        if (http::sameName(one, essence))
+            return QByteArray::fromRawData(one.data(), one.size());
+    }
+    return http::lowered(essence);
+}
+
 } // namespace
 
 std::optional<MimeType> parseMimeType(QByteArrayView value)
@@ -110,7 +124,7 @@ QByteArray mimeEssence(QByteArrayView value)
     if (slash < 1 || !http::isHeaderName(essence.first(slash)) ||
         !http::isHeaderName(essence.sliced(slash + 1)))
         return {};
-    return http::lowered(essence);
+    return sharedEssence(essence);
 }
 
 QByteArray extractedMimeEssence(const http::HeaderList& headers)

@@ -237,8 +237,8 @@ private:
         if (star && !m_include)
             fault.symptom = Symptom::AuthorizationNotCoveredByWildcard;
         if (star && !m_include && m_profile.preflight.wildcardCoversAuthorization) {
-            m_recorder.departing("wildcardCoversAuthorization");
-            fault.step = m_recorder.pass(Because(authorizationLetThrough));
+            m_recorder.departing("wildcardCoversAuthorization").pass(Because(authorizationLetThrough));
+            fault.step = m_recorder.id();
             m_answer.warnings.append(fault);
             return true;
         }

@@ -18,33 +18,42 @@ public:
     int hop = 0;
     bool preflight = false;
 
-    /// Names the step that runs next. Its id stands here and nowhere else in the code: a literal, which is not copied.
-    Recorder& at(QByteArrayView id)
+    /// Names the step that runs next. Its id stands here and nowhere else in the code.
+    Recorder& at(StaticText id)
     {
         m_id = id;
         return *this;
     }
-    /// The engine leaves the standard at this step, by this value of its profile (a literal).
-    Recorder& departing(QByteArrayView profileValue)
+    /// The engine leaves the standard at this step, by this value of its profile .
+    Recorder& departing(StaticText profileValue)
     {
         m_departure = profileValue;
         return *this;
     }
-    // They give the id back, for a failure or a warning.
-    QByteArray pass(Because&& because) { return add(Step::Result::Pass, std::move(because)); }
-    QByteArray skip(Because&& because) { return add(Step::Result::Skip, std::move(because)); }
-    QByteArray fail(Because&& because) { return add(Step::Result::Fail, std::move(because)); }
+    void pass(Because&& because) { add(Step::Result::Pass, std::move(because)); }
+    void skip(Because&& because) { add(Step::Result::Skip, std::move(because)); }
+    /// Gives id() back, for the failure.
+    QByteArray fail(Because&& because)
+    {
+        add(Step::Result::Fail, std::move(because));
+        return id();
+    }
+    /// The step that was named last.
+    QByteArray id() const
+    {
+        const QByteArrayView id = m_id;
+        return QByteArray::fromRawData(id.data(), id.size());
+    }
 
 private:
-    QByteArray add(Step::Result result, Because&& because)
+    void add(Step::Result result, Because&& because)
     {
-        m_trace->append({m_id, result, std::move(because), hop, preflight, m_departure});
-        m_departure = QByteArrayView();
-        return QByteArray::fromRawData(m_id.data(), m_id.size());
+        m_trace->emplaceBack(m_id, result, std::move(because), hop, preflight, m_departure);
+        m_departure = {};
     }
 
     Trace* m_trace;
-    QByteArrayView m_id, m_departure;
+    StaticText m_id, m_departure;
 };
 
 } // namespace crosscheck::fetch

@@ -33,18 +33,40 @@ private:
     int m_count = 0;
 };
 
+/// A text of static storage: it is pointed to, never copied and never freed.
+class StaticText
+{
+public:
+    constexpr StaticText(const char* literal = "") : m_text(literal) {}
+    constexpr operator QByteArrayView() const { return QByteArrayView(m_text); }
+    bool isEmpty() const { return *m_text == '\0'; }
+    QByteArray toByteArray() const { return QByteArray(m_text); }
+    friend bool operator==(StaticText a, StaticText b) { return qstrcmp(a.m_text, b.m_text) == 0; }
+
+private:
+    const char* m_text;
+};
+
 /// One step of a standard as it was run. `id` is written once beside the code that runs it ("cors-check.3") and maps to an
 /// address in stepAddress().
 struct Step
 {
-    enum class Result { Pass, Fail, Skip };
-    QByteArrayView id; ///< a literal
-    Result result = Result::Pass;
+    enum class Result : quint8 { Pass, Fail, Skip };
+    Step() = default;
+    Step(StaticText withId, Result withResult, Because&& why, int atHop, bool ofPreflight,
+         StaticText byDeparture)
+        : id(withId), departure(byDeparture), because(std::move(why)), hop(atHop), result(withResult),
+          preflight(ofPreflight)
+    {
+    }
+
+    StaticText id;
+    /// The profile value that made this engine leave the standard here; empty where it didn't.
+    StaticText departure;
     Because because;
     int hop = 0; ///< 0 the first URL, 1 after the first redirect …
+    Result result = Result::Pass;
     bool preflight = false;
-    /// The profile value that made this engine leave the standard here, a literal; empty where it didn't.
-    QByteArrayView departure;
 
     bool operator==(const Step&) const = default;
 };

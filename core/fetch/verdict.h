@@ -80,3 +80,5 @@ struct Verdict
 };
 
 } // namespace crosscheck::fetch
+
+Q_DECLARE_TYPEINFO(crosscheck::fetch::Failure, Q_RELOCATABLE_TYPE);

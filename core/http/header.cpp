@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <string_view>
 
 namespace crosscheck::http {
@@ -24,6 +25,33 @@ bool isTokenByte(char c)
 }
 
 } // namespace
+
+bool sameLetters(const char* a, const char* b, qsizetype size)
+{
+    // Eight bytes at a time: where they differ, only the bit that is a letter's case may.
+    constexpr qsizetype width = 8;
+    const auto differ = [](quint64 x, quint64 y) {
+        constexpr quint64 all = 0x0101010101010101, high = 0x80 * all;
+        const quint64 lower = x | 0x20 * all;
+        const quint64 seven = lower & ~high;
+        const quint64 letters = (seven + (0x80 - 'a') * all) & ~(seven + (0x7F - 'z') * all) & ~lower & high;
+        return ((x ^ y) & ~(letters >> 2)) != 0;
+    };
+    quint64 x = 0, y = 0;
+    qsizetype i = 0;
+    for (; i + width <= size; i += width) {
+        std::memcpy(&x, a + i, width);
+        std::memcpy(&y, b + i, width);
+        if (differ(x, y))
+            return false;
+    }
+    x = y = 0;
+    for (; i < size; ++i) {
+        x = x << 8 | uchar(a[i]);
+        y = y << 8 | uchar(b[i]);
+    }
+    return !differ(x, y);
+}
 
 bool contains(const HeaderList& headers, QByteArrayView name)
 {

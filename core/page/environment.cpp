@@ -13,8 +13,8 @@ QByteArray addressOf(const Page& page)
 
 } // namespace
 
-Environment::Environment(const Page& page, const fetch::Profile& profile)
-    : base(url::parseOrNull(addressOf(page))),
+Environment::Environment(Page ofPage, const fetch::Profile& profile)
+    : page(std::move(ofPage)), base(url::parseOrNull(addressOf(page))),
       policies(page.headers, {profile.policies.cspWsCoversHttp, profile.policies.cspStarWithPortIsNone})
 {
     // A page's address nearly always has the page's origin, and is read already.

@@ -6,12 +6,13 @@
 
 namespace crosscheck::page {
 
-/// What every check asks of the page, read once for a run (https://html.spec.whatwg.org/multipage/webappapis.html#environment).
+/// A page and what every check asks of it, read once (https://html.spec.whatwg.org/multipage/webappapis.html#environment). The
+/// runs of its requests share one.
 struct Environment
 {
-    Environment() = default;
-    Environment(const Page& page, const fetch::Profile& profile);
+    Environment(Page ofPage, const fetch::Profile& profile);
 
+    Page page;
     url::Origin origin;    ///< see originOf()
     QByteArray originText; ///< serialised
     url::Origin top;       ///< see topOriginOf()

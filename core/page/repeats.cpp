@@ -30,9 +30,14 @@ bool isSentAgain(const Wanted& wanted, const http::Answer& answer, int sent, con
     return sent == 1 && profile.network.repeatsMisdirected && isMisdirected(answer);
 }
 
+bool isChangedOnTheWay(const http::Answer& answer, const fetch::Profile& profile)
+{
+    return profile.network.misdirectedDoublesType && isMisdirected(answer);
+}
+
 http::Answer handedOn(http::Answer answer, const fetch::Profile& profile)
 {
-    if (!profile.network.misdirectedDoublesType || !isMisdirected(answer))
+    if (!isChangedOnTheWay(answer, profile))
         return answer;
     if (!answer.raw.isEmpty())
         answer = http::readResponse(answer.raw, profile.reader);

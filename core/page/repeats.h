@@ -9,6 +9,8 @@ namespace crosscheck::page {
 /// Whether an engine sends the request once more before it takes the answer; `sent`: how often it was sent so far.
 bool isSentAgain(const Wanted& wanted, const http::Answer& answer, int sent, const Environment& environment,
                  const fetch::Profile& profile);
+/// Whether handedOn() gives another answer than it was given.
+bool isChangedOnTheWay(const http::Answer& answer, const fetch::Profile& profile);
 /// The answer as the engine's network hands it on.
 http::Answer handedOn(http::Answer answer, const fetch::Profile& profile);
 /// Whether a load that has ended is asked for once more: a medium that can't be played.

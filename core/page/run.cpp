@@ -15,17 +15,18 @@ using fetch::Verdict;
 
 struct Run::State
 {
-    State(const fetch::Profile& withProfile, Page ofPage, Environment inEnvironment, PageRequest ofRequest,
-          const Surroundings& with, const fetch::PreflightCache& kept)
-        : profile(withProfile), page(std::move(ofPage)), environment(std::move(inEnvironment)),
-          request(std::move(ofRequest)), around(with), cache(kept)
+    State(const fetch::Profile& withProfile, std::shared_ptr<const Environment> inEnvironment,
+          std::shared_ptr<const PageRequest> ofRequest, const Surroundings& with,
+          const fetch::PreflightCache& kept)
+        : profile(withProfile), environment(std::move(inEnvironment)), asked(std::move(ofRequest)),
+          request(*asked), around(with), cache(kept)
     {
     }
 
-    fetch::Profile profile;
-    Page page;
-    Environment environment;
-    PageRequest request;
+    const fetch::Profile& profile;
+    std::shared_ptr<const Environment> environment;
+    std::shared_ptr<const PageRequest> asked;
+    const PageRequest& request; ///< what `asked` holds
     Surroundings around;
     fetch::PreflightCache cache;
     fetch::Trace trace; ///< of a request that never reached the machine
@@ -46,12 +47,12 @@ struct Run::State
 void Run::State::start(qint64 now)
 {
     fetch::Recorder recorder(trace);
-    const Policies policies(page, environment, request, around, profile);
+    const Policies policies(environment->page, *environment, request, around, profile);
     if (const auto refused = policies.workerRefused(recorder)) {
         throwException(*refused);
         return;
     }
-    Prepared prepared = prepare(page, environment, request, profile, recorder);
+    Prepared prepared = prepare(environment->page, *environment, request, profile, recorder);
     if (prepared.exception) {
         throwException(*prepared.exception);
         return;
@@ -70,7 +71,7 @@ void Run::State::throwException(const Failure& failure)
 
 void Run::State::advance()
 {
-    const Policies policies(page, environment, request, around, profile);
+    const Policies policies(environment->page, *environment, request, around, profile);
     while (!verdict) {
         switch (machine->ask()) {
         case Machine::Ask::Hop: {
@@ -115,7 +116,7 @@ bool Run::State::tellsOfFailure(const Failure& failure) const
                          (failure.network == http::NetworkFailure::UnsafePort && portCounts);
     // Of a redirect that is stopped the answer is left, and another origin's is nothing that could be told of.
     const bool elsewhere = failure.hop > 0 && (stopped || request.as == "module"_b) &&
-                           url::originTextOf(machine->hrefs().at(failure.hop - 1)) != environment.originText;
+                           url::originTextOf(machine->hrefs().at(failure.hop - 1)) != environment->originText;
     if (elsewhere)
         return false;
     const bool noImage =
@@ -162,16 +163,17 @@ void Run::State::finish()
     verdict = std::move(last);
 }
 
-Run::Run(const fetch::Profile& profile, const Page& page, PageRequest request, const Surroundings& around,
+Run::Run(const fetch::Profile& profile, Page page, PageRequest request, const Surroundings& around,
          const fetch::PreflightCache& cache, qint64 now)
-    : Run(profile, page, Environment(page, profile), std::move(request), around, cache, now)
+    : Run(profile, std::make_shared<const Environment>(std::move(page), profile),
+          std::make_shared<const PageRequest>(std::move(request)), around, cache, now)
 {
 }
 
-Run::Run(const fetch::Profile& profile, Page page, Environment environment, PageRequest request,
-         const Surroundings& around, const fetch::PreflightCache& cache, qint64 now)
-    : d(std::make_unique<State>(profile, std::move(page), std::move(environment), std::move(request), around,
-                                cache))
+Run::Run(const fetch::Profile& profile, std::shared_ptr<const Environment> environment,
+         std::shared_ptr<const PageRequest> request, const Surroundings& around,
+         const fetch::PreflightCache& cache, qint64 now)
+    : d(std::make_unique<State>(profile, std::move(environment), std::move(request), around, cache))
 {
     d->start(now);
 }
@@ -230,12 +232,12 @@ const fetch::Profile& Run::profile() const
 
 const Page& Run::page() const
 {
-    return d->page;
+    return d->environment->page;
 }
 
 const Environment& Run::environment() const
 {
-    return d->environment;
+    return *d->environment;
 }
 
 const fetch::Verdict* Run::verdict() const
@@ -302,7 +304,7 @@ QList<words::Text> Run::preflightReasons() const
 {
     fetch::Trace unseen;
     fetch::Recorder recorder(unseen);
-    const Prepared asked = prepare(d->page, d->environment, d->request, d->profile, recorder);
+    const Prepared asked = prepare(d->environment->page, *d->environment, d->request, d->profile, recorder);
     return asked.exception ? QList<words::Text>() : reasonsForPreflight(asked.request, d->profile);
 }
 

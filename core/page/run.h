@@ -28,12 +28,15 @@ struct Wanted
 class Run
 {
 public:
-    /// `cache` is the page's preflight cache; the run's own copy is read back with cache().
-    Run(const fetch::Profile& profile, const Page& page, PageRequest request, const Surroundings& around = {},
+    /// `cache` is the page's preflight cache; the run's own copy is read back with cache(). The profile must outlive the run.
+    Run(const fetch::Profile& profile, Page page, PageRequest request, const Surroundings& around = {},
         const fetch::PreflightCache& cache = {}, qint64 now = 0);
-    /// The same with what was read of the page for the profile before.
-    Run(const fetch::Profile& profile, Page page, Environment environment, PageRequest request,
-        const Surroundings& around, const fetch::PreflightCache& cache, qint64 now);
+    Run(fetch::Profile&&, Page, PageRequest, const Surroundings& = {}, const fetch::PreflightCache& = {},
+        qint64 = 0) = delete;
+    /// The same with a request and with what was read of the page for the profile before; neither is null.
+    Run(const fetch::Profile& profile, std::shared_ptr<const Environment> environment,
+        std::shared_ptr<const PageRequest> request, const Surroundings& around,
+        const fetch::PreflightCache& cache, qint64 now);
     Run(const Run&);
     Run(Run&&) noexcept;
     Run& operator=(const Run&);
@@ -78,3 +81,5 @@ private:
 };
 
 } // namespace crosscheck::page
+
+Q_DECLARE_TYPEINFO(crosscheck::page::Wanted, Q_RELOCATABLE_TYPE);

@@ -7,7 +7,6 @@
 #include "scenario/world.h"
 
 #include <QJsonArray>
-#include <QStringBuilder>
 #include <QVarLengthArray>
 
 using namespace Qt::StringLiterals;
@@ -20,47 +19,22 @@ namespace {
 class Server
 {
 public:
-    explicit Server(const Scenario& scenario) : m_scenario(scenario) {}
+    explicit Server(const Stage& stage) : m_stage(stage) {}
 
-    struct Reply
+    /// The answer to a request that has reached it; the stage owns it.
+    const http::Answer& answer(const page::Wanted& wanted)
     {
-        http::Answer answer;
-        bool reached = true; ///< false where the request never came to the server
-    };
-    Reply answer(const page::Wanted& wanted)
-    {
-        Reply reply;
-        reply.answer.failure = reach(wanted.url);
-        reply.reached = reply.answer.ok();
-        if (!reply.reached)
-            return reply;
-        const bool preflight = wanted.request.method == "OPTIONS"_b &&
-                               http::contains(wanted.request.headers, "Access-Control-Request-Method");
-        const int nth = timesAsked(wanted.url.path, preflight);
-        if (const ScriptedAnswer* scripted = scriptedFor(m_scenario, wanted.url.path, preflight, nth))
-            play(*scripted, wanted, reply.answer);
-        else
-            play(answerFor(m_scenario, wanted.url.path, preflight, nth), wanted, reply.answer);
-        return reply;
+        const QByteArray& method = wanted.request.method;
+        const bool preflight =
+            method == "OPTIONS"_b && http::contains(wanted.request.headers, "Access-Control-Request-Method");
+        const Stage::Reply& reply =
+            m_stage.reply(wanted.url.path, preflight, timesAsked(wanted.url.path, preflight));
+        m_elapsed += reply.delayMs;
+        return method == "HEAD"_b ? reply.toHead : reply.answer;
     }
     qint64 elapsed() const { return m_elapsed; }
 
 private:
-    void play(const ScriptedAnswer& scripted, const page::Wanted& wanted, http::Answer& answer)
-    {
-        if (scripted.reset) {
-            answer.failure = http::NetworkFailure::Reset;
-        } else if (scripted.close || (scripted.raw && scripted.raw->isEmpty())) {
-            answer.failure = http::NetworkFailure::ClosedWithoutAnswer;
-        } else if (auto plain = plainResponse(scripted, wanted.request.method)) {
-            answer.response = std::move(*plain);
-        } else {
-            // The run reads the bytes itself, as leniently as its engine does.
-            answer.raw = wireBytes(scripted, wanted.request.method);
-        }
-        m_elapsed += scripted.delayMs;
-    }
-
     /// How often this was asked for before.
     int timesAsked(const QByteArray& path, bool preflight)
     {
@@ -78,7 +52,7 @@ private:
         bool preflight = false;
         int times = 0;
     };
-    const Scenario& m_scenario;
+    const Stage& m_stage;
     QVarLengthArray<Asked, 4> m_asked;
     qint64 m_elapsed = 0;
 };
@@ -92,23 +66,6 @@ WireRequest wireRequest(const page::Wanted& wanted)
             http::get(headers, "Origin"),
             http::get(headers, "Access-Control-Request-Method"),
             http::get(headers, "Access-Control-Request-Headers")};
-}
-
-page::Page pageOf(const Scenario& scenario)
-{
-    page::Page page = scenario.page;
-    if (page.kind == page::PageKind::File)
-        page.headers.clear(); // a file comes without any
-    const auto below = [&](const auto& name) -> QByteArray { return page.origin % '/' % scenario.id % name; };
-    if (page.url.isEmpty())
-        page.url = below("/__page");
-    if (page.kind == page::PageKind::Frame || page.kind == page::PageKind::Sandbox)
-        page.documentUrl = below("/__frame");
-    if (page.kind == page::PageKind::Srcdoc)
-        page.documentUrl = "about:srcdoc";
-    if (page.kind == page::PageKind::Worker || page.kind == page::PageKind::SharedWorker)
-        page.workerUrl = below("/__worker.js");
-    return page;
 }
 
 QJsonValue nullable(const std::optional<QByteArray>& bytes)
@@ -154,79 +111,92 @@ QJsonArray traceToJson(const fetch::Trace& trace)
 class Play
 {
 public:
-    Play(const Scenario& scenario, engines::Engine engine)
-        : m_scenario(scenario), m_engine(engine), m_profile(engines::profile(engine)),
-          m_page(pageOf(scenario)), m_environment(m_page, m_profile), m_server(scenario), m_http(m_profile)
+    Play(const Stage& stage, engines::Engine engine)
+        : m_stage(stage), m_engine(engine), m_profile(engines::profile(engine)), m_server(stage),
+          m_http(m_profile)
     {
-        if (!m_page.space && m_environment.base && m_page.kind != page::PageKind::File)
-            m_page.space = spaceOfPort(m_environment.base->effectivePort().value_or(0));
-        m_prediction.id = scenario.id;
+        m_prediction.id = stage.id();
         m_prediction.engine = engine;
-        for (qsizetype i = 0; i <= scenario.then.size(); ++i) {
+        for (qsizetype i = 0; i < stage.requests().size(); ++i) {
             one(i);
-            m_now += scenario.thenGapMs;
+            m_now += stage.gapMs();
         }
     }
 
     Prediction take() { return std::move(m_prediction); }
 
 private:
-    const page::PageRequest& requestAt(qsizetype i) const
+    const page::PageRequest& requestAt(qsizetype i) const { return *m_stage.requests().at(i); }
+
+    /// The request as the HTTP cache lets it be seen.
+    std::shared_ptr<const page::PageRequest> asked(qsizetype i) const
     {
-        return i == 0 ? m_scenario.request : m_scenario.then.at(i - 1);
+        const page::PageRequest& request = requestAt(i);
+        if (request.cache != "only-if-cached"_b || request.mode != fetch::Mode::SameOrigin ||
+            !m_http.holds(request.url))
+            return m_stage.requests().at(i);
+        // The answer is there: nothing is left to refuse.
+        page::PageRequest forced = request;
+        forced.cache = "force-cache";
+        return std::make_shared<const page::PageRequest>(std::move(forced));
     }
 
     void one(qsizetype i)
     {
         static const page::Surroundings around = surroundings();
-        page::PageRequest request = requestAt(i);
-        const QByteArray mode = request.cache;
         m_kept = m_asked = false;
         for (qsizetype j = 0; j < i; ++j)
-            m_kept |= page::isKeptByDocument(request, requestAt(j), m_outcomes.at(j), m_profile);
-        if (mode == "only-if-cached"_b && request.mode == fetch::Mode::SameOrigin &&
-            m_http.holds(request.url))
-            request.cache = "force-cache"; // the answer is there: nothing is left to refuse
-        // The last one has page and environment for itself.
-        const bool last = i == m_scenario.then.size();
-        page::Run run(m_profile, last ? std::move(m_page) : m_page,
-                      last ? std::move(m_environment) : m_environment, std::move(request), around,
-                      m_preflights, m_now);
-        while (!run.verdict())
-            run.feed(answerTo(run.wire().last(), mode, run.environment()), m_now + m_server.elapsed());
+            m_kept |= page::isKeptByDocument(requestAt(i), requestAt(j), m_outcomes.at(j), m_profile);
+        page::Run run(m_profile, m_stage.environment(m_engine), asked(i), around, m_preflights, m_now);
+        while (!run.verdict()) {
+            m_answer = {};
+            const http::Answer& answer = answerTo(run.wire().last(), requestAt(i).cache, run.environment());
+            run.feed(answer, m_now + m_server.elapsed());
+        }
         ended(i, run, *run.verdict());
     }
 
-    Server::Reply send(const page::Wanted& wanted)
+    /// What comes back for a request that is sent; the stage owns it, or m_answer is it.
+    const http::Answer& send(const page::Wanted& wanted)
     {
-        // The record is the server's: what never reaches it is not on the wire.
         m_asked |= wanted.kind == page::Wanted::Kind::Actual;
-        Server::Reply reply = m_server.answer(wanted);
-        if (reply.reached && !m_kept)
+        const http::NetworkFailure unreached = reach(wanted.url);
+        if (unreached != http::NetworkFailure::None) {
+            m_answer.failure = unreached;
+            return m_answer;
+        }
+        // The record is the server's: what never reaches it is not on the wire.
+        if (!m_kept)
             m_prediction.wire.append(wireRequest(wanted));
-        return reply;
+        return m_server.answer(wanted);
     }
 
-    http::Answer answerTo(const page::Wanted& wanted, const QByteArray& mode,
-                          const page::Environment& environment)
+    /// The same, with what the network and the HTTP cache of the engine make of it.
+    const http::Answer& answerTo(const page::Wanted& wanted, const QByteArray& mode,
+                                 const page::Environment& environment)
     {
-        const HttpCache::Found found = m_http.find(wanted, mode, m_now);
+        HttpCache::Found found = m_http.find(wanted, mode, m_now);
         if (found.answer) {
             if (found.revalidates)
-                m_http.taken(wanted, {}, false, send(wanted).answer, m_now);
-            return {http::NetworkFailure::None, *found.answer, {}};
+                m_http.taken(wanted, {}, false, send(wanted), m_now);
+            m_answer = {http::NetworkFailure::None, std::move(*found.answer), {}};
+            return m_answer;
         }
-        Server::Reply reply = send(wanted);
+        const http::Answer* answer = &send(wanted);
         for (int sent = 1;
-             reply.reached && page::isSentAgain(wanted, reply.answer, sent, environment, m_profile); ++sent)
-            reply = send(wanted);
-        http::Answer answer = page::handedOn(std::move(reply.answer), m_profile);
+             answer != &m_answer && page::isSentAgain(wanted, *answer, sent, environment, m_profile); ++sent)
+            answer = &send(wanted);
+        if (page::isChangedOnTheWay(*answer, m_profile)) {
+            m_answer = page::handedOn(*answer, m_profile);
+            answer = &m_answer;
+        }
         // What nothing can ask for once more needs no keeping.
         const bool last =
-            m_scenario.then.isEmpty() && answer.raw.isEmpty() && answer.response.status / 100 != 3;
+            m_stage.requests().size() == 1 && answer->raw.isEmpty() && answer->response.status / 100 != 3;
         if (last)
-            return answer;
-        return m_http.taken(wanted, mode, found.conditional, std::move(answer), m_now + m_server.elapsed());
+            return *answer;
+        m_answer = m_http.taken(wanted, mode, found.conditional, *answer, m_now + m_server.elapsed());
+        return m_answer;
     }
 
     void ended(qsizetype i, const page::Run& run, const fetch::Verdict& verdict)
@@ -252,16 +222,15 @@ private:
         m_prediction.trace = run.trace();
     }
 
-    const Scenario& m_scenario;
+    const Stage& m_stage;
     const engines::Engine m_engine;
     const fetch::Profile& m_profile;
-    page::Page m_page;
-    page::Environment m_environment;
     Server m_server;
     HttpCache m_http;
     fetch::PreflightCache m_preflights;
     QVarLengthArray<fetch::Outcome, 4> m_outcomes;
     Prediction m_prediction;
+    http::Answer m_answer; ///< the newest one, where no stage has it as it is
     qint64 m_now = 0;
     bool m_asked = false; ///< the newest request reached the network
     bool m_kept = false;  ///< the document has it: nothing goes on the wire
@@ -269,9 +238,14 @@ private:
 
 } // namespace
 
+Prediction predict(const Stage& stage, engines::Engine engine)
+{
+    return Play(stage, engine).take();
+}
+
 Prediction predict(const Scenario& scenario, engines::Engine engine)
 {
-    return Play(scenario, engine).take();
+    return predict(Stage(scenario), engine);
 }
 
 QJsonObject toJson(const Prediction& prediction)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scenario/scenario.h"
+#include "scenario/stage.h"
 
 namespace crosscheck::scenario {
 
@@ -35,7 +35,11 @@ struct Prediction
 };
 
 /// Plays the scenario's server against a run of the engine; the world of names, ports and address spaces is the lab's.
+Prediction predict(const Stage& stage, engines::Engine engine);
+/// The same of a scenario that is predicted once only.
 Prediction predict(const Scenario& scenario, engines::Engine engine);
 QJsonObject toJson(const Prediction& prediction);
 
 } // namespace crosscheck::scenario
+
+Q_DECLARE_TYPEINFO(crosscheck::scenario::WireRequest, Q_RELOCATABLE_TYPE);

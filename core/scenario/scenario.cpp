@@ -120,28 +120,6 @@ QJsonObject routeToJson(const Route& route)
     return object;
 }
 
-/// The path of a URL in which nothing is to be encoded, decoded or left out; a null view for every other text.
-QByteArrayView plainPathOf(QByteArrayView url)
-{
-    const qsizetype authority = url.startsWith("http://") ? 7 : url.startsWith("https://") ? 8 : -1;
-    const qsizetype slash = authority < 0 ? -1 : url.indexOf('/', authority);
-    if (slash <= authority)
-        return {};
-    const QByteArrayView path = url.sliced(slash);
-    const bool plain = std::all_of(path.begin(), path.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
-               c == '-' || c == '_';
-    });
-    return plain ? path : QByteArrayView();
-}
-
-QByteArray pathOf(QByteArrayView url)
-{
-    static const std::optional<url::Url> base = url::parseOrNull("http://localhost/");
-    const auto parsed = url::parseOrNull(url, base ? &*base : nullptr);
-    return parsed ? parsed->path : QByteArray();
-}
-
 } // namespace
 
 std::variant<Scenario, JsonError> fromJson(const QJsonObject& object)
@@ -238,41 +216,32 @@ QJsonObject toJson(const Scenario& scenario)
     return object;
 }
 
-const Route* routeFor(const Scenario& scenario, QByteArrayView path)
+QByteArray pathOf(const Route& route)
 {
-    for (const Route& route : scenario.routes) {
-        // A path that was read and stands whole behind the host is the route's path.
-        const qsizetype slash = path.startsWith('/') ? route.url.size() - path.size() : -1;
-        if (slash > 8 && route.url.startsWith("http") && route.url.endsWith(path) &&
-            route.url.indexOf('/', 8) == slash)
-            return &route;
-        const QByteArrayView plain = plainPathOf(route.url);
-        const QByteArray own = plain.isNull() ? pathOf(route.url) : QByteArray();
-        if (!plain.isNull() ? plain == path : !own.isEmpty() && own == path)
-            return &route;
-    }
-    return nullptr;
+    static const std::optional<url::Url> base = url::parseOrNull("http://localhost/");
+    const auto parsed = url::parseOrNull(route.url, base ? &*base : nullptr);
+    return parsed ? parsed->path : QByteArray();
 }
 
-const ScriptedAnswer* scriptedFor(const Scenario& scenario, QByteArrayView path, bool preflight, int nth)
+ScriptedAnswer unscripted(bool preflightToKnownPath)
 {
-    const Route* route = routeFor(scenario, path);
-    const QList<ScriptedAnswer>* answers = route ? (preflight ? &route->preflight : &route->actual) : nullptr;
-    if (!answers || answers->isEmpty())
-        return nullptr;
-    return &answers->at(std::min<qsizetype>(nth, answers->size() - 1));
+    constexpr int notFound = 404, methodNotAllowed = 405;
+    ScriptedAnswer answer;
+    answer.status = preflightToKnownPath ? methodNotAllowed : notFound;
+    return answer;
 }
 
 ScriptedAnswer answerFor(const Scenario& scenario, QByteArrayView path, bool preflight, int nth)
 {
     const qsizetype query = path.indexOf('?');
     const QByteArrayView bare = query < 0 ? path : path.first(query);
-    if (const ScriptedAnswer* scripted = scriptedFor(scenario, bare, preflight, nth))
-        return *scripted;
-    ScriptedAnswer none;
-    constexpr int methodNotAllowed = 405, notFound = 404;
-    none.status = preflight && routeFor(scenario, bare) ? methodNotAllowed : notFound;
-    return none;
+    const auto route = std::find_if(scenario.routes.begin(), scenario.routes.end(),
+                                    [&](const Route& one) { return !bare.isEmpty() && pathOf(one) == bare; });
+    if (route == scenario.routes.end())
+        return unscripted(false);
+    const QList<ScriptedAnswer>& answers = preflight ? route->preflight : route->actual;
+    return answers.isEmpty() ? unscripted(preflight)
+                             : answers.at(std::min<qsizetype>(nth, answers.size() - 1));
 }
 
 } // namespace crosscheck::scenario

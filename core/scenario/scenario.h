@@ -54,12 +54,12 @@ struct JsonError
 std::variant<Scenario, JsonError> fromJson(const QJsonObject& object);
 QJsonObject toJson(const Scenario& scenario);
 
-/// What the n-th request of a kind gets from the scenario's server; null where it has nothing.
-const ScriptedAnswer* scriptedFor(const Scenario& scenario, QByteArrayView path, bool preflight, int nth);
-/// What the n-th request of a kind gets from the scenario's server; the built-in 404 or 405 where it has nothing.
+/// What the n-th request of a kind gets from the scenario's server; the built-in answer where it has nothing.
 ScriptedAnswer answerFor(const Scenario& scenario, QByteArrayView path, bool preflight, int nth);
-/// The route that answers for a URL's path; null where there is none.
-const Route* routeFor(const Scenario& scenario, QByteArrayView path);
+/// The built-in answer: 404, or 405 to a preflight for a path that is there.
+ScriptedAnswer unscripted(bool preflightToKnownPath);
+/// The path of a route's URL; empty where it is none.
+QByteArray pathOf(const Route& route);
 /// What a reader makes of an answer that is plain HTTP, without writing and reading its bytes; none where the bytes could be read
 /// in more than one way, or are no response at all.
 std::optional<http::Response> plainResponse(const ScriptedAnswer& answer, QByteArrayView method);

@@ -96,3 +96,5 @@ QDebug operator<<(QDebug debug, const Url& url);
 QDebug operator<<(QDebug debug, const ParseError& error);
 
 } // namespace crosscheck::url
+
+Q_DECLARE_TYPEINFO(crosscheck::url::Url, Q_RELOCATABLE_TYPE);

@@ -18,7 +18,7 @@ namespace {
 struct Kept
 {
     QList<QByteArray> lines;
-    QList<scenario::Scenario> scenarios;
+    QList<scenario::Stage> stages;
 };
 
 Kept read(const char* path)
@@ -32,7 +32,7 @@ Kept read(const char* path)
         auto one = scenario::fromJson(QJsonDocument::fromJson(line).object());
         if (auto* scenario = std::get_if<scenario::Scenario>(&one)) {
             kept.lines.append(line);
-            kept.scenarios.append(std::move(*scenario));
+            kept.stages.append(scenario::Stage(*scenario));
         }
     }
     return kept;
@@ -51,10 +51,10 @@ template <typename Work> double fastest(Work work)
     return best;
 }
 
-qsizetype predictAll(const QList<scenario::Scenario>& scenarios, engines::Engine engine)
+qsizetype predictAll(const QList<scenario::Stage>& stages, engines::Engine engine)
 {
     qsizetype steps = 0;
-    for (const scenario::Scenario& one : scenarios)
+    for (const scenario::Stage& one : stages)
         steps += scenario::predict(one, engine).trace.size();
     return steps;
 }
@@ -66,11 +66,11 @@ int count(const Kept& kept)
         return 77;
     }
     for (const engines::Engine engine : engines::browsers()) {
-        predictAll(kept.scenarios, engine); // tables that are made once
+        predictAll(kept.stages, engine); // tables that are made once
         const quint64 before = bench::allocations();
-        predictAll(kept.scenarios, engine);
+        predictAll(kept.stages, engine);
         std::printf("%s %.2f\n", engines::slug(engine).constData(),
-                    double(bench::allocations() - before) / double(kept.scenarios.size()));
+                    double(bench::allocations() - before) / double(kept.stages.size()));
     }
     return 0;
 }
@@ -79,7 +79,7 @@ int time(const Kept& kept)
 {
     constexpr double least = 200000;
     constexpr int rounds = 3, again = 20;
-    const double count = double(kept.scenarios.size());
+    const double count = double(kept.stages.size());
     const double peer = rounds * count / fastest([&] {
                             for (const QByteArray& line : kept.lines) {
                                 for (int i = 0; i < rounds; ++i)
@@ -92,10 +92,10 @@ int time(const Kept& kept)
         qsizetype steps = 0;
         const double inTurn = rounds * count / fastest([&] {
                                   for (int i = 0; i < rounds; ++i)
-                                      steps = predictAll(kept.scenarios, engine);
+                                      steps = predictAll(kept.stages, engine);
                               });
         const double ours = again * count / fastest([&] {
-                                for (const scenario::Scenario& one : kept.scenarios) {
+                                for (const scenario::Stage& one : kept.stages) {
                                     for (int i = 0; i < again; ++i)
                                         steps += scenario::predict(one, engine).trace.size();
                                 }
@@ -110,10 +110,10 @@ int time(const Kept& kept)
 } // namespace
 
 // Functions with names of their own, so that callgrind can be told to look at nothing else.
-extern "C" Q_NEVER_INLINE void bench_predict_measured(const QList<scenario::Scenario>& scenarios,
+extern "C" Q_NEVER_INLINE void bench_predict_measured(const QList<scenario::Stage>& stages,
                                                       engines::Engine engine)
 {
-    predictAll(scenarios, engine);
+    predictAll(stages, engine);
 }
 
 int main(int argc, char** argv)
@@ -129,9 +129,9 @@ int main(int argc, char** argv)
         const auto engine = engines::engineFromSlug(argv[3]);
         if (!engine)
             return 2;
-        predictAll(kept.scenarios, *engine);
-        bench_predict_measured(kept.scenarios, *engine);
-        std::printf("%lld\n", static_cast<long long>(kept.scenarios.size()));
+        predictAll(kept.stages, *engine);
+        bench_predict_measured(kept.stages, *engine);
+        std::printf("%lld\n", static_cast<long long>(kept.stages.size()));
         return 0;
     }
     return time(kept);

@@ -12,6 +12,11 @@ class TstRun : public QObject
     Q_OBJECT
 
 private:
+    static const fetch::Profile& standard()
+    {
+        static const fetch::Profile profile;
+        return profile;
+    }
     static page::Page secure()
     {
         return page::Page{"https://app.example", {}, page::PageKind::Normal, {}, {}, {}};
@@ -36,7 +41,7 @@ private:
 private Q_SLOTS:
     void aPreflightThenTheRequest()
     {
-        Run run({}, secure(), put());
+        Run run(standard(), secure(), put());
         const Wanted preflight = std::get<Wanted>(run.next());
         QCOMPARE(preflight.kind, Wanted::Kind::Preflight);
         QCOMPARE(preflight.request.method, QByteArray("OPTIONS"));
@@ -69,7 +74,7 @@ private Q_SLOTS:
 
     void aCopyGoesItsOwnWay()
     {
-        Run run({}, secure(), put());
+        Run run(standard(), secure(), put());
         Run other = run;
         run.feed(answer(404, {}), 0);
         other.feed(answer(204, {{"Access-Control-Allow-Origin", "*"},
@@ -83,7 +88,7 @@ private Q_SLOTS:
 
     void aStoppedRunIsIncomplete()
     {
-        Run run({}, secure(), put());
+        Run run(standard(), secure(), put());
         run.stop();
         QVERIFY(!verdictOf(run).complete);
         QCOMPARE(verdictOf(run).outcome, Outcome::Ok);
@@ -109,7 +114,7 @@ private Q_SLOTS:
         page::PageRequest request;
         request.url = url;
         request.credentials = fetch::Credentials(mode);
-        QTEST(std::get<Wanted>(Run({}, secure(), request).next()).withCredentials, "with");
+        QTEST(std::get<Wanted>(Run(standard(), secure(), request).next()).withCredentials, "with");
     }
 
     void whatAnApiRefuses_data()
@@ -140,7 +145,7 @@ private Q_SLOTS:
     void whatAnApiRefuses()
     {
         QFETCH(page::PageRequest, request);
-        const Run run({}, secure(), request);
+        const Run run(standard(), secure(), request);
         QCOMPARE(verdictOf(run).outcome, Outcome::JsException);
         QTEST(verdictOf(run).failure->detail, "detail");
         QVERIFY(run.wire().isEmpty());
@@ -151,7 +156,7 @@ private Q_SLOTS:
         page::PageRequest request;
         request.url = "https://api.example/x";
         request.headers = {{"Origin", "https://evil.example"}, {"Cookie", "a=b"}};
-        const Run run({}, secure(), request);
+        const Run run(standard(), secure(), request);
         const Wanted wanted = std::get<Wanted>(run.next());
         QCOMPARE(http::get(wanted.request.headers, "Origin"), QByteArray("https://app.example"));
         QVERIFY(!http::contains(wanted.request.headers, "Cookie"));
@@ -269,7 +274,7 @@ private Q_SLOTS:
         page.frameAttributes = attributes;
         page::PageRequest request;
         request.url = "https://api.example/x";
-        const Wanted wanted = std::get<Wanted>(Run({}, page, request).next());
+        const Wanted wanted = std::get<Wanted>(Run(standard(), page, request).next());
         QTEST(http::get(wanted.request.headers, "Origin").value_or("none"), "origin");
     }
 
@@ -279,7 +284,7 @@ private Q_SLOTS:
         page.origin = "capacitor://localhost";
         page::PageRequest request;
         request.url = "https://api.example/x";
-        const Wanted wanted = std::get<Wanted>(Run({}, page, request).next());
+        const Wanted wanted = std::get<Wanted>(Run(standard(), page, request).next());
         QCOMPARE(http::get(wanted.request.headers, "Origin"), QByteArray("capacitor://localhost"));
     }
 
@@ -308,7 +313,7 @@ private Q_SLOTS:
         request.method = "POST";
         request.mode = fetch::Mode::NoCors;
         request.referrerPolicy = policy;
-        const Wanted wanted = std::get<Wanted>(Run({}, secure(), request).next());
+        const Wanted wanted = std::get<Wanted>(Run(standard(), secure(), request).next());
         QTEST(http::get(wanted.request.headers, "Origin").value_or("none"), "origin");
     }
 
@@ -329,7 +334,7 @@ private Q_SLOTS:
         page::PageRequest request;
         request.url = "https://api.example/x";
         request.integrity = metadata;
-        Run run({}, secure(), request);
+        Run run(standard(), secure(), request);
         http::Answer good = answer(200, {{"Access-Control-Allow-Origin", "*"}});
         good.response.body = "ok";
         run.feed(good, 0);

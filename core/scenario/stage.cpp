@@ -1,0 +1,105 @@
+#include "scenario/stage.h"
+
+#include "scenario/world.h"
+
+#include <QStringBuilder>
+
+#include <algorithm>
+
+namespace crosscheck::scenario {
+
+namespace {
+
+/// The page with the addresses that the lab gives it.
+page::Page pageOf(const Scenario& scenario)
+{
+    page::Page page = scenario.page;
+    if (page.kind == page::PageKind::File)
+        page.headers.clear(); // a file comes without any
+    const auto below = [&](const auto& name) -> QByteArray { return page.origin % '/' % scenario.id % name; };
+    if (page.url.isEmpty())
+        page.url = below("/__page");
+    if (page.kind == page::PageKind::Frame || page.kind == page::PageKind::Sandbox)
+        page.documentUrl = below("/__frame");
+    if (page.kind == page::PageKind::Srcdoc)
+        page.documentUrl = "about:srcdoc";
+    if (page.kind == page::PageKind::Worker || page.kind == page::PageKind::SharedWorker)
+        page.workerUrl = below("/__worker.js");
+    if (const auto base = page.space ? std::nullopt : url::parseOrNull(page.url);
+        base && page.kind != page::PageKind::File)
+        page.space = spaceOfPort(base->effectivePort().value_or(0));
+    return page;
+}
+
+http::Answer played(const ScriptedAnswer& scripted, QByteArrayView method)
+{
+    http::Answer answer;
+    if (scripted.reset) {
+        answer.failure = http::NetworkFailure::Reset;
+    } else if (scripted.close || (scripted.raw && scripted.raw->isEmpty())) {
+        answer.failure = http::NetworkFailure::ClosedWithoutAnswer;
+    } else if (auto plain = plainResponse(scripted, method)) {
+        answer.response = std::move(*plain);
+    } else {
+        // The run reads the bytes itself, as leniently as its engine does.
+        answer.raw = wireBytes(scripted, method);
+    }
+    return answer;
+}
+
+Stage::Reply replyOf(const ScriptedAnswer& scripted)
+{
+    return {played(scripted, "GET"), played(scripted, "HEAD"), scripted.delayMs};
+}
+
+QList<Stage::Reply> repliesOf(const QList<ScriptedAnswer>& answers)
+{
+    QList<Stage::Reply> replies;
+    replies.reserve(answers.size());
+    for (const ScriptedAnswer& answer : answers)
+        replies.append(replyOf(answer));
+    return replies;
+}
+
+} // namespace
+
+Stage::Stage(const Scenario& scenario) : m_id(scenario.id), m_gapMs(scenario.thenGapMs)
+{
+    using engines::Engine;
+    const page::Page page = pageOf(scenario);
+    const auto read = [&](Engine engine) {
+        return std::make_shared<const page::Environment>(page, engines::profile(engine));
+    };
+    // Engines differ in how they read a policy; a page without one is the same to all.
+    m_environments.fill(read(Engine::Standard));
+    if (!m_environments.front()->policies.isEmpty()) {
+        for (const Engine engine : engines::browsers())
+            m_environments[size_t(engine)] = read(engine);
+    }
+    m_requests.reserve(scenario.then.size() + 1);
+    m_requests.append(std::make_shared<const page::PageRequest>(scenario.request));
+    for (const page::PageRequest& request : scenario.then)
+        m_requests.append(std::make_shared<const page::PageRequest>(request));
+    m_routes.reserve(scenario.routes.size());
+    for (const scenario::Route& route : scenario.routes)
+        m_routes.append({pathOf(route), repliesOf(route.actual), repliesOf(route.preflight)});
+}
+
+const Stage::Reply& Stage::reply(QByteArrayView path, bool preflight, qsizetype nth) const
+{
+    const auto route = std::find_if(m_routes.begin(), m_routes.end(), [&](const Route& one) {
+        return one.path == path && !one.path.isEmpty();
+    });
+    if (route == m_routes.end()) {
+        static const Reply notFound = replyOf(unscripted(false));
+        return notFound;
+    }
+    const QList<Reply>& replies = preflight ? route->preflight : route->actual;
+    if (replies.isEmpty()) {
+        static const Reply notAllowed = replyOf(unscripted(preflight));
+        return notAllowed;
+    }
+    return replies.at(std::min(nth, replies.size() - 1));
+}
+
+} // namespace crosscheck::scenario

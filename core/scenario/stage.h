@@ -1,0 +1,53 @@
+#pragma once
+
+#include "page/environment.h"
+#include "scenario/scenario.h"
+
+#include <array>
+#include <memory>
+
+namespace crosscheck::scenario {
+
+/// A scenario made ready to be played: what no prediction changes is read here, once for all engines. Copies share what was read,
+/// and nothing of it ever changes, so that several threads may predict from one.
+class Stage
+{
+public:
+    explicit Stage(const Scenario& scenario);
+
+    const QByteArray& id() const { return m_id; }
+    /// The page as the lab serves it, read as the engine reads it.
+    const std::shared_ptr<const page::Environment>& environment(engines::Engine engine) const
+    {
+        return m_environments[size_t(engine)];
+    }
+    /// The page's requests in order; never empty, and none is null.
+    const QList<std::shared_ptr<const page::PageRequest>>& requests() const { return m_requests; }
+    /// Milliseconds between the end of a request and the next one.
+    int gapMs() const { return m_gapMs; }
+
+    /// What the server does with a request that reaches it.
+    struct Reply
+    {
+        http::Answer answer; ///< `raw` alone where engines read the bytes in more than one way
+        http::Answer toHead; ///< the same to a HEAD
+        int delayMs = 0;
+    };
+    /// The reply to the n-th request of a kind for a URL's path.
+    const Reply& reply(QByteArrayView path, bool preflight, qsizetype nth) const;
+
+private:
+    struct Route
+    {
+        QByteArray path; ///< empty where its URL is none
+        QList<Reply> actual, preflight;
+    };
+
+    QByteArray m_id;
+    std::array<std::shared_ptr<const page::Environment>, engines::engineCount> m_environments;
+    QList<std::shared_ptr<const page::PageRequest>> m_requests;
+    QList<Route> m_routes;
+    int m_gapMs = 0;
+};
+
+} // namespace crosscheck::scenario
