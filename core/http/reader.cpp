@@ -162,7 +162,7 @@ bool readHeaders(Lines& lines, const ReaderQuirks& quirks, HeaderList& headers)
                 value.chop(1);
         }
         headers.append(Header{name.toByteArray(), value.toByteArray()});
-        if (quirks.crInValueIsBlank)
+        if (quirks.crInValueIsBlank && value.contains('\r'))
             headers.last().value.replace('\r', ' ');
         lastWasKept = true;
     }

@@ -40,15 +40,15 @@ void WebKitConsole::upgraded()
 
 void WebKitConsole::notUpgraded()
 {
-    if (m_ended.hops.isEmpty() || !m_ended.pageUrl().startsWith(u"https:"))
-        return;
-    const auto asked = url::parseOrNull(m_ended.hops.first());
     const bool shown =
         m_ended.request.initiator == Initiator::Img || m_ended.request.initiator == Initiator::Webgl ||
         m_ended.request.initiator == Initiator::Media ||
         m_ended.request.initiator == Initiator::CssBackground ||
         m_ended.request.initiator == Initiator::CssMask || m_ended.request.initiator == Initiator::CssShape;
-    if (shown && asked && asked->scheme == "http" && asked->host && url::isLoopbackHost(*asked->host))
+    if (!shown || m_ended.hops.isEmpty() || !m_ended.pageUrl().startsWith(u"https:"))
+        return;
+    const auto asked = url::parseOrNull(m_ended.hops.first());
+    if (asked && asked->scheme == "http" && asked->host && url::isLoopbackHost(*asked->host))
         m_lines.add("webkit-mixed-local", {{Field::Page, m_ended.pageUrl()}, {Field::Url, m_ended.url(0)}});
 }
 

@@ -66,9 +66,9 @@ private Q_SLOTS:
         QCOMPARE(run.wire().size(), 2);
 
         // What was allowed is kept for a minute.
-        Run again({}, secure(), put(), {}, run.cache(), 59'000);
+        Run again(standard(), secure(), put(), {}, run.cache(), 59'000);
         QCOMPARE(std::get<Wanted>(again.next()).kind, Wanted::Kind::Actual);
-        Run late({}, secure(), put(), {}, run.cache(), 61'000);
+        Run late(standard(), secure(), put(), {}, run.cache(), 61'000);
         QCOMPARE(std::get<Wanted>(late.next()).kind, Wanted::Kind::Preflight);
     }
 
@@ -349,11 +349,11 @@ private Q_SLOTS:
         http::Answer image =
             answer(200, {{"Access-Control-Allow-Origin", "*"}, {"Content-Type", "image/png"}});
         image.response.body = "\x89PNG\r\n\x1A\n";
-        Run plain({}, secure(), request);
+        Run plain(standard(), secure(), request);
         plain.feed(image, 0);
         QCOMPARE(plain.canvas(), QByteArray("tainted"));
         request.mode = fetch::Mode::Cors;
-        Run withCors({}, secure(), request);
+        Run withCors(standard(), secure(), request);
         withCors.feed(image, 0);
         QCOMPARE(withCors.canvas(), QByteArray("readable"));
         QVERIFY(!verdictOf(withCors).response);
