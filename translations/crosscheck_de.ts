@@ -5982,8 +5982,8 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <translation>Ein Frame oder Fenster eines anderen Origins steht im Weg. Das ist nicht CORS.</translation>
     </message>
     <message>
-        <source>It fails for a reason outside CORS, or for one that the text doesn&apos;t say.</source>
-        <translation>Es scheitert aus einem Grund außerhalb von CORS oder aus einem, den der Text nicht nennt.</translation>
+        <source>It fails for a reason outside CORS, or for one that isn&apos;t said.</source>
+        <translation>Es scheitert aus einem Grund außerhalb von CORS oder aus einem, der nicht genannt ist.</translation>
     </message>
 </context>
 <context>

@@ -144,6 +144,17 @@ public:
                 return;
             }
         }
+        // Cut off at its end as every other text is, not in the middle of a letter.
+        if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+            box && element == CE_ComboBoxLabel) {
+            QStyleOptionComboBox copy(*box);
+            const QRect room = subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget);
+            const int picture = box->currentIcon.isNull() ? 0 : box->iconSize.width() + space::inside;
+            copy.currentText = box->fontMetrics.elidedText(box->currentText, Qt::ElideRight,
+                                                           room.width() - picture - 2 * size::stroke);
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
         if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
             painter->fillRect(option->rect, colour(Colour::Raised, option->palette));
             painter->fillRect(
