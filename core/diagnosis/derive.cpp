@@ -72,7 +72,9 @@ void addMessages(FactSet& facts, const facts::Investigation& investigation)
             facts.add(id::pageOrigin, message.pageOrigin.toUtf8(), source);
         if (!message.requestUrl.isEmpty())
             facts.add(id::requestUrl, message.requestUrl.toUtf8(), source);
-        if (!message.acaoValue.isEmpty())
+        // Chromium quotes the value in this text whatever it is: none in the quotes is an empty one.
+        const bool quoted = message.symptom == Symptom::AcaoInvalidValue && message.engine == "chromium";
+        if (!message.acaoValue.isEmpty() || quoted)
             facts.add(id::messageAcaoValue, message.acaoValue.toLatin1(), source);
         // Firefox has one text for both; what Chrome says without its prefix is about the answer itself.
         if (message.symptom == Symptom::AcaoMissing && message.engine == "chromium")
