@@ -96,11 +96,6 @@ qsizetype terminalSequence(QStringView text)
     return at < text.size() ? at + 1 : 0;
 }
 
-bool counts(QChar character)
-{
-    return character.isLetterOrNumber() || character.isMark();
-}
-
 /// Case and accents fall out: pastes and translations differ in both.
 QChar folded(QChar character)
 {
@@ -126,6 +121,11 @@ constexpr auto asciiLetters = [] {
 }();
 
 } // namespace
+
+bool isLetter(QChar character)
+{
+    return character.isLetterOrNumber() || character.isMark();
+}
 
 qsizetype Squeezed::originalBegin(qsizetype letter) const
 {
@@ -193,7 +193,7 @@ Squeezed squeeze(const QString& whole)
                 continue;
             }
         }
-        if (counts(character))
+        if (isLetter(character))
             put(folded(character), at, length);
         at += length;
     }
@@ -207,7 +207,7 @@ QString squeezedLetters(QStringView text)
 {
     QString letters;
     for (const QChar character : text) {
-        if (counts(character))
+        if (isLetter(character))
             letters += folded(character);
     }
     return letters;

@@ -21,6 +21,8 @@ struct Squeezed
     qsizetype originalEnd(qsizetype letter) const;
 };
 
+/// What stays of a text: letters, digits, and the marks that belong to a letter.
+bool isLetter(QChar character);
 Squeezed squeeze(QStringView text);
 Squeezed squeeze(const QString& whole);
 /// The letters alone: what a row's literal is compared by.

@@ -1,0 +1,181 @@
+#include "engines/row_value.h"
+#include "engines/texts.h"
+#include "engines/value_marks.h"
+
+#include <algorithm>
+
+namespace crosscheck::engines {
+
+namespace {
+
+/// Whether a value, and the marks before it, stand in the line of the words before them. In JSON a line ends with a backslash and
+/// a letter; a brace alone begins what else was logged.
+bool isInOneLine(const QString& value, const QString& original, std::pair<qsizetype, qsizetype> place)
+{
+    if (value.contains(u' ') || value == u"{" || value == u"[")
+        return false;
+    qsizetype before = place.first;
+    while (before > 0 && !original[before - 1].isLetterOrNumber())
+        --before;
+    const QStringView part = QStringView(original).sliced(before, place.second - before);
+    return !part.contains(u'\n') && !part.contains(u'\\');
+}
+
+/// What a person wrote in the place of an address: X, XXX, API_URL; any word where it stands in quotes.
+bool isStandIn(const QString& value, const QString& original, std::pair<qsizetype, qsizetype> place)
+{
+    static const QString quotes = QStringLiteral("'\"‘’“”`");
+    const bool quoted = place.first > 0 && place.second < original.size() &&
+                        quotes.contains(original[place.first - 1]) && quotes.contains(original[place.second]);
+    const bool crosses =
+        value == u"X" || (value.size() > 2 && value.count(u'x', Qt::CaseInsensitive) == value.size());
+    const bool word = std::all_of(value.begin(), value.end(),
+                                  [](QChar c) { return c.isLetterOrNumber() || c == u'_' || c == u'-'; });
+    return crosses || (word && ((quoted && value.size() > 2) ||
+                                (value.size() > 2 && value == value.toUpper() && value[0].isUpper())));
+}
+
+} // namespace
+
+void CompiledRow::add(Match& match, Field field, const QString& text, qsizetype begin, qsizetype end) const
+{
+    if (field == Field::Any || match.fields.contains(field) || (field == Field::Status && text.toInt() <= 0))
+        return;
+    match.fields.insert(field, isAddress(field) ? withoutAutoLink(text) : text);
+    match.places.insert(field, {begin, end});
+}
+
+CompiledRow::Match CompiledRow::read(const Squeezed& text, qsizetype begin, qsizetype end,
+                                     const std::vector<Captured>& captured) const
+{
+    Match match;
+    match.row = &m_row;
+    match.firstLetter = begin;
+    match.lastLetter = end;
+    match.begin = text.originalBegin(begin);
+    match.end = text.originalEnd(end);
+    if (!m_nodes.front().capture && !m_opening.isEmpty() &&
+        QStringView(text.original).first(match.begin).endsWith(m_opening))
+        match.begin -= m_opening.size();
+    for (const Captured& one : captured) {
+        const Node& node = m_nodes[size_t(one.node)];
+        if (one.begin < 0) {
+            const Value value = readValueBefore(text.original, text.originalBegin(one.end));
+            match.begin = qMin(match.begin, value.begin);
+            if (!m_opening.isEmpty() && QStringView(text.original).first(match.begin).endsWith(m_opening))
+                match.begin -= m_opening.size();
+            add(match, node.field, value.text, value.begin, value.end);
+            continue;
+        }
+        const qsizetype from = text.originalEnd(one.begin);
+        Value value;
+        if (one.end < 0) {
+            value = readOpenValue(node.second ? Field::Any : node.field, text.original, from, node.before,
+                                  node.after);
+            match.end = qMax(match.end, value.next);
+        } else {
+            value = readValue(node.field, text.original, from, text.originalBegin(one.end), node.before,
+                              node.after);
+        }
+        if (node.second) {
+            const qsizetype split = splitPoint(*node.second, value.text, node.between);
+            QString left = value.text.left(split).simplified();
+            const QString marks = node.between.trimmed();
+            if (!marks.isEmpty() && left.endsWith(marks))
+                left.chop(marks.size());
+            QString rest = value.text.mid(split);
+            while (!rest.isEmpty() && !isEllipsis(rest) && QStringLiteral(".,;").contains(rest.back()))
+                rest.chop(1);
+            qsizetype skipped = 0;
+            if (rest.startsWith(node.between))
+                skipped = node.between.size();
+            QString ending = node.after.trimmed();
+            while (!ending.isEmpty() && QStringLiteral(".,;").contains(ending.back()))
+                ending.chop(1);
+            if (skipped > 0 && !ending.isEmpty() && rest.size() >= skipped + ending.size() &&
+                rest.endsWith(ending))
+                rest.chop(ending.size());
+            Value right = readValue(*node.second, value.text, split + skipped, split + rest.size(), QString(),
+                                    QString());
+            add(match, node.field, left, value.begin, value.begin + split);
+            if (right.present)
+                add(match, *node.second, right.text, value.begin + right.begin, value.begin + right.end);
+            continue;
+        }
+        if (value.present)
+            add(match, node.field, value.text, value.begin, value.end);
+    }
+    // The marks that end the sentence belong to it.
+    while (match.end < text.original.size() && match.end < match.begin + 100000) {
+        const QChar c = text.original[match.end];
+        if (c != u'.' && c != u')' && c != u'\'' && c != u'"' && c != u'’' && c != u'”')
+            break;
+        ++match.end;
+    }
+    while (match.lastLetter < text.from.size() && qsizetype(text.from[match.lastLetter]) < match.end)
+        ++match.lastLetter;
+    return match;
+}
+
+/// Where a frame says "Failed to load {url}:", an address must stand, not any word. An origin is an address, null or a placeholder.
+bool CompiledRow::isPlausible(Match& match, const QString& original) const
+{
+    const QString* origin = match.fields.find(Field::Origin);
+    if (origin && *origin != u"null") {
+        const qsizetype at = match.places.value(Field::Origin).first;
+        bool plain = at == 0 || original[at - 1] == u' ' || original[at - 1] == u'\n';
+        for (const QChar c : *origin)
+            plain = plain && c.isLetter();
+        // The word behind a text that may end with its origin is the next sentence.
+        plain = plain && !isStandIn(*origin, original, match.places.value(Field::Origin));
+        // What a server's line names is one address; other lines are no part of it.
+        if (QByteArrayView(m_row.engine) == "server" &&
+            !isInOneLine(*origin, original, match.places.value(Field::Origin)))
+            return false;
+        // In JSON a comma ends what was said.
+        qsizetype before = at;
+        while (before > 0 && isWrapping(original[before - 1]))
+            --before;
+        if (before > 0 && original[before - 1] == u',' &&
+            match.places.value(Field::Origin).second + 2 >= match.end)
+            return false;
+        if (plain && match.places.value(Field::Origin).second + 2 >= match.end)
+            return false;
+        if (plain) {
+            match.fields.remove(Field::Origin);
+            match.places.remove(Field::Origin);
+        }
+    }
+    // The list behind "contains multiple values"; other words there, without quotes, are the sentence around it.
+    const QString* value = match.fields.find(Field::Value);
+    const qsizetype valueAt = match.places.value(Field::Value).first;
+    if (value && m_row.symptom == fetch::Symptom::AcaoMultipleValues && valueAt > 0 &&
+        !isQuote(original[valueAt - 1]) && !value->contains(QLatin1String("://")) && !value->contains(u'*')) {
+        match.fields.remove(Field::Value);
+        match.places.remove(Field::Value);
+    }
+    const QString* url = match.fields.find(Field::Url);
+    if (!url)
+        return true;
+    // Words in the place of an address, between its quotes and before an origin that is one.
+    const auto place = match.places.value(Field::Url);
+    const QString from = match.fields.value(Field::Origin);
+    if ((from.contains(QLatin1String("://")) || from == u"null") && place.first > 0 &&
+        place.second < original.size() && original[place.first - 1] == u'\'' &&
+        original[place.second] == u'\'' && !url->contains(u'\''))
+        return true;
+    static const QString marks = QStringLiteral("/.:[<{$…@*");
+    // What Firefox names where a policy stopped a script of the page itself.
+    if (*url == u"inline" || *url == u"eval" || isStandIn(*url, original, match.places.value(Field::Url)))
+        return true;
+    for (const QChar c : *url) {
+        if (marks.contains(c) || (c.unicode() > 0x7f && !c.isLetterOrNumber() && !c.isMark()))
+            return true;
+    }
+    match.fields.remove(Field::Url);
+    match.places.remove(Field::Url);
+    const bool open = !m_nodes.empty() && m_nodes.back().capture && m_nodes.back().field == Field::Url;
+    return m_row.role != Role::Frame && !open;
+}
+
+} // namespace crosscheck::engines

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "http/header.h"
+
+namespace crosscheck::fetch {
+
+/// Whether a header's name is one of some.
+bool isOneOf(QByteArrayView name, std::initializer_list<QByteArrayView> names);
+/// A header's name in lower case; the names that nearly every request or answer has need no memory of their own.
+QByteArray loweredName(const QByteArray& name);
+
+} // namespace crosscheck::fetch
