@@ -52,6 +52,7 @@ template <typename OfResponse, typename Visit> void httpResponseMembers(OfRespon
     visit("trailers", response.trailers);
     visit("body_truncated", response.bodyTruncated);
     visit("body_cut", response.bodyCut);
+    visit("body_coded", response.bodyCoded);
 }
 
 template <typename OfExchange, typename Visit> void exchangeMembers(OfExchange& exchange, Visit visit)

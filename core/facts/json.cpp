@@ -46,6 +46,9 @@ Message messageFromJson(const QJsonObject& o)
 template <typename OfPage, typename Visit> void pageMembers(OfPage& page, Visit visit)
 {
     visit("origin", page.origin);
+    visit("url", page.url);
+    visit("document_url", page.documentUrl);
+    visit("worker_url", page.workerUrl);
     visit("kind", page.kind);
     visit("headers", page.headers);
     visit("frame_attributes", page.frameAttributes);
@@ -95,6 +98,7 @@ template <typename OfRequest, typename Visit> void requestMembers(OfRequest& req
     visit("upload_listener", request.uploadListener);
     visit("upload_listener_late", request.uploadListenerLate);
     visit("resource_timing", request.resourceTiming);
+    visit("unknown_member", request.unknownMember);
 }
 
 QJsonObject toJson(const page::PageRequest& request)

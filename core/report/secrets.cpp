@@ -203,6 +203,13 @@ void maskBody(QByteArray& body, const Masking& masking)
         body = maskedText(body, masking);
 }
 
+void maskPage(page::Page& page, const Masking& masking)
+{
+    for (QByteArray* address : {&page.url, &page.documentUrl, &page.workerUrl})
+        *address = maskedUrl(*address, masking);
+    maskHeaders(page.headers, masking);
+}
+
 void maskRequest(page::PageRequest& request, const Masking& masking)
 {
     request.url = maskedUrl(request.url, masking);
@@ -247,6 +254,14 @@ QString maskedPlace(const QString& place, const Masking& masking)
     return QString::fromUtf8(maskedUrl(place.first(end).toUtf8(), masking)) + place.mid(end);
 }
 
+static void maskSend(facts::Send& send, const Masking& masking)
+{
+    maskPage(send.page, masking);
+    maskRequest(send.request, masking);
+    for (http::Exchange& exchange : send.exchanges)
+        exchange = masked(exchange, masking);
+}
+
 facts::Investigation masked(facts::Investigation investigation, const Masking& masking)
 {
     investigation.paste = QString::fromUtf8(maskedText(investigation.paste.toUtf8(), masking));
@@ -254,16 +269,12 @@ facts::Investigation masked(facts::Investigation investigation, const Masking& m
         message.requestUrl = QString::fromUtf8(maskedUrl(message.requestUrl.toUtf8(), masking));
         message.redirectUrl = QString::fromUtf8(maskedUrl(message.redirectUrl.toUtf8(), masking));
     }
+    maskPage(investigation.page, masking);
     maskRequest(investigation.request, masking);
-    for (facts::Send& send : investigation.sends) {
-        maskRequest(send.request, masking);
-        for (http::Exchange& exchange : send.exchanges)
-            exchange = masked(exchange, masking);
-    }
+    for (facts::Send& send : investigation.sends)
+        maskSend(send, masking);
     for (facts::Witness& witness : investigation.witnesses) {
-        maskRequest(witness.send.request, masking);
-        for (http::Exchange& exchange : witness.send.exchanges)
-            exchange = masked(exchange, masking);
+        maskSend(witness.send, masking);
         for (QString& line : witness.console)
             line = QString::fromUtf8(maskedText(line.toUtf8(), masking));
         witness.source = maskedPlace(witness.source, masking);

@@ -63,9 +63,12 @@ private Q_SLOTS:
         facts::Investigation investigation;
         investigation.paste =
             QStringLiteral("fetch(u, {headers: {'Authorization': 'Bearer topsecretvalue'}})");
+        investigation.page.url = "https://app.example/list?token=topsecretvalue";
+        investigation.page.workerUrl = "https://app.example/worker.js?token=topsecretvalue";
         investigation.request.url = "https://api.example/x?token=topsecretvalue";
         investigation.request.headers = {{"Authorization", "Bearer topsecretvalue"}, {"X-A", "1"}};
         facts::Send send;
+        send.page = investigation.page;
         send.request = investigation.request;
         http::Exchange exchange;
         exchange.request = {"GET",
@@ -80,6 +83,7 @@ private Q_SLOTS:
         const facts::Investigation out = report::masked(investigation, keyed);
         const QByteArray json = QJsonDocument(facts::investigationToJson(out)).toJson();
         QVERIFY2(!json.contains("topsecretvalue"), json.constData());
+        QVERIFY(out.sends.first().page.url.startsWith("https://app.example/list?token="));
         QCOMPARE(report::forgottenHeaders(out.request), QList<QByteArray>{"Authorization"});
         QVERIFY(out.sends.first().exchanges.first().answer.raw.contains("Server: x\r\n\r\n"));
     }
@@ -89,10 +93,14 @@ private Q_SLOTS:
         in.id = "1";
         in.paste = QStringLiteral("ü");
         in.page.origin = "https://a.example";
+        in.page.url = "https://a.example/list";
+        in.page.documentUrl = "https://a.example/frame";
+        in.page.workerUrl = "https://a.example/worker.js";
         in.page.space = page::AddressSpace::Local;
         in.request.url = "https://b.example/";
         in.request.body = page::Body{page::Body::Kind::Blob, QByteArray("\xFF\x00x", 3), "a/b"};
         in.request.credentials = fetch::Credentials::Include;
+        in.request.unknownMember = "mode: foo";
         in.given.add("request.method", QByteArray("PUT"), {facts::Source::Kind::Person, -1});
         in.wishes.credentials = false;
         facts::Message message;
@@ -101,6 +109,7 @@ private Q_SLOTS:
         facts::Send send;
         http::Exchange exchange;
         exchange.answer.response.headers = {{"X", "\xFC"}, {"X", "2"}};
+        exchange.answer.response.bodyCoded = true;
         exchange.kind = http::Exchange::Kind::Preflight;
         exchange.connection.totalMs = 0;
         send.exchanges = {exchange};
