@@ -134,22 +134,26 @@ QList<QByteArray> splitValue(QByteArrayView value)
     return values;
 }
 
-http::HeaderList sortedAndCombined(const http::HeaderList& headers)
+http::HeaderList sortedAndCombined(http::HeaderList headers)
 {
-    http::HeaderList all;
-    all.reserve(headers.size());
-    for (const http::Header& header : headers) {
-        http::Header one{loweredName(header.name), http::sharedNormalizedValue(header.value)};
-        // Lines of one name stay in their order.
-        const auto behind = std::find_if(all.crbegin(), all.crend(),
-                                         [&](const http::Header& other) { return !(one.name < other.name); });
-        const qsizetype at = all.crend() - behind;
-        if (at > 0 && behind->name == one.name && one.name != "set-cookie"_b)
-            all[at - 1].value.append(", ").append(one.value);
-        else
-            all.insert(at, std::move(one));
+    // Each header is brought to its place among those before it; lines of one name stay in their order.
+    const auto begin = headers.begin();
+    auto end = begin;
+    for (auto it = begin; it != headers.end(); ++it) {
+        http::Header one{loweredName(it->name), http::sharedNormalizedValue(it->value)};
+        const auto at = std::upper_bound(begin, end, one.name, [](const QByteArray& name, const auto& other) {
+            return name < other.name;
+        });
+        if (at != begin && (at - 1)->name == one.name && one.name != "set-cookie"_b) {
+            (at - 1)->value.append(", ").append(one.value);
+            continue;
+        }
+        std::move_backward(at, end, end + 1);
+        *at = std::move(one);
+        ++end;
     }
-    return all;
+    headers.erase(end, headers.end());
+    return headers;
 }
 
 } // namespace crosscheck::fetch

@@ -66,6 +66,6 @@ std::optional<QByteArray> joined(const http::HeaderList& headers, QByteArrayView
 /// https://fetch.spec.whatwg.org/#header-value-get-decode-and-split
 QList<QByteArray> splitValue(QByteArrayView value);
 /// https://fetch.spec.whatwg.org/#concept-header-list-sort-and-combine
-http::HeaderList sortedAndCombined(const http::HeaderList& headers);
+http::HeaderList sortedAndCombined(http::HeaderList headers);
 
 } // namespace crosscheck::fetch

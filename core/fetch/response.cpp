@@ -36,9 +36,8 @@ FilteredResponse filtered(const http::Response& response, ResponseTainting taint
     http::HeaderList readable;
     readable.reserve(response.headers.size());
     std::copy_if(response.headers.begin(), response.headers.end(), std::back_inserter(readable), isReadable);
-    const http::HeaderList headers = sortedAndCombined(readable);
     return {tainting == ResponseTainting::Basic ? QByteArrayLiteral("basic") : QByteArrayLiteral("cors"),
-            response.status % mostStatus, redirected, headers};
+            response.status % mostStatus, redirected, sortedAndCombined(std::move(readable))};
 }
 
 FilteredResponse opaqueRedirect()

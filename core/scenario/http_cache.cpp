@@ -31,37 +31,6 @@ std::optional<qint64> secondsTo(const QByteArray& date)
     return today().secsTo(QDateTime(parsed.date(), parsed.time(), Qt::UTC));
 }
 
-struct CacheControl
-{
-    bool noStore = false, noCache = false;
-    std::optional<qint64> maxAge, staleWhileRevalidate;
-};
-
-/// RFC 9111 section 5.2. What is no number counts for nothing, also where it is quoted.
-CacheControl controlOf(const http::HeaderList& headers)
-{
-    CacheControl control;
-    const auto said = fetch::joined(headers, "Cache-Control");
-    const QList<QByteArray> tokens = said ? http::lowered(*said).split(',') : QList<QByteArray>();
-    const auto number = [](const QByteArray& text) -> std::optional<qint64> {
-        bool ok = false;
-        const qint64 value = text.toLongLong(&ok);
-        return ok && value >= 0 ? std::optional<qint64>(value) : std::nullopt;
-    };
-    for (const QByteArray& one : tokens) {
-        const QByteArray token = one.trimmed();
-        control.noStore |= token == "no-store"_b;
-        control.noCache |= token == "no-cache"_b;
-        if (token.startsWith("max-age="))
-            control.maxAge = number(token.sliced(8));
-        if (token.startsWith("stale-while-revalidate="))
-            control.staleWhileRevalidate = number(token.sliced(23));
-    }
-    const auto pragma = fetch::joined(headers, "Pragma");
-    control.noCache |= pragma && http::lowered(*pragma).contains("no-cache");
-    return control;
-}
-
 bool isHopByHop(QByteArrayView name)
 {
     for (const char* one : {"connection", "keep-alive", "proxy-authenticate", "te", "trailer",
@@ -90,6 +59,31 @@ bool hasValidator(const http::Response& response)
 }
 
 } // namespace
+
+HttpCache::Control HttpCache::controlOf(const http::HeaderList& headers)
+{
+    // What is no number counts for nothing, also where it is quoted.
+    Control control;
+    const auto said = fetch::joined(headers, "Cache-Control");
+    const QList<QByteArray> tokens = said ? http::lowered(*said).split(',') : QList<QByteArray>();
+    const auto number = [](const QByteArray& text) -> std::optional<qint64> {
+        bool ok = false;
+        const qint64 value = text.toLongLong(&ok);
+        return ok && value >= 0 ? std::optional<qint64>(value) : std::nullopt;
+    };
+    for (const QByteArray& one : tokens) {
+        const QByteArray token = one.trimmed();
+        control.noStore |= token == "no-store"_b;
+        control.noCache |= token == "no-cache"_b;
+        if (token.startsWith("max-age="))
+            control.maxAge = number(token.sliced(8));
+        if (token.startsWith("stale-while-revalidate="))
+            control.staleWhileRevalidate = number(token.sliced(23));
+    }
+    const auto pragma = fetch::joined(headers, "Pragma");
+    control.noCache |= pragma && http::lowered(*pragma).contains("no-cache");
+    return control;
+}
 
 bool HttpCache::asksAround(const page::Wanted& wanted) const
 {
@@ -137,18 +131,18 @@ const HttpCache::Entry* HttpCache::entryFor(const page::Wanted& wanted) const
     return &*found;
 }
 
-qint64 HttpCache::freshSeconds(const http::Response& response) const
+qint64 HttpCache::freshSeconds(const Entry& entry) const
 {
     // RFC 9111 section 4.2.1
-    const CacheControl control = controlOf(response.headers);
-    if (control.noCache)
+    const http::Response& response = entry.response;
+    if (entry.control.noCache)
         return 0;
     qint64 lifetime = 0;
     const auto value = [&](const char* name) {
         return fetch::joined(response.headers, name).value_or(QByteArray());
     };
-    if (control.maxAge) {
-        lifetime = *control.maxAge;
+    if (entry.control.maxAge) {
+        lifetime = *entry.control.maxAge;
     } else if (http::contains(response.headers, "Expires")) {
         lifetime = secondsTo(value("Expires")).value_or(0);
     } else if (m_profile.httpCache.keepsForEver.contains(response.status)) {
@@ -167,9 +161,9 @@ HttpCache::Found HttpCache::find(const page::Wanted& wanted, QByteArrayView mode
         return found;
     constexpr qint64 second = 1000;
     const qint64 age = (now - entry->at) / second;
-    const qint64 left = freshSeconds(entry->response) - age;
+    const qint64 left = freshSeconds(*entry) - age;
     const bool anyAge = mode == "force-cache"_b || mode == "only-if-cached"_b;
-    const qint64 grace = controlOf(entry->response.headers).staleWhileRevalidate.value_or(0);
+    const qint64 grace = entry->control.staleWhileRevalidate.value_or(0);
     found.revalidates = left <= 0 && left + grace > 0 && mode.isEmpty();
     if (anyAge || (mode != "no-cache"_b && (left > 0 || found.revalidates)))
         found.answer = given(entry->response, wanted.request.method);
@@ -178,48 +172,56 @@ HttpCache::Found HttpCache::find(const page::Wanted& wanted, QByteArrayView mode
     return found;
 }
 
-http::Answer HttpCache::taken(const page::Wanted& wanted, QByteArrayView mode, bool conditional,
-                              http::Answer answer, qint64 now)
+std::optional<http::Answer> HttpCache::take(const page::Wanted& wanted, QByteArrayView mode, bool conditional,
+                                            const http::Answer& answer, qint64 now)
 {
     if (!answer.ok() || mode == "no-store"_b || !isStorable(wanted))
-        return answer;
-    const bool isRead = answer.raw.isEmpty();
-    const http::Answer read =
-        isRead ? answer : http::readResponse(answer.raw, m_profile.reader, wanted.request.method);
+        return std::nullopt;
+    std::optional<http::Answer> reread;
+    if (!answer.raw.isEmpty())
+        reread = http::readResponse(answer.raw, m_profile.reader, wanted.request.method);
+    const http::Answer& read = reread ? *reread : answer;
     constexpr int notModified = 304;
-    const Entry* old = entryFor(wanted);
-    Entry entry{wanted.request.method, wanted.request.url, wanted.withCredentials, read.response, {}, now};
-    if (read.ok() && read.response.status == notModified && conditional && old) {
+    Entry entry{wanted.request.method,
+                wanted.request.url,
+                wanted.withCredentials,
+                read.response,
+                controlOf(read.response.headers),
+                {},
+                now};
+    const Entry* old = conditional && read.response.status == notModified ? entryFor(wanted) : nullptr;
+    if (read.ok() && old) {
         // RFC 9111 section 4.3.4
         entry.response = old->response;
         for (const http::Header& header : read.response.headers)
             http::remove(entry.response.headers, header.name);
         entry.response.headers += read.response.headers;
+        entry.control = controlOf(entry.response.headers);
     }
     const int status = entry.response.status;
     const bool kept =
-        read.ok() && !controlOf(entry.response.headers).noStore && status != notModified &&
+        read.ok() && !entry.control.noStore && status != notModified &&
         (m_profile.httpCache.keepsStatuses.isEmpty() || m_profile.httpCache.keepsStatuses.contains(status));
-    const QByteArray url = wanted.request.url;
-    m_entries.removeIf([&](const Entry& other) {
-        const bool same =
-            other.url == url && other.method == entry.method &&
-            (!m_profile.httpCache.splitsByCredentials || other.withCredentials == entry.withCredentials);
-        return same;
-    });
-    const bool updated = entry.response.status != read.response.status;
+    const bool updated = status != read.response.status;
+    if (!m_entries.isEmpty())
+        m_entries.removeIf([&](const Entry& other) {
+            return other.url == entry.url && other.method == entry.method &&
+                   (!m_profile.httpCache.splitsByCredentials ||
+                    other.withCredentials == entry.withCredentials);
+        });
     if (kept) {
-        const QList<QByteArray> names =
-            fetch::splitValue(fetch::joined(entry.response.headers, "Vary").value_or(QByteArray()));
-        for (const QByteArray& name : names) {
-            if (const auto value = fetch::joined(wanted.request.headers, name))
-                entry.varied.append({name, *value});
+        if (const auto vary = fetch::joined(entry.response.headers, "Vary")) {
+            for (const QByteArray& name : fetch::splitValue(*vary)) {
+                if (const auto value = fetch::joined(wanted.request.headers, name))
+                    entry.varied.append({name, *value});
+            }
         }
         m_entries.append(entry);
     }
-    if (updated)
-        return {http::NetworkFailure::None, given(std::move(entry.response), wanted.request.method), {}};
-    return answer;
+    if (!updated)
+        return std::nullopt;
+    return http::Answer{
+        http::NetworkFailure::None, given(std::move(entry.response), wanted.request.method), {}};
 }
 
 bool HttpCache::holds(const QByteArray& url) const

@@ -20,25 +20,34 @@ public:
     };
     /// `mode`: the cache mode that fetch() was given; empty: default.
     Found find(const page::Wanted& wanted, QByteArrayView mode, qint64 now) const;
-    /// What the server's answer means to the page: a 304 to a conditional request becomes the stored answer brought up to date.
-    http::Answer taken(const page::Wanted& wanted, QByteArrayView mode, bool conditional, http::Answer answer,
-                       qint64 now);
+    /// Stores the server's answer where it may be stored. What it means to the page where that is another one: a 304 to a
+    /// conditional request becomes the stored answer brought up to date.
+    std::optional<http::Answer> take(const page::Wanted& wanted, QByteArrayView mode, bool conditional,
+                                     const http::Answer& answer, qint64 now);
     /// Whether anything is stored for a URL, fresh or not.
     bool holds(const QByteArray& url) const;
     /// Chromium forgets an answer that the page wasn't allowed to have.
     void forget(const QByteArray& url);
 
 private:
+    /// Cache-Control and Pragma (RFC 9111 section 5.2).
+    struct Control
+    {
+        bool noStore = false, noCache = false;
+        std::optional<qint64> maxAge, staleWhileRevalidate; ///< seconds
+    };
+    static Control controlOf(const http::HeaderList& headers);
     struct Entry
     {
         QByteArray method, url;
         bool withCredentials = false;
         http::Response response;
+        Control control;         ///< of the response
         http::HeaderList varied; ///< the request's headers that Vary names
         qint64 at = 0;
     };
     const Entry* entryFor(const page::Wanted& wanted) const;
-    qint64 freshSeconds(const http::Response& response) const;
+    qint64 freshSeconds(const Entry& entry) const;
     bool asksAround(const page::Wanted& wanted) const;
     /// Whether an answer to it may be stored, and a stored one answer it.
     bool isStorable(const page::Wanted& wanted) const;

@@ -178,7 +178,7 @@ private:
         HttpCache::Found found = m_http.find(wanted, mode, m_now);
         if (found.answer) {
             if (found.revalidates)
-                m_http.taken(wanted, {}, false, send(wanted), m_now);
+                m_http.take(wanted, {}, false, send(wanted), m_now);
             m_answer = {http::NetworkFailure::None, std::move(*found.answer), {}};
             return m_answer;
         }
@@ -195,7 +195,10 @@ private:
             m_stage.requests().size() == 1 && answer->raw.isEmpty() && answer->response.status / 100 != 3;
         if (last)
             return *answer;
-        m_answer = m_http.taken(wanted, mode, found.conditional, *answer, m_now + m_server.elapsed());
+        auto updated = m_http.take(wanted, mode, found.conditional, *answer, m_now + m_server.elapsed());
+        if (!updated)
+            return *answer;
+        m_answer = std::move(*updated);
         return m_answer;
     }
 
