@@ -87,7 +87,17 @@ private:
     void judgePreflightAnswer(const http::Answer& answer);
     void judgeAnswer(const http::Answer& answer);
     url::ParseResult locationUrl() const;
+    struct Redirection;
     void redirect();
+    Redirection redirection() const;
+    Failure refused(const Redirection& to, Symptom symptom, const QByteArray& detail) const;
+    void leadsNowhere(const Redirection& to);
+    // Steps of a redirect; true where the request ends with them.
+    bool endsByMode(const Redirection& to);
+    bool endsWithoutLocation(const Redirection& to);
+    bool endsByTarget(const Redirection& to);
+    bool endsByUserinfo(const Redirection& to);
+    bool endsByStream(const Redirection& to);
     void keepFragment(const url::Url& url);
     void follow(const url::Url& location);
     void succeed(FilteredResponse response, Outcome outcome);

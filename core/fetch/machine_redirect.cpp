@@ -93,120 +93,175 @@ url::ParseResult Machine::locationUrl() const
     return parsed;
 }
 
+/// Where an answer with a redirect status leads.
+struct Machine::Redirection
+{
+    std::optional<QByteArray> location; ///< as received
+    url::ParseResult parsed;
+    bool emptyIsNone = false;
+    bool none = false; ///< it is no redirect: no Location, or an empty one where that counts for none
+
+    const url::Url* next() const { return std::get_if<url::Url>(&parsed); }
+};
+
+Machine::Redirection Machine::redirection() const
+{
+    Redirection to;
+    to.location = joined(m_response.headers, "Location");
+    to.parsed = to.location ? locationUrl() : url::ParseResult(url::ParseError{});
+    to.emptyIsNone = m_request.emptyLocation != EmptyLocation::Followed;
+    to.none = !to.location || (to.location->isEmpty() && to.emptyIsNone);
+    return to;
+}
+
+Failure Machine::refused(const Redirection& to, Symptom symptom, const QByteArray& detail) const
+{
+    Failure failed = failure(symptom, detail);
+    failed.status = m_response.status;
+    failed.value = to.location.value_or(QByteArray());
+    if (to.next())
+        failed.next = to.next()->href(true);
+    return failed;
+}
+
 void Machine::redirect()
 {
-    Recorder record = recorder();
-    const QByteArray status = decimal(m_response.status);
-    const std::optional<QByteArray> location = joined(m_response.headers, "Location");
-    const bool emptyIsNone = m_request.emptyLocation != EmptyLocation::Followed;
-    const bool none = !location || (location->isEmpty() && emptyIsNone);
-    const bool modeCounts = !none || !emptyIsNone;
-    const bool errorCounts = modeCounts || m_profile.redirects.redirectErrorByStatus;
-    const bool manualCounts = modeCounts || m_profile.redirects.redirectManualByStatus;
-    const url::ParseResult parsed = location ? locationUrl() : url::ParseResult(url::ParseError{});
-    const auto* next = std::get_if<url::Url>(&parsed);
-    const auto refused = [&](Symptom symptom, const QByteArray& detail) {
-        Failure failed = failure(symptom, detail);
-        failed.status = m_response.status;
-        failed.value = location.value_or(QByteArray());
-        if (next)
-            failed.next = next->href(true);
-        return failed;
-    };
-
-    const auto nowhereToGo = [&] {
-        Failure failed = refused(Symptom::RedirectDenied, "bad-location");
-        record.at("http-redirect-fetch.5");
-        if (m_profile.redirects.badLocationFailsFirst && m_request.redirect != Redirect::Follow)
-            record.departing("badLocationFailsFirst");
-        failed.step = record.fail(Because(badLocation, *location));
-        fail(failed);
-    };
+    const Redirection to = redirection();
+    const url::Url* next = to.next();
     if (m_waiting && !(next && next->isHttp() && m_redirects < mostRedirects))
         return fail(std::move(*m_waiting));
-    if (!none && !next && m_profile.redirects.badLocationFailsFirst)
-        return nowhereToGo();
+    if (!to.none && !next && m_profile.redirects.badLocationFailsFirst)
+        return leadsNowhere(to);
+    if (endsByMode(to) || endsWithoutLocation(to))
+        return;
+    if (!next)
+        return leadsNowhere(to);
+    if (!endsByTarget(to) && !endsByUserinfo(to) && !endsByStream(to))
+        follow(*next);
+}
 
+void Machine::leadsNowhere(const Redirection& to)
+{
+    // https://fetch.spec.whatwg.org/#concept-http-redirect-fetch, step 5
+    Recorder record = recorder();
+    Failure failed = refused(to, Symptom::RedirectDenied, "bad-location");
+    record.at("http-redirect-fetch.5");
+    if (m_profile.redirects.badLocationFailsFirst && m_request.redirect != Redirect::Follow)
+        record.departing("badLocationFailsFirst");
+    failed.step = record.fail(Because(badLocation, *to.location));
+    fail(std::move(failed));
+}
+
+bool Machine::endsByMode(const Redirection& to)
+{
     // https://fetch.spec.whatwg.org/#concept-http-fetch, step 6.3
+    Recorder record = recorder();
     record.at("http-fetch.6.3");
-    if (m_request.redirect == Redirect::Error && errorCounts) {
-        if (none)
+    const bool counts = !to.none || !to.emptyIsNone;
+    if (m_request.redirect == Redirect::Error && (counts || m_profile.redirects.redirectErrorByStatus)) {
+        if (to.none)
             record.departing("redirectErrorByStatus");
-        Failure failed = refused(Symptom::RedirectDenied, "redirect-error-mode");
+        Failure failed = refused(to, Symptom::RedirectDenied, "redirect-error-mode");
         failed.step = record.fail(Because(modeError));
         fail(std::move(failed));
-        return;
+        return true;
     }
-    if (m_request.redirect == Redirect::Manual && m_request.mode != Mode::Navigate && manualCounts) {
-        if (none)
+    if (m_request.redirect == Redirect::Manual && m_request.mode != Mode::Navigate &&
+        (counts || m_profile.redirects.redirectManualByStatus)) {
+        if (to.none)
             record.departing("redirectManualByStatus");
         record.pass(Because(modeManual));
         succeed(opaqueRedirect(), Outcome::Opaque);
-        return;
+        return true;
     }
+    return false;
+}
 
-    // https://fetch.spec.whatwg.org/#concept-http-redirect-fetch
+bool Machine::endsWithoutLocation(const Redirection& to)
+{
+    // https://fetch.spec.whatwg.org/#concept-http-redirect-fetch, step 4
+    Recorder record = recorder();
     record.at("http-redirect-fetch.4");
-    if (none && location && m_request.emptyLocation == EmptyLocation::Fails) {
-        Failure failed = refused(Symptom::RedirectDenied, "bad-location");
-        failed.step = record.departing("emptyLocation").fail(Because(badLocation, QByteArray()));
-        fail(std::move(failed));
-        return;
+    const QByteArray status = decimal(m_response.status);
+    if (!to.none) {
+        record.pass(Because(follows, status, *to.location));
+        return false;
     }
-    if (none) {
-        if (location)
-            record.departing("emptyLocation");
-        record.pass(Because(nowhere, status));
-        succeed(filtered(m_response, m_tainting, m_request.credentials == Credentials::Include, hop() > 0),
-                m_tainting == ResponseTainting::Opaque ? Outcome::Opaque : Outcome::Ok);
-        return;
-    }
-    record.pass(Because(follows, status, *location));
-    if (!next)
-        return nowhereToGo();
-    if (!next->isHttp()) {
-        Failure failed = refused(Symptom::UnsupportedScheme, "redirect-scheme");
-        failed.value = next->scheme;
-        failed.step = record.at("http-redirect-fetch.6").fail(Because(otherScheme, next->scheme));
+    if (to.location)
+        record.departing("emptyLocation");
+    if (to.location && m_request.emptyLocation == EmptyLocation::Fails) {
+        Failure failed = refused(to, Symptom::RedirectDenied, "bad-location");
+        failed.step = record.fail(Because(badLocation, QByteArray()));
         fail(std::move(failed));
-        return;
+        return true;
+    }
+    record.pass(Because(nowhere, status));
+    succeed(filtered(m_response, m_tainting, m_request.credentials == Credentials::Include, hop() > 0),
+            m_tainting == ResponseTainting::Opaque ? Outcome::Opaque : Outcome::Ok);
+    return true;
+}
+
+bool Machine::endsByTarget(const Redirection& to)
+{
+    // https://fetch.spec.whatwg.org/#concept-http-redirect-fetch, steps 6 to 8
+    Recorder record = recorder();
+    const url::Url& next = *to.next();
+    if (!next.isHttp()) {
+        Failure failed = refused(to, Symptom::UnsupportedScheme, "redirect-scheme");
+        failed.value = next.scheme;
+        failed.step = record.at("http-redirect-fetch.6").fail(Because(otherScheme, next.scheme));
+        fail(std::move(failed));
+        return true;
     }
     record.at("http-redirect-fetch.7");
     if (m_redirects == mostRedirects) {
-        Failure failed = refused(Symptom::RedirectDenied, "too-many-redirects");
+        Failure failed = refused(to, Symptom::RedirectDenied, "too-many-redirects");
         failed.step = record.fail(Because(tooMany));
         fail(std::move(failed));
-        return;
+        return true;
     }
     ++m_redirects;
     record.pass(Because(counted, decimal(m_redirects)));
+    return false;
+}
 
-    if (next->includesCredentials()) {
-        const bool crossOrigin = !url::isSameOrigin(m_request.origin, url::originOf(*next));
-        const bool byTarget = m_request.mode == Mode::Cors && crossOrigin;
-        record.at(byTarget ? "http-redirect-fetch.9" : "http-redirect-fetch.10");
-        if (byTarget || m_tainting == ResponseTainting::Cors ||
-            m_profile.policies.refusesEmbeddedCredentials) {
-            const bool standard = byTarget || m_tainting == ResponseTainting::Cors;
-            if (!standard)
-                record.departing("refusesEmbeddedCredentials");
-            Failure failed =
-                refused(Symptom::UrlHasCredentials, standard ? "redirect-userinfo" : "embedded-credentials");
-            failed.step = record.fail(Because(userinfo));
-            if (!m_profile.redirects.policiesAskedFirst)
-                return fail(std::move(failed));
-            waitForPolicies(std::move(failed));
-        } else {
-            record.pass(Because(userinfoAllowed));
-        }
+bool Machine::endsByUserinfo(const Redirection& to)
+{
+    // https://fetch.spec.whatwg.org/#concept-http-redirect-fetch, steps 9 and 10
+    const url::Url& next = *to.next();
+    if (!next.includesCredentials())
+        return false;
+    const bool crossOrigin = !url::isSameOrigin(m_request.origin, url::originOf(next));
+    const bool byTarget = m_request.mode == Mode::Cors && crossOrigin;
+    const bool byStandard = byTarget || m_tainting == ResponseTainting::Cors;
+    Recorder record = recorder();
+    record.at(byTarget ? "http-redirect-fetch.9" : "http-redirect-fetch.10");
+    if (!byStandard && !m_profile.policies.refusesEmbeddedCredentials) {
+        record.pass(Because(userinfoAllowed));
+        return false;
     }
-    if (m_response.status != seeOther && m_request.bodyIsStream) {
-        Failure failed = refused(Symptom::RedirectDenied, "redirect-stream");
-        failed.step = record.at("http-redirect-fetch.11").fail(Because(streamAgain));
-        fail(std::move(failed));
-        return;
+    if (!byStandard)
+        record.departing("refusesEmbeddedCredentials");
+    Failure failed =
+        refused(to, Symptom::UrlHasCredentials, byStandard ? "redirect-userinfo" : "embedded-credentials");
+    failed.step = record.fail(Because(userinfo));
+    if (m_profile.redirects.policiesAskedFirst) {
+        waitForPolicies(std::move(failed));
+        return false;
     }
-    follow(*next);
+    fail(std::move(failed));
+    return true;
+}
+
+bool Machine::endsByStream(const Redirection& to)
+{
+    // https://fetch.spec.whatwg.org/#concept-http-redirect-fetch, step 11
+    if (m_response.status == seeOther || !m_request.bodyIsStream)
+        return false;
+    Failure failed = refused(to, Symptom::RedirectDenied, "redirect-stream");
+    failed.step = recorder().at("http-redirect-fetch.11").fail(Because(streamAgain));
+    fail(std::move(failed));
+    return true;
 }
 
 void Machine::follow(const url::Url& location)
