@@ -7200,22 +7200,6 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <translation>Die Bytes sind nicht, was das Element braucht.</translation>
     </message>
     <message>
-        <source>Only the browser sets %1; what a page sets is dropped without a word.</source>
-        <translation>Nur der Browser setzt %1; was eine Seite setzt, fällt wortlos weg.</translation>
-    </message>
-    <message>
-        <source>%1 may not name CONNECT, TRACE or TRACK; the header is dropped without a word.</source>
-        <translation>%1 darf nicht CONNECT, TRACE oder TRACK nennen; der Header fällt wortlos weg.</translation>
-    </message>
-    <message>
-        <source>This browser sends its own User-Agent, whatever a page sets.</source>
-        <translation>Dieser Browser sendet seinen eigenen User-Agent, was immer eine Seite setzt.</translation>
-    </message>
-    <message>
-        <source>%1 belongs into the server&apos;s answer. In a request it allows nothing and asks for a preflight.</source>
-        <translation>%1 gehört in die Antwort des Servers. In einer Anfrage erlaubt es nichts und verlangt einen Preflight.</translation>
-    </message>
-    <message>
         <source>The page&apos;s policy turns http into https: %1.</source>
         <translation>Die Policy der Seite macht aus http https: %1.</translation>
     </message>

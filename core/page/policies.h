@@ -44,9 +44,9 @@ private:
     std::optional<fetch::Failure> resourcePolicy(fetch::Machine& machine) const;
     std::optional<fetch::Failure> opaqueResponseBlocking(fetch::Machine& machine) const;
 
-    /// Whether the request may only go to the page's own origin, which is asked before any policy.
     enum class Upgrade { None, ByPolicy, AsMixedContent };
     Upgrade upgradeOf(const fetch::Machine& machine) const;
+    /// Whether the request may only go to the page's own origin, which is asked before any policy.
     bool isOwnOnly(const fetch::Machine& machine) const;
     /// Its mode refuses the request where it goes to another origin.
     bool isRefusedByMode(const fetch::Machine& machine) const;

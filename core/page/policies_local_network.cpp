@@ -42,7 +42,7 @@ std::optional<AddressSpace> Policies::pageSpace() const
     if (m_page.space)
         return m_page.space;
     // A page on localhost was loaded from there; every other name tells nothing.
-    const url::Origin top = m_environment.top;
+    const url::Origin& top = m_environment.top;
     if (!top.opaque && url::isLoopbackHost(top.host))
         return AddressSpace::Loopback;
     return std::nullopt;
@@ -116,13 +116,12 @@ std::optional<Failure> Policies::localNetworkAccess(Machine& machine) const
 
 std::optional<Failure> Policies::localNetworkWarning(const Machine& machine) const
 {
-    if (!m_profile.policies.localNetworkAccess || pageSpace())
+    if (!m_profile.policies.localNetworkAccess || !m_around.localNetworkChecks ||
+        m_around.permissionGranted || !fetchesSubresource(machine) || pageSpace())
         return std::nullopt;
     const std::optional<AddressSpace> target = spaceOf(machine.request().url);
-    if (!m_around.localNetworkChecks || !fetchesSubresource(machine) || pageSpace() || !target ||
-        *target == AddressSpace::Public || m_around.permissionGranted) {
+    if (!target || *target == AddressSpace::Public)
         return std::nullopt;
-    }
     const bool secure = url::isPotentiallyTrustworthy(m_environment.top);
     return machine.failure(secure ? Symptom::LocalNetworkPermission : Symptom::InsecureContextPrivateNetwork,
                            slug(*target));

@@ -12,7 +12,6 @@ struct Prepared
 {
     std::optional<fetch::Failure> exception; ///< the API throws and nothing is fetched
     fetch::Request request;
-    QList<fetch::Failure> ignored; ///< headers that are dropped without a word: value = the name
 };
 /// The request of the Fetch standard that the page's own API call or element stands for: Request's constructor
 /// (https://fetch.spec.whatwg.org/#dom-request), XMLHttpRequest (https://xhr.spec.whatwg.org/), HTML's potential-CORS request.

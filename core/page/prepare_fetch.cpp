@@ -189,14 +189,9 @@ bool RequestBuilder::addHeaders(const http::HeaderList& headers)
             m_profile.requestHeaders.ignoresUserAgentHeader && http::sameName(header.name, "User-Agent");
         const bool closed =
             m_out.request.mode == Mode::NoCors && !fetch::isNoCorsSafelisted(header.name, value, m_profile);
-        if (ownUserAgent || closed || fetch::isForbiddenRequestHeader(header.name, value)) {
-            Failure dropped;
-            dropped.value = header.name;
-            dropped.detail = closed ? "no-cors-header" : "forbidden-header";
-            m_out.ignored.append(dropped);
-            continue;
-        }
-        m_out.request.headers.append({header.name, value});
+        // What a page may not set is dropped without a word.
+        if (!ownUserAgent && !closed && !fetch::isForbiddenRequestHeader(header.name, value))
+            m_out.request.headers.append({header.name, value});
     }
     return true;
 }

@@ -1,4 +1,3 @@
-#include "page/explain.h"
 #include "page/run.h"
 #include "support/test.h"
 
@@ -35,6 +34,14 @@ private:
         answer.response.status = status;
         answer.response.headers = headers;
         return answer;
+    }
+    static std::optional<fetch::Failure> whyNothingIsSent(const fetch::Profile& profile,
+                                                          const page::Page& page,
+                                                          const page::PageRequest& request,
+                                                          const page::Surroundings& around = {})
+    {
+        const Run run(profile, page, request, around);
+        return run.verdict() ? run.verdict()->failure : std::nullopt;
     }
     static fetch::Verdict verdictOf(const Run& run) { return std::get<fetch::Verdict>(run.next()); }
 
@@ -160,24 +167,19 @@ private Q_SLOTS:
         const Wanted wanted = std::get<Wanted>(run.next());
         QCOMPARE(http::get(wanted.request.headers, "Origin"), QByteArray("https://app.example"));
         QVERIFY(!http::contains(wanted.request.headers, "Cookie"));
-        QVERIFY(!page::whyHeaderIsIgnored("Cookie", "a=b").isEmpty());
-        QVERIFY(!page::whyHeaderIsIgnored("X-HTTP-Method", "TRACE").isEmpty());
-        QVERIFY(page::whyHeaderIsIgnored("X-HTTP-Method", "PATCH").isEmpty());
-        QVERIFY(!page::whyHeaderIsAResponseHeader("access-control-allow-origin").isEmpty());
-        QVERIFY(page::whyHeaderIsAResponseHeader("Access-Control-Request-Method").isEmpty());
     }
 
     void preflightReasonsComeInTheStandardsOrder()
     {
         page::PageRequest request = put();
         request.headers = {{"X-B", "1"}, {"Content-Type", "application/json"}};
-        const QList<words::Text> reasons = page::preflightReasons(secure(), request, {});
+        const QList<words::Text> reasons = Run(standard(), secure(), request).preflightReasons();
         QCOMPARE(reasons.size(), 3);
         QCOMPARE(reasons[0].id(), QByteArray("preflight-reason.method"));
         QCOMPARE(reasons[1].id(), QByteArray("preflight-reason.content-type"));
         QCOMPARE(reasons[2].id(), QByteArray("preflight-reason.header"));
         request.url = "https://app.example/x";
-        QVERIFY(page::preflightReasons(secure(), request, {}).isEmpty());
+        QVERIFY(Run(standard(), secure(), request).preflightReasons().isEmpty());
     }
 
     void anUnknownAddressSpaceIsAWarningAndNeverABlock()
@@ -195,17 +197,16 @@ private Q_SLOTS:
 
         page::Page known = secure();
         known.space = page::AddressSpace::Public;
-        QCOMPARE(page::whyNothingIsSent(known, request, chromium)->symptom,
-                 fetch::Symptom::LocalNetworkPermission);
+        QCOMPARE(whyNothingIsSent(chromium, known, request)->symptom, fetch::Symptom::LocalNetworkPermission);
         page::Surroundings granted;
         granted.permissionGranted = true;
-        QVERIFY(!page::whyNothingIsSent(known, request, chromium, granted));
+        QVERIFY(!whyNothingIsSent(chromium, known, request, granted));
         known.space = page::AddressSpace::Local;
-        QVERIFY(!page::whyNothingIsSent(known, request, chromium));
+        QVERIFY(!whyNothingIsSent(chromium, known, request));
         known.origin = "http://localhost:3000";
         known.space.reset();
         QVERIFY(Run(chromium, known, request).next().index() == 0 &&
-                !page::whyNothingIsSent(known, request, chromium));
+                !whyNothingIsSent(chromium, known, request));
     }
 
     void contentSecurityPolicy_data()
@@ -235,7 +236,7 @@ private Q_SLOTS:
         page.headers = {{"Content-Security-Policy", policy}};
         page::PageRequest request;
         request.url = "https://api.example/x";
-        const auto failure = page::whyNothingIsSent(page, request, {});
+        const auto failure = whyNothingIsSent(standard(), page, request);
         QTEST(failure ? failure->value : QByteArray(), "directive");
     }
 
@@ -243,11 +244,11 @@ private Q_SLOTS:
     {
         page::PageRequest request;
         request.url = "http://api.example/x";
-        QCOMPARE(page::whyNothingIsSent(secure(), request, {})->symptom, fetch::Symptom::MixedContent);
+        QCOMPARE(whyNothingIsSent(standard(), secure(), request)->symptom, fetch::Symptom::MixedContent);
         request.url = "http://localhost:3000/x";
-        QVERIFY(!page::whyNothingIsSent(secure(), request, {}));
+        QVERIFY(!whyNothingIsSent(standard(), secure(), request));
         request.url = "https://api.example:25/x";
-        QCOMPARE(page::whyNothingIsSent(secure(), request, {})->detail, QByteArray("unsafe-port"));
+        QCOMPARE(whyNothingIsSent(standard(), secure(), request)->detail, QByteArray("unsafe-port"));
     }
 
     void opaquePagesSendNull_data()
