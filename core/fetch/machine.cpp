@@ -53,17 +53,6 @@ constexpr Sentence readable{"main-fetch.readable", "fetch",
 constexpr Sentence closed{"main-fetch.closed", "fetch",
                           QT_TRANSLATE_NOOP("fetch", "The answer is opaque: the page can't look inside.")};
 
-constexpr Sentence streamOnHttp1{
-    "http-network-fetch.stream", "fetch",
-    QT_TRANSLATE_NOOP("fetch", "A body that is a stream cannot go over HTTP/1.")};
-
-constexpr Sentence keptAliveTooLarge{
-    "http-network-or-cache-fetch.keepalive", "fetch",
-    QT_TRANSLATE_NOOP("fetch", "A request that outlives its page (keepalive) may carry 64 KiB at most.")};
-constexpr Sentence notCached{
-    "http-network-or-cache-fetch.not-cached", "fetch",
-    QT_TRANSLATE_NOOP("fetch", "The request takes a cached answer only, and none is known.")};
-
 /// The method and the header names that ask for a preflight, as main fetch step 12.6 counts them; empty where nothing does.
 QByteArray whatAsks(const Request& request, const Profile& profile)
 {
@@ -255,6 +244,13 @@ void Machine::mainFetch()
         return;
     }
     record.skip(Because(isHttp, m_request.url.scheme));
+    corsFetch();
+}
+
+void Machine::corsFetch()
+{
+    // https://fetch.spec.whatwg.org/#concept-main-fetch, steps 12.6 and 12.7
+    Recorder record = recorder();
     m_tainting = ResponseTainting::Cors;
     static const Profile standard;
     const QByteArray asks = whatAsks(m_request, m_profile);
@@ -309,81 +305,6 @@ void Machine::schemeFetch()
                               detail, m_request.url.scheme);
     refused.step = recorder().at("scheme-fetch.3").fail(Because(unknownScheme, m_request.url.scheme));
     fail(std::move(refused));
-}
-
-void Machine::sendRequest()
-{
-    if (m_held) {
-        fail(std::move(*m_held));
-        return;
-    }
-    if (m_request.bodyIsStream) {
-        // https://fetch.spec.whatwg.org/#concept-http-network-fetch: only HTTP/2 carries a stream, and nothing here knows of one.
-        Failure failed = failure(Symptom::NotCorsOther, "stream-http1");
-        failed.step = recorder().at("http-network-fetch.10").fail(Because(streamOnHttp1));
-        fail(std::move(failed));
-        return;
-    }
-    // https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch, steps 8.10 and 9
-    constexpr qsizetype mostKeptAlive = 64 * 1024;
-    const bool tooLarge = m_request.keepalive && m_request.body && m_request.body->size() > mostKeptAlive;
-    if (tooLarge || m_request.cache == Cache::OnlyIfCached) {
-        Failure failed = failure(Symptom::NotCorsOther, tooLarge ? "keepalive-too-large" : "not-cached");
-        failed.step = recorder()
-                          .at("http-network-or-cache-fetch.9")
-                          .fail(tooLarge ? Because(keptAliveTooLarge) : Because(notCached));
-        fail(std::move(failed));
-        return;
-    }
-    m_sending.preflight = false;
-    m_sending.request = {m_request.method, urlToSend(), headersToSend(), m_request.body};
-    m_sending.withCredentials = includesCredentials();
-    m_ask = Ask::Send;
-}
-
-QByteArray Machine::urlToSend() const
-{
-    if (!m_request.url.includesCredentials())
-        return href();
-    // Userinfo never stands in a request line: it goes into Authorization.
-    return m_request.url.withoutCredentials().href(true);
-}
-
-http::HeaderList Machine::headersToSend() const
-{
-    http::HeaderList headers;
-    headers.reserve(m_request.headers.size() + 1);
-    headers.append(m_request.headers);
-    if (m_profile.requestHeaders.headerValuesAsUtf8) {
-        for (http::Header& header : headers)
-            header.value = QString::fromLatin1(header.value).toUtf8();
-    }
-    // https://fetch.spec.whatwg.org/#append-a-request-origin-header
-    QByteArray origin = serializedOrigin();
-    if (m_tainting == ResponseTainting::Cors || m_request.alwaysSendsOrigin) {
-        if (!m_request.neverSendsOrigin)
-            headers.append({QByteArrayLiteral("Origin"), origin});
-    } else if (m_keptOrigin) {
-        headers.append({QByteArrayLiteral("Origin"), *m_keptOrigin});
-    } else if (m_request.method != "GET"_b && m_request.method != "HEAD"_b) {
-        if (m_request.mode == Mode::Navigate ||
-            (m_request.mode != Mode::Cors && !m_profile.originHeader.originIgnoresReferrerPolicy)) {
-            const QByteArray& policy = m_request.referrerPolicy;
-            const url::Origin& own = m_request.origin;
-            // Where an upgrade is a redirect of the browser's own, the header was made for the address before it.
-            const bool wasUpgraded = m_profile.redirects.upgradeCountsAsRedirect && !m_upgradedFrom.isEmpty();
-            const bool downgrade =
-                !own.opaque && own.scheme == "https"_b && (m_request.url.scheme != "https"_b || wasUpgraded);
-            if (policy == "no-referrer"_b ||
-                (policy == "same-origin"_b && !url::isSameOrigin(m_request.url, own)))
-                origin = "null";
-            else if (downgrade && policy != "unsafe-url"_b && policy != "origin"_b &&
-                     policy != "origin-when-cross-origin"_b && policy != "same-origin"_b)
-                origin = "null";
-        }
-        headers.append({QByteArrayLiteral("Origin"), origin});
-    }
-    return headers;
 }
 
 void Machine::succeed(FilteredResponse response, Outcome outcome)

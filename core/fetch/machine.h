@@ -77,6 +77,7 @@ public:
 
 private:
     void mainFetch();
+    void corsFetch();
     void schemeFetch();
     void httpFetch(bool makeCorsPreflight);
     bool keepsPreflight() const;
