@@ -8,15 +8,18 @@ QList<http::Exchange> Chain::exchanges() const
 {
     QList<http::Exchange> out;
     int number = 0;
+    const auto add = [&](const http::Exchange& exchange) {
+        out.append(exchange);
+        out.last().hop = number;
+        // Still under way when the watching ended: what came afterwards nobody knows.
+        if (!failed && exchange.answer.ok() && exchange.answer.response.status == 0)
+            out.last().answer.failure = http::NetworkFailure::NotRecorded;
+    };
     for (const Hop& hop : hops) {
-        if (hop.preflight) {
-            out.append(*hop.preflight);
-            out.last().hop = number;
-        }
-        if (hop.sent || hop.answered) {
-            out.append(hop.exchange);
-            out.last().hop = number;
-        }
+        if (hop.preflight)
+            add(*hop.preflight);
+        if (hop.sent || hop.answered)
+            add(hop.exchange);
         ++number;
     }
     return out;
