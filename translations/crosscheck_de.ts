@@ -7479,6 +7479,26 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>Does the page&apos;s Content-Security-Policy allow the worker&apos;s script?</source>
         <translation>Erlaubt die Content-Security-Policy der Seite das Skript des Workers?</translation>
     </message>
+    <message>
+        <source>The page has a Cross-Origin-Embedder-Policy, and the worker&apos;s script comes without one.</source>
+        <translation>Die Seite hat eine Cross-Origin-Embedder-Policy, und das Skript des Workers kommt ohne.</translation>
+    </message>
+    <message>
+        <source>A beacon goes to http and https only, not to “%1”.</source>
+        <translation>Ein Beacon geht nur an http und https, nicht an „%1“.</translation>
+    </message>
+    <message>
+        <source>A beacon&apos;s body can&apos;t be a stream.</source>
+        <translation>Der Inhalt eines Beacons kann kein Stream sein.</translation>
+    </message>
+    <message>
+        <source>Can the beacon be sent?</source>
+        <translation>Lässt sich der Beacon absenden?</translation>
+    </message>
+    <message>
+        <source>Has the worker&apos;s script the embedder policy that the page has?</source>
+        <translation>Hat das Skript des Workers die Embedder-Policy, die die Seite hat?</translation>
+    </message>
 </context>
 <context>
     <name>platforms</name>

@@ -89,25 +89,13 @@ QList<QByteArray> Ended::violatedDirectives(const fetch::Failure& failure) const
     return all.isEmpty() ? QList<QByteArray>{failure.value} : all;
 }
 
-QList<QByteArray> Ended::mixedNone() const
-{
-    if (environment.policies.isEmpty())
-        return {};
-    return environment.policies.directivesWithNoneAmongOthers();
-}
-
-QList<QByteArray> Ended::unknownDirectives() const
-{
-    if (environment.policies.isEmpty())
-        return {};
-    return environment.policies.unknownDirectives();
-}
-
 QList<QByteArray> Ended::forbiddenHeaders() const
 {
     QList<QByteArray> names;
     for (const http::Header& header : request.headers) {
-        if (fetch::isForbiddenRequestHeader(header.name, header.value))
+        const bool ignored =
+            run.profile().requestHeaders.ignoresUserAgentHeader && http::sameName(header.name, "User-Agent");
+        if (ignored || fetch::isForbiddenRequestHeader(header.name, header.value))
             names.append(header.name);
     }
     return names;

@@ -43,10 +43,6 @@ struct Ended
     QString asWritten(const QString& url) const;
     /// The directives that forbid the URL of a failure by the page's policy, one of each policy.
     QList<QByteArray> violatedDirectives(const fetch::Failure& failure) const;
-    /// Directives of the page's policy in which 'none' does not stand alone.
-    QList<QByteArray> mixedNone() const;
-    /// Directives of the page's policy that no standard knows.
-    QList<QByteArray> unknownDirectives() const;
     /// Headers that a script may not set and tried to.
     QList<QByteArray> forbiddenHeaders() const;
     /// The type of the newest answer without its parameters, as a console names it: also where it is none.

@@ -147,8 +147,7 @@ void Machine::upgrade(const url::Url& url)
     if (hop() > 0 && m_profile.redirects.upgradesBeforeTaint) {
         const std::optional<url::Url> earlier = url::parseOrNull(before);
         const url::Origin from = earlier ? url::originOf(*earlier) : url::Origin();
-        m_tainted =
-            m_taintedBefore || (!url::isSameOrigin(url, from) && !url::isSameOrigin(m_request.origin, from));
+        m_tainted = m_taintedBefore || taintsOrigin(from, url::originOf(url));
     }
     if (hop() == 0)
         m_sameOriginAtFirst = url::isSameOrigin(url, m_request.origin);

@@ -101,6 +101,8 @@ private:
     bool endsByStream(const Redirection& to);
     void keepFragment(const url::Url& url);
     void follow(const url::Url& location);
+    /// Whether a redirect between two origins makes the request's own "null".
+    bool taintsOrigin(const url::Origin& from, const url::Origin& to) const;
     void succeed(FilteredResponse response, Outcome outcome);
     void fail(Failure failed);
     /// A redirect's fault that counts only if no policy forbids where it leads.

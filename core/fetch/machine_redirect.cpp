@@ -264,6 +264,13 @@ bool Machine::endsByStream(const Redirection& to)
     return true;
 }
 
+bool Machine::taintsOrigin(const url::Origin& from, const url::Origin& to) const
+{
+    const bool always = (m_request.mode == Mode::NoCors && m_profile.originHeader.crossingTaintsNoCors) ||
+                        (m_request.mode == Mode::Navigate && m_profile.originHeader.crossingTaintsForms);
+    return !url::isSameOrigin(to, from) && (always || !url::isSameOrigin(m_request.origin, from));
+}
+
 void Machine::follow(const url::Url& location)
 {
     Recorder record = recorder();
@@ -295,13 +302,14 @@ void Machine::follow(const url::Url& location)
     // https://fetch.spec.whatwg.org/#concept-request-tainted-origin
     record.at("redirect-taint.3");
     m_taintedBefore = m_tainted;
-    if (!url::isSameOrigin(to, from) && !url::isSameOrigin(m_request.origin, from)) {
+    if (taintsOrigin(from, to)) {
         m_tainted = true;
         record.pass(Because(originNull));
     } else {
         record.skip(Because(originStays, serializedOrigin()));
     }
-    m_keptOrigin = m_profile.originHeader.redirectKeepsHeader && url::isSameOrigin(from, to)
+    m_keptOrigin = m_profile.originHeader.redirectKeepsHeader && m_request.mode != Mode::Navigate &&
+                           url::isSameOrigin(from, to)
                        ? http::get(m_sending.request.headers, "Origin")
                        : std::nullopt;
     m_request.url = location;

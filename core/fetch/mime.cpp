@@ -144,6 +144,22 @@ QByteArray extractedMimeEssence(const http::HeaderList& headers)
     return last;
 }
 
+QByteArray extractedCharset(const http::HeaderList& headers)
+{
+    const QList<QByteArray> values = splitValue(joined(headers, "Content-Type").value_or(QByteArray()));
+    for (auto value = values.crbegin(); value != values.crend(); ++value) {
+        const std::optional<MimeType> type = parseMimeType(*value);
+        if (!type || type->essence == "*/*"_b)
+            continue;
+        for (const auto& [name, parameter] : type->parameters) {
+            if (name == "charset"_b)
+                return parameter;
+        }
+        return {};
+    }
+    return {};
+}
+
 bool isJavaScriptType(QByteArrayView essence)
 {
     static constexpr QByteArrayView types[] = {

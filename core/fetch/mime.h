@@ -21,6 +21,8 @@ QByteArray serialized(const MimeType& type);
 QByteArray mimeEssence(QByteArrayView value);
 /// https://fetch.spec.whatwg.org/#concept-header-extract-mime-type, the essence; empty on failure.
 QByteArray extractedMimeEssence(const http::HeaderList& headers);
+/// https://fetch.spec.whatwg.org/#legacy-extract-an-encoding: the name of the charset as written, empty where there is none.
+QByteArray extractedCharset(const http::HeaderList& headers);
 /// https://mimesniff.spec.whatwg.org/#javascript-mime-type
 bool isJavaScriptType(QByteArrayView essence);
 /// https://mimesniff.spec.whatwg.org/#json-mime-type

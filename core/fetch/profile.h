@@ -116,6 +116,10 @@ struct Profile
         bool opaquePagesNameThemselves = false;
         /// A redirect that stays on one origin keeps the header, also where POST becomes GET.
         bool redirectKeepsHeader = false;
+        /// A redirect to another origin makes it "null" also where the page's own server redirects: of a form's request.
+        bool crossingTaintsForms = false;
+        /// The same of a request in mode no-cors.
+        bool crossingTaintsNoCors = false;
         /// A beacon of a sandboxed frame carries the origin that the frame's address has.
         bool beaconsIgnoreSandbox = false;
         bool operator==(const OriginHeader&) const = default;
@@ -195,6 +199,8 @@ struct Profile
         bool hostsMayHoldSpaces = false;
         /// A Location that is no URL fails the request whatever its redirect mode is.
         bool badLocationFailsFirst = false;
+        /// A redirect to http://localhost is turned into https too, where a policy or mixed content asks for it.
+        bool upgradesTrustworthyHosts = false;
         /// Where a policy turns a redirect's URL into https, that one decides on the origin that the request carries.
         bool upgradesBeforeTaint = false;
         /// A request upgraded by the page's policy counts as redirected.
@@ -318,16 +324,22 @@ struct Profile
         bool localhostImagesPassMixedContent = false;
         /// A text track is mixed content like an image, and not upgraded: it is loaded.
         bool tracksAreDisplayedContent = false;
+        /// Ports that the standard blocks (https://fetch.spec.whatwg.org/#port-blocking) and this engine doesn't.
+        QList<quint16> openPorts;
         /// http://localhost and loopback addresses are trustworthy for a secure page.
         bool loopbackIsTrustworthy = true;
         /// "ws:" in a Content Security Policy covers http and https too.
         bool cspWsCoversHttp = true;
         /// A host of "*" with a port and no scheme is left out of a Content Security Policy.
         bool cspStarWithPortIsNone = false;
+        /// upgrade-insecure-requests turns the URL of a form into https, not what a redirect leads it to.
+        bool formsUpgradedAtFirstOnly = false;
         /// form-action is asked of the form's own URL, not of what a redirect leads to.
         bool formActionLooksAtFirstOnly = false;
         /// EventSource throws where the page's Content Security Policy forbids its URL.
         bool eventSourceThrowsOnCsp = false;
+        /// Cross-Origin-Embedder-Policy knows the value credentialless.
+        bool knowsCredentialless = true;
         /// Local Network Access is enforced (https://wicg.github.io/local-network-access/).
         bool localNetworkAccess = false;
         /// The Content Security Policy directive treat-as-public-address is known.
@@ -359,12 +371,20 @@ struct Profile
         bool fontPreloadsAreAnonymous = false;
         /// A preload's type is not asked for.
         bool preloadsIgnoreType = false;
+        /// preload compares no hash.
+        bool preloadsCompareNoHash = false;
+        /// EventSource takes no other charset than UTF-8.
+        bool eventStreamsNeedUtf8 = false;
         /// preload ignores integrity where the destination knows none.
         bool preloadsIgnoreIntegrity = false;
+        /// "sha-256" names the hash sha256 too.
+        bool integrityKnowsHyphens = false;
         /// A preloaded image that can't be decoded fails.
         bool preloadedImagesAreDecoded = false;
         /// Elements take an answer of any status below 400 (HTML: an ok status).
         bool elementsFailFrom400 = false;
+        /// An element that fails by its answer's status compares no hash.
+        bool statusBeforeHash = false;
         /// Of several types in Content-Type the first counts (the standard: the last that parses).
         bool firstMimeTypeCounts = false;
         /// A worker's script may have no type, or any but those that no script may have.

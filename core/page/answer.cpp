@@ -2,10 +2,9 @@
 
 #include "fetch/headers.h"
 #include "fetch/mime.h"
+#include "page/integrity.h"
 #include "page/prepare.h"
 #include "page/sniff.h"
-
-#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -70,7 +69,9 @@ public:
     {
         if (auto failure = blockedByType())
             return failure;
-        if (auto failure = integrity())
+        const bool ended = m_profile.loads.statusBeforeHash && !givesResponse(m_request.initiator) &&
+                           !isOkStatus(m_response.status);
+        if (auto failure = ended ? std::nullopt : integrity())
             return failure;
         fetch::Recorder record = m_machine.recorder();
         record.at("use.1");
@@ -111,7 +112,8 @@ private:
 
     bool isOkStatus(int status) const
     {
-        return m_profile.loads.elementsFailFrom400 ? status < 400 : status >= 200 && status <= 299;
+        const bool upTo399 = m_profile.loads.elementsFailFrom400 && m_request.initiator != Initiator::Worker;
+        return upTo399 ? status < 400 : status >= 200 && status <= 299;
     }
 
     bool isScript() const
@@ -148,10 +150,13 @@ private:
         // https://fetch.spec.whatwg.org/#concept-main-fetch, step 23
         const bool known =
             m_request.as == "script"_b || m_request.as == "style"_b || m_request.as == "module"_b;
-        if (m_request.initiator == Initiator::Preload && !known && m_profile.loads.preloadsIgnoreIntegrity)
+        if (m_request.initiator == Initiator::Preload &&
+            (m_profile.loads.preloadsCompareNoHash || (!known && m_profile.loads.preloadsIgnoreIntegrity)))
             return std::nullopt;
         const QByteArray& metadata = m_machine.request().integrity;
-        if (metadata.isEmpty() || (!m_opaque && matchesIntegrity(m_response.body, metadata)))
+        const bool hyphened = m_profile.loads.integrityKnowsHyphens;
+        if (metadata.isEmpty() || (m_opaque ? strongestIntegrity(integrityItems(metadata, hyphened)).isEmpty()
+                                            : matchesIntegrity(m_response.body, metadata, hyphened)))
             return std::nullopt;
         Failure failure = failed(m_opaque ? "integrity-opaque" : "integrity", metadata);
         failure.step = m_machine.recorder()
@@ -213,8 +218,9 @@ private:
         case Initiator::Worker: {
             if (auto failure = whole(record))
                 return failure;
-            const bool anyType =
-                m_request.initiator == Initiator::Worker && m_profile.loads.workersTakeAnyType;
+            // https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-classic-worker-script: only a server's type counts
+            const bool anyType = m_request.initiator == Initiator::Worker &&
+                                 (m_profile.loads.workersTakeAnyType || !m_machine.request().url.isHttp());
             return scriptOrStyle(record, anyType || fetch::isJavaScriptType(essence));
         }
         case Initiator::Stylesheet:
@@ -272,7 +278,13 @@ private:
             constexpr int ok = 200;
             if (auto failure = unless(status == ok, record, "status", badStatus))
                 return failure;
-            return unless(essence == "text/event-stream"_b, record, "eventsource-type", wrongType);
+            if (auto failure =
+                    unless(essence == "text/event-stream"_b, record, "eventsource-type", wrongType))
+                return failure;
+            const QByteArray charset = fetch::extractedCharset(m_response.headers);
+            const bool utf8 = charset.isEmpty() || http::sameName(charset, "utf-8"_b);
+            return unless(utf8 || !m_profile.loads.eventStreamsNeedUtf8, record, "eventsource-charset",
+                          wrongType);
         }
         case Initiator::Fetch:
         case Initiator::Xhr:
@@ -323,35 +335,6 @@ bool isBadlyEncoded(const http::Response& response, QByteArrayView method, bool 
         return (first & methodMask) != method8 || (first * 256 + second) % checkBase != 0;
     }
     return last == "br"_b && newCodings && isText();
-}
-
-bool matchesIntegrity(QByteArrayView body, QByteArrayView metadata)
-{
-    static constexpr struct
-    {
-        const char* prefix;
-        QCryptographicHash::Algorithm algorithm;
-    } algorithms[] = {{"sha512-", QCryptographicHash::Sha512},
-                      {"sha384-", QCryptographicHash::Sha384},
-                      {"sha256-", QCryptographicHash::Sha256}};
-    const QList<QByteArray> tokens = metadata.toByteArray().simplified().split(' ');
-    for (const auto& row : algorithms) {
-        bool any = false;
-        const QByteArray hash = QCryptographicHash::hash(body, row.algorithm);
-        for (const QByteArray& token : tokens) {
-            const QByteArray expression = token.split('?').first();
-            if (!http::lowered(expression).startsWith(row.prefix))
-                continue;
-            any = true;
-            const QByteArray digest = expression.sliced(7).replace('-', '+').replace('_', '/');
-            if (QByteArray::fromBase64(digest) == hash)
-                return true;
-        }
-        // Only the strongest algorithm that is named counts.
-        if (any)
-            return false;
-    }
-    return true;
 }
 
 } // namespace crosscheck::page

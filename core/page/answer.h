@@ -14,7 +14,4 @@ std::optional<fetch::Failure> judgeUse(const PageRequest& request, const fetch::
 /// br and zstd are known.
 bool isBadlyEncoded(const http::Response& response, QByteArrayView method, bool newCodings = true);
 
-/// https://w3c.github.io/webappsec-subresource-integrity/#does-response-match-metadatalist. True where nothing in it counts.
-bool matchesIntegrity(QByteArrayView body, QByteArrayView metadata);
-
 } // namespace crosscheck::page

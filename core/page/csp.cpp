@@ -152,7 +152,9 @@ QList<ContentSecurityPolicy::Policy> ContentSecurityPolicy::read(const http::Hea
                 if (std::none_of(policy.begin(), policy.end(),
                                  [&](const Directive& d) { return d.name == lower; }))
                     policy.append({lower,
-                                   tokens.isEmpty() ? lower : lower + trimmed(directive).sliced(lower.size()),
+                                   tokens.isEmpty()
+                                       ? lower
+                                       : lower + ' ' + trimmed(trimmed(directive).sliced(lower.size())),
                                    tokens});
             }
             if (!policy.isEmpty())
@@ -184,7 +186,12 @@ ContentSecurityPolicy::violationsIn(const QList<Policy>& policies, const url::Ur
             std::any_of(speaks->sources.begin(), speaks->sources.end(), [&](const QByteArray& source) {
                 return sourceMatches(source, url, self, redirected, m_reading);
             });
-        if (!allowed)
+        // https://w3c.github.io/webappsec-csp/#strict-dynamic-usage: what a script that may run loads may run too
+        const bool byScript =
+            directives.first() == "script-src-elem" &&
+            std::any_of(speaks->sources.begin(), speaks->sources.end(),
+                        [](const QByteArray& source) { return http::sameName(source, "'strict-dynamic'"); });
+        if (!allowed && !byScript)
             all.append(Violation{directives.first(), speaks->text});
     }
     return all;
@@ -203,14 +210,6 @@ ContentSecurityPolicy::violation(const url::Url& url, const QList<QByteArray>& d
                                  const url::Origin& self, bool redirected) const
 {
     const QList<Violation> all = violationsIn(m_policies, url, directives, self, redirected);
-    return all.isEmpty() ? std::nullopt : std::optional<Violation>(all.first());
-}
-
-std::optional<ContentSecurityPolicy::Violation>
-ContentSecurityPolicy::reportOnlyViolation(const url::Url& url, const QList<QByteArray>& directives,
-                                           const url::Origin& self, bool redirected) const
-{
-    const QList<Violation> all = violationsIn(m_reportOnly, url, directives, self, redirected);
     return all.isEmpty() ? std::nullopt : std::optional<Violation>(all.first());
 }
 

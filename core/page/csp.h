@@ -39,9 +39,6 @@ public:
     QList<Violation> violations(const url::Url& url, const QList<QByteArray>& directives,
                                 const url::Origin& self, bool redirected) const;
     /// The same of the report-only policies.
-    std::optional<Violation> reportOnlyViolation(const url::Url& url, const QList<QByteArray>& directives,
-                                                 const url::Origin& self, bool redirected) const;
-
     QList<Violation> reportOnlyViolations(const url::Url& url, const QList<QByteArray>& directives,
                                           const url::Origin& self, bool redirected) const;
 

@@ -138,7 +138,16 @@ Policies::Upgrade Policies::upgradeOf(const Machine& machine) const
     if (!byPolicy && m_environment.top.scheme != "https"_b)
         return Upgrade::None;
     const url::Url& url = machine.request().url;
-    if (url.scheme != "http"_b || !fetchesSubresource(machine) || url::isPotentiallyTrustworthy(url))
+    const bool subresource = fetchesSubresource(machine);
+    const bool isForm = m_request.initiator == Initiator::FormPost &&
+                        !(machine.hop() > 0 && m_profile.policies.formsUpgradedAtFirstOnly);
+    // fetch() refuses another origin in mode same-origin before it looks at the page's policy.
+    if (m_profile.policies.modeAsked == fetch::ModeAsked::BeforeMixedContent && machine.hop() == 0 &&
+        m_request.initiator == Initiator::Fetch && isRefusedByMode(machine))
+        return Upgrade::None;
+    const bool trusted = m_profile.policies.loopbackIsTrustworthy && url::isPotentiallyTrustworthy(url) &&
+                         !(machine.hop() > 0 && m_profile.redirects.upgradesTrustworthyHosts);
+    if (url.scheme != "http"_b || trusted || !(subresource || (byPolicy && isForm)))
         return Upgrade::None;
     if (m_profile.policies.refusesForeignBeforeUpgrade && isOwnOnly(machine) && !isOwn(machine))
         return Upgrade::None;
@@ -149,7 +158,10 @@ Policies::Upgrade Policies::upgradeOf(const Machine& machine) const
         return Upgrade::ByPolicy;
     const QByteArray& destination = machine.request().destination;
     const bool upgradable = destination == "image"_b || destination == "audio"_b || destination == "video"_b;
-    return upgradable && !isIpAddress(url) && isInsecureFor(url) ? Upgrade::AsMixedContent : Upgrade::None;
+    const bool insecure = machine.hop() > 0 && m_profile.redirects.upgradesTrustworthyHosts
+                              ? m_page.kind != PageKind::File
+                              : isInsecureFor(url);
+    return upgradable && !isIpAddress(url) && insecure ? Upgrade::AsMixedContent : Upgrade::None;
 }
 
 void Policies::upgrade(Machine& machine) const
@@ -242,7 +254,8 @@ std::optional<Failure> Policies::badPort(Machine& machine) const
 {
     // https://fetch.spec.whatwg.org/#block-bad-port
     const url::Url& url = machine.request().url;
-    if (!url.isHttp() || !url.port || !isBadPort(*url.port))
+    if (!url.isHttp() || !url.port || !isBadPort(*url.port) ||
+        m_profile.policies.openPorts.contains(*url.port))
         return std::nullopt;
     Failure failure = machine.failure(Symptom::NotCorsOther, "unsafe-port", QByteArray::number(*url.port));
     failure.network = http::NetworkFailure::UnsafePort;
@@ -287,7 +300,8 @@ std::optional<Failure> Policies::mixedContent(Machine& machine) const
     const url::Url& url = machine.request().url;
     const bool unasked = m_page.kind == PageKind::File || (m_page.kind == PageKind::SharedWorker &&
                                                            m_profile.policies.sharedWorkersLoadMixedContent);
-    if (!fetchesSubresource(machine) || m_environment.top.scheme != "https"_b || unasked)
+    // A form's request is asked too: in a scenario it is sent into a frame, whose page would be mixed content.
+    if (m_environment.top.scheme != "https"_b || unasked)
         return std::nullopt;
     if (machine.waitsForPolicies() && upgradeOf(machine) != Upgrade::None)
         return std::nullopt;

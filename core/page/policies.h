@@ -41,6 +41,7 @@ private:
     std::optional<fetch::Failure> mixedContent(fetch::Machine& machine) const;
     std::optional<fetch::Failure> contentSecurityPolicy(fetch::Machine& machine) const;
     std::optional<fetch::Failure> localNetworkAccess(fetch::Machine& machine) const;
+    std::optional<fetch::Failure> workerEmbedder(fetch::Machine& machine) const;
     std::optional<fetch::Failure> resourcePolicy(fetch::Machine& machine) const;
     std::optional<fetch::Failure> opaqueResponseBlocking(fetch::Machine& machine) const;
 

@@ -21,6 +21,10 @@ constexpr Sentence coepForbids{
     "policy.coep-forbids", "page",
     QT_TRANSLATE_NOOP("page", "The page's Cross-Origin-Embedder-Policy asks every foreign answer for a "
                               "Cross-Origin-Resource-Policy, and there is none.")};
+constexpr Sentence workerAsksLess{
+    "policy.worker-embedder", "page",
+    QT_TRANSLATE_NOOP("page", "The page has a Cross-Origin-Embedder-Policy, and the worker's script comes "
+                              "without one.")};
 constexpr Sentence corpAllows{
     "policy.corp-allows", "page",
     QT_TRANSLATE_NOOP("page", "Cross-Origin-Resource-Policy lets the page have it.")};
@@ -33,17 +37,19 @@ constexpr Sentence orbAllows{"policy.orb-allows", "page",
 
 enum class EmbedderPolicy { UnsafeNone, Credentialless, RequireCorp };
 
-EmbedderPolicy embedderPolicyOf(const Page& page, const url::Origin& top)
+EmbedderPolicy embedderPolicyOf(const http::HeaderList& headers, const url::Origin& top,
+                                const fetch::Profile& profile)
 {
     // https://html.spec.whatwg.org/multipage/browsers.html#obtain-an-embedder-policy; only secure pages have one.
     if (!url::isPotentiallyTrustworthy(top))
         return EmbedderPolicy::UnsafeNone;
-    const QByteArray value =
-        fetch::joined(page.headers, "Cross-Origin-Embedder-Policy").value_or(QByteArray());
+    const QByteArray value = fetch::joined(headers, "Cross-Origin-Embedder-Policy").value_or(QByteArray());
     const QByteArray token = value.split(';').first().trimmed();
     if (token == "require-corp"_b)
         return EmbedderPolicy::RequireCorp;
-    return token == "credentialless"_b ? EmbedderPolicy::Credentialless : EmbedderPolicy::UnsafeNone;
+    return token == "credentialless"_b && profile.policies.knowsCredentialless
+               ? EmbedderPolicy::Credentialless
+               : EmbedderPolicy::UnsafeNone;
 }
 
 /// https://fetch.spec.whatwg.org/#cross-origin-resource-policy-internal-check, for one policy.
@@ -130,8 +136,27 @@ bool isBlocklisted(QByteArrayView essence)
 
 } // namespace
 
+std::optional<Failure> Policies::workerEmbedder(Machine& machine) const
+{
+    // https://html.spec.whatwg.org/multipage/browsers.html#check-a-global-object's-embedder-policy: a worker's script must ask
+    // for as much as the page that starts it
+    if (m_request.initiator != Initiator::Worker || !machine.request().url.isHttp() ||
+        fetch::isRedirectStatus(machine.response().status) ||
+        embedderPolicyOf(m_page.headers, m_environment.top, m_profile) == EmbedderPolicy::UnsafeNone ||
+        embedderPolicyOf(machine.response().headers, m_environment.top, m_profile) !=
+            EmbedderPolicy::UnsafeNone)
+        return std::nullopt;
+    Failure failure = machine.failure(Symptom::CoepBlocked, "worker-embedder");
+    failure.header = "cross-origin-embedder-policy";
+    failure.status = machine.response().status;
+    failure.step = machine.recorder().at("worker-embedder.1").fail(fetch::Because(workerAsksLess));
+    return failure;
+}
+
 std::optional<Failure> Policies::afterAnswer(Machine& machine) const
 {
+    if (auto failure = workerEmbedder(machine))
+        return failure;
     if (machine.tainting() != fetch::ResponseTainting::Opaque)
         return std::nullopt;
     if (auto failure = resourcePolicy(machine))
@@ -156,7 +181,7 @@ std::optional<Failure> Policies::resourcePolicy(Machine& machine) const
         failure.step = record.fail(fetch::Because(corpForbids, value));
         return failure;
     }
-    const EmbedderPolicy policy = embedderPolicyOf(m_page, m_environment.top);
+    const EmbedderPolicy policy = embedderPolicyOf(m_page.headers, m_environment.top, m_profile);
     const bool asks = policy == EmbedderPolicy::RequireCorp ||
                       (policy == EmbedderPolicy::Credentialless && machine.includesCredentials());
     if (!known && asks && !url::isSameOrigin(page, resource)) {

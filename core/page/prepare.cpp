@@ -13,6 +13,23 @@ using fetch::Failure;
 using fetch::Mode;
 using fetch::Symptom;
 
+namespace {
+
+using words::Sentence;
+constexpr Sentence beaconScheme{
+    "prepare.beacon-scheme", "page",
+    QT_TRANSLATE_NOOP("page", "A beacon goes to http and https only, not to “%1”.")};
+constexpr Sentence beaconStream{"prepare.beacon-stream", "page",
+                                QT_TRANSLATE_NOOP("page", "A beacon's body can't be a stream.")};
+constexpr QByteArrayView referrerPolicies[] = {
+    "no-referrer"_b, "no-referrer-when-downgrade"_b,
+    "origin"_b,      "origin-when-cross-origin"_b,
+    "same-origin"_b, "strict-origin"_b,
+    "unsafe-url"_b,  "strict-origin-when-cross-origin"_b,
+};
+
+} // namespace
+
 Prepared RequestBuilder::build()
 {
     m_out.request.origin = m_environment.origin;
@@ -60,8 +77,16 @@ Prepared RequestBuilder::build()
 
 QByteArray RequestBuilder::pageReferrerPolicy() const
 {
+    // https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header: the last one that is known
     const std::optional<QByteArray> value = fetch::joined(m_page.headers, "Referrer-Policy");
-    return value ? http::lowered(fetch::splitValue(*value).last()) : QByteArray();
+    QByteArray last;
+    const QList<QByteArray> tokens = value ? fetch::splitValue(http::lowered(*value)) : QList<QByteArray>();
+    for (const QByteArray& token : tokens) {
+        if (std::find(std::begin(referrerPolicies), std::end(referrerPolicies), token) !=
+            std::end(referrerPolicies))
+            last = token;
+    }
+    return last;
 }
 
 bool RequestBuilder::knowsIntegrity() const
@@ -74,7 +99,8 @@ bool RequestBuilder::knowsIntegrity() const
 bool RequestBuilder::isCredentialless() const
 {
     const std::optional<QByteArray> value = fetch::joined(m_page.headers, "Cross-Origin-Embedder-Policy");
-    return value && value->split(';').first().trimmed() == "credentialless"_b &&
+    return m_profile.policies.knowsCredentialless && value &&
+           value->split(';').first().trimmed() == "credentialless"_b &&
            url::isPotentiallyTrustworthy(m_environment.top);
 }
 
@@ -122,6 +148,13 @@ void RequestBuilder::buildBeacon()
 {
     // https://w3c.github.io/beacon/#sec-processing-model
     fetch::Request& request = m_out.request;
+    m_recorder.at("beacon.3");
+    if (!request.url.isHttp())
+        return throwing("beacon-scheme", request.url.scheme,
+                        fetch::Because(beaconScheme, request.url.scheme));
+    if (m_given.body && m_given.body->kind == Body::Kind::Stream &&
+        m_profile.uploads.streamUpload != fetch::StreamUpload::Text)
+        return throwing("beacon-stream", {}, fetch::Because(beaconStream));
     request.method = "POST";
     request.keepalive = true;
     if (m_page.kind == PageKind::Sandbox && m_profile.originHeader.beaconsIgnoreSandbox) {

@@ -23,7 +23,8 @@ void RequestBuilder::buildWorker()
     m_out.request.mode = Mode::SameOrigin;
     m_out.request.destination = "worker";
     const bool same = url::isSameOrigin(m_out.request.url, m_out.request.origin);
-    if (!same && m_profile.loads.workerThrowsCrossOrigin && m_out.request.url.isHttp()) {
+    const bool local = m_out.request.url.scheme == "data"_b || m_out.request.url.scheme == "blob"_b;
+    if (!same && m_profile.loads.workerThrowsCrossOrigin && !local) {
         m_recorder.at("worker-constructor.5").departing("workerThrowsCrossOrigin");
         throwing("worker-cross-origin", m_out.request.url.href(), fetch::Because(workerElsewhere),
                  Symptom::SameOriginMode);

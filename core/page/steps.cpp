@@ -9,6 +9,9 @@ namespace {
 #define FETCH_STANDARD "https://fetch.spec.whatwg.org/#"
 
 constexpr fetch::StepInfo rows[] = {
+    {"beacon.3",
+     {"step.beacon.3", "page", QT_TRANSLATE_NOOP("page", "Can the beacon be sent?")},
+     "https://w3c.github.io/beacon/#sec-processing-model"},
     {"element.url",
      {"step.element.url", "page", QT_TRANSLATE_NOOP("page", "Is there anything to load?")},
      "https://html.spec.whatwg.org/multipage/urls-and-fetching.html#encoding-parsing-and-serializing-a-url"},
@@ -97,6 +100,10 @@ constexpr fetch::StepInfo rows[] = {
      {"step.worker-constructor.6", "page",
       QT_TRANSLATE_NOOP("page", "Does the page's Content-Security-Policy allow the worker's script?")},
      "https://w3c.github.io/webappsec-csp/#directive-worker-src"},
+    {"worker-embedder.1",
+     {"step.worker-embedder.1", "page",
+      QT_TRANSLATE_NOOP("page", "Has the worker's script the embedder policy that the page has?")},
+     "https://html.spec.whatwg.org/multipage/browsers.html#check-a-global-object's-embedder-policy"},
 };
 
 #undef FETCH_STANDARD

@@ -1,5 +1,6 @@
 #include "engines/chromium/lines.h"
 #include "engines/chromium/names.h"
+#include "engines/chromium/policy_notes.h"
 #include "fetch/mime.h"
 #include "page/answer.h"
 
@@ -21,7 +22,7 @@ QStringList ChromiumConsole::all()
     if (m_ended.isSharedWorker())
         return {}; // its console is another one
     if (m_ended.turn == Turn::First)
-        policyNotes();
+        chromiumPolicyNotes(m_ended.page.headers, m_lines);
     if (m_ended.isXhr()) {
         const QList<QByteArray> forbidden = m_ended.forbiddenHeaders();
         for (const QByteArray& name : forbidden)
@@ -33,6 +34,7 @@ QStringList ChromiumConsole::all()
         m_lines.addLine(u"The `integrity` attribute is currently ignored for preload destinations that "
                         u"do not support subresource integrity. "
                         "See https://crbug.com/981419 for more information"_s);
+    integrityNotes();
     reportOnly();
     hintLifted();
     upgraded();
@@ -48,18 +50,6 @@ QStringList ChromiumConsole::all()
         net("ERR_CONTENT_LENGTH_MISMATCH");
     workerFault();
     return m_lines.all();
-}
-
-void ChromiumConsole::policyNotes()
-{
-    for (const QByteArray& name : m_ended.mixedNone())
-        m_lines.add("chromium-csp-none-and-more", {{Field::Token, QString::fromLatin1(name)}});
-    for (const QByteArray& name : m_ended.unknownDirectives()) {
-        if (name == "treat-as-public-address")
-            continue; // known here
-        m_lines.addLine(
-            u"Unrecognized Content-Security-Policy directive '%1'."_s.arg(QString::fromLatin1(name)));
-    }
 }
 
 void ChromiumConsole::net(const char* code)
@@ -132,6 +122,17 @@ void ChromiumConsole::blocked(const Failure& failure)
     net("ERR_FAILED");
 }
 
+void ChromiumConsole::foreignUse(const Failure& failure)
+{
+    // The scenario's element uses the part "a" of the image.
+    const bool plain = failure.hop == 0 && failure.next.isEmpty() && failure.url.startsWith("http");
+    const QString url = QString::fromUtf8(failure.next.isEmpty() ? whole(failure) : failure.next) +
+                        (plain ? QString() : u"#a"_s);
+    if (failure.url.startsWith("file:"))
+        return m_lines.add("chromium-local-resource", {{Field::Url, url}});
+    m_lines.add("chromium-unsafe-attempt", {{Field::Url, url}, {Field::Page, documentUrl()}});
+}
+
 void ChromiumConsole::failed(const Failure& failure)
 {
     const QByteArray& detail = failure.detail;
@@ -158,6 +159,8 @@ void ChromiumConsole::failed(const Failure& failure)
         // A worker's redirect is told by nobody.
         if (m_ended.request.initiator == Initiator::Worker && failure.hop > 0)
             return;
+        if (m_ended.request.initiator == Initiator::SvgUse)
+            return foreignUse(failure);
         if (detail == "same-origin-mode" && m_ended.isFetch())
             return m_lines.add("chromium-same-origin-mode", {{Field::Url, QString::fromUtf8(whole(failure))},
                                                              {Field::Origin, m_ended.origin()}});
@@ -174,9 +177,8 @@ void ChromiumConsole::failed(const Failure& failure)
             m_lines.add("chromium-no-cors-redirect", where);
         return;
     case Symptom::MixedContent:
-        if (m_ended.request.initiator == Initiator::Preload && failure.hop > 0 &&
-            m_ended.request.as != "module")
-            return; // a preload that is redirected says nothing
+        if (isSilentPreload(failure.hop))
+            return;
         return mixed(failure);
     case Symptom::CspBlocked:
         return policy(failure);
@@ -184,6 +186,8 @@ void ChromiumConsole::failed(const Failure& failure)
         return net(detail == "same-site" ? "ERR_BLOCKED_BY_RESPONSE.NotSameSite"
                                          : "ERR_BLOCKED_BY_RESPONSE.NotSameOrigin");
     case Symptom::CoepBlocked:
+        if (detail == "worker-embedder")
+            return; // told to nobody
         return net("ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep");
     case Symptom::OrbCorbBlocked:
         return;
@@ -227,14 +231,18 @@ void ChromiumConsole::other(const Failure& failure, const Fields& where)
         return net("ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_DISPOSITION");
     if (detail == "local-file")
         return m_lines.add("chromium-local-resource", where);
+    if (m_ended.request.initiator == Initiator::Worker && detail == "status")
+        return; // told to nobody
     if (detail == "status")
         return status();
-    if (detail == "integrity")
-        return integrity(where);
-    if (detail == "integrity-opaque")
-        return m_lines.add("chromium-integrity-no-cors", where);
+    if (detail == "integrity" || detail == "integrity-opaque")
+        return integrity(failure);
     if (detail == "eventsource-type")
         return m_lines.add("chromium-event-stream", {{Field::Token, sniffedEssence()}});
+    if (detail == "eventsource-charset")
+        return m_lines.add(
+            "chromium-event-stream-charset",
+            {{Field::Token, QString::fromLatin1(fetch::extractedCharset(m_ended.response.headers))}});
     if (detail == "nosniff" || detail == "mime-type")
         unusableType(failure);
     if (detail == "not-decodable" &&

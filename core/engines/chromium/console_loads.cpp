@@ -1,4 +1,5 @@
 #include "engines/chromium/lines.h"
+#include "page/integrity.h"
 #include "page/sniff.h"
 
 #include <QCryptographicHash>
@@ -55,29 +56,54 @@ QString ChromiumConsole::sniffedEssence() const
     return page::looksLikeMarkup(m_ended.response.body) ? u"text/html"_s : u"text/plain"_s;
 }
 
-void ChromiumConsole::integrity(const Fields& where)
+void ChromiumConsole::integrityNotes()
 {
-    if (m_ended.request.initiator == Initiator::Preload)
-        return; // what uses the preload will tell
-    Fields fields = where;
-    fields.insert(
-        Field::Token,
-        QString::fromLatin1(
-            QCryptographicHash::hash(m_ended.response.body, QCryptographicHash::Sha256).toBase64()));
-    if (m_ended.request.integrity.contains("sha512-") || m_ended.request.integrity.contains("sha384-")) {
-        const bool longest = m_ended.request.integrity.contains("sha512-");
-        fields.insert(Field::Token,
-                      QString::fromLatin1(QCryptographicHash::hash(m_ended.response.body,
-                                                                   longest ? QCryptographicHash::Sha512
-                                                                           : QCryptographicHash::Sha384)
-                                              .toBase64()));
-        fields.insert(Field::Any, longest ? u"512"_s : u"384"_s);
-    } else {
-        fields.insert(Field::Any, u"256"_s);
+    const QByteArray& metadata = m_ended.request.integrity;
+    const bool reads =
+        m_ended.isFetch() || m_ended.isModule() || m_ended.request.initiator == Initiator::Script;
+    if (metadata.isEmpty() || !reads || m_ended.request.initiator == Initiator::Import)
+        return;
+    using Fault = page::IntegrityItem::Fault;
+    const QList<page::IntegrityItem> items = page::integrityItems(metadata, true);
+    for (const page::IntegrityItem& item : items) {
+        const QString shown = QString::fromUtf8(metadata);
+        if (item.fault == Fault::UnknownAlgorithm)
+            m_lines.addLine(
+                u"Error parsing 'integrity' attribute ('%1'). The specified hash algorithm must be one of "
+                "'sha256', 'sha384', 'sha512', or 'ed21159'."_s.arg(shown));
+        else if (item.fault == Fault::Malformed)
+            m_lines.addLine(u"Error parsing 'integrity' attribute ('%1'). The digest must be a valid, "
+                            "base64-encoded value."_s.arg(shown));
+        else if (!item.options.isEmpty())
+            m_lines.addLine(u"Ignoring unrecognized 'integrity' attribute option '%1'."_s.arg(
+                QString::fromUtf8(item.options)));
     }
-    m_lines.add("chromium-integrity", fields);
-    if (m_ended.isFetch())
-        m_lines.add("chromium-integrity-fetch", where);
+}
+
+void ChromiumConsole::integrity(const Failure& failure)
+{
+    if (m_ended.request.initiator == Initiator::Preload && !m_ended.isModule())
+        return; // what uses the preload will tell
+    const bool isFetch = m_ended.isFetch();
+    if (isFetch)
+        status();
+    // An element's is told of the address that was asked for, fetch()'s of the one that answered.
+    const QString asked = m_ended.asWritten(m_ended.url(0));
+    Fields fields{{Field::Url, isFetch ? QString::fromUtf8(failure.url) : asked}};
+    if (failure.detail == "integrity-opaque") {
+        m_lines.add(isFetch ? "chromium-integrity-ineligible" : "chromium-integrity-no-cors", fields);
+    } else if (const auto strongest =
+                   page::strongestIntegrity(page::integrityItems(m_ended.request.integrity, true));
+               !strongest.isEmpty()) {
+        const QCryptographicHash::Algorithm hash = *strongest.first().hash;
+        constexpr int bits = 8;
+        const QByteArray computed = QCryptographicHash::hash(m_ended.response.body, hash).toBase64();
+        fields.insert(Field::Token, QString::fromLatin1(computed));
+        fields.insert(Field::Any, QString::number(QCryptographicHash::hashLength(hash) * bits));
+        m_lines.add("chromium-integrity", fields);
+    }
+    if (isFetch)
+        m_lines.add("chromium-integrity-fetch", {{Field::Url, asked}});
 }
 
 } // namespace crosscheck::engines

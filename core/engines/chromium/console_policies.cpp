@@ -31,6 +31,8 @@ QString ChromiumConsole::mixedKind() const
         return u"font"_s;
     case Initiator::Track:
         return u"Text Track"_s;
+    case Initiator::FormPost:
+        return u"form action"_s;
     default:
         return u"resource"_s;
     }
@@ -46,6 +48,9 @@ void ChromiumConsole::mixed(const Failure& failure)
     m_lines.add(
         "chromium-mixed",
         {{Field::Page, page}, {Field::Kind, mixedKind()}, {Field::Url, QString::fromUtf8(failure.url)}});
+    if (m_ended.request.initiator == Initiator::FormPost && failure.hop == 0)
+        m_lines.add("chromium-mixed-form",
+                    {{Field::Page, page}, {Field::Url, QString::fromUtf8(failure.url)}});
 }
 
 void ChromiumConsole::notUpgraded()
@@ -54,7 +59,7 @@ void ChromiumConsole::notUpgraded()
                        m_ended.request.initiator == Initiator::CssBackground ||
                        m_ended.request.initiator == Initiator::CssMask ||
                        m_ended.request.initiator == Initiator::CssShape ||
-                       m_ended.request.initiator == Initiator::Media;
+                       m_ended.request.initiator == Initiator::Media || m_ended.request.as == "image";
     if (!image || m_ended.hops.isEmpty() || !m_ended.pageUrl().startsWith(u"https:"))
         return;
     const auto target = url::parseOrNull(m_ended.hops.first());
@@ -122,54 +127,60 @@ const char* ChromiumConsole::loadedKind(QByteArrayView directive)
 
 void ChromiumConsole::policy(const Failure& failure)
 {
+    if (isSilentPreload(failure.hop))
+        return;
+    const QString at = failure.detail == "form-action" ? m_ended.url(0) : QString::fromUtf8(failure.url);
     for (const QByteArray& directive : m_ended.violatedDirectives(failure))
-        policy(failure, directive);
+        violation({failure.detail, directive}, at, false);
     if (failure.detail == "connect-src" && m_ended.isFetch() && failure.hop == 0)
         m_lines.add("chromium-csp-fetch", {{Field::Url, QString::fromUtf8(failure.url)}});
 }
 
 void ChromiumConsole::workerRefused(const Failure& failure)
 {
-    Fields fields{{Field::Url, QString::fromUtf8(failure.url)},
-                  {Field::Token,
-                   QString::fromUtf8(failure.value) + (failure.value.contains(' ') ? QString() : u" "_s)}};
-    const QByteArray spoke = failure.value.split(' ').first();
-    if (spoke != "worker-src")
-        fields.insert(Field::Any, QString::fromLatin1(spoke));
-    m_lines.add("chromium-csp-worker", fields);
+    violation({"worker-src", failure.value}, QString::fromUtf8(failure.url), false);
 }
 
-void ChromiumConsole::policy(const Failure& failure, const QByteArray& directive)
+const char* ChromiumConsole::violationRow(QByteArrayView effective, QByteArrayView spoke, bool reportOnly)
 {
-    if (m_ended.request.initiator == Initiator::Preload && failure.hop > 0 && m_ended.request.as != "module")
-        return; // a preload that is redirected says nothing
-    const bool empty = !directive.contains(' ');
-    Fields fields{{Field::Url, QString::fromUtf8(failure.url)},
-                  {Field::Token, QString::fromUtf8(directive) + (empty ? u" "_s : QString())}};
-    const QByteArray spoke = directive.split(' ').first();
-    if (spoke != failure.detail) {
-        fields.insert(Field::Any, QString::fromLatin1(failure.detail));
+    if (effective == "connect-src"_b)
+        return !reportOnly                ? "chromium-csp-connect"
+               : spoke == "default-src"_b ? "chromium-csp-report-default"
+                                          : "chromium-csp-report";
+    if (effective == "form-action"_b)
+        return reportOnly ? "chromium-csp-report-form" : "chromium-csp-form";
+    if (effective == "worker-src"_b)
+        return reportOnly ? "chromium-csp-report-worker" : "chromium-csp-worker";
+    if (effective == "media-src"_b)
+        return reportOnly ? "chromium-csp-report-media" : "chromium-csp-media";
+    if (spoke == "script-src"_b && spoke != effective)
+        return reportOnly ? "chromium-csp-report-load-script" : "chromium-csp-load-script";
+    if (spoke == "style-src"_b && spoke != effective)
+        return reportOnly ? "chromium-csp-report-load-style" : "chromium-csp-load-style";
+    return reportOnly ? "chromium-csp-report-load" : "chromium-csp-load";
+}
+
+void ChromiumConsole::violation(const page::ContentSecurityPolicy::Violation& violation, const QString& at,
+                                bool reportOnly)
+{
+    const bool empty = !violation.directive.contains(' ');
+    const bool isForm = violation.effective == "form-action";
+    Fields fields{{Field::Url, at},
+                  {Field::Token, QString::fromUtf8(violation.directive) + (!empty   ? QString()
+                                                                           : isForm ? u" 'none'"_s
+                                                                                    : u" "_s)}};
+    const QByteArray spoke = violation.directive.split(' ').first();
+    if (spoke != violation.effective)
+        fields.insert(Field::Any,
+                      QString::fromLatin1(violation.effective == "worker-src" ? spoke : violation.effective));
+    const auto parsed = url::parseOrNull(at.toUtf8());
+    const bool everything = violation.directive.endsWith(" *") && parsed && !parsed->isHttp();
+    if (violation.effective == "connect-src" && everything && !reportOnly) {
+        fields.insert(Field::Any, QString::fromLatin1(parsed->scheme));
+        return m_lines.add("chromium-csp-connect-scheme", fields);
     }
-    if (failure.detail == "connect-src") {
-        const auto parsed = url::parseOrNull(failure.url);
-        const bool everything = directive.endsWith(" *") && parsed && !parsed->isHttp();
-        if (everything)
-            fields.insert(Field::Any, QString::fromLatin1(parsed->scheme));
-        m_lines.add(everything ? "chromium-csp-connect-scheme" : "chromium-csp-connect", fields);
-        return;
-    }
-    if (failure.detail == "form-action") {
-        fields.insert(Field::Url, m_ended.url(0));
-        return m_lines.add("chromium-csp-form", fields);
-    }
-    fields.insert(Field::Kind, QString::fromLatin1(loadedKind(failure.detail)));
-    if (failure.detail == "media-src")
-        return m_lines.add("chromium-csp-media", fields);
-    m_lines.add(!fields.contains(Field::Any) || spoke == "default-src" ? "chromium-csp-load"
-                : spoke == "script-src"                                ? "chromium-csp-load-script"
-                : spoke == "style-src"                                 ? "chromium-csp-load-style"
-                                                                       : "chromium-csp-load-child",
-                fields);
+    fields.insert(Field::Kind, QString::fromLatin1(loadedKind(violation.effective)));
+    m_lines.add(violationRow(violation.effective, spoke, reportOnly), fields);
 }
 
 void ChromiumConsole::reportOnly()
@@ -178,19 +189,13 @@ void ChromiumConsole::reportOnly()
     if (m_ended.hops.isEmpty() || policies.isEmpty())
         return;
     const QList<QByteArray> directives = page::directivesFor(m_ended.request);
-    if (directives.isEmpty() || directives.first() != "connect-src")
-        return;
     for (int hop = 0; hop < m_ended.hops.size(); ++hop) {
         const auto target = url::parseOrNull(m_ended.hops[hop]);
-        const auto violation =
-            target ? policies.reportOnlyViolation(*target, directives, m_ended.environment.top, hop > 0)
-                   : std::nullopt;
-        if (violation)
-            m_lines.add(violation->directive.startsWith("default-src") ? "chromium-csp-report-default"
-                                                                       : "chromium-csp-report",
-                        {{Field::Url, m_ended.url(hop)},
-                         {Field::Any, QString::fromLatin1(violation->effective)},
-                         {Field::Token, QString::fromUtf8(violation->directive)}});
+        if (!target || isSilentPreload(hop))
+            continue;
+        const auto all = policies.reportOnlyViolations(*target, directives, m_ended.environment.top, hop > 0);
+        for (const auto& one : all)
+            violation(one, m_ended.url(hop), true);
     }
 }
 

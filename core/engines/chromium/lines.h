@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engines/console.h"
+#include "page/csp.h"
 
 namespace crosscheck::engines {
 
@@ -12,8 +13,6 @@ public:
     QStringList all();
 
 private:
-    /// What the console says of the page's policies themselves.
-    void policyNotes();
     void net(const char* code);
     void status();
     /// What a worker's script throws is told; what a page's throws isn't, it goes to the page's own handlers first.
@@ -21,6 +20,8 @@ private:
     /// A URL that is none of a server is shown with its fragment.
     QByteArray whole(const fetch::Failure& failure) const;
     void blocked(const fetch::Failure& failure);
+    /// An SVG of another origin is used by nobody.
+    void foreignUse(const fetch::Failure& failure);
     void failed(const fetch::Failure& failure);
     void other(const fetch::Failure& failure, const Fields& where);
     void font(const Fields& where);
@@ -41,9 +42,20 @@ private:
     static const char* loadedKind(QByteArrayView directive);
     void policy(const fetch::Failure& failure);
     void workerRefused(const fetch::Failure& failure);
-    void policy(const fetch::Failure& failure, const QByteArray& directive);
+    /// A preload that is redirected says nothing of the page's policies.
+    bool isSilentPreload(int hop) const
+    {
+        return m_ended.request.initiator == page::Initiator::Preload && hop > 0 &&
+               m_ended.request.as != "module";
+    }
+    /// The row of a violation: the directive that asks, and the one that answered.
+    static const char* violationRow(QByteArrayView effective, QByteArrayView spoke, bool reportOnly);
+    void violation(const page::ContentSecurityPolicy::Violation& violation, const QString& at,
+                   bool reportOnly);
     void reportOnly();
-    void integrity(const Fields& where);
+    /// What of the integrity's text counts for nothing.
+    void integrityNotes();
+    void integrity(const fetch::Failure& failure);
 
     const Ended& m_ended;
     Lines m_lines;

@@ -25,6 +25,9 @@ fetch::Profile chromiumProfile()
         true; // load-script-module-same-anon, load-preload-track-same-anon
     p.originHeader.sameOriginFontsSendOrigin =
         true; // load-font-same-anon, load-css-shape-same, load-track-same-anon
+    p.originHeader.crossingTaintsForms = true; // rest-origin-form-post-own-port-307
+    p.originHeader.crossingTaintsNoCors =
+        true; // rest-origin-nocors-own-api-307, rest-origin-beacon-own-www-307
     p.originHeader.opaquePagesNameThemselves =
         true; // tests-loads-sandbox-own-css-background, tests-loads-data-own-media
 
@@ -46,6 +49,7 @@ fetch::Profile chromiumProfile()
     p.preflightCache.taintedOriginKeepsNothing = true; // preflight-cache-redirect-cross-twice
     p.preflightCache.clearedByFailure = false;         // cache-actual-fails
 
+    p.redirects.upgradesTrustworthyHosts = true;            // rest-lna-redirect-css-shape-spub-loop
     p.redirects.hostsMayHoldSpaces = true;                  // url-scheme-bad-host, redirect-location-bad-host
     p.redirects.badLocationFailsFirst = true;               // redirect-mode-error-bad-location
     p.redirects.upgradesBeforeTaint = true;                 // csp-upgrade-redirect
@@ -83,14 +87,18 @@ fetch::Profile chromiumProfile()
     p.policies.modeAsked = fetch::ModeAsked::BeforeMixedContent; // blend-068
     p.policies.sharedWorkersLoadMixedContent = true;             // blend-248
     p.policies.playersAskFirst = true;                           // medley-158, csp-track-self
-    p.policies.cspWsCoversHttp = false;                          // csp-connect-ws
+    p.policies.openPorts = {4190, 6679};  // rest-origin-port-4190, rest-origin-port-6679
+    p.policies.cspWsCoversHttp = false;   // csp-connect-ws
     p.policies.localNetworkAccess = true; // lna-pub-loopback, lna-insecure-pub-loopback, lna-spub-hint-wrong
     p.policies.treatAsPublicAddress = true; // lna-csp-treat-as-public
 
     p.responseBlocking.sniffing =
         fetch::OrbSniffing::ByBytes; // orb-script-html-json-array-str, orb-script-json-svg
 
+    p.loads.statusBeforeHash = true;         // rest-integrity-script-own-404-wrong
+    p.loads.eventStreamsNeedUtf8 = true;     // rest-events-type-own-charset
     p.loads.preloadsIgnoreIntegrity = true;  // tests-loads-integrity-preload-fetch
+    p.loads.integrityKnowsHyphens = true;    // rest-integrity-preload-style-cross-anon-dash
     p.loads.elementsFailFrom400 = true;      // orb-script-js-301
     p.loads.workersTakeAnyType = true;       // load-type-worker-none
     p.loads.workerThrowsCrossOrigin = true;  // worker-cross

@@ -115,6 +115,32 @@ const QList<TextRow>& chromiumTexts()
          "Connecting to '{url}' violates the following Content Security Policy directive: \"{token}\". Note "
          "that '{any}' was not explicitly set, so 'default-src' is used as a fallback. The policy is "
          "report-only, so the violation has been logged but no further action has been taken."},
+        {"chromium-csp-report-load", Symptom::CspBlocked, Role::Weak,
+         "Loading the {kind} '{url}' violates the following Content Security Policy directive: "
+         "\"{token}\".[[ Note that '{any}' was not explicitly set, so 'default-src' is used as a "
+         "fallback.]] The policy is report-only, so the violation has been logged but no further action has "
+         "been taken."},
+        {"chromium-csp-report-load-script", Symptom::CspBlocked, Role::Weak,
+         "Loading the {kind} '{url}' violates the following Content Security Policy directive: "
+         "\"{token}\". Note that '{any}' was not explicitly set, so 'script-src' is used as a fallback. The "
+         "policy is report-only, so the violation has been logged but no further action has been taken."},
+        {"chromium-csp-report-load-style", Symptom::CspBlocked, Role::Weak,
+         "Loading the {kind} '{url}' violates the following Content Security Policy directive: "
+         "\"{token}\". Note that '{any}' was not explicitly set, so 'style-src' is used as a fallback. The "
+         "policy is report-only, so the violation has been logged but no further action has been taken."},
+        {"chromium-csp-report-media", Symptom::CspBlocked, Role::Weak,
+         "Loading media from  '{url}' violates the following Content Security Policy directive: "
+         "\"{token}\".[[ Note that '{any}' was not explicitly set, so 'default-src' is used as a "
+         "fallback.]] The policy is report-only, so the violation has been logged but no further action has "
+         "been taken."},
+        {"chromium-csp-report-worker", Symptom::CspBlocked, Role::Weak,
+         "Creating a worker from '{url}' violates the following Content Security Policy directive: "
+         "\"{token}\".[[ Note that 'worker-src' was not explicitly set, so '{any}' is used as a "
+         "fallback.]] The policy is report-only, so the violation has been logged but no further action has "
+         "been taken."},
+        {"chromium-csp-report-form", Symptom::CspBlocked, Role::Weak,
+         "Sending form data to '{url}' violates the following report-only Content Security Policy "
+         "directive: \"{token}\". The violation has been logged, but no further action has been taken."},
         {"chromium-ftp", Symptom::UnsupportedScheme, Role::Whole, "FTP is not supported."},
         {"chromium-ots-short", Symptom::NotCorsOther, Role::Weak,
          "OTS parsing error: file less than 4 bytes"},
@@ -131,6 +157,10 @@ const QList<TextRow>& chromiumTexts()
          "Mixed Content: The page at '{page}' was loaded over HTTPS, but requested an insecure {kind} "
          "'{url}'. This request has been "
          "blocked; the content must be served over HTTPS."},
+        {"chromium-mixed-form", Symptom::MixedContent, Role::Whole,
+         "Mixed Content: The page at '{page}' was loaded over a secure connection, but contains a form that "
+         "targets an insecure endpoint '{url}'. This endpoint should be made available over a secure "
+         "connection."},
         {"chromium-mixed-passes", Symptom::MixedContent, Role::Whole,
          "Mixed Content: The page at '{page}' was loaded over HTTPS, but requested an insecure {kind} "
          "'{url}'. This content should "
@@ -162,6 +192,9 @@ const QList<TextRow>& chromiumTexts()
          "The resource has been blocked."},
         {"chromium-integrity-fetch", Symptom::NotCorsOther, Role::Whole,
          "Fetch API cannot load {url}. SRI's integrity checks failed.", "", "en", "fetch"},
+        {"chromium-integrity-ineligible", Symptom::NotCorsOther, Role::Whole,
+         "Subresource Integrity: The resource '{url}' has an integrity attribute, but the response is not "
+         "eligible for integrity validation."},
         {"chromium-integrity-no-cors", Symptom::NotCorsOther, Role::Whole,
          "Subresource Integrity: The resource '{url}' has an integrity attribute, but the resource requires "
          "the request to be CORS "
@@ -170,6 +203,8 @@ const QList<TextRow>& chromiumTexts()
         {"chromium-event-stream", Symptom::NotCorsOther, Role::Whole,
          "EventSource's response has a MIME type (\"{token}\") that is not \"text/event-stream\". Aborting "
          "the connection."},
+        {"chromium-event-stream-charset", Symptom::NotCorsOther, Role::Whole,
+         "EventSource's response has a charset (\"{token}\") that is not UTF-8. Aborting the connection."},
         {"chromium-module-mime", Symptom::NotCorsOther, Role::Whole,
          "Failed to load module script: Expected a JavaScript-or-Wasm module script but the server responded "
          "with a MIME type of "

@@ -179,7 +179,7 @@ void GeckoConsole::reportOnly()
             });
         for (int time = 0; time < (preflighted ? 2 : 1); ++time) {
             for (const auto& violation : violations)
-                m_lines.add("gecko-csp-report",
+                m_lines.add(policyRow(violation.effective, true),
                             {{Field::Url, m_ended.url(hop)},
                              {Field::Kind, QString::fromLatin1(violation.effective)},
                              {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});

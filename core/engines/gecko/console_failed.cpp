@@ -199,7 +199,8 @@ void GeckoConsole::other(const Failure& failure)
         return afterRedirect(failure);
     case Symptom::CorpBlocked:
     case Symptom::CoepBlocked:
-        if (outlivesPage() || (m_ended.isWorker() && failure.symptom == Symptom::CoepBlocked))
+        if (outlivesPage() || detail == "worker-embedder" ||
+            (m_ended.isWorker() && failure.symptom == Symptom::CoepBlocked))
             return;
         return m_lines.add(
             "gecko-corp",
@@ -241,7 +242,7 @@ void GeckoConsole::other(const Failure& failure)
     if (detail == "integrity")
         return wrongDigest(failure);
     if (detail == "integrity-opaque")
-        return m_lines.add("gecko-integrity-no-cors", where);
+        return m_lines.add("gecko-integrity-no-cors", {{Field::Url, failure.hop > 0 ? m_ended.url(0) : url}});
     const Fields type{{Field::Url, url}, {Field::Token, essence()}};
     const bool neverScript =
         fetch::isRefusedForScripts(fetch::extractedMimeEssence(m_ended.response.headers));

@@ -114,15 +114,24 @@ void GeckoConsole::badUrl()
         m_lines.addLine(u"Invalid URI. Load of media resource %1 failed."_s.arg(url));
 }
 
+const char* GeckoConsole::policyRow(QByteArrayView effective, bool reportOnly)
+{
+    if (effective == "script-src-elem")
+        return reportOnly ? "gecko-csp-report-script" : "gecko-csp-script";
+    if (effective == "style-src-elem")
+        return reportOnly ? "gecko-csp-report-style" : "gecko-csp-style";
+    if (effective == "worker-src")
+        return reportOnly ? "gecko-csp-report-worker" : "gecko-csp-worker";
+    return reportOnly ? "gecko-csp-report" : "gecko-csp";
+}
+
 void GeckoConsole::policy(const Failure& failure)
 {
     const auto target = url::parseOrNull(failure.url);
     if (!target)
         return;
     const QList<QByteArray> directives = page::directivesFor(m_ended.request);
-    const char* id = directives.first() == "script-src-elem"  ? "gecko-csp-script"
-                     : directives.first() == "style-src-elem" ? "gecko-csp-style"
-                                                              : "gecko-csp";
+    const char* id = policyRow(directives.first(), false);
     const auto all = m_ended.environment.policies.violations(*target, directives, m_ended.environment.top,
                                                              failure.hop > 0);
     for (const auto& violation : all)

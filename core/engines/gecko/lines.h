@@ -36,6 +36,8 @@ private:
     /// The line of a type that no script, module or style sheet may have; false where the type is fine.
     bool typeRefused(const fetch::Failure& failure);
     /// One line for each policy that forbids the URL.
+    /// The row of a violation of the directive that asks.
+    static const char* policyRow(QByteArrayView effective, bool reportOnly);
     void policy(const fetch::Failure& failure);
     /// A directive as this engine shows it: what it made of the text, not the text.
     QByteArray asParsed(const QByteArray& directive) const;

@@ -132,6 +132,15 @@ const QList<TextRow>& geckoTexts()
          "Content-Security-Policy: (Report-Only policy) The page’s settings would block the loading of a "
          "resource ({kind}) at {url} "
          "because it violates the following directive: “{token}”"},
+        {"gecko-csp-report-script", Symptom::CspBlocked, Role::Weak,
+         "Content-Security-Policy: (Report-Only policy) The page’s settings would block a script ({kind}) at "
+         "{url} from being executed because it violates the following directive: “{token}”"},
+        {"gecko-csp-report-style", Symptom::CspBlocked, Role::Weak,
+         "Content-Security-Policy: (Report-Only policy) The page’s settings would block a style ({kind}) at "
+         "{url} from being applied because it violates the following directive: “{token}”"},
+        {"gecko-csp-report-worker", Symptom::CspBlocked, Role::Weak,
+         "Content-Security-Policy: (Report-Only policy) The page’s settings would block a worker script "
+         "(worker-src) at {url} from being executed because it violates the following directive: “{token}”"},
         {"gecko-csp-upgrade", Symptom::NotCorsOther, Role::Weak,
          "Content-Security-Policy: Upgrading insecure request ‘{url}’ to use ‘https’"},
         {"gecko-csp-no-report", Symptom::NotCorsOther, Role::Weak,

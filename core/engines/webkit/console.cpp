@@ -26,6 +26,7 @@ bool namesOrigin(const QByteArray& blob)
 QStringList WebKitConsole::all()
 {
     reportOnly();
+    insecureForm();
     upgraded();
     notUpgraded();
     if (m_ended.turn == Turn::Kept)
@@ -36,6 +37,13 @@ QStringList WebKitConsole::all()
         failed(*failure);
     else
         scriptRan();
+    const QByteArray charset = m_ended.request.initiator == Initiator::EventSource && !m_ended.failure()
+                                   ? fetch::extractedCharset(m_ended.response.headers)
+                                   : QByteArray();
+    if (!charset.isEmpty() && !http::sameName(charset, "utf-8"))
+        m_lines.addLine(
+            u"EventSource's response has a charset (\"%1\") that is not UTF-8. The response will be "
+            "decoded as UTF-8."_s.arg(QString::fromLatin1(charset)));
     return m_lines.all();
 }
 
@@ -194,6 +202,11 @@ void WebKitConsole::failed(const Failure& failure)
         return checks(failure.hop > 0 ? m_ended.url(failure.hop - 1) : url);
     case Symptom::CorpBlocked:
     case Symptom::CoepBlocked:
+        if (failure.detail == "worker-embedder") {
+            m_lines.add("webkit-coep-worker", where);
+            m_lines.addLine(u"Worker load was blocked by Cross-Origin-Embedder-Policy"_s);
+            return m_lines.addLine(u"Cannot load %1 due to access control checks."_s.arg(url));
+        }
         m_lines.add("webkit-corp", where);
         if (m_ended.request.initiator == Initiator::Beacon)
             return m_lines.addLine(m_lines.text("webkit-beacon", where) + m_lines.text("webkit-corp", where));
@@ -308,13 +321,15 @@ void WebKitConsole::integrity(const Failure& failure)
 {
     const QByteArray announced =
         http::get(m_ended.response.headers, "Content-Length").value_or(QByteArray("0"));
-    m_lines.add(m_ended.isFetch() ? "webkit-integrity" : "webkit-integrity-script",
-                {{Field::Url, QString::fromUtf8(failure.url)},
-                 {Field::Any, u"%1, Expected content length: %2"_s.arg(m_ended.response.body.size())
-                                  .arg(QString::fromLatin1(announced))},
-                 {Field::Token, QString::fromLatin1(failure.value)}});
+    m_lines.add(
+        m_ended.isFetch() ? "webkit-integrity" : "webkit-integrity-script",
+        {{Field::Url, m_ended.url(0)}, // whatever redirected it
+         {Field::Kind, m_ended.request.initiator == Initiator::Stylesheet ? u"stylesheet"_s : u"script"_s},
+         {Field::Any, u"%1, Expected content length: %2"_s.arg(m_ended.response.body.size())
+                          .arg(QString::fromLatin1(announced))},
+         {Field::Token, QString::fromLatin1(failure.value)}});
     if (m_ended.isFetch())
-        checks(QString::fromUtf8(failure.url));
+        checks(m_ended.url(0));
 }
 
 void WebKitConsole::scheme(const Failure& failure)

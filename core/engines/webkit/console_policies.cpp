@@ -23,6 +23,15 @@ void WebKitConsole::mixed(const Failure& failure)
     m_lines.add("webkit-mixed", fields);
 }
 
+void WebKitConsole::insecureForm()
+{
+    const auto target = url::parseOrNull(m_ended.request.url);
+    if (m_ended.request.initiator == Initiator::FormPost && m_ended.pageUrl().startsWith(u"https:") &&
+        target && target->scheme == "http")
+        m_lines.add("webkit-mixed-form",
+                    {{Field::Page, m_ended.pageUrl()}, {Field::Url, QString::fromUtf8(target->href(true))}});
+}
+
 void WebKitConsole::upgraded()
 {
     const QList<QByteArray> all = m_ended.run.upgraded();
@@ -103,14 +112,18 @@ void WebKitConsole::reportOnly()
     for (int document = 0; document < told; ++document)
         webkitPolicyNotes(policies(), m_ended.page.headers, m_lines);
     const QList<QByteArray> directives = page::directivesFor(m_ended.request);
-    if (m_ended.isSharedWorker() || directives.isEmpty() || directives.first() != "connect-src")
+    if (m_ended.isSharedWorker() || directives.isEmpty())
         return;
-    for (int hop = 0; hop < m_ended.hops.size(); ++hop) {
+    const bool firstOnly = m_ended.request.initiator == Initiator::FormPost;
+    const int atFirst = directives.first() == "connect-src"              ? timesAsked()
+                        : m_ended.request.initiator == Initiator::Worker ? 2
+                                                                         : 1;
+    for (int hop = 0; hop < (firstOnly ? 1 : m_ended.hops.size()); ++hop) {
         const auto target = url::parseOrNull(m_ended.hops[hop]);
         const auto all =
             target ? policies().reportOnlyViolations(*target, directives, m_ended.environment.top, hop > 0)
                    : QList<page::ContentSecurityPolicy::Violation>();
-        for (int time = 0; time < (hop == 0 ? timesAsked() : 1); ++time) {
+        for (int time = 0; time < (hop == 0 ? atFirst : 1); ++time) {
             for (const auto& violation : all)
                 m_lines.addLine(u"[Report Only] "_s + refused(violation, m_ended.url(hop)));
         }
@@ -128,7 +141,8 @@ int WebKitConsole::documents() const
     case page::PageKind::Srcdoc:
         return 4;
     default:
-        return 1;
+        // A form's frame has three of its own.
+        return m_ended.request.initiator == Initiator::FormPost ? 4 : 1;
     }
 }
 

@@ -30,6 +30,8 @@ private:
     void integrity(const fetch::Failure& failure);
     void scheme(const fetch::Failure& failure);
     void mixed(const fetch::Failure& failure);
+    /// A secure page's form that names an insecure address, whatever becomes of it.
+    void insecureForm();
     void upgraded();
     /// An image or a media file of this machine stays as it is on a secure page, and the console says so.
     void notUpgraded();

@@ -26,6 +26,7 @@ fetch::Profile webkitProfile()
     p.uploads.syncIgnoresUploadListener = true;                // preflight-order-upload-sync
     p.uploads.streamUpload = fetch::StreamUpload::Unsupported; // body-stream-http1
 
+    p.originHeader.crossingTaintsForms = true;          // rest-origin-form-post-own-api-307
     p.originHeader.redirectKeepsHeader = true;          // redirect-301-post-same-origin
     p.originHeader.sameOriginElementsSendOrigin = true; // load-script-module-same-anon
     p.originHeader.sameOriginFontsSendOrigin = true;    // load-css-mask-same
@@ -74,6 +75,8 @@ fetch::Profile webkitProfile()
     p.network.repeatsMisdirected = true; // status-421
     p.network.repeatsMedia = true;       // load-media-plain-204, orb-media-html
 
+    p.policies.knowsCredentialless = false;                      // rest-coep-credentialless-worker-own
+    p.policies.formsUpgradedAtFirstOnly = true;                  // rest-csp-form-mixed-redirect-upgrade-down
     p.policies.refusesForeignBeforeUpgrade = true;               // mixed-load-svg-use
     p.policies.modeAsked = fetch::ModeAsked::BeforeMixedContent; // lna-spub-ip-same-origin-mode
     p.policies.playersAskFirst = true;                           // medley-158
@@ -86,6 +89,8 @@ fetch::Profile webkitProfile()
 
     p.responseBlocking.enabled = false; // orb-script-json, orb-img-html
 
+    p.loads.statusBeforeHash = true;                // rest-integrity-script-module-404-wrong
+    p.loads.preloadsCompareNoHash = true;           // rest-integrity-preload-style-cross-anon-wrong
     p.loads.fontsUseCors = false;                   // font-missing, font-css-two, font-two, real-cdn-font
     p.loads.tracksWithoutCorsLoad = true;           // track-nocors
     p.loads.preloadsIgnoreType = true;              // orb-preload-script-csv-nosniff

@@ -75,6 +75,8 @@ const QList<TextRow>& webkitTexts()
         {"webkit-mixed", Symptom::MixedContent, Role::Whole,
          "[blocked] The page at {page} requested insecure content from {url}. This content was blocked and "
          "must[[ be served over {any}.]]"},
+        {"webkit-mixed-form", Symptom::MixedContent, Role::Weak,
+         "The page at {page} contains a form which targets an insecure URL {url}."},
         {"webkit-mixed-upgraded", Symptom::MixedContent, Role::Whole,
          "The page at {page} requested insecure content from {url}. This content was automatically upgraded "
          "and should be served over "
@@ -132,13 +134,15 @@ const QList<TextRow>& webkitTexts()
         {"webkit-ftp", Symptom::UnsupportedScheme, Role::Whole, "FTP URLs are disabled"},
         {"webkit-local-resource", Symptom::NotCorsOther, Role::Whole,
          "Not allowed to load local resource: {url}"},
+        {"webkit-coep-worker", Symptom::CoepBlocked, Role::Whole,
+         "Refused to load '{url}' worker because of Cross-Origin-Embedder-Policy."},
         {"webkit-port", Symptom::NotCorsOther, Role::Whole,
          "Not allowed to use restricted network port {token}: {url}"},
         {"webkit-integrity", Symptom::NotCorsOther, Role::Whole,
          "Failed integrity metadata check. {url}. Failed integrity metadata check. Content length: {any}, "
          "Expected metadata: {token}"},
         {"webkit-integrity-script", Symptom::NotCorsOther, Role::Whole,
-         "Cannot load script {url}. Failed integrity metadata check. Content length: {any}, Expected "
+         "Cannot load {kind} {url}. Failed integrity metadata check. Content length: {any}, Expected "
          "metadata: {token}",
          "", "en", "script"},
         {"webkit-event-stream", Symptom::NotCorsOther, Role::Whole,

@@ -1,0 +1,278 @@
+#include "engines/chromium/policy_notes.h"
+
+#include "fetch/headers.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace crosscheck::engines {
+
+namespace {
+
+constexpr QByteArrayView directives[] = {
+    "base-uri"_b,        "block-all-mixed-content"_b,
+    "child-src"_b,       "connect-src"_b,
+    "default-src"_b,     "fenced-frame-src"_b,
+    "font-src"_b,        "form-action"_b,
+    "frame-ancestors"_b, "frame-src"_b,
+    "img-src"_b,         "manifest-src"_b,
+    "media-src"_b,       "object-src"_b,
+    "report-to"_b,       "report-uri"_b,
+    "sandbox"_b,         "require-trusted-types-for"_b,
+    "script-src"_b,      "script-src-attr"_b,
+    "script-src-elem"_b, "style-src"_b,
+    "style-src-attr"_b,  "style-src-elem"_b,
+    "trusted-types"_b,   "treat-as-public-address"_b,
+    "worker-src"_b,      "upgrade-insecure-requests"_b,
+};
+constexpr QByteArrayView sandboxFlags[] = {
+    "allow-downloads"_b,
+    "allow-forms"_b,
+    "allow-modals"_b,
+    "allow-orientation-lock"_b,
+    "allow-pointer-lock"_b,
+    "allow-popups"_b,
+    "allow-popups-to-escape-sandbox"_b,
+    "allow-presentation"_b,
+    "allow-same-origin"_b,
+    "allow-same-site-none-cookies"_b,
+    "allow-scripts"_b,
+    "allow-storage-access-by-user-activation"_b,
+    "allow-top-navigation"_b,
+    "allow-top-navigation-by-user-activation"_b,
+    "allow-top-navigation-to-custom-protocols"_b,
+};
+constexpr QByteArrayView sourceKeywords[] = {
+    "'self'"_b,
+    "'none'"_b,
+    "'unsafe-inline'"_b,
+    "'unsafe-eval'"_b,
+    "'unsafe-hashes'"_b,
+    "'unsafe-allow-redirects'"_b,
+    "'strict-dynamic'"_b,
+    "'report-sample'"_b,
+    "'wasm-unsafe-eval'"_b,
+    "'wasm-eval'"_b,
+    "'trusted-types-eval'"_b,
+    "'inline-speculation-rules'"_b,
+};
+constexpr QByteArrayView referrerPolicies[] = {
+    "no-referrer"_b, "no-referrer-when-downgrade"_b,
+    "origin"_b,      "origin-when-cross-origin"_b,
+    "same-origin"_b, "strict-origin"_b,
+    "unsafe-url"_b,  "strict-origin-when-cross-origin"_b,
+};
+
+template <size_t Count> bool isAmong(const QByteArrayView (&list)[Count], QByteArrayView word)
+{
+    return std::any_of(std::begin(list), std::end(list),
+                       [word](QByteArrayView one) { return http::sameName(one, word); });
+}
+
+bool isAlphanumeric(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool consistsOf(QByteArrayView text, QByteArrayView others)
+{
+    return std::all_of(text.begin(), text.end(),
+                       [others](char c) { return isAlphanumeric(c) || others.contains(c); });
+}
+
+bool isHost(QByteArrayView text)
+{
+    if (text == "*"_b)
+        return true;
+    if (text.startsWith("*."_b))
+        text = text.sliced(2);
+    const QList<QByteArray> labels = text.toByteArray().split('.');
+    return std::all_of(labels.begin(), labels.end(), [&](const QByteArray& label) {
+        return consistsOf(label, "-_"_b) &&
+               (!label.isEmpty() || (&label == &labels.last() && labels.size() > 1));
+    });
+}
+
+bool isQuoted(QByteArrayView text)
+{
+    if (!text.endsWith('\'') || text.size() < 2)
+        return false;
+    const QByteArray inner = http::lowered(text.sliced(1, text.size() - 2));
+    for (const QByteArrayView kind :
+         {"nonce-"_b, "sha256-"_b, "sha384-"_b, "sha512-"_b, "sha-256-"_b, "sha-384-"_b, "sha-512-"_b}) {
+        if (inner.startsWith(kind))
+            return inner.size() > kind.size() && consistsOf(inner.sliced(kind.size()), "+/-_="_b);
+    }
+    return isAmong(sourceKeywords, text);
+}
+
+/// https://w3c.github.io/webappsec-csp/#grammardef-source-expression
+bool isSource(QByteArrayView text)
+{
+    if (text.startsWith('\''))
+        return isQuoted(text);
+    const qsizetype colon = text.indexOf(':');
+    const auto isScheme = [](QByteArrayView name) {
+        return !name.isEmpty() && !(name.front() >= '0' && name.front() <= '9') && consistsOf(name, "+-."_b);
+    };
+    if (colon >= 0 && colon == text.size() - 1)
+        return isScheme(text.first(colon));
+    if (colon >= 0 && text.sliced(colon).startsWith("://"_b)) {
+        if (!isScheme(text.first(colon)))
+            return false;
+        text = text.sliced(colon + 3);
+    }
+    const qsizetype slash = text.indexOf('/');
+    const QByteArrayView authority = slash < 0 ? text : text.first(slash);
+    const qsizetype port = authority.indexOf(':');
+    if (port < 0)
+        return isHost(authority);
+    const QByteArrayView digits = authority.sliced(port + 1);
+    return isHost(authority.first(port)) &&
+           (digits == "*"_b || (!digits.isEmpty() && std::all_of(digits.begin(), digits.end(), [](char c) {
+                return c >= '0' && c <= '9';
+            })));
+}
+
+QString shown(QByteArrayView text)
+{
+    return QString::fromUtf8(text);
+}
+
+/// The notes of one policy, directive by directive.
+class Notes
+{
+public:
+    Notes(bool reportOnly, Lines& lines) : m_reportOnly(reportOnly), m_lines(lines) {}
+
+    void policy(const QByteArray& text)
+    {
+        const QList<QByteArray> all = text.split(';');
+        for (const QByteArray& one : all) {
+            const QByteArray trimmed = one.simplified();
+            if (!trimmed.isEmpty())
+                directive(trimmed.split(' '));
+        }
+    }
+
+private:
+    void directive(const QList<QByteArray>& tokens)
+    {
+        const QByteArray name = http::lowered(tokens.first());
+        const QList<QByteArray> values = tokens.sliced(1);
+        if (!consistsOf(name, "-"_b))
+            return m_lines.addLine(
+                u"The Content-Security-Policy directive name '%1' contains one or more invalid characters. "
+                u"Only "
+                "ASCII alphanumeric characters or dashes '-' are allowed in directive names."_s.arg(
+                    shown(name)));
+        if (m_seen.contains(name))
+            return m_lines.addLine(
+                u"Ignoring duplicate Content-Security-Policy directive '%1'."_s.arg(shown(name)));
+        m_seen.append(name);
+        if (!isAmong(directives, name))
+            return unknown(name);
+        if (m_reportOnly && (name == "sandbox"_b || name == "upgrade-insecure-requests"_b))
+            return m_lines.addLine(
+                u"The Content Security Policy directive '%1' is ignored when delivered in a report-only policy."_s
+                    .arg(shown(name)));
+        if (name == "upgrade-insecure-requests"_b || name == "block-all-mixed-content"_b) {
+            if (!values.isEmpty())
+                m_lines.addLine(u"The Content Security Policy directive '%1' should be empty, but was "
+                                u"delivered with a value "
+                                "of '%2'. The directive has been applied, and the value ignored."_s.arg(
+                                    shown(name), shown(values.join(' '))));
+        } else if (name == "sandbox"_b) {
+            sandbox(values);
+        } else if (name.endsWith("-uri"_b) == (name == "base-uri"_b) && name != "report-to"_b &&
+                   !name.contains("trusted-types"_b)) {
+            sources(name, values);
+        }
+    }
+
+    void unknown(const QByteArray& name)
+    {
+        if (name == "plugin-types"_b)
+            return m_lines.addLine(
+                u"The Content-Security-Policy directive 'plugin-types' has been removed from the "
+                u"specification. If "
+                "you want to block plugins, consider specifying \"object-src 'none'\" instead."_s);
+        if (name == "allow"_b)
+            return m_lines.addLine(
+                u"The 'allow' directive has been replaced with 'default-src'. Please use that "
+                "directive instead, as 'allow' has no effect."_s);
+        if (name == "policy-uri"_b)
+            return m_lines.addLine(
+                u"The 'policy-uri' directive has been removed from the specification. Please "
+                "specify a complete policy via the Content-Security-Policy header."_s);
+        m_lines.addLine(u"Unrecognized Content-Security-Policy directive '%1'."_s.arg(shown(name)));
+    }
+
+    void sandbox(const QList<QByteArray>& flags)
+    {
+        for (const QByteArray& flag : flags) {
+            if (!isAmong(sandboxFlags, flag))
+                m_lines.addLine(
+                    u"Error while parsing the 'sandbox' Content Security Policy directive: '%1' is an "
+                    "invalid sandbox flag."_s.arg(shown(flag)));
+        }
+    }
+
+    void sources(const QByteArray& name, const QList<QByteArray>& values)
+    {
+        const bool alone = values.size() == 1;
+        for (const QByteArray& value : values) {
+            if (http::sameName(value, "'none'"_b)) {
+                if (!alone)
+                    m_lines.add("chromium-csp-none-and-more", {{Field::Token, shown(name)}});
+            } else if (!isSource(value)) {
+                m_lines.addLine(u"The source list for the Content Security Policy directive '%1' contains an "
+                                u"invalid source: "
+                                "'%2'. It will be ignored."_s.arg(shown(name), shown(value)));
+            }
+        }
+    }
+
+    const bool m_reportOnly;
+    Lines& m_lines;
+    QList<QByteArray> m_seen;
+};
+
+void policiesIn(const http::HeaderList& headers, QByteArrayView header, bool reportOnly, Lines& lines)
+{
+    const QList<QByteArray> values = fetch::lines(headers, header);
+    for (const QByteArray& value : values) {
+        const QList<QByteArray> policies = value.split(',');
+        for (const QByteArray& policy : policies)
+            Notes(reportOnly, lines).policy(policy);
+    }
+}
+
+/// https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header
+void referrerPolicy(const QByteArray& value, Lines& lines)
+{
+    const QList<QByteArray> tokens = fetch::splitValue(value);
+    if (std::any_of(tokens.begin(), tokens.end(),
+                    [](const QByteArray& token) { return isAmong(referrerPolicies, token); }))
+        return;
+    lines.addLine(
+        u"Failed to set referrer policy: The value '%1' is not one of 'no-referrer', "
+        "'no-referrer-when-downgrade', 'origin', 'origin-when-cross-origin', 'same-origin', "
+        "'strict-origin', 'strict-origin-when-cross-origin', or 'unsafe-url'. The referrer policy has "
+        "been left unchanged."_s.arg(shown(value)));
+}
+
+} // namespace
+
+void chromiumPolicyNotes(const http::HeaderList& pageHeaders, Lines& lines)
+{
+    if (pageHeaders.isEmpty())
+        return;
+    policiesIn(pageHeaders, "Content-Security-Policy"_b, false, lines);
+    policiesIn(pageHeaders, "Content-Security-Policy-Report-Only"_b, true, lines);
+    if (const auto policy = fetch::joined(pageHeaders, "Referrer-Policy"))
+        referrerPolicy(*policy, lines);
+}
+
+} // namespace crosscheck::engines

@@ -1,0 +1,91 @@
+#include "page/integrity.h"
+
+#include "url/literal.h"
+
+#include <algorithm>
+
+namespace crosscheck::page {
+
+namespace {
+
+struct Known
+{
+    QByteArrayView name;
+    QCryptographicHash::Algorithm hash;
+};
+/// The weaker before the stronger.
+constexpr Known known[] = {{"sha256"_b, QCryptographicHash::Sha256},
+                           {"sha384"_b, QCryptographicHash::Sha384},
+                           {"sha512"_b, QCryptographicHash::Sha512}};
+
+bool isDigest(QByteArrayView text)
+{
+    const auto isDigit = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' ||
+               c == '/' || c == '-' || c == '_';
+    };
+    const auto padding = std::find_if_not(text.begin(), text.end(), isDigit);
+    return !text.isEmpty() && std::all_of(padding, text.end(), [](char c) { return c == '='; });
+}
+
+IntegrityItem itemOf(const QByteArray& word, bool hyphened)
+{
+    IntegrityItem item;
+    item.text = word;
+    const bool second = hyphened && word.startsWith("sha-");
+    const qsizetype hyphen = word.indexOf('-', second ? 4 : 0);
+    item.algorithm = hyphen < 0 ? word : word.first(hyphen);
+    const QByteArray plain = second ? "sha" + item.algorithm.sliced(4) : item.algorithm;
+    for (const Known& one : known) {
+        if (plain == one.name)
+            item.hash = one.hash;
+    }
+    const QByteArray rest = hyphen < 0 ? QByteArray() : word.sliced(hyphen + 1);
+    const qsizetype question = rest.indexOf('?');
+    item.digest = question < 0 ? rest : rest.first(question);
+    item.options = question < 0 ? QByteArray() : rest.sliced(question + 1);
+    item.fault = !item.hash               ? IntegrityItem::Fault::UnknownAlgorithm
+                 : !isDigest(item.digest) ? IntegrityItem::Fault::Malformed
+                                          : IntegrityItem::Fault::None;
+    return item;
+}
+
+} // namespace
+
+QList<IntegrityItem> integrityItems(QByteArrayView metadata, bool hyphened)
+{
+    QList<IntegrityItem> items;
+    const QByteArray text = metadata.toByteArray().simplified();
+    const QList<QByteArray> words = text.isEmpty() ? QList<QByteArray>() : text.split(' ');
+    for (const QByteArray& word : words)
+        items.append(itemOf(word, hyphened));
+    return items;
+}
+
+QList<IntegrityItem> strongestIntegrity(const QList<IntegrityItem>& items)
+{
+    QList<IntegrityItem> strongest;
+    for (const Known& one : known) {
+        QList<IntegrityItem> ofThis;
+        std::copy_if(items.begin(), items.end(), std::back_inserter(ofThis), [&](const IntegrityItem& item) {
+            return item.fault == IntegrityItem::Fault::None && item.hash == one.hash;
+        });
+        if (!ofThis.isEmpty())
+            strongest = ofThis;
+    }
+    return strongest;
+}
+
+bool matchesIntegrity(QByteArrayView body, QByteArrayView metadata, bool hyphened)
+{
+    const QList<IntegrityItem> items = strongestIntegrity(integrityItems(metadata, hyphened));
+    if (items.isEmpty())
+        return true;
+    const QByteArray hash = QCryptographicHash::hash(body, *items.first().hash);
+    return std::any_of(items.begin(), items.end(), [&](const IntegrityItem& item) {
+        QByteArray digest = item.digest;
+        return QByteArray::fromBase64(digest.replace('-', '+').replace('_', '/')) == hash;
+    });
+}
+
+} // namespace crosscheck::page

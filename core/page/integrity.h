@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QByteArray>
+#include <QCryptographicHash>
+#include <QList>
+
+#include <optional>
+
+namespace crosscheck::page {
+
+/// One word of an element's or a request's integrity (https://w3c.github.io/webappsec-subresource-integrity/#parse-metadata).
+struct IntegrityItem
+{
+    enum class Fault {
+        None,
+        UnknownAlgorithm, ///< it names no hash that is known, in lower case
+        Malformed,        ///< what should be a hash isn't Base64
+    };
+    QByteArray text;                                   ///< as written
+    QByteArray algorithm;                              ///< what stands before the first hyphen ("sha256")
+    std::optional<QCryptographicHash::Algorithm> hash; ///< none where the algorithm isn't known
+    QByteArray digest;                                 ///< Base64 as written
+    QByteArray options;                                ///< what stands behind "?"
+    Fault fault = Fault::None;
+};
+
+/// The words in their order. `hyphened`: "sha-256" is another way to write "sha256".
+QList<IntegrityItem> integrityItems(QByteArrayView metadata, bool hyphened = false);
+
+/// The hashes that count: those of the strongest algorithm that is named (https://w3c.github.io/webappsec-subresource-integrity/#get-the-strongest-metadata).
+QList<IntegrityItem> strongestIntegrity(const QList<IntegrityItem>& items);
+
+/// https://w3c.github.io/webappsec-subresource-integrity/#does-response-match-metadatalist. True where nothing in it counts.
+bool matchesIntegrity(QByteArrayView body, QByteArrayView metadata, bool hyphened = false);
+
+} // namespace crosscheck::page

@@ -1,0 +1,59 @@
+#include "page/integrity.h"
+#include "support/test.h"
+
+using namespace crosscheck;
+using page::IntegrityItem;
+
+class TstIntegrity : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aWordIsReadByItsGrammar_data()
+    {
+        QTest::addColumn<QByteArray>("word");
+        QTest::addColumn<int>("fault");
+        QTest::newRow("hash") << QByteArray("sha256-abc+/=") << int(IntegrityItem::Fault::None);
+        QTest::newRow("for URLs") << QByteArray("sha384-a_b-") << int(IntegrityItem::Fault::None);
+        QTest::newRow("option") << QByteArray("sha512-abc?x=y") << int(IntegrityItem::Fault::None);
+        QTest::newRow("star") << QByteArray("sha256-*") << int(IntegrityItem::Fault::Malformed);
+        QTest::newRow("only an option") << QByteArray("sha256-?x") << int(IntegrityItem::Fault::Malformed);
+        QTest::newRow("comma") << QByteArray("sha256-abc=,sha256-def=")
+                               << int(IntegrityItem::Fault::Malformed);
+        QTest::newRow("upper case") << QByteArray("SHA256-abc")
+                                    << int(IntegrityItem::Fault::UnknownAlgorithm);
+        QTest::newRow("old hash") << QByteArray("sha1-abc") << int(IntegrityItem::Fault::UnknownAlgorithm);
+        QTest::newRow("hyphened") << QByteArray("sha-256-abc") << int(IntegrityItem::Fault::UnknownAlgorithm);
+    }
+    void aWordIsReadByItsGrammar()
+    {
+        QFETCH(QByteArray, word);
+        QFETCH(int, fault);
+        const QList<IntegrityItem> items = page::integrityItems(word);
+        QCOMPARE(items.size(), 1);
+        QCOMPARE(int(items.first().fault), fault);
+        QCOMPARE(items.first().text, word);
+    }
+    void whatIsNoHashCountsForNothing()
+    {
+        QVERIFY(page::matchesIntegrity("x", "sha256-*"));
+        QVERIFY(page::matchesIntegrity("x", "md5-abc SHA256-abc"));
+        QVERIFY(!page::matchesIntegrity("x", "sha256-abc"));
+    }
+    void onlyTheStrongestAlgorithmCounts()
+    {
+        const QByteArray weak = "sha256-LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE="; // of "x"
+        QVERIFY(page::matchesIntegrity("x", weak));
+        QVERIFY(page::matchesIntegrity("x", "sha256-abc " + weak));
+        QVERIFY(!page::matchesIntegrity("x", weak + " sha512-abc"));
+        QCOMPARE(page::strongestIntegrity(page::integrityItems(weak + " sha384-abc sha384-def")).size(), 2);
+    }
+    void aHyphenedNameIsKnownWhereTheBrowserKnowsIt()
+    {
+        QVERIFY(page::matchesIntegrity("x", "sha-256-abc"));
+        QVERIFY(!page::matchesIntegrity("x", "sha-256-abc", true));
+    }
+};
+
+CROSSCHECK_TEST(tst_integrity, TstIntegrity)
+#include "tst_integrity.moc"
