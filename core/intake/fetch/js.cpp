@@ -133,6 +133,31 @@ QByteArray pythonJson(const JsValue& value)
     return out;
 }
 
+QByteArray pythonFormatted(const QByteArray& text, const QList<JsValue>& values)
+{
+    QByteArray out;
+    qsizetype next = 0;
+    const auto put = [&](qsizetype index) {
+        const JsValue value = values.value(index);
+        out += value.kind == JsValue::Kind::Unknown ? "${" + value.text + "}" : value.shown();
+        next = index + 1;
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QByteArrayView rest = QByteArrayView(text).sliced(i);
+        const bool numbered = rest.size() > 2 && rest[0] == '{' && isdigit(uchar(rest[1])) && rest[2] == '}';
+        if (rest.startsWith("%s") || rest.startsWith("%d") || rest.startsWith("{}")) {
+            put(next);
+            ++i;
+        } else if (numbered) {
+            put(rest[1] - '0');
+            i += 2;
+        } else {
+            out += text.at(i);
+        }
+    }
+    return out;
+}
+
 JsScript readJs(QByteArrayView utf8, const std::function<bool(QByteArrayView callee)>& wanted)
 {
     return JsReader(utf8, wanted).read();

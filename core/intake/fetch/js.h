@@ -47,6 +47,9 @@ QByteArray jsJson(const JsValue& value, int indent = 0, int depth = 0);
 /// JSON as json.dumps of Python writes it: blanks behind its marks, nothing but ASCII.
 QByteArray pythonJson(const JsValue& value);
 
+/// What Python's % and format() make of a text: %s and %d, or {} and {0}, stand for the values in turn.
+QByteArray pythonFormatted(const QByteArray& text, const QList<JsValue>& values);
+
 /// A call that the script makes: fetch(…), axios.post(…), xhr.open(…), new EventSource(…) ("new EventSource").
 struct JsCall
 {

@@ -74,6 +74,8 @@ JsValue JsReader::method(JsValue value, const QByteArray& member, const QList<Js
         value.members.append({arguments.at(0).shown(), arguments.at(1)}); // Angular's give a new one
     } else if (member == "toString" && arguments.first().text == "base64") {
         value = jsText(value.shown().toBase64());
+    } else if (member == "format" && value.kind == JsValue::Kind::Text) { // Python's
+        value = jsText(pythonFormatted(value.text, arguments));
     } else if (member == "join" && value.kind == JsValue::Kind::Array) {
         QByteArray joined;
         for (qsizetype i = 0; i < value.items.size(); ++i)

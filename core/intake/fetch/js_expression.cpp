@@ -18,6 +18,11 @@ JsValue JsReader::expression()
                 left.text += " + " + right.text;
             else
                 left = jsText(part(left) + part(right));
+        } else if (peek() == '%' && left.kind == JsValue::Kind::Text) { // Python's "%s" % value
+            ++m_at;
+            const JsValue right = primary();
+            left = jsText(pythonFormatted(
+                left.text, right.kind == JsValue::Kind::Array ? right.items : QList<JsValue>{right}));
         } else if (at("||") || at("??")) {
             m_at += 2;
             const JsValue right = primary();

@@ -46,6 +46,7 @@ private:
     static void addParameter(QByteArray& address, const QList<JsValue>& arguments, bool replaces);
     void skipTypes(const QByteArray& called);
     void construct(qsizetype from);
+    void setMember(const QByteArray& object);
     QList<JsValue> argumentList(qsizetype opened);
     JsValue function(qsizetype from);
     void skipBrackets();

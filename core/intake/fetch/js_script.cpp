@@ -75,6 +75,8 @@ void JsReader::name()
     skipSpace();
     if (called == "new") {
         construct(from);
+    } else if (peek() == '[' && m_variables.contains(called)) {
+        setMember(called);
     } else if (peek() == '=' && peek(1) != '=' && peek(1) != '>') {
         ++m_at;
         m_notes.clear();
@@ -127,6 +129,30 @@ void JsReader::addParameter(QByteArray& address, const QList<JsValue>& arguments
     const bool known = value.kind != JsValue::Kind::Unknown;
     pairs.append(name + '=' + (known ? jsFormEncoded(value.shown()) : "${" + value.text + "}"));
     address = (mark < 0 ? address : address.first(mark)) + '?' + pairs.join('&');
+}
+
+/// headers['X-A'] = VALUE, with the place at the bracket.
+void JsReader::setMember(const QByteArray& object)
+{
+    const qsizetype behind = m_at;
+    ++m_at;
+    m_notes.clear();
+    const JsValue key = expression();
+    skipSpace();
+    const bool closed = peek() == ']';
+    m_at += closed ? 1 : 0;
+    skipSpace();
+    const bool sets = closed && peek() == '=' && peek(1) != '=' && key.kind == JsValue::Kind::Text;
+    m_at += sets ? 1 : 0;
+    const JsValue value = sets ? expression() : JsValue();
+    if (m_out.error || !sets) {
+        if (!m_calling)
+            m_out.error.reset();
+        m_at = behind + 1;
+        return;
+    }
+    m_valueNotes[object] += m_notes;
+    put(m_variables[object], key.text, value);
 }
 
 /// Types of TypeScript between a wanted name and its bracket: http.get<User[]>(…).

@@ -77,6 +77,43 @@ qint64 milliseconds(const QByteArray& date)
     return (((days * 24 + fields[3]) * 60 + fields[4]) * 60 + fields[5]) * 1000 + part;
 }
 
+/// Calls `take(name, value)`, which returns simdjson's error code, for each member of an object.
+template <typename Take> simdjson::error_code eachMember(od::object object, const Take& take)
+{
+    for (auto field : object) {
+        std::string_view name;
+        SIMDJSON_TRY(field.unescaped_key().get(name));
+        od::value value;
+        SIMDJSON_TRY(field.value().get(value));
+        SIMDJSON_TRY(take(name, value));
+    }
+    return simdjson::SUCCESS;
+}
+
+/// The same for what may be no object: then there is nothing to call it for.
+template <typename Take> simdjson::error_code eachMemberOf(od::value value, const Take& take)
+{
+    od::json_type type;
+    SIMDJSON_TRY(value.type().get(type));
+    if (type != od::json_type::object)
+        return simdjson::SUCCESS;
+    od::object object;
+    SIMDJSON_TRY(value.get_object().get(object));
+    return eachMember(object, take);
+}
+
+/// {"name": …, "value": …}
+simdjson::error_code pairOf(od::object object, bool borrow, QByteArray& name, QByteArray& content)
+{
+    return eachMember(object, [&](std::string_view key, od::value member) {
+        if (key == "name")
+            name = text(member, borrow);
+        else if (key == "value")
+            content = text(member, borrow);
+        return simdjson::SUCCESS;
+    });
+}
+
 /// [{name, value}], or an object {name: value} as some exporters write.
 simdjson::error_code headers(od::value value, bool borrow, http::HeaderList& out)
 {
@@ -87,19 +124,13 @@ simdjson::error_code headers(od::value value, bool borrow, http::HeaderList& out
             out.append({headerBytes(name), headerBytes(content)});
     };
     if (type == od::json_type::object) {
-        od::object object;
-        SIMDJSON_TRY(value.get_object().get(object));
-        for (auto field : object) {
-            std::string_view key;
-            SIMDJSON_TRY(field.unescaped_key().get(key));
+        return eachMemberOf(value, [&](std::string_view key, od::value content) -> simdjson::error_code {
             const QByteArray name(key.data(), qsizetype(key.size()));
-            od::value content;
-            SIMDJSON_TRY(field.value().get(content));
             od::json_type contentType;
             SIMDJSON_TRY(content.type().get(contentType));
             if (contentType != od::json_type::array) {
                 add(name, text(content, borrow));
-                continue;
+                return simdjson::SUCCESS;
             }
             od::array list;
             SIMDJSON_TRY(content.get_array().get(list));
@@ -108,8 +139,8 @@ simdjson::error_code headers(od::value value, bool borrow, http::HeaderList& out
                 SIMDJSON_TRY(item.get(one));
                 add(name, text(one, borrow));
             }
-        }
-        return simdjson::SUCCESS;
+            return simdjson::SUCCESS;
+        });
     }
     if (type != od::json_type::array)
         return simdjson::SUCCESS;
@@ -119,40 +150,53 @@ simdjson::error_code headers(od::value value, bool borrow, http::HeaderList& out
         od::object object;
         SIMDJSON_TRY(item.get_object().get(object));
         QByteArray name, content;
-        for (auto field : object) {
-            std::string_view key;
-            SIMDJSON_TRY(field.unescaped_key().get(key));
-            const bool isName = key == "name", isValue = key == "value";
-            od::value member;
-            SIMDJSON_TRY(field.value().get(member));
-            if (isName)
-                name = text(member, borrow);
-            else if (isValue)
-                content = text(member, borrow);
-        }
+        SIMDJSON_TRY(pairOf(object, borrow, name, content));
         add(name, content);
     }
     return simdjson::SUCCESS;
 }
 
+/// What of a form's names and values is no part of a URL, percent-encoded; exporters that encode them themselves are not disturbed.
+QByteArray formPart(const QByteArray& text)
+{
+    QByteArray out;
+    for (const char c : text) {
+        const bool plain = isalnum(uchar(c)) || QByteArrayView("-._*~%+[]").contains(c);
+        out += c == ' ' ? QByteArray("+") : plain ? QByteArray(1, c) : QByteArray(1, c).toPercentEncoding();
+    }
+    return out;
+}
+
+/// The body as a text, or a form's fields alone.
 simdjson::error_code postData(od::value value, bool bodies, http::Request& request)
 {
     od::json_type type;
     SIMDJSON_TRY(value.type().get(type));
     if (type != od::json_type::object)
         return simdjson::SUCCESS;
-    od::object object;
-    SIMDJSON_TRY(value.get_object().get(object));
-    for (auto field : object) {
-        std::string_view key;
-        SIMDJSON_TRY(field.unescaped_key().get(key));
-        const bool isText = key == "text";
-        od::value member;
-        SIMDJSON_TRY(field.value().get(member));
-        if (isText)
-            request.body = bodies ? text(member, false) : QByteArray("");
-    }
-    if (!request.body)
+    QByteArray whole, form, mimeType;
+    SIMDJSON_TRY(eachMemberOf(value, [&](std::string_view key, od::value member) -> simdjson::error_code {
+        if (key == "text" && bodies)
+            whole = text(member, false);
+        else if (key == "mimeType")
+            mimeType = text(member, false);
+        else if (key == "params" && bodies) {
+            od::array list;
+            if (member.get_array().get(list))
+                return simdjson::SUCCESS;
+            for (auto item : list) {
+                od::object object;
+                SIMDJSON_TRY(item.get_object().get(object));
+                QByteArray name, content;
+                SIMDJSON_TRY(pairOf(object, false, name, content));
+                form += (form.isEmpty() ? "" : "&") + formPart(name) + '=' + formPart(content);
+            }
+        }
+        return simdjson::SUCCESS;
+    }));
+    const bool fields = whole.isEmpty() && mimeType.startsWith("application/x-www-form-urlencoded");
+    request.body = fields ? form : whole;
+    if (request.body->isNull())
         request.body = QByteArray("");
     return simdjson::SUCCESS;
 }
@@ -161,67 +205,73 @@ simdjson::error_code requestOf(od::value value, const HarOptions& options, HarEn
 {
     od::object object;
     SIMDJSON_TRY(value.get_object().get(object));
-    for (auto field : object) {
-        std::string_view key;
-        SIMDJSON_TRY(field.unescaped_key().get(key));
-        const std::string_view name = key;
-        od::value member;
-        SIMDJSON_TRY(field.value().get(member));
-        if (name == "method") {
+    return eachMember(object, [&](std::string_view name, od::value member) -> simdjson::error_code {
+        if (name == "method")
             entry.request.method = text(member, options.borrow);
-        } else if (name == "url") {
+        else if (name == "url")
             entry.request.url = text(member, options.borrow);
-        } else if (name == "headers") {
-            SIMDJSON_TRY(headers(member, options.borrow, entry.request.headers));
-        } else if (name == "postData") {
-            SIMDJSON_TRY(postData(member, options.bodies, entry.request));
-        }
-    }
+        else if (name == "headers")
+            return headers(member, options.borrow, entry.request.headers);
+        else if (name == "postData")
+            return postData(member, options.bodies, entry.request);
+        return simdjson::SUCCESS;
+    });
+}
+
+simdjson::error_code contentOf(od::value value, bool borrow, QByteArray& out)
+{
+    QByteArray body, encoding;
+    SIMDJSON_TRY(eachMemberOf(value, [&](std::string_view name, od::value member) {
+        if (name == "text")
+            body = text(member, borrow);
+        else if (name == "encoding")
+            encoding = text(member, borrow);
+        return simdjson::SUCCESS;
+    }));
+    out = encoding == "base64" ? QByteArray::fromBase64(body) : body;
     return simdjson::SUCCESS;
 }
 
 simdjson::error_code responseOf(od::value value, const HarOptions& options, HarEntry& entry)
 {
-    od::json_type type;
-    SIMDJSON_TRY(value.type().get(type));
-    if (type != od::json_type::object)
-        return simdjson::SUCCESS;
-    od::object object;
-    SIMDJSON_TRY(value.get_object().get(object));
-    for (auto field : object) {
-        std::string_view key;
-        SIMDJSON_TRY(field.unescaped_key().get(key));
-        const std::string_view name = key;
-        od::value member;
-        SIMDJSON_TRY(field.value().get(member));
+    return eachMemberOf(value, [&](std::string_view name, od::value member) -> simdjson::error_code {
         if (name == "status") {
             // Playwright writes -1 and WebPagetest -2 where no answer came.
             entry.response.status = qMax(0, text(member, options.borrow).toInt());
         } else if (name == "statusText") {
             entry.response.reason = text(member, options.borrow);
         } else if (name == "headers") {
-            SIMDJSON_TRY(headers(member, options.borrow, entry.response.headers));
+            return headers(member, options.borrow, entry.response.headers);
         } else if (name == "_error" || name == "_failureText") {
             if (const QByteArray error = text(member, options.borrow); !error.isEmpty())
                 entry.error = error;
         } else if (name == "content" && options.bodies) {
-            od::object content;
-            if (member.get_object().get(content))
-                continue;
-            QByteArray body, encoding;
-            for (auto part : content) {
-                std::string_view partKey;
-                SIMDJSON_TRY(part.unescaped_key().get(partKey));
-                const bool isText = partKey == "text", isEncoding = partKey == "encoding";
-                od::value partValue;
-                SIMDJSON_TRY(part.value().get(partValue));
-                if (isText)
-                    body = text(partValue, options.borrow);
-                else if (isEncoding)
-                    encoding = text(partValue, options.borrow);
-            }
-            entry.response.body = encoding == "base64" ? QByteArray::fromBase64(body) : body;
+            return contentOf(member, options.borrow, entry.response.body);
         }
+        return simdjson::SUCCESS;
+    });
+}
+
+/// What this program writes along in a HAR of its own.
+simdjson::error_code ownMember(std::string_view name, od::value member, HarEntry& entry)
+{
+    if (name == "_source") {
+        entry.source = QString::fromUtf8(text(member, false));
+    } else if (name == "_console") {
+        od::array lines;
+        if (member.get_array().get(lines))
+            return simdjson::SUCCESS;
+        for (auto line : lines) {
+            od::value value;
+            SIMDJSON_TRY(line.get(value));
+            entry.console.append(QString::fromUtf8(text(value, false)));
+        }
+    } else if (name == "_crosscheckSend") {
+        od::object send;
+        std::string_view raw;
+        if (!member.get_object().get(send) && !send.raw_json().get(raw))
+            entry.send = facts::sendFromJson(
+                QJsonDocument::fromJson(QByteArray(raw.data(), qsizetype(raw.size()))).object());
     }
     return simdjson::SUCCESS;
 }
@@ -230,46 +280,25 @@ simdjson::error_code entryOf(od::document& document, const HarOptions& options, 
 {
     od::object object;
     SIMDJSON_TRY(document.get_object().get(object));
-    for (auto field : object) {
-        std::string_view key;
-        SIMDJSON_TRY(field.unescaped_key().get(key));
-        const std::string_view name = key;
-        od::value member;
-        SIMDJSON_TRY(field.value().get(member));
-        if (name == "request") {
-            SIMDJSON_TRY(requestOf(member, options, entry));
-        } else if (name == "response") {
-            SIMDJSON_TRY(responseOf(member, options, entry));
-        } else if (name == "_error") {
+    return eachMember(object, [&](std::string_view name, od::value member) -> simdjson::error_code {
+        if (name == "request")
+            return requestOf(member, options, entry);
+        if (name == "response")
+            return responseOf(member, options, entry);
+        if (name == "_error")
             entry.error = text(member, options.borrow);
-        } else if (name == "pageref") {
+        else if (name == "pageref")
             entry.pageRef = text(member, options.borrow);
-        } else if (name == "_resourceType") {
+        else if (name == "_resourceType")
             entry.resourceType = text(member, options.borrow).toLower();
-        } else if (name == "serverIPAddress") {
+        else if (name == "serverIPAddress")
             entry.peer = text(member, options.borrow);
-        } else if (name == "startedDateTime") {
+        else if (name == "startedDateTime")
             entry.startedMs = milliseconds(text(member, options.borrow));
-        } else if (name == "_source") {
-            entry.source = QString::fromUtf8(text(member, false));
-        } else if (name == "_console") {
-            od::array lines;
-            if (!member.get_array().get(lines)) {
-                for (auto line : lines) {
-                    od::value value;
-                    SIMDJSON_TRY(line.get(value));
-                    entry.console.append(QString::fromUtf8(text(value, false)));
-                }
-            }
-        } else if (name == "_crosscheckSend") {
-            od::object send;
-            std::string_view raw;
-            if (!member.get_object().get(send) && !send.raw_json().get(raw))
-                entry.send = facts::sendFromJson(
-                    QJsonDocument::fromJson(QByteArray(raw.data(), qsizetype(raw.size()))).object());
-        }
-    }
-    return simdjson::SUCCESS;
+        else
+            return ownMember(name, member, entry);
+        return simdjson::SUCCESS;
+    });
 }
 
 } // namespace
@@ -312,7 +341,12 @@ QString parseHarEntry(QByteArrayView whole, qsizetype from, qsizetype end, const
         if (!code)
             return QStringLiteral("bytes that are not UTF-8 were replaced");
     }
-    return code ? QString::fromLatin1(simdjson::error_message(code)) : QString();
+    if (code)
+        return QString::fromLatin1(simdjson::error_message(code));
+    const bool holdsRequest = !entry.request.method.isEmpty() || !entry.request.headers.isEmpty();
+    return entry.request.url.isEmpty() && holdsRequest
+               ? QStringLiteral("the request in this entry has no URL")
+               : QString();
 }
 
 QList<std::pair<QByteArray, QByteArray>> parseHarPages(QByteArrayView json)

@@ -2,6 +2,7 @@
 #include "intake/importer.h"
 #include "intake/python/to_script.h"
 #include "intake/request_notes.h"
+#include "url/url.h"
 
 #include <QRegularExpression>
 
@@ -126,6 +127,11 @@ void addBody(page::PageRequest& request, const Arguments& arguments, const JsVal
         put(pythonJson(json), "application/json");
 }
 
+void signIn(page::PageRequest& request, const QByteArray& userAndPassword)
+{
+    request.headers.append({"Authorization", "Basic " + userAndPassword.toBase64()});
+}
+
 /// https://requests.readthedocs.io/en/latest/api/#requests.request
 page::PageRequest requestOf(const QByteArray& member, const JsCall& call, const JsValue& sessionHeaders,
                             QList<Note>& noted)
@@ -141,6 +147,7 @@ page::PageRequest requestOf(const QByteArray& member, const JsCall& call, const 
     const QByteArray query = isPlain(params) ? params.text : urlEncoded(params);
     if (!query.isEmpty())
         request.url += (request.url.contains('?') ? "&" : "?") + query;
+    const QByteArray whole = request.url;
     if (!request.url.contains("${")) {
         const std::optional<QByteArray> address = requestUrl(request.url);
         if (!address)
@@ -154,9 +161,11 @@ page::PageRequest requestOf(const QByteArray& member, const JsCall& call, const 
         }
     }
     if (const JsValue auth = arguments.value("auth"); auth.items.size() == 2)
-        request.headers.append(
-            {"Authorization",
-             "Basic " + (pythonText(auth.items.at(0)) + ':' + pythonText(auth.items.at(1))).toBase64()});
+        signIn(request, pythonText(auth.items.at(0)) + ':' + pythonText(auth.items.at(1)));
+    else if (const std::optional<url::Url> written = url::parseOrNull(whole);
+             written && written->includesCredentials())
+        signIn(request, QByteArray::fromPercentEncoding(written->username) + ':' +
+                            QByteArray::fromPercentEncoding(written->password));
     QByteArray cookies;
     for (const auto& [name, value] : pairsOf(arguments.value("cookies")))
         cookies += (cookies.isEmpty() ? "" : "; ") + name + '=' + pythonText(value);

@@ -89,6 +89,24 @@ private Q_SLOTS:
         QVERIFY(text.entries.size() >= 2);
         QCOMPARE(text.entries.last().index, 2);
     }
+    void entryWithoutUrlIsReported()
+    {
+        const QByteArray good = entry("GET", "https://a/", origin, 200);
+        QByteArray bad = good;
+        bad.replace("\"url\":\"https://a/\"", "\"u\":1");
+        const intake::HarText text = intake::readHar(har({good, bad, good}));
+        QCOMPARE(text.entries.size(), 2);
+        QCOMPARE(text.errors.size(), 1);
+        QCOMPARE(text.errors.first().offset, har({good, bad, good}).indexOf(bad));
+    }
+    void fieldsOfAFormAreItsBody()
+    {
+        const intake::HarText text = intake::readHar(
+            "{\"log\":{\"entries\":[{\"request\":{\"url\":\"https://a/\",\"method\":\"POST\",\"postData\":{"
+            "\"mimeType\":\"application/x-www-form-urlencoded; charset=UTF-8\",\"params\":[{\"name\":\"a b\","
+            "\"value\":\"1&2\"},{\"name\":\"c\",\"value\":\"x%20y\"}]}}}]}}");
+        QCOMPARE(text.entries.first().request.body, std::optional<QByteArray>("a+b=1%262&c=x%20y"));
+    }
     void bytesThatAreNotUtf8()
     {
         const intake::HarText text =
