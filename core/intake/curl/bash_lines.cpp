@@ -18,7 +18,7 @@ bool looksLikeCommand(QByteArrayView line)
     static const QRegularExpression others(QStringLiteral(
         R"(^(?:(?:[A-Za-z_][A-Za-z0-9_]*(?:\[[^\]]*\])?\+?=)|(?:export|declare|local|readonly|typeset)\s+(?:-\w+\s+)*[A-Za-z_]\w*=|)"
         R"((?:sudo|time|nohup|exec|command|env|timeout|watch|xargs|docker|podman|kubectl|doas|nice|stdbuf|winpty|ssh)\s.*\bcurl(?:\.exe)?\s|)"
-        R"((?:bash|sh|zsh)\s+-c\s|eval\s.*\bcurl\s|.*(?:&&|\|\|)\s*(?:sudo\s+)?curl\s|exit\b|)"
+        R"((?:bash|sh|zsh)\s+-c\s|(?:"[^"]*|'[^']*)[/\\]curl(?:\.exe)?["']\s|eval\s.*\bcurl\s|.*(?:&&|\|\|)\s*(?:sudo\s+)?curl\s|exit\b|)"
         R"([a-z][\w./-]*(?:\s[^|]+)?(?:\|[^|]+)*\|\s*(?:sudo\s+|xargs\s[^|]*)?curl(?:\.exe)?\s+\S|)"
         R"((?:echo|printf|cat)\s.*(?:>\s*\S+$|\|\s*\\?$|\|.*\bcurl\b|<<)|for\s+(?:\w+\s+in\b|\(\()|case\s+\S+\s+in\b|(?:if|while|until)\s+(?:\[|\(\(|!|:|true|false|test\b|read\b|curl\b|\w+=)|)"
         R"((?:set|shift|alias|cd|mkdir|echo|printf|cat|sleep|source|umask|trap|shopt|touch|rm)\b.*[;&|]\s*(?:sudo\s+)?curl(?:\.exe)?\s+\S|set\s+--\s|shift\s*$|)"

@@ -24,7 +24,7 @@ bool looksLikeCommand(QByteArrayView line)
 {
     static const QRegularExpression pattern(
         QStringLiteral(
-            R"(^[@("\s]*(?:(?:call\s+|start\s+(?:"[^"]*"\s+)?(?:/\w+\s+)*|(?:\)\s*)?else\s*\(?\s*|if\s.*?\(?\s|for\s.*\bdo\s*\(?\s*)?(?:[^\s"]*[/\\])?curl(?:\.exe)?["^\s]|set\s+"?\w+=|echo\s.*\|))"),
+            R"(^[@("\s]*(?:(?:call\s+|start\s+(?:"[^"]*"\s+)?(?:/\w+\s+)*|(?:\)\s*)?else\s*\(?\s*|if\s.*?\(?\s|for\s.*\bdo\s*\(?\s*)?(?:[^\s"]*[/\\]|"[^"]*[/\\])?curl(?:\.exe)?["^\s]|set\s+"?\w+=|echo\s.*\|))"),
         QRegularExpression::CaseInsensitiveOption);
     return pattern.match(QString::fromUtf8(line.first(qMin(line.size(), qsizetype(400))))).hasMatch();
 }

@@ -113,6 +113,8 @@ QList<TextRow> policyRows()
         // Canvas
         {"canvas-export", Symptom::CanvasTainted, Role::Whole, "Tainted canvases may not be exported",
          "chromium"},
+        {"canvas-load", Symptom::CanvasTainted, Role::Whole, "Tainted canvases may not be loaded",
+         "chromium"},
         {"canvas-tainted", Symptom::CanvasTainted, Role::Whole,
          "The canvas has been tainted by cross-origin data", "chromium"},
         {"canvas-old", Symptom::CanvasTainted, Role::Whole,

@@ -297,11 +297,22 @@ void findAddresses(QList<Said>& said, const QString& text)
 {
     static const QRegularExpression behind(
         QStringLiteral("^[^\\n]{0,200}?\\)[ \\t]{1,4}(https?://[^\\s'\"`<>|]+)"));
+    constexpr qsizetype farthest = 2000;
+    static const QRegularExpression opening(
+        QStringLiteral("^[\\s>'\"`]{0,8}(https?://[^\\s'\"`<>|]+?)[.:][ \\t]+$"));
     for (Said& one : said) {
         if (one.row == "chromium-status" && !one.fields.contains(Field::Url)) {
             const QRegularExpressionMatch match = behind.match(QStringView(text).mid(one.begin, 4000));
             if (match.hasMatch())
                 one.fields.insert(Field::Url, trimmedAddress(match.captured(1)));
+        }
+        // Chromium's frame cut off before the address: it opens the line that the reason stands in.
+        if (one.engine == "chromium" && one.role == Role::Reason && one.frame.isEmpty() &&
+            !one.fields.contains(Field::Url)) {
+            const QStringView before = QStringView(text).first(one.begin).last(qMin(farthest, one.begin));
+            const QRegularExpressionMatch match = opening.match(before.sliced(before.lastIndexOf(u'\n') + 1));
+            if (match.hasMatch())
+                one.fields.insert(Field::Url, match.captured(1));
         }
         // Languages and translations move the address about: take the one that stands in or before the text.
         if (one.engine != "gecko" || !one.fields.value(Field::Url).isEmpty() || one.role == Role::Weak ||
