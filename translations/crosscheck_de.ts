@@ -7164,6 +7164,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>JavaScript call</source>
         <translation>JavaScript-Aufruf</translation>
     </message>
+    <message>
+        <source>wget command</source>
+        <translation>wget-Befehl</translation>
+    </message>
 </context>
 <context>
     <name>page</name>

@@ -1,5 +1,6 @@
 #include "intake/curl/bash.h"
 
+#include "intake/curl/wget.h"
 #include "intake/request_notes.h"
 
 #include <QRegularExpression>
@@ -202,7 +203,7 @@ BashReader::Output BashReader::readSimple(const std::optional<QByteArray>& piped
             static const QRegularExpression parameter(QStringLiteral("^&[A-Za-z_\\[\\]%.-]+="));
             const bool glued =
                 !words.isEmpty() && m_at > 0 && !QByteArrayView(" \t").contains(m_text.at(m_at - 1));
-            if (!glued || !words.last().text.contains('?') || !isCurl(words.first().text) ||
+            if (!glued || !words.last().text.contains('?') || !sendsRequests(words.first().text) ||
                 !parameter.match(QString::fromUtf8(lineFrom(m_text, m_at))).hasMatch())
                 break;
             const qsizetype from = m_at;

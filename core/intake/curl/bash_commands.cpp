@@ -1,4 +1,5 @@
 #include "intake/curl/bash.h"
+#include "intake/curl/wget.h"
 #include "intake/request_notes.h"
 
 namespace crosscheck::intake {
@@ -98,13 +99,13 @@ void BashReader::finish(QList<Word> words, std::optional<QByteArray> input, qsiz
         handedOn = xargsCommands(words, *input);
     if (runsAnother(words.first().text)) {
         for (qsizetype i = 1; i < words.size(); ++i) {
-            if (isCurl(words.at(i).text)) {
+            if (sendsRequests(words.at(i).text)) {
                 words = words.mid(i);
                 break;
             }
         }
     }
-    if (!isCurl(words.first().text))
+    if (!sendsRequests(words.first().text))
         return;
     for (const QList<Word>& one : handedOn.isEmpty() ? QList<QList<Word>>{words} : handedOn)
         m_out.commands.append(ShellCommand{one, handedOn.isEmpty() ? input : std::nullopt, m_files, m_notes,

@@ -1,4 +1,5 @@
 #include "intake/curl/bash.h"
+#include "intake/curl/wget.h"
 #include "intake/request_notes.h"
 
 #include <QRegularExpression>
@@ -10,14 +11,14 @@ bool looksLikeCommand(QByteArrayView line)
     line = line.trimmed();
     const auto space = std::find_if(line.begin(), line.end(), [](char c) { return c == ' ' || c == '\t'; });
     const QByteArrayView first = line.first(space - line.begin());
-    if (isCurl(first)) {
+    if (sendsRequests(first)) {
         static const QRegularExpression plausible(QStringLiteral(
             R"(^\S+(?:\s*\\?$|\s+(?:[-"'$<{\x{201C}\x{2018}\x{2013}\x{2014}]|\S*[/.:$]|localhost\b|\S+$).*|.*\s-\w.*)$)"));
         return plausible.match(QString::fromUtf8(line.first(qMin(line.size(), qsizetype(400))))).hasMatch();
     }
     static const QRegularExpression others(QStringLiteral(
         R"(^(?:(?:[A-Za-z_][A-Za-z0-9_]*(?:\[[^\]]*\])?\+?=)|(?:export|declare|local|readonly|typeset)\s+(?:-\w+\s+)*[A-Za-z_]\w*=|)"
-        R"((?:sudo|time|nohup|exec|command|env|timeout|watch|xargs|docker|podman|kubectl|doas|nice|stdbuf|winpty|ssh)\s.*\bcurl(?:\.exe)?\s|)"
+        R"((?:sudo|time|nohup|exec|command|env|timeout|watch|xargs|docker|podman|kubectl|doas|nice|stdbuf|winpty|ssh)\s.*\b(?:curl(?:\.exe)?|wget)\s|)"
         R"((?:bash|sh|zsh)\s+-c\s|(?:"[^"]*|'[^']*)[/\\]curl(?:\.exe)?["']\s|eval\s.*\bcurl\s|.*(?:&&|\|\|)\s*(?:sudo\s+)?curl\s|exit\b|)"
         R"([a-z][\w./-]*(?:\s[^|]+)?(?:\|[^|]+)*\|\s*(?:sudo\s+|xargs\s[^|]*)?curl(?:\.exe)?\s+\S|)"
         R"((?:echo|printf|cat)\s.*(?:>\s*\S+$|\|\s*\\?$|\|.*\bcurl\b|<<)|for\s+(?:\w+\s+in\b|\(\()|case\s+\S+\s+in\b|(?:if|while|until)\s+(?:\[|\(\(|!|:|true|false|test\b|read\b|curl\b|\w+=)|)"
@@ -148,7 +149,7 @@ QList<QList<Word>> xargsCommands(const QList<Word>& words, const QByteArray& inp
         i += option.size() == 2 && QByteArrayView("InLP").contains(name) ? 1 : 0;
     }
     const QList<Word> command = words.mid(i);
-    if (command.isEmpty() || !isCurl(command.first().text))
+    if (command.isEmpty() || !sendsRequests(command.first().text))
         return {};
     QList<QByteArray> pieces;
     QByteArray piece;

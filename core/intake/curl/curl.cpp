@@ -1,4 +1,5 @@
 #include "intake/curl/request.h"
+#include "intake/curl/wget.h"
 #include "intake/importer.h"
 #include "intake/powershell/reader.h"
 #include "intake/request_notes.h"
@@ -41,7 +42,9 @@ QByteArray formOf(Shell shell)
     return shell == Shell::Cmd ? "curl-cmd" : shell == Shell::PowerShell ? "curl-powershell" : "curl-bash";
 }
 
-Understood read(QByteArrayView utf8)
+} // namespace
+
+Understood readCommands(QByteArrayView utf8)
 {
     Understood out;
     out.kind = Kind::Request;
@@ -65,7 +68,8 @@ Understood read(QByteArrayView utf8)
     }
     out.error = text.error;
     for (const ShellCommand& command : text.commands) {
-        CurlRequests made = curlRequests(command);
+        const bool wget = isWget(command.words.first().text);
+        CurlRequests made = curlRequests(wget ? curlCommandOf(command) : command);
         const int before = int(out.requests.size());
         for (Note& noted : made.notes) {
             noted.request = noted.request < 0 ? -1 : noted.request + before;
@@ -74,7 +78,7 @@ Understood read(QByteArrayView utf8)
         for (qsizetype i = 0; i < made.requests.size(); ++i) {
             notePlaceholders(made.requests.at(i), before + int(i), utf8, command.begin, out.notes);
             out.requests.append(made.requests.at(i));
-            out.forms.append(formOf(verbatim ? Shell::PowerShell : shell));
+            out.forms.append(wget ? "wget" : formOf(verbatim ? Shell::PowerShell : shell));
         }
         if (!out.error)
             out.error = made.error;
@@ -86,6 +90,8 @@ Understood read(QByteArrayView utf8)
     return out;
 }
 
+namespace {
+
 double fit(QByteArrayView utf8)
 {
     static const QRegularExpression word(
@@ -93,7 +99,7 @@ double fit(QByteArrayView utf8)
     const QByteArrayView start = utf8.first(qMin(utf8.size(), qsizetype(1) << 20));
     if (!start.contains("curl") || !word.match(QString::fromUtf8(start)).hasMatch())
         return 0;
-    const Understood understood = read(start);
+    const Understood understood = readCommands(start);
     if (!understood.requests.isEmpty())
         return 0.97;
     return start.trimmed().startsWith("curl") || (understood.error && understood.error->position > 0) ? 0.6
@@ -106,7 +112,7 @@ const words::Sentence curlWords{"paste.curl", "intake", QT_TRANSLATE_NOOP("intak
 
 Importer make_curl()
 {
-    return {"curl", &curlWords, fit, read};
+    return {"curl", &curlWords, fit, readCommands};
 }
 
 } // namespace crosscheck::intake

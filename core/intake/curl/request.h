@@ -16,6 +16,9 @@ struct CurlRequests
 /// writes itself for an option or the URL, then those typed, then Content-Type.
 CurlRequests curlRequests(const ShellCommand& command);
 
+/// The requests of the commands of curl and wget in a text.
+Understood readCommands(QByteArrayView utf8);
+
 /// curl's URL globbing: {a,b} and [1-3]. None where the pattern is refused.
 std::optional<QList<QByteArray>> curlGlob(const QByteArray& url);
 
