@@ -25,9 +25,10 @@ void WebKitConsole::mixed(const Failure& failure)
 
 void WebKitConsole::insecureForm()
 {
+    if (m_ended.request.initiator != Initiator::FormPost || !m_ended.pageUrl().startsWith(u"https:"))
+        return;
     const auto target = url::parseOrNull(m_ended.request.url);
-    if (m_ended.request.initiator == Initiator::FormPost && m_ended.pageUrl().startsWith(u"https:") &&
-        target && target->scheme == "http")
+    if (target && target->scheme == "http")
         m_lines.add("webkit-mixed-form",
                     {{Field::Page, m_ended.pageUrl()}, {Field::Url, QString::fromUtf8(target->href(true))}});
 }
