@@ -1,5 +1,6 @@
 #pragma once
 
+#include "facts/json_range.h"
 #include "http/header.h"
 
 #include <QJsonArray>
@@ -143,7 +144,7 @@ template <typename Enum> void putEnum(QJsonObject& object, const char* name, Enu
 }
 template <typename Enum> void getEnum(const QJsonObject& object, const char* name, Enum& value)
 {
-    value = Enum(at(object, name).toInt(int(value)));
+    value = enumFrom<Enum>(at(object, name).toInt(int(value))).value_or(value);
 }
 template <typename Enum> void putEnum(QJsonObject& object, const char* name, const std::optional<Enum>& value)
 {
@@ -153,7 +154,7 @@ template <typename Enum> void putEnum(QJsonObject& object, const char* name, con
 template <typename Enum> void getEnum(const QJsonObject& object, const char* name, std::optional<Enum>& value)
 {
     if (at(object, name).isDouble())
-        value = Enum(at(object, name).toInt());
+        value = enumFrom<Enum>(at(object, name).toInt());
 }
 
 template <typename T> constexpr bool isEnum = std::is_enum_v<T>;

@@ -1,10 +1,15 @@
 #include "facts/classify.h"
 #include "facts/ids.h"
+#include "facts/json.h"
 #include "facts/source_text.h"
 #include "support/test.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+
 using namespace crosscheck;
 using namespace crosscheck::facts;
+using namespace Qt::StringLiterals;
 
 class TstFacts : public QObject
 {
@@ -41,6 +46,31 @@ private Q_SLOTS:
         QCOMPARE(facts.contradictions().first().second.source.kind, Source::Kind::Exchange);
         facts.add("response.acao-lines", qint64(0), {Source::Kind::Person, -1});
         QVERIFY2(facts.contradictions().isEmpty(), "a correction by hand is no contradiction");
+    }
+
+    // What is stored may come from a newer program or a damaged file, and a recording from a stranger.
+    void numbersThatStandForNothing()
+    {
+        const auto exchange = [](int number) {
+            return QJsonObject{{u"kind"_s, number}, {u"source"_s, number}, {u"failure"_s, number}};
+        };
+        for (const int number : {-1, 99, 1 << 30}) {
+            const QJsonObject page{{u"kind"_s, number}, {u"space"_s, number}};
+            const QJsonObject stored{
+                {u"format"_s, 1},
+                {u"page"_s, page},
+                {u"request"_s, QJsonObject{{u"mode"_s, number}}},
+                {u"sends"_s,
+                 QJsonArray{QJsonObject{{u"page"_s, page}, {u"exchanges"_s, QJsonArray{exchange(number)}}}}}};
+            const std::optional<Investigation> read = investigationFromJson(stored);
+            QVERIFY(read);
+            QCOMPARE(read->page.kind, page::PageKind::Normal);
+            QVERIFY(!read->page.space && !read->request.mode);
+            QCOMPARE(read->sends.size(), 1);
+            const http::Exchange& first = read->sends.first().exchanges.first();
+            QCOMPARE(first.answer.failure, http::NetworkFailure::None);
+            QCOMPARE(first.source, http::Exchange().source);
+        }
     }
 
     void acao_data()
