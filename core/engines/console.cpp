@@ -52,6 +52,9 @@ bool Ended::asksWithCors() const
         request.initiator == Initiator::Preload && (request.as == "module" || fontPreload);
     const fetch::Mode usual =
         element && !modulePreload && !request.crossorigin ? fetch::Mode::NoCors : fetch::Mode::Cors;
+    const bool font = request.initiator == Initiator::Font || request.initiator == Initiator::FontCss;
+    if (font && !run.profile().loads.fontsUseCors)
+        return false;
     // A background knows no attribute that could ask for CORS.
     return request.initiator != Initiator::CssBackground && request.mode.value_or(usual) == fetch::Mode::Cors;
 }

@@ -78,8 +78,9 @@ void Machine::judgeAnswer(const http::Answer& answer)
         Recorder record = recorder();
         const bool redirecting =
             isRedirectStatus(m_response.status) && http::contains(m_response.headers, "Location");
-        const bool keeps = redirecting && m_profile.corsCheck.redirectCheckKeepsCredentials &&
-                           m_sameOriginAtFirst && m_request.credentials == Credentials::SameOrigin;
+        const bool keptFromFirst = m_profile.corsCheck.redirectCheckKeepsCredentials && m_sameOriginAtFirst &&
+                                   m_request.credentials == Credentials::SameOrigin;
+        const bool keeps = redirecting && (keptFromFirst || m_request.redirectsAskCredentials);
         const bool withCredentials = m_request.credentials == Credentials::Include;
         auto failed = corsCheck(m_response, serializedOrigin(), withCredentials, m_profile, record);
         const bool later = !failed && keeps;

@@ -206,7 +206,11 @@ bool Machine::endsByTarget(const Redirection& to)
     // https://fetch.spec.whatwg.org/#concept-http-redirect-fetch, steps 6 to 8
     Recorder record = recorder();
     const url::Url& next = *to.next();
-    if (!next.isHttp()) {
+    const bool followsData = m_profile.redirects.elementsFollowData && next.scheme == "data"_b &&
+                             m_request.mode == Mode::NoCors && !m_request.destination.isEmpty();
+    if (followsData)
+        record.departing("elementsFollowData");
+    if (!next.isHttp() && !followsData) {
         Failure failed = refused(to, Symptom::UnsupportedScheme, "redirect-scheme");
         failed.value = next.scheme;
         failed.step = record.at("http-redirect-fetch.6").fail(Because(otherScheme, next.scheme));

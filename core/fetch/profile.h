@@ -1,5 +1,6 @@
 #pragma once
 
+#include "fetch/profile_choices.h"
 #include "fetch/request.h"
 #include "http/reader.h"
 
@@ -9,40 +10,6 @@
 #include <optional>
 
 namespace crosscheck::fetch {
-
-/// A check of a preflight's answer; a profile holds them in the order in which the engine asks.
-enum class PreflightCheck {
-    Redirect, ///< a redirect status with a Location
-    Cors,     ///< Access-Control-Allow-Origin and -Credentials
-    Status,   ///< not an ok status
-};
-
-/// How a check that failed is named. Naming comes after the verdict and never changes it.
-enum class AcaoNaming {
-    Standard, ///< the finest: missing, wildcard, several, invalid, other
-    Chromium, ///< a comma or a space makes it several; what does not parse as a URL is invalid
-    Gecko,    ///< several only where there are several lines; everything else is another origin
-    WebKit,   ///< a comma makes it several; everything else is "not allowed"
-};
-
-/// How Opaque Response Blocking looks at bytes that may be a script.
-enum class OrbSniffing {
-    Standard, ///< markup and JSON are blocked
-    ByBytes,  ///< a script or a style sheet may not begin like HTML, XML or an object of JSON
-    Parsed,   ///< whatever is JSON, and whatever is no JavaScript
-};
-
-enum class StreamUpload {
-    Stream,      ///< as the standard has it: a body without source, which HTTP/1 cannot carry
-    Text,        ///< the stream is turned into the text "[object ReadableStream]"
-    Unsupported, ///< the API throws
-};
-
-enum class ModeAsked {
-    AsStandard,         ///< behind the page's policies and mixed content
-    BeforeMixedContent, ///< between them
-    BeforePolicies,     ///< before both
-};
 
 /// The values in which browsers differ. The defaults are the Fetch standard and its neighbours; engines/<engine>/ sets the
 /// others. Every field names the departure; the recording that shows it stands beside the value in the engine's folder.
@@ -58,6 +25,8 @@ struct Profile
         /// A request that began at its own origin with credentials same-origin is checked as one with credentials where a
         /// cross-origin answer redirects it.
         bool redirectCheckKeepsCredentials = false;
+        /// So does that of an image of CSS, wherever it was first.
+        bool cssRedirectsAskCredentials = false;
         bool operator==(const CorsCheck&) const = default;
     };
     CorsCheck corsCheck;
@@ -212,6 +181,8 @@ struct Profile
         bool policiesAskedFirst = false;
         /// Several Location lines are joined (the standard takes one where all are the same).
         bool locationLinesAreJoined = false;
+        /// What elements ask for without CORS may be redirected to a data: URL.
+        bool elementsFollowData = false;
         /// Bytes above 0x7F in a Location are read as Latin-1 and written as UTF-8 (the standard: as they are).
         bool locationIsLatin1 = false;
         /// Redirect mode manual takes a redirect status without Location for a redirect too.
@@ -280,6 +251,10 @@ struct Profile
         bool splitsByCredentials = false;
         /// An answer that the page wasn't allowed to have isn't kept.
         bool forgetsRefused = false;
+        /// Connection and its like are kept with an answer.
+        bool keepsHopByHop = false;
+        /// Cache mode only-if-cached asks the server where what is kept is no longer fresh.
+        bool onlyIfCachedAsksForStale = false;
         /// A HEAD is answered by what a GET has stored.
         bool headFromStoredGet = false;
         /// A request that says no-cache itself may still be answered by the HTTP cache.
@@ -293,6 +268,8 @@ struct Profile
     {
         /// Style sheets, fonts and documents of SVG that a document has asked for are not asked for again.
         bool keepStylesAndFonts = false;
+        /// Nor are fonts of style sheets.
+        bool keepCssFonts = true;
         /// Nor is a module that failed.
         bool keepFailedModules = false;
         bool operator==(const Documents&) const = default;
@@ -307,6 +284,8 @@ struct Profile
         bool refusesEmbeddedCredentials = false;
         /// An SVG of another origin is refused as it was asked for, not upgraded first.
         bool refusesForeignBeforeUpgrade = false;
+        /// Only a mixed one is: what the page's policy upgrades is upgraded before anybody looks at its origin.
+        bool policyUpgradesSvgFirst = false;
         /// A URL that was written with a line break and "<" is not asked for.
         bool refusesDanglingMarkup = false;
         /// When mode same-origin, and no-cors with another redirect mode than follow, refuse another origin.
@@ -397,6 +376,8 @@ struct Profile
         bool stylesheetsOfAnyTypeLoad = false;
         /// An image whose type is SVG's is read as that, whatever its bytes are.
         bool svgByTypeAlone = false;
+        /// So is one with nosniff.
+        bool svgByTypeWhereNosniff = false;
         /// A text track is read whatever its status is.
         bool tracksOfAnyStatusLoad = false;
         /// A canvas for WebGL can be had in the set-up that was recorded.

@@ -37,6 +37,8 @@ struct Request
     bool alwaysSendsOrigin = false; ///< an engine sends Origin to the page's own origin too
     bool neverSendsOrigin = false;  ///< an engine forgets Origin
     bool bodyIsStream = false;      ///< the body has no source: it can be sent once, and not over HTTP/1
+    bool redirectsAskCredentials =
+        false; ///< an engine checks a redirect's answer as if credentials had been sent
     EmptyLocation emptyLocation = EmptyLocation::Followed; ///< of the engine's API that asks
     bool credentialless = false; ///< the page's Cross-Origin-Embedder-Policy is credentialless
     QByteArray referrerPolicy;   ///< empty: the default, strict-origin-when-cross-origin

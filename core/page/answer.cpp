@@ -195,10 +195,13 @@ private:
     std::optional<Failure> image(fetch::Recorder& record, const QByteArray& essence) const
     {
         const QByteArray& body = m_response.body;
-        return unless(
-            (looksLikeImage(body) && (essence != "image/svg+xml"_b || !m_profile.loads.svgByTypeAlone)) ||
-                (essence == "image/svg+xml"_b && looksLikeSvg(body)) || isUnknownBody(m_response, "image/"),
-            record, "not-decodable", notDecodable);
+        const bool isSvg = essence == "image/svg+xml"_b;
+        const bool byType =
+            isSvg && (m_profile.loads.svgByTypeAlone ||
+                      (m_profile.loads.svgByTypeWhereNosniff && fetch::isNosniff(m_response.headers)));
+        return unless((looksLikeImage(body) && !byType) || (isSvg && looksLikeSvg(body)) ||
+                          isUnknownBody(m_response, "image/"),
+                      record, "not-decodable", notDecodable);
     }
 
     std::optional<Failure> byApi(fetch::Recorder& record) const

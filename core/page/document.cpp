@@ -26,7 +26,7 @@ bool isKeptByDocument(const PageRequest& request, const PageRequest& earlier, fe
     case Initiator::SvgUse:
         return same && good && profile.documents.keepStylesAndFonts;
     case Initiator::FontCss:
-        return same && good;
+        return same && good && profile.documents.keepCssFonts;
     default:
         return false;
     }

@@ -149,7 +149,10 @@ Policies::Upgrade Policies::upgradeOf(const Machine& machine) const
                          !(machine.hop() > 0 && m_profile.redirects.upgradesTrustworthyHosts);
     if (url.scheme != "http"_b || trusted || !(subresource || (byPolicy && isForm)))
         return Upgrade::None;
-    if (m_profile.policies.refusesForeignBeforeUpgrade && isOwnOnly(machine) && !isOwn(machine))
+    const bool svgByPolicy =
+        byPolicy && m_request.initiator == Initiator::SvgUse && m_profile.policies.policyUpgradesSvgFirst;
+    if (m_profile.policies.refusesForeignBeforeUpgrade && !svgByPolicy && isOwnOnly(machine) &&
+        !isOwn(machine))
         return Upgrade::None;
     if (m_profile.policies.playersAskFirst && m_request.initiator == Initiator::Media &&
         m_environment.policies.violation(url, directivesFor(m_request), m_environment.top, machine.hop() > 0))

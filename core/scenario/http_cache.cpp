@@ -42,10 +42,11 @@ bool isHopByHop(QByteArrayView name)
 }
 
 /// A stored answer as a page gets it.
-http::Response given(http::Response response, QByteArrayView method)
+http::Response given(http::Response response, QByteArrayView method, const fetch::Profile& profile)
 {
     response.version = http::Response().version;
-    response.headers.removeIf([](const http::Header& header) { return isHopByHop(header.name); });
+    if (!profile.httpCache.keepsHopByHop)
+        response.headers.removeIf([](const http::Header& header) { return isHopByHop(header.name); });
     response.trailers.clear();
     response.bodyCoded = true;
     if (method == "HEAD"_b)
@@ -162,11 +163,12 @@ HttpCache::Found HttpCache::find(const page::Wanted& wanted, QByteArrayView mode
     constexpr qint64 second = 1000;
     const qint64 age = (now - entry->at) / second;
     const qint64 left = freshSeconds(*entry) - age;
-    const bool anyAge = mode == "force-cache"_b || mode == "only-if-cached"_b;
+    const bool anyAge = mode == "force-cache"_b ||
+                        (mode == "only-if-cached"_b && !m_profile.httpCache.onlyIfCachedAsksForStale);
     const qint64 grace = entry->control.staleWhileRevalidate.value_or(0);
     found.revalidates = left <= 0 && left + grace > 0 && mode.isEmpty();
     if (anyAge || (mode != "no-cache"_b && (left > 0 || found.revalidates)))
-        found.answer = given(entry->response, wanted.request.method);
+        found.answer = given(entry->response, wanted.request.method, m_profile);
     else
         found.conditional = hasValidator(entry->response);
     return found;
@@ -221,7 +223,7 @@ std::optional<http::Answer> HttpCache::take(const page::Wanted& wanted, QByteArr
     if (!updated)
         return std::nullopt;
     return http::Answer{
-        http::NetworkFailure::None, given(std::move(entry.response), wanted.request.method), {}};
+        http::NetworkFailure::None, given(std::move(entry.response), wanted.request.method, m_profile), {}};
 }
 
 bool HttpCache::holds(const QByteArray& url) const

@@ -145,6 +145,7 @@ private:
     {
         static const page::Surroundings around = surroundings();
         m_kept = m_asked = false;
+        m_sentBefore = m_prediction.wire.size();
         for (qsizetype j = 0; j < i; ++j)
             m_kept |= page::isKeptByDocument(requestAt(i), requestAt(j), m_outcomes.at(j), m_profile);
         page::Run run(m_profile, m_stage.environment(m_engine), asked(i), around, m_preflights, m_now);
@@ -205,7 +206,7 @@ private:
     void ended(qsizetype i, const page::Run& run, const fetch::Verdict& verdict)
     {
         if (page::isLoadedAgain(run))
-            m_prediction.wire.append(m_prediction.wire.last());
+            m_prediction.wire += m_prediction.wire.sliced(m_sentBefore);
         m_preflights = run.cache();
         m_outcomes.append(verdict.outcome);
         const bool refused = verdict.failure && fetch::isCorsFailure(verdict.failure->symptom);
@@ -235,8 +236,9 @@ private:
     Prediction m_prediction;
     http::Answer m_answer; ///< the newest one, where no stage has it as it is
     qint64 m_now = 0;
-    bool m_asked = false; ///< the newest request reached the network
-    bool m_kept = false;  ///< the document has it: nothing goes on the wire
+    qsizetype m_sentBefore = 0; ///< how much was on the wire before this request
+    bool m_asked = false;       ///< the newest request reached the network
+    bool m_kept = false;        ///< the document has it: nothing goes on the wire
 };
 
 } // namespace

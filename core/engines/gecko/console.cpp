@@ -43,7 +43,8 @@ void GeckoConsole::policyNotes()
     const QStringList notes = geckoPolicyNotes(m_ended.page.headers, m_ended.environment.top);
     // The page has the policy, and so has the frame's document or the worker's script.
     const bool twice = m_ended.page.kind == page::PageKind::Frame ||
-                       m_ended.page.kind == page::PageKind::Sandbox || m_ended.isWorker();
+                       m_ended.page.kind == page::PageKind::Sandbox || m_ended.isWorker() ||
+                       m_ended.isSharedWorker();
     for (int time = 0; time < (twice ? 2 : 1); ++time) {
         for (const QString& note : notes)
             m_lines.addLine(note);
@@ -79,6 +80,8 @@ void GeckoConsole::answered()
         m_lines.addLine(u"Loading mixed (insecure) display content “%1” on a secure page"_s.arg(
             QString::fromUtf8(m_ended.hops.first())));
     const bool refused = failure && failure->symptom != Symptom::OrbCorbBlocked;
+    if (m_ended.request.initiator == Initiator::SvgUse && !failure && essence() == u"image/svg+xml")
+        notXml(QString::fromUtf8(m_ended.hops.last()));
     if (!m_ended.isXhr() && !script)
         return;
     const QByteArray type = fetch::extractedMimeEssence(m_ended.response.headers);
@@ -131,7 +134,8 @@ void GeckoConsole::referrerPolicy()
         return;
     const auto target = url::parseOrNull(m_ended.hops.first());
     if (target && loose.contains(policy) && m_ended.request.initiator != Initiator::Track &&
-        !url::isSchemelesslySameSite(m_ended.environment.top, url::originOf(*target)))
+        (m_ended.environment.origin.opaque ||
+         !url::isSchemelesslySameSite(m_ended.environment.top, url::originOf(*target))))
         m_lines.add("gecko-referrer-policy",
                     {{Field::Token, QString::fromLatin1(policy)}, {Field::Url, m_ended.url(0)}});
 }

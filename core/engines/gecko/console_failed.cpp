@@ -347,9 +347,7 @@ void GeckoConsole::scheme(const Failure& failure)
                                            {Field::Url, next}});
     } else if (failure.value == "blob" && leadsToOwnBlob(failure)) {
         // A server may lead to a blob of its own origin; there is none.
-    } else if (failure.value == "blob" && !m_ended.isXhr() &&
-               (!(m_ended.isFetch() && m_ended.asksWithCors()) || m_ended.isWorker() || !wasCrossOrigin ||
-                m_ended.request.method != "GET")) {
+    } else if (failure.value == "blob" && !m_ended.isXhr()) {
         m_lines.add("gecko-same-origin", {{Field::Page, QString::fromUtf8(failure.url)}, {Field::Url, next}});
     } else if (failure.value == "ws" || failure.value == "wss" || failure.value == "chrome" ||
                failure.value == "javascript") {

@@ -45,6 +45,9 @@ void GeckoConsole::elementFailed(const Failure& failure)
             failure.symptom == Symptom::UrlHasCredentials || failure.symptom == Symptom::RedirectDenied ||
             failure.symptom == Symptom::MixedContent)
             m_lines.add("gecko-event-source", where);
+        // Mostly twice: by who reads the head, and by who is told that the reading ended.
+        if (failure.detail == "eventsource-type")
+            m_lines.add("gecko-event-source", where);
         break;
     case Initiator::ScriptModule:
     case Initiator::Import:
@@ -148,6 +151,10 @@ QByteArray GeckoConsole::asParsed(const QByteArray& directive) const
 void GeckoConsole::notXml(const QString& url)
 {
     const QByteArray& body = m_ended.response.body;
+    const bool nothing = body.isEmpty() && m_ended.request.initiator == Initiator::SvgUse;
+    if (nothing)
+        return m_lines.addLine(
+            u"XML Parsing Error: no root element found\nLocation: %1\nLine Number 1, Column 1:"_s.arg(url));
     if (body.isEmpty() || body.startsWith('<') || uchar(body.front()) > 0x7F)
         return;
     qsizetype end = 0;

@@ -267,7 +267,7 @@ void WebKitConsole::other(const Failure& failure, const Fields& where)
         return m_lines.add("webkit-nosniff", where);
     const Initiator by = m_ended.request.initiator;
     if (by == Initiator::Stylesheet && (detail == "mime-type" || detail == "nosniff"))
-        return m_lines.add("webkit-style-mime", where);
+        return m_lines.add("webkit-style-mime", {{Field::Url, m_ended.url(0)}});
     if (by == Initiator::Script && detail == "mime-type")
         return m_lines.add("webkit-script-mime",
                            {{Field::Url, QString::fromUtf8(failure.url)}, {Field::Token, type}});

@@ -36,8 +36,7 @@ void WebKitConsole::insecureForm()
 void WebKitConsole::upgraded()
 {
     const QList<QByteArray> all = m_ended.run.upgraded();
-    const bool image = m_ended.request.initiator == Initiator::Img;
-    if (!image && policies().upgradesInsecureRequests())
+    if (!isShown() && policies().upgradesInsecureRequests())
         return;
     // What can't be played is asked for once more, and told once more.
     const bool again = page::isLoadedAgain(m_ended.run);
@@ -48,14 +47,24 @@ void WebKitConsole::upgraded()
     }
 }
 
+bool WebKitConsole::isShown() const
+{
+    switch (m_ended.request.initiator) {
+    case Initiator::Img:
+    case Initiator::Webgl:
+    case Initiator::Media:
+    case Initiator::CssBackground:
+    case Initiator::CssMask:
+    case Initiator::CssShape:
+        return true;
+    default:
+        return false;
+    }
+}
+
 void WebKitConsole::notUpgraded()
 {
-    const bool shown =
-        m_ended.request.initiator == Initiator::Img || m_ended.request.initiator == Initiator::Webgl ||
-        m_ended.request.initiator == Initiator::Media ||
-        m_ended.request.initiator == Initiator::CssBackground ||
-        m_ended.request.initiator == Initiator::CssMask || m_ended.request.initiator == Initiator::CssShape;
-    if (!shown || m_ended.hops.isEmpty() || !m_ended.pageUrl().startsWith(u"https:"))
+    if (!isShown() || m_ended.hops.isEmpty() || !m_ended.pageUrl().startsWith(u"https:"))
         return;
     const auto asked = url::parseOrNull(m_ended.hops.first());
     if (asked && asked->scheme == "http" && asked->host && url::isLoopbackHost(*asked->host))

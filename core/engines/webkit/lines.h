@@ -32,6 +32,8 @@ private:
     void mixed(const fetch::Failure& failure);
     /// A secure page's form that names an insecure address, whatever becomes of it.
     void insecureForm();
+    /// Images and media.
+    bool isShown() const;
     void upgraded();
     /// An image or a media file of this machine stays as it is on a secure page, and the console says so.
     void notUpgraded();

@@ -15,6 +15,7 @@ fetch::Profile webkitProfile()
     p.corsCheck.naming = fetch::AcaoNaming::WebKit; // acao-two-values, acao-missing
     p.corsCheck.redirectCheckKeepsCredentials =
         true; // redir-chain-same-cross-same, against redir-same-to-cross-ok
+    p.corsCheck.cssRedirectsAskCredentials = true; // tests-policy-mixed-redirect-css-mask-keep
 
     p.requestHeaders.preflightCarriesUserAgent = true; // hdr-useragent
     p.requestHeaders.headerValuesAsUtf8 = true;        // hdr-accept-latin1
@@ -55,6 +56,7 @@ fetch::Profile webkitProfile()
     p.redirects.emptyLocation = fetch::EmptyLocation::Fails; // redirect-location-blank
     // Two recordings disagree, as Firefox's do: in the other one fetch() fails too (redirect-location-empty).
     p.redirects.emptyLocationOfFetch = fetch::EmptyLocation::None; // redir-emptyloc-loop
+    p.redirects.elementsFollowData = true;                         // stopped-script-data, stopped-media-data
     p.redirects.locationLinesAreJoined = true;                     // redirect-location-twice-same
     p.redirects.locationIsLatin1 = true;                           // redirect-location-same-origin-utf8
     p.redirects.redirectManualByStatus = true;                     // redirect-mode-manual-no-location
@@ -75,9 +77,16 @@ fetch::Profile webkitProfile()
     p.network.repeatsMisdirected = true; // status-421
     p.network.repeatsMedia = true;       // load-media-plain-204, orb-media-html
 
+    p.httpCache.keepsHopByHop = true;            // tests-cache-modified-xhr-same
+    p.httpCache.forgetsRefused = true;           // tests-cache-header-then-header-fresh-none
+    p.httpCache.onlyIfCachedAsksForStale = true; // tests-cache-only-if-cached-stale
+
+    p.documents.keepCssFonts = false; // tests-loads-twice-font-css
+
     p.policies.knowsCredentialless = false;                      // rest-coep-credentialless-worker-own
     p.policies.formsUpgradedAtFirstOnly = true;                  // rest-csp-form-mixed-redirect-upgrade-down
     p.policies.refusesForeignBeforeUpgrade = true;               // mixed-load-svg-use
+    p.policies.policyUpgradesSvgFirst = true;                    // tests-policy-mixed-upgrade-svg-use-own
     p.policies.modeAsked = fetch::ModeAsked::BeforeMixedContent; // lna-spub-ip-same-origin-mode
     p.policies.playersAskFirst = true;                           // medley-158
     p.policies.workerRedirectsAskFirst = true;                   // csp-worker-redirect
@@ -94,6 +103,8 @@ fetch::Profile webkitProfile()
     p.loads.fontsUseCors = false;                   // font-missing, font-css-two, font-two, real-cdn-font
     p.loads.tracksWithoutCorsLoad = true;           // track-nocors
     p.loads.preloadsIgnoreType = true;              // orb-preload-script-csv-nosniff
+    p.loads.svgByTypeWhereNosniff = true;           // tests-loads-nosniff-img-cross-01
+    p.loads.preloadsIgnoreIntegrity = true;         // tests-loads-integrity-preload-fetch
     p.loads.preloadedImagesAreDecoded = true;       // orb-preload-image-csv-nosniff
     p.loads.elementsFailFrom400 = true;             // orb-script-js-301
     p.loads.firstMimeTypeCounts = true;             // nosniff-same-script-text_2fjavascript_2c_20text_2fhtml

@@ -9,9 +9,10 @@ WIRE = ("kind", "method", "url", "origin", "request_method", "request_headers")
 HASH = re.compile(r"(sha(?:256|384|512)-)[A-Za-z0-9+/=]+")
 # Bytes beyond ASCII are shown in as many ways as there are decoders between the wire and the log.
 BYTES = re.compile(r"(?:[\u0080-\u2017\u201a\u201b\u201e-\uffff]|\\u00[0-9A-Fa-f]{2}|[\U00010000-\U0010ffff])+")
-# Lines that come from the lab's own page or from how it looks at an image, and not from the request.
+# Lines that come from another scenario's page, which is gone by then, from the lab's own page or from how it looks at an image, and not from the request.
 NOISE = re.compile(r"data:,.*img-src|img-src.*data:,|Unable to get image data from canvas|Failed to create WebGL context|Quirks Mode|"
-                   r"Synchronous XMLHttpRequest|Automatic fallback to software WebGL|window is not defined|Can't find variable: window|This error message will be blank|An iframe which has both allow-scripts", re.S)
+                   r"Synchronous XMLHttpRequest|Automatic fallback to software WebGL|window is not defined|Can't find variable: window|This error message will be blank|An iframe which has both allow-scripts|"
+                   r"was preloaded using link preload but not used|classified as a bounce tracker", re.S)
 COOKIES = re.compile(r"^Cookie “")
 
 

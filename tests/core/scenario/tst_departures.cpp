@@ -212,6 +212,27 @@ void TstDepartures::engines_data()
         R"({"id":"x","page_origin":"https://app.test","request":{"api":"preload","as":"script","url":"https://app.test/x/d"},"server":{"actual":{"status":302,"headers":[["Location","http://app.test/x/h1"]]}}})",
         "GET@none | failed", "GET@none | failed", "GET@none | failed", "GET@none | failed");
 
+    const auto moved = [&](const QByteArray& api, const QByteArray& body) {
+        return R"({"id":"x","page_origin":"http://app.test","request":{"api":")" + api +
+               R"(","url":"http://api.test/x/d"},"server":{"actual":{"status":302,"headers":[["Access-Control-Allow-Origin","*"],["Location","http://api.test/x/h1"]]},"redirects":[{"url":"http://api.test/x/h1","actual":)" +
+               body + "}]}}";
+    };
+    row("mixed-redirect-media-keep",
+        moved("media", R"({"headers":[["Content-Type","video/webm"]],"body":"x"})"),
+        "GET@none; GET@none | failed", "GET@none; GET@none | failed", "GET@none; GET@none | failed",
+        "GET@none; GET@none; GET@none; GET@none | failed");
+    row("mixed-redirect-css-mask-keep",
+        moved("css-mask", R"({"headers":[["Access-Control-Allow-Origin","*"]],"asset":"png"})"),
+        "GET; GET | unknown", "GET; GET | unknown", "GET; GET | unknown", "GET | unknown");
+    row("mixed-upgrade-svg-use-own",
+        load("https://app.test", "\"svg-use\"", "http://app.test/x/d",
+             R"("page":{"headers":[["Content-Security-Policy","upgrade-insecure-requests"]]},)", open),
+        "GET@none | unknown", "GET@none | unknown", "- | unknown", "GET@none | unknown");
+    row("integrity-preload-fetch",
+        load("http://app.test", R"("preload","as":"fetch","mode":"cors","integrity":"sha256-AAAA")",
+             "http://api.test/x/d", {}, open),
+        "GET | failed", "GET | ok", "GET | ok", "GET | ok");
+
     // Local Network Access
     const auto lna = [&](const QByteArray& origin, const QByteArray& url, const QByteArray& rest) {
         return load(origin, "\"fetch\"" + rest, url, {}, open);
