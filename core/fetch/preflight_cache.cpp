@@ -25,6 +25,13 @@ bool matches(const PreflightCache::Entry& entry, const Request& request, QByteAr
            entry.url == keyOf(request.url, profile);
 }
 
+bool wildcardMatches(const Request& request, const Profile& profile)
+{
+    const bool include = request.credentials == Credentials::Include;
+    return profile.preflightCache.cachedWildcardMatches &&
+           !(include && profile.preflightCache.cachedWildcardNeedsNoCredentials);
+}
+
 } // namespace
 
 bool PreflightCache::matchesMethod(const Request& request, QByteArrayView origin, QByteArrayView method,
@@ -32,8 +39,7 @@ bool PreflightCache::matchesMethod(const Request& request, QByteArrayView origin
 {
     return std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
         return entry.method &&
-               (*entry.method == method ||
-                (*entry.method == "*" && profile.preflightCache.cachedWildcardMatches)) &&
+               (*entry.method == method || (*entry.method == "*" && wildcardMatches(request, profile))) &&
                matches(entry, request, origin, now, profile);
     });
 }
@@ -41,12 +47,11 @@ bool PreflightCache::matchesMethod(const Request& request, QByteArrayView origin
 bool PreflightCache::matchesHeader(const Request& request, QByteArrayView origin, QByteArrayView name,
                                    qint64 now, const Profile& profile) const
 {
-    const bool wildcardMatches =
-        profile.preflightCache.cachedWildcardMatches &&
+    const bool covered =
+        wildcardMatches(request, profile) &&
         (!isNonWildcardName(name) || profile.preflightCache.cachedWildcardCoversAuthorization);
     return std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
-        return entry.header &&
-               (http::sameName(*entry.header, name) || (*entry.header == "*" && wildcardMatches)) &&
+        return entry.header && (http::sameName(*entry.header, name) || (*entry.header == "*" && covered)) &&
                matches(entry, request, origin, now, profile);
     });
 }

@@ -25,8 +25,8 @@ struct Profile
         /// A request that began at its own origin with credentials same-origin is checked as one with credentials where a
         /// cross-origin answer redirects it.
         bool redirectCheckKeepsCredentials = false;
-        /// So does that of an image of CSS, wherever it was first.
-        bool cssRedirectsAskCredentials = false;
+        /// So is that for a mask of CSS, wherever it was first.
+        bool maskRedirectsAskCredentials = false;
         bool operator==(const CorsCheck&) const = default;
     };
     CorsCheck corsCheck;
@@ -135,6 +135,8 @@ struct Profile
         bool negativeMaxAgeKeepsNothing = false;
         /// A kept "*" answers for other methods and headers.
         bool cachedWildcardMatches = true;
+        /// It does so only for requests without credentials.
+        bool cachedWildcardNeedsNoCredentials = false;
         /// A kept "*" answers for Authorization too.
         bool cachedWildcardCoversAuthorization = false;
         /// URLs that differ in their fragment are kept apart.

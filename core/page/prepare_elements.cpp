@@ -100,7 +100,8 @@ void RequestBuilder::buildElement()
         m_out.request.origin.opaque &&
         url::isSameOrigin(url::originOf(m_out.request.url), topOriginOf(m_page)))
         m_out.request.alwaysSendsOrigin = true;
-    m_out.request.redirectsAskCredentials = cssWithCors && m_profile.corsCheck.cssRedirectsAskCredentials;
+    m_out.request.redirectsAskCredentials =
+        m_given.initiator == Initiator::CssMask && m_profile.corsCheck.maskRedirectsAskCredentials;
     m_out.request.neverSendsOrigin =
         m_given.initiator == Initiator::Import && m_profile.originHeader.importsSendNoOrigin;
     // https://html.spec.whatwg.org/: an empty address is none, and a destination that isn't known isn't preloaded.

@@ -264,7 +264,7 @@ void WebKitConsole::other(const Failure& failure, const Fields& where)
             "webkit-event-stream",
             {{Field::Token, type.isEmpty() ? u"application/octet-stream"_s : type.section(u',', 0, 0)}});
     if (detail == "nosniff" && m_ended.request.initiator == Initiator::Script)
-        return m_lines.add("webkit-nosniff", where);
+        return m_lines.add("webkit-nosniff", {{Field::Url, m_ended.url(0)}});
     const Initiator by = m_ended.request.initiator;
     if (by == Initiator::Stylesheet && (detail == "mime-type" || detail == "nosniff"))
         return m_lines.add("webkit-style-mime", {{Field::Url, m_ended.url(0)}});

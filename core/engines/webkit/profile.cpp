@@ -15,7 +15,7 @@ fetch::Profile webkitProfile()
     p.corsCheck.naming = fetch::AcaoNaming::WebKit; // acao-two-values, acao-missing
     p.corsCheck.redirectCheckKeepsCredentials =
         true; // redir-chain-same-cross-same, against redir-same-to-cross-ok
-    p.corsCheck.cssRedirectsAskCredentials = true; // tests-policy-mixed-redirect-css-mask-keep
+    p.corsCheck.maskRedirectsAskCredentials = true; // tests-policy-mixed-redirect-css-mask-keep
 
     p.requestHeaders.preflightCarriesUserAgent = true; // hdr-useragent
     p.requestHeaders.headerValuesAsUtf8 = true;        // hdr-accept-latin1
@@ -46,6 +46,7 @@ fetch::Profile webkitProfile()
     p.preflightCache.maxAgeLimit = 600;                        // unverified: from WebKit's source
     p.preflightCache.negativeMaxAgeKeepsNothing = true;        // maxage-neg
     p.preflightCache.cachedWildcardCoversAuthorization = true; // cache-star-then-other
+    p.preflightCache.cachedWildcardNeedsNoCredentials = true;  // preflight-cache-header-star-include-then-all
     p.preflightCache.keepsFragmentsApart = true;               // preflight-cache-fragment-same
     p.preflightCache.keepsRefused = true;                      // row-100
     p.preflightCache.keepsLastAnswerOnly = true;               // unverified: from WebKit's source

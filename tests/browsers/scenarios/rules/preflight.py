@@ -129,6 +129,11 @@ def cache():
     kept.add("header-then-none", ok(), preflight("*", "PUT", "x-a", *long), method="PUT", headers={"X-A": "1"}, then=({"method": "PUT"}, {}))
     kept.add("header-case", ok(), preflight("*", None, "X-A", *long), headers={"X-A": "1"}, then=({"headers": [["x-a", "1"]]},))
     kept.add("header-star", ok(), preflight("*", None, "*", *long), headers={"X-A": "1"}, then=({"headers": [["X-B", "1"]]},))
+    # A kept star and credentials: of the request that it was kept for, or of the one that looks for it.
+    kept.add("header-star-then-include", ok(APP, (ACAC, "true")), preflight(APP, "PUT", "*", *cred), method="PUT", then=({"headers": [["X-A", "1"]], "credentials": "include"},))
+    kept.add("header-star-include-then-all", ok(APP, (ACAC, "true")), preflight(APP, "PUT", "*", *cred), method="PUT", credentials="include",
+             then=({"method": "PUT", "headers": [["X-A", "1"]]}, {"headers": [["X-A", "1"]], "credentials": "include"}))
+    kept.add("method-star-then-include", ok(APP, (ACAC, "true")), preflight(APP, "*", None, *cred), method="PUT", then=({"method": "DELETE", "credentials": "include"},))
     kept.add("header-star-auth", ok(), preflight("*", None, "*", *long), headers={"X-A": "1"}, then=({"headers": [["Authorization", "t"]]},))
     kept.add("auth-then-auth", ok(), preflight("*", None, "authorization", *long), headers={"Authorization": "t"}, then=({"headers": [["Authorization", "u"]]},))
     kept.add("get-listed-header", ok(), preflight("*", "GET", "x-a", *long), headers={"X-A": "1"}, then=({"headers": [["X-A", "2"]]}, {"method": "POST", "headers": [["X-A", "2"]]}))
