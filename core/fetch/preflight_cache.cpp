@@ -25,11 +25,19 @@ bool matches(const PreflightCache::Entry& entry, const Request& request, QByteAr
            entry.url == keyOf(request.url, profile);
 }
 
-bool wildcardMatches(const Request& request, const Profile& profile)
+bool wildcardMatches(const PreflightCache::Entry& entry, const Request& request, const Profile& profile)
 {
-    const bool include = request.credentials == Credentials::Include;
-    return profile.preflightCache.cachedWildcardMatches &&
-           !(include && profile.preflightCache.cachedWildcardNeedsNoCredentials);
+    switch (profile.preflightCache.cachedWildcard) {
+    case KeptWildcard::Never:
+        return false;
+    case KeptWildcard::KeptWithoutCredentials:
+        return !entry.credentials;
+    case KeptWildcard::AskedWithoutCredentials:
+        return request.credentials != Credentials::Include;
+    case KeptWildcard::Matches:
+        break;
+    }
+    return true;
 }
 
 } // namespace
@@ -39,7 +47,8 @@ bool PreflightCache::matchesMethod(const Request& request, QByteArrayView origin
 {
     return std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
         return entry.method &&
-               (*entry.method == method || (*entry.method == "*" && wildcardMatches(request, profile))) &&
+               (*entry.method == method ||
+                (*entry.method == "*" && wildcardMatches(entry, request, profile))) &&
                matches(entry, request, origin, now, profile);
     });
 }
@@ -47,11 +56,12 @@ bool PreflightCache::matchesMethod(const Request& request, QByteArrayView origin
 bool PreflightCache::matchesHeader(const Request& request, QByteArrayView origin, QByteArrayView name,
                                    qint64 now, const Profile& profile) const
 {
-    const bool covered =
-        wildcardMatches(request, profile) &&
-        (!isNonWildcardName(name) || profile.preflightCache.cachedWildcardCoversAuthorization);
+    const bool coverable =
+        !isNonWildcardName(name) || profile.preflightCache.cachedWildcardCoversAuthorization;
     return std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
-        return entry.header && (http::sameName(*entry.header, name) || (*entry.header == "*" && covered)) &&
+        return entry.header &&
+               (http::sameName(*entry.header, name) ||
+                (*entry.header == "*" && coverable && wildcardMatches(entry, request, profile))) &&
                matches(entry, request, origin, now, profile);
     });
 }

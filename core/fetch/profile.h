@@ -133,10 +133,8 @@ struct Profile
         bool malformedMaxAgeKeepsNothing = false;
         /// A negative Max-Age keeps nothing (the standard: it does not parse, five seconds).
         bool negativeMaxAgeKeepsNothing = false;
-        /// A kept "*" answers for other methods and headers.
-        bool cachedWildcardMatches = true;
-        /// It does so only for requests without credentials.
-        bool cachedWildcardNeedsNoCredentials = false;
+        /// When a kept "*" answers for other methods and headers.
+        KeptWildcard cachedWildcard = KeptWildcard::Matches;
         /// A kept "*" answers for Authorization too.
         bool cachedWildcardCoversAuthorization = false;
         /// URLs that differ in their fragment are kept apart.

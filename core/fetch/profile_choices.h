@@ -38,4 +38,12 @@ enum class ModeAsked {
     BeforePolicies,     ///< before both
 };
 
+/// What a "*" in the preflight cache is worth.
+enum class KeptWildcard {
+    Matches,                 ///< as the standard has it: it stands for every method or header
+    Never,                   ///< nothing
+    KeptWithoutCredentials,  ///< everything where the request that it was kept for had no credentials
+    AskedWithoutCredentials, ///< everything for a request without credentials
+};
+
 } // namespace crosscheck::fetch

@@ -40,6 +40,8 @@ fetch::Profile chromiumProfile()
 
     p.preflightCache.maxAgeLimit = 7200;                // unverified: from Chromium's source
     p.preflightCache.negativeMaxAgeKeepsNothing = true; // maxage-neg
+    p.preflightCache.cachedWildcard =
+        fetch::KeptWildcard::KeptWithoutCredentials; // preflight-cache-header-star-include-then-all
     p.preflightCache.keepsFragmentsApart = true;        // preflight-cache-fragment-same
     p.preflightCache.modesThatAskAgain = {
         fetch::Cache::NoStore, fetch::Cache::Reload,

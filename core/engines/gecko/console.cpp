@@ -133,9 +133,12 @@ void GeckoConsole::referrerPolicy()
     if (policy.isEmpty() || nameless || m_ended.hops.isEmpty())
         return;
     const auto target = url::parseOrNull(m_ended.hops.first());
-    if (target && loose.contains(policy) && m_ended.request.initiator != Initiator::Track &&
-        (m_ended.environment.origin.opaque ||
-         !url::isSchemelesslySameSite(m_ended.environment.top, url::originOf(*target))))
+    if (!target || !loose.contains(policy) || m_ended.request.initiator == Initiator::Track ||
+        (!m_ended.environment.origin.opaque &&
+         url::isSchemelesslySameSite(m_ended.environment.top, url::originOf(*target))))
+        return;
+    const bool twice = m_ended.request.initiator == Initiator::Preload && m_ended.request.as == "font";
+    for (int time = 0; time < (twice ? 2 : 1); ++time)
         m_lines.add("gecko-referrer-policy",
                     {{Field::Token, QString::fromLatin1(policy)}, {Field::Url, m_ended.url(0)}});
 }

@@ -81,7 +81,7 @@ void GeckoConsole::elementFailed(const Failure& failure)
             mediaRefused(failure, where);
         if (failure.detail == "status" && failure.status > 0)
             m_lines.addLine(u"HTTP load failed with status %1. Load of media resource %2 failed."_s.arg(
-                QString::number(failure.status), QString::fromUtf8(failure.url)));
+                QString::number(failure.status), asked));
         break;
     case Initiator::FormPost:
         if (isPolicy)

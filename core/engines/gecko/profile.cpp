@@ -30,13 +30,13 @@ fetch::Profile geckoProfile()
     p.preflight.redirectKeepsPreflight =
         true; // redir-put-303, redir-auth-strip-cross, redir-auth-same-to-cross
 
-    p.preflightCache.maxAgeLimit = 86400;                // unverified: from Firefox's source
-    p.preflightCache.malformedMaxAgeKeepsNothing = true; // maxage-text, maxage-lines, maxage-quoted
-    p.preflightCache.negativeMaxAgeKeepsNothing = true;  // maxage-neg
-    p.preflightCache.cachedWildcardMatches = false;      // cache-star-then-other
-    p.preflightCache.keepsFragmentsApart = true;         // preflight-cache-fragment-same
-    p.preflightCache.keepsCredentialsApart = true;       // cache-include-then-omit
-    p.preflightCache.clearedByAnyFailure = true;         // preflight-cache-simple-fails-between
+    p.preflightCache.maxAgeLimit = 86400;                         // unverified: from Firefox's source
+    p.preflightCache.malformedMaxAgeKeepsNothing = true;          // maxage-text, maxage-lines, maxage-quoted
+    p.preflightCache.negativeMaxAgeKeepsNothing = true;           // maxage-neg
+    p.preflightCache.cachedWildcard = fetch::KeptWildcard::Never; // cache-star-then-other
+    p.preflightCache.keepsFragmentsApart = true;                  // preflight-cache-fragment-same
+    p.preflightCache.keepsCredentialsApart = true;                // cache-include-then-omit
+    p.preflightCache.clearedByAnyFailure = true;                  // preflight-cache-simple-fails-between
     p.preflightCache.modesThatAskAgain = {
         fetch::Cache::NoStore, fetch::Cache::Reload}; // preflight-cache-no-store, tests-api-cache-named-12
     p.preflightCache.noStoreKeepsNoPreflight = true;  // preflight-cache-no-store
@@ -96,12 +96,12 @@ fetch::Profile geckoProfile()
     p.responseBlocking.sniffing =
         fetch::OrbSniffing::Parsed; // orb-script-json-json-number, orb-script-plain-pdf
 
-    p.loads.preloadHidesFailure = true;             // preload-fetch-missing, preload-module-missing
-    p.loads.preloadsTracks = false;                 // load-preload-track-anon-star
-    p.loads.fontPreloadsAreAnonymous = true;        // load-preload-font-credentials-exact
+    p.loads.preloadHidesFailure = true;      // preload-fetch-missing, preload-module-missing
+    p.loads.preloadsTracks = false;          // load-preload-track-anon-star
+    p.loads.fontPreloadsAreAnonymous = true; // load-preload-font-credentials-exact
     p.loads.preloadsIgnoreIntegrity = true;         // tests-loads-integrity-preload-fetch
-    p.loads.stylesheetsOfUnreadableTypeLoad = true; // load-type-stylesheet-same-wrong
-    p.loads.webglAvailable = false;                 // load-webgl-anon-star
+    p.loads.stylesheetsOfUnreadableTypeLoad = true;  // load-type-stylesheet-same-wrong
+    p.loads.webglAvailable = false;                  // load-webgl-anon-star
     return p;
 }
 

@@ -78,6 +78,14 @@ QString WebKitConsole::whole(const Failure& failure) const
     return QString::fromUtf8(m_ended.run.hopsWithFragments().value(failure.hop, failure.url));
 }
 
+QString WebKitConsole::asUpgraded(const QString& next) const
+{
+    const auto parsed = url::parseOrNull(next.toUtf8());
+    const bool local = parsed && parsed->host && url::isLoopbackHost(*parsed->host);
+    const bool mixed = m_ended.environment.top.scheme == "https" && next.startsWith(u"http:");
+    return isShown() && mixed && !local ? u"https"_s + next.sliced(4) : next;
+}
+
 void WebKitConsole::workerChecks(const QString& url)
 {
     if (m_ended.request.initiator == Initiator::Worker)
@@ -147,10 +155,11 @@ void WebKitConsole::failed(const Failure& failure)
     if (isCorsReason(failure.symptom)) {
         const bool onRedirect = failure.detail == "redirect-response" && !failure.preflight;
         const QString line =
-            (onRedirect ? m_lines.text("webkit-redirect-frame", {{Field::Next, next}}) : QString()) +
+            (onRedirect ? m_lines.text("webkit-redirect-frame", {{Field::Next, asUpgraded(next)}})
+                        : QString()) +
             reason(failure);
         if (m_ended.isSharedWorker() &&
-            (failure.preflight || failure.hop > 0 || onRedirect || m_ended.request.synchronous))
+            (failure.preflight || failure.hop > 0 || onRedirect || m_ended.isXhr()))
             return;
         m_lines.addLine(line);
         if (m_ended.request.initiator == Initiator::Beacon)

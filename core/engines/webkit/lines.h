@@ -32,6 +32,8 @@ private:
     void mixed(const fetch::Failure& failure);
     /// A secure page's form that names an insecure address, whatever becomes of it.
     void insecureForm();
+    /// Where a redirect leads: an image's or a medium's address is upgraded before anything is asked of it.
+    QString asUpgraded(const QString& next) const;
     /// Images and media.
     bool isShown() const;
     void upgraded();

@@ -46,7 +46,8 @@ fetch::Profile webkitProfile()
     p.preflightCache.maxAgeLimit = 600;                        // unverified: from WebKit's source
     p.preflightCache.negativeMaxAgeKeepsNothing = true;        // maxage-neg
     p.preflightCache.cachedWildcardCoversAuthorization = true; // cache-star-then-other
-    p.preflightCache.cachedWildcardNeedsNoCredentials = true;  // preflight-cache-header-star-include-then-all
+    p.preflightCache.cachedWildcard =
+        fetch::KeptWildcard::AskedWithoutCredentials; // preflight-cache-header-star-include-then-all
     p.preflightCache.keepsFragmentsApart = true;               // preflight-cache-fragment-same
     p.preflightCache.keepsRefused = true;                      // row-100
     p.preflightCache.keepsLastAnswerOnly = true;               // unverified: from WebKit's source

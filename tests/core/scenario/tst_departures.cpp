@@ -169,6 +169,15 @@ void TstDepartures::engines_data()
         "P PUT; PUT; P GET authorization | ok failed", "P PUT; PUT; P GET authorization; GET | ok ok",
         "P PUT; PUT; P GET authorization; GET | ok ok", "P PUT; PUT; GET | ok ok");
 
+    const QByteArray withCredentials =
+        R"([["Access-Control-Allow-Origin","http://app.test"],["Access-Control-Allow-Credentials","true"],["Access-Control-Allow-Methods","PUT"],["Access-Control-Allow-Headers","*"]])";
+    row("header-star-include-then-all",
+        "{\"id\":\"x\"," + request +
+            R"(,"method":"PUT","credentials":"include"},"then":[{"api":"fetch","url":"http://api.test/x/d","method":"PUT","headers":{"X-A":"1"}},{"api":"fetch","url":"http://api.test/x/d","headers":{"X-A":"1"},"credentials":"include"}],"server":{"actual":{"headers":)" +
+            withCredentials + R"(},"preflight":{"status":204,"headers":)" + withCredentials + "}}}",
+        "P PUT; PUT; PUT; GET | ok ok ok", "P PUT; PUT; P PUT x-a; PUT; P GET x-a | ok ok failed",
+        "P PUT; PUT; P PUT x-a; PUT; P GET x-a | ok ok failed", "P PUT; PUT; PUT; P GET x-a | ok ok failed");
+
     // Other loads
     const auto load = [&](const QByteArray& origin, const QByteArray& api, const QByteArray& url,
                           const QByteArray& page, const QByteArray& answer) {
