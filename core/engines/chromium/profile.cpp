@@ -42,7 +42,7 @@ fetch::Profile chromiumProfile()
     p.preflightCache.negativeMaxAgeKeepsNothing = true; // maxage-neg
     p.preflightCache.cachedWildcard =
         fetch::KeptWildcard::KeptWithoutCredentials; // preflight-cache-header-star-include-then-all
-    p.preflightCache.keepsFragmentsApart = true;        // preflight-cache-fragment-same
+    p.preflightCache.keepsFragmentsApart = true;     // preflight-cache-fragment-same
     p.preflightCache.modesThatAskAgain = {
         fetch::Cache::NoStore, fetch::Cache::Reload,
         fetch::Cache::NoCache};                        // preflight-cache-no-store, preflight-cache-no-cache
