@@ -117,10 +117,14 @@ QList<FailuresModel::Row> FailuresModel::fromSends(const QList<intake::HarSend>&
         row.request = QString::fromUtf8(send.request.method + ' ' + send.request.url);
         const bool passes = verdict.verdict.outcome == fetch::Outcome::Ok ||
                             verdict.verdict.outcome == fetch::Outcome::Opaque;
-        row.sign = !verdict.known ? Sign::Unknown : passes ? Sign::Good : Sign::Wrong;
-        row.word = !verdict.known ? tr("not known") : passes ? tr("passes") : tr("blocked");
-        if (verdict.verdict.failure)
-            row.what = symptomWords(verdict.verdict.failure->symptom);
+        const std::optional<fetch::Failure>& failure = verdict.verdict.failure;
+        // Where no answer was recorded, nothing is known of how it went.
+        const bool known =
+            verdict.known && !(failure && failure->network == http::NetworkFailure::NotRecorded);
+        row.sign = !known ? Sign::Unknown : passes ? Sign::Good : Sign::Wrong;
+        row.word = !known ? tr("not known") : passes ? tr("passes") : tr("blocked");
+        if (known && failure)
+            row.what = symptomWords(failure->symptom);
         // A browser that was watched said that it failed.
         facts::Investigation said;
         if (!console.isEmpty())

@@ -63,6 +63,7 @@ QByteArray BidiRecording::take(const QString&, const QString& method, const QJso
         owner->ended = true;
         owner->failed = true;
         owner->error = error;
+        owner->cancelled = error == "NS_BINDING_ABORTED";
         // NS_ERROR_DOM_BAD_URI is what a check says: where no answer came before it, nothing was sent.
         if (!hop->answered && error != "NS_ERROR_DOM_BAD_URI") {
             hop->sent = true;

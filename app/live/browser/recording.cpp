@@ -11,8 +11,8 @@ QList<http::Exchange> Chain::exchanges() const
     const auto add = [&](const http::Exchange& exchange) {
         out.append(exchange);
         out.last().hop = number;
-        // Still under way when the watching ended: what came afterwards nobody knows.
-        if (!failed && exchange.answer.ok() && exchange.answer.response.status == 0)
+        // Still under way when the watching ended, or when its page went: what would have come nobody knows.
+        if (exchange.answer.response.status == 0 && (cancelled || (!failed && exchange.answer.ok())))
             out.last().answer.failure = http::NetworkFailure::NotRecorded;
     };
     for (const Hop& hop : hops) {
