@@ -75,7 +75,8 @@ private:
     QPushButton* m_start = nullptr;
     QPushButton* m_stop = nullptr;
     QPushButton* m_close = nullptr;
-    QPushButton* m_fold = nullptr; ///< checked: what is found has more room, the failures and words stand aside
+    QPushButton* m_fold =
+        nullptr; ///< checked: what is found has more room, the failures and words stand aside
     QPushButton* m_try = nullptr;
     QPushButton* m_all = nullptr;
     QPushButton* m_save = nullptr;

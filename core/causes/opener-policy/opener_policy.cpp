@@ -10,10 +10,10 @@ constexpr words::Sentence title{
     QT_TRANSLATE_NOOP(
         "causes",
         "Cross-Origin-Opener-Policy keeps a page and the window that it opened apart. This is not CORS.")};
-constexpr words::Sentence mend{
-    "opener-policy.mend", "causes",
-    QT_TRANSLATE_NOOP("causes", "Where they must talk, send Cross-Origin-Opener-Policy: "
-                                "same-origin-allow-popups with the page that opens.")};
+constexpr words::Sentence mend{"opener-policy.mend", "causes",
+                               QT_TRANSLATE_NOOP("causes",
+                                                 "Where they must talk, send Cross-Origin-Opener-Policy: "
+                                                 "same-origin-allow-popups with the page that opens.")};
 
 std::optional<Match> rule(const facts::FactSet& facts)
 {

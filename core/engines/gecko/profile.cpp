@@ -96,12 +96,12 @@ fetch::Profile geckoProfile()
     p.responseBlocking.sniffing =
         fetch::OrbSniffing::Parsed; // orb-script-json-json-number, orb-script-plain-pdf
 
-    p.loads.preloadHidesFailure = true;      // preload-fetch-missing, preload-module-missing
-    p.loads.preloadsTracks = false;          // load-preload-track-anon-star
-    p.loads.fontPreloadsAreAnonymous = true; // load-preload-font-credentials-exact
+    p.loads.preloadHidesFailure = true;             // preload-fetch-missing, preload-module-missing
+    p.loads.preloadsTracks = false;                 // load-preload-track-anon-star
+    p.loads.fontPreloadsAreAnonymous = true;        // load-preload-font-credentials-exact
     p.loads.preloadsIgnoreIntegrity = true;         // tests-loads-integrity-preload-fetch
-    p.loads.stylesheetsOfUnreadableTypeLoad = true;  // load-type-stylesheet-same-wrong
-    p.loads.webglAvailable = false;                  // load-webgl-anon-star
+    p.loads.stylesheetsOfUnreadableTypeLoad = true; // load-type-stylesheet-same-wrong
+    p.loads.webglAvailable = false;                 // load-webgl-anon-star
     return p;
 }
 

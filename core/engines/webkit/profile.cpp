@@ -47,12 +47,12 @@ fetch::Profile webkitProfile()
     p.preflightCache.negativeMaxAgeKeepsNothing = true;        // maxage-neg
     p.preflightCache.cachedWildcardCoversAuthorization = true; // cache-star-then-other
     p.preflightCache.cachedWildcard =
-        fetch::KeptWildcard::AskedWithoutCredentials; // preflight-cache-header-star-include-then-all
-    p.preflightCache.keepsFragmentsApart = true;               // preflight-cache-fragment-same
-    p.preflightCache.keepsRefused = true;                      // row-100
-    p.preflightCache.keepsLastAnswerOnly = true;               // unverified: from WebKit's source
-    p.preflightCache.taintedOriginKeepsNothing = true;         // preflight-cache-redirect-cross-twice
-    p.preflightCache.clearedByFailure = false;                 // cache-actual-fails
+        fetch::KeptWildcard::AskedWithoutCredentials;  // preflight-cache-header-star-include-then-all
+    p.preflightCache.keepsFragmentsApart = true;       // preflight-cache-fragment-same
+    p.preflightCache.keepsRefused = true;              // row-100
+    p.preflightCache.keepsLastAnswerOnly = true;       // unverified: from WebKit's source
+    p.preflightCache.taintedOriginKeepsNothing = true; // preflight-cache-redirect-cross-twice
+    p.preflightCache.clearedByFailure = false;         // cache-actual-fails
 
     p.redirects.upgradesBeforeTaint = true;                  // csp-upgrade-redirect
     p.redirects.emptyLocation = fetch::EmptyLocation::Fails; // redirect-location-blank
