@@ -112,33 +112,6 @@ QList<EngineVerdict> verdictsFromMessage(const facts::Investigation& investigati
     return out;
 }
 
-/// How a connection failed, by the code in a browser's text; None where it has none that says so.
-/// https://source.chromium.org/chromium/chromium/src/+/main:net/base/net_error_list.h,
-/// https://firefox-source-docs.mozilla.org/security/nss/legacy/reference/nspr_functions/index.html
-http::NetworkFailure failureNamedIn(QByteArrayView text)
-{
-    using http::NetworkFailure;
-    static constexpr std::pair<QByteArrayView, NetworkFailure> names[] = {
-        {"ERR_CERT_AUTHORITY_INVALID", NetworkFailure::TlsUntrusted},
-        {"ERR_CERT_COMMON_NAME_INVALID", NetworkFailure::TlsName},
-        {"ERR_CERT_DATE_INVALID", NetworkFailure::TlsExpired},
-        {"ERR_SSL_PROTOCOL_ERROR", NetworkFailure::TlsProtocol},
-        {"ERR_BAD_SSL_CLIENT_AUTH_CERT", NetworkFailure::TlsClientCertificate},
-        {"ERR_UNSAFE_PORT", NetworkFailure::UnsafePort},
-        {"ERR_EMPTY_RESPONSE", NetworkFailure::ClosedWithoutAnswer},
-        {"MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT", NetworkFailure::TlsUntrusted},
-        {"SEC_ERROR_UNKNOWN_ISSUER", NetworkFailure::TlsUntrusted},
-        {"SSL_ERROR_BAD_CERT_DOMAIN", NetworkFailure::TlsName},
-        {"SEC_ERROR_EXPIRED_CERTIFICATE", NetworkFailure::TlsExpired},
-        {"SSL_ERROR_RX_RECORD_TOO_LONG", NetworkFailure::TlsProtocol},
-    };
-    for (const auto& [name, failure] : names) {
-        if (text.contains(name))
-            return failure;
-    }
-    return NetworkFailure::None;
-}
-
 std::optional<Trouble> troubleFromMessage(const facts::Investigation& investigation)
 {
     const facts::Message* message = mainMessage(investigation);
@@ -154,12 +127,7 @@ std::optional<Trouble> troubleFromMessage(const facts::Investigation& investigat
         message->symptom == Symptom::PreflightMissingAcao ||
         message->symptom == Symptom::PreflightStatusNotOk || message->symptom == Symptom::PreflightRedirect ||
         message->symptom == Symptom::MethodNotAllowed || message->symptom == Symptom::HeaderNotAllowed;
-    if (!message->isCors) {
-        const QByteArray paste = investigation.paste.toUtf8();
-        const qsizetype begin = std::clamp(message->begin, qsizetype(0), paste.size());
-        trouble.failure.network = failureNamedIn(
-            QByteArrayView(paste).sliced(begin, std::clamp(message->end, begin, paste.size()) - begin));
-    }
+    trouble.failure.network = message->network;
     trouble.source = {facts::Source::Kind::Message, int(message - investigation.messages.constData())};
     if (engineOf(*message))
         trouble.engines = {message->engine};

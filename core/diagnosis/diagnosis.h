@@ -16,7 +16,8 @@ struct EngineVerdict
     fetch::Verdict verdict;
     QStringList console;
     fetch::Trace trace;
-    bool known = true; ///< false: what is known does not reach to a verdict (no answer recorded)
+    bool known =
+        true; ///< false: what is known does not reach to a verdict (an answer wasn't recorded, or none came yet)
 };
 
 struct RankedCause
@@ -33,7 +34,7 @@ struct RankedCause
 struct Warning
 {
     QByteArray id;
-    QByteArray root;          ///< of the list of roots; empty where it is no root's
+    QByteArray root; ///< of the list of roots; empty where it is no root's
     words::Text text;
     QList<causes::Because> because;
     bool operator==(const Warning&) const = default;
@@ -41,7 +42,7 @@ struct Warning
 
 struct Fix
 {
-    QByteArray platform;   ///< id; empty where none was guessed or chosen
+    QByteArray platform; ///< id; empty where none was guessed or chosen
     QByteArray guessedFrom;
     std::optional<policy::Policy> policy; ///< none where no server configuration mends it
     QList<policy::Problem> problems;
@@ -65,12 +66,12 @@ struct Diagnosis
     QList<RankedCause> causes;     ///< likeliest first; empty where nothing is blocked
     QList<RankedCause> lookedAt;   ///< roots that were considered and fell, with what speaks against them
     QList<Warning> warnings;
-    QList<Warning> findings;       ///< contradictions and the like
+    QList<Warning> findings; ///< contradictions and the like
     QList<words::Text> notes;
     facts::FactSet facts;
     Fix fix;
     Executed executed = Executed::Unknown;
-    QByteArray nextQuestion;       ///< id of the fact that the wizard should ask for; empty: none
+    QByteArray nextQuestion; ///< id of the fact that the wizard should ask for; empty: none
     std::optional<PlannedRequest> nextRequest;
     words::Text happened;          ///< the answer's first sentence
     words::Text whoMustChange;     ///< its second

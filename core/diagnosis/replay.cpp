@@ -142,8 +142,8 @@ Replayed replayWhole(engines::Engine engine, const facts::Send& send)
     }
     out.preflightReasons = run.preflightReasons();
     finish(out.verdict, engine, run);
-    if (out.verdict.verdict.failure)
-        out.verdict.known = true;
+    if (const std::optional<fetch::Failure>& failure = out.verdict.verdict.failure)
+        out.verdict.known = failure->network != http::NetworkFailure::NotRecorded;
     return out;
 }
 

@@ -106,7 +106,8 @@ QList<Said> assemble(const std::vector<CompiledRow::Match>& matches, const Squee
         flush();
         Said said;
         said.engine = match.row->engine;
-        said.symptom = match.row->symptom;
+        said.symptom = match.row->about.symptom;
+        said.kind = match.row->about.kind;
         said.fields = match.fields;
         said.locale = match.row->locale;
         said.row = match.row->id;
@@ -143,7 +144,7 @@ QList<Said> assemble(const std::vector<CompiledRow::Match>& matches, const Squee
             if (open && framed && !hasReason && gap <= gapToReason &&
                 (gap <= gapToFrame || sameEngine(open->engine, match.row->engine))) {
                 open->gap = gap;
-                open->symptom = combined(open->symptom, match.row->symptom);
+                open->symptom = combined(open->symptom, match.row->about.symptom);
                 if (open->engine.isEmpty()) {
                     open->engine = match.row->engine;
                     open->neutralFrame = true;
@@ -152,19 +153,21 @@ QList<Said> assemble(const std::vector<CompiledRow::Match>& matches, const Squee
                     open->locale = match.row->locale;
                 addFields(open->fields, match.fields);
                 // Where a redirect is what was blocked, its reason still tells the value.
-                if (match.row->symptom == Symptom::AcaoWildcardWithCredentials &&
+                if (match.row->about.symptom == Symptom::AcaoWildcardWithCredentials &&
                     !open->fields.contains(Field::Value))
                     open->fields.insert(Field::Value, QStringLiteral("*"));
                 open->row = match.row->id;
+                open->kind = match.row->about.kind;
                 open->end = match.end;
                 lastLetter = match.lastLetter;
             } else if (open && open->preflight && !hasReason && gap <= gapToReason) {
-                open->symptom = match.row->symptom;
+                open->symptom = match.row->about.symptom;
                 if (open->engine.isEmpty())
                     open->engine = match.row->engine;
                 open->role = Role::Reason;
                 addFields(open->fields, match.fields);
                 open->row = match.row->id;
+                open->kind = match.row->about.kind;
                 open->end = match.end;
                 lastLetter = match.lastLetter;
             } else {

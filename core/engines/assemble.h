@@ -9,6 +9,7 @@ struct Said
 {
     QByteArray engine;
     fetch::Symptom symptom = fetch::Symptom::NotCorsOther;
+    QByteArray kind; ///< About::kind
     Fields fields;
     QByteArray locale;
     QByteArray row;   ///< the reason's row, else the frame's

@@ -149,7 +149,7 @@ bool CompiledRow::isPlausible(Match& match, const QString& original) const
     // The list behind "contains multiple values"; other words there, without quotes, are the sentence around it.
     const QString* value = match.fields.find(Field::Value);
     const qsizetype valueAt = match.places.value(Field::Value).first;
-    if (value && m_row.symptom == fetch::Symptom::AcaoMultipleValues && valueAt > 0 &&
+    if (value && m_row.about.symptom == fetch::Symptom::AcaoMultipleValues && valueAt > 0 &&
         !isQuote(original[valueAt - 1]) && !value->contains(QLatin1String("://")) && !value->contains(u'*')) {
         match.fields.remove(Field::Value);
         match.places.remove(Field::Value);

@@ -90,12 +90,23 @@ enum class Role {
     Weak,   ///< counts only where nothing else in the paste speaks
 };
 
+/// What a text is about.
+struct About
+{
+    fetch::Symptom symptom;
+    const char* kind; ///< which of the things that the symptom leaves open: "mime-type"; else empty
+    constexpr About(fetch::Symptom what = fetch::Symptom::NotCorsOther, const char* kindOfIt = "")
+        : symptom(what), kind(kindOfIt)
+    {
+    }
+};
+
 /// One text. The same row prints it and recognises it. In `text` {name} is a placeholder, [[…]] a part that may be absent
 /// (it is printed where its placeholders have a value).
 struct TextRow
 {
     const char* id = "";
-    fetch::Symptom symptom = fetch::Symptom::NotCorsOther;
+    About about;
     Role role = Role::Whole;
     const char* text = "";
     const char* engine = ""; ///< intake's rows: who prints it; empty: the table's engine

@@ -19,8 +19,10 @@ struct Message
     QByteArray kind; ///< what the text is about where the symptom leaves that open: "source-map"; else empty
     QString initiator, pageOrigin, requestUrl, redirectUrl, acaoValue, method, header, locale;
     std::optional<int> status;
-    qsizetype begin = 0, end = 0; ///< byte range in the paste (UTF-8)
-    int failure = 0;              ///< lines that one failure prints share this number
+    http::NetworkFailure network =
+        http::NetworkFailure::None; ///< how the connection failed, where a code says it
+    qsizetype begin = 0, end = 0;   ///< byte range in the paste (UTF-8)
+    int failure = 0;                ///< lines that one failure prints share this number
     bool sideLine = false;
 
     bool operator==(const Message&) const = default;

@@ -118,12 +118,9 @@ QList<FailuresModel::Row> FailuresModel::fromSends(const QList<intake::HarSend>&
         const bool passes = verdict.verdict.outcome == fetch::Outcome::Ok ||
                             verdict.verdict.outcome == fetch::Outcome::Opaque;
         const std::optional<fetch::Failure>& failure = verdict.verdict.failure;
-        // Where no answer was recorded, nothing is known of how it went.
-        const bool known =
-            verdict.known && !(failure && failure->network == http::NetworkFailure::NotRecorded);
-        row.sign = !known ? Sign::Unknown : passes ? Sign::Good : Sign::Wrong;
-        row.word = !known ? tr("not known") : passes ? tr("passes") : tr("blocked");
-        if (known && failure)
+        row.sign = !verdict.known ? Sign::Unknown : passes ? Sign::Good : Sign::Wrong;
+        row.word = !verdict.known ? tr("not known") : passes ? tr("passes") : tr("blocked");
+        if (verdict.known && failure)
             row.what = symptomWords(failure->symptom);
         // A browser that was watched said that it failed.
         facts::Investigation said;

@@ -153,14 +153,11 @@ Row Verdicts::replayed(const intake::HarSend& from)
             send.exchanges.prepend(passedPreflight(send));
             verdict = diagnosis::replay(engine, send);
         }
-        const bool known =
-            verdict.known && !(verdict.verdict.failure &&
-                               verdict.verdict.failure->network == http::NetworkFailure::NotRecorded);
-        row.outcomes.append(
-            {engines::slug(engine), known ? fetch::slug(verdict.verdict.outcome) : QByteArray("unknown")});
+        row.outcomes.append({engines::slug(engine),
+                             verdict.known ? fetch::slug(verdict.verdict.outcome) : QByteArray("unknown")});
         const bool stopped = verdict.verdict.outcome == fetch::Outcome::Blocked ||
                              verdict.verdict.outcome == fetch::Outcome::NetworkError;
-        if (!known || !stopped || !verdict.verdict.failure)
+        if (!verdict.known || !stopped || !verdict.verdict.failure)
             continue;
         row.blocked = true;
         if (row.cause.isEmpty())

@@ -102,8 +102,8 @@ facts::Investigation lookedInto(facts::Investigation investigation, const intake
     witness.source = chosen.source;
     investigation.witnesses = {witness};
     // Answers that should have passed, or that never came, explain nothing: there the text speaks.
-    const std::optional<fetch::Failure> failure = diagnosis::replay(*engine, send).verdict.failure;
-    if (!failure || failure->network == http::NetworkFailure::NotRecorded)
+    const diagnosis::EngineVerdict replayed = diagnosis::replay(*engine, send);
+    if (!replayed.known || !replayed.verdict.failure)
         investigation.sends.clear();
     return investigation;
 }

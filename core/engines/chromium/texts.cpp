@@ -63,8 +63,9 @@ const QList<TextRow>& chromiumTexts()
          "withCredentials attribute."},
 
         // Lines of their own.
-        {"chromium-net", Symptom::NotCorsOther, Role::Side, "Failed to load resource: net::{token}"},
-        {"chromium-status", Symptom::NotCorsOther, Role::Weak,
+        {"chromium-net", About(Symptom::NotCorsOther, "bare-failure"), Role::Side,
+         "Failed to load resource: net::{token}"},
+        {"chromium-status", About(Symptom::NotCorsOther, "http-status"), Role::Weak,
          "Failed to load resource: the server responded with a status of {status} ({token})"},
         {"chromium-csp-connect", Symptom::CspBlocked, Role::Whole,
          "Connecting to '{url}' violates the following Content Security Policy directive: \"{token}\".[[ "
@@ -184,38 +185,38 @@ const QList<TextRow>& chromiumTexts()
         {"chromium-unsafe-attempt", Symptom::SameOriginMode, Role::Whole,
          "Unsafe attempt to load URL {url} from frame with URL {page}. Domains, protocols and ports must "
          "match.\n"},
-        {"chromium-local-resource", Symptom::NotCorsOther, Role::Whole,
+        {"chromium-local-resource", About(Symptom::NotCorsOther, "local-file"), Role::Whole,
          "Not allowed to load local resource: {url}"},
-        {"chromium-integrity", Symptom::NotCorsOther, Role::Whole,
+        {"chromium-integrity", About(Symptom::NotCorsOther, "integrity"), Role::Whole,
          "Failed to find a valid digest in the 'integrity' attribute for resource '{url}' with computed "
          "SHA-{any} integrity '{token}'. "
          "The resource has been blocked."},
-        {"chromium-integrity-fetch", Symptom::NotCorsOther, Role::Whole,
+        {"chromium-integrity-fetch", About(Symptom::NotCorsOther, "integrity"), Role::Whole,
          "Fetch API cannot load {url}. SRI's integrity checks failed.", "", "en", "fetch"},
-        {"chromium-integrity-ineligible", Symptom::NotCorsOther, Role::Whole,
+        {"chromium-integrity-ineligible", About(Symptom::NotCorsOther, "integrity"), Role::Whole,
          "Subresource Integrity: The resource '{url}' has an integrity attribute, but the response is not "
          "eligible for integrity validation."},
-        {"chromium-integrity-no-cors", Symptom::NotCorsOther, Role::Whole,
+        {"chromium-integrity-no-cors", About(Symptom::NotCorsOther, "integrity"), Role::Whole,
          "Subresource Integrity: The resource '{url}' has an integrity attribute, but the resource requires "
          "the request to be CORS "
          "enabled to check the integrity, and it is not. The resource has been blocked because the integrity "
          "cannot be enforced."},
-        {"chromium-event-stream", Symptom::NotCorsOther, Role::Whole,
+        {"chromium-event-stream", About(Symptom::NotCorsOther, "mime-type"), Role::Whole,
          "EventSource's response has a MIME type (\"{token}\") that is not \"text/event-stream\". Aborting "
          "the connection."},
-        {"chromium-event-stream-charset", Symptom::NotCorsOther, Role::Whole,
+        {"chromium-event-stream-charset", About(Symptom::NotCorsOther, "mime-type"), Role::Whole,
          "EventSource's response has a charset (\"{token}\") that is not UTF-8. Aborting the connection."},
-        {"chromium-module-mime", Symptom::NotCorsOther, Role::Whole,
+        {"chromium-module-mime", About(Symptom::NotCorsOther, "mime-type"), Role::Whole,
          "Failed to load module script: Expected a JavaScript-or-Wasm module script but the server responded "
          "with a MIME type of "
          "\"{token}\". Strict MIME type checking is enforced for module scripts per HTML spec."},
-        {"chromium-nosniff", Symptom::NotCorsOther, Role::Whole,
+        {"chromium-nosniff", About(Symptom::NotCorsOther, "mime-type"), Role::Whole,
          "Refused to execute script from '{url}' because its MIME type ('{token}') is not executable, and "
          "strict MIME type checking is "
          "enabled."},
-        {"chromium-script-mime", Symptom::NotCorsOther, Role::Whole,
+        {"chromium-script-mime", About(Symptom::NotCorsOther, "mime-type"), Role::Whole,
          "Refused to execute script from '{url}' because its MIME type ('{token}') is not executable."},
-        {"chromium-style-nosniff", Symptom::NotCorsOther, Role::Whole,
+        {"chromium-style-nosniff", About(Symptom::NotCorsOther, "mime-type"), Role::Whole,
          "Refused to apply style from '{url}' because its MIME type ('{token}') is not a supported "
          "stylesheet MIME type, and strict MIME checking is enabled."},
         {"chromium-font-decode", Symptom::NotCorsOther, Role::Weak,

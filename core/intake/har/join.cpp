@@ -1,3 +1,4 @@
+#include "http/failure_names.h"
 #include "intake/har/entry.h"
 #include "url/origin.h"
 
@@ -298,50 +299,32 @@ private:
 
 http::NetworkFailure harFailure(QByteArrayView word)
 {
-    struct Row
-    {
-        const char* part;
-        http::NetworkFailure failure;
-    };
     using F = http::NetworkFailure;
-    static constexpr Row rows[] = {{"NAME_NOT_RESOLVED", F::Dns},
-                                   {"UNKNOWN_HOST", F::Dns},
-                                   {"CONNECTION_REFUSED", F::Refused},
-                                   {"ADDRESS_UNREACHABLE", F::Unreachable},
-                                   {"INTERNET_DISCONNECTED", F::Unreachable},
-                                   {"CONNECTION_RESET", F::Reset},
-                                   {"NET_RESET", F::Reset},
-                                   {"CONNECTION_CLOSED", F::ClosedWithoutAnswer},
-                                   {"EMPTY_RESPONSE", F::ClosedWithoutAnswer},
-                                   {"TIMED_OUT", F::Timeout},
-                                   {"TIMEOUT", F::Timeout},
-                                   {"CERT_COMMON_NAME", F::TlsName},
-                                   {"CERT_DATE", F::TlsExpired},
-                                   {"CERT_", F::TlsUntrusted},
-                                   {"UNKNOWN_ISSUER", F::TlsUntrusted},
-                                   {"SSL_", F::TlsProtocol},
-                                   {"INVALID_HTTP_RESPONSE", F::InvalidResponse},
-                                   {"CONTENT_LENGTH_MISMATCH", F::TruncatedBody},
-                                   {"UNSAFE_PORT", F::UnsafePort},
-                                   {"PROXY", F::Proxy},
-                                   {"TOO_BIG", F::ResponseTooLarge},
-                                   // Safari's and Playwright's WebKit's sentences, mitmproxy's and Charles's
-                                   {"Could not connect to", F::Refused},
-                                   {"Connection refused", F::Refused},
-                                   {"Errno 111", F::Refused},
-                                   {"Errno 61]", F::Refused},
-                                   {"hostname could not be found", F::Dns},
-                                   {"not known", F::Dns},
-                                   {"UnknownHost", F::Dns},
-                                   {"timed out", F::Timeout},
-                                   {"Errno 60]", F::Timeout},
-                                   {"Errno 110", F::Timeout},
-                                   {"connection was lost", F::Reset},
-                                   {"Connection reset", F::Reset},
-                                   {"certificate", F::TlsUntrusted}};
-    for (const Row& row : rows) {
-        if (word.contains(row.part))
-            return row.failure;
+    if (const F named = http::networkFailureNamedIn(word); named != F::None)
+        return named;
+    // Safari's and Playwright's WebKit's sentences, mitmproxy's, Charles's and Fiddler's.
+    static constexpr std::pair<QByteArrayView, F> parts[] = {
+        {"Could not connect to", F::Refused},
+        {"Connection refused", F::Refused},
+        {"Errno 111", F::Refused},
+        {"Errno 61]", F::Refused},
+        {"hostname could not be found", F::Dns},
+        {"not known", F::Dns},
+        {"UnknownHost", F::Dns},
+        {"timed out", F::Timeout},
+        {"TIMEOUT", F::Timeout},
+        {"Errno 60]", F::Timeout},
+        {"Errno 110", F::Timeout},
+        {"connection was lost", F::Reset},
+        {"Connection reset", F::Reset},
+        {"certificate", F::TlsUntrusted},
+        {"CERT_", F::TlsUntrusted},
+        {"SSL_", F::TlsProtocol},
+        {"PROXY", F::Proxy},
+    };
+    for (const auto& [part, failure] : parts) {
+        if (word.contains(part))
+            return failure;
     }
     return F::NotRecorded;
 }

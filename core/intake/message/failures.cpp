@@ -1,6 +1,6 @@
 #include "failures.h"
 
-#include "kinds.h"
+#include "http/failure_names.h"
 #include "settle.h"
 
 #include <QHash>
@@ -43,7 +43,7 @@ facts::Message toMessage(const Said& said)
     // Firefox prints it behind a check that failed; alone it speaks of the connection.
     message.symptom = said.row == "gecko-event-source" ? Symptom::NotCorsOther : said.symptom;
     message.isCors = fetch::isCors(message.symptom);
-    message.kind = kindOf(said.row);
+    message.kind = said.kind;
     message.initiator = said.fields.value(Field::Kind);
     message.pageOrigin = said.fields.value(Field::Origin);
     message.requestUrl = said.fields.value(Field::Url);
@@ -167,7 +167,7 @@ bool belongTogether(const Entry& before, const Entry& one, bool adjacent, bool f
 }
 
 /// Numbers the failures.
-QList<Entry> numbered(const QList<Said>& said)
+QList<Entry> numbered(const QList<Said>& said, const QString& text)
 {
     QList<Entry> entries;
     entries.reserve(said.size());
@@ -180,6 +180,9 @@ QList<Entry> numbered(const QList<Said>& said)
         facts::Message& message = entry.message;
         message.begin = one.begin;
         message.end = one.end;
+        if (!message.isCors)
+            message.network = http::networkFailureNamedIn(
+                QStringView(text).sliced(one.begin, one.end - one.begin).toLatin1());
         int joins = -1;
         for (qsizetype i = entries.size() - 1; i >= qMax<qsizetype>(0, entries.size() - farthest); --i) {
             const Entry& before = entries[i];
@@ -242,7 +245,7 @@ QList<ReadMessage> messagesOf(QList<engines::Said> said, const QString& text)
     for (const Said& one : said)
         strong = strong || one.role != Role::Weak;
 
-    QList<Entry> entries = numbered(said);
+    QList<Entry> entries = numbered(said, text);
     QHash<int, QList<qsizetype>> failures;
     for (qsizetype i = 0; i < entries.size(); ++i)
         failures[entries[i].message.failure].append(i);

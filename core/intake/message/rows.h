@@ -4,6 +4,7 @@
 
 namespace crosscheck::intake {
 
+using engines::About;
 using engines::Role;
 using engines::TextRow;
 using fetch::Symptom;

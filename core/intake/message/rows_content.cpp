@@ -30,15 +30,15 @@ QList<TextRow> contentRows()
          "Refused to frame '{url}' because it violates the following Content Security Policy directive: "
          "\"{token}\".",
          "chromium"},
-        {"csp-ancestors", Symptom::FrameBlocked, Role::Whole,
+        {"csp-ancestors", About(Symptom::FrameBlocked, "framing"), Role::Whole,
          "Refused to frame '{url}' because an ancestor violates the following Content Security Policy "
          "directive",
          "chromium"},
-        {"csp-ancestors-display", Symptom::FrameBlocked, Role::Whole,
+        {"csp-ancestors-display", About(Symptom::FrameBlocked, "framing"), Role::Whole,
          "Refused to display '{url}' in a frame because an ancestor violates the following Content Security "
          "Policy directive",
          "chromium"},
-        {"csp-ancestors-directive", Symptom::FrameBlocked, Role::Whole,
+        {"csp-ancestors-directive", About(Symptom::FrameBlocked, "framing"), Role::Whole,
          "Refused to frame '{url}' because it violates the following Content Security Policy directive: "
          "\"frame-ancestors",
          "chromium"},

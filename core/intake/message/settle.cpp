@@ -168,6 +168,7 @@ void joinPanels(QList<Said>& said)
             if (withoutReason(neighbour)) {
                 neighbour.symptom = said[i].symptom;
                 neighbour.row = said[i].row;
+                neighbour.kind = said[i].kind;
                 neighbour.begin = qMin(neighbour.begin, said[i].begin);
                 neighbour.end = qMax(neighbour.end, said[i].end);
             }
