@@ -1533,6 +1533,22 @@
         <source>The application&apos;s protection against forged requests refused this one: it did not accept its Origin, Referer or token. This is not CORS.</source>
         <translation>Der Schutz der Anwendung vor gefälschten Anfragen lehnte diese ab: Er nahm ihren Origin, Referer oder ihr Token nicht an. Das ist nicht CORS.</translation>
     </message>
+    <message>
+        <source>The proxy that the browser goes through fails. This is not CORS.</source>
+        <translation>Der Proxy, über den der Browser geht, versagt. Das ist nicht CORS.</translation>
+    </message>
+    <message>
+        <source>Look into the proxy settings of the browser or system; take the host out of the proxy&apos;s use, or ask who runs it.</source>
+        <translation>Sehen Sie in die Proxy-Einstellungen des Browsers oder Systems; nehmen Sie den Host vom Proxy aus oder fragen Sie dessen Betreiber.</translation>
+    </message>
+    <message>
+        <source>From this machine there is no way to that address. This is not CORS.</source>
+        <translation>Von diesem Rechner führt kein Weg zu dieser Adresse. Das ist nicht CORS.</translation>
+    </message>
+    <message>
+        <source>Look whether the machine is online and its VPN is on, and whether the address belongs to a network that it is in.</source>
+        <translation>Prüfen Sie, ob der Rechner online und sein VPN eingeschaltet ist und ob die Adresse zu einem Netz gehört, in dem er sich befindet.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -5984,6 +6000,14 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>It fails for a reason outside CORS, or for one that isn&apos;t said.</source>
         <translation>Es scheitert aus einem Grund außerhalb von CORS oder aus einem, der nicht genannt ist.</translation>
+    </message>
+    <message>
+        <source>There is no way to that address, or the machine is offline. This is not CORS.</source>
+        <translation>Zu dieser Adresse führt kein Weg, oder der Rechner ist offline. Das ist nicht CORS.</translation>
+    </message>
+    <message>
+        <source>The proxy that the browser goes through failed. This is not CORS.</source>
+        <translation>Der Proxy, über den der Browser geht, hat versagt. Das ist nicht CORS.</translation>
     </message>
 </context>
 <context>
@@ -11009,6 +11033,14 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>No; and it works in a browser with its security switched off (--disable-web-security)</source>
         <translation>Nein; und es geht in einem Browser mit abgeschalteter Sicherheit (--disable-web-security)</translation>
+    </message>
+    <message>
+        <source>No way there: offline, no route, network unreachable</source>
+        <translation>Kein Weg dorthin: offline, keine Route, Netz nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s proxy failed</source>
+        <translation>Der Proxy des Browsers versagt</translation>
     </message>
 </context>
 </TS>

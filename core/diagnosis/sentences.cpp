@@ -209,22 +209,37 @@ const Sentence& sentenceOf(Symptom symptom)
 }
 
 namespace {
-constexpr Sentence noHttpAnswer{
-    "happened.no-http-answer", "diagnosis",
-    QT_TRANSLATE_NOOP("diagnosis", "What came back is not an HTTP answer. This is not CORS.")};
-constexpr Sentence headTooLarge{
-    "happened.head-too-large", "diagnosis",
-    QT_TRANSLATE_NOOP("diagnosis",
-                      "The headers of the answer are larger than browsers take. This is not CORS.")};
+/// What happened where the way in which a connection failed tells more than its symptom.
+struct HowItFailed
+{
+    http::NetworkFailure failure;
+    Sentence sentence;
+};
+constexpr HowItFailed howItFailed[] = {
+    {http::NetworkFailure::InvalidResponse,
+     {"happened.no-http-answer", "diagnosis",
+      QT_TRANSLATE_NOOP("diagnosis", "What came back is not an HTTP answer. This is not CORS.")}},
+    {http::NetworkFailure::ResponseTooLarge,
+     {"happened.head-too-large", "diagnosis",
+      QT_TRANSLATE_NOOP("diagnosis",
+                        "The headers of the answer are larger than browsers take. This is not CORS.")}},
+    {http::NetworkFailure::Unreachable,
+     {"happened.unreachable", "diagnosis",
+      QT_TRANSLATE_NOOP("diagnosis",
+                        "There is no way to that address, or the machine is offline. This is not CORS.")}},
+    {http::NetworkFailure::Proxy,
+     {"happened.proxy-failure", "diagnosis",
+      QT_TRANSLATE_NOOP("diagnosis", "The proxy that the browser goes through failed. This is not CORS.")}},
+};
 } // namespace
 
 words::Text happenedText(const Trouble& trouble)
 {
-    if (trouble.symptom == Symptom::ConnectionReset) {
-        if (trouble.failure.network == http::NetworkFailure::InvalidResponse)
-            return words::text(noHttpAnswer);
-        if (trouble.failure.network == http::NetworkFailure::ResponseTooLarge)
-            return words::text(headTooLarge);
+    if (trouble.symptom == Symptom::ConnectionReset || trouble.symptom == Symptom::ConnectionRefused) {
+        for (const HowItFailed& row : howItFailed) {
+            if (row.failure == trouble.failure.network)
+                return words::text(row.sentence);
+        }
     }
     return words::text(sentenceOf(trouble.symptom));
 }

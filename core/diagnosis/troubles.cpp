@@ -152,6 +152,7 @@ std::optional<fetch::Failure> failureFromFacts(const facts::FactSet& facts, Symp
             {"dns", Symptom::DnsFailure},
             {"refused", Symptom::ConnectionRefused},
             {"unreachable", Symptom::ConnectionRefused},
+            {"proxy", Symptom::ConnectionRefused},
             {"timeout", Symptom::Timeout},
             {"tls-untrusted", Symptom::TlsCertificate},
             {"tls-name", Symptom::TlsCertificate},

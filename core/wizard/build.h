@@ -41,11 +41,13 @@ Row leaf(const char* id, const char* root, fetch::Symptom symptom, const words::
 /// The answers to "What does Access-Control-Allow-Origin hold?", each kind of fault with its leaf; the three others lead on.
 QList<ChoiceRow> originChoices(const char* ifMatch, const char* ifStar, const char* ifMissing);
 
+/// "How did the connection fail?", each answer with its leaf; a connection that was closed leads to `ifClosed`.
+Row networkQuestion(const char* id, const char* ifClosed);
+
 // How facts answer the questions that take more than one look.
 QByteArray chooseStopped(const facts::FactSet& facts);
 QByteArray chooseCross(const facts::FactSet& facts);
 QByteArray chooseMode(const facts::FactSet& facts);
-QByteArray chooseNetwork(const facts::FactSet& facts);
 QByteArray chooseTraces(const facts::FactSet& facts);
 QByteArray chooseNginx(const facts::FactSet& facts);
 QByteArray chooseCredentials(const facts::FactSet& facts);

@@ -99,24 +99,6 @@ QByteArray chooseMode(const facts::FactSet& facts)
     return symptom && fetch::isCors(*symptom) ? QByteArray("no") : QByteArray();
 }
 
-QByteArray chooseNetwork(const facts::FactSet& facts)
-{
-    const QByteArray how = bytesOf(facts, id::failureNetwork);
-    if (how == "refused" || how == "unreachable")
-        return "refused";
-    if (how == "tls-untrusted" || how == "tls-client-certificate")
-        return "certificate";
-    if (how == "tls-name" || how == "tls-expired")
-        return "certificate-name";
-    if (how == "tls-protocol")
-        return "protocol";
-    if (how == "dns" || how == "timeout")
-        return how;
-    if (how == "reset" || how == "closed" || how == "invalid" || how == "truncated" || how == "too-large")
-        return "closed";
-    return {};
-}
-
 QByteArray chooseTraces(const facts::FactSet& facts)
 {
     const std::optional<bool> any = facts.truth("preflight.any-cors-header");

@@ -19,26 +19,6 @@ constexpr Sentence answeredNo{"wizard.answered.no", "wizard", QT_TRANSLATE_NOOP(
 constexpr Sentence answeredUnsent{
     "wizard.answered.unsent", "wizard",
     QT_TRANSLATE_NOOP("wizard", "The preflight passed, and the request was not sent yet")};
-constexpr Sentence networkQuestion{"wizard.network.question", "wizard",
-                                   QT_TRANSLATE_NOOP("wizard", "How did the connection fail?")};
-constexpr Sentence networkHow{
-    "wizard.network.how", "wizard",
-    QT_TRANSLATE_NOOP("wizard", "Run the same URL in curl: its message says which of these it is.")};
-constexpr Sentence networkRefused{"wizard.network.refused", "wizard",
-                                  QT_TRANSLATE_NOOP("wizard", "Connection refused")};
-constexpr Sentence networkDns{"wizard.network.dns", "wizard",
-                              QT_TRANSLATE_NOOP("wizard", "The name was not found")};
-constexpr Sentence networkCertificate{"wizard.network.certificate", "wizard",
-                                      QT_TRANSLATE_NOOP("wizard", "The certificate is not trusted")};
-constexpr Sentence networkCertificateName{
-    "wizard.network.certificate-name", "wizard",
-    QT_TRANSLATE_NOOP("wizard", "The certificate has another name or has expired")};
-constexpr Sentence networkProtocol{"wizard.network.protocol", "wizard",
-                                   QT_TRANSLATE_NOOP("wizard", "An SSL or TLS protocol error")};
-constexpr Sentence networkTimeout{"wizard.network.timeout", "wizard",
-                                  QT_TRANSLATE_NOOP("wizard", "It took too long")};
-constexpr Sentence networkClosed{"wizard.network.closed", "wizard",
-                                 QT_TRANSLATE_NOOP("wizard", "The connection was closed or reset")};
 constexpr Sentence redirectQuestion{"wizard.redirect.question", "wizard",
                                     QT_TRANSLATE_NOOP("wizard", "Was the request redirected?")};
 constexpr Sentence redirectHow{
@@ -199,16 +179,7 @@ QList<Row> answerRows()
                   {"no", &answeredNo, bytes("no"), "network"},
                   {"unsent", &answeredUnsent, bytes("unsent"), "leaf.preflight-fine"}},
                  chooseAnswered),
-        question(
-            "network", "failure.network", networkQuestion, Place::Console, networkHow,
-            {{"refused", &networkRefused, bytes("refused"), "leaf.refused"},
-             {"dns", &networkDns, bytes("dns"), "leaf.dns"},
-             {"certificate", &networkCertificate, bytes("tls-untrusted"), "leaf.certificate"},
-             {"certificate-name", &networkCertificateName, bytes("tls-expired"), "leaf.certificate-name"},
-             {"protocol", &networkProtocol, bytes("tls-protocol"), "leaf.protocol"},
-             {"timeout", &networkTimeout, bytes("timeout"), "leaf.timeout"},
-             {"closed", &networkClosed, bytes("closed"), "leaf.closed"}},
-            chooseNetwork),
+        networkQuestion("network", "leaf.closed"),
         question("redirect", "redirect.seen", redirectQuestion, Place::List, redirectHow,
                  {{"no", &answeredNo, facts::Value(false), "origin"},
                   {"yes", &answeredYes, facts::Value(true), "redirect-origin"}},

@@ -92,6 +92,8 @@ QList<Row> leavesRows()
         leaf("leaf.preflight-closed", "server-closes-on-options", Symptom::PreflightNetworkFailure, nullptr,
              nullptr),
         leaf("leaf.refused", "server-down", Symptom::ConnectionRefused, nullptr, nullptr),
+        leaf("leaf.unreachable", "no-way-to-address", Symptom::ConnectionRefused, nullptr, nullptr),
+        leaf("leaf.proxy", "browser-proxy-fails", Symptom::ConnectionRefused, nullptr, nullptr),
         leaf("leaf.dns", "dns-nxdomain", Symptom::DnsFailure, nullptr, nullptr),
         leaf("leaf.certificate", "tls-self-signed", Symptom::TlsCertificate, nullptr, nullptr),
         leaf("leaf.certificate-name", "tls-name-or-chain", Symptom::TlsCertificate, nullptr, nullptr),

@@ -31,26 +31,6 @@ constexpr Sentence preflightStatusOther{"wizard.preflight-status.other", "wizard
                                         QT_TRANSLATE_NOOP("wizard", "Another one")};
 constexpr Sentence preflightStatusNone{"wizard.preflight-status.none", "wizard",
                                        QT_TRANSLATE_NOOP("wizard", "None: it failed")};
-constexpr Sentence preflightNetworkQuestion{"wizard.preflight-network.question", "wizard",
-                                            QT_TRANSLATE_NOOP("wizard", "How did the connection fail?")};
-constexpr Sentence preflightNetworkHow{
-    "wizard.preflight-network.how", "wizard",
-    QT_TRANSLATE_NOOP("wizard", "Run the same URL in curl: its message says which of these it is.")};
-constexpr Sentence preflightNetworkRefused{"wizard.preflight-network.refused", "wizard",
-                                           QT_TRANSLATE_NOOP("wizard", "Connection refused")};
-constexpr Sentence preflightNetworkDns{"wizard.preflight-network.dns", "wizard",
-                                       QT_TRANSLATE_NOOP("wizard", "The name was not found")};
-constexpr Sentence preflightNetworkCertificate{"wizard.preflight-network.certificate", "wizard",
-                                               QT_TRANSLATE_NOOP("wizard", "The certificate is not trusted")};
-constexpr Sentence preflightNetworkCertificateName{
-    "wizard.preflight-network.certificate-name", "wizard",
-    QT_TRANSLATE_NOOP("wizard", "The certificate has another name or has expired")};
-constexpr Sentence preflightNetworkProtocol{"wizard.preflight-network.protocol", "wizard",
-                                            QT_TRANSLATE_NOOP("wizard", "An SSL or TLS protocol error")};
-constexpr Sentence preflightNetworkTimeout{"wizard.preflight-network.timeout", "wizard",
-                                           QT_TRANSLATE_NOOP("wizard", "It took too long")};
-constexpr Sentence preflightNetworkClosed{"wizard.preflight-network.closed", "wizard",
-                                          QT_TRANSLATE_NOOP("wizard", "The connection was closed or reset")};
 constexpr Sentence preflightOriginQuestion{
     "wizard.preflight-origin.question", "wizard",
     QT_TRANSLATE_NOOP("wizard", "What does Access-Control-Allow-Origin hold in the answer to OPTIONS?")};
@@ -161,17 +141,7 @@ QList<Row> preflightRows()
              {"other", &preflightStatusOther, bytes("client-error"), "leaf.preflight-other"},
              {"none", &preflightStatusNone, bytes("none"), "preflight-network"}},
             nullptr),
-        question("preflight-network", "failure.network", preflightNetworkQuestion, Place::Console,
-                 preflightNetworkHow,
-                 {{"refused", &preflightNetworkRefused, bytes("refused"), "leaf.refused"},
-                  {"dns", &preflightNetworkDns, bytes("dns"), "leaf.dns"},
-                  {"certificate", &preflightNetworkCertificate, bytes("tls-untrusted"), "leaf.certificate"},
-                  {"certificate-name", &preflightNetworkCertificateName, bytes("tls-expired"),
-                   "leaf.certificate-name"},
-                  {"protocol", &preflightNetworkProtocol, bytes("tls-protocol"), "leaf.protocol"},
-                  {"timeout", &preflightNetworkTimeout, bytes("timeout"), "leaf.timeout"},
-                  {"closed", &preflightNetworkClosed, bytes("closed"), "leaf.preflight-closed"}},
-                 chooseNetwork),
+        networkQuestion("preflight-network", "leaf.preflight-closed"),
         question("preflight-origin", "preflight.acao-kind", preflightOriginQuestion, Place::Preflight,
                  preflightOriginHow,
                  originChoices("preflight-credentials", "preflight-star", "preflight-vary"), nullptr),

@@ -14,8 +14,7 @@ constexpr words::Sentence mend{
 
 std::optional<Match> rule(const facts::FactSet& facts)
 {
-    return network::match(facts,
-                          {Side::Network, {"refused", "unreachable"}, Symptom::ConnectionRefused, true, 1});
+    return network::match(facts, {Side::Network, {"refused"}, Symptom::ConnectionRefused, true, 1});
 }
 } // namespace server_down
 

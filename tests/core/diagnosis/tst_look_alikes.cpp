@@ -89,6 +89,10 @@ void TstLookAlikes::isNamed_data()
         Side::Server);
     row("unknown issuer", u"GET https://a.example/ net::ERR_CERT_AUTHORITY_INVALID"_s, "tls-self-signed",
         Side::Server);
+    row("proxy", u"GET https://a.example/ net::ERR_TUNNEL_CONNECTION_FAILED"_s, "browser-proxy-fails",
+        Side::Network);
+    row("offline", u"GET https://a.example/ net::ERR_INTERNET_DISCONNECTED"_s, "no-way-to-address",
+        Side::Network);
 }
 
 void TstLookAlikes::isNamed()
