@@ -5954,14 +5954,6 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <translation>Das Cookie „%1“ wurde nicht gesendet: Mit SameSite=Strict geht es nur bei Anfragen von Seiten der eigenen Website mit.</translation>
     </message>
     <message>
-        <source>The cookie “%1” was not sent: with SameSite=Lax, requests of another site&apos;s page go without it. SameSite=None; Secure would let it go along.</source>
-        <translation>Das Cookie „%1“ wurde nicht gesendet: Mit SameSite=Lax gehen Anfragen einer Seite von einer anderen Website ohne es hinaus. Mit SameSite=None; Secure ginge es mit.</translation>
-    </message>
-    <message>
-        <source>The cookie “%1” was not sent: it was set without SameSite, which counts as Lax, and requests of another site&apos;s page go without it. SameSite=None; Secure would let it go along.</source>
-        <translation>Das Cookie „%1“ wurde nicht gesendet: Es wurde ohne SameSite gesetzt, was als Lax gilt, und Anfragen einer Seite von einer anderen Website gehen ohne es hinaus. Mit SameSite=None; Secure ginge es mit.</translation>
-    </message>
-    <message>
         <source>The cookie “%1” was not sent: SameSite=None needs Secure beside it.</source>
         <translation>Das Cookie „%1“ wurde nicht gesendet: SameSite=None braucht Secure daneben.</translation>
     </message>
@@ -6008,6 +6000,14 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>The proxy that the browser goes through failed. This is not CORS.</source>
         <translation>Der Proxy, über den der Browser geht, hat versagt. Das ist nicht CORS.</translation>
+    </message>
+    <message>
+        <source>The cookie “%1” was not sent: with SameSite=Lax, requests of another site&apos;s page go without it. SameSite=None; Secure lets it go along, unless the browser blocks cookies of other sites.</source>
+        <translation>Das Cookie „%1“ wurde nicht gesendet: Mit SameSite=Lax gehen Anfragen einer Seite von einer anderen Website ohne es hinaus. Mit SameSite=None; Secure geht es mit, wenn der Browser Cookies anderer Websites nicht sperrt.</translation>
+    </message>
+    <message>
+        <source>The cookie “%1” was not sent: it was set without SameSite, which counts as Lax, and requests of another site&apos;s page go without it. SameSite=None; Secure lets it go along, unless the browser blocks cookies of other sites.</source>
+        <translation>Das Cookie „%1“ wurde nicht gesendet: Es wurde ohne SameSite gesetzt, was als Lax gilt, und Anfragen einer Seite von einer anderen Website gehen ohne es hinaus. Mit SameSite=None; Secure geht es mit, wenn der Browser Cookies anderer Websites nicht sperrt.</translation>
     </message>
 </context>
 <context>

@@ -15,13 +15,14 @@ constexpr Sentence lax{
     "cookie-held.lax", "diagnosis",
     QT_TRANSLATE_NOOP("diagnosis",
                       "The cookie “%1” was not sent: with SameSite=Lax, requests of another site's page go "
-                      "without it. SameSite=None; Secure would let it go along.")};
+                      "without it. SameSite=None; Secure lets it go along, unless the browser blocks cookies "
+                      "of other sites.")};
 constexpr Sentence unspecified{
     "cookie-held.no-samesite", "diagnosis",
     QT_TRANSLATE_NOOP("diagnosis",
                       "The cookie “%1” was not sent: it was set without SameSite, which counts as Lax, and "
-                      "requests of another site's page go without it. SameSite=None; Secure would let it go "
-                      "along.")};
+                      "requests of another site's page go without it. SameSite=None; Secure lets it go "
+                      "along, unless the browser blocks cookies of other sites.")};
 constexpr Sentence noneInsecure{
     "cookie-held.none-insecure", "diagnosis",
     QT_TRANSLATE_NOOP("diagnosis", "The cookie “%1” was not sent: SameSite=None needs Secure beside it.")};
