@@ -1,6 +1,7 @@
 #include "diagnosis/diagnosis.h"
 
 #include "diagnosis/judge.h"
+#include "diagnosis/told.h"
 #include "facts/classify.h"
 #include "facts/ids.h"
 #include "http/header.h"
@@ -76,62 +77,6 @@ constexpr Sentence plannedOther{
 bool blocks(const EngineVerdict& verdict)
 {
     return verdict.known && verdict.verdict.failure.has_value();
-}
-
-std::optional<engines::Engine> engineOf(const facts::Message& message)
-{
-    return engines::engineFromSlug(message.engine);
-}
-
-// A message speaks for the engine that printed it and for no other.
-QList<EngineVerdict> verdictsFromMessage(const facts::Investigation& investigation)
-{
-    QList<EngineVerdict> out;
-    const facts::Message* message = mainMessage(investigation);
-    for (const Engine engine : {Engine::Standard, Engine::Chromium, Engine::Gecko, Engine::WebKit}) {
-        EngineVerdict verdict;
-        verdict.engine = engine;
-        verdict.known = false;
-        verdict.verdict.complete = false;
-        if (message && engineOf(*message) == engine) {
-            verdict.known = true;
-            verdict.verdict.complete = true;
-            verdict.verdict.outcome =
-                message->isCors ? fetch::Outcome::Blocked : fetch::Outcome::NetworkError;
-            fetch::Failure failure;
-            failure.symptom = message->symptom;
-            failure.status = message->status.value_or(0);
-            verdict.verdict.failure = failure;
-            const QByteArray line =
-                investigation.paste.toUtf8().mid(message->begin, message->end - message->begin);
-            if (!line.isEmpty())
-                verdict.console.append(QString::fromUtf8(line));
-        }
-        out.append(verdict);
-    }
-    return out;
-}
-
-std::optional<Trouble> troubleFromMessage(const facts::Investigation& investigation)
-{
-    const facts::Message* message = mainMessage(investigation);
-    if (!message)
-        return std::nullopt;
-    Trouble trouble;
-    trouble.symptom = message->symptom;
-    trouble.failure.symptom = message->symptom;
-    trouble.failure.status = message->status.value_or(0);
-    trouble.failure.value =
-        !message->header.isEmpty() ? message->header.toLatin1() : message->method.toLatin1();
-    trouble.failure.preflight =
-        message->symptom == Symptom::PreflightMissingAcao ||
-        message->symptom == Symptom::PreflightStatusNotOk || message->symptom == Symptom::PreflightRedirect ||
-        message->symptom == Symptom::MethodNotAllowed || message->symptom == Symptom::HeaderNotAllowed;
-    trouble.failure.network = message->network;
-    trouble.source = {facts::Source::Kind::Message, int(message - investigation.messages.constData())};
-    if (engineOf(*message))
-        trouble.engines = {message->engine};
-    return trouble;
 }
 
 std::optional<PlannedRequest> plan(const facts::Investigation& investigation, const QByteArray& probe)

@@ -1,4 +1,5 @@
 #include "diagnosis/judge.h"
+#include "diagnosis/told.h"
 #include "facts/classify.h"
 #include "http/header.h"
 
@@ -135,7 +136,12 @@ Executed executed(const facts::Investigation& investigation, const facts::Send* 
     case Symptom::TlsCertificate:
         return say(Executed::No, words::text(unreached));
     case Symptom::NoCorsOpaque:
+    case Symptom::CorpBlocked:
+    case Symptom::CoepBlocked:
+    case Symptom::OrbCorbBlocked:
         return say(Executed::Yes, words::text(ranUnseen));
+    case Symptom::CanvasTainted:
+        return say(Executed::Unknown, {});
     default:
         break;
     }
@@ -143,6 +149,12 @@ Executed executed(const facts::Investigation& investigation, const facts::Send* 
         return say(Executed::No, words::text(neverSent));
     // Chrome says "preflight" where it is the preflight; the others have one text for both.
     const facts::Message* message = mainMessage(investigation);
+    const ToldByKind* told = message ? toldByKind(message->kind) : nullptr;
+    if (told && told->server == ToldByKind::Server::NotConcerned)
+        return say(Executed::Unknown, {});
+    if (told && told->server == ToldByKind::Server::Answered)
+        return say(Executed::Yes, message->status ? words::text(ran, QString::number(*message->status))
+                                                  : words::text(ranUnseen));
     const bool wizard = trouble->source.kind == facts::Source::Kind::Wizard;
     if ((message && message->engine == "chromium" && trouble->symptom == Symptom::AcaoMissing) || wizard)
         return say(Executed::Yes, words::text(ranUnseen));

@@ -91,8 +91,9 @@ QList<RankedCause> rank(Symptom symptom, const facts::FactSet& facts, QList<Rank
         const bool told = fact && fact->source.kind == facts::Source::Kind::Message;
         RankedCause cause{
             symptom, {}, told ? Certainty::Likely : Certainty::Certain, usualSide(symptom), {}, std::nullopt};
-        cause.because.append({words::text(checkSays, QString::fromLatin1(fetch::slug(symptom))),
-                              facts::id::failureSymptom, false});
+        if (symptom != Symptom::NotCorsOther) // that it is something else is no reason
+            cause.because.append({words::text(checkSays, QString::fromLatin1(fetch::slug(symptom))),
+                                  facts::id::failureSymptom, false});
         if (told)
             cause.settle = causes::Settle{{}, "as-browser", words::text(settleProbe)};
         out.append(cause);

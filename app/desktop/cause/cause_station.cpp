@@ -182,6 +182,12 @@ void CauseStation::fillQuestion()
         }
     }
     m_question->setQuestion(view);
+    // What a text says for certain leaves nothing to ask; a click into the tree still asks.
+    const bool askedFor = !m_chosen.isEmpty() || std::any_of(path.begin(), path.end(), [](const auto& step) {
+        return !step.choice.isEmpty() && !step.byEvidence;
+    });
+    const bool certain = !causes.isEmpty() && causes.first().certainty == causes::Certainty::Certain;
+    m_question->setVisible(askedFor || !certain || !node || node->isLeaf());
 }
 
 void CauseStation::fillCauses()

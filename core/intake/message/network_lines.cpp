@@ -183,6 +183,8 @@ void readRequestLines(const QString& text, const QList<qsizetype>& places, QList
             said.fields.insert(Field::Url, trimmedAddress(match.captured(2)));
             if (match.lastCapturedIndex() >= 3)
                 said.fields.insert(Field::Status, match.captured(3));
+            if (said.fields.value(Field::Status).toInt() >= 400)
+                said.kind = "http-status";
             found.append(said);
             from = said.end;
             break;

@@ -1,7 +1,9 @@
 // What only looks like CORS is named for what it is, with whose it is to mend; and how a connection failed, where a text names it.
 #include "causes/cause.h"
 #include "diagnosis/diagnosis.h"
+#include "diagnosis/told.h"
 #include "intake/intake.h"
+#include "intake/message/rows.h"
 #include "support/test.h"
 
 using namespace crosscheck;
@@ -24,6 +26,9 @@ private Q_SLOTS:
     void isNamed_data();
     void isNamed();
     void bareFailure();
+    void kinds();
+    void outcome_data();
+    void outcome();
 };
 
 void TstLookAlikes::isNamed_data()
@@ -120,6 +125,53 @@ void TstLookAlikes::bareFailure()
         QVERIFY2(words::english(diagnosis.whoMustChange).startsWith(u"Who must change is not said"),
                  qPrintable(words::english(diagnosis.whoMustChange)));
     }
+}
+
+// A kind that a row names and nobody knows would be told as a network error.
+void TstLookAlikes::kinds()
+{
+    qsizetype seen = 0;
+    for (const engines::CompiledRow& row : intake::allRows().rows()) {
+        const QByteArrayView kind = row.row().about.kind;
+        seen += kind.isEmpty() ? 0 : 1;
+        QVERIFY2(kind.isEmpty() || diagnosis::toldByKind(kind), row.row().id);
+    }
+    QVERIFY(seen > 100);
+}
+
+void TstLookAlikes::outcome_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("outcome");
+    QTest::addColumn<QString>("executed"); // how the sentence begins; empty: none
+    using fetch::Outcome;
+    QTest::newRow("frame")
+        << uR"(Blocked a frame with origin "http://a.example" from accessing a cross-origin frame.)"_s
+        << int(Outcome::Blocked) << QString();
+    QTest::newRow("type")
+        << u"Failed to load module script: Expected a JavaScript module script but the server "
+           "responded with a MIME type of \"text/html\"."_s
+        << int(Outcome::Blocked) << u"The server got the request"_s;
+    QTest::newRow("refused") << u"GET http://a.example/ net::ERR_CONNECTION_REFUSED"_s
+                             << int(Outcome::NetworkError) << u"No connection came about"_s;
+    QTest::newRow("CORP") << u"GET http://a.example/ net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin"_s
+                          << int(Outcome::Blocked) << u"The server got the request"_s;
+    QTest::newRow("status") << u"GET http://a.example/ 404 (Not Found)"_s << int(Outcome::Unknown)
+                            << u"The server did run the request and answered with status 404."_s;
+}
+
+void TstLookAlikes::outcome()
+{
+    QFETCH(const QString, text);
+    QFETCH(const int, outcome);
+    QFETCH(const QString, executed);
+    const diagnosis::Diagnosis diagnosis = toldBy(text);
+    const diagnosis::EngineVerdict& chromium = diagnosis.verdicts.at(1);
+    QCOMPARE(chromium.engine, engines::Engine::Chromium);
+    QVERIFY(chromium.known);
+    QCOMPARE(int(chromium.verdict.outcome), outcome);
+    const QString said = words::english(diagnosis.executedText);
+    QVERIFY2(executed.isEmpty() ? said.isEmpty() : said.startsWith(executed), qPrintable(said));
 }
 
 CROSSCHECK_TEST(tst_look_alikes, TstLookAlikes)

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "diagnosis/derive.h"
+
+/// What is concluded from a text alone, where no request was seen.
+namespace crosscheck::diagnosis {
+
+/// What texts of a kind (facts::Message::kind) tell beside their symptom.
+struct ToldByKind
+{
+    const char* kind;
+    fetch::Outcome outcome; ///< of what the page wanted, in the browser that printed it; Unknown: not told
+    enum class Server { NotConcerned, Answered, Unknown } server; ///< what it had to do with it
+};
+/// Null where the kind tells nothing more, or is empty.
+const ToldByKind* toldByKind(QByteArrayView kind);
+
+/// A verdict per engine: a message speaks for the engine that printed it and for no other.
+QList<EngineVerdict> verdictsFromMessage(const facts::Investigation& investigation);
+
+/// The trouble that the main message tells of; nullopt where there is none.
+std::optional<Trouble> troubleFromMessage(const facts::Investigation& investigation);
+
+} // namespace crosscheck::diagnosis
