@@ -7527,6 +7527,14 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>Has the worker&apos;s script the embedder policy that the page has?</source>
         <translation>Hat das Skript des Workers die Embedder-Policy, die die Seite hat?</translation>
     </message>
+    <message>
+        <source>A worker&apos;s script has to be of the page&apos;s own origin, and %1 no longer is.</source>
+        <translation>Das Skript eines Workers muss vom Ursprung der Seite selbst kommen, und %1 tut das nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Is the worker&apos;s script of the page&apos;s origin once the policy has upgraded it?</source>
+        <translation>Kommt das Skript des Workers noch vom Ursprung der Seite, wenn die Policy es auf https umgestellt hat?</translation>
+    </message>
 </context>
 <context>
     <name>platforms</name>

@@ -25,6 +25,8 @@ struct Ended
     const fetch::Failure* failure() const { return verdict.failure ? &*verdict.failure : nullptr; }
     bool isWorker() const { return page.kind == page::PageKind::Worker; }
     bool isSharedWorker() const { return page.kind == page::PageKind::SharedWorker; }
+    /// Whether the worker that would ask was refused.
+    bool notStarted() const { return verdict.failure && verdict.failure->detail == "worker-start"; }
     bool isFetch() const { return request.initiator == page::Initiator::Fetch; }
     bool isXhr() const { return request.initiator == page::Initiator::Xhr; }
     /// Whether it is a module, or one that is fetched for later.

@@ -292,6 +292,8 @@ struct Profile
         ModeAsked modeAsked = ModeAsked::AsStandard;
         /// A worker's requests are not upgraded, whatever its policy says.
         bool workersIgnoreUpgrade = false;
+        /// The script that begins a worker is asked for as it is written, whatever the page's policy upgrades.
+        bool workerScriptsStayInsecure = false;
         /// Nobody looks for mixed content in what a shared worker asks for.
         bool sharedWorkersLoadMixedContent = false;
         /// A player asks the page's policy for an address as it is written, before anything is upgraded; a track asks it before

@@ -26,7 +26,7 @@ QByteArray slug(Outcome outcome);
 /// | authorization-not-covered-by-wildcard | (empty); also as a warning, where an engine lets it pass | header, value = "authorization" |
 /// | url-has-credentials | "redirect-userinfo" (next = the URL with userinfo), "url-userinfo" (the first URL; an exception for fetch()) | |
 /// | unsupported-scheme | "url-scheme" (the first URL), "redirect-scheme" (next = where to) | value = the scheme |
-/// | same-origin-mode | "same-origin-mode" (the first URL), "same-origin-redirect" (next = where to), "worker-cross-origin" (the exception of new Worker) | |
+/// | same-origin-mode | "same-origin-mode" (the first URL), "same-origin-redirect" (next = where to), "worker-cross-origin" (the exception of new Worker), "worker-start" (the policy upgrades the script of the worker that would ask) | |
 /// | no-cors-opaque | "no-cors-redirect-mode" (mode no-cors with redirect error or manual), "range-status" | |
 /// | redirect-denied | "too-many-redirects", "redirect-error-mode", "bad-location" (value = Location as received), "redirect-stream" | status, next |
 /// | mixed-content | (empty) | url = the http URL; hop > 0 after a redirect |

@@ -36,6 +36,9 @@ constexpr Sentence notMixed{"policy.not-mixed", "page",
 constexpr Sentence cspForbids{
     "policy.csp-forbids", "page",
     QT_TRANSLATE_NOOP("page", "The page's Content-Security-Policy doesn't list it: “%1”.")};
+constexpr Sentence workerLeavesOrigin{
+    "policy.worker-leaves-origin", "page",
+    QT_TRANSLATE_NOOP("page", "A worker's script has to be of the page's own origin, and %1 no longer is.")};
 constexpr Sentence cspAllows{"policy.csp-allows", "page",
                              QT_TRANSLATE_NOOP("page", "The page's Content-Security-Policy lets it pass.")};
 
@@ -99,13 +102,20 @@ QList<QByteArray> directivesForWorker()
 
 std::optional<Failure> Policies::workerRefused(fetch::Recorder& recorder) const
 {
-    // https://w3c.github.io/webappsec-csp/#should-block-request, for the script of a worker
-    if (m_page.workerUrl.isEmpty() || m_environment.policies.isEmpty())
+    const auto script = m_page.workerUrl.isEmpty() || m_environment.policies.isEmpty()
+                            ? std::nullopt
+                            : url::parseOrNull(m_page.workerUrl);
+    if (!script)
         return std::nullopt;
-    const auto script = url::parseOrNull(m_page.workerUrl);
+    auto failure = workerForbidden(*script, recorder);
+    return failure ? failure : workerUpgraded(*script, recorder);
+}
+
+std::optional<Failure> Policies::workerForbidden(const url::Url& script, fetch::Recorder& recorder) const
+{
+    // https://w3c.github.io/webappsec-csp/#should-block-request, for the script of a worker
     const auto violation =
-        script ? m_environment.policies.violation(*script, directivesForWorker(), m_environment.top, false)
-               : std::nullopt;
+        m_environment.policies.violation(script, directivesForWorker(), m_environment.top, false);
     if (!violation)
         return std::nullopt;
     Failure failure;
@@ -116,6 +126,31 @@ std::optional<Failure> Policies::workerRefused(fetch::Recorder& recorder) const
     failure.url = m_page.workerUrl;
     failure.step = recorder.at("worker-constructor.6").fail(fetch::Because(cspForbids, violation->directive));
     return failure;
+}
+
+std::optional<Failure> Policies::workerUpgraded(const url::Url& script, fetch::Recorder& recorder) const
+{
+    // https://www.w3.org/TR/upgrade-insecure-requests/#upgrade-request, for the script of a worker
+    if (!m_environment.policies.upgradesInsecureRequests() || m_profile.policies.workerScriptsStayInsecure ||
+        isTrustedAsItIs(script))
+        return std::nullopt;
+    const auto secure = asHttps(script);
+    if (!secure)
+        return std::nullopt;
+    Failure failure;
+    failure.symptom = Symptom::SameOriginMode;
+    failure.detail = "worker-start";
+    failure.header = "content-security-policy";
+    failure.url = secure->href(true);
+    failure.origin = m_environment.originText;
+    failure.step =
+        recorder.at("worker-upgrade.1").fail(fetch::Because(workerLeavesOrigin, secure->href(true)));
+    return failure;
+}
+
+bool Policies::isTrustedAsItIs(const url::Url& url) const
+{
+    return m_profile.policies.loopbackIsTrustworthy && url::isPotentiallyTrustworthy(url);
 }
 
 bool isBadPort(quint16 port)
@@ -145,9 +180,11 @@ Policies::Upgrade Policies::upgradeOf(const Machine& machine) const
     if (m_profile.policies.modeAsked == fetch::ModeAsked::BeforeMixedContent && machine.hop() == 0 &&
         m_request.initiator == Initiator::Fetch && isRefusedByMode(machine))
         return Upgrade::None;
-    const bool trusted = m_profile.policies.loopbackIsTrustworthy && url::isPotentiallyTrustworthy(url) &&
-                         !(machine.hop() > 0 && m_profile.redirects.upgradesTrustworthyHosts);
+    const bool trusted =
+        isTrustedAsItIs(url) && !(machine.hop() > 0 && m_profile.redirects.upgradesTrustworthyHosts);
     if (url.scheme != "http"_b || trusted || !(subresource || (byPolicy && isForm)))
+        return Upgrade::None;
+    if (m_request.initiator == Initiator::Worker && m_profile.policies.workerScriptsStayInsecure)
         return Upgrade::None;
     const bool svgByPolicy =
         byPolicy && m_request.initiator == Initiator::SvgUse && m_profile.policies.policyUpgradesSvgFirst;
@@ -295,7 +332,7 @@ bool Policies::isInsecureFor(const url::Url& url) const
     if (m_profile.policies.localhostImagesPassMixedContent && m_request.initiator == Initiator::Img &&
         url.host && url::isLoopbackHost(*url.host))
         return false;
-    return !m_profile.policies.loopbackIsTrustworthy || !url::isPotentiallyTrustworthy(url);
+    return !isTrustedAsItIs(url);
 }
 
 std::optional<Failure> Policies::mixedContent(Machine& machine) const

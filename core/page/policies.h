@@ -28,13 +28,15 @@ public:
     std::optional<Refusal> beforeRequest(fetch::Machine& machine) const;
     /// https://fetch.spec.whatwg.org/#concept-http-fetch, step 5, and Opaque Response Blocking.
     std::optional<fetch::Failure> afterAnswer(fetch::Machine& machine) const;
-    /// Why the worker that would ask is not started: the page's policy forbids its script
-    /// (https://w3c.github.io/webappsec-csp/#should-block-request). None for pages that are no worker.
+    /// Why the worker that would ask is not started: the page's policy forbids its script, or turns it into one of another
+    /// origin. None for pages that are no worker.
     std::optional<fetch::Failure> workerRefused(fetch::Recorder& recorder) const;
     /// What Local Network Access (https://wicg.github.io/local-network-access/#integration-with-fetch) would say if the page were public; none where the page's space is known or it says nothing.
     std::optional<fetch::Failure> localNetworkWarning(const fetch::Machine& machine) const;
 
 private:
+    std::optional<fetch::Failure> workerForbidden(const url::Url& script, fetch::Recorder& recorder) const;
+    std::optional<fetch::Failure> workerUpgraded(const url::Url& script, fetch::Recorder& recorder) const;
     std::optional<fetch::Failure> danglingMarkup(fetch::Machine& machine) const;
     std::optional<fetch::Failure> badPort(fetch::Machine& machine) const;
     std::optional<fetch::Failure> embeddedCredentials(fetch::Machine& machine) const;
@@ -55,6 +57,8 @@ private:
     /// https://fetch.spec.whatwg.org/#subresource-request: everything here but a form's navigation.
     static bool fetchesSubresource(const fetch::Machine& machine);
     bool isInsecureFor(const url::Url& url) const;
+    /// Whether this engine takes the URL for secure though it may be http: of this machine.
+    bool isTrustedAsItIs(const url::Url& url) const;
     std::optional<AddressSpace> pageSpace() const;
     std::optional<AddressSpace> spaceOf(const url::Url& url) const;
 

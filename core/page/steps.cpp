@@ -104,6 +104,11 @@ constexpr fetch::StepInfo rows[] = {
      {"step.worker-embedder.1", "page",
       QT_TRANSLATE_NOOP("page", "Has the worker's script the embedder policy that the page has?")},
      "https://html.spec.whatwg.org/multipage/browsers.html#check-a-global-object's-embedder-policy"},
+    {"worker-upgrade.1",
+     {"step.worker-upgrade.1", "page",
+      QT_TRANSLATE_NOOP("page",
+                        "Is the worker's script of the page's origin once the policy has upgraded it?")},
+     "https://www.w3.org/TR/upgrade-insecure-requests/#upgrade-request"},
 };
 
 #undef FETCH_STANDARD

@@ -119,6 +119,8 @@ public:
         m_prediction.engine = engine;
         for (qsizetype i = 0; i < stage.requests().size(); ++i) {
             one(i);
+            if (m_prediction.failure && m_prediction.failure->detail == "worker-start"_b)
+                break; // nobody is there who could ask for more
             m_now += stage.gapMs();
         }
     }

@@ -136,7 +136,7 @@ void ChromiumConsole::foreignUse(const Failure& failure)
 void ChromiumConsole::failed(const Failure& failure)
 {
     const QByteArray& detail = failure.detail;
-    if (detail == "worker-start")
+    if (m_ended.notStarted())
         return workerRefused(failure);
     if (m_ended.verdict.outcome == fetch::Outcome::JsException)
         return;

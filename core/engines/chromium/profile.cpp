@@ -84,6 +84,8 @@ fetch::Profile chromiumProfile()
     p.httpCache.forgetsRefused = true;    // tests-cache-header-then-header-fresh-none
     p.httpCache.headFromStoredGet = true; // tests-cache-plain-then-HEAD-fresh-star
 
+    p.policies.workerScriptsStayInsecure =
+        true; // upgrade-worker-start-http-own, upgrade-worker-worker-http-own
     p.policies.refusesEmbeddedCredentials = true;                // redir-userinfo-same-same
     p.policies.refusesDanglingMarkup = true;                     // tests-api-url-dangling-tab-cross
     p.policies.modeAsked = fetch::ModeAsked::BeforeMixedContent; // blend-068

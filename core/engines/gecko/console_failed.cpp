@@ -102,10 +102,8 @@ QString GeckoConsole::next(const Failure& failure)
 
 void GeckoConsole::failed(const Failure& failure)
 {
-    const QString url = QString::fromUtf8(failure.url);
-    if (failure.detail == "worker-start")
-        return m_lines.add("gecko-csp-worker",
-                           {{Field::Url, url}, {Field::Token, QString::fromUtf8(asParsed(failure.value))}});
+    if (m_ended.notStarted())
+        return workerRefused(failure);
     if (failure.detail == "bad-url")
         return badUrl();
     if (m_ended.verdict.outcome == fetch::Outcome::JsException)
@@ -122,6 +120,16 @@ void GeckoConsole::failed(const Failure& failure)
         other(failure);
     if (!m_ended.isFetch() && !m_ended.isXhr())
         elementFailed(failure);
+}
+
+void GeckoConsole::workerRefused(const Failure& failure)
+{
+    const QString url = QString::fromUtf8(failure.url);
+    if (failure.symptom == Symptom::CspBlocked)
+        return m_lines.add("gecko-csp-worker",
+                           {{Field::Url, url}, {Field::Token, QString::fromUtf8(asParsed(failure.value))}});
+    m_lines.add("gecko-csp-upgrade", {{Field::Url, QString::fromUtf8(m_ended.page.workerUrl)}});
+    m_lines.add("gecko-same-origin", {{Field::Page, m_ended.pageUrl()}, {Field::Url, url}});
 }
 
 void GeckoConsole::cors(const Failure& failure)

@@ -30,6 +30,8 @@ private:
     void badUrl();
     static QString next(const fetch::Failure& failure);
     void failed(const fetch::Failure& failure);
+    /// The worker that would ask isn't started.
+    void workerRefused(const fetch::Failure& failure);
     /// What the element or API that asked adds to the reason.
     void elementFailed(const fetch::Failure& failure);
     void cors(const fetch::Failure& failure);

@@ -88,8 +88,16 @@ QString WebKitConsole::asUpgraded(const QString& next) const
 
 void WebKitConsole::workerChecks(const QString& url)
 {
-    if (m_ended.request.initiator == Initiator::Worker)
+    if (m_ended.request.initiator == Initiator::Worker || m_ended.notStarted())
         m_lines.addLine(u"Cannot load %1 due to access control checks."_s.arg(url));
+}
+
+void WebKitConsole::workerRefused(const Failure& failure)
+{
+    const QString url = QString::fromUtf8(failure.url);
+    m_lines.add("webkit-unsafe-attempt", {{Field::Url, url}, {Field::Origin, m_ended.origin()}});
+    m_lines.add("webkit-no-request");
+    workerChecks(url);
 }
 
 bool WebKitConsole::asksByScript() const
@@ -150,6 +158,8 @@ void WebKitConsole::failed(const Failure& failure)
     const QString next = QString::fromUtf8(failure.next);
     if (failure.symptom == Symptom::CspBlocked)
         return policy(failure);
+    if (m_ended.notStarted() && m_ended.isWorker())
+        return workerRefused(failure);
     if (m_ended.verdict.outcome == fetch::Outcome::JsException)
         return;
     if (isCorsReason(failure.symptom)) {
@@ -190,6 +200,8 @@ void WebKitConsole::failed(const Failure& failure)
             return;
         if (m_ended.isFetch())
             m_lines.add("webkit-same-origin", {{Field::Url, whole(failure)}});
+        else if (m_ended.request.initiator == Initiator::Worker)
+            workerRefused(failure);
         else if (m_ended.request.initiator == Initiator::SvgUse)
             m_lines.add("webkit-unsafe-attempt", where);
         return;
@@ -214,7 +226,7 @@ void WebKitConsole::failed(const Failure& failure)
         if (failure.detail == "worker-embedder") {
             m_lines.add("webkit-coep-worker", where);
             m_lines.addLine(u"Worker load was blocked by Cross-Origin-Embedder-Policy"_s);
-            return m_lines.addLine(u"Cannot load %1 due to access control checks."_s.arg(url));
+            return workerChecks(url);
         }
         m_lines.add("webkit-corp", where);
         if (m_ended.request.initiator == Initiator::Beacon)

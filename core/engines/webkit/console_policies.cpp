@@ -92,7 +92,7 @@ QString WebKitConsole::refused(const page::ContentSecurityPolicy::Violation& vio
 
 void WebKitConsole::policy(const Failure& failure)
 {
-    if (failure.detail == "worker-start" && m_ended.isWorker())
+    if (m_ended.notStarted() && m_ended.isWorker())
         return m_lines.addLine(refused({"worker-src", failure.value}, QString::fromUtf8(failure.url)));
     // A worker's refusal is told to nobody.
     if (m_ended.isWorker() || m_ended.isSharedWorker())

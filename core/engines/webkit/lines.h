@@ -16,6 +16,8 @@ private:
     void checks(QString url);
     /// The same of a worker's script that is redirected to where the page may not ask.
     void workerChecks(const QString& url);
+    /// A worker isn't started: what the policy made of its script is another origin's.
+    void workerRefused(const fetch::Failure& failure);
     /// The URL of a failure with the fragment that it has.
     QString whole(const fetch::Failure& failure) const;
     const page::ContentSecurityPolicy& policies() const { return m_ended.environment.policies; }

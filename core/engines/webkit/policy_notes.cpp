@@ -81,7 +81,13 @@ bool takesSources(QByteArrayView directive)
                        [&](const char* one) { return directive == one; });
 }
 
-void notesOf(QByteArrayView policy, Lines& lines)
+/// Those do more than forbid, which a policy that only reports may not.
+bool isOnlyEnforced(QByteArrayView directive)
+{
+    return directive == "upgrade-insecure-requests" || directive == "sandbox";
+}
+
+void notesOf(QByteArrayView policy, bool reportOnly, Lines& lines)
 {
     QList<QByteArray> seen;
     const QList<QByteArray> directives = policy.toByteArray().split(';');
@@ -96,6 +102,10 @@ void notesOf(QByteArrayView policy, Lines& lines)
             continue;
         }
         seen.append(name);
+        if (reportOnly && isOnlyEnforced(name))
+            lines.addLine(
+                u"The Content Security Policy directive '%1' is ignored when delivered in a report-only policy."_s
+                    .arg(QString::fromUtf8(tokens.first())));
         if (!takesSources(name))
             continue;
         for (const QByteArray& source : tokens.sliced(1)) {
@@ -119,13 +129,13 @@ void webkitPolicyNotes(const page::ContentSecurityPolicy& policies, const http::
     for (const QByteArray& header : enforced) {
         const QList<QByteArray> each = header.split(',');
         for (const QByteArray& one : each)
-            notesOf(one, lines);
+            notesOf(one, false, lines);
     }
     const QList<QByteArray> reported = fetch::lines(pageHeaders, "Content-Security-Policy-Report-Only");
     for (const QByteArray& header : reported) {
         const QList<QByteArray> each = header.split(',');
         for (const QByteArray& one : each) {
-            notesOf(one, lines);
+            notesOf(one, true, lines);
             if (!one.contains("report-uri") && !one.contains("report-to"))
                 lines.add("webkit-csp-no-report", {{Field::Token, QString::fromUtf8(one)}});
         }

@@ -209,6 +209,14 @@ void TstDepartures::engines_data()
              R"("page":{"headers":[["Content-Security-Policy","upgrade-insecure-requests"]]},)", open),
         "GET@https | ok", "GET@https | ok", "GET@https | ok", "GET@https | ok");
 
+    const QByteArray upgradedWorker =
+        R"("page":{"kind":"worker","headers":[["Content-Security-Policy","upgrade-insecure-requests"]]},)";
+    row("upgrade-worker-worker-http-plain",
+        load("http://app.test", "\"fetch\"", "http://api.test/x/d", upgradedWorker, open), "- | failed",
+        "GET@https | ok", "- | failed", "- | failed");
+    row("upgrade-worker-worker-localhost-plain",
+        load("http://localhost", "\"fetch\"", "http://api.test/x/d", upgradedWorker, open), "GET@https | ok",
+        "GET@https | ok", "GET | ok", "- | failed");
     row("csp-star-with-port",
         load("http://app.test", "\"fetch\"", "http://api.test/x/d",
              R"("page":{"headers":[["Content-Security-Policy","connect-src *:80"]]},)", open),
