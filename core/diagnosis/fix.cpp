@@ -1,4 +1,5 @@
 #include "diagnosis/judge.h"
+#include "diagnosis/told.h"
 #include "facts/ids.h"
 #include "http/header.h"
 #include "policy/derive.h"
@@ -103,6 +104,13 @@ Fix makeFix(const facts::Investigation& investigation, const facts::Send* send, 
                 break;
             }
         }
+    }
+    const facts::Message* message = send ? nullptr : mainMessage(investigation);
+    const ToldByKind* told = message ? toldByKind(message->kind) : nullptr;
+    if (fix.platform.isEmpty() && told && *told->platform) {
+        fix.platform = told->platform;
+        fix.guessedFrom = investigation.paste.toUtf8().mid(
+            message->begin, std::min<qsizetype>(message->end - message->begin, 60));
     }
     if (!trouble || page.origin.isEmpty())
         return fix;

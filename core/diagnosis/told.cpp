@@ -10,11 +10,14 @@ namespace {
 using Server = ToldByKind::Server;
 
 constexpr ToldByKind kinds[] = {
+    {"aspnet", Outcome::Unknown, Server::Unknown, "aspnet-core"},
     {"bare-failure", Outcome::NetworkError, Server::Unknown},
     {"cookie", Outcome::Blocked, Server::NotConcerned},
     {"coop", Outcome::Unknown, Server::NotConcerned},
     {"csrf", Outcome::Unknown, Server::Unknown},
     {"css-rules", Outcome::Blocked, Server::NotConcerned},
+    {"express", Outcome::Unknown, Server::Unknown, "express5"},
+    {"flask", Outcome::Unknown, Server::Unknown, "flask"},
     {"forbidden-header", Outcome::Blocked, Server::NotConcerned},
     {"frame-access", Outcome::Blocked, Server::NotConcerned},
     {"framing", Outcome::Blocked, Server::Answered},
@@ -26,9 +29,13 @@ constexpr ToldByKind kinds[] = {
     {"post-message", Outcome::Blocked, Server::NotConcerned},
     {"post-message-data", Outcome::JsException, Server::NotConcerned},
     {"preload", Outcome::Unknown, Server::NotConcerned},
+    {"rs-cors", Outcome::Unknown, Server::Unknown},
+    {"s3", Outcome::Unknown, Server::Answered},
     {"script-error", Outcome::Unknown, Server::NotConcerned},
     {"service-worker", Outcome::Blocked, Server::NotConcerned},
     {"source-map", Outcome::Unknown, Server::NotConcerned},
+    {"spring", Outcome::Unknown, Server::Unknown, "spring-boot"},
+    {"starlette", Outcome::Unknown, Server::Unknown, "fastapi"},
     {"unexposed-header", Outcome::Blocked, Server::Answered},
 };
 

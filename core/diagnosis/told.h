@@ -11,6 +11,7 @@ struct ToldByKind
     const char* kind;
     fetch::Outcome outcome; ///< of what the page wanted, in the browser that printed it; Unknown: not told
     enum class Server { NotConcerned, Answered, Unknown } server; ///< what it had to do with it
+    const char* platform = ""; ///< id of the one that writes such texts; empty: none, or not known
 };
 /// Null where the kind tells nothing more, or is empty.
 const ToldByKind* toldByKind(QByteArrayView kind);

@@ -24,6 +24,11 @@ constexpr words::Sentence programShows{
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
+    if (k.shows({Symptom::ServerOriginRejected})) {
+        if (k.bytes(facts::id::messageKind) != QByteArray("express"))
+            return std::nullopt;
+        return likely(Side::Server, {k.symptomBecause()}, settle::probe(), 1);
+    }
     if (k.facts.truth(facts::id::configExpressOriginThrows).value_or(false) && k.acaoIsMissing()) {
         const QList<Because> shown{because(programShows, facts::id::configExpressOriginThrows)};
         if (k.failed.kind() == "server-error")
@@ -51,7 +56,7 @@ Root make_origin_callback_throws_500()
     using namespace origin_callback_throws_500;
     return {"origin-callback-throws-500",
             {Symptom::AcaoMissing, Symptom::PreflightMissingAcao, Symptom::AcaoMissingOrMismatch,
-             Symptom::RedirectDenied, Symptom::PreflightStatusNotOk},
+             Symptom::RedirectDenied, Symptom::PreflightStatusNotOk, Symptom::ServerOriginRejected},
             title,
             mend,
             "https://github.com/expressjs/cors#configuring-cors-w-dynamic-origin",

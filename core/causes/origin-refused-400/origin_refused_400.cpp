@@ -19,6 +19,8 @@ constexpr words::Sentence bodySays{"origin-refused-400.body-says", "causes",
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
+    if (k.shows({Symptom::ServerOriginRejected}))
+        return told(facts, "starlette", Side::Server);
     if (!k.preflightFails() || !(k.acaoIsMissing() || k.shows({Symptom::PreflightStatusNotOk})) ||
         k.failed.kind() != "bad-request")
         return std::nullopt;
@@ -38,7 +40,7 @@ Root make_origin_refused_400()
     using namespace origin_refused_400;
     return {"origin-refused-400",
             {Symptom::AcaoMissing, Symptom::PreflightMissingAcao, Symptom::AcaoMissingOrMismatch,
-             Symptom::PreflightStatusNotOk},
+             Symptom::PreflightStatusNotOk, Symptom::ServerOriginRejected},
             title,
             mend,
             "https://www.starlette.io/middleware/#corsmiddleware",

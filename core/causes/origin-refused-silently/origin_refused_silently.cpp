@@ -26,6 +26,10 @@ constexpr words::Sentence others{
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
+    if (k.shows({Symptom::ServerOriginRejected})) {
+        const std::optional<Match> aspnet = told(facts, "aspnet", Side::Server);
+        return aspnet ? aspnet : told(facts, "rs-cors", Side::Server);
+    }
     if (!k.acaoIsMissing() || k.hop() > 0)
         return std::nullopt;
     if (k.onlyText())
@@ -60,7 +64,8 @@ Root make_origin_refused_silently()
 {
     using namespace origin_refused_silently;
     return {"origin-refused-silently",
-            {Symptom::AcaoMissing, Symptom::PreflightMissingAcao, Symptom::AcaoMissingOrMismatch},
+            {Symptom::AcaoMissing, Symptom::PreflightMissingAcao, Symptom::AcaoMissingOrMismatch,
+             Symptom::ServerOriginRejected},
             title,
             mend,
             "https://fetch.spec.whatwg.org/#cors-check",

@@ -20,6 +20,8 @@ constexpr words::Sentence says{
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
+    if (k.shows({Symptom::ServerOriginRejected}))
+        return told(facts, "s3", Side::Server);
     if (!k.symptom() || !k.failed.bodyHolds({"CORSResponse", "CORS is not enabled for this bucket",
                                              "This CORS request is not allowed"}))
         return std::nullopt;
@@ -32,7 +34,7 @@ Root make_s3_no_rule_match()
     using namespace s3_no_rule_match;
     return {"s3-no-rule-match",
             {Symptom::AcaoMissing, Symptom::PreflightMissingAcao, Symptom::AcaoMissingOrMismatch,
-             Symptom::PreflightStatusNotOk},
+             Symptom::PreflightStatusNotOk, Symptom::ServerOriginRejected},
             title,
             mend,
             "https://docs.aws.amazon.com/AmazonS3/latest/userguide/cors-troubleshooting.html",

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void isNamed_data();
     void isNamed();
     void bareFailure();
+    void serversText_data();
+    void serversText();
     void kinds();
     void outcome_data();
     void outcome();
@@ -125,6 +127,33 @@ void TstLookAlikes::bareFailure()
         QVERIFY2(words::english(diagnosis.whoMustChange).startsWith(u"Who must change is not said"),
                  qPrintable(words::english(diagnosis.whoMustChange)));
     }
+}
+
+// A server's own text says who it is and how it refuses.
+void TstLookAlikes::serversText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QByteArray>("root");
+    QTest::addColumn<QByteArray>("platform");
+    const auto row = [](const QString& text, const char* root, const char* platform) {
+        QTest::newRow(qPrintable(text)) << text << QByteArray(root) << QByteArray(platform);
+    };
+    row(u"Error: Not allowed by CORS"_s, "origin-callback-throws-500", "express5");
+    row(u"Disallowed CORS origin"_s, "origin-refused-400", "fastapi");
+    row(u"Invalid CORS request"_s, "origin-refused-403", "spring-boot");
+    row(u"CORS policy execution failed."_s, "origin-refused-silently", "aspnet-core");
+    row(u"CORSResponse: This CORS request is not allowed."_s, "s3-no-rule-match", "");
+}
+
+void TstLookAlikes::serversText()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QByteArray, root);
+    QFETCH(const QByteArray, platform);
+    const diagnosis::Diagnosis diagnosis = toldBy(text);
+    QCOMPARE(diagnosis.causes.first().root, root);
+    QCOMPARE(diagnosis.fix.platform, platform);
+    QVERIFY(platform.isEmpty() || platforms::find(platform));
 }
 
 // A kind that a row names and nobody knows would be told as a network error.
