@@ -1030,14 +1030,6 @@
         <translation>In %1 gibt es kein %2.</translation>
     </message>
     <message>
-        <source>The check that fails says so (%1).</source>
-        <translation>Die Prüfung, die scheitert, sagt es (%1).</translation>
-    </message>
-    <message>
-        <source>The console text says so (%1).</source>
-        <translation>Der Konsolentext sagt es (%1).</translation>
-    </message>
-    <message>
         <source>The page&apos;s origin is %1.</source>
         <translation>Der Ursprung der Seite ist %1.</translation>
     </message>
@@ -1548,6 +1540,14 @@
     <message>
         <source>Look whether the machine is online and its VPN is on, and whether the address belongs to a network that it is in.</source>
         <translation>Prüfen Sie, ob der Rechner online und sein VPN eingeschaltet ist und ob die Adresse zu einem Netz gehört, in dem er sich befindet.</translation>
+    </message>
+    <message>
+        <source>The check that fails says so.</source>
+        <translation>Die Prüfung, die scheitert, sagt es.</translation>
+    </message>
+    <message>
+        <source>The pasted text says so.</source>
+        <translation>Der eingefügte Text sagt es.</translation>
     </message>
 </context>
 <context>
@@ -5594,10 +5594,6 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <translation>Nach diesem Header fragt kein Browser mehr. Es entscheidet eine Erlaubnis, die der Mensch gibt.</translation>
     </message>
     <message>
-        <source>The check that fails says: %1.</source>
-        <translation>Die Prüfung, die scheitert, sagt: %1.</translation>
-    </message>
-    <message>
         <source>Send the request as a browser would: the answer tells which of the reasons it is.</source>
         <translation>Senden Sie die Anfrage, wie ein Browser es täte: Die Antwort zeigt, welcher der Gründe es ist.</translation>
     </message>
@@ -6008,6 +6004,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>The cookie “%1” was not sent: it was set without SameSite, which counts as Lax, and requests of another site&apos;s page go without it. SameSite=None; Secure lets it go along, unless the browser blocks cookies of other sites.</source>
         <translation>Das Cookie „%1“ wurde nicht gesendet: Es wurde ohne SameSite gesetzt, was als Lax gilt, und Anfragen einer Seite von einer anderen Website gehen ohne es hinaus. Mit SameSite=None; Secure geht es mit, wenn der Browser Cookies anderer Websites nicht sperrt.</translation>
+    </message>
+    <message>
+        <source>The check that fails says: %1</source>
+        <translation>Die Prüfung, die scheitert, sagt: %1</translation>
     </message>
 </context>
 <context>

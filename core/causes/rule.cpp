@@ -18,12 +18,12 @@ constexpr Sentence answerEmptyHeader{"evidence.header-empty", "causes",
 constexpr Sentence answerLacks{"evidence.absent", "causes",
                                QT_TRANSLATE_NOOP("causes", "There is no %2 in %1.")};
 constexpr Sentence checkSays{"evidence.check", "causes",
-                             QT_TRANSLATE_NOOP("causes", "The check that fails says so (%1).")};
+                             QT_TRANSLATE_NOOP("causes", "The check that fails says so.")};
 constexpr Sentence knownText{
     "evidence.known-text", "causes",
     QT_TRANSLATE_NOOP("causes", "The text is one of those that are written for this and nothing else.")};
 constexpr Sentence messageSays{"evidence.message", "causes",
-                               QT_TRANSLATE_NOOP("causes", "The console text says so (%1).")};
+                               QT_TRANSLATE_NOOP("causes", "The pasted text says so.")};
 constexpr Sentence pageOriginIs{"evidence.origin", "causes",
                                 QT_TRANSLATE_NOOP("causes", "The page's origin is %1.")};
 constexpr Sentence serverCallsItself{"evidence.server", "causes",
@@ -303,8 +303,7 @@ Because Known::symptomBecause() const
 {
     const facts::Fact* fact = facts.find(facts::id::failureSymptom);
     const bool told = fact && fact->source.kind == facts::Source::Kind::Message;
-    return {words::text(told ? messageSays : checkSays, fact ? facts::display(fact->value) : QString()),
-            facts::id::failureSymptom, false};
+    return {words::text(told ? messageSays : checkSays), facts::id::failureSymptom, false};
 }
 
 Because Known::originBecause() const

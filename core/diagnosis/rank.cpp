@@ -1,5 +1,6 @@
 #include "diagnosis/judge.h"
 #include "facts/ids.h"
+#include "words/argument.h"
 
 namespace crosscheck::diagnosis {
 
@@ -9,7 +10,7 @@ using fetch::Symptom;
 
 namespace {
 constexpr words::Sentence checkSays{"diagnosis.check-says", "diagnosis",
-                                    QT_TRANSLATE_NOOP("diagnosis", "The check that fails says: %1.")};
+                                    QT_TRANSLATE_NOOP("diagnosis", "The check that fails says: %1")};
 constexpr words::Sentence settleProbe{
     "diagnosis.settle-probe", "diagnosis",
     QT_TRANSLATE_NOOP("diagnosis",
@@ -92,7 +93,7 @@ QList<RankedCause> rank(Symptom symptom, const facts::FactSet& facts, QList<Rank
         RankedCause cause{
             symptom, {}, told ? Certainty::Likely : Certainty::Certain, usualSide(symptom), {}, std::nullopt};
         if (symptom != Symptom::NotCorsOther) // that it is something else is no reason
-            cause.because.append({words::text(checkSays, QString::fromLatin1(fetch::slug(symptom))),
+            cause.because.append({words::text(checkSays, words::argument(sentenceOf(symptom))),
                                   facts::id::failureSymptom, false});
         if (told)
             cause.settle = causes::Settle{{}, "as-browser", words::text(settleProbe)};
