@@ -90,7 +90,7 @@ http::Response asJoined(const http::Response& response, const Profile& profile)
 
 Machine::Machine(const Profile& profile, Request request, const PreflightCache& cache, qint64 now)
     : m_profile(profile), m_request(std::move(request)), m_firstHeaders(m_request.headers), m_cache(cache),
-      m_now(now), m_hrefs{m_request.url.href(true)},
+      m_now(now), m_hrefs{m_request.urlText.isEmpty() ? m_request.url.href(true) : m_request.urlText},
       m_ownOrigin(m_request.originText.isEmpty() ? m_request.origin.serialized() : m_request.originText),
       m_sameOriginAtFirst(url::isSameOrigin(m_request.url, m_request.origin))
 {
@@ -146,8 +146,7 @@ void Machine::upgrade(const url::Url& url)
     m_hrefs.last() = url.href(true);
     if (hop() > 0 && m_profile.redirects.upgradesBeforeTaint) {
         const std::optional<url::Url> earlier = url::parseOrNull(before);
-        const url::Origin from = earlier ? url::originOf(*earlier) : url::Origin();
-        m_tainted = m_taintedBefore || taintsOrigin(from, url::originOf(url));
+        m_tainted = m_taintedBefore || !earlier || taintsOrigin(*earlier, url);
     }
     if (hop() == 0)
         m_sameOriginAtFirst = url::isSameOrigin(url, m_request.origin);
@@ -253,7 +252,8 @@ void Machine::corsFetch()
     m_tainting = ResponseTainting::Cors;
     static const Profile standard;
     const QByteArray asks = whatAsks(m_request, m_profile);
-    const QByteArray standardAsks = whatAsks(m_request, standard);
+    // Browsers differ in nothing but the headers.
+    const QByteArray standardAsks = m_request.headers.isEmpty() ? asks : whatAsks(m_request, standard);
     const bool asked = !asks.isEmpty();
     const bool kept = !asked && keepsPreflight();
     record.at("main-fetch.12.6");

@@ -54,6 +54,8 @@ public:
     ResponseTainting tainting() const { return m_tainting; }
     /// The URLs so far without their fragments, the first included.
     const QList<QByteArray>& hrefs() const { return m_hrefs; }
+    /// The newest of them.
+    const QByteArray& href() const { return m_hrefs.last(); }
     /// The fragment of one of them; null where there is none.
     QByteArray fragment(qsizetype ofHop) const { return m_fragments.value(ofHop); }
     int hop() const { return int(m_hrefs.size()) - 1; }
@@ -83,10 +85,11 @@ private:
     bool keepsPreflight() const;
     bool isKept(const PreflightQuestion& question) const;
     PreflightQuestion question() const;
-    void sendPreflight(const PreflightQuestion& question);
+    void sendPreflight(PreflightQuestion asked);
     void sendRequest();
     void judgePreflightAnswer(const http::Answer& answer);
     void judgeAnswer(const http::Answer& answer);
+    url::ParseResult locationUrl(const QList<QByteArray>& lines) const;
     url::ParseResult locationUrl() const;
     struct Redirection;
     void redirect();
@@ -102,7 +105,7 @@ private:
     void keepFragment(const url::Url& url);
     void follow(const url::Url& location);
     /// Whether a redirect between two origins makes the request's own "null".
-    bool taintsOrigin(const url::Origin& from, const url::Origin& to) const;
+    bool taintsOrigin(const url::Url& from, const url::Url& to) const;
     void succeed(FilteredResponse response, Outcome outcome);
     void fail(Failure failed);
     /// A redirect's fault that counts only if no policy forbids where it leads.
@@ -111,7 +114,6 @@ private:
     bool isHttp09Refused(const http::Answer& answer) const;
     Failure networkFailure(const http::Answer& answer, bool preflight) const;
     http::Answer reread(const http::Answer& answer) const;
-    const QByteArray& href() const { return m_hrefs.last(); }
     QByteArray urlToSend() const;
     http::HeaderList headersToSend() const;
 

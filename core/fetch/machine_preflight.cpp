@@ -55,7 +55,7 @@ void Machine::httpFetch(bool makeCorsPreflight)
         return;
     }
     m_preflighted = true;
-    const PreflightQuestion asked = question();
+    PreflightQuestion asked = question();
     const bool asksAgain = m_profile.preflightCache.modesThatAskAgain.contains(m_request.cache);
     if (!asksAgain && isKept(asked)) {
         record.skip(Because(stillKept));
@@ -65,12 +65,13 @@ void Machine::httpFetch(bool makeCorsPreflight)
     if (!asksAgain && m_profile.preflightCache.keepsLastAnswerOnly)
         m_cache.clear(m_request, asked.origin, m_profile);
     record.pass(Because(needed));
-    sendPreflight(asked);
+    sendPreflight(std::move(asked));
 }
 
-void Machine::sendPreflight(const PreflightQuestion& question)
+void Machine::sendPreflight(PreflightQuestion asked)
 {
-    m_question = question;
+    m_question = std::move(asked);
+    const PreflightQuestion& question = m_question;
     m_sending.preflight = true;
     m_sending.request = {QByteArrayLiteral("OPTIONS"), urlToSend(), preflightHeaders(question), std::nullopt};
     if (const auto agent = http::get(m_request.headers, "User-Agent");
@@ -88,7 +89,7 @@ void Machine::sendPreflight(const PreflightQuestion& question)
 void Machine::judgePreflightAnswer(const http::Answer& answer)
 {
     Recorder record = recorder(true);
-    const PreflightAnswer judged = judgePreflight(answer.response, m_request, m_question, m_profile, record);
+    PreflightAnswer judged = judgePreflight(answer.response, m_request, m_question, m_profile, record);
     for (Failure warning : judged.warnings) {
         warning.url = href();
         m_verdict.warnings.append(warning);
@@ -110,9 +111,8 @@ void Machine::judgePreflightAnswer(const http::Answer& answer)
                           m_now, m_profile);
     }
     if (judged.failure) {
-        Failure failed = *judged.failure;
-        failed.url = href();
-        fail(std::move(failed));
+        judged.failure->url = href();
+        fail(std::move(*judged.failure));
         return;
     }
     sendRequest();

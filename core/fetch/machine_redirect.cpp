@@ -75,8 +75,12 @@ constexpr int movedPermanently = 301, found = 302, seeOther = 303, permanentRedi
 
 url::ParseResult Machine::locationUrl() const
 {
+    return locationUrl(lines(m_response.headers, "Location"));
+}
+
+url::ParseResult Machine::locationUrl(const QList<QByteArray>& values) const
+{
     // https://fetch.spec.whatwg.org/#concept-response-location-url; bytes above 0x7F are kept, percent-encoded.
-    const QList<QByteArray> values = lines(m_response.headers, "Location");
     QByteArray location = m_profile.redirects.locationLinesAreJoined ? values.join(", ") : values.value(0);
     const bool isAscii =
         std::all_of(location.begin(), location.end(), [](char c) { return uchar(c) < 0x80; });
@@ -107,8 +111,10 @@ struct Machine::Redirection
 Machine::Redirection Machine::redirection() const
 {
     Redirection to;
-    to.location = joined(m_response.headers, "Location");
-    to.parsed = to.location ? locationUrl() : url::ParseResult(url::ParseError{});
+    const QList<QByteArray> values = lines(m_response.headers, "Location");
+    if (!values.isEmpty())
+        to.location = values.size() == 1 ? values.first() : values.join(", ");
+    to.parsed = to.location ? locationUrl(values) : url::ParseResult(url::ParseError{});
     to.emptyIsNone = m_request.emptyLocation != EmptyLocation::Followed;
     to.none = !to.location || (to.location->isEmpty() && to.emptyIsNone);
     return to;
@@ -235,7 +241,7 @@ bool Machine::endsByUserinfo(const Redirection& to)
     const url::Url& next = *to.next();
     if (!next.includesCredentials())
         return false;
-    const bool crossOrigin = !url::isSameOrigin(m_request.origin, url::originOf(next));
+    const bool crossOrigin = !url::isSameOrigin(next, m_request.origin);
     const bool byTarget = m_request.mode == Mode::Cors && crossOrigin;
     const bool byStandard = byTarget || m_tainting == ResponseTainting::Cors;
     Recorder record = recorder();
@@ -268,11 +274,11 @@ bool Machine::endsByStream(const Redirection& to)
     return true;
 }
 
-bool Machine::taintsOrigin(const url::Origin& from, const url::Origin& to) const
+bool Machine::taintsOrigin(const url::Url& from, const url::Url& to) const
 {
     const bool always = (m_request.mode == Mode::NoCors && m_profile.originHeader.crossingTaintsNoCors) ||
                         (m_request.mode == Mode::Navigate && m_profile.originHeader.crossingTaintsForms);
-    return !url::isSameOrigin(to, from) && (always || !url::isSameOrigin(m_request.origin, from));
+    return !url::isSameOrigin(from, to) && (always || !url::isSameOrigin(from, m_request.origin));
 }
 
 void Machine::follow(const url::Url& location)
@@ -295,10 +301,9 @@ void Machine::follow(const url::Url& location)
         record.skip(Because(keepsMethod, m_request.method));
     }
 
-    const url::Origin from = url::originOf(m_request.url);
-    const url::Origin to = url::originOf(location);
+    const bool leavesOrigin = !url::isSameOrigin(m_request.url, location);
     record.at("http-redirect-fetch.13");
-    if (!url::isSameOrigin(from, to) && http::remove(m_request.headers, "Authorization"))
+    if (leavesOrigin && http::remove(m_request.headers, "Authorization"))
         record.pass(Because(dropsAuthorization));
     else
         record.skip(Because(keepsHeaders));
@@ -306,16 +311,16 @@ void Machine::follow(const url::Url& location)
     // https://fetch.spec.whatwg.org/#concept-request-tainted-origin
     record.at("redirect-taint.3");
     m_taintedBefore = m_tainted;
-    if (taintsOrigin(from, to)) {
+    if (taintsOrigin(m_request.url, location)) {
         m_tainted = true;
         record.pass(Because(originNull));
     } else {
         record.skip(Because(originStays, serializedOrigin()));
     }
-    m_keptOrigin = m_profile.originHeader.redirectKeepsHeader && m_request.mode != Mode::Navigate &&
-                           url::isSameOrigin(from, to)
-                       ? http::get(m_sending.request.headers, "Origin")
-                       : std::nullopt;
+    m_keptOrigin =
+        m_profile.originHeader.redirectKeepsHeader && m_request.mode != Mode::Navigate && !leavesOrigin
+            ? http::get(m_sending.request.headers, "Origin")
+            : std::nullopt;
     m_request.url = location;
     m_hrefs.append(location.href(true));
     if (m_response.status == movedPermanently || m_response.status == permanentRedirect)

@@ -23,6 +23,7 @@ struct Request
 {
     QByteArray method = QByteArrayLiteral("GET"); ///< normalised
     url::Url url;
+    QByteArray urlText; ///< the first URL, serialised without fragment, where it is known already; else empty
     http::HeaderList headers;
     std::optional<QByteArray> body;
     url::Origin origin;

@@ -24,6 +24,8 @@ public:
     ContentSecurityPolicy(const http::HeaderList& pageHeaders, const Reading& reading);
     /// No policy of either kind: nothing is forbidden or reported.
     bool isEmpty() const { return m_policies.isEmpty() && m_reportOnly.isEmpty(); }
+    /// Whether there is a report-only policy.
+    bool hasReportOnly() const { return !m_reportOnly.isEmpty(); }
 
     struct Violation
     {

@@ -30,4 +30,17 @@ Environment::Environment(Page ofPage, const fetch::Profile& profile)
     originText = opaque ? QByteArrayLiteral("null") : same ? page.origin : origin.serialized();
 }
 
+const url::Url* Environment::relativeTo() const
+{
+    // The address of such a document has no path that another could be relative to.
+    const bool opaquePath = page.kind == PageKind::Blob || page.kind == PageKind::Data;
+    return base && !opaquePath ? &*base : nullptr;
+}
+
+ReadRequest::ReadRequest(PageRequest asWritten, const Environment& environment)
+    : written(std::move(asWritten)), url(url::parseOrNull(written.url, environment.relativeTo())),
+      href(url ? url->href(true) : QByteArray())
+{
+}
+
 } // namespace crosscheck::page

@@ -19,6 +19,19 @@ struct Environment
     std::optional<url::Url>
         base; ///< what relative URLs are relative to; none where the page's address is no URL
     ContentSecurityPolicy policies;
+
+    /// What a request's URL is relative to; null where it can't be relative.
+    const url::Url* relativeTo() const;
+};
+
+/// A request of a page with its URL, read once. The runs of it share one.
+struct ReadRequest
+{
+    ReadRequest(PageRequest asWritten, const Environment& environment);
+
+    PageRequest written;
+    std::optional<url::Url> url; ///< by the URL standard; none where that says that it is none
+    QByteArray href;             ///< serialised without fragment
 };
 
 } // namespace crosscheck::page

@@ -59,8 +59,15 @@ bool isIpAddress(const url::Url& url)
 
 } // namespace
 
-QList<QByteArray> directivesFor(const PageRequest& request)
+const QList<QByteArray>& directivesFor(const PageRequest& request)
 {
+    static const QList<QByteArray> images{"img-src", "default-src"};
+    static const QList<QByteArray> scripts{"script-src-elem", "script-src", "default-src"};
+    static const QList<QByteArray> styles{"style-src-elem", "style-src", "default-src"};
+    static const QList<QByteArray> players{"media-src", "default-src"};
+    static const QList<QByteArray> fonts{"font-src", "default-src"};
+    static const QList<QByteArray> forms{"form-action"};
+    static const QList<QByteArray> connections{"connect-src", "default-src"};
     switch (loadedAs(request)) {
     case Initiator::Img:
     case Initiator::Webgl:
@@ -68,23 +75,23 @@ QList<QByteArray> directivesFor(const PageRequest& request)
     case Initiator::CssShape:
     case Initiator::CssBackground:
     case Initiator::SvgUse:
-        return {"img-src", "default-src"};
+        return images;
     case Initiator::Script:
     case Initiator::ScriptModule:
     case Initiator::Import:
-        return {"script-src-elem", "script-src", "default-src"};
+        return scripts;
     case Initiator::Stylesheet:
-        return {"style-src-elem", "style-src", "default-src"};
+        return styles;
     case Initiator::Media:
     case Initiator::Track:
-        return {"media-src", "default-src"};
+        return players;
     case Initiator::Font:
     case Initiator::FontCss:
-        return {"font-src", "default-src"};
+        return fonts;
     case Initiator::Worker:
         return directivesForWorker();
     case Initiator::FormPost:
-        return {"form-action"};
+        return forms;
     case Initiator::Fetch:
     case Initiator::Xhr:
     case Initiator::EventSource:
@@ -92,12 +99,13 @@ QList<QByteArray> directivesFor(const PageRequest& request)
     case Initiator::Preload:
         break;
     }
-    return {"connect-src", "default-src"};
+    return connections;
 }
 
-QList<QByteArray> directivesForWorker()
+const QList<QByteArray>& directivesForWorker()
 {
-    return {"worker-src", "child-src", "script-src", "default-src"};
+    static const QList<QByteArray> workers{"worker-src", "child-src", "script-src", "default-src"};
+    return workers;
 }
 
 std::optional<Failure> Policies::workerRefused(fetch::Recorder& recorder) const
@@ -214,9 +222,9 @@ void Policies::upgrade(Machine& machine) const
         return;
     machine.upgrade(*secure);
     if (how == Upgrade::ByPolicy) // https://www.w3.org/TR/upgrade-insecure-requests/#upgrade-request
-        machine.recorder().at("main-fetch.5").pass(fetch::Because(cspUpgrades, secure->href(true)));
+        machine.recorder().at("main-fetch.5").pass(fetch::Because(cspUpgrades, machine.href()));
     else // https://w3c.github.io/webappsec-mixed-content/#upgrade-algorithm
-        machine.recorder().at("main-fetch.6").pass(fetch::Because(mixedUpgrades, secure->href(true)));
+        machine.recorder().at("main-fetch.6").pass(fetch::Because(mixedUpgrades, machine.href()));
 }
 
 bool Policies::isOwnOnly(const Machine& machine) const
@@ -232,7 +240,7 @@ bool Policies::fetchesSubresource(const Machine& machine)
 
 bool Policies::isOwn(const Machine& machine) const
 {
-    return url::isSameOrigin(url::originOf(machine.request().url), machine.request().origin);
+    return url::isSameOrigin(machine.request().url, machine.request().origin);
 }
 
 bool Policies::isRefusedByMode(const Machine& machine) const
@@ -252,27 +260,27 @@ std::optional<Policies::Refusal> Policies::beforeRequest(Machine& machine) const
                             m_profile.policies.workerRedirectsAskFirst);
     if (isOwnOnly(machine) && !isOwn(machine)) {
         auto failure = asksFirst ? contentSecurityPolicy(machine) : std::nullopt;
-        return failure ? std::optional<Refusal>({*failure, false}) : std::nullopt;
+        return failure ? std::optional<Refusal>({std::move(*failure), false}) : std::nullopt;
     }
     if (auto failure = danglingMarkup(machine))
-        return Refusal{*failure, false};
+        return Refusal{std::move(*failure), false};
     if (auto failure = badPort(machine))
-        return Refusal{*failure, false};
+        return Refusal{std::move(*failure), false};
     if (auto failure = embeddedCredentials(machine))
-        return Refusal{*failure, false};
+        return Refusal{std::move(*failure), false};
     using fetch::ModeAsked;
     const bool byMode = isRefusedByMode(machine);
     if (byMode && m_profile.policies.modeAsked == ModeAsked::BeforePolicies)
         return std::nullopt;
     if (auto failure = contentSecurityPolicy(machine))
-        return Refusal{*failure, false};
+        return Refusal{std::move(*failure), false};
     if (byMode && m_profile.policies.modeAsked == ModeAsked::BeforeMixedContent)
         return std::nullopt;
     if (auto failure = mixedContent(machine))
-        return Refusal{*failure,
+        return Refusal{std::move(*failure),
                        machine.hop() > 0 && m_profile.preflight.redirectPreflightBeforeMixedContent};
     if (auto failure = localNetworkAccess(machine))
-        return Refusal{*failure, false};
+        return Refusal{std::move(*failure), false};
     return std::nullopt;
 }
 
@@ -355,13 +363,13 @@ std::optional<Failure> Policies::mixedContent(Machine& machine) const
          addressSpaceOf(url.host.value_or(url::Host())) == AddressSpace::Local ||
          (url.host && url.host->text.endsWith(".local")));
     if (named || !isInsecureFor(url)) {
-        record.pass(fetch::Because(notMixed, url.href(true)));
+        record.pass(fetch::Because(notMixed, machine.href()));
         return std::nullopt;
     }
     if (m_request.initiator == Initiator::Track && m_profile.policies.tracksAreDisplayedContent)
         return std::nullopt;
     Failure failure = machine.failure(Symptom::MixedContent, {}, url.scheme);
-    failure.step = record.fail(fetch::Because(mixed, url.href(true)));
+    failure.step = record.fail(fetch::Because(mixed, machine.href()));
     return failure;
 }
 
@@ -372,7 +380,7 @@ std::optional<Failure> Policies::contentSecurityPolicy(Machine& machine) const
     const bool formElsewhere = m_request.initiator == Initiator::FormPost && machine.hop() > 0;
     if (policy.isEmpty() || (formElsewhere && m_profile.policies.formActionLooksAtFirstOnly))
         return std::nullopt;
-    const QList<QByteArray> directives = directivesFor(m_request);
+    const QList<QByteArray>& directives = directivesFor(m_request);
     if (std::none_of(directives.begin(), directives.end(),
                      [&](const QByteArray& name) { return policy.has(name); }))
         return std::nullopt;

@@ -70,9 +70,9 @@ private:
 };
 
 /// The directives that a request asks, the effective one first (https://w3c.github.io/webappsec-csp/#effective-directive-for-a-request).
-QList<QByteArray> directivesFor(const PageRequest& request);
+const QList<QByteArray>& directivesFor(const PageRequest& request);
 /// The directives that a worker's script asks.
-QList<QByteArray> directivesForWorker();
+const QList<QByteArray>& directivesForWorker();
 /// https://fetch.spec.whatwg.org/#bad-port
 bool isBadPort(quint16 port);
 

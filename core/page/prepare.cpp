@@ -119,10 +119,7 @@ void RequestBuilder::throwing(const QByteArray& detail, const QByteArray& value,
 
 std::optional<url::Url> RequestBuilder::parse(QByteArrayView text) const
 {
-    // The address of such a document has no path that another could be relative to.
-    const bool opaquePath = m_page.kind == PageKind::Blob || m_page.kind == PageKind::Data;
-    const bool hasBase = m_environment.base && !opaquePath;
-    url::ParseResult parsed = fetch::parseUrl(text, hasBase ? &*m_environment.base : nullptr, m_profile);
+    url::ParseResult parsed = fetch::parseUrl(text, m_environment.relativeTo(), m_profile);
     auto* url = std::get_if<url::Url>(&parsed);
     return url ? std::optional<url::Url>(std::move(*url)) : std::nullopt;
 }
@@ -187,10 +184,10 @@ http::HeaderList RequestBuilder::combinedInOrder(const http::HeaderList& headers
     return combined;
 }
 
-Prepared prepare(const Page& page, const Environment& environment, const PageRequest& request,
-                 const fetch::Profile& profile, fetch::Recorder& recorder)
+Prepared prepare(const Environment& environment, const ReadRequest& request, const fetch::Profile& profile,
+                 fetch::Recorder& recorder)
 {
-    return RequestBuilder(page, environment, request, profile, recorder).build();
+    return RequestBuilder(environment, request, profile, recorder).build();
 }
 
 bool givesResponse(Initiator initiator)

@@ -15,8 +15,8 @@ struct Prepared
 };
 /// The request of the Fetch standard that the page's own API call or element stands for: Request's constructor
 /// (https://fetch.spec.whatwg.org/#dom-request), XMLHttpRequest (https://xhr.spec.whatwg.org/), HTML's potential-CORS request.
-Prepared prepare(const Page& page, const Environment& environment, const PageRequest& request,
-                 const fetch::Profile& profile, fetch::Recorder& recorder);
+Prepared prepare(const Environment& environment, const ReadRequest& request, const fetch::Profile& profile,
+                 fetch::Recorder& recorder);
 
 /// Whether a script gets a response to look at (fetch, XMLHttpRequest); elements only load or fail.
 bool givesResponse(Initiator initiator);

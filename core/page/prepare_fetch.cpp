@@ -47,6 +47,12 @@ constexpr const char* streamAsText = "[object ReadableStream]";
 
 bool RequestBuilder::parseUrl()
 {
+    if (m_read.url) {
+        m_out.request.url = *m_read.url;
+        m_out.request.urlText = m_read.href;
+        return true;
+    }
+    // An engine may read what the standard doesn't.
     std::optional<url::Url> parsed = parse(m_given.url);
     if (!parsed) {
         m_recorder.at("request-constructor.5");

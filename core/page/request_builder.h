@@ -8,9 +8,10 @@ namespace crosscheck::page {
 class RequestBuilder
 {
 public:
-    RequestBuilder(const Page& page, const Environment& environment, const PageRequest& given,
-                   const fetch::Profile& profile, fetch::Recorder& recorder)
-        : m_page(page), m_environment(environment), m_given(given), m_profile(profile), m_recorder(recorder)
+    RequestBuilder(const Environment& environment, const ReadRequest& read, const fetch::Profile& profile,
+                   fetch::Recorder& recorder)
+        : m_page(environment.page), m_environment(environment), m_read(read), m_given(read.written),
+          m_profile(profile), m_recorder(recorder)
     {
     }
 
@@ -49,6 +50,7 @@ private:
 
     const Page& m_page;
     const Environment& m_environment;
+    const ReadRequest& m_read;
     const PageRequest& m_given;
     const fetch::Profile& m_profile;
     fetch::Recorder& m_recorder;

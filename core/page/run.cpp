@@ -16,17 +16,17 @@ using fetch::Verdict;
 struct Run::State
 {
     State(const fetch::Profile& withProfile, std::shared_ptr<const Environment> inEnvironment,
-          std::shared_ptr<const PageRequest> ofRequest, const Surroundings& with,
+          std::shared_ptr<const ReadRequest> ofRequest, const Surroundings& with,
           const fetch::PreflightCache& kept)
-        : profile(withProfile), environment(std::move(inEnvironment)), asked(std::move(ofRequest)),
-          request(*asked), around(with), cache(kept)
+        : profile(withProfile), environment(std::move(inEnvironment)), read(std::move(ofRequest)),
+          request(read->written), around(with), cache(kept)
     {
     }
 
     const fetch::Profile& profile;
     std::shared_ptr<const Environment> environment;
-    std::shared_ptr<const PageRequest> asked;
-    const PageRequest& request; ///< what `asked` holds
+    std::shared_ptr<const ReadRequest> read;
+    const PageRequest& request; ///< what `read` holds
     Surroundings around;
     fetch::PreflightCache cache;
     fetch::Trace trace; ///< of a request that never reached the machine
@@ -52,11 +52,13 @@ void Run::State::start(qint64 now)
         throwException(*refused);
         return;
     }
-    Prepared prepared = prepare(environment->page, *environment, request, profile, recorder);
+    Prepared prepared = prepare(*environment, *read, profile, recorder);
     if (prepared.exception) {
         throwException(*prepared.exception);
         return;
     }
+    constexpr qsizetype usualRequests = 2; // one, and what comes before or behind it
+    wire.reserve(usualRequests);
     machine.emplace(profile, std::move(prepared.request), cache, now);
     advance();
 }
@@ -165,13 +167,20 @@ void Run::State::finish()
 
 Run::Run(const fetch::Profile& profile, Page page, PageRequest request, const Surroundings& around,
          const fetch::PreflightCache& cache, qint64 now)
-    : Run(profile, std::make_shared<const Environment>(std::move(page), profile),
-          std::make_shared<const PageRequest>(std::move(request)), around, cache, now)
+    : Run(profile, std::make_shared<const Environment>(std::move(page), profile), std::move(request), around,
+          cache, now)
+{
+}
+
+Run::Run(const fetch::Profile& profile, const std::shared_ptr<const Environment>& environment,
+         PageRequest request, const Surroundings& around, const fetch::PreflightCache& cache, qint64 now)
+    : Run(profile, environment, std::make_shared<const ReadRequest>(std::move(request), *environment), around,
+          cache, now)
 {
 }
 
 Run::Run(const fetch::Profile& profile, std::shared_ptr<const Environment> environment,
-         std::shared_ptr<const PageRequest> request, const Surroundings& around,
+         std::shared_ptr<const ReadRequest> request, const Surroundings& around,
          const fetch::PreflightCache& cache, qint64 now)
     : d(std::make_unique<State>(profile, std::move(environment), std::move(request), around, cache))
 {
@@ -304,7 +313,7 @@ QList<words::Text> Run::preflightReasons() const
 {
     fetch::Trace unseen;
     fetch::Recorder recorder(unseen);
-    const Prepared asked = prepare(d->environment->page, *d->environment, d->request, d->profile, recorder);
+    const Prepared asked = prepare(*d->environment, *d->read, d->profile, recorder);
     return asked.exception ? QList<words::Text>() : reasonsForPreflight(asked.request, d->profile);
 }
 

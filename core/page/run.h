@@ -33,9 +33,9 @@ public:
         const fetch::PreflightCache& cache = {}, qint64 now = 0);
     Run(fetch::Profile&&, Page, PageRequest, const Surroundings& = {}, const fetch::PreflightCache& = {},
         qint64 = 0) = delete;
-    /// The same with a request and with what was read of the page for the profile before; neither is null.
+    /// The same with what was read of the page and of the request before; neither is null.
     Run(const fetch::Profile& profile, std::shared_ptr<const Environment> environment,
-        std::shared_ptr<const PageRequest> request, const Surroundings& around,
+        std::shared_ptr<const ReadRequest> request, const Surroundings& around,
         const fetch::PreflightCache& cache, qint64 now);
     Run(const Run&);
     Run(Run&&) noexcept;
@@ -76,6 +76,8 @@ public:
     QList<words::Text> preflightReasons() const;
 
 private:
+    Run(const fetch::Profile& profile, const std::shared_ptr<const Environment>& environment,
+        PageRequest request, const Surroundings& around, const fetch::PreflightCache& cache, qint64 now);
     struct State;
     std::unique_ptr<State> d;
 };

@@ -1,5 +1,6 @@
 #include "scenario/http_cache.h"
 
+#include "fetch/header_names.h"
 #include "fetch/headers.h"
 #include "fetch/preflight.h"
 
@@ -88,16 +89,14 @@ HttpCache::Control HttpCache::controlOf(const http::HeaderList& headers)
 
 bool HttpCache::asksAround(const page::Wanted& wanted) const
 {
-    static constexpr const char* names[] = {"If-None-Match",       "If-Modified-Since", "If-Match",
-                                            "If-Unmodified-Since", "If-Range",          "Range"};
-    const auto noCache = [&](const char* name) {
-        const auto value = fetch::joined(wanted.request.headers, name);
-        return value && http::lowered(*value).contains("no-cache");
-    };
     const bool obeys = !m_profile.httpCache.ignoresRequestNoCache;
-    return (obeys && (noCache("Pragma") || noCache("Cache-Control"))) ||
-           std::any_of(std::begin(names), std::end(names),
-                       [&](const char* name) { return http::contains(wanted.request.headers, name); });
+    const http::HeaderList& headers = wanted.request.headers;
+    return std::any_of(headers.begin(), headers.end(), [&](const http::Header& header) {
+        if (fetch::isOneOf(header.name, {"Pragma"_b, "Cache-Control"_b}))
+            return obeys && http::lowered(header.value).contains("no-cache");
+        return fetch::isOneOf(header.name, {"If-None-Match"_b, "If-Modified-Since"_b, "If-Match"_b,
+                                            "If-Unmodified-Since"_b, "If-Range"_b, "Range"_b});
+    });
 }
 
 bool HttpCache::isStorable(const page::Wanted& wanted) const

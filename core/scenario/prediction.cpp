@@ -60,12 +60,14 @@ private:
 WireRequest wireRequest(const page::Wanted& wanted)
 {
     const http::HeaderList& headers = wanted.request.headers;
-    return {wanted.kind,
-            wanted.request.method,
-            wanted.request.url,
-            http::get(headers, "Origin"),
-            http::get(headers, "Access-Control-Request-Method"),
-            http::get(headers, "Access-Control-Request-Headers")};
+    WireRequest sent{wanted.kind, wanted.request.method, wanted.request.url, http::get(headers, "Origin"), {},
+                     {}};
+    // No page may set these two.
+    if (wanted.kind == page::Wanted::Kind::Preflight) {
+        sent.requestMethod = http::get(headers, "Access-Control-Request-Method");
+        sent.requestHeaders = http::get(headers, "Access-Control-Request-Headers");
+    }
+    return sent;
 }
 
 QJsonValue nullable(const std::optional<QByteArray>& bytes)
@@ -107,6 +109,13 @@ QJsonArray traceToJson(const fetch::Trace& trace)
     return list;
 }
 
+/// Whether the answer can be a redirect that leads somewhere, however its bytes are read.
+bool mayRedirect(const http::Answer& answer)
+{
+    return answer.raw.isEmpty() ? answer.response.status / 100 == 3
+                                : answer.raw.toLower().contains("location");
+}
+
 /// One scenario, played in one engine.
 class Play
 {
@@ -117,6 +126,8 @@ public:
     {
         m_prediction.id = stage.id();
         m_prediction.engine = engine;
+        constexpr qsizetype usualRequests = 2; // one, and what comes before or behind it
+        m_prediction.wire.reserve(usualRequests);
         for (qsizetype i = 0; i < stage.requests().size(); ++i) {
             one(i);
             if (m_prediction.failure && m_prediction.failure->detail == "worker-start"_b)
@@ -128,19 +139,19 @@ public:
     Prediction take() { return std::move(m_prediction); }
 
 private:
-    const page::PageRequest& requestAt(qsizetype i) const { return *m_stage.requests().at(i); }
+    const page::PageRequest& requestAt(qsizetype i) const { return m_stage.requests().at(i)->written; }
 
     /// The request as the HTTP cache lets it be seen.
-    std::shared_ptr<const page::PageRequest> asked(qsizetype i) const
+    std::shared_ptr<const page::ReadRequest> asked(qsizetype i) const
     {
         const page::PageRequest& request = requestAt(i);
         if (request.cache != "only-if-cached"_b || request.mode != fetch::Mode::SameOrigin ||
             !m_http.holds(request.url))
             return m_stage.requests().at(i);
         // The answer is there: nothing is left to refuse.
-        page::PageRequest forced = request;
-        forced.cache = "force-cache";
-        return std::make_shared<const page::PageRequest>(std::move(forced));
+        page::ReadRequest forced = *m_stage.requests().at(i);
+        forced.written.cache = "force-cache";
+        return std::make_shared<const page::ReadRequest>(std::move(forced));
     }
 
     void one(qsizetype i)
@@ -194,9 +205,7 @@ private:
             answer = &m_answer;
         }
         // What nothing can ask for once more needs no keeping.
-        const bool last =
-            m_stage.requests().size() == 1 && answer->raw.isEmpty() && answer->response.status / 100 != 3;
-        if (last)
+        if (m_stage.requests().size() == 1 && !mayRedirect(*answer))
             return *answer;
         auto updated = m_http.take(wanted, mode, found.conditional, *answer, m_now + m_server.elapsed());
         if (!updated)

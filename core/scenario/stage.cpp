@@ -77,9 +77,12 @@ Stage::Stage(const Scenario& scenario) : m_id(scenario.id), m_gapMs(scenario.the
             m_environments[size_t(engine)] = read(engine);
     }
     m_requests.reserve(scenario.then.size() + 1);
-    m_requests.append(std::make_shared<const page::PageRequest>(scenario.request));
+    const auto readRequest = [this](const page::PageRequest& request) {
+        m_requests.append(std::make_shared<const page::ReadRequest>(request, *m_environments.front()));
+    };
+    readRequest(scenario.request);
     for (const page::PageRequest& request : scenario.then)
-        m_requests.append(std::make_shared<const page::PageRequest>(request));
+        readRequest(request);
     m_routes.reserve(scenario.routes.size());
     for (const scenario::Route& route : scenario.routes)
         m_routes.append({pathOf(route), repliesOf(route.actual), repliesOf(route.preflight)});

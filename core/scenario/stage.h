@@ -22,7 +22,7 @@ public:
         return m_environments[size_t(engine)];
     }
     /// The page's requests in order; never empty, and none is null.
-    const QList<std::shared_ptr<const page::PageRequest>>& requests() const { return m_requests; }
+    const QList<std::shared_ptr<const page::ReadRequest>>& requests() const { return m_requests; }
     /// Milliseconds between the end of a request and the next one.
     int gapMs() const { return m_gapMs; }
 
@@ -45,7 +45,7 @@ private:
 
     QByteArray m_id;
     std::array<std::shared_ptr<const page::Environment>, engines::engineCount> m_environments;
-    QList<std::shared_ptr<const page::PageRequest>> m_requests;
+    QList<std::shared_ptr<const page::ReadRequest>> m_requests;
     QList<Route> m_routes;
     int m_gapMs = 0;
 };

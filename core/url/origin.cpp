@@ -88,6 +88,13 @@ bool isSameOrigin(const Url& url, const Origin& origin)
            *url.host == origin.host;
 }
 
+bool isSameOrigin(const Url& a, const Url& b)
+{
+    if (!a.isHttp() || !b.isHttp() || !a.host || !b.host)
+        return isSameOrigin(a, originOf(b));
+    return a.scheme == b.scheme && a.port == b.port && *a.host == *b.host;
+}
+
 QDebug operator<<(QDebug debug, const Origin& origin)
 {
     QDebugStateSaver saver(debug);

@@ -34,6 +34,8 @@ std::optional<Origin> parseSerializedOrigin(QByteArrayView text);
 bool isSameOrigin(const Origin& a, const Origin& b);
 /// Whether the URL's origin is the same as this one, without making it.
 bool isSameOrigin(const Url& url, const Origin& origin);
+/// Whether two URLs have the same origin, without making either.
+bool isSameOrigin(const Url& a, const Url& b);
 /// https://html.spec.whatwg.org/multipage/browsers.html#same-site (schemefully).
 bool isSameSite(const Origin& a, const Origin& b);
 /// https://html.spec.whatwg.org/multipage/browsers.html#schemelessly-same-site

@@ -186,9 +186,9 @@ void ChromiumConsole::violation(const page::ContentSecurityPolicy::Violation& vi
 void ChromiumConsole::reportOnly()
 {
     const page::ContentSecurityPolicy& policies = m_ended.environment.policies;
-    if (m_ended.hops.isEmpty() || policies.isEmpty())
+    if (!policies.hasReportOnly())
         return;
-    const QList<QByteArray> directives = page::directivesFor(m_ended.request);
+    const QList<QByteArray>& directives = page::directivesFor(m_ended.request);
     for (int hop = 0; hop < m_ended.hops.size(); ++hop) {
         const auto target = url::parseOrNull(m_ended.hops[hop]);
         if (!target || isSilentPreload(hop))

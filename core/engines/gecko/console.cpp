@@ -164,11 +164,9 @@ void GeckoConsole::upgraded()
 void GeckoConsole::reportOnly()
 {
     const page::ContentSecurityPolicy& policies = m_ended.environment.policies;
-    if (policies.isEmpty())
+    if (!policies.hasReportOnly())
         return;
-    const QList<QByteArray> directives = page::directivesFor(m_ended.request);
-    if (directives.isEmpty())
-        return;
+    const QList<QByteArray>& directives = page::directivesFor(m_ended.request);
     const Failure* failure = m_ended.failure();
     const bool refusedByMode = failure && failure->hop == 0 &&
                                (failure->symptom == fetch::Symptom::SameOriginMode ||

@@ -133,7 +133,7 @@ void GeckoConsole::policy(const Failure& failure)
     const auto target = url::parseOrNull(failure.url);
     if (!target)
         return;
-    const QList<QByteArray> directives = page::directivesFor(m_ended.request);
+    const QList<QByteArray>& directives = page::directivesFor(m_ended.request);
     const char* id = policyRow(directives.first(), false);
     const auto all = m_ended.environment.policies.violations(*target, directives, m_ended.environment.top,
                                                              failure.hop > 0);

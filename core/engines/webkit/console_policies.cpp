@@ -98,7 +98,7 @@ void WebKitConsole::policy(const Failure& failure)
     if (m_ended.isWorker() || m_ended.isSharedWorker())
         return;
     const auto target = url::parseOrNull(failure.url);
-    const QList<QByteArray> directives = page::directivesFor(m_ended.request);
+    const QList<QByteArray>& directives = page::directivesFor(m_ended.request);
     if (target) {
         const auto all = policies().violations(*target, directives, m_ended.environment.top, failure.hop > 0);
         for (const auto& violation : all)
@@ -121,8 +121,8 @@ void WebKitConsole::reportOnly()
     const int told = m_ended.turn == Turn::First ? documents() : 0;
     for (int document = 0; document < told; ++document)
         webkitPolicyNotes(policies(), m_ended.page.headers, m_lines);
-    const QList<QByteArray> directives = page::directivesFor(m_ended.request);
-    if (m_ended.isSharedWorker() || directives.isEmpty())
+    const QList<QByteArray>& directives = page::directivesFor(m_ended.request);
+    if (m_ended.isSharedWorker() || !policies().hasReportOnly())
         return;
     const bool firstOnly = m_ended.request.initiator == Initiator::FormPost;
     const int atFirst = directives.first() == "connect-src"              ? timesAsked()
