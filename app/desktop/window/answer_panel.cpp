@@ -42,6 +42,7 @@ AnswerPanel::AnswerPanel(session::Session* session, QWidget* parent) : QWidget(p
     page->setObjectName(u"answer-page"_s);
     m_scroll->setWidget(page);
     page->setAutoFillBackground(false);
+    page->installEventFilter(this);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, space::inside, 0);
     column->setSpacing(space::related);
@@ -316,6 +317,9 @@ QString AnswerPanel::reportText() const
 
 bool AnswerPanel::eventFilter(QObject* watched, QEvent* event)
 {
+    // What stands in the page comes and goes by itself too: the progress of a test that ends.
+    if (watched == m_scroll->widget() && event->type() == QEvent::LayoutRequest)
+        fitBand();
     if (watched == m_report && event->type() == QEvent::MouseButtonPress)
         m_pressed = static_cast<QMouseEvent*>(event)->position().toPoint();
     if (watched == m_report && event->type() == QEvent::MouseMove) {
