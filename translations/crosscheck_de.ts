@@ -7535,6 +7535,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>Is the worker&apos;s script of the page&apos;s origin once the policy has upgraded it?</source>
         <translation>Kommt das Skript des Workers noch vom Ursprung der Seite, wenn die Policy es auf https umgestellt hat?</translation>
     </message>
+    <message>
+        <source>This browser reads a stream of events over http and https only.</source>
+        <translation>Dieser Browser liest einen Strom von Ereignissen nur über http und https.</translation>
+    </message>
 </context>
 <context>
     <name>platforms</name>

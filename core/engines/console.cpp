@@ -84,8 +84,8 @@ QList<QByteArray> Ended::violatedDirectives(const fetch::Failure& failure) const
     QList<QByteArray> all;
     const auto target = url::parseOrNull(failure.url);
     if (target) {
-        const auto violations = environment.policies.violations(*target, page::directivesFor(request),
-                                                                environment.top, failure.hop > 0);
+        const auto violations =
+            environment.policies.violations(*target, page::directivesFor(request), failure.hop > 0);
         for (const auto& violation : violations)
             all.append(violation.directive);
     }

@@ -138,13 +138,13 @@ Failure Machine::failure(Symptom symptom, const QByteArray& detail, const QByteA
     return failure;
 }
 
-void Machine::upgrade(const url::Url& url)
+void Machine::upgrade(const url::Url& url, bool decidesTaint)
 {
     m_upgradedFrom.append(m_request.url);
     m_request.url = url;
     const QByteArray before = hop() > 0 ? m_hrefs.at(hop() - 1) : QByteArray();
     m_hrefs.last() = url.href(true);
-    if (hop() > 0 && m_profile.redirects.upgradesBeforeTaint) {
+    if (hop() > 0 && decidesTaint) {
         const std::optional<url::Url> earlier = url::parseOrNull(before);
         m_tainted = m_taintedBefore || !earlier || taintsOrigin(*earlier, url);
     }
@@ -175,8 +175,7 @@ void Machine::refuse(Failure failure)
 
 void Machine::refuseAfterPreflight(Failure failure)
 {
-    if (!m_held)
-        m_held = std::move(failure);
+    m_held = std::move(failure);
     permit();
 }
 
@@ -267,6 +266,14 @@ void Machine::corsFetch()
         record.skip(standardAsks.isEmpty() ? Because(plainBranch) : Because(browserDiffers, standardAsks));
     m_withPreflight = m_withPreflight || asked;
     httpFetch(asked || kept);
+}
+
+bool Machine::asksByPreflight() const
+{
+    const bool own =
+        m_tainting == ResponseTainting::Basic && url::isSameOrigin(m_request.url, m_request.origin);
+    return m_request.mode == Mode::Cors && m_request.url.isHttp() && !own &&
+           (!whatAsks(m_request, m_profile).isEmpty() || keepsPreflight());
 }
 
 bool Machine::keepsPreflight() const

@@ -34,8 +34,9 @@ public:
 
     Ask ask() const { return m_ask; }
 
-    /// Puts another URL in the current one's place; only while Hop is asked.
-    void upgrade(const url::Url& url);
+    /// Puts another URL in the current one's place; only while Hop is asked. `decidesTaint`: that one decides on the origin
+    /// that the request carries, not the one that the redirect led to.
+    void upgrade(const url::Url& url, bool decidesTaint);
     void permit();
     void refuse(Failure failure);
     /// Refuses the hop, but only after the preflight that it needs, if it needs one.
@@ -49,6 +50,8 @@ public:
     /// The same, handed over: verdict() is empty afterwards.
     Verdict takeVerdict() { return std::move(m_verdict); }
     const Request& request() const { return m_request; }
+    /// Where the newest answer redirects to; none where it is no redirect, or leads nowhere.
+    std::optional<url::Url> redirectsTo() const;
     /// The newest answer to the request itself, the internal response of the verdict's.
     const http::Response& response() const { return m_response; }
     ResponseTainting tainting() const { return m_tainting; }
@@ -66,6 +69,8 @@ public:
     /// https://fetch.spec.whatwg.org/#byte-serializing-a-request-origin
     QByteArray serializedOrigin() const { return m_tainted ? QByteArrayLiteral("null") : m_ownOrigin; }
     bool includesCredentials() const;
+    /// Whether this hop is preceded by a CORS-preflight fetch, unless one that was made before still covers it.
+    bool asksByPreflight() const;
     /// A fault of the redirect that led here counts unless a policy forbids this hop.
     bool waitsForPolicies() const { return m_waiting.has_value(); }
     const PreflightCache& cache() const { return m_cache; }
@@ -97,6 +102,7 @@ private:
     Failure refused(const Redirection& to, Symptom symptom, const QByteArray& detail) const;
     void leadsNowhere(const Redirection& to);
     // Steps of a redirect; true where the request ends with them.
+    bool endsByBadLocation();
     bool endsByMode(const Redirection& to);
     bool endsWithoutLocation(const Redirection& to);
     bool endsByTarget(const Redirection& to);

@@ -73,6 +73,11 @@ http::Answer Machine::reread(const http::Answer& answer) const
 void Machine::judgeAnswer(const http::Answer& answer)
 {
     m_response = answer.response;
+    const bool locationFirst =
+        m_profile.redirects.badLocationFailsFirst ||
+        (m_profile.redirects.badLocationBeforeCheck && m_request.redirect == Redirect::Follow);
+    if (locationFirst && endsByBadLocation())
+        return;
     if (m_tainting == ResponseTainting::Cors) {
         // https://fetch.spec.whatwg.org/#concept-http-fetch, step 4.4
         Recorder record = recorder();
@@ -94,7 +99,7 @@ void Machine::judgeAnswer(const http::Answer& answer)
                 failed->detail = "redirect-response";
                 const url::ParseResult next = locationUrl();
                 failed->next = std::holds_alternative<url::Url>(next)
-                                   ? std::get<url::Url>(next).href(true)
+                                   ? std::get<url::Url>(next).href() // with its fragment
                                    : joined(m_response.headers, "Location").value_or(QByteArray());
             }
             const bool waits = redirecting && m_profile.redirects.policiesAskedFirst &&
@@ -151,6 +156,8 @@ Failure Machine::networkFailure(const http::Answer& answer, bool preflight) cons
     case NetworkFailure::Reset:
     case NetworkFailure::ClosedWithoutAnswer:
         failed.symptom = preflight ? Symptom::PreflightNetworkFailure : Symptom::ConnectionReset;
+        if (answer.response.status > 0)
+            failed.detail = "interim-only";
         break;
     case NetworkFailure::UnsafePort:
         failed.detail = "unsafe-port";

@@ -120,6 +120,14 @@ Machine::Redirection Machine::redirection() const
     return to;
 }
 
+std::optional<url::Url> Machine::redirectsTo() const
+{
+    if (!isRedirectStatus(m_response.status))
+        return std::nullopt;
+    const Redirection to = redirection();
+    return to.none || !to.next() ? std::nullopt : std::optional<url::Url>(*to.next());
+}
+
 Failure Machine::refused(const Redirection& to, Symptom symptom, const QByteArray& detail) const
 {
     Failure failed = failure(symptom, detail);
@@ -136,8 +144,6 @@ void Machine::redirect()
     const url::Url* next = to.next();
     if (m_waiting && !(next && next->isHttp() && m_redirects < mostRedirects))
         return fail(std::move(*m_waiting));
-    if (!to.none && !next && m_profile.redirects.badLocationFailsFirst)
-        return leadsNowhere(to);
     if (endsByMode(to) || endsWithoutLocation(to))
         return;
     if (!next)
@@ -146,13 +152,24 @@ void Machine::redirect()
         follow(*next);
 }
 
+bool Machine::endsByBadLocation()
+{
+    if (!isRedirectStatus(m_response.status))
+        return false;
+    const Redirection to = redirection();
+    if (to.none || to.next())
+        return false;
+    leadsNowhere(to);
+    return true;
+}
+
 void Machine::leadsNowhere(const Redirection& to)
 {
     // https://fetch.spec.whatwg.org/#concept-http-redirect-fetch, step 5
     Recorder record = recorder();
     Failure failed = refused(to, Symptom::RedirectDenied, "bad-location");
     record.at("http-redirect-fetch.5");
-    if (m_profile.redirects.badLocationFailsFirst && m_request.redirect != Redirect::Follow)
+    if (m_profile.redirects.badLocationFailsFirst || m_profile.redirects.badLocationBeforeCheck)
         record.departing("badLocationFailsFirst");
     failed.step = record.fail(Because(badLocation, *to.location));
     fail(std::move(failed));

@@ -25,8 +25,8 @@ struct Profile
         /// A request that began at its own origin with credentials same-origin is checked as one with credentials where a
         /// cross-origin answer redirects it.
         bool redirectCheckKeepsCredentials = false;
-        /// So is that for a mask of CSS, wherever it was first.
-        bool maskRedirectsAskCredentials = false;
+        /// So is that for a mask of CSS and for a module that is preloaded, wherever they were first.
+        bool masksAndPreloadsKeepCredentials = false;
         bool operator==(const CorsCheck&) const = default;
     };
     CorsCheck corsCheck;
@@ -83,6 +83,8 @@ struct Profile
         bool importsSendNoOrigin = false;
         /// Elements of a page with an opaque origin carry Origin: null to the origin that the page came from.
         bool opaquePagesNameThemselves = false;
+        /// They do so over https alone.
+        bool secureOpaquePagesNameThemselves = false;
         /// A redirect that stays on one origin keeps the header, also where POST becomes GET.
         bool redirectKeepsHeader = false;
         /// A redirect to another origin makes it "null" also where the page's own server redirects: of a form's request.
@@ -166,12 +168,16 @@ struct Profile
     {
         /// A blank in a URL's host is percent-encoded (the standard: no URL).
         bool hostsMayHoldSpaces = false;
-        /// A Location that is no URL fails the request whatever its redirect mode is.
+        /// A Location that is no URL fails the request before its answer is checked, and whatever its redirect mode is.
         bool badLocationFailsFirst = false;
+        /// It does so before the check where redirects are followed.
+        bool badLocationBeforeCheck = false;
         /// A redirect to http://localhost is turned into https too, where a policy or mixed content asks for it.
         bool upgradesTrustworthyHosts = false;
         /// Where a policy turns a redirect's URL into https, that one decides on the origin that the request carries.
         bool upgradesBeforeTaint = false;
+        /// So does one that mixed content turns into https.
+        bool mixedUpgradesBeforeTaint = false;
         /// A request upgraded by the page's policy counts as redirected.
         bool upgradeCountsAsRedirect = false;
         EmptyLocation emptyLocation = EmptyLocation::Followed;
@@ -301,8 +307,8 @@ struct Profile
         bool playersAskFirst = false;
         /// Where a worker's script is redirected to is asked of the page's policy before its origin is looked at.
         bool workerRedirectsAskFirst = false;
-        /// Images for http://localhost are loaded as they are, not upgraded and not blocked.
-        bool localhostImagesPassMixedContent = false;
+        /// Images and media of this machine are loaded as they are, not upgraded and not blocked; a redirect to them is blocked.
+        bool localImagesStayAsTheyAre = false;
         /// A text track is mixed content like an image, and not upgraded: it is loaded.
         bool tracksAreDisplayedContent = false;
         /// Ports that the standard blocks (https://fetch.spec.whatwg.org/#port-blocking) and this engine doesn't.
@@ -325,6 +331,13 @@ struct Profile
         bool localNetworkAccess = false;
         /// The Content Security Policy directive treat-as-public-address is known.
         bool treatAsPublicAddress = false;
+        /// 'self' in the policy of a sandboxed page has no scheme, only the host that the page came from: https matches it, http
+        /// doesn't, and a host without a scheme matches nothing.
+        bool cspSelfHasNoSchemeInSandbox = false;
+        /// What a script of a data: page asks for is asked of its policy once more, and 'self' has no host then either.
+        bool dataPagesAreAskedAgain = false;
+        /// fetch() turns http into https by the page's policy before it looks at mode same-origin.
+        bool policyUpgradesBeforeMode = false;
         bool operator==(const Policies&) const = default;
     };
     Policies policies;
@@ -354,6 +367,10 @@ struct Profile
         bool preloadsIgnoreType = false;
         /// preload compares no hash.
         bool preloadsCompareNoHash = false;
+        /// EventSource asks for nothing but http.
+        bool eventSourceNeedsHttp = false;
+        /// A preloaded style sheet of another type fails.
+        bool preloadsCheckStyleType = false;
         /// EventSource takes no other charset than UTF-8.
         bool eventStreamsNeedUtf8 = false;
         /// preload ignores integrity where the destination knows none.

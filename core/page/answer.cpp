@@ -36,6 +36,9 @@ constexpr Sentence badStatus{"use.status", "page",
 constexpr Sentence cutShort{
     "use.truncated", "page",
     QT_TRANSLATE_NOOP("page", "The connection ended before the whole body had come.")};
+constexpr Sentence streamNeedsHttp{
+    "use.stream-scheme", "page",
+    QT_TRANSLATE_NOOP("page", "This browser reads a stream of events over http and https only.")};
 constexpr Sentence notDecodable{"use.not-decodable", "page",
                                 QT_TRANSLATE_NOOP("page", "The bytes are not what the element needs.")};
 
@@ -192,6 +195,12 @@ private:
         return unless(typeFits, record, "mime-type", wrongType);
     }
 
+    bool isStyle(const QByteArray& essence) const
+    {
+        return essence == "text/css"_b || contentType(m_response).isEmpty() ||
+               (essence.isEmpty() && m_profile.loads.stylesheetsOfUnreadableTypeLoad);
+    }
+
     std::optional<Failure> image(fetch::Recorder& record, const QByteArray& essence) const
     {
         const QByteArray& body = m_response.body;
@@ -229,25 +238,22 @@ private:
         case Initiator::Stylesheet:
             if (auto failure = whole(record))
                 return failure;
-            return scriptOrStyle(record,
-                                 essence == "text/css"_b || contentType(m_response).isEmpty() ||
-                                     (essence.isEmpty() && m_profile.loads.stylesheetsOfUnreadableTypeLoad) ||
-                                     m_profile.loads.stylesheetsOfAnyTypeLoad);
+            return scriptOrStyle(record, isStyle(essence) || m_profile.loads.stylesheetsOfAnyTypeLoad);
         case Initiator::Preload:
-            if (m_request.as == "module"_b && m_response.bodyTruncated)
-                return whole(record);
+            // https://html.spec.whatwg.org/multipage/links.html#preload: what isn't read to its end is a network error
+            if (auto failure = whole(record))
+                return failure;
             if (m_request.as == "module"_b)
                 return scriptOrStyle(record,
                                      m_profile.loads.preloadsIgnoreType || fetch::isJavaScriptType(essence));
+            if (m_request.as == "style"_b && m_profile.loads.preloadsCheckStyleType && !isStyle(essence))
+                return unless(false, record, "mime-type", wrongType);
             if (m_request.as == "image"_b && m_profile.loads.preloadedImagesAreDecoded)
                 return image(record, essence);
-            if (m_request.as == "fetch"_b && m_profile.loads.preloadsIgnoreIntegrity &&
-                m_response.bodyTruncated)
-                return unless(false, record, "truncated-body", cutShort);
             if (m_request.as == "image"_b && status == noContent)
                 return unless(false, record, "not-decodable", notDecodable);
             return unless(m_request.as == "image"_b || m_request.as == "fetch"_b ||
-                              (m_request.as == "track"_b && !m_profile.loads.preloadedImagesAreDecoded) ||
+                              (m_request.as == "track"_b && m_profile.loads.tracksOfAnyStatusLoad) ||
                               isOkStatus(status),
                           record, "status", badStatus);
         case Initiator::Img:
@@ -279,6 +285,9 @@ private:
                           record, "not-decodable", notDecodable);
         case Initiator::EventSource: {
             constexpr int ok = 200;
+            const bool http = m_machine.request().url.isHttp() || !m_profile.loads.eventSourceNeedsHttp;
+            if (auto failure = unless(http, record, "eventsource-scheme", streamNeedsHttp))
+                return failure;
             if (auto failure = unless(status == ok, record, "status", badStatus))
                 return failure;
             if (auto failure =

@@ -96,7 +96,9 @@ bool sourceMatches(QByteArrayView source, const url::Url& url, const url::Origin
         const bool defaults =
             (portOf(self) == 80 || portOf(self) == 443) && (portOf(target) == 80 || portOf(target) == 443);
         return !self.opaque && !target.opaque && target.host == self.host &&
-               schemeMatches(self.scheme, target.scheme) && (portOf(self) == portOf(target) || defaults);
+               (schemeMatches(self.scheme, target.scheme) ||
+                (self.scheme.isEmpty() && target.scheme == "https"_b)) &&
+               (portOf(self) == portOf(target) || defaults);
     }
     if (source.startsWith('\''))
         return false;
@@ -199,17 +201,26 @@ ContentSecurityPolicy::violationsIn(const QList<Policy>& policies, const url::Ur
 
 QList<ContentSecurityPolicy::Violation> ContentSecurityPolicy::violations(const url::Url& url,
                                                                           const QList<QByteArray>& directives,
-                                                                          const url::Origin& self,
                                                                           bool redirected) const
 {
-    return violationsIn(m_policies, url, directives, self, redirected);
+    return violationsIn(m_policies, url, directives, m_self, redirected);
 }
 
 std::optional<ContentSecurityPolicy::Violation>
 ContentSecurityPolicy::violation(const url::Url& url, const QList<QByteArray>& directives,
-                                 const url::Origin& self, bool redirected) const
+                                 bool redirected) const
 {
-    const QList<Violation> all = violationsIn(m_policies, url, directives, self, redirected);
+    const QList<Violation> all = violations(url, directives, redirected);
+    return all.isEmpty() ? std::nullopt : std::optional<Violation>(all.first());
+}
+
+std::optional<ContentSecurityPolicy::Violation>
+ContentSecurityPolicy::violationWithoutSelf(const url::Url& url, const QList<QByteArray>& directives,
+                                            bool redirected) const
+{
+    url::Origin nothing;
+    nothing.opaque = false;
+    const QList<Violation> all = violationsIn(m_policies, url, directives, nothing, redirected);
     return all.isEmpty() ? std::nullopt : std::optional<Violation>(all.first());
 }
 
@@ -223,9 +234,9 @@ bool ContentSecurityPolicy::has(QByteArrayView directive) const
 
 QList<ContentSecurityPolicy::Violation>
 ContentSecurityPolicy::reportOnlyViolations(const url::Url& url, const QList<QByteArray>& directives,
-                                            const url::Origin& self, bool redirected) const
+                                            bool redirected) const
 {
-    return violationsIn(m_reportOnly, url, directives, self, redirected);
+    return violationsIn(m_reportOnly, url, directives, m_self, redirected);
 }
 
 QList<QByteArray> ContentSecurityPolicy::unknownDirectives() const

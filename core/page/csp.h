@@ -33,16 +33,22 @@ public:
         QByteArray directive; ///< the one that answers, its name in lower case ("default-src 'self'")
         bool operator==(const Violation&) const = default;
     };
+    /// The origin that 'self' stands for, and whose scheme a host without one has (https://w3c.github.io/webappsec-csp/#policy-self-origin).
+    void setSelf(url::Origin self) { m_self = std::move(self); }
+
     /// The first violation (https://w3c.github.io/webappsec-csp/#should-block-request), none where every policy lets the URL
     /// pass. `directives`: the effective one, then those that it falls back to. `redirected`: paths don't count.
     std::optional<Violation> violation(const url::Url& url, const QList<QByteArray>& directives,
-                                       const url::Origin& self, bool redirected) const;
+                                       bool redirected) const;
+    /// The same where 'self' matches nothing, and no host without a scheme either.
+    std::optional<Violation> violationWithoutSelf(const url::Url& url, const QList<QByteArray>& directives,
+                                                  bool redirected) const;
     /// One of each policy that forbids the URL.
     QList<Violation> violations(const url::Url& url, const QList<QByteArray>& directives,
-                                const url::Origin& self, bool redirected) const;
+                                bool redirected) const;
     /// The same of the report-only policies.
     QList<Violation> reportOnlyViolations(const url::Url& url, const QList<QByteArray>& directives,
-                                          const url::Origin& self, bool redirected) const;
+                                          bool redirected) const;
 
     /// https://www.w3.org/TR/upgrade-insecure-requests/
     bool upgradesInsecureRequests() const { return has("upgrade-insecure-requests"); }
@@ -70,6 +76,7 @@ private:
 
     QList<Policy> m_policies, m_reportOnly;
     Reading m_reading;
+    url::Origin m_self;
 };
 
 } // namespace crosscheck::page

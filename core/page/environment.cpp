@@ -26,6 +26,12 @@ Environment::Environment(Page ofPage, const fetch::Profile& profile)
         same = top.isSerializedAs(page.origin);
     }
     const bool opaque = hasOpaqueOrigin(page, policies);
+    if (!policies.isEmpty()) {
+        url::Origin self = top;
+        if (page.kind == PageKind::Sandbox && profile.policies.cspSelfHasNoSchemeInSandbox)
+            self.scheme.clear();
+        policies.setSelf(self);
+    }
     origin = opaque ? url::Origin() : top;
     originText = opaque ? QByteArrayLiteral("null") : same ? page.origin : origin.serialized();
 }

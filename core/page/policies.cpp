@@ -2,6 +2,7 @@
 
 #include "fetch/headers.h"
 #include "page/csp.h"
+#include "page/prepare.h"
 
 #include <algorithm>
 
@@ -50,6 +51,23 @@ std::optional<url::Url> asHttps(url::Url url)
     if (url.port == 443)
         url.port.reset();
     return url;
+}
+
+bool isOfThisMachine(const url::Url& url)
+{
+    return url.host && url::isLoopbackHost(*url.host);
+}
+
+bool isShown(const fetch::Request& request)
+{
+    return request.destination == "image"_b || request.destination == "audio"_b ||
+           request.destination == "video"_b;
+}
+
+/// What asks for data that a script will read or send, and not for what the page shows or runs.
+bool asksByScript(Initiator initiator)
+{
+    return givesResponse(initiator) || initiator == Initiator::EventSource || initiator == Initiator::Beacon;
 }
 
 bool isIpAddress(const url::Url& url)
@@ -122,8 +140,7 @@ std::optional<Failure> Policies::workerRefused(fetch::Recorder& recorder) const
 std::optional<Failure> Policies::workerForbidden(const url::Url& script, fetch::Recorder& recorder) const
 {
     // https://w3c.github.io/webappsec-csp/#should-block-request, for the script of a worker
-    const auto violation =
-        m_environment.policies.violation(script, directivesForWorker(), m_environment.top, false);
+    const auto violation = m_environment.policies.violation(script, directivesForWorker(), false);
     if (!violation)
         return std::nullopt;
     Failure failure;
@@ -184,8 +201,9 @@ Policies::Upgrade Policies::upgradeOf(const Machine& machine) const
     const bool subresource = fetchesSubresource(machine);
     const bool isForm = m_request.initiator == Initiator::FormPost &&
                         !(machine.hop() > 0 && m_profile.policies.formsUpgradedAtFirstOnly);
-    // fetch() refuses another origin in mode same-origin before it looks at the page's policy.
-    if (m_profile.policies.modeAsked == fetch::ModeAsked::BeforeMixedContent && machine.hop() == 0 &&
+    // fetch() refuses another origin in mode same-origin before mixed content is upgraded, or anything.
+    if (!(byPolicy && m_profile.policies.policyUpgradesBeforeMode) &&
+        m_profile.policies.modeAsked != fetch::ModeAsked::AsStandard && machine.hop() == 0 &&
         m_request.initiator == Initiator::Fetch && isRefusedByMode(machine))
         return Upgrade::None;
     const bool trusted =
@@ -200,16 +218,16 @@ Policies::Upgrade Policies::upgradeOf(const Machine& machine) const
         !isOwn(machine))
         return Upgrade::None;
     if (m_profile.policies.playersAskFirst && m_request.initiator == Initiator::Media &&
-        m_environment.policies.violation(url, directivesFor(m_request), m_environment.top, machine.hop() > 0))
+        m_environment.policies.violation(url, directivesFor(m_request), machine.hop() > 0))
         return Upgrade::None;
     if (byPolicy)
         return Upgrade::ByPolicy;
-    const QByteArray& destination = machine.request().destination;
-    const bool upgradable = destination == "image"_b || destination == "audio"_b || destination == "video"_b;
-    const bool insecure = machine.hop() > 0 && m_profile.redirects.upgradesTrustworthyHosts
-                              ? m_page.kind != PageKind::File
-                              : isInsecureFor(url);
-    return upgradable && !isIpAddress(url) && insecure ? Upgrade::AsMixedContent : Upgrade::None;
+    const bool anyHost = machine.hop() > 0 && m_profile.redirects.upgradesTrustworthyHosts;
+    const bool insecure = anyHost ? m_page.kind != PageKind::File : isInsecure(machine);
+    const bool stays = m_profile.policies.localImagesStayAsTheyAre && isOfThisMachine(url);
+    return isShown(machine.request()) && (anyHost || !isIpAddress(url)) && insecure && !stays
+               ? Upgrade::AsMixedContent
+               : Upgrade::None;
 }
 
 void Policies::upgrade(Machine& machine) const
@@ -220,7 +238,9 @@ void Policies::upgrade(Machine& machine) const
     const std::optional<url::Url> secure = asHttps(machine.request().url);
     if (!secure)
         return;
-    machine.upgrade(*secure);
+    const fetch::Profile::Redirects& redirects = m_profile.redirects;
+    machine.upgrade(*secure, how == Upgrade::ByPolicy ? redirects.upgradesBeforeTaint
+                                                      : redirects.mixedUpgradesBeforeTaint);
     if (how == Upgrade::ByPolicy) // https://www.w3.org/TR/upgrade-insecure-requests/#upgrade-request
         machine.recorder().at("main-fetch.5").pass(fetch::Because(cspUpgrades, machine.href()));
     else // https://w3c.github.io/webappsec-mixed-content/#upgrade-algorithm
@@ -279,9 +299,7 @@ std::optional<Policies::Refusal> Policies::beforeRequest(Machine& machine) const
     if (auto failure = mixedContent(machine))
         return Refusal{std::move(*failure),
                        machine.hop() > 0 && m_profile.preflight.redirectPreflightBeforeMixedContent};
-    if (auto failure = localNetworkAccess(machine))
-        return Refusal{std::move(*failure), false};
-    return std::nullopt;
+    return localNetworkAccess(machine);
 }
 
 std::optional<Failure> Policies::danglingMarkup(Machine& machine) const
@@ -330,15 +348,16 @@ std::optional<Failure> Policies::embeddedCredentials(Machine& machine) const
     return failure;
 }
 
-bool Policies::isInsecureFor(const url::Url& url) const
+bool Policies::isInsecure(const Machine& machine) const
 {
+    const url::Url& url = machine.request().url;
     // https://w3c.github.io/webappsec-mixed-content/#should-block-fetch; browsers ask for the page's scheme alone.
     if (m_environment.top.scheme != "https"_b || m_page.kind == PageKind::File)
         return false;
     if (url.scheme != "http"_b && url.scheme != "ws"_b && url.scheme != "ftp"_b)
         return false;
-    if (m_profile.policies.localhostImagesPassMixedContent && m_request.initiator == Initiator::Img &&
-        url.host && url::isLoopbackHost(*url.host))
+    if (m_profile.policies.localImagesStayAsTheyAre && machine.hop() == 0 && isOfThisMachine(url) &&
+        isShown(machine.request()))
         return false;
     return !isTrustedAsItIs(url);
 }
@@ -362,7 +381,7 @@ std::optional<Failure> Policies::mixedContent(Machine& machine) const
          m_request.targetAddressSpace == "private"_b ||
          addressSpaceOf(url.host.value_or(url::Host())) == AddressSpace::Local ||
          (url.host && url.host->text.endsWith(".local")));
-    if (named || !isInsecureFor(url)) {
+    if (named || !isInsecure(machine)) {
         record.pass(fetch::Because(notMixed, machine.href()));
         return std::nullopt;
     }
@@ -386,8 +405,11 @@ std::optional<Failure> Policies::contentSecurityPolicy(Machine& machine) const
         return std::nullopt;
     fetch::Recorder record = machine.recorder();
     record.at("main-fetch.7.csp");
-    const auto violation =
-        policy.violation(machine.request().url, directives, m_environment.top, machine.hop() > 0);
+    const url::Url& url = machine.request().url;
+    auto violation = policy.violation(url, directives, machine.hop() > 0);
+    if (!violation && m_page.kind == PageKind::Data && asksByScript(m_request.initiator) &&
+        m_profile.policies.dataPagesAreAskedAgain)
+        violation = policy.violationWithoutSelf(url, directives, machine.hop() > 0);
     if (!violation) {
         record.pass(fetch::Because(cspAllows));
         return std::nullopt;

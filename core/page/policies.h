@@ -42,7 +42,13 @@ private:
     std::optional<fetch::Failure> embeddedCredentials(fetch::Machine& machine) const;
     std::optional<fetch::Failure> mixedContent(fetch::Machine& machine) const;
     std::optional<fetch::Failure> contentSecurityPolicy(fetch::Machine& machine) const;
-    std::optional<fetch::Failure> localNetworkAccess(fetch::Machine& machine) const;
+    std::optional<Refusal> localNetworkAccess(fetch::Machine& machine) const;
+    /// The server is in another address space than the request's targetAddressSpace says.
+    std::optional<fetch::Failure> wrongAddressSpace(const fetch::Machine& machine, AddressSpace target,
+                                                    fetch::Recorder record) const;
+    /// The page is public, the server isn't, and the page may not reach it.
+    std::optional<fetch::Failure> lessPublicTarget(const fetch::Machine& machine, AddressSpace target,
+                                                   fetch::Recorder record) const;
     std::optional<fetch::Failure> workerEmbedder(fetch::Machine& machine) const;
     std::optional<fetch::Failure> resourcePolicy(fetch::Machine& machine) const;
     std::optional<fetch::Failure> opaqueResponseBlocking(fetch::Machine& machine) const;
@@ -56,7 +62,8 @@ private:
     bool isOwn(const fetch::Machine& machine) const;
     /// https://fetch.spec.whatwg.org/#subresource-request: everything here but a form's navigation.
     static bool fetchesSubresource(const fetch::Machine& machine);
-    bool isInsecureFor(const url::Url& url) const;
+    /// Whether the URL would be mixed content.
+    bool isInsecure(const fetch::Machine& machine) const;
     /// Whether this engine takes the URL for secure though it may be http: of this machine.
     bool isTrustedAsItIs(const url::Url& url) const;
     std::optional<AddressSpace> pageSpace() const;

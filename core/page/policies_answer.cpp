@@ -174,23 +174,22 @@ std::optional<Failure> Policies::resourcePolicy(Machine& machine) const
     const bool known = value == "same-origin"_b || value == "same-site"_b || value == "cross-origin"_b;
     const url::Origin resource = url::originOf(machine.request().url);
     const url::Origin& page = machine.request().origin;
-    if (known && !corpAllowsOrigin(value, page, resource)) {
-        Failure failure = machine.failure(Symptom::CorpBlocked, value, value);
+    const auto forbidden = [&](Symptom symptom, const QByteArray& detail, fetch::Because because) {
+        Failure failure = machine.failure(symptom, detail, value);
         failure.header = "cross-origin-resource-policy";
         failure.status = machine.response().status;
-        failure.step = record.fail(fetch::Because(corpForbids, value));
+        if (const auto next = machine.redirectsTo())
+            failure.next = next->href();
+        failure.step = record.fail(std::move(because));
         return failure;
-    }
+    };
+    if (known && !corpAllowsOrigin(value, page, resource))
+        return forbidden(Symptom::CorpBlocked, value, fetch::Because(corpForbids, value));
     const EmbedderPolicy policy = embedderPolicyOf(m_page.headers, m_environment.top, m_profile);
     const bool asks = policy == EmbedderPolicy::RequireCorp ||
                       (policy == EmbedderPolicy::Credentialless && machine.includesCredentials());
-    if (!known && asks && !url::isSameOrigin(page, resource)) {
-        Failure failure = machine.failure(Symptom::CoepBlocked, "require-corp", value);
-        failure.header = "cross-origin-resource-policy";
-        failure.status = machine.response().status;
-        failure.step = record.fail(fetch::Because(coepForbids));
-        return failure;
-    }
+    if (!known && asks && !url::isSameOrigin(page, resource))
+        return forbidden(Symptom::CoepBlocked, "require-corp", fetch::Because(coepForbids));
     record.pass(fetch::Because(corpAllows));
     return std::nullopt;
 }
@@ -254,9 +253,8 @@ std::optional<Failure> Policies::opaqueResponseBlocking(Machine& machine) const
         return passed();
     if (looksLikeImage(response.body) || looksLikeMedia(response.body))
         return passed();
-    const bool declaresMedia =
-        essence.startsWith("audio/") || essence.startsWith("image/") || essence.startsWith("video/");
-    if (byBytes && declaresMedia && !nosniff && destination == "script"_b)
+    const bool player = essence.startsWith("audio/") || essence.startsWith("video/");
+    if (byBytes && player && !nosniff && destination == "script"_b)
         return passed(); // the script's own check of its type refuses it
     if (byBytes)
         return beginsLikeData(response.body) ? blocked("javascript-validation") : passed();
@@ -268,7 +266,7 @@ std::optional<Failure> Policies::opaqueResponseBlocking(Machine& machine) const
         return blocked("status");
     if (untyped)
         return passed();
-    if (declaresMedia) {
+    if (player || essence.startsWith("image/")) {
         // Bytes that nobody kept say nothing against what the server calls an image.
         return response.body.isEmpty() && !isEmptyForSure(response)
                    ? passed()

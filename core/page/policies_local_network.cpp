@@ -68,7 +68,21 @@ std::optional<AddressSpace> Policies::spaceOf(const url::Url& url) const
     return addressSpaceOf(*url.host);
 }
 
-std::optional<Failure> Policies::localNetworkAccess(Machine& machine) const
+std::optional<Failure> Policies::wrongAddressSpace(const Machine& machine, AddressSpace target,
+                                                   fetch::Recorder record) const
+{
+    // "private" is the older word for local.
+    const QByteArray hint =
+        m_request.targetAddressSpace == "private"_b ? QByteArray("local") : m_request.targetAddressSpace;
+    if (hint.isEmpty() || !addressSpaceFromSlug(hint) || hint == slug(target))
+        return std::nullopt;
+    Failure failure = machine.failure(Symptom::PrivateNetworkAccess, "hint-mismatch", hint);
+    failure.item = slug(target);
+    failure.step = record.fail(fetch::Because(lnaHint, hint, slug(target)));
+    return failure;
+}
+
+std::optional<Policies::Refusal> Policies::localNetworkAccess(Machine& machine) const
 {
     // https://wicg.github.io/local-network-access/#integration-with-fetch. What Chromium was seen to do: only requests from
     // the public network are asked about; local to loopback passes.
@@ -84,24 +98,33 @@ std::optional<Failure> Policies::localNetworkAccess(Machine& machine) const
         return std::nullopt;
     fetch::Recorder record = machine.recorder();
     record.at("local-network-access.1");
-    // "private" is the older word for local.
-    const QByteArray hint =
-        m_request.targetAddressSpace == "private"_b ? QByteArray("local") : m_request.targetAddressSpace;
-    if (!hint.isEmpty() && addressSpaceFromSlug(hint) && hint != slug(*target)) {
-        Failure failure = machine.failure(Symptom::PrivateNetworkAccess, "hint-mismatch", hint);
-        failure.item = slug(*target);
-        failure.step = record.fail(fetch::Because(lnaHint, hint, slug(*target)));
-        return failure;
+    // A preflight names no address space.
+    const bool preflighted = machine.asksByPreflight();
+    if (!preflighted) {
+        if (auto failure = wrongAddressSpace(machine, *target, record))
+            return Refusal{std::move(*failure), false};
     }
+    if (auto failure = lessPublicTarget(machine, *target, record))
+        return Refusal{std::move(*failure), false};
+    if (preflighted) {
+        if (auto failure = wrongAddressSpace(machine, *target, record))
+            return Refusal{std::move(*failure), true};
+    }
+    return std::nullopt;
+}
+
+std::optional<Failure> Policies::lessPublicTarget(const Machine& machine, AddressSpace target,
+                                                  fetch::Recorder record) const
+{
     const std::optional<AddressSpace> from = pageSpace();
-    if (from != AddressSpace::Public || *target == AddressSpace::Public) {
+    if (from != AddressSpace::Public || target == AddressSpace::Public) {
         if (from)
             record.pass(fetch::Because(spacesFine));
         return std::nullopt;
     }
-    const QByteArray space = slug(*target);
+    const QByteArray space = slug(target);
     if (!url::isPotentiallyTrustworthy(m_environment.top)) {
-        Failure failure = machine.failure(Symptom::InsecureContextPrivateNetwork, slug(*target));
+        Failure failure = machine.failure(Symptom::InsecureContextPrivateNetwork, space);
         failure.step = record.fail(fetch::Because(lnaInsecure, space));
         return failure;
     }
@@ -109,7 +132,7 @@ std::optional<Failure> Policies::localNetworkAccess(Machine& machine) const
         record.pass(fetch::Because(lnaGranted));
         return std::nullopt;
     }
-    Failure failure = machine.failure(Symptom::LocalNetworkPermission, slug(*target));
+    Failure failure = machine.failure(Symptom::LocalNetworkPermission, space);
     failure.step = record.fail(fetch::Because(lnaDenied, space));
     return failure;
 }

@@ -35,7 +35,7 @@ Prepared RequestBuilder::build()
     m_out.request.origin = m_environment.origin;
     m_out.request.originText = m_environment.originText;
     m_out.request.referrerPolicy =
-        m_given.referrerPolicy.isEmpty() ? pageReferrerPolicy() : m_given.referrerPolicy;
+        m_given.referrerPolicy.isEmpty() ? referrerPolicyOf(m_page.headers) : m_given.referrerPolicy;
     m_out.request.integrity = knowsIntegrity() ? m_given.integrity : QByteArray();
     m_out.request.keepalive = m_given.keepalive;
     m_out.request.credentialless = isCredentialless();
@@ -73,20 +73,6 @@ Prepared RequestBuilder::build()
         break;
     }
     return std::move(m_out);
-}
-
-QByteArray RequestBuilder::pageReferrerPolicy() const
-{
-    // https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header: the last one that is known
-    const std::optional<QByteArray> value = fetch::joined(m_page.headers, "Referrer-Policy");
-    QByteArray last;
-    const QList<QByteArray> tokens = value ? fetch::splitValue(http::lowered(*value)) : QList<QByteArray>();
-    for (const QByteArray& token : tokens) {
-        if (std::find(std::begin(referrerPolicies), std::end(referrerPolicies), token) !=
-            std::end(referrerPolicies))
-            last = token;
-    }
-    return last;
 }
 
 bool RequestBuilder::knowsIntegrity() const
@@ -188,6 +174,20 @@ Prepared prepare(const Environment& environment, const ReadRequest& request, con
                  fetch::Recorder& recorder)
 {
     return RequestBuilder(environment, request, profile, recorder).build();
+}
+
+QByteArray referrerPolicyOf(const http::HeaderList& headers)
+{
+    // https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header: the last one that is known
+    const std::optional<QByteArray> value = fetch::joined(headers, "Referrer-Policy");
+    QByteArray last;
+    const QList<QByteArray> tokens = value ? fetch::splitValue(http::lowered(*value)) : QList<QByteArray>();
+    for (const QByteArray& token : tokens) {
+        if (std::find(std::begin(referrerPolicies), std::end(referrerPolicies), token) !=
+            std::end(referrerPolicies))
+            last = token;
+    }
+    return last;
 }
 
 bool givesResponse(Initiator initiator)

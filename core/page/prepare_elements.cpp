@@ -96,12 +96,15 @@ void RequestBuilder::buildElement()
         (m_profile.originHeader.sameOriginMediaSendOrigin && m_given.initiator == Initiator::Media);
     m_out.request.alwaysSendsOrigin =
         sends && m_out.request.mode == Mode::Cors && m_profile.originHeader.sameOriginElementsSendOrigin;
-    if (m_profile.originHeader.opaquePagesNameThemselves && m_out.request.mode == Mode::NoCors &&
-        m_out.request.origin.opaque &&
+    const bool namesItself =
+        m_profile.originHeader.opaquePagesNameThemselves ||
+        (m_profile.originHeader.secureOpaquePagesNameThemselves && m_out.request.url.scheme == "https"_b);
+    if (namesItself && m_out.request.mode == Mode::NoCors && m_out.request.origin.opaque &&
         url::isSameOrigin(url::originOf(m_out.request.url), topOriginOf(m_page)))
         m_out.request.alwaysSendsOrigin = true;
     m_out.request.redirectsAskCredentials =
-        m_given.initiator == Initiator::CssMask && m_profile.corsCheck.maskRedirectsAskCredentials;
+        (m_given.initiator == Initiator::CssMask || (preloads && asModule)) &&
+        m_profile.corsCheck.masksAndPreloadsKeepCredentials;
     m_out.request.neverSendsOrigin =
         m_given.initiator == Initiator::Import && m_profile.originHeader.importsSendNoOrigin;
     // https://html.spec.whatwg.org/: an empty address is none, and a destination that isn't known isn't preloaded.

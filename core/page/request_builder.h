@@ -19,7 +19,6 @@ public:
 
 private:
     enum class Attribute { None, Anonymous, UseCredentials };
-    QByteArray pageReferrerPolicy() const;
     /// fetch() and the elements that have the attribute; no other load can be given a hash.
     bool knowsIntegrity() const;
     bool isCredentialless() const;

@@ -121,10 +121,12 @@ bool Run::State::tellsOfFailure(const Failure& failure) const
                            url::originTextOf(machine->hrefs().at(failure.hop - 1)) != environment->originText;
     if (elsewhere)
         return false;
-    const bool noImage =
-        request.as == "image"_b && failure.detail == "not-decodable"_b && machine->response().body.isEmpty();
-    return stopped || noImage || failure.detail == "integrity"_b || failure.detail == "truncated-body"_b ||
-           (failure.detail == "status"_b && failure.symptom != fetch::Symptom::OrbCorbBlocked && !opaque);
+    const bool noImage = request.as == "image"_b && failure.detail == "not-decodable"_b &&
+                         (!opaque || machine->response().body.isEmpty());
+    const bool byAnswer = failure.detail == "truncated-body"_b ||
+                          (failure.detail == "mime-type"_b && request.as == "style"_b) ||
+                          (failure.detail == "status"_b && failure.symptom != fetch::Symptom::OrbCorbBlocked);
+    return stopped || noImage || failure.detail == "integrity"_b || (byAnswer && !opaque);
 }
 
 void Run::State::finish()

@@ -220,7 +220,9 @@ private:
             m_prediction.wire += m_prediction.wire.sliced(m_sentBefore);
         m_preflights = run.cache();
         m_outcomes.append(verdict.outcome);
-        const bool refused = verdict.failure && fetch::isCorsFailure(verdict.failure->symptom);
+        // Of a redirect there was nothing left to read when it was refused.
+        const bool refused = verdict.failure && fetch::isCorsFailure(verdict.failure->symptom) &&
+                             verdict.failure->detail != "redirect-response"_b;
         if (refused && m_asked && !verdict.failure->preflight && m_profile.httpCache.forgetsRefused)
             m_http.forget(verdict.failure->url);
         using engines::Turn;

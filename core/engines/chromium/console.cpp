@@ -156,8 +156,9 @@ void ChromiumConsole::failed(const Failure& failure)
     case Symptom::UnsupportedScheme:
         return scheme(failure);
     case Symptom::SameOriginMode: {
-        // A worker's redirect is told by nobody.
-        if (m_ended.request.initiator == Initiator::Worker && failure.hop > 0)
+        // A worker's redirect is told by nobody, nor is another origin's blob.
+        if (m_ended.request.initiator == Initiator::Worker &&
+            (failure.hop > 0 || failure.url.startsWith("blob:")))
             return;
         if (m_ended.request.initiator == Initiator::SvgUse)
             return foreignUse(failure);
@@ -275,7 +276,9 @@ void ChromiumConsole::scheme(const Failure& failure)
         if (m_ended.isFetch())
             return m_lines.add("chromium-url-scheme", {{Field::Url, QString::fromUtf8(whole(failure))},
                                                        {Field::Token, QString::fromLatin1(failure.value)}});
-        if (failure.value == "chrome" && m_ended.isXhr())
+        const bool ownScheme = failure.value == "chrome" || failure.value == "view-source";
+        const bool stream = m_ended.request.initiator == Initiator::EventSource;
+        if ((failure.value == "chrome" && m_ended.isXhr()) || (ownScheme && stream))
             return m_lines.add("chromium-local-resource", {{Field::Url, QString::fromUtf8(failure.url)}});
         if (failure.value == "filesystem" && m_ended.isXhr())
             return net("ERR_FILE_NOT_FOUND");

@@ -44,7 +44,7 @@ void ChromiumConsole::unusableType(const Failure& failure)
     const Fields fields{{Field::Url, QString::fromUtf8(failure.url)}, {Field::Token, essence()}};
     if (m_ended.request.initiator == Initiator::Script || m_ended.request.initiator == Initiator::Worker)
         m_lines.add(failure.detail == "nosniff" ? "chromium-nosniff" : "chromium-script-mime", fields);
-    else if (m_ended.request.initiator == Initiator::Stylesheet && failure.detail == "nosniff")
+    else if (page::loadedAs(m_ended.request) == Initiator::Stylesheet && failure.detail == "nosniff")
         m_lines.add("chromium-style-nosniff", fields);
 }
 
@@ -67,7 +67,11 @@ void ChromiumConsole::integrityNotes()
     const QList<page::IntegrityItem> items = page::integrityItems(metadata, true);
     for (const page::IntegrityItem& item : items) {
         const QString shown = QString::fromUtf8(metadata);
-        if (item.fault == Fault::UnknownAlgorithm)
+        if (item.fault == Fault::UnknownAlgorithm && !item.text.contains('-'))
+            m_lines.addLine(
+                u"Error parsing 'integrity' attribute ('%1'). The hash algorithm must be one of "
+                "'sha256', 'sha384', 'sha512', or 'ed21159', followed by a '-' character."_s.arg(shown));
+        else if (item.fault == Fault::UnknownAlgorithm)
             m_lines.addLine(
                 u"Error parsing 'integrity' attribute ('%1'). The specified hash algorithm must be one of "
                 "'sha256', 'sha384', 'sha512', or 'ed21159'."_s.arg(shown));

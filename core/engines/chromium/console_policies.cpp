@@ -193,7 +193,7 @@ void ChromiumConsole::reportOnly()
         const auto target = url::parseOrNull(m_ended.hops[hop]);
         if (!target || isSilentPreload(hop))
             continue;
-        const auto all = policies.reportOnlyViolations(*target, directives, m_ended.environment.top, hop > 0);
+        const auto all = policies.reportOnlyViolations(*target, directives, hop > 0);
         for (const auto& one : all)
             violation(one, m_ended.url(hop), true);
     }

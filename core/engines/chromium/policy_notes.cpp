@@ -1,6 +1,7 @@
 #include "engines/chromium/policy_notes.h"
 
 #include "fetch/headers.h"
+#include "page/prepare.h"
 
 #include <algorithm>
 
@@ -57,13 +58,6 @@ constexpr QByteArrayView sourceKeywords[] = {
     "'trusted-types-eval'"_b,
     "'inline-speculation-rules'"_b,
 };
-constexpr QByteArrayView referrerPolicies[] = {
-    "no-referrer"_b, "no-referrer-when-downgrade"_b,
-    "origin"_b,      "origin-when-cross-origin"_b,
-    "same-origin"_b, "strict-origin"_b,
-    "unsafe-url"_b,  "strict-origin-when-cross-origin"_b,
-};
-
 template <size_t Count> bool isAmong(const QByteArrayView (&list)[Count], QByteArrayView word)
 {
     return std::any_of(std::begin(list), std::end(list),
@@ -250,17 +244,16 @@ void policiesIn(const http::HeaderList& headers, QByteArrayView header, bool rep
 }
 
 /// https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header
-void referrerPolicy(const QByteArray& value, Lines& lines)
+void referrerPolicy(const http::HeaderList& pageHeaders, Lines& lines)
 {
-    const QList<QByteArray> tokens = fetch::splitValue(value);
-    if (std::any_of(tokens.begin(), tokens.end(),
-                    [](const QByteArray& token) { return isAmong(referrerPolicies, token); }))
+    const auto value = fetch::joined(pageHeaders, "Referrer-Policy");
+    if (!value || !page::referrerPolicyOf(pageHeaders).isEmpty())
         return;
     lines.addLine(
         u"Failed to set referrer policy: The value '%1' is not one of 'no-referrer', "
         "'no-referrer-when-downgrade', 'origin', 'origin-when-cross-origin', 'same-origin', "
         "'strict-origin', 'strict-origin-when-cross-origin', or 'unsafe-url'. The referrer policy has "
-        "been left unchanged."_s.arg(shown(value)));
+        "been left unchanged."_s.arg(shown(*value)));
 }
 
 } // namespace
@@ -271,8 +264,7 @@ void chromiumPolicyNotes(const http::HeaderList& pageHeaders, Lines& lines)
         return;
     policiesIn(pageHeaders, "Content-Security-Policy"_b, false, lines);
     policiesIn(pageHeaders, "Content-Security-Policy-Report-Only"_b, true, lines);
-    if (const auto policy = fetch::joined(pageHeaders, "Referrer-Policy"))
-        referrerPolicy(*policy, lines);
+    referrerPolicy(pageHeaders, lines);
 }
 
 } // namespace crosscheck::engines

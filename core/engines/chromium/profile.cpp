@@ -51,10 +51,12 @@ fetch::Profile chromiumProfile()
     p.preflightCache.taintedOriginKeepsNothing = true; // preflight-cache-redirect-cross-twice
     p.preflightCache.clearedByFailure = false;         // cache-actual-fails
 
-    p.redirects.upgradesTrustworthyHosts = true;            // rest-lna-redirect-css-shape-spub-loop
-    p.redirects.hostsMayHoldSpaces = true;                  // url-scheme-bad-host, redirect-location-bad-host
-    p.redirects.badLocationFailsFirst = true;               // redirect-mode-error-bad-location
-    p.redirects.upgradesBeforeTaint = true;                 // csp-upgrade-redirect
+    p.redirects.upgradesTrustworthyHosts = true; // rest-lna-redirect-css-shape-spub-loop
+    p.redirects.hostsMayHoldSpaces = true;       // url-scheme-bad-host, redirect-location-bad-host
+    p.redirects.badLocationFailsFirst =
+        true;                               // redirect-mode-error-bad-location, redirect-bad-before-check-302
+    p.redirects.upgradesBeforeTaint = true; // csp-upgrade-redirect
+    p.redirects.mixedUpgradesBeforeTaint = true;            // tests-policy-mixed-redirect-css-mask-down
     p.redirects.emptyLocation = fetch::EmptyLocation::None; // redir-emptyloc-loop
     p.redirects.redirectManualByStatus = true;              // redirect-mode-manual-no-location
 
@@ -99,16 +101,17 @@ fetch::Profile chromiumProfile()
     p.responseBlocking.sniffing =
         fetch::OrbSniffing::ByBytes; // orb-script-html-json-array-str, orb-script-json-svg
 
-    p.loads.statusBeforeHash = true;         // rest-integrity-script-own-404-wrong
-    p.loads.eventStreamsNeedUtf8 = true;     // rest-events-type-own-charset
-    p.loads.preloadsIgnoreIntegrity = true;  // tests-loads-integrity-preload-fetch
-    p.loads.integrityKnowsHyphens = true;    // rest-integrity-preload-style-cross-anon-dash
-    p.loads.elementsFailFrom400 = true;      // orb-script-js-301
-    p.loads.workersTakeAnyType = true;       // load-type-worker-none
-    p.loads.workerThrowsCrossOrigin = true;  // worker-cross
-    p.loads.stylesheetsOfAnyTypeLoad = true; // load-type-stylesheet-same-image
-    p.loads.svgByTypeAlone = true;           // tests-loads-nosniff-img-cross-01
-    p.loads.tracksOfAnyStatusLoad = true;    // load-track-404
+    p.loads.statusBeforeHash = true;          // rest-integrity-script-own-404-wrong
+    p.loads.eventStreamsNeedUtf8 = true;      // rest-events-type-own-charset
+    p.loads.preloadsIgnoreIntegrity = true;   // tests-loads-integrity-preload-fetch
+    p.loads.preloadedImagesAreDecoded = true; // crossing-preload-image-js-own
+    p.loads.integrityKnowsHyphens = true;     // rest-integrity-preload-style-cross-anon-dash
+    p.loads.elementsFailFrom400 = true;       // orb-script-js-301
+    p.loads.workersTakeAnyType = true;        // load-type-worker-none
+    p.loads.workerThrowsCrossOrigin = true;   // worker-cross
+    p.loads.stylesheetsOfAnyTypeLoad = true;  // load-type-stylesheet-same-image
+    p.loads.svgByTypeAlone = true;            // tests-loads-nosniff-img-cross-01
+    p.loads.tracksOfAnyStatusLoad = true;     // load-track-404
     return p;
 }
 

@@ -30,6 +30,7 @@ QStringList GeckoConsole::all()
                 m_lines.text("gecko-authorization-star"));
     }
     maskReference();
+    framedForm();
     if (const Failure* failure = m_ended.failure())
         failed(*failure);
     answered();
@@ -152,6 +153,22 @@ void GeckoConsole::maskReference()
         m_lines.add("gecko-same-origin", {{Field::Page, pageName()}, {Field::Url, m_ended.url(0)}});
 }
 
+void GeckoConsole::framedForm()
+{
+    // The parser's note; a document of another origin is guessed at.
+    if (m_ended.request.initiator != Initiator::FormPost || m_ended.failure() || m_ended.hops.isEmpty() ||
+        m_ended.isElsewhere(int(m_ended.hops.size()) - 1))
+        return;
+    const QString type = essence(); // nothing is text too
+    if (!type.isEmpty() && type != u"text/html" && type != u"text/plain")
+        return;
+    const QByteArray charset = fetch::extractedCharset(m_ended.response.headers);
+    if (charset.isEmpty() && !http::lowered(m_ended.response.body).contains("charset"))
+        m_lines.addLine(
+            u"The character encoding of a framed document was not declared. The document may appear "
+            "different if viewed without the document framing it."_s);
+}
+
 void GeckoConsole::upgraded()
 {
     const bool byPolicy = m_ended.environment.policies.upgradesInsecureRequests();
@@ -168,21 +185,24 @@ void GeckoConsole::reportOnly()
         return;
     const QList<QByteArray>& directives = page::directivesFor(m_ended.request);
     const Failure* failure = m_ended.failure();
-    const bool refusedByMode = failure && failure->hop == 0 &&
-                               (failure->symptom == fetch::Symptom::SameOriginMode ||
-                                failure->symptom == fetch::Symptom::NoCorsOpaque);
-    for (int hop = refusedByMode ? 1 : 0; hop < m_ended.hops.size(); ++hop) {
+    const bool byMode = failure && (failure->symptom == fetch::Symptom::SameOriginMode ||
+                                    failure->symptom == fetch::Symptom::NoCorsOpaque);
+    for (int hop = 0; hop < m_ended.hops.size(); ++hop) {
+        if (byMode && failure->hop == hop)
+            continue; // refused before the policy is asked
         const auto target = url::parseOrNull(m_ended.hops[hop]);
         if (!target)
             continue;
-        const auto violations =
-            policies.reportOnlyViolations(*target, directives, m_ended.environment.top, hop > 0);
+        const auto violations = policies.reportOnlyViolations(*target, directives, hop > 0);
         // A preflight is asked of the policy like the request itself.
         const bool preflighted =
             std::any_of(m_ended.run.wire().begin(), m_ended.run.wire().end(), [&](const page::Wanted& sent) {
                 return sent.kind == page::Wanted::Kind::Preflight && sent.hop == hop;
             });
-        for (int time = 0; time < (preflighted ? 2 : 1); ++time) {
+        // So is a font of a style sheet for the rule and for the script that waits for it, where another policy forbids it.
+        const bool askedByRule = m_ended.request.initiator == Initiator::FontCss && hop == 0 && failure &&
+                                 failure->hop == 0 && failure->symptom == Symptom::CspBlocked;
+        for (int time = 0; time < (preflighted || askedByRule ? 2 : 1); ++time) {
             for (const auto& violation : violations)
                 m_lines.add(policyRow(violation.effective, true),
                             {{Field::Url, m_ended.url(hop)},

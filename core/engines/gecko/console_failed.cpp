@@ -95,11 +95,6 @@ void GeckoConsole::didNotSucceed(const QString& url)
     m_lines.addLine(m_lines.text("gecko-frame", {{Field::Url, url}}) + m_lines.text("gecko-failed"));
 }
 
-QString GeckoConsole::next(const Failure& failure)
-{
-    return QString::fromUtf8(failure.next);
-}
-
 void GeckoConsole::failed(const Failure& failure)
 {
     if (m_ended.notStarted())
@@ -108,6 +103,9 @@ void GeckoConsole::failed(const Failure& failure)
         return badUrl();
     if (m_ended.verdict.outcome == fetch::Outcome::JsException)
         return;
+    // A stream is asked for by http alone, before anybody looks at its address.
+    if (m_ended.request.initiator == Initiator::EventSource && !m_ended.url(0).startsWith(u"http"))
+        return m_lines.add("gecko-event-source", {{Field::Url, m_ended.asWritten(m_ended.url(0))}});
     const bool isPolicy = failure.symptom == Symptom::CspBlocked;
     const bool preloaded = m_ended.request.initiator == Initiator::Preload && failure.hop == 0;
     if (preloaded && (isPolicy || failure.symptom == Symptom::MixedContent))
@@ -185,120 +183,136 @@ void GeckoConsole::afterRedirect(const Failure& failure)
 
 void GeckoConsole::other(const Failure& failure)
 {
-    const QByteArray& detail = failure.detail;
-    const Initiator by = m_ended.request.initiator;
     const QString url = QString::fromUtf8(failure.url);
-    const QString next = QString::fromUtf8(failure.next);
+    const bool crossOrigin = m_ended.isCrossOriginCors(failure.hop);
     switch (failure.symptom) {
     case Symptom::MixedContent:
         // Fetched for later, a module, a style sheet or a script says nothing; what nobody would use otherwise does.
         if (m_ended.request.initiator != Initiator::Preload ||
             (failure.hop > 0 && m_ended.request.as == "fetch"))
-            mixed(QString::fromUtf8(failure.url));
+            mixed(url);
         redirectLeft(failure);
         return afterRedirect(failure);
     case Symptom::CspBlocked:
-        policy(failure);
-        if (m_ended.request.initiator == Initiator::FontCss && failure.hop == 0)
-            policy(failure); // the rule and the script that waits for it
-        if ((by == Initiator::Font || by == Initiator::FontCss) && failure.hop == 0)
-            m_lines.add("gecko-font-blocked", {{Field::Token, fontFamily()}, {Field::Url, url}});
-        redirectLeft(failure);
-        return afterRedirect(failure);
+        return forbidden(failure);
     case Symptom::CorpBlocked:
     case Symptom::CoepBlocked:
-        if (outlivesPage() || detail == "worker-embedder" ||
-            (m_ended.isWorker() && failure.symptom == Symptom::CoepBlocked))
-            return;
-        return m_lines.add(
-            "gecko-corp",
-            {{Field::Url, url},
-             {Field::Any,
-              u"https://developer.mozilla.org/docs/Web/HTTP/Cross-Origin_Resource_Policy_(CORP)"_s}});
+        return resourcePolicy(failure);
     case Symptom::SameOriginMode:
-        if (url.startsWith(u"chrome:") || url.startsWith(u"moz-extension:") || url.startsWith(u"javascript:"))
-            return;
-        m_lines.add("gecko-same-origin", {{Field::Page, pageName()},
-                                          {Field::Url, !next.isEmpty()           ? next
-                                                       : by == Initiator::SvgUse ? url
-                                                                                 : whole(failure)}});
-        if (m_ended.request.initiator == Initiator::Worker && !next.isEmpty())
-            m_lines.add("gecko-worker-mime", {{Field::Url, m_ended.url(0)}, {Field::Token, essence()}});
-        return;
+        return sameOriginMode(failure);
     case Symptom::OrbCorbBlocked:
-        return orb(failure);
+        return orbLines(failure.url, failure.hop, failure.detail);
     case Symptom::UrlHasCredentials:
         if (m_ended.asksWithCors())
             didNotSucceed(url);
         return;
     case Symptom::UnsupportedScheme:
-        return scheme(failure);
+        return failure.detail == "url-scheme" ? unknownScheme(failure) : redirectScheme(failure);
     case Symptom::RedirectDenied:
-        if (detail != "redirect-error-mode" && m_ended.isCrossOriginCors(failure.hop))
+        if (failure.detail != "redirect-error-mode" && crossOrigin)
             didNotSucceed(whole(failure));
         return;
     default:
         break;
     }
-    const bool crossOrigin = m_ended.isCrossOriginCors(failure.hop);
     // A request that changes something isn't sent again, and then there is no answer to look for a header in.
-    if (failure.network == NetworkFailure::ClosedWithoutAnswer && crossOrigin && afterPreflight(failure))
-        return reason("gecko-acao-multiple", failure);
+    if (failure.network == NetworkFailure::ClosedWithoutAnswer && crossOrigin &&
+        (failure.detail == "interim-only" || afterPreflight(failure))) {
+        reason("gecko-acao-multiple", failure);
+        if (failure.preflight)
+            didNotSucceed(url);
+        return;
+    }
     if (isTransport(failure))
-        return transport(failure, crossOrigin);
-    const Fields where{{Field::Url, url}, {Field::Page, pageName()}};
-    if (detail == "integrity")
-        return wrongDigest(failure);
-    if (detail == "integrity-opaque")
-        return m_lines.add("gecko-integrity-no-cors", {{Field::Url, failure.hop > 0 ? m_ended.url(0) : url}});
-    const Fields type{{Field::Url, url}, {Field::Token, essence()}};
-    const bool neverScript =
-        fetch::isRefusedForScripts(fetch::extractedMimeEssence(m_ended.response.headers));
-    if (by == Initiator::Worker && (detail == "nosniff" || detail == "mime-type"))
-        return m_lines.add(neverScript ? "gecko-script-refused" : "gecko-worker-mime", type);
-    if (detail == "nosniff" && m_ended.isModule()) {
-        m_lines.add(neverScript ? "gecko-script-refused" : "gecko-module-mime", type);
-        if (crossOrigin)
-            didNotSucceed(url);
-        if (by != Initiator::Preload)
-            m_lines.add(crossOrigin ? "gecko-module" : "gecko-module-failed", {{Field::Url, m_ended.url(0)}});
-        return;
-    }
-    if (detail == "nosniff") {
-        m_lines.add(neverScript && by != Initiator::Stylesheet ? "gecko-script-refused" : "gecko-nosniff",
-                    type);
-        if (crossOrigin)
-            didNotSucceed(url);
-        if (by == Initiator::Script && crossOrigin)
-            return m_lines.add("gecko-script", {{Field::Url, m_ended.url(0)}});
-        return scriptFailed();
-    }
-    if (detail == "mime-type" && by == Initiator::Stylesheet)
-        return m_lines.add("gecko-style-mime", type);
-    if (detail == "mime-type" &&
-        (by == Initiator::Script || (by == Initiator::Preload && !m_ended.isModule()))) {
-        m_lines.add("gecko-script-refused", type);
-        if (by == Initiator::Script && crossOrigin) {
-            didNotSucceed(url);
-            m_lines.add("gecko-script", {{Field::Url, m_ended.url(0)}});
-        } else {
-            scriptFailed();
-        }
-        return;
-    }
-    if (detail == "blob-not-found" && !m_ended.ownBlob(failure.url))
-        return m_lines.add("gecko-same-origin", where);
-    if (detail == "mime-type" && m_ended.isModule() && crossOrigin) {
-        didNotSucceed(url);
-        if (by != Initiator::Preload)
-            m_lines.add("gecko-module", {{Field::Url, m_ended.url(0)}});
-    }
-    if (detail == "mime-type" && m_ended.isModule())
-        return m_lines.add(neverScript ? "gecko-script-refused" : "gecko-module-mime", type);
-    if (failure.network == NetworkFailure::UnsafePort && failure.hop > 0 && m_ended.asksWithCors())
+        transport(failure, crossOrigin);
+    else if (failure.network == NetworkFailure::UnsafePort && failure.hop > 0 && m_ended.asksWithCors())
         didNotSucceed(m_ended.url(failure.hop - 1));
-    if (detail == "local-file")
-        return m_lines.add("gecko-may-not-link", where);
+    else
+        unusable(failure);
+}
+
+void GeckoConsole::forbidden(const Failure& failure)
+{
+    const Initiator by = m_ended.request.initiator;
+    policy(failure);
+    if (failure.hop == 0 && by == Initiator::FontCss)
+        policy(failure); // the rule and the script that waits for it
+    if (failure.hop == 0 && (by == Initiator::Font || by == Initiator::FontCss))
+        m_lines.add("gecko-font-blocked",
+                    {{Field::Token, fontFamily()}, {Field::Url, QString::fromUtf8(failure.url)}});
+    redirectLeft(failure);
+    afterRedirect(failure);
+}
+
+void GeckoConsole::resourcePolicy(const Failure& failure)
+{
+    if (outlivesPage() || failure.detail == "worker-embedder" ||
+        (m_ended.isWorker() && failure.symptom == Symptom::CoepBlocked))
+        return;
+    m_lines.add(
+        "gecko-corp",
+        {{Field::Url, QString::fromUtf8(failure.url)},
+         {Field::Any, u"https://developer.mozilla.org/docs/Web/HTTP/Cross-Origin_Resource_Policy_(CORP)"_s}});
+}
+
+void GeckoConsole::sameOriginMode(const Failure& failure)
+{
+    const QString url = QString::fromUtf8(failure.url);
+    const QString next = QString::fromUtf8(failure.next);
+    const Initiator by = m_ended.request.initiator;
+    if (url.startsWith(u"chrome:") || url.startsWith(u"moz-extension:") ||
+        (url.startsWith(u"javascript:") && by != Initiator::Worker))
+        return;
+    if (by == Initiator::Worker &&
+        (url == u"about:srcdoc" || url.startsWith(u"resource:") || url.startsWith(u"ws")))
+        return; // nothing that opens such an address
+    m_lines.add("gecko-same-origin", {{Field::Page, pageName()},
+                                      {Field::Url, !next.isEmpty()           ? next
+                                                   : by == Initiator::SvgUse ? url
+                                                                             : whole(failure)}});
+    if (by == Initiator::Worker && !next.isEmpty())
+        m_lines.add("gecko-worker-mime", {{Field::Url, m_ended.url(0)}, {Field::Token, essence()}});
+}
+
+void GeckoConsole::unusable(const Failure& failure)
+{
+    const QByteArray& detail = failure.detail;
+    const QString url = QString::fromUtf8(failure.url);
+    // The type of a worker's script is looked at before its status.
+    const bool untypedWorker =
+        detail == "status" && m_ended.request.initiator == Initiator::Worker &&
+        !fetch::isJavaScriptType(fetch::extractedMimeEssence(m_ended.response.headers));
+    if (detail == "mime-type" || detail == "nosniff" || untypedWorker)
+        wrongType(failure);
+    else if (detail == "integrity")
+        wrongDigest(failure);
+    else if (detail == "integrity-opaque")
+        m_lines.add("gecko-integrity-no-cors", {{Field::Url, failure.hop > 0 ? m_ended.url(0) : url}});
+    else if (detail == "blob-not-found" && !m_ended.ownBlob(failure.url))
+        m_lines.add("gecko-same-origin", {{Field::Url, url}, {Field::Page, pageName()}});
+    else if (detail == "local-file")
+        m_lines.add("gecko-may-not-link", {{Field::Url, url}, {Field::Page, pageName()}});
+}
+
+void GeckoConsole::wrongType(const Failure& failure)
+{
+    const Initiator by = m_ended.request.initiator;
+    const bool nosniff = failure.detail == "nosniff";
+    const bool style = page::loadedAs(m_ended.request) == Initiator::Stylesheet;
+    const bool neverScript =
+        !style && fetch::isRefusedForScripts(fetch::extractedMimeEssence(m_ended.response.headers));
+    const char* row = neverScript               ? "gecko-script-refused"
+                      : by == Initiator::Worker ? "gecko-worker-mime"
+                      : m_ended.isModule()      ? "gecko-module-mime"
+                      : nosniff                 ? "gecko-nosniff"
+                      : style                   ? "gecko-style-mime"
+                                                : "gecko-script-refused";
+    const QString url = QString::fromUtf8(failure.url);
+    m_lines.add(row, {{Field::Url, url}, {Field::Token, essence()}});
+    // The type of a style sheet is looked at when it is here; the others' requests end by theirs.
+    const bool endsRequest = nosniff || m_ended.isModule() || by == Initiator::Script;
+    if (endsRequest && by != Initiator::Worker && m_ended.isCrossOriginCors(failure.hop))
+        didNotSucceed(url);
 }
 
 void GeckoConsole::transport(const Failure& failure, bool crossOrigin)
@@ -320,31 +334,31 @@ bool GeckoConsole::afterPreflight(const Failure& failure) const
     return !failure.preflight && changes && wire.first().kind == page::Wanted::Kind::Preflight;
 }
 
-void GeckoConsole::scheme(const Failure& failure)
+void GeckoConsole::unknownScheme(const Failure& failure)
+{
+    static const QList<QByteArray> own{"chrome", "resource", "moz-extension", "ws", "wss", "javascript"};
+    const Fields where{{Field::Page, pageName()}, {Field::Url, QString::fromUtf8(failure.url)}};
+    // Of the pages that "about:" has only one is there for everybody.
+    if (failure.value == "about" && failure.url != "about:blank")
+        return;
+    const bool opaquePage = m_ended.environment.origin.opaque;
+    if (!m_ended.asksWithCors() && failure.value != "file" && failure.value != "blob")
+        return;
+    if (failure.value == "file" && m_ended.page.kind == page::PageKind::File)
+        return; // a file may ask for a file: there is none
+    if ((failure.value == "file" && m_ended.page.kind != page::PageKind::File) ||
+        failure.value == "view-source")
+        m_lines.add("gecko-may-not-link", where);
+    else if (failure.value == "blob" && m_ended.request.method == "GET")
+        m_lines.add("gecko-same-origin", where);
+    else if (failure.value != "blob" && (!own.contains(failure.value) ||
+                                         (failure.value == "javascript" && (opaquePage || m_ended.isXhr()))))
+        reason("gecko-not-http", failure);
+}
+
+void GeckoConsole::redirectScheme(const Failure& failure)
 {
     const QString next = QString::fromUtf8(failure.next);
-    if (failure.detail == "url-scheme") {
-        static const QList<QByteArray> own{"chrome", "resource", "moz-extension", "ws", "wss", "javascript"};
-        const Fields where{{Field::Page, pageName()}, {Field::Url, QString::fromUtf8(failure.url)}};
-        // Of the pages that "about:" has only one is there for everybody.
-        if (failure.value == "about" && failure.url != "about:blank")
-            return;
-        const bool opaquePage = m_ended.environment.origin.opaque;
-        if (!m_ended.asksWithCors() && failure.value != "file" && failure.value != "blob")
-            return;
-        if (failure.value == "file" && m_ended.page.kind == page::PageKind::File)
-            return; // a file may ask for a file: there is none
-        if ((failure.value == "file" && m_ended.page.kind != page::PageKind::File) ||
-            failure.value == "view-source")
-            m_lines.add("gecko-may-not-link", where);
-        else if (failure.value == "blob" && m_ended.request.method == "GET")
-            m_lines.add("gecko-same-origin", where);
-        else if (failure.value != "blob" &&
-                 (!own.contains(failure.value) ||
-                  (failure.value == "javascript" && (opaquePage || m_ended.isXhr()))))
-            reason("gecko-not-http", failure);
-        return;
-    }
     const bool wasCrossOrigin = m_ended.isCrossOriginCors(failure.hop);
     if (failure.value == "data") {
         m_lines.add("gecko-data-redirect", {{Field::Url, next}});

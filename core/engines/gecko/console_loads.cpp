@@ -14,97 +14,133 @@ using http::NetworkFailure;
 using page::Initiator;
 using namespace Qt::StringLiterals;
 
+/// How a load ended, as far as the elements' own lines differ by it.
+struct GeckoConsole::Ending
+{
+    explicit Ending(const Failure& failure, bool elsewhere)
+        : policy(failure.symptom == Symptom::CspBlocked), mixed(failure.symptom == Symptom::MixedContent),
+          cors(isCorsReason(failure.symptom)), transport(isTransport(failure)),
+          badPort(failure.network == NetworkFailure::UnsafePort),
+          redirect(failure.symptom == Symptom::RedirectDenied),
+          redirectScheme(failure.symptom == Symptom::UnsupportedScheme && !failure.next.isEmpty()),
+          userinfo(failure.symptom == Symptom::UrlHasCredentials),
+          byOrb(failure.symptom == Symptom::OrbCorbBlocked), status(failure.detail == "status" && !byOrb),
+          type(failure.detail == "mime-type" || failure.detail == "nosniff"),
+          truncated(failure.detail == "truncated-body"), behindRedirect(failure.hop > 0),
+          crossOrigin(elsewhere)
+    {
+    }
+
+    const bool policy, mixed, cors, transport, badPort, redirect, redirectScheme, userinfo, byOrb, status,
+        type, truncated, behindRedirect;
+    const bool crossOrigin; ///< the request took part in CORS where it ended
+};
+
 void GeckoConsole::elementFailed(const Failure& failure)
 {
-    const QString url = QString::fromUtf8(failure.url);
-    const bool isPolicy = failure.symptom == Symptom::CspBlocked;
-    const bool corsFailed = isCorsReason(failure.symptom);
-    const bool noUse = failure.detail == "eventsource-type" || failure.detail == "status";
-    const bool byOrb = failure.symptom == Symptom::OrbCorbBlocked;
-    const bool refused = failure.symptom == Symptom::MixedContent || isPolicy || isTransport(failure) ||
-                         (failure.detail == "status" && !byOrb);
-    const bool badPort = failure.network == NetworkFailure::UnsafePort;
-    const bool lost = failure.symptom == Symptom::RedirectDenied;
-    // A module whose redirect is stopped has no type.
-    const bool moduleStopped = (failure.hop > 0 && (isPolicy || failure.symptom == Symptom::MixedContent)) ||
-                               failure.symptom == Symptom::UrlHasCredentials ||
-                               failure.detail == "redirect-response";
-    const bool noScheme = failure.symptom == Symptom::UnsupportedScheme && !next(failure).isEmpty();
-    const Initiator by = m_ended.request.initiator;
-    // A stream is asked for at where it has moved to for good.
-    const bool moved = by == Initiator::EventSource && m_ended.run.permanentHop() > 0;
-    const bool named = by == Initiator::ScriptModule || by == Initiator::Import || by == Initiator::Font ||
-                       by == Initiator::FontCss;
-    const QString asked = by == Initiator::Media ? QString::fromUtf8(m_ended.run.hopsWithFragments().value(0))
-                          : moved                ? m_ended.url(m_ended.run.permanentHop())
-                                                 : (named ? beforeUpgrade() : m_ended.url(0));
-    const Fields where{{Field::Url, asked}, {Field::Token, fontFamily()}};
+    const Ending ending(failure, m_ended.isCrossOriginCors(failure.hop));
     switch (m_ended.request.initiator) {
     case Initiator::EventSource:
-        if (corsFailed || isTransport(failure) || noUse || badPort || noScheme ||
-            failure.symptom == Symptom::UrlHasCredentials || failure.symptom == Symptom::RedirectDenied ||
-            failure.symptom == Symptom::MixedContent)
-            m_lines.add("gecko-event-source", where);
-        // Mostly twice: by who reads the head, and by who is told that the reading ended.
-        if (failure.detail == "eventsource-type")
-            m_lines.add("gecko-event-source", where);
-        break;
+        return eventSourceFailed(failure, ending);
     case Initiator::ScriptModule:
     case Initiator::Import:
-        if (moduleStopped || (noScheme && failure.value != "blob" && failure.value != "data"))
-            m_lines.add("gecko-module-mime", {{Field::Url, m_ended.url(0)}, {Field::Token, QString()}});
-        if (corsFailed || moduleStopped || noScheme ||
-            ((isTransport(failure) || lost) && m_ended.isCrossOriginCors(failure.hop)))
-            m_lines.add("gecko-module", where);
-        else if (refused || badPort || lost || failure.detail == "truncated-body" ||
-                 (failure.detail == "mime-type" && !m_ended.isCrossOriginCors(failure.hop)))
-            m_lines.add("gecko-module-failed", where);
-        break;
+        return moduleFailed(failure, ending);
     case Initiator::Preload:
-        if (moduleStopped && m_ended.isModule())
+        if (m_ended.isModule() && isStoppedModule(failure, ending))
             m_lines.add("gecko-module-mime", {{Field::Url, m_ended.url(0)}, {Field::Token, QString()}});
-        break;
+        return;
     case Initiator::Script:
-        if (corsFailed || (isTransport(failure) && m_ended.isCrossOriginCors(failure.hop)) ||
-            (noScheme && m_ended.asksWithCors()) ||
-            (failure.symptom == Symptom::MixedContent && failure.hop > 0) ||
-            (isPolicy && failure.hop > 0 && m_ended.isElsewhere(failure.hop - 1)) ||
-            (lost && m_ended.isCrossOriginCors(failure.hop)))
-            m_lines.add("gecko-script", where);
-        else if (refused || badPort || lost || failure.detail == "truncated-body" ||
-                 failure.symptom == Symptom::CorpBlocked || failure.symptom == Symptom::CoepBlocked ||
-                 (noScheme && !m_ended.asksWithCors()) || failure.detail == "bad-encoding")
-            m_lines.add("gecko-script-failed", where);
-        break;
+        return scriptFailed(failure, ending);
     case Initiator::Media:
-        if (failure.detail == "not-decodable")
-            mediaRefused(failure, where);
-        if (failure.detail == "status" && failure.status > 0)
-            m_lines.addLine(u"HTTP load failed with status %1. Load of media resource %2 failed."_s.arg(
-                QString::number(failure.status), asked));
-        break;
+        return mediaFailed(failure);
     case Initiator::FormPost:
-        if (isPolicy)
+        if (ending.policy)
             m_lines.addLine(u": "_s);
-        break;
+        return;
     case Initiator::Img:
         if (failure.detail == "not-decodable" && essence() == u"image/svg+xml")
-            notXml(url);
-        break;
+            notXml(QString::fromUtf8(failure.url));
+        return;
     case Initiator::Font:
     case Initiator::FontCss:
-        if (corsFailed || isTransport(failure) || noScheme || (isPolicy && failure.hop > 0) ||
-            failure.symptom == Symptom::UrlHasCredentials ||
-            (lost && (m_ended.isCrossOriginCors(failure.hop) || failure.detail != "too-many-redirects")))
-            m_lines.add("gecko-font", where);
-        else if (failure.detail == "not-decodable")
-            m_lines.add("gecko-font-rejected", where);
-        else
-            font(failure, where);
-        break;
+        return fontFailed(failure, ending);
     default:
-        break;
+        return;
     }
+}
+
+void GeckoConsole::eventSourceFailed(const Failure& failure, const Ending& ending)
+{
+    const bool wrongType = failure.detail == "eventsource-type";
+    if (!ending.cors && !ending.transport && !ending.status && !wrongType && !ending.badPort &&
+        !ending.redirectScheme && !ending.userinfo && !ending.redirect && !ending.mixed)
+        return;
+    // A stream is asked for at where it has moved to for good.
+    const Fields where{{Field::Url, m_ended.url(m_ended.run.permanentHop())}};
+    m_lines.add("gecko-event-source", where);
+    // Mostly twice: by who reads the head, and by who is told that the reading ended.
+    if (wrongType)
+        m_lines.add("gecko-event-source", where);
+}
+
+bool GeckoConsole::isStoppedModule(const Failure& failure, const Ending& ending)
+{
+    return (ending.behindRedirect && (ending.policy || ending.mixed)) || ending.userinfo ||
+           failure.detail == "redirect-response";
+}
+
+void GeckoConsole::moduleFailed(const Failure& failure, const Ending& ending)
+{
+    const bool stopped = isStoppedModule(failure, ending);
+    // A module whose redirect is stopped has no type.
+    if (stopped || (ending.redirectScheme && failure.value != "blob" && failure.value != "data"))
+        m_lines.add("gecko-module-mime", {{Field::Url, m_ended.url(0)}, {Field::Token, QString()}});
+    const bool failed = ending.transport || ending.redirect || ending.type;
+    const Fields where{{Field::Url, beforeUpgrade()}};
+    if (ending.cors || stopped || ending.redirectScheme || (failed && ending.crossOrigin))
+        m_lines.add("gecko-module", where);
+    else if (failed || ending.mixed || ending.policy || ending.status || ending.badPort || ending.truncated)
+        m_lines.add("gecko-module-failed", where);
+}
+
+void GeckoConsole::scriptFailed(const Failure& failure, const Ending& ending)
+{
+    const bool stopped =
+        ending.behindRedirect && (ending.mixed || (ending.policy && m_ended.isElsewhere(failure.hop - 1)));
+    const bool failed = ending.transport || ending.redirect || ending.type;
+    const Fields where{{Field::Url, m_ended.url(0)}};
+    if (ending.cors || stopped || (failed && ending.crossOrigin) ||
+        (ending.redirectScheme && m_ended.asksWithCors()))
+        m_lines.add("gecko-script", where);
+    else if (failed || ending.mixed || ending.policy || ending.status || ending.badPort || ending.truncated ||
+             ending.byOrb || ending.redirectScheme || failure.symptom == Symptom::CorpBlocked ||
+             failure.symptom == Symptom::CoepBlocked || failure.detail == "bad-encoding")
+        m_lines.add("gecko-script-failed", where);
+}
+
+void GeckoConsole::mediaFailed(const Failure& failure)
+{
+    const bool wasUpgraded = beforeUpgrade() != m_ended.url(0);
+    const QString asked =
+        wasUpgraded ? beforeUpgrade() : QString::fromUtf8(m_ended.run.hopsWithFragments().value(0));
+    if (failure.detail == "not-decodable")
+        mediaRefused(failure, {{Field::Url, asked}});
+    if (failure.detail == "status" && failure.status > 0)
+        m_lines.addLine(u"HTTP load failed with status %1. Load of media resource %2 failed."_s.arg(
+            QString::number(failure.status), asked));
+}
+
+void GeckoConsole::fontFailed(const Failure& failure, const Ending& ending)
+{
+    const Fields where{{Field::Url, beforeUpgrade()}, {Field::Token, fontFamily()}};
+    const bool lost = ending.redirect && (ending.crossOrigin || failure.detail != "too-many-redirects");
+    if (ending.cors || ending.transport || ending.redirectScheme ||
+        (ending.policy && ending.behindRedirect) || ending.userinfo || lost)
+        m_lines.add("gecko-font", where);
+    else if (failure.detail == "not-decodable")
+        m_lines.add("gecko-font-rejected", where);
+    else
+        font(failure, where);
 }
 
 void GeckoConsole::badUrl()
@@ -135,8 +171,7 @@ void GeckoConsole::policy(const Failure& failure)
         return;
     const QList<QByteArray>& directives = page::directivesFor(m_ended.request);
     const char* id = policyRow(directives.first(), false);
-    const auto all = m_ended.environment.policies.violations(*target, directives, m_ended.environment.top,
-                                                             failure.hop > 0);
+    const auto all = m_ended.environment.policies.violations(*target, directives, failure.hop > 0);
     for (const auto& violation : all)
         m_lines.add(id, {{Field::Url, QString::fromUtf8(failure.url)},
                          {Field::Kind, QString::fromLatin1(violation.effective)},
@@ -226,21 +261,9 @@ QString GeckoConsole::fontFamily() const
     return m_ended.request.initiator == Initiator::FontCss ? u"labcss"_s : u"labfont"_s;
 }
 
-void GeckoConsole::scriptFailed()
-{
-    if (m_ended.request.initiator == Initiator::Script)
-        m_lines.add("gecko-script-failed", {{Field::Url, m_ended.url(0)}});
-}
-
 QString GeckoConsole::essence() const
 {
     return QString::fromLatin1(m_ended.essenceAsShown());
-}
-
-void GeckoConsole::orb(const Failure& failure)
-{
-    orbLines(failure.url, failure.hop, failure.detail);
-    scriptFailed();
 }
 
 bool GeckoConsole::leavesRedirect(const Failure& failure) const

@@ -28,12 +28,19 @@ private:
     void reason(const char* row, const fetch::Failure& failure);
     void didNotSucceed(const QString& url);
     void badUrl();
-    static QString next(const fetch::Failure& failure);
     void failed(const fetch::Failure& failure);
     /// The worker that would ask isn't started.
     void workerRefused(const fetch::Failure& failure);
+    struct Ending;
     /// What the element or API that asked adds to the reason.
     void elementFailed(const fetch::Failure& failure);
+    void eventSourceFailed(const fetch::Failure& failure, const Ending& ending);
+    /// Whether a module's redirect was stopped, so that nothing with a type came.
+    static bool isStoppedModule(const fetch::Failure& failure, const Ending& ending);
+    void moduleFailed(const fetch::Failure& failure, const Ending& ending);
+    void scriptFailed(const fetch::Failure& failure, const Ending& ending);
+    void mediaFailed(const fetch::Failure& failure);
+    void fontFailed(const fetch::Failure& failure, const Ending& ending);
     void cors(const fetch::Failure& failure);
     /// The line of a type that no script, module or style sheet may have; false where the type is fine.
     bool typeRefused(const fetch::Failure& failure);
@@ -61,14 +68,22 @@ private:
     void afterRedirect(const fetch::Failure& failure);
     QString fontFamily() const;
     void other(const fetch::Failure& failure);
+    /// The page's policy forbids it.
+    void forbidden(const fetch::Failure& failure);
+    void resourcePolicy(const fetch::Failure& failure);
+    void sameOriginMode(const fetch::Failure& failure);
+    /// An answer that what asked can't use, or an address that nothing may be read from.
+    void unusable(const fetch::Failure& failure);
+    void wrongType(const fetch::Failure& failure);
     /// No usable answer came.
     void transport(const fetch::Failure& failure, bool crossOrigin);
     bool afterPreflight(const fetch::Failure& failure) const;
-    void scriptFailed();
     QString essence() const;
-    void scheme(const fetch::Failure& failure);
+    /// A URL that nobody can load.
+    void unknownScheme(const fetch::Failure& failure);
+    /// A redirect to what isn't http.
+    void redirectScheme(const fetch::Failure& failure);
     static bool leadsToOwnBlob(const fetch::Failure& failure);
-    void orb(const fetch::Failure& failure);
     void orbLines(const QByteArray& href, int hop, const QByteArray& why);
     /// Where a policy stops a redirect of another origin its own answer is left, and is blocked as nothing that an element may use.
     bool leavesRedirect(const fetch::Failure& failure) const;
@@ -76,6 +91,8 @@ private:
     void upgraded();
     /// A mask with a fragment may be an element of an SVG, which only the page's own origin may lend.
     void maskReference();
+    /// A form's answer is shown in a frame of the page, and names no encoding.
+    void framedForm();
     void reportOnly();
 
     const Ended& m_ended;

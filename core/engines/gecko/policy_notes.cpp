@@ -147,6 +147,9 @@ public:
             all.append("'none'");
         const QByteArray name = http::lowered(tokens.first());
         const bool forScripts = name.startsWith("script-src");
+        const bool evaluates = all.contains("'unsafe-eval'") || all.contains("'wasm-unsafe-eval'");
+        if (evaluates && (name == "script-src-elem" || name == "script-src-attr"))
+            note(u"Ignoring ‘unsafe-eval’ or ‘wasm-unsafe-eval’ inside “%1”."_s.arg(shown(name)));
         if (strict && forScripts)
             ignoredForStrictDynamic(all, tokens.first(), guarded);
         if (strict && !forScripts && name != "default-src")

@@ -20,6 +20,8 @@ fetch::Profile geckoProfile()
 
     p.uploads.streamUpload = fetch::StreamUpload::Text; // body-stream-http1, body-stream-noduplex
 
+    p.originHeader.secureOpaquePagesNameThemselves = true; // crossing-origin-sandbox-script
+
     p.preflight.order = {PreflightCheck::Cors, PreflightCheck::Redirect,
                          PreflightCheck::Status};         // pre-redir-nocors-301, mix-060
     p.preflight.absentMethodsAllowNone = true;            // preflight-order-upload-put-methods-absent
@@ -41,6 +43,7 @@ fetch::Profile geckoProfile()
         fetch::Cache::NoStore, fetch::Cache::Reload}; // preflight-cache-no-store, tests-api-cache-named-12
     p.preflightCache.noStoreKeepsNoPreflight = true;  // preflight-cache-no-store
 
+    p.redirects.badLocationBeforeCheck = true;  // crossing-location-bad-refused-302
     p.redirects.upgradeCountsAsRedirect = true; // csp-upgrade
     p.redirects.policiesAskedFirst = true;      // blend-082, blend-206, blend-130
     // Followed by all else (redirect-location-nocors-empty, tests-api-location-xhr-00). Of fetch() two recordings disagree: it
@@ -101,6 +104,9 @@ fetch::Profile geckoProfile()
     p.loads.fontPreloadsAreAnonymous = true;        // load-preload-font-credentials-exact
     p.loads.preloadsIgnoreIntegrity = true;         // tests-loads-integrity-preload-fetch
     p.loads.stylesheetsOfUnreadableTypeLoad = true; // load-type-stylesheet-same-wrong
+    p.loads.eventSourceNeedsHttp = true;            // crossing-stream-url-data
+    p.loads.preloadedImagesAreDecoded = true;       // crossing-preload-image-js-own
+    p.loads.preloadsCheckStyleType = true;          // crossing-preload-style-js-own
     p.loads.webglAvailable = false;                 // load-webgl-anon-star
     return p;
 }

@@ -3,6 +3,7 @@
 #include "fetch/headers.h"
 #include "page/csp.h"
 #include "page/policies.h"
+#include "page/prepare.h"
 #include "page/repeats.h"
 
 namespace crosscheck::engines {
@@ -13,14 +14,24 @@ using namespace Qt::StringLiterals;
 
 void WebKitConsole::mixed(const Failure& failure)
 {
-    const QByteArray& frame = m_ended.page.documentUrl;
-    Fields fields{{Field::Page, frame.isEmpty() ? m_ended.pageUrl() : QString::fromUtf8(frame)},
-                  {Field::Url, QString::fromUtf8(failure.url)}};
+    if (m_ended.isSharedWorker())
+        return;
+    const QString url = QString::fromUtf8(failure.url);
+    Fields fields{{Field::Page, pageName()}, {Field::Url, url}};
     const auto parsed = url::parseOrNull(failure.url);
     const bool local = parsed && parsed->host && url::isLoopbackHost(*parsed->host);
     if (!local)
         fields.insert(Field::Any, u"HTTPS"_s);
     m_lines.add("webkit-mixed", fields);
+    if (m_ended.request.initiator == Initiator::Beacon)
+        return beacon(url, m_lines.text("webkit-no-request"));
+    if (isShown() && failure.hop > 0)
+        return checks(url);
+    if (m_ended.isWorker() || !asksByScript())
+        return;
+    if (failure.hop == 0)
+        m_lines.add("webkit-no-request");
+    checks(failure.hop > 0 ? m_ended.url(failure.hop - 1) : url);
 }
 
 void WebKitConsole::insecureForm()
@@ -35,16 +46,27 @@ void WebKitConsole::insecureForm()
 
 void WebKitConsole::upgraded()
 {
-    const QList<QByteArray> all = m_ended.run.upgraded();
-    if (!isShown() && policies().upgradesInsecureRequests())
+    // Only what is mixed content is told of, and where the page's policy upgrades, only of what is shown and as it was asked for.
+    if (m_ended.environment.top.scheme != "https")
         return;
+    const bool byPolicy = policies().upgradesInsecureRequests();
+    const QList<QByteArray> all = m_ended.run.upgraded();
     // What can't be played is asked for once more, and told once more.
     const bool again = page::isLoadedAgain(m_ended.run);
     for (int time = 0; time < (again ? 2 : 1); ++time) {
-        for (const QByteArray& from : all)
-            m_lines.add("webkit-mixed-upgraded",
-                        {{Field::Page, m_ended.pageUrl()}, {Field::Url, QString::fromUtf8(from)}});
+        for (const QByteArray& from : all) {
+            const bool asked = from == all.first() && m_ended.hops.first() == "https" + from.mid(4);
+            if (!byPolicy || (isShown() && asked))
+                m_lines.add("webkit-mixed-upgraded",
+                            {{Field::Page, pageName()}, {Field::Url, QString::fromUtf8(from)}});
+        }
     }
+}
+
+QString WebKitConsole::pageName() const
+{
+    const QByteArray& frame = m_ended.page.documentUrl;
+    return frame.isEmpty() ? m_ended.pageUrl() : QString::fromUtf8(frame);
 }
 
 bool WebKitConsole::isShown() const
@@ -64,11 +86,19 @@ bool WebKitConsole::isShown() const
 
 void WebKitConsole::notUpgraded()
 {
-    if (!isShown() || m_ended.hops.isEmpty() || !m_ended.pageUrl().startsWith(u"https:"))
+    const bool shown =
+        isShown() || (m_ended.request.initiator == Initiator::Preload && m_ended.request.as == "image");
+    if (!shown || m_ended.environment.top.scheme != "https")
         return;
-    const auto asked = url::parseOrNull(m_ended.hops.first());
-    if (asked && asked->scheme == "http" && asked->host && url::isLoopbackHost(*asked->host))
-        m_lines.add("webkit-mixed-local", {{Field::Page, m_ended.pageUrl()}, {Field::Url, m_ended.url(0)}});
+    const bool again = page::isLoadedAgain(m_ended.run);
+    for (int time = 0; time < (again ? 2 : 1); ++time) {
+        for (int hop = 0; hop < m_ended.hops.size(); ++hop) {
+            const auto asked = url::parseOrNull(m_ended.hops[hop]);
+            if (asked && asked->scheme == "http" && asked->host && url::isLoopbackHost(*asked->host))
+                m_lines.add("webkit-mixed-local",
+                            {{Field::Page, pageName()}, {Field::Url, m_ended.url(hop)}});
+        }
+    }
 }
 
 QByteArray WebKitConsole::named(const QByteArray& directive)
@@ -95,23 +125,46 @@ void WebKitConsole::policy(const Failure& failure)
     if (m_ended.notStarted() && m_ended.isWorker())
         return m_lines.addLine(refused({"worker-src", failure.value}, QString::fromUtf8(failure.url)));
     // A worker's refusal is told to nobody.
-    if (m_ended.isWorker() || m_ended.isSharedWorker())
+    if (inWorker())
         return;
     const auto target = url::parseOrNull(failure.url);
     const QList<QByteArray>& directives = page::directivesFor(m_ended.request);
-    if (target) {
-        const auto all = policies().violations(*target, directives, m_ended.environment.top, failure.hop > 0);
-        for (const auto& violation : all)
-            m_lines.addLine(refused(violation, QString::fromUtf8(failure.url)));
-    }
+    const auto all = target ? policies().violations(*target, directives, failure.hop > 0)
+                            : QList<page::ContentSecurityPolicy::Violation>();
+    for (const auto& violation : all)
+        m_lines.addLine(refused(violation, QString::fromUtf8(failure.url)));
+    // The page has nothing against it, but the loader (see Profile::Policies::dataPagesAreAskedAgain).
+    const bool byLoader = failure.hop > 0 || all.isEmpty();
+    if (all.isEmpty())
+        m_lines.addLine(refused({failure.detail, failure.value}, QString::fromUtf8(failure.url)));
     const bool asked = asksByScript() || m_ended.request.initiator == Initiator::Worker;
     const bool preloaded = m_ended.request.initiator == Initiator::Preload && m_ended.request.as == "fetch";
-    if ((failure.hop > 0 && asked) || preloaded)
+    if ((byLoader && asked) || preloaded)
         m_lines.add("webkit-csp-blocked");
-    if (failure.hop > 0) {
+    if (all.isEmpty() && m_ended.request.initiator == Initiator::Beacon) {
+        m_lines.add("webkit-csp-blocked");
+        beacon(QString::fromUtf8(failure.url), m_lines.text("webkit-csp-blocked"));
+    }
+    if (byLoader) {
         workerChecks(QString::fromUtf8(failure.url));
         checks(QString::fromUtf8(failure.url));
     }
+}
+
+void WebKitConsole::referrerPolicy()
+{
+    const auto value = fetch::joined(m_ended.page.headers, "Referrer-Policy");
+    if (m_ended.turn != Turn::First || !value || !page::referrerPolicyOf(m_ended.page.headers).isEmpty())
+        return;
+    // The page has the header, and so has a frame's document that comes from the server.
+    const bool twice =
+        m_ended.page.kind == page::PageKind::Frame || m_ended.page.kind == page::PageKind::Sandbox;
+    for (int time = 0; time < (twice ? 2 : 1); ++time)
+        m_lines.addLine(
+            u"Failed to set referrer policy: The value '%1' is not one of 'no-referrer', "
+            "'no-referrer-when-downgrade', 'same-origin', 'origin', 'strict-origin', "
+            "'origin-when-cross-origin', "
+            "'strict-origin-when-cross-origin' or 'unsafe-url'."_s.arg(QString::fromUtf8(*value)));
 }
 
 void WebKitConsole::reportOnly()
@@ -130,9 +183,11 @@ void WebKitConsole::reportOnly()
                                                                          : 1;
     for (int hop = 0; hop < (firstOnly ? 1 : m_ended.hops.size()); ++hop) {
         const auto target = url::parseOrNull(m_ended.hops[hop]);
-        const auto all =
-            target ? policies().reportOnlyViolations(*target, directives, m_ended.environment.top, hop > 0)
-                   : QList<page::ContentSecurityPolicy::Violation>();
+        // An SVG of another origin is refused before any policy is asked.
+        if (m_ended.request.initiator == Initiator::SvgUse && m_ended.isElsewhere(hop))
+            continue;
+        const auto all = target ? policies().reportOnlyViolations(*target, directives, hop > 0)
+                                : QList<page::ContentSecurityPolicy::Violation>();
         for (int time = 0; time < (hop == 0 ? atFirst : 1); ++time) {
             for (const auto& violation : all)
                 m_lines.addLine(u"[Report Only] "_s + refused(violation, m_ended.url(hop)));

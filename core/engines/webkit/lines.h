@@ -24,13 +24,30 @@ private:
     /// Requests of an API; what an element asks for is refused before it becomes a load.
     bool asksByScript() const;
     QString headerName(const QByteArray& lowered) const;
+    bool inWorker() const;
     QString reason(const fetch::Failure& failure) const;
     void failed(const fetch::Failure& failure);
-    void other(const fetch::Failure& failure, const Fields& where);
+    void cors(const fetch::Failure& failure);
+    /// "Cross-origin redirection to … denied by Cross-Origin Resource Sharing policy: ", which the reason follows.
+    QString redirectFrame(const QString& next) const;
+    /// A beacon is told of by itself, with the reason in the same line.
+    void beacon(const QString& url, const QString& why);
+    void userinfo(const fetch::Failure& failure);
+    void sameOriginMode(const fetch::Failure& failure);
+    void resourcePolicy(const fetch::Failure& failure);
+    void redirectDenied(const fetch::Failure& failure);
+    /// A URL that nobody can load.
+    void unknownScheme(const fetch::Failure& failure);
+    /// A redirect to what isn't http.
+    void redirectScheme(const fetch::Failure& failure);
+    /// A request that the engine itself keeps back, by its port, its size or where it leads; false where it is none of these.
+    bool neverSent(const fetch::Failure& failure);
+    /// An answer of a type or with bytes that what asked can't use.
+    void unusable(const fetch::Failure& failure);
+    void transport(const fetch::Failure& failure);
     /// The words of the network library, which only a preflight and a beacon let through.
     QString library(const fetch::Failure& failure) const;
     void integrity(const fetch::Failure& failure);
-    void scheme(const fetch::Failure& failure);
     void mixed(const fetch::Failure& failure);
     /// A secure page's form that names an insecure address, whatever becomes of it.
     void insecureForm();
@@ -47,8 +64,12 @@ private:
     void policy(const fetch::Failure& failure);
     void forbiddenHeaders();
     void scriptRan();
+    void eventStreamCharset();
     /// XMLHttpRequest's send() says it of every ArrayBuffer (XMLHttpRequest.cpp).
     void deprecated();
+    /// The document that asks, as a line on mixed content names it.
+    QString pageName() const;
+    void referrerPolicy();
     /// What the policies themselves are told when the page comes.
     void reportOnly();
     /// How many documents have the page's policy: a frame's begins empty and inherits it, and so does what replaces it.

@@ -15,14 +15,15 @@ fetch::Profile webkitProfile()
     p.corsCheck.naming = fetch::AcaoNaming::WebKit; // acao-two-values, acao-missing
     p.corsCheck.redirectCheckKeepsCredentials =
         true; // redir-chain-same-cross-same, against redir-same-to-cross-ok
-    p.corsCheck.maskRedirectsAskCredentials = true; // tests-policy-mixed-redirect-css-mask-keep
+    p.corsCheck.masksAndPreloadsKeepCredentials =
+        true; // tests-policy-mixed-redirect-css-mask-keep, rest-attribute-preload-module-redirect-301
 
     p.requestHeaders.preflightCarriesUserAgent = true; // hdr-useragent
     p.requestHeaders.headerValuesAsUtf8 = true;        // hdr-accept-latin1
     p.requestHeaders.rangeUnitIgnoresCase = true;      // hdr-range-upper
     p.requestHeaders.rangeAllowsSign = true;           // safelist-range-plus
     p.requestHeaders.rangeLimit =
-        quint64(std::numeric_limits<qint64>::max()); // hdr-total-over-1024, hdr-total-7, hdr-total-8
+        std::numeric_limits<quint64>::max(); // safelist-range-first-i64+1, hdr-total-over-1024, hdr-total-7
 
     p.uploads.syncIgnoresUploadListener = true;                // preflight-order-upload-sync
     p.uploads.streamUpload = fetch::StreamUpload::Unsupported; // body-stream-http1
@@ -79,12 +80,16 @@ fetch::Profile webkitProfile()
     p.network.repeatsMisdirected = true; // status-421
     p.network.repeatsMedia = true;       // load-media-plain-204, orb-media-html
 
+    p.httpCache.keepsForEver = {301, 410};       // crossing-location-kept-refused-301, tests-cache-status-410
     p.httpCache.keepsHopByHop = true;            // tests-cache-modified-xhr-same
     p.httpCache.forgetsRefused = true;           // tests-cache-header-then-header-fresh-none
     p.httpCache.onlyIfCachedAsksForStale = true; // tests-cache-only-if-cached-stale
 
     p.documents.keepCssFonts = false; // tests-loads-twice-font-css
 
+    p.policies.cspSelfHasNoSchemeInSandbox = true;               // crossing-self-sandbox-fetch
+    p.policies.dataPagesAreAskedAgain = true;                    // crossing-self-data-fetch
+    p.policies.policyUpgradesBeforeMode = true;                  // crossing-upgrade-same-origin-normal
     p.policies.knowsCredentialless = false;                      // rest-coep-credentialless-worker-own
     p.policies.formsUpgradedAtFirstOnly = true;                  // rest-csp-form-mixed-redirect-upgrade-down
     p.policies.refusesForeignBeforeUpgrade = true;               // mixed-load-svg-use
@@ -93,13 +98,15 @@ fetch::Profile webkitProfile()
     p.policies.playersAskFirst = true;                           // medley-158
     p.policies.workerRedirectsAskFirst = true;                   // csp-worker-redirect
     p.policies.cspStarWithPortIsNone = true;                     // tests-policy-csp-connect-src--80-frame-api
-    p.policies.localhostImagesPassMixedContent = true;           // mixed-img-localhost
+    p.policies.localImagesStayAsTheyAre =
+        true; // mixed-img-localhost, crossing-local-img-name, crossing-local-media-name-at-once
     p.policies.loopbackIsTrustworthy = false; // mixed-localhost, mixed-loopback-ip, mixed-localhost-nocors
     p.policies.formActionLooksAtFirstOnly = true; // csp-form-post-redirect
     p.policies.eventSourceThrowsOnCsp = true;     // csp-eventsource
 
     p.responseBlocking.enabled = false; // orb-script-json, orb-img-html
 
+    p.loads.eventSourceNeedsHttp = true;            // crossing-address-stream-data
     p.loads.statusBeforeHash = true;                // rest-integrity-script-module-404-wrong
     p.loads.preloadsCompareNoHash = true;           // rest-integrity-preload-style-cross-anon-wrong
     p.loads.fontsUseCors = false;                   // font-missing, font-css-two, font-two, real-cdn-font

@@ -1,0 +1,228 @@
+#include "engines/webkit/lines.h"
+
+namespace crosscheck::engines {
+
+using fetch::Failure;
+using fetch::Symptom;
+using page::Initiator;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Whether a blob: URL holds an origin (https://url.spec.whatwg.org/#concept-url-origin).
+bool namesOrigin(const QByteArray& blob)
+{
+    const auto parsed = url::parseOrNull(blob);
+    return parsed && !url::originOf(*parsed).opaque;
+}
+
+} // namespace
+
+QString WebKitConsole::reason(const Failure& failure) const
+{
+    const bool unreadable = failure.detail == "invalid-token";
+    const Fields token{{Field::Token, QString::fromUtf8(failure.value)}};
+    const Fields status{{Field::Status, QString::number(failure.status)},
+                        {Field::Origin, QString::fromLatin1(failure.origin)}};
+    const Fields method{{Field::Method, QString::fromUtf8(failure.value)}};
+    const Fields header{{Field::Header, headerName(failure.value)}};
+    switch (failure.symptom) {
+    case Symptom::AcaoMultipleValues:
+        return m_lines.text("webkit-acao-multiple");
+    case Symptom::AcaoWildcardWithCredentials:
+        return m_lines.text("webkit-acao-wildcard");
+    case Symptom::AcacMissingOrNotTrue:
+        return m_lines.text("webkit-acac");
+    case Symptom::PreflightStatusNotOk:
+    case Symptom::PreflightRedirect:
+        return m_lines.text("webkit-preflight-status", status);
+    case Symptom::MethodNotAllowed:
+        return unreadable ? m_lines.text("webkit-methods-unreadable", token)
+                          : m_lines.text("webkit-method", method);
+    case Symptom::HeaderNotAllowed:
+    case Symptom::AuthorizationNotCoveredByWildcard:
+        return unreadable ? m_lines.text("webkit-headers-unreadable", token)
+                          : m_lines.text("webkit-header", header);
+    case Symptom::WildcardInMethodsOrHeadersWithCredentials:
+        return failure.detail == "method" ? m_lines.text("webkit-method", method)
+                                          : m_lines.text("webkit-header", header);
+    default:
+        return m_lines.text("webkit-origin", status);
+    }
+}
+
+void WebKitConsole::failed(const Failure& failure)
+{
+    if (failure.symptom == Symptom::CspBlocked)
+        return policy(failure);
+    if (m_ended.notStarted() && m_ended.isWorker())
+        return workerRefused(failure);
+    if (m_ended.verdict.outcome == fetch::Outcome::JsException)
+        return;
+    if (isCorsReason(failure.symptom))
+        return cors(failure);
+    switch (failure.symptom) {
+    case Symptom::UrlHasCredentials:
+        return userinfo(failure);
+    case Symptom::UnsupportedScheme:
+        return failure.detail == "url-scheme" ? unknownScheme(failure) : redirectScheme(failure);
+    case Symptom::SameOriginMode:
+        return sameOriginMode(failure);
+    case Symptom::NoCorsOpaque:
+        m_lines.add("webkit-no-cors-redirect");
+        m_lines.add("webkit-no-request");
+        return checks(QString::fromUtf8(failure.url));
+    case Symptom::MixedContent:
+        return mixed(failure);
+    case Symptom::CorpBlocked:
+    case Symptom::CoepBlocked:
+        return resourcePolicy(failure);
+    case Symptom::RedirectDenied:
+        return redirectDenied(failure);
+    default:
+        break;
+    }
+    if (neverSent(failure))
+        return;
+    if (isTransport(failure))
+        transport(failure);
+    else
+        unusable(failure);
+}
+
+void WebKitConsole::cors(const Failure& failure)
+{
+    const bool onRedirect = failure.detail == "redirect-response" && !failure.preflight;
+    if (m_ended.isSharedWorker() && (failure.preflight || failure.hop > 0 || onRedirect || m_ended.isXhr()))
+        return;
+    const QString url = QString::fromUtf8(failure.url);
+    const QString line =
+        (onRedirect ? redirectFrame(asUpgraded(QString::fromUtf8(failure.next))) : QString()) +
+        reason(failure);
+    m_lines.addLine(line);
+    if (m_ended.request.initiator == Initiator::Beacon)
+        beacon(url, line);
+    else
+        checks(url);
+}
+
+QString WebKitConsole::asUpgraded(const QString& next) const
+{
+    return m_ended.run.upgraded().contains(next.toUtf8()) ? u"https"_s + next.sliced(4) : next;
+}
+
+QString WebKitConsole::redirectFrame(const QString& next) const
+{
+    return m_lines.text("webkit-redirect-frame", {{Field::Next, next}});
+}
+
+void WebKitConsole::beacon(const QString& url, const QString& why)
+{
+    m_lines.addLine(m_lines.text("webkit-beacon", {{Field::Url, url}}) + why);
+}
+
+void WebKitConsole::userinfo(const Failure& failure)
+{
+    if (m_ended.isSharedWorker())
+        return;
+    const QString next = QString::fromUtf8(failure.next);
+    // The frame names the URL without what is refused in it.
+    QString clean = next;
+    if (const auto parsed = url::parseOrNull(failure.next))
+        clean = QString::fromUtf8(parsed->withoutCredentials().href());
+    m_lines.addLine(redirectFrame(clean) + m_lines.text("webkit-redirect-userinfo", {{Field::Next, next}}));
+    checks(QString::fromUtf8(failure.url));
+}
+
+void WebKitConsole::sameOriginMode(const Failure& failure)
+{
+    if (m_ended.isSharedWorker())
+        return;
+    if (const QString next = QString::fromUtf8(failure.next); !next.isEmpty()) {
+        m_lines.add("webkit-unsafe-attempt", {{Field::Url, next}, {Field::Origin, m_ended.origin()}});
+        workerChecks(next);
+        return checks(next);
+    }
+    if (m_ended.isWorker())
+        return;
+    if (m_ended.isFetch())
+        m_lines.add("webkit-same-origin", {{Field::Url, whole(failure)}});
+    else if (m_ended.request.initiator == Initiator::Worker && failure.url.startsWith("http"))
+        workerRefused(failure);
+    else if (m_ended.request.initiator == Initiator::SvgUse)
+        m_lines.add("webkit-unsafe-attempt",
+                    {{Field::Url, QString::fromUtf8(failure.url)}, {Field::Origin, m_ended.origin()}});
+}
+
+void WebKitConsole::resourcePolicy(const Failure& failure)
+{
+    const QString url = QString::fromUtf8(failure.url);
+    const Fields where{
+        {Field::Url, url}, {Field::Page, m_ended.pageUrl()}, {Field::Origin, m_ended.origin()}};
+    if (failure.detail == "worker-embedder") {
+        m_lines.add("webkit-coep-worker", where);
+        m_lines.addLine(u"Worker load was blocked by Cross-Origin-Embedder-Policy"_s);
+        return workerChecks(url);
+    }
+    const QString next = QString::fromUtf8(failure.next);
+    const QString line =
+        (next.isEmpty() ? QString() : redirectFrame(next)) + m_lines.text("webkit-corp", where);
+    m_lines.addLine(line);
+    if (m_ended.request.initiator == Initiator::Beacon)
+        beacon(url, line);
+    else
+        checks(url);
+}
+
+void WebKitConsole::redirectDenied(const Failure& failure)
+{
+    const QString url = QString::fromUtf8(failure.url);
+    if (failure.detail == "too-many-redirects")
+        m_lines.add("webkit-too-many");
+    else if (failure.detail == "redirect-error-mode")
+        m_lines.add("webkit-redirect-error", {{Field::Url, url}});
+    else if (!failure.value.trimmed().isEmpty() && m_ended.isCrossOriginCors(failure.hop))
+        m_lines.addLine(redirectFrame(QString::fromUtf8(failure.value)) +
+                        m_lines.text("webkit-redirect-scheme"));
+    else
+        return;
+    checks(url);
+}
+
+void WebKitConsole::unknownScheme(const Failure& failure)
+{
+    // What nobody can load is told where CORS was asked for.
+    if (inWorker() || !m_ended.asksWithCors())
+        return;
+    m_lines.add("webkit-http-only");
+    checks(QString::fromUtf8(failure.url));
+}
+
+void WebKitConsole::redirectScheme(const Failure& failure)
+{
+    const QString url = QString::fromUtf8(failure.url);
+    const QString next = QString::fromUtf8(failure.next);
+    if (failure.value == "ftp") {
+        m_lines.add("webkit-ftp");
+        return checks(url);
+    }
+    // From another origin nothing but http is followed; from the page's own what another origin's document may not show is
+    // refused first, and every URL but the page's own blob: is of another origin.
+    const bool cross = m_ended.isCrossOriginCors(failure.hop);
+    const bool own = failure.value == "blob" && m_ended.ownBlob(failure.next);
+    const bool local = failure.value == "file" || (failure.value == "blob" && !namesOrigin(failure.next));
+    if (m_ended.asksWithCors() && (cross || (!own && !local))) {
+        m_lines.addLine(redirectFrame(next) + m_lines.text("webkit-redirect-scheme"));
+        return checks(url);
+    }
+    if (local) {
+        m_lines.add("webkit-local-resource", {{Field::Url, next}});
+        return checks(url);
+    }
+    if (!asksByScript() && failure.value == "about")
+        return;
+    m_lines.add(m_ended.isFetch() ? "webkit-redirect-not-http" : "webkit-redirect-no-http");
+    checks(next);
+}
+
+} // namespace crosscheck::engines

@@ -1,0 +1,130 @@
+#include "engines/webkit/lines.h"
+#include "fetch/mime.h"
+
+namespace crosscheck::engines {
+
+using fetch::Failure;
+using http::NetworkFailure;
+using page::Initiator;
+using namespace Qt::StringLiterals;
+
+bool WebKitConsole::neverSent(const Failure& failure)
+{
+    const QString url = QString::fromUtf8(failure.url);
+    const QByteArray& detail = failure.detail;
+    if (detail == "keepalive-too-large") {
+        m_lines.add("webkit-keepalive");
+        checks(url);
+    } else if (detail == "unsafe-port") {
+        if (!m_ended.request.synchronous)
+            m_lines.addLine(m_lines.text(
+                "webkit-port", {{Field::Token, QString::fromLatin1(failure.value)}, {Field::Url, url}}));
+    } else if (detail == "local-file" || (detail == "blob-not-found" && !m_ended.ownBlob(failure.url))) {
+        m_lines.add("webkit-local-resource", {{Field::Url, url}});
+        if (!asksByScript())
+            return true;
+        m_lines.add("webkit-no-request");
+        checks(url);
+    } else if (detail == "bad-data-url") {
+        if (m_ended.isFetch() && !inWorker())
+            m_lines.add("webkit-same-origin", {{Field::Url, url}});
+        else if (m_ended.isXhr() && !inWorker())
+            m_lines.add("webkit-xhr-refused", {{Field::Url, url}});
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void WebKitConsole::unusable(const Failure& failure)
+{
+    const QByteArray& detail = failure.detail;
+    if (detail == "integrity" || detail == "integrity-opaque")
+        return integrity(failure);
+    if (detail == "eventsource-scheme") {
+        m_lines.add("webkit-http-only");
+        return checks(QString::fromUtf8(failure.url));
+    }
+    const Initiator by = m_ended.request.initiator;
+    const QString type = m_ended.contentType().section(u';', 0, 0).trimmed();
+    if (detail == "eventsource-type")
+        return m_lines.add(
+            "webkit-event-stream",
+            {{Field::Token, type.isEmpty() ? u"application/octet-stream"_s : type.section(u',', 0, 0)}});
+    if (detail != "mime-type" && detail != "nosniff")
+        return;
+    const Fields first{{Field::Url, m_ended.url(0)}}; // whatever redirected it
+    switch (by) {
+    case Initiator::Script:
+        if (detail == "nosniff")
+            return m_lines.add("webkit-nosniff", first);
+        return m_lines.add("webkit-script-mime",
+                           {{Field::Url, QString::fromUtf8(failure.url)}, {Field::Token, type}});
+    case Initiator::Stylesheet:
+        return m_lines.add("webkit-style-mime", first);
+    case Initiator::Import:
+    case Initiator::Worker:
+        return;
+    default:
+        break;
+    }
+    // A type that is none is sniffed, and what is no script is text.
+    const bool readable = !fetch::mimeEssence(type.toLatin1()).isEmpty();
+    m_lines.add("webkit-module-mime", {{Field::Token, readable ? type : u"text/plain"_s}});
+}
+
+void WebKitConsole::transport(const Failure& failure)
+{
+    const QString url = QString::fromUtf8(failure.url);
+    if (failure.preflight) {
+        m_lines.addLine(library(failure));
+        checks(url);
+    }
+    if (m_ended.request.initiator == Initiator::Beacon)
+        beacon(url, library(failure));
+}
+
+QString WebKitConsole::library(const Failure& failure) const
+{
+    const auto parsed = url::parseOrNull(failure.url);
+    QString host = parsed && parsed->host ? QString::fromLatin1(parsed->host->text) : QString();
+    if (host.startsWith(u'['))
+        host = host.sliced(1).chopped(1);
+    switch (failure.network) {
+    case NetworkFailure::ClosedWithoutAnswer:
+        return m_lines.text("webkit-closed");
+    case NetworkFailure::Reset:
+        return m_lines.text("webkit-reset");
+    case NetworkFailure::Refused:
+        return m_lines.text("webkit-refused", {{Field::Any, host}});
+    case NetworkFailure::Dns:
+        return m_lines.text("webkit-dns", {{Field::Any, host}});
+    case NetworkFailure::InvalidResponse:
+        return m_lines.text("webkit-garbage");
+    case NetworkFailure::TlsProtocol:
+        return m_lines.text("webkit-tls-packet");
+    case NetworkFailure::TlsUntrusted:
+    case NetworkFailure::TlsName:
+    case NetworkFailure::TlsExpired:
+        return m_lines.text("webkit-tls");
+    default:
+        return m_lines.text("webkit-closed");
+    }
+}
+
+void WebKitConsole::integrity(const Failure& failure)
+{
+    const QByteArray announced =
+        http::get(m_ended.response.headers, "Content-Length").value_or(QByteArray("0"));
+    m_lines.add(
+        m_ended.isFetch() ? "webkit-integrity" : "webkit-integrity-script",
+        {{Field::Url, m_ended.url(0)}, // whatever redirected it
+         {Field::Kind, m_ended.request.initiator == Initiator::Stylesheet ? u"stylesheet"_s : u"script"_s},
+         {Field::Any, u"%1, Expected content length: %2"_s.arg(m_ended.response.body.size())
+                          .arg(QString::fromLatin1(announced))},
+         {Field::Token, QString::fromLatin1(failure.value)}});
+    if (m_ended.isFetch())
+        checks(m_ended.url(0));
+}
+
+} // namespace crosscheck::engines
