@@ -7192,6 +7192,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>wget command</source>
         <translation>wget-Befehl</translation>
     </message>
+    <message>
+        <source>HTTPie command</source>
+        <translation>HTTPie-Befehl</translation>
+    </message>
 </context>
 <context>
     <name>page</name>

@@ -208,6 +208,9 @@ inline QByteArrayView lineFrom(const QByteArray& text, qsizetype at)
     const qsizetype end = text.indexOf('\n', at);
     return QByteArrayView(text).sliced(at, (end == -1 ? text.size() : end) - at);
 }
+/// The bytes that an escape of $'…', printf or echo -e stands for; `at`, behind its backslash, moves on. One that is none stands
+/// as it was written.
+QByteArray escapedBytes(QByteArrayView text, qsizetype& at);
 /// A variable's value as ${NAME%/}, ${NAME##*/}, ${NAME/a/b}, ${NAME:1:2} or ${NAME^^} change it; `change` is what stands behind
 /// the name. None where a pattern would have to be run.
 std::optional<QByteArray> changedValue(const QByteArray& value, QByteArrayView change);
@@ -218,7 +221,8 @@ std::optional<qint64> arithmetic(QByteArrayView expression,
 QList<QList<Word>> xargsCommands(const QList<Word>& words, const QByteArray& input);
 /// What echo, printf, cat or seq write; none for everything else.
 std::optional<QByteArray> builtinOutput(const QList<Word>& words, const std::optional<QByteArray>& input);
-/// What sed, cut, tr, head, tail, awk or base64 make of what they read, as far as one of their usual forms is used.
+/// What the filters make of what they read that requests are written with: base64, tr -d and sed's s with plain text. What others
+/// give is known only when they run.
 std::optional<QByteArray> filterOutput(const QList<Word>& words, const QByteArray& input);
 /// Whether a text is one that a pattern with * and ? stands for.
 bool matchesGlob(QByteArrayView pattern, QByteArrayView text);

@@ -14,6 +14,24 @@ bool runsAnother(QByteArrayView word)
     return words.contains(word);
 }
 
+bool isShell(QByteArrayView word)
+{
+    return word == "bash" || word == "sh" || word == "zsh";
+}
+
+/// Where the script stands that a command hands to a shell: "bash -c '…'", "env A=1 sh -c '…'"; -1 where it hands on none.
+qsizetype scriptIn(const QList<Word>& words)
+{
+    const bool runs = runsAnother(words.first().text);
+    for (qsizetype i = 0; i + 2 < words.size() && (i == 0 || runs); ++i) {
+        if (isShell(words.at(i).text) && words.at(i + 1).text == "-c")
+            return i + 2;
+        if (sendsRequests(words.at(i).text))
+            return -1;
+    }
+    return -1;
+}
+
 /// Whether a word is what a command gives, whose own commands were read where it stands.
 bool isOutput(const Word& word)
 {
@@ -58,12 +76,17 @@ void BashReader::runBuiltin(const QList<Word>& words, const std::optional<QByteA
     const QByteArray& program = words.first().text;
     if (program == "eval" && words.size() == 2) {
         readScript(words.at(1), {}, given);
-    } else if ((program == "bash" || program == "sh" || program == "zsh") && words.size() >= 3 &&
-               words.at(1).text == "-c" && !isOutput(words.at(2))) {
+    } else if (const qsizetype script = scriptIn(words); script > 0 && !isOutput(words.at(script))) {
         QList<QByteArray> arguments;
-        for (const Word& word : words.mid(3))
+        for (const Word& word : words.mid(script + 1))
             arguments.append(word.text);
-        readScript(words.at(2), arguments, given);
+        // "env NAME=value sh -c '…'"
+        Variables known = given;
+        for (const Word& word : words.first(script)) {
+            if (const qsizetype equals = word.text.indexOf('='); program == "env" && equals > 0)
+                known.insert(word.text.first(equals), word.text.mid(equals + 1));
+        }
+        readScript(words.at(script), arguments, known);
     } else if (program == "set" && words.size() > 1 && words.at(1).text == "--") {
         QList<QByteArray> arguments;
         for (const Word& word : words.mid(2))

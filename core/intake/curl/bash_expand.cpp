@@ -25,15 +25,12 @@ QByteArray utf8Of(quint32 c)
 
 } // namespace
 
-QByteArray BashReader::ansiQuoted()
+QByteArray escapedBytes(QByteArrayView text, qsizetype& at)
 {
-    const qsizetype opened = m_at - 2;
-    QByteArray out;
-    bool ended = false; // a NUL ends the string
-    const auto number = [this](int digits, int base) {
+    const auto number = [&text, &at](int digits, int base) {
         quint32 value = 0;
-        for (int i = 0; i < digits; ++i) {
-            const int c = peek();
+        for (int i = 0; i < digits && at < text.size(); ++i, ++at) {
+            const char c = text[at];
             const int digit = c >= '0' && c <= '9'   ? c - '0'
                               : c >= 'a' && c <= 'f' ? c - 'a' + 10
                               : c >= 'A' && c <= 'F' ? c - 'A' + 10
@@ -41,10 +38,37 @@ QByteArray BashReader::ansiQuoted()
             if (digit >= base)
                 break;
             value = value * quint32(base) + quint32(digit);
-            ++m_at;
         }
         return value;
     };
+    static const QHash<char, char> plain{{'a', '\a'}, {'b', '\b'}, {'e', '\x1B'}, {'E', '\x1B'},
+                                         {'f', '\f'}, {'n', '\n'}, {'r', '\r'},   {'t', '\t'},
+                                         {'v', '\v'}, {'\\', '\\'}};
+    if (at >= text.size())
+        return "\\";
+    const char escape = text[at];
+    const auto found = plain.constFind(escape);
+    if (found != plain.constEnd()) {
+        ++at;
+        return QByteArray(1, *found);
+    }
+    if (escape >= '0' && escape <= '7')
+        return QByteArray(1, char(number(3, 8)));
+    ++at;
+    if (escape != 'x' && escape != 'u' && escape != 'U')
+        return QByteArray("\\") + escape;
+    const qsizetype digits = at;
+    const quint32 value = number(escape == 'x' ? 2 : escape == 'u' ? 4 : 8, 16);
+    return at == digits    ? QByteArray("\\") + escape
+           : escape == 'x' ? QByteArray(1, char(value))
+                           : utf8Of(value);
+}
+
+QByteArray BashReader::ansiQuoted()
+{
+    const qsizetype opened = m_at - 2;
+    QByteArray out;
+    bool ended = false; // a NUL ends the string
     for (;;) {
         const int c = peek();
         if (c == -1) {
@@ -55,30 +79,15 @@ QByteArray BashReader::ansiQuoted()
         if (c == '\'')
             return out;
         QByteArray piece(1, char(c));
-        if (c == '\\' && peek() != -1) {
-            const int escape = peek();
+        const int escape = peek();
+        if (c == '\\' && (escape == '\'' || escape == '"' || escape == '?')) {
+            piece = QByteArray(1, char(escape));
             ++m_at;
-            static const QHash<int, char> plain{
-                {'a', '\a'}, {'b', '\b'}, {'e', '\x1B'}, {'E', '\x1B'}, {'f', '\f'}, {'n', '\n'}, {'r', '\r'},
-                {'t', '\t'}, {'v', '\v'}, {'\\', '\\'},  {'\'', '\''},  {'"', '"'},  {'?', '?'}};
-            const qsizetype digits = m_at;
-            if (plain.contains(escape)) {
-                piece = QByteArray(1, plain.value(escape));
-            } else if (escape >= '0' && escape <= '7') {
-                --m_at;
-                piece = QByteArray(1, char(number(3, 8)));
-            } else if (escape == 'x' || escape == 'u' || escape == 'U') {
-                const quint32 value = number(escape == 'x' ? 2 : escape == 'u' ? 4 : 8, 16);
-                if (m_at == digits)
-                    piece = QByteArray("\\") + char(escape);
-                else
-                    piece = escape == 'x' ? QByteArray(1, char(value)) : utf8Of(value);
-            } else if (escape == 'c' && peek() != -1) {
-                piece = QByteArray(1, char(peek() & 0x1F));
-                ++m_at;
-            } else {
-                piece += char(escape);
-            }
+        } else if (c == '\\' && escape == 'c' && peek(1) != -1) {
+            piece = QByteArray(1, char(peek(1) & 0x1F));
+            m_at += 2;
+        } else if (c == '\\' && escape != -1) {
+            piece = escapedBytes(QByteArrayView(m_text).first(m_end), m_at);
         }
         ended = ended || piece.startsWith('\0');
         if (!ended)

@@ -1,4 +1,5 @@
 #include "intake/curl/bash.h"
+#include "intake/curl/httpie.h"
 #include "intake/curl/wget.h"
 #include "intake/request_notes.h"
 
@@ -11,20 +12,28 @@ bool looksLikeCommand(QByteArrayView line)
     line = line.trimmed();
     const auto space = std::find_if(line.begin(), line.end(), [](char c) { return c == ' ' || c == '\t'; });
     const QByteArrayView first = line.first(space - line.begin());
+    if (isHttpie(first)) { // a word of prose too: a method, a port or an address must stand behind it
+        static const QRegularExpression plausible(QStringLiteral(
+            R"(^\S+\s(?:.*\s)?(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+['"]?[\w:$]|['"]?(?:https?://|:\d*/|:\d+\b|localhost\b|\$\{?\w+|[\w-]+(?:\.[\w-]+)+(?:[:/]|\s|['"]?$))))"));
+        return plausible.match(QString::fromUtf8(line.first(qMin(line.size(), qsizetype(400))))).hasMatch();
+    }
     if (sendsRequests(first)) {
         static const QRegularExpression plausible(QStringLiteral(
             R"(^\S+(?:\s*\\?$|\s+(?:[-"'$<{\x{201C}\x{2018}\x{2013}\x{2014}]|\S*[/.:$]|localhost\b|\S+$).*|.*\s-\w.*)$)"));
         return plausible.match(QString::fromUtf8(line.first(qMin(line.size(), qsizetype(400))))).hasMatch();
     }
-    static const QRegularExpression others(QStringLiteral(
-        R"(^(?:(?:[A-Za-z_][A-Za-z0-9_]*(?:\[[^\]]*\])?\+?=)|(?:export|declare|local|readonly|typeset)\s+(?:-\w+\s+)*[A-Za-z_]\w*=|)"
-        R"((?:sudo|time|nohup|exec|command|env|timeout|watch|xargs|docker|podman|kubectl|doas|nice|stdbuf|winpty|ssh)\s.*\b(?:curl(?:\.exe)?|wget)\s|)"
-        R"((?:bash|sh|zsh)\s+-c\s|(?:"[^"]*|'[^']*)[/\\]curl(?:\.exe)?["']\s|eval\s.*\bcurl\s|.*(?:&&|\|\|)\s*(?:sudo\s+)?curl\s|exit\b|)"
-        R"([a-z][\w./-]*(?:\s[^|]+)?(?:\|[^|]+)*\|\s*(?:sudo\s+|xargs\s[^|]*)?curl(?:\.exe)?\s+\S|)"
-        R"((?:echo|printf|cat)\s.*(?:>\s*\S+$|\|\s*\\?$|\|.*\bcurl\b|<<)|for\s+(?:\w+\s+in\b|\(\()|case\s+\S+\s+in\b|(?:if|while|until)\s+(?:\[|\(\(|!|:|true|false|test\b|read\b|curl\b|\w+=)|)"
-        R"((?:set|shift|alias|cd|mkdir|echo|printf|cat|sleep|source|umask|trap|shopt|touch|rm)\b.*[;&|]\s*(?:sudo\s+)?curl(?:\.exe)?\s+\S|set\s+--\s|shift\s*$|)"
-        R"([a-z][\w./-]*(?:\s[^|]+)?\|\s*while\s+(?:IFS=\S*\s+)?read\b|)"
-        R"(\(.*\bcurl(?:\.exe)?\s|\{\s|\}|\)|(?:then|do|else|done|fi)\b|unset\s+\w+\s*$|read\s+-|(?:function\s+)?\w+\s*\(\)\s*\{))"));
+    // PROGRAM stands for what sends a request.
+    static const QRegularExpression others(
+        QStringLiteral(
+            R"(^(?:(?:[A-Za-z_][A-Za-z0-9_]*(?:\[[^\]]*\])?\+?=)|(?:export|declare|local|readonly|typeset)\s+(?:-\w+\s+)*[A-Za-z_]\w*=|)"
+            R"((?:sudo|time|nohup|exec|command|env|timeout|watch|xargs|docker|podman|kubectl|doas|nice|stdbuf|winpty|ssh)\s.*\bPROGRAM\s|)"
+            R"((?:bash|sh|zsh)\s+-c\s|(?:"[^"]*|'[^']*)[/\\]PROGRAM["']\s|eval\s.*\bPROGRAM\s|.*(?:&&|\|\|)\s*(?:sudo\s+)?PROGRAM\s|exit\b|)"
+            R"([a-z][\w./-]*(?:\s[^|]+)?(?:\|[^|]+)*\|\s*(?:sudo\s+|xargs\s[^|]*)?PROGRAM\s+\S|)"
+            R"((?:echo|printf|cat)\s.*(?:>\s*\S+$|\|\s*\\?$|\|.*\bPROGRAM\b|\|\s*(?:https?|xhs?)\s+\S|<<)|for\s+(?:\w+\s+in\b|\(\()|case\s+\S+\s+in\b|(?:if|while|until)\s+(?:\[|\(\(|!|:|true|false|test\b|read\b|PROGRAM\b|\w+=)|)"
+            R"((?:set|shift|alias|cd|mkdir|echo|printf|cat|sleep|source|umask|trap|shopt|touch|rm)\b.*[;&|]\s*(?:sudo\s+)?PROGRAM\s+\S|set\s+--\s|shift\s*$|)"
+            R"([a-z][\w./-]*(?:\s[^|]+)?\|\s*while\s+(?:IFS=\S*\s+)?read\b|)"
+            R"(\(.*\bPROGRAM\s|\{\s|\}|\)|(?:then|do|else|done|fi)\b|unset\s+\w+\s*$|read\s+-|(?:function\s+)?\w+\s*\(\)\s*\{))")
+            .replace(QLatin1String("PROGRAM"), QLatin1String("(?:curl(?:\\.exe)?|wget)")));
     // A text that goes on behind the line: what it is handed to stands where the quote closes.
     if ((first == "echo" || first == "printf") &&
         (line.endsWith('\\') || line.count('\'') % 2 == 1 || line.count('"') % 2 == 1))
@@ -34,25 +43,97 @@ bool looksLikeCommand(QByteArrayView line)
 
 namespace {
 
-/// The escapes of echo -e; false where one is not read here.
-bool unescape(QByteArray& text)
+/// The escapes of echo -e; none where one ends the output.
+std::optional<QByteArray> unescaped(QByteArrayView text)
 {
     QByteArray out;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text.at(i) != '\\' || i + 1 == text.size()) {
-            out += text.at(i);
+    for (qsizetype i = 0; i < text.size();) {
+        if (text[i] != '\\' || i + 1 == text.size()) {
+            out += text[i++];
             continue;
         }
-        const char next = text.at(++i);
-        if (next == '0' || next == 'x' || next == 'u' || next == 'U' || next == 'c')
-            return false;
-        static const QHash<char, char> escapes{{'n', '\n'}, {'t', '\t'}, {'r', '\r'},  {'\\', '\\'},
-                                               {'a', '\a'}, {'b', '\b'}, {'e', '\x1B'}};
-        const auto found = escapes.constFind(next);
-        out += found != escapes.constEnd() ? QByteArray(1, *found) : QByteArray("\\") + next;
+        const char next = text[++i];
+        if (next == 'c')
+            return std::nullopt;
+        if (next >= '1' && next <= '7') { // an octal number begins with a nought here
+            out += '\\';
+            continue;
+        }
+        i += next == '0' && i + 1 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '7' ? 1 : 0;
+        out += escapedBytes(text, i);
     }
-    text = out;
-    return true;
+    return out;
+}
+
+std::optional<QByteArray> seqOutput(const QList<Word>& words)
+{
+    constexpr int most = 200;
+    if (words.size() < 2 || words.size() > 3)
+        return std::nullopt;
+    bool ok = true, also = false;
+    const int first = words.size() == 3 ? words.at(1).text.toInt(&ok) : 1;
+    const int last = words.last().text.toInt(&also);
+    if (!ok || !also || last - first > most)
+        return std::nullopt;
+    QByteArray out;
+    for (int i = first; i <= last; ++i)
+        out += QByteArray::number(i) + '\n';
+    return out;
+}
+
+std::optional<QByteArray> echoOutput(const QList<Word>& words)
+{
+    QByteArray out;
+    bool lineEnd = true, escapes = false;
+    qsizetype i = 1;
+    for (; i < words.size(); ++i) {
+        const QByteArray& option = words.at(i).text;
+        if (option.size() < 2 || option.at(0) != '-' ||
+            option.mid(1).toStdString().find_first_not_of("neE") != std::string::npos)
+            break;
+        lineEnd = lineEnd && !option.contains('n');
+        escapes = (escapes || option.contains('e')) && !option.contains('E');
+    }
+    for (qsizetype first = i; i < words.size(); ++i)
+        out += (i > first ? " " : "") + words.at(i).text;
+    const std::optional<QByteArray> written = escapes ? unescaped(out) : out;
+    return written && lineEnd ? std::optional(*written + '\n') : written;
+}
+
+std::optional<QByteArray> printfOutput(const QList<Word>& words)
+{
+    qsizetype argument = words.size() > 1 && words.at(1).text == "--" ? 2 : 1;
+    if (argument >= words.size())
+        return std::nullopt;
+    const QByteArray format = words.at(argument++).text;
+    QByteArray out;
+    // The format is used again as long as there are arguments for it.
+    for (const qsizetype first = argument; argument == first || argument < words.size();) {
+        const qsizetype before = argument;
+        for (qsizetype i = 0; i < format.size();) {
+            const char c = format.at(i++), next = i < format.size() ? format.at(i) : '\0';
+            if (c == '\\' && next == 'c')
+                return std::nullopt;
+            if (c == '\\' && (next == '"' || next == '\'')) {
+                out += format.at(i++);
+            } else if (c == '\\') {
+                out += escapedBytes(format, i);
+            } else if (c == '%' && (next == 's' || next == 'd')) {
+                out += argument < words.size() ? words.at(argument++).text : QByteArray();
+                ++i;
+            } else if (c == '%' && next == '%') {
+                out += '%';
+                ++i;
+            } else if (c == '%') {
+                return std::nullopt;
+            } else {
+                out += c;
+            }
+        }
+        if (argument == before)
+            break;
+    }
+    return out;
 }
 
 } // namespace
@@ -60,70 +141,12 @@ bool unescape(QByteArray& text)
 std::optional<QByteArray> builtinOutput(const QList<Word>& words, const std::optional<QByteArray>& input)
 {
     const QByteArray& name = words.first().text;
-    if (name == "seq" && words.size() >= 2 && words.size() <= 3) {
-        bool ok = true;
-        const int first = words.size() == 3 ? words.at(1).text.toInt(&ok) : 1;
-        bool also = false;
-        const int last = words.last().text.toInt(&also);
-        if (!ok || !also || last - first > 200)
-            return std::nullopt;
-        QByteArray out;
-        for (int i = first; i <= last; ++i)
-            out += QByteArray::number(i) + '\n';
-        return out;
-    }
     if (name == "cat" && (words.size() == 1 || (words.size() == 2 && words.at(1).text == "-")))
         return input;
-    if (name == "echo") {
-        QByteArray out;
-        bool lineEnd = true, escapes = false;
-        qsizetype i = 1;
-        for (; i < words.size(); ++i) {
-            const QByteArray& option = words.at(i).text;
-            if (option.size() < 2 || option.at(0) != '-' ||
-                option.mid(1).toStdString().find_first_not_of("neE") != std::string::npos)
-                break;
-            lineEnd = lineEnd && !option.contains('n');
-            escapes = (escapes || option.contains('e')) && !option.contains('E');
-        }
-        for (qsizetype first = i; i < words.size(); ++i)
-            out += (i > first ? " " : "") + words.at(i).text;
-        if (escapes && !unescape(out))
-            return std::nullopt;
-        return lineEnd ? out + '\n' : out;
-    }
-    if (name == "printf" && words.size() > 1) {
-        qsizetype argument = words.at(1).text == "--" ? 2 : 1;
-        if (argument >= words.size())
-            return std::nullopt;
-        const QByteArray format = words.at(argument++).text;
-        QByteArray out;
-        // The format is used again as long as there are arguments for it.
-        for (const qsizetype first = argument; argument == first || argument < words.size();) {
-            const qsizetype before = argument;
-            for (qsizetype i = 0; i < format.size(); ++i) {
-                const char c = format.at(i), next = i + 1 < format.size() ? format.at(i + 1) : '\0';
-                if (c == '\\' && QByteArrayView("nrt\\\"'").contains(next)) {
-                    out += next == 'n' ? '\n' : next == 'r' ? '\r' : next == 't' ? '\t' : next;
-                    ++i;
-                } else if (c == '%' && (next == 's' || next == 'd')) {
-                    out += argument < words.size() ? words.at(argument++).text : QByteArray();
-                    ++i;
-                } else if (c == '%' && next == '%') {
-                    out += '%';
-                    ++i;
-                } else if (c == '\\' || c == '%') {
-                    return std::nullopt;
-                } else {
-                    out += c;
-                }
-            }
-            if (argument == before)
-                break;
-        }
-        return out;
-    }
-    return std::nullopt;
+    return name == "seq"      ? seqOutput(words)
+           : name == "echo"   ? echoOutput(words)
+           : name == "printf" ? printfOutput(words)
+                              : std::nullopt;
 }
 
 QList<QList<Word>> xargsCommands(const QList<Word>& words, const QByteArray& input)

@@ -1,4 +1,6 @@
 #include "intake/curl/command.h"
+#include "intake/curl/httpie.h"
+#include "intake/curl/wget.h"
 
 #include <QRegularExpression>
 
@@ -80,6 +82,11 @@ bool isCurl(QByteArrayView word)
     return word == "curl" || (word.size() == 8 && qstrnicmp(word.data(), 8, "curl.exe", 8) == 0);
 }
 
+bool sendsRequests(QByteArrayView word)
+{
+    return isCurl(word) || isWget(word) || isHttpie(word);
+}
+
 Shell guessShell(QByteArrayView utf8)
 {
     int cmd = 0, powerShell = 0, bash = 0;
@@ -117,13 +124,18 @@ Shell guessShell(QByteArrayView utf8)
     static const QRegularExpression doubledQuote(QStringLiteral("[{:=,\\[]\"\"[A-Za-z0-9_]"));
     cmd += doubledQuote.match(text).hasMatch() ? 2 : 0;
     // ?a=1^&b=2; what stands in single quotes is another shell's.
-    static const QRegularExpression escapedMark(QStringLiteral("[^\\s\"'^]\\^[&|<>]"));
+    static const QRegularExpression escapedMark(QStringLiteral("[^\\s\"'^]\\^[&|<>%]"));
     cmd += !text.contains(u'\'') && escapedMark.match(text).hasMatch() ? 2 : 0;
     static const QRegularExpression cmdWords(
-        QStringLiteral("^[ \\t]*@?(?:call curl|start \"|rem |for (?:/[A-Za-z] )?%%?[A-Za-z] in|@echo off|if "
+        QStringLiteral("^[ \\t]*@?(?:call curl|start \"|rem |::|setlocal\\b|for (?:/[A-Za-z] )?%%?[A-Za-z] "
+                       "in|echo off|if "
                        "(?:not )?\"?%)"),
         QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
     cmd += cmdWords.match(text).hasMatch() ? 2 : 0;
+    // echo {"a":1}: any other shell takes the quotes away.
+    static const QRegularExpression bareJson(QStringLiteral("^[ \\t]*@?echo [{\\[]+\""),
+                                             QRegularExpression::MultilineOption);
+    cmd += bareJson.match(text).hasMatch() ? 1 : 0;
     cmd += escapedQuote.match(text).hasMatch() || text.contains(u"^%^") ? 3 : 0;
     bash += utf8.contains("$'") || utf8.contains("$(") || utf8.contains("<<") ? 1 : 0;
     // Both Windows shells call the program curl.exe; without another sign single quotes tell PowerShell.

@@ -1,4 +1,4 @@
-#include "intake/curl/command.h"
+#include "intake/curl/windows_words.h"
 #include "intake/request_notes.h"
 
 #include <QHash>
@@ -8,23 +8,11 @@ namespace crosscheck::intake {
 
 namespace {
 
-/// One command line after cmd.exe is done with it, and where each byte stood.
-struct CmdLine
-{
-    QByteArray bytes;
-    QList<qsizetype> origins;
-    void add(char c, qsizetype origin)
-    {
-        bytes += c;
-        origins.append(origin);
-    }
-};
-
 bool looksLikeCommand(QByteArrayView line)
 {
     static const QRegularExpression pattern(
         QStringLiteral(
-            R"(^[@("\s]*(?:(?:call\s+|start\s+(?:"[^"]*"\s+)?(?:/\w+\s+)*|(?:\)\s*)?else\s*\(?\s*|if\s.*?\(?\s|for\s.*\bdo\s*\(?\s*)?(?:[^\s"]*[/\\]|"[^"]*[/\\])?curl(?:\.exe)?["^\s]|set\s+"?\w+=|echo\s.*\|))"),
+            R"(^[@("\s]*(?:(?:call\s+|start\s+(?:"[^"]*"\s+)?(?:/\w+\s+)*|(?:\)\s*)?else\s*\(?\s*|if\s.*?\(?\s|for\s.*\bdo\s*\(?\s*)?(?:[^\s"]*[/\\]|"[^"]*[/\\])?(?:curl|wget)(?:\.exe)?["^\s]|set\s+"?\w+=|(?:echo|type)\s.*[|>]))"),
         QRegularExpression::CaseInsensitiveOption);
     return pattern.match(QString::fromUtf8(line.first(qMin(line.size(), qsizetype(400))))).hasMatch();
 }
@@ -32,7 +20,16 @@ bool looksLikeCommand(QByteArrayView line)
 class CmdReader
 {
 public:
-    explicit CmdReader(const CleanText& clean) : m_clean(clean), m_text(clean.bytes) {}
+    explicit CmdReader(const CleanText& clean) : m_clean(clean), m_text(clean.bytes)
+    {
+        const QString text = QString::fromUtf8(m_text);
+        static const QRegularExpression batch(
+            QStringLiteral(
+                "^[ \\t]*(?:@?echo off|rem |::|@?setlocal\\b|pause\\s*$|goto |:\\w)|%%[A-Za-z] in\\b"),
+            QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
+        m_isBatch = batch.match(text).hasMatch();
+        m_delayed = text.contains(QLatin1String("EnableDelayedExpansion"), Qt::CaseInsensitive);
+    }
 
     ShellText read()
     {
@@ -90,6 +87,9 @@ private:
             body.origins.append(m_clean.origin(to));
             CmdReader inner(body);
             inner.m_variables = m_variables;
+            inner.m_files = m_files;
+            inner.m_isBatch = m_isBatch;
+            inner.m_delayed = m_delayed;
             inner.m_loops = m_loops + 1;
             const ShellText read = inner.read();
             m_out.commands += read.commands;
@@ -116,15 +116,24 @@ private:
         return numbers;
     }
 
-    /// %NAME% is put in before anything else is looked at. Unset ones stand, as at a prompt.
-    bool readPercent(CmdLine& line)
+    /// %NAME% is put in before anything else is looked at, !NAME! where the text asks for that. Unset ones stand, as at a prompt;
+    /// in a batch file two signs are one.
+    bool readVariable(CmdLine& line)
     {
-        static const QRegularExpression pattern(QStringLiteral("^%([A-Za-z_][A-Za-z0-9_]*)%"));
+        const char mark = m_text.at(m_at);
+        if (mark != '%' && !(mark == '!' && m_delayed))
+            return false;
+        if (mark == '%' && m_isBatch && m_text.mid(m_at, 2) == "%%") {
+            line.add('%', m_clean.origin(m_at));
+            m_at += 2;
+            return true;
+        }
+        static const QRegularExpression pattern(QStringLiteral("^([%!])([A-Za-z_][A-Za-z0-9_]*)\\1"));
         const auto match = pattern.match(QString::fromUtf8(m_text.mid(m_at, 80)));
         if (!match.hasMatch())
             return false;
         const QByteArray written = match.captured().toUtf8();
-        const auto found = m_variables.constFind(match.captured(1).toUpper().toUtf8());
+        const auto found = m_variables.constFind(match.captured(2).toUpper().toUtf8());
         const QByteArray value = found == m_variables.constEnd() ? written : *found;
         if (found == m_variables.constEnd())
             m_notes.append(Note{words::text(notes::variable, shown(written)), m_clean.origin(m_at), -1});
@@ -141,13 +150,14 @@ private:
         bool quoted = false;
         bool pipe = false;
         m_notes.clear();
+        m_writesTo.clear();
         for (; m_at < m_text.size(); ++m_at) {
             const char c = m_text.at(m_at);
             if (c == '\n') {
                 ++m_at;
                 break;
             }
-            if (c == '%' && readPercent(line)) {
+            if (readVariable(line)) {
                 --m_at;
                 continue;
             }
@@ -240,15 +250,25 @@ private:
             m_at += found.size() - 1;
             return;
         }
-        if (line.bytes.endsWith('1') || line.bytes.endsWith('2')) { // a handle's number
+        bool output = m_text.at(m_at) == '>';
+        // The number of a handle stands alone before the mark.
+        static const QRegularExpression handle(QStringLiteral("(?:^|[ \\t,;=])([12])$"));
+        const auto number =
+            handle.match(QString::fromLatin1(line.bytes.last(qMin<qsizetype>(2, line.bytes.size()))));
+        if (number.hasMatch()) {
+            output = output && number.captured(1) == u"1";
             line.bytes.chop(1);
             line.origins.removeLast();
         }
         ++m_at;
+        m_appends = output && m_at < m_text.size() && m_text.at(m_at) == '>';
         while (m_at < m_text.size() && QByteArrayView("<>& ").contains(m_text.at(m_at)))
             ++m_at;
+        const qsizetype from = m_at;
         while (m_at < m_text.size() && !QByteArrayView(" \t\n&|").contains(m_text.at(m_at)))
             ++m_at;
+        if (output)
+            m_writesTo = m_text.mid(from, m_at - from).replace('"', "");
         --m_at;
     }
 
@@ -266,15 +286,26 @@ private:
         }
         if (text.startsWith("echo ") || text.startsWith("@echo ")) {
             // A blank before the bar is echoed too.
-            const QByteArray echoed = line.bytes.mid(line.bytes.indexOf("echo ") + 5);
-            m_input = echoed + "\r\n";
+            const QByteArray echoed = line.bytes.mid(line.bytes.indexOf("echo ") + 5) + "\r\n";
+            if (m_writesTo.isEmpty())
+                m_input = echoed;
+            else
+                m_files.insert(m_writesTo, (m_appends ? m_files.value(m_writesTo) : QByteArray()) + echoed);
             return;
         }
-        QList<Word> words = argumentsOf(line);
+        if (text.startsWith("type ")) {
+            const QByteArray name = text.mid(text.indexOf(' ') + 1).trimmed().replace('"', "");
+            m_input = m_files.value(name, '@' + name);
+            return;
+        }
+        std::optional<qsizetype> open;
+        QList<Word> words = windowsWords(line, m_clean.origin(m_at), open);
+        if (open && !m_out.error) // Windows takes it; whoever wrote it did not mean the rest to belong to it
+            m_soft = InputError{*open, words::text(refusals::quoteNotClosed, QStringLiteral("\""))};
         // "call curl …", "if … (curl …", "for … do curl …": what stands before the program's name decides only whether it runs.
         const auto program = std::find_if(words.begin(), words.end(), [](const Word& word) {
-            return isCurl(word.text.startsWith('(') || word.text.startsWith('@') ? word.text.mid(1)
-                                                                                 : word.text);
+            return sendsRequests(word.text.startsWith('(') || word.text.startsWith('@') ? word.text.mid(1)
+                                                                                        : word.text);
         });
         if (program != words.end())
             words.erase(words.begin(), program);
@@ -282,70 +313,21 @@ private:
             while (words.first().text.startsWith('@') || words.first().text.startsWith('('))
                 words.first().text.remove(0, 1);
         }
-        if (!words.isEmpty() && isCurl(words.first().text))
+        if (!words.isEmpty() && sendsRequests(words.first().text))
             m_out.commands.append(
-                ShellCommand{words, m_input, {}, m_notes, m_clean.origin(begin), m_clean.origin(m_at)});
+                ShellCommand{words, m_input, m_files, m_notes, m_clean.origin(begin), m_clean.origin(m_at)});
         if (m_soft && !m_out.error)
             m_soft.swap(m_out.error);
-    }
-
-    /// How a program of Microsoft's C run-time splits its command line: 2n backslashes and a quote give n backslashes, 2n+1 give
-    /// n and a quote; a doubled quote within quotes is one.
-    QList<Word> argumentsOf(const CmdLine& line)
-    {
-        QList<Word> words;
-        const QByteArray& text = line.bytes;
-        const auto origin = [&line, this](qsizetype at) {
-            return at < line.origins.size() ? line.origins.at(at) : m_clean.origin(m_at);
-        };
-        for (qsizetype i = 0; i < text.size();) {
-            while (i < text.size() && (text.at(i) == ' ' || text.at(i) == '\t'))
-                ++i;
-            if (i >= text.size())
-                break;
-            Word word;
-            word.begin = origin(i);
-            bool quoted = false;
-            qsizetype opened = i;
-            for (; i < text.size() && (quoted || (text.at(i) != ' ' && text.at(i) != '\t')); ++i) {
-                qsizetype slashes = 0;
-                while (i < text.size() && text.at(i) == '\\') {
-                    ++slashes;
-                    ++i;
-                }
-                const bool quote = i < text.size() && text.at(i) == '"';
-                word.text += QByteArray(quote ? slashes / 2 : slashes, '\\');
-                if (!quote) {
-                    if (i < text.size() && (quoted || (text.at(i) != ' ' && text.at(i) != '\t')))
-                        word.text += text.at(i);
-                    else
-                        --i;
-                    continue;
-                }
-                if (slashes % 2 == 1) {
-                    word.text += '"';
-                } else if (quoted && i + 1 < text.size() && text.at(i + 1) == '"') {
-                    word.text += '"';
-                    ++i;
-                } else {
-                    quoted = !quoted;
-                    opened = i;
-                }
-            }
-            word.end = origin(qMin(i, text.size() - 1));
-            if (quoted &&
-                !m_out.error) // Windows takes it; whoever wrote it did not mean the rest to belong to it
-                m_soft =
-                    InputError{origin(opened), words::text(refusals::quoteNotClosed, QStringLiteral("\""))};
-            words.append(word);
-        }
-        return words;
     }
 
     const CleanText& m_clean;
     QByteArray m_text;
     qsizetype m_at = 0;
     int m_loops = 0; ///< that this text stands in
+    bool m_isBatch = false, m_delayed = false;
+    bool m_appends = false;                ///< of the file that the line writes
+    QByteArray m_writesTo;                 ///< the file that the line writes
+    QHash<QByteArray, QByteArray> m_files; ///< that the text writes
     QHash<QByteArray, QByteArray> m_variables;
     std::optional<QByteArray> m_input;
     QList<Note> m_notes;

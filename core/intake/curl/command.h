@@ -55,5 +55,7 @@ ShellText readCmd(const CleanText& text);
 
 /// Whether a word names curl: "curl", "curl.exe", a path to it.
 bool isCurl(QByteArrayView word);
+/// Whether a word names a program whose commands are read here: curl, wget or HTTPie.
+bool sendsRequests(QByteArrayView word);
 
 } // namespace crosscheck::intake

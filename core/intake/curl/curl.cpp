@@ -1,3 +1,4 @@
+#include "intake/curl/httpie.h"
 #include "intake/curl/request.h"
 #include "intake/curl/wget.h"
 #include "intake/importer.h"
@@ -68,8 +69,11 @@ Understood readCommands(QByteArrayView utf8)
     }
     out.error = text.error;
     for (const ShellCommand& command : text.commands) {
-        const bool wget = isWget(command.words.first().text);
-        CurlRequests made = curlRequests(wget ? curlCommandOf(command) : command);
+        const QByteArray& program = command.words.first().text;
+        const bool wget = isWget(program), httpie = isHttpie(program);
+        CurlRequests made = curlRequests(wget     ? curlCommandOf(command)
+                                         : httpie ? curlCommandOfHttpie(command)
+                                                  : command);
         const int before = int(out.requests.size());
         for (Note& noted : made.notes) {
             noted.request = noted.request < 0 ? -1 : noted.request + before;
@@ -78,7 +82,9 @@ Understood readCommands(QByteArrayView utf8)
         for (qsizetype i = 0; i < made.requests.size(); ++i) {
             notePlaceholders(made.requests.at(i), before + int(i), utf8, command.begin, out.notes);
             out.requests.append(made.requests.at(i));
-            out.forms.append(wget ? "wget" : formOf(verbatim ? Shell::PowerShell : shell));
+            out.forms.append(wget     ? "wget"
+                             : httpie ? "httpie"
+                                      : formOf(verbatim ? Shell::PowerShell : shell));
         }
         if (!out.error)
             out.error = made.error;

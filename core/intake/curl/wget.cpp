@@ -226,11 +226,6 @@ bool isWget(QByteArrayView word)
     return word == "wget" || (word.size() == 8 && qstrnicmp(word.data(), 8, "wget.exe", 8) == 0);
 }
 
-bool sendsRequests(QByteArrayView word)
-{
-    return isCurl(word) || isWget(word);
-}
-
 ShellCommand curlCommandOf(const ShellCommand& wget)
 {
     return WgetReader(wget).read();

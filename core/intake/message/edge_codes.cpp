@@ -70,8 +70,9 @@ void readEdgeCodes(const QString& text, QList<Said>& found)
         said.symptom = known->symptom;
         said.row = "edge-code";
         const QString sentence = match.captured(2);
-        const bool edge =
-            sentence.contains(QLatin1String("[CORS]")) || sentence.left(12).contains(QLatin1String("CORS"));
+        // A translator may have set it in small letters.
+        const bool edge = sentence.contains(QLatin1String("[CORS]")) ||
+                          sentence.left(12).contains(QLatin1String("CORS"), Qt::CaseInsensitive);
         said.engine = edge ? "edgehtml" : "trident";
         said.locale = languageOf(sentence);
         said.begin = match.capturedStart();

@@ -59,7 +59,7 @@ QByteArray languageOf(const QString& sentence)
     if (hangul > 1)
         return "ko";
     if (han > 3) {
-        for (const QChar c : QStringLiteral("來請國標頭應該問題許於")) {
+        for (const QChar c : QStringLiteral("來請國標頭應該問題許於讀遠資檔態")) {
             if (sentence.contains(c))
                 return "zh-TW";
         }

@@ -18,6 +18,9 @@ QList<TextRow> oldGeckoRows()
          "The Same Origin Policy disallows reading the remote resource at {url}. (Reason: ", "gecko"},
         {"gecko-policy-cut", Symptom::GenericAccessControl, Role::Frame,
          "The Same Origin Policy disallows reading the remote resource at {url}", "gecko"},
+        {"gecko-warning-cut", Symptom::AuthorizationNotCoveredByWildcard, Role::Frame,
+         "Cross-Origin Request Warning: The Same Origin Policy will disallow reading the remote resource",
+         "gecko"},
         // What happy-dom, a browser for tests, prints.
         {"gecko-happy-dom", Symptom::GenericAccessControl, Role::Frame,
          "Cross-Origin Request Blocked: The Same Origin Policy dissallows reading the remote resource at "
@@ -151,6 +154,24 @@ QList<QByteArray> shorterPolicies(const QByteArray& text)
     return {text.first(kind), upToUrl, QByteArray(upToUrl).replace(" ({kind})", "")};
 }
 
+/// What is met of a frame besides the whole: its second clause alone where the first ends with a full-width colon, and a warning
+/// without its address.
+QList<QByteArray> shorterFrames(const QByteArray& text, Symptom symptom)
+{
+    const qsizetype url = text.indexOf("{url}");
+    QList<QByteArray> all;
+    static const QByteArray wide = QByteArrayLiteral("\xEF\xBC\x9A");
+    const qsizetype clause = text.indexOf(wide);
+    if (clause >= 0 && clause < url)
+        all.append(text.mid(clause + wide.size()));
+    // The last word before the address only leads to it.
+    const qsizetype lead = text.first(qMax<qsizetype>(0, url - 1)).lastIndexOf(' ');
+    constexpr qsizetype shortest = 60;
+    if (symptom == Symptom::AuthorizationNotCoveredByWildcard && lead > shortest)
+        all.append(text.first(lead));
+    return all;
+}
+
 } // namespace
 
 QList<TextRow> firefoxLanguageRows()
@@ -170,16 +191,19 @@ QList<TextRow> firefoxLanguageRows()
     static const QList<QList<QByteArray>> shorter = [] { // the rows only point to their texts
         QList<QList<QByteArray>> all;
         for (const Row& row : rows)
-            all.append(row.symptom == Symptom::CspBlocked ? shorterPolicies(row.text) : QList<QByteArray>());
+            all.append(row.symptom == Symptom::CspBlocked ? shorterPolicies(row.text)
+                       : row.role == Role::Frame          ? shorterFrames(row.text, row.symptom)
+                                                          : QList<QByteArray>());
         return all;
     }();
     for (size_t i = 0; i < std::size(rows); ++i) {
         const Row& row = rows[i];
-        result.append(TextRow{row.role == Role::Frame ? "firefox-language" : "firefox-sentence", row.symptom,
-                              row.role, row.text, "gecko", row.locale});
+        const bool frame = row.role == Role::Frame;
+        result.append(TextRow{frame ? "firefox-language" : "firefox-sentence", row.symptom, row.role,
+                              row.text, "gecko", row.locale});
         for (const QByteArray& text : shorter.at(qsizetype(i)))
-            result.append(
-                TextRow{"firefox-policy", row.symptom, row.role, text.constData(), "gecko", row.locale});
+            result.append(TextRow{frame ? "firefox-language" : "firefox-policy", row.symptom, row.role,
+                                  text.constData(), "gecko", row.locale});
     }
     return result;
 }

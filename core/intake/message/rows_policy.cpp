@@ -14,7 +14,9 @@ QList<TextRow> policyRows()
         {"corp-gecko-cut", Symptom::CorpBlocked, Role::Whole,
          "The resource at “{url}” was blocked due to its Cross-Origin-Resource-Policy", "gecko"},
         {"corp-gecko-bare", Symptom::CorpBlocked, Role::Whole,
-         "was blocked due to its Cross-Origin-Resource-Policy", "gecko"},
+         "blocked due to its Cross-Origin-Resource-Policy", "gecko"},
+        {"corp-gecko-bare-2", Symptom::CorpBlocked, Role::Whole,
+         "blocked due to Cross-Origin-Resource-Policy header", "gecko"},
         {"corp-webkit-url", Symptom::CorpBlocked, Role::Whole,
          "Cancelled load to {url} because it violates the resource's Cross-Origin-Resource-Policy response "
          "header",
@@ -115,6 +117,8 @@ QList<TextRow> policyRows()
         // Canvas
         {"canvas-export", Symptom::CanvasTainted, Role::Whole, "Tainted canvases may not be exported",
          "chromium"},
+        {"canvas-url-call", Symptom::CanvasTainted, Role::Weak,
+         "Failed to execute 'toDataURL' on 'HTMLCanvasElement'", "chromium"},
         {"canvas-load", Symptom::CanvasTainted, Role::Whole, "Tainted canvases may not be loaded",
          "chromium"},
         {"canvas-tainted", Symptom::CanvasTainted, Role::Whole,

@@ -103,6 +103,8 @@ QList<TextRow> serverRows()
          "server"},
         {"spring-wildcard", About(Symptom::ServerConfigWildcardCredentials, "spring"), Role::Whole,
          "When allowCredentials is true, allowedOrigins cannot contain the special value \"*\"", "server"},
+        {"spring-wildcard-cut", About(Symptom::ServerConfigWildcardCredentials, "spring"), Role::Whole,
+         "allowCredentials is true, allowedOrigins cannot contain", "server"},
         {"spring-pattern", About(Symptom::ServerConfigWildcardCredentials, "spring"), Role::Tail,
          "To allow credentials to a set of origins, list them explicitly or consider using "
          "\"allowedOriginPatterns\" instead."},

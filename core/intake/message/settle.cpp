@@ -143,6 +143,26 @@ void settleEngines(QList<Said>& said, const QString& text)
     }
 }
 
+/// A reason that a person put above the whole text as its heading: one text, said once more.
+void foldHeadings(QList<Said>& said)
+{
+    const auto headed = [](const Said& heading, const Said& whole) {
+        if (heading.role != Role::Reason || !heading.frame.isEmpty() || whole.frame.isEmpty() ||
+            withoutReason(whole) || heading.engine != whole.engine || heading.engine == "gecko")
+            return false;
+        const bool same =
+            heading.symptom == whole.symptom ||
+            (heading.symptom == Symptom::AcaoMissing && whole.symptom == Symptom::PreflightMissingAcao);
+        return same && std::all_of(heading.fields.begin(), heading.fields.end(), [&whole](const auto& field) {
+                   return whole.fields.value(field.first) == field.second;
+               });
+    };
+    for (qsizetype i = said.size() - 2; i >= 0; --i) {
+        if (headed(said[i], said[i + 1]))
+            said.removeAt(i);
+    }
+}
+
 /// The network panel's words beside a text without a reason are its reason; beside a text with one they are an echo.
 void joinPanels(QList<Said>& said)
 {
@@ -189,7 +209,9 @@ void readUnknownReasons(QList<Said>& said, const QString& text)
 {
     for (qsizetype i = 0; i < said.size(); ++i) {
         Said& one = said[i];
-        if (one.engine != "gecko" || !withoutReason(one))
+        // A warning's own frame tells its reason.
+        if (one.engine != "gecko" || !withoutReason(one) ||
+            one.symptom == Symptom::AuthorizationNotCoveredByWildcard)
             continue;
         qsizetype end = i + 1 < said.size() ? said[i + 1].begin : text.size();
         constexpr qsizetype farthest = 400;
@@ -343,6 +365,7 @@ void settle(QList<Said>& said, const QString& text)
 {
     settleEngines(said, text);
     settleEdge(said, text);
+    foldHeadings(said);
     joinPanels(said);
     readUnknownReasons(said, text);
     readStatus(said, text);

@@ -18,7 +18,7 @@ const QRegularExpression& policyWords()
         QStringLiteral(
             "CORS[\\s\"'«»“”‘’`*-]{0,3}(?:policy|polic(?:ies|y)|policies|plicy|policyn|beleid|"
             "richtlini\\w*|regel\\w*|politik\\w*|principer\\w*|ilke\\w*|politika\\w*|zásad\\w*|házirend\\w*|"
-            "策略|政策|原则|規則|ポリシー|정책)|"
+            "策略|政策|原则|原則|規則|ポリシー|정책)|"
             "(?:politique|política|politica|pol[ií]tiqu?e?|directiva|diretiva|criteri\\w*|polityk\\w*|"
             "zasad\\w*|"
             "политик\\w*|kebijakan|zásad\\w*|política de|politique de|chính sách)[\\s\"'«»“”‘’`*]{0,3}"

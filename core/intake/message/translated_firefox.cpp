@@ -24,7 +24,8 @@ const QRegularExpression& translatedBlockedWords()
             "origine "
             "croisée|multi-?origines?|multi-?origine|inter-?origines?|quellübergreif\\w*|"
             "ursprungsübergreif\\w*|"
-            "跨(?:源|域|來源|来源|站|原点)|クロス ?オリジン|교차 ?(?:출처|원본)|çapraz (?:kaynak|köken)\\w*|"
+            "跨(?:源|域|來源|来源|站|原点|原始來源|原始来源)|クロス ?オリジン|교차 ?(?:출처|원본)|çapraz "
+            "(?:kaynak|köken)\\w*|"
             "kökenler arası|из постороннего|меж(?:доменн|сайтов|источников)\\w*|кросс\\S*|lintas[- "
             "]\\w+|silang\\S*|"
             "między źródł\\w*|krzyżow\\w*|křížov\\w*|kereszt\\w*)"
@@ -36,7 +37,7 @@ const QRegularExpression& translatedBlockedWords()
             "(?:blocage|bloccata|bloqueada|zablokowano|blockerad|s'ha "
             "blocat|阻止|拦截|封鎖)[^\\n.:：。]{0,30}?"
             "(?:cross[- ]?origin|multi-?origines?|multi-?origine|origen cruzado|innego "
-            "pochodzenia|跨源|跨域|跨來源)"),
+            "pochodzenia|między źródł\\w*|跨源|跨域|跨來源)"),
         foreignWords);
     return words;
 }
