@@ -1355,7 +1355,7 @@
     </message>
     <message>
         <source>An image of another origin was drawn without CORS: it shows, and its pixels can&apos;t be read.</source>
-        <translation>Ein Bild eines anderen Origins wurde ohne CORS gezeichnet: Es ist zu sehen, und seine Pixel sind nicht lesbar.</translation>
+        <translation>Ein Bild eines anderen Ursprungs wurde ohne CORS gezeichnet: Es ist zu sehen, und seine Pixel sind nicht lesbar.</translation>
     </message>
     <message>
         <source>Set crossorigin=&quot;anonymous&quot; on the image before its src, and let its server send Access-Control-Allow-Origin.</source>
@@ -1371,7 +1371,7 @@
     </message>
     <message>
         <source>Add the page&apos;s origin, with its scheme, to the framework&apos;s trusted origins (Django: CSRF_TRUSTED_ORIGINS), and send the token with the request.</source>
-        <translation>Den Origin der Seite samt Schema in die vertrauten Origins des Frameworks aufnehmen (Django: CSRF_TRUSTED_ORIGINS) und das Token mit der Anfrage senden.</translation>
+        <translation>Den Ursprung der Seite samt Schema in die vertrauten Ursprünge des Frameworks aufnehmen (Django: CSRF_TRUSTED_ORIGINS) und das Token mit der Anfrage senden.</translation>
     </message>
     <message>
         <source>A script may not set this request header: the browser writes it itself.</source>
@@ -1383,11 +1383,11 @@
     </message>
     <message>
         <source>A script reached into a frame or window of another origin; the same-origin policy forbids that, and no header allows it. This is not CORS.</source>
-        <translation>Ein Skript griff in einen Frame oder ein Fenster eines anderen Origins; die Same-Origin-Policy verbietet das, und kein Header erlaubt es. Das ist nicht CORS.</translation>
+        <translation>Ein Skript griff in einen Frame oder ein Fenster eines anderen Ursprungs; die Same-Origin-Policy verbietet das, und kein Header erlaubt es. Das ist nicht CORS.</translation>
     </message>
     <message>
         <source>Let the two pages talk by postMessage; where both are yours, serve them from one origin.</source>
-        <translation>Die beiden Seiten über postMessage reden lassen; sind beide Ihre, sie von einem Origin ausliefern.</translation>
+        <translation>Die beiden Seiten über postMessage reden lassen; sind beide Ihre, sie von einem einzigen Ursprung ausliefern.</translation>
     </message>
     <message>
         <source>The page that was to be shown in a frame forbids it, by X-Frame-Options or by frame-ancestors of its Content Security Policy. This is not CORS.</source>
@@ -1411,7 +1411,7 @@
     </message>
     <message>
         <source>Write the hash of the file that is served, and set crossorigin=&quot;anonymous&quot; where the file is of another origin.</source>
-        <translation>Den Hash der ausgelieferten Datei eintragen und crossorigin=&quot;anonymous&quot; setzen, wo die Datei von einem anderen Origin kommt.</translation>
+        <translation>Den Hash der ausgelieferten Datei eintragen und crossorigin=&quot;anonymous&quot; setzen, wo die Datei von einem anderen Ursprung kommt.</translation>
     </message>
     <message>
         <source>A page that came over the web may not load a file: address. This is not CORS.</source>
@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>A script of another origin failed, and the browser hides from your page what it said.</source>
-        <translation>Ein Skript eines anderen Origins scheiterte, und der Browser verbirgt vor Ihrer Seite, was es meldete.</translation>
+        <translation>Ein Skript eines anderen Ursprungs scheiterte, und der Browser verbirgt vor Ihrer Seite, was es meldete.</translation>
     </message>
     <message>
         <source>Set crossorigin=&quot;anonymous&quot; on the script and let its server send Access-Control-Allow-Origin: then the whole message comes.</source>
@@ -1443,7 +1443,7 @@
     </message>
     <message>
         <source>Write each origin whole, with its scheme and without a path, as https://app.example, and mend the option that the library&apos;s message names.</source>
-        <translation>Jeden Origin ganz schreiben, mit Schema und ohne Pfad, wie https://app.example, und die Einstellung berichtigen, die die Meldung der Bibliothek nennt.</translation>
+        <translation>Jeden Ursprung ganz schreiben, mit Schema und ohne Pfad, wie https://app.example, und die Einstellung berichtigen, die die Meldung der Bibliothek nennt.</translation>
     </message>
     <message>
         <source>What was given to postMessage can&apos;t be copied: functions, elements and the like don&apos;t pass. This is not CORS.</source>
@@ -1455,11 +1455,11 @@
     </message>
     <message>
         <source>A message between two windows was not delivered: postMessage names another origin than the one of the window that should get it. This is not CORS.</source>
-        <translation>Eine Nachricht zwischen zwei Fenstern wurde nicht zugestellt: postMessage nennt einen anderen Origin als den des Fensters, das sie bekommen soll. Das ist nicht CORS.</translation>
+        <translation>Eine Nachricht zwischen zwei Fenstern wurde nicht zugestellt: postMessage nennt einen anderen Ursprung als den des Fensters, das sie bekommen soll. Das ist nicht CORS.</translation>
     </message>
     <message>
         <source>Give postMessage the receiver&apos;s origin exactly, with scheme and port, and send when its page has loaded.</source>
-        <translation>postMessage den Origin des Empfängers genau angeben, mit Schema und Port, und senden, wenn dessen Seite geladen ist.</translation>
+        <translation>postMessage den Ursprung des Empfängers genau angeben, mit Schema und Port, und senden, wenn dessen Seite geladen ist.</translation>
     </message>
     <message>
         <source>A preloaded file was fetched again: the preload and its use ask with different CORS modes or credentials.</source>
@@ -1475,11 +1475,11 @@
     </message>
     <message>
         <source>The service worker was not registered: its script must come from the page&apos;s own origin, over https or from localhost, as JavaScript and within its scope. This is not CORS.</source>
-        <translation>Der Service Worker wurde nicht registriert: Sein Skript muss vom Origin der Seite selbst kommen, über https oder von localhost, als JavaScript und innerhalb seines Geltungsbereichs. Das ist nicht CORS.</translation>
+        <translation>Der Service Worker wurde nicht registriert: Sein Skript muss vom Ursprung der Seite selbst kommen, über https oder von localhost, als JavaScript und innerhalb seines Geltungsbereichs. Das ist nicht CORS.</translation>
     </message>
     <message>
         <source>Serve the worker&apos;s script from the page&apos;s origin at the top of its scope, with a type of JavaScript.</source>
-        <translation>Das Skript des Workers vom Origin der Seite ausliefern, oben in seinem Geltungsbereich und mit einem JavaScript-Typ.</translation>
+        <translation>Das Skript des Workers vom Ursprung der Seite ausliefern, oben in seinem Geltungsbereich und mit einem JavaScript-Typ.</translation>
     </message>
     <message>
         <source>The developer tools look for a source map that they don&apos;t get. The page works without it. This is not CORS.</source>
@@ -1491,7 +1491,7 @@
     </message>
     <message>
         <source>A script read the rules of a style sheet of another origin that was loaded without CORS.</source>
-        <translation>Ein Skript las die Regeln eines Stylesheets von einem anderen Origin, das ohne CORS geladen wurde.</translation>
+        <translation>Ein Skript las die Regeln eines Stylesheets von einem anderen Ursprung, das ohne CORS geladen wurde.</translation>
     </message>
     <message>
         <source>Set crossorigin=&quot;anonymous&quot; on its link and let its server send Access-Control-Allow-Origin, or pass over such sheets.</source>
@@ -1507,7 +1507,7 @@
     </message>
     <message>
         <source>The WebSocket&apos;s handshake failed. CORS doesn&apos;t apply to it: a server that checks origins here does so itself.</source>
-        <translation>Der Handshake des WebSockets scheiterte. CORS gilt für ihn nicht: Ein Server, der hier Origins prüft, tut das selbst.</translation>
+        <translation>Der Handshake des WebSockets scheiterte. CORS gilt für ihn nicht: Ein Server, der hier Ursprünge prüft, tut das selbst.</translation>
     </message>
     <message>
         <source>Look at the status that the handshake got: 403 is the server&apos;s own list of origins, 200 or 404 a wrong path or a proxy that doesn&apos;t pass Upgrade on; without a status, mend address, port, or ws against wss.</source>
@@ -1523,7 +1523,7 @@
     </message>
     <message>
         <source>The application&apos;s protection against forged requests refused this one: it did not accept its Origin, Referer or token. This is not CORS.</source>
-        <translation>Der Schutz der Anwendung vor gefälschten Anfragen lehnte diese ab: Er nahm ihren Origin, Referer oder ihr Token nicht an. Das ist nicht CORS.</translation>
+        <translation>Der Schutz der Anwendung vor gefälschten Anfragen lehnte diese ab: Er nahm Origin, Referer oder Token nicht an. Das ist nicht CORS.</translation>
     </message>
     <message>
         <source>The proxy that the browser goes through fails. This is not CORS.</source>
@@ -2052,11 +2052,11 @@
     <name>crosscheck::browser::Confirmer</name>
     <message>
         <source>There is no URL to ask for yet. Enter one in the request.</source>
-        <translation>Es gibt noch keine URL, die gefragt werden soll. Trage in der Anfrage eine ein.</translation>
+        <translation>Es gibt noch keine URL, die gefragt werden soll. Tragen Sie in der Anfrage eine ein.</translation>
     </message>
     <message>
         <source>The page&apos;s origin is not known yet. Enter it in the request: it is what the address bar shows up to the first slash.</source>
-        <translation>Der Origin der Seite ist noch nicht bekannt. Trage ihn in der Anfrage ein: Er ist das, was die Adressleiste bis zum ersten Schrägstrich zeigt.</translation>
+        <translation>Der Ursprung der Seite ist noch nicht bekannt. Tragen Sie ihn in der Anfrage ein: Er ist das, was die Adressleiste bis zum ersten Schrägstrich zeigt.</translation>
     </message>
     <message>
         <source>A page of %1 belongs to an app: no browser can be given one. The test over the wire shows what such an app would get.</source>
@@ -2313,7 +2313,7 @@
     </message>
     <message>
         <source>The browser starts without a window and on a profile of its own, which is removed afterwards. It gets an empty page of your page&apos;s origin and makes the request from there, to the real endpoint.</source>
-        <translation>Der Browser startet ohne Fenster und mit einem eigenen Profil, das danach entfernt wird. Er bekommt eine leere Seite vom Origin Ihrer Seite und stellt die Anfrage von dort, an den echten Endpunkt.</translation>
+        <translation>Der Browser startet ohne Fenster und mit einem eigenen Profil, das danach entfernt wird. Er bekommt eine leere Seite vom Ursprung Ihrer Seite und stellt die Anfrage von dort, an den echten Endpunkt.</translation>
     </message>
     <message>
         <source>Browser</source>
@@ -5871,7 +5871,7 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     </message>
     <message>
         <source>The page of %1 was an empty one that Crosscheck gave the browser: no server of that origin was asked. The request went to the real endpoint.</source>
-        <translation>Die Seite von %1 war eine leere, die Crosscheck dem Browser gab: Kein Server dieses Origins wurde gefragt. Die Anfrage ging an den echten Endpunkt.</translation>
+        <translation>Die Seite von %1 war eine leere, die Crosscheck dem Browser gab: Kein Server dieses Ursprungs wurde gefragt. Die Anfrage ging an den echten Endpunkt.</translation>
     </message>
     <message>
         <source>Seen in the page itself, in a browser with a profile of its own: its cookies, log-ins and permissions may differ from your daily one&apos;s.</source>
@@ -5983,7 +5983,7 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     </message>
     <message>
         <source>A frame or window of another origin stands in the way. This is not CORS.</source>
-        <translation>Ein Frame oder Fenster eines anderen Origins steht im Weg. Das ist nicht CORS.</translation>
+        <translation>Ein Frame oder Fenster eines anderen Ursprungs steht im Weg. Das ist nicht CORS.</translation>
     </message>
     <message>
         <source>It fails for a reason outside CORS, or for one that isn&apos;t said.</source>
@@ -8240,7 +8240,7 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     </message>
     <message>
         <source>A proxy that hands the page&apos;s Origin on can still be refused by the other server&apos;s own list, with 403 or 500 and no CORS error in the console.</source>
-        <translation>Reicht ein Proxy den Origin der Seite weiter, kann die eigene Liste des anderen Servers ihn immer noch ablehnen, mit 403 oder 500 und ohne CORS-Fehler in der Konsole.</translation>
+        <translation>Reicht ein Proxy den Ursprung der Seite weiter, kann die eigene Liste des anderen Servers ihn immer noch ablehnen, mit 403 oder 500 und ohne CORS-Fehler in der Konsole.</translation>
     </message>
     <message>
         <source>Where the other server is down, the proxy answers 500, 502 or 504: that is no CORS error.</source>
