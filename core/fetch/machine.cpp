@@ -141,6 +141,7 @@ Failure Machine::failure(Symptom symptom, const QByteArray& detail, const QByteA
 void Machine::upgrade(const url::Url& url, bool decidesTaint)
 {
     m_upgradedFrom.append(m_request.url);
+    m_upgradedHop = hop();
     m_request.url = url;
     const QByteArray before = hop() > 0 ? m_hrefs.at(hop() - 1) : QByteArray();
     m_hrefs.last() = url.href(true);

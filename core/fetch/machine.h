@@ -137,6 +137,7 @@ private:
     bool m_taintedBefore = false;           ///< the same before the newest redirect
     bool m_sameOriginAtFirst = false;
     QList<url::Url> m_upgradedFrom;
+    int m_upgradedHop = -1; ///< the hop of the newest of them
     ResponseTainting m_tainting = ResponseTainting::Basic;
     bool m_withPreflight = false; ///< main fetch took the branch that clears the cache on failure
     int m_redirects = 0;

@@ -328,16 +328,18 @@ void Machine::follow(const url::Url& location)
     // https://fetch.spec.whatwg.org/#concept-request-tainted-origin
     record.at("redirect-taint.3");
     m_taintedBefore = m_tainted;
-    if (taintsOrigin(m_request.url, location)) {
+    const bool asItWas = m_upgradedHop == hop() && hop() > 0 && m_profile.redirects.upgradedLeavesAsItWas;
+    const url::Url& left = asItWas ? m_upgradedFrom.last() : m_request.url;
+    if (taintsOrigin(left, location)) {
         m_tainted = true;
         record.pass(Because(originNull));
     } else {
         record.skip(Because(originStays, serializedOrigin()));
     }
-    m_keptOrigin =
-        m_profile.originHeader.redirectKeepsHeader && m_request.mode != Mode::Navigate && !leavesOrigin
-            ? http::get(m_sending.request.headers, "Origin")
-            : std::nullopt;
+    m_keptOrigin = m_profile.originHeader.redirectKeepsHeader && m_request.mode != Mode::Navigate &&
+                           url::isSameOrigin(left, location)
+                       ? http::get(m_sending.request.headers, "Origin")
+                       : std::nullopt;
     m_request.url = location;
     m_hrefs.append(location.href(true));
     if (m_response.status == movedPermanently || m_response.status == permanentRedirect)

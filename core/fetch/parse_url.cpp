@@ -5,6 +5,9 @@ namespace crosscheck::fetch {
 url::ParseResult parseUrl(QByteArrayView utf8, const url::Url* base, const Profile& profile)
 {
     url::ParseResult parsed = url::parse(utf8, base);
+    if (const auto* url = std::get_if<url::Url>(&parsed);
+        url && url->host && profile.redirects.hostsNeedGoodPunycode && url::hasBadPunycode(*url->host))
+        return url::ParseError{url::ParseError::Kind::InvalidIdna, utf8.indexOf("xn--"_b)};
     if (!profile.redirects.hostsMayHoldSpaces || std::holds_alternative<url::Url>(parsed))
         return parsed;
     const QByteArray text = utf8.toByteArray();

@@ -168,6 +168,8 @@ struct Profile
     {
         /// A blank in a URL's host is percent-encoded (the standard: no URL).
         bool hostsMayHoldSpaces = false;
+        /// A host whose label begins with "xn--" and is no Punycode is none (the standard lets it pass since June 2026).
+        bool hostsNeedGoodPunycode = false;
         /// A Location that is no URL fails the request before its answer is checked, and whatever its redirect mode is.
         bool badLocationFailsFirst = false;
         /// It does so before the check where redirects are followed.
@@ -178,6 +180,8 @@ struct Profile
         bool upgradesBeforeTaint = false;
         /// So does one that mixed content turns into https.
         bool mixedUpgradesBeforeTaint = false;
+        /// To the redirect after it, a URL that was upgraded counts as it was before.
+        bool upgradedLeavesAsItWas = false;
         /// A request upgraded by the page's policy counts as redirected.
         bool upgradeCountsAsRedirect = false;
         EmptyLocation emptyLocation = EmptyLocation::Followed;
@@ -216,6 +220,8 @@ struct Profile
     /// HTTP-network fetch (https://fetch.spec.whatwg.org/#concept-http-network-fetch), beside what `reader` says of the bytes.
     struct Network
     {
+        /// In a request line letters, digits and -._~ are never percent-encoded, and the digits of all others are capitals.
+        bool normalizesPercent = false;
         /// Bytes without a status line on port 80 are an HTTP/0.9 answer.
         bool http09OnPort80 = false;
         /// The same on every port.
@@ -261,6 +267,8 @@ struct Profile
         bool keepsHopByHop = false;
         /// Cache mode only-if-cached asks the server where what is kept is no longer fresh.
         bool onlyIfCachedAsksForStale = false;
+        /// max-age="3600" says what max-age=3600 does.
+        bool agesMayBeQuoted = false;
         /// A HEAD is answered by what a GET has stored.
         bool headFromStoredGet = false;
         /// A request that says no-cache itself may still be answered by the HTTP cache.

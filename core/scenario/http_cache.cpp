@@ -62,13 +62,16 @@ bool hasValidator(const http::Response& response)
 
 } // namespace
 
-HttpCache::Control HttpCache::controlOf(const http::HeaderList& headers)
+HttpCache::Control HttpCache::controlOf(const http::HeaderList& headers) const
 {
-    // What is no number counts for nothing, also where it is quoted.
+    // What is no number counts for nothing.
     Control control;
     const auto said = fetch::joined(headers, "Cache-Control");
     const QList<QByteArray> tokens = said ? http::lowered(*said).split(',') : QList<QByteArray>();
-    const auto number = [](const QByteArray& text) -> std::optional<qint64> {
+    const auto number = [&](QByteArray text) -> std::optional<qint64> {
+        if (m_profile.httpCache.agesMayBeQuoted && text.size() > 2 && text.startsWith('"') &&
+            text.endsWith('"'))
+            text = text.sliced(1).chopped(1);
         bool ok = false;
         const qint64 value = text.toLongLong(&ok);
         return ok && value >= 0 ? std::optional<qint64>(value) : std::nullopt;

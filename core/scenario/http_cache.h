@@ -36,7 +36,7 @@ private:
         bool noStore = false, noCache = false;
         std::optional<qint64> maxAge, staleWhileRevalidate; ///< seconds
     };
-    static Control controlOf(const http::HeaderList& headers);
+    Control controlOf(const http::HeaderList& headers) const;
     struct Entry
     {
         QByteArray method, url;

@@ -5,6 +5,7 @@
 #include "page/steps.h"
 #include "scenario/http_cache.h"
 #include "scenario/world.h"
+#include "url/encode.h"
 
 #include <QJsonArray>
 #include <QVarLengthArray>
@@ -171,7 +172,17 @@ private:
     }
 
     /// What comes back for a request that is sent; the stage owns it, or m_answer is it.
-    const http::Answer& send(const page::Wanted& wanted)
+    const http::Answer& send(const page::Wanted& asked)
+    {
+        if (!m_profile.network.normalizesPercent || !asked.request.url.contains('%'))
+            return sendAsWritten(asked);
+        // The network library writes the address its own way; the page sees nothing of it.
+        page::Wanted wanted = asked;
+        wanted.request.url = url::percentNormalized(wanted.request.url);
+        wanted.url.path = url::percentNormalized(wanted.url.path);
+        return sendAsWritten(wanted);
+    }
+    const http::Answer& sendAsWritten(const page::Wanted& wanted)
     {
         m_asked |= wanted.kind == page::Wanted::Kind::Actual;
         const http::NetworkFailure unreached = reach(wanted.url);

@@ -51,21 +51,50 @@ void appendEncoded(QByteArray& out, QByteArrayView bytes, EncodeSet set)
     out.append(bytes.sliced(plainFrom));
 }
 
+namespace {
+
+/// The byte that the three bytes at `i` stand for (%XX); -1 where they are none.
+int encodedByte(QByteArrayView bytes, qsizetype i)
+{
+    if (bytes[i] != '%' || i + 2 >= bytes.size())
+        return -1;
+    const int high = hexValue(uchar(bytes[i + 1]));
+    const int low = hexValue(uchar(bytes[i + 2]));
+    return high >= 0 && low >= 0 ? high * 16 + low : -1;
+}
+
+/// https://www.rfc-editor.org/rfc/rfc3986#section-2.3
+bool isUnreserved(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '.' || c == '_' || c == '~';
+}
+
+} // namespace
+
 QByteArray percentDecoded(QByteArrayView bytes)
 {
     QByteArray out;
     out.reserve(bytes.size());
     for (qsizetype i = 0; i < bytes.size(); ++i) {
-        if (bytes[i] == '%' && i + 2 < bytes.size()) {
-            const int high = hexValue(uchar(bytes[i + 1]));
-            const int low = hexValue(uchar(bytes[i + 2]));
-            if (high >= 0 && low >= 0) {
-                out.append(char(high * 16 + low));
-                i += 2;
-                continue;
-            }
-        }
-        out.append(bytes[i]);
+        const int byte = encodedByte(bytes, i);
+        out.append(byte >= 0 ? char(byte) : bytes[i]);
+        i += byte >= 0 ? 2 : 0;
+    }
+    return out;
+}
+
+QByteArray percentNormalized(QByteArrayView bytes)
+{
+    QByteArray out;
+    out.reserve(bytes.size());
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const int byte = encodedByte(bytes, i);
+        if (byte >= 0 && !isUnreserved(char(byte)))
+            out.append('%').append(upperHex[byte >> 4]).append(upperHex[byte & 0xF]);
+        else
+            out.append(byte >= 0 ? char(byte) : bytes[i]);
+        i += byte >= 0 ? 2 : 0;
     }
     return out;
 }

@@ -20,6 +20,9 @@ enum class EncodeSet : quint8 {
 void appendEncoded(QByteArray& out, QByteArrayView bytes, EncodeSet set);
 /// https://url.spec.whatwg.org/#percent-decode
 QByteArray percentDecoded(QByteArrayView bytes);
+/// A URL in which letters, digits and -._~ are never percent-encoded and the digits of all others are capitals
+/// (https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2.2).
+QByteArray percentNormalized(QByteArrayView bytes);
 
 /// https://url.spec.whatwg.org/#forbidden-host-code-point
 bool isForbiddenInHost(uchar byte);

@@ -97,6 +97,19 @@ std::optional<QByteArray> domainToAscii(QByteArrayView utf8)
     }
 }
 
+bool hasBadPunycode(const Host& host)
+{
+    if (host.kind != Host::Kind::Domain || !host.text.contains("xn--"))
+        return false;
+    const QString domain = QString::fromLatin1(host.text);
+    QString out(qMax(qsizetype(256), domain.size() * 4), Qt::Uninitialized);
+    UIDNAInfo info = UIDNA_INFO_INITIALIZER;
+    UErrorCode status = U_ZERO_ERROR;
+    uidna_nameToUnicode(processor(), reinterpret_cast<const UChar*>(domain.utf16()), int32_t(domain.size()),
+                        reinterpret_cast<UChar*>(out.data()), int32_t(out.size()), &info, &status);
+    return U_FAILURE(status) || (info.errors & ~passedOver) != 0;
+}
+
 std::variant<Host, ParseError> parseHost(QByteArrayView utf8)
 {
     if (utf8.startsWith('[')) {

@@ -89,6 +89,9 @@ std::optional<Url> parseOrNull(QByteArrayView utf8, const Url* base = nullptr);
 std::optional<quint16> defaultPort(QByteArrayView scheme);
 /// The domain to ASCII step with beStrict false (https://url.spec.whatwg.org/#concept-domain-to-ascii).
 std::optional<QByteArray> domainToAscii(QByteArrayView utf8);
+/// Whether a label of the domain begins with "xn--" and is no Punycode of a name that may be one
+/// (https://www.unicode.org/reports/tr46/#Validity_Criteria).
+bool hasBadPunycode(const Host& host);
 /// The host parser for special schemes (https://url.spec.whatwg.org/#concept-host-parser).
 std::variant<Host, ParseError> parseHost(QByteArrayView utf8);
 

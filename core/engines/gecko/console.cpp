@@ -73,7 +73,11 @@ void GeckoConsole::answered()
         options.isEmpty() ? QByteArray() : http::normalizeValue(options.split(',').first());
     const bool script = m_ended.request.initiator == Initiator::Script ||
                         (m_ended.request.initiator == Initiator::Preload && m_ended.request.as == "script");
-    if (!options.isEmpty() && !http::sameName(first, "nosniff") &&
+    const QByteArray type = fetch::extractedMimeEssence(m_ended.response.headers);
+    // What its type makes no script is given up before anybody reads that header.
+    const bool noScript =
+        m_ended.isModule() ? !fetch::isJavaScriptType(type) : script && fetch::isRefusedForScripts(type);
+    if (!options.isEmpty() && !http::sameName(first, "nosniff") && !noScript &&
         m_ended.request.initiator != Initiator::Worker)
         m_lines.add("gecko-nosniff-warning", {{Field::Token, QString::fromLatin1(first)}});
     if (m_ended.request.initiator == Initiator::Track && m_ended.page.kind == page::PageKind::Normal &&
@@ -85,9 +89,8 @@ void GeckoConsole::answered()
         notXml(QString::fromUtf8(m_ended.hops.last()));
     if (!m_ended.isXhr() && !script)
         return;
-    const QByteArray type = fetch::extractedMimeEssence(m_ended.response.headers);
-    if (m_ended.isXhr() && (!failure || failure->detail == "truncated-body") && !m_ended.isWorker() &&
-        !m_ended.isSharedWorker() && m_ended.request.method != "HEAD" &&
+    if (m_ended.isXhr() && (!failure || failure->detail == "truncated-body") &&
+        m_ended.request.method != "HEAD" &&
         (!http::contains(m_ended.response.headers, "Content-Type") || fetch::isXmlType(type)))
         notXml(QString::fromUtf8(m_ended.hops.last()));
     if (!script || refused)

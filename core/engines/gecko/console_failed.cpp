@@ -317,7 +317,7 @@ void GeckoConsole::wrongType(const Failure& failure)
 
 void GeckoConsole::transport(const Failure& failure, bool crossOrigin)
 {
-    if (failure.detail == "invalid-status-line")
+    if (failure.detail == "invalid-status-line" && !m_ended.isWorker() && !m_ended.isSharedWorker())
         m_lines.add("gecko-status-line");
     const bool simpleBeacon = m_ended.request.initiator == Initiator::Beacon && !failure.preflight;
     if (!crossOrigin || simpleBeacon)

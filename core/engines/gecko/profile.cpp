@@ -45,6 +45,7 @@ fetch::Profile geckoProfile()
 
     p.redirects.badLocationBeforeCheck = true;  // crossing-location-bad-refused-302
     p.redirects.upgradeCountsAsRedirect = true; // csp-upgrade
+    p.redirects.hostsNeedGoodPunycode = true;   // tests-api-location-cross-16
     p.redirects.policiesAskedFirst = true;      // blend-082, blend-206, blend-130
     // Followed by all else (redirect-location-nocors-empty, tests-api-location-xhr-00). Of fetch() two recordings disagree: it
     // was given the answer in one, and followed in the other (redirect-location-empty), as if the first had no Location at all.

@@ -113,7 +113,11 @@ QString WebKitConsole::asUpgraded(const QString& next) const
 
 QString WebKitConsole::redirectFrame(const QString& next) const
 {
-    return m_lines.text("webkit-redirect-frame", {{Field::Next, next}});
+    const auto parsed = url::parseOrNull(next.toUtf8());
+    const QString named = parsed && parsed->includesCredentials()
+                              ? QString::fromUtf8(parsed->withoutCredentials().href())
+                              : next;
+    return m_lines.text("webkit-redirect-frame", {{Field::Next, named}});
 }
 
 void WebKitConsole::beacon(const QString& url, const QString& why)
@@ -126,11 +130,7 @@ void WebKitConsole::userinfo(const Failure& failure)
     if (m_ended.isSharedWorker())
         return;
     const QString next = QString::fromUtf8(failure.next);
-    // The frame names the URL without what is refused in it.
-    QString clean = next;
-    if (const auto parsed = url::parseOrNull(failure.next))
-        clean = QString::fromUtf8(parsed->withoutCredentials().href());
-    m_lines.addLine(redirectFrame(clean) + m_lines.text("webkit-redirect-userinfo", {{Field::Next, next}}));
+    m_lines.addLine(redirectFrame(next) + m_lines.text("webkit-redirect-userinfo", {{Field::Next, next}}));
     checks(QString::fromUtf8(failure.url));
 }
 

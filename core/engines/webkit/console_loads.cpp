@@ -114,8 +114,12 @@ QString WebKitConsole::library(const Failure& failure) const
 
 void WebKitConsole::integrity(const Failure& failure)
 {
-    const QByteArray announced =
-        http::get(m_ended.response.headers, "Content-Length").value_or(QByteArray("0"));
+    if (inWorker())
+        return;
+    // The length of a data: URL is known beforehand.
+    const QByteArray usual =
+        failure.url.startsWith("data:") ? fetch::decimal(m_ended.response.body.size()) : QByteArray("0");
+    const QByteArray announced = http::get(m_ended.response.headers, "Content-Length").value_or(usual);
     m_lines.add(
         m_ended.isFetch() ? "webkit-integrity" : "webkit-integrity-script",
         {{Field::Url, m_ended.url(0)}, // whatever redirected it

@@ -156,10 +156,7 @@ void WebKitConsole::referrerPolicy()
     const auto value = fetch::joined(m_ended.page.headers, "Referrer-Policy");
     if (m_ended.turn != Turn::First || !value || !page::referrerPolicyOf(m_ended.page.headers).isEmpty())
         return;
-    // The page has the header, and so has a frame's document that comes from the server.
-    const bool twice =
-        m_ended.page.kind == page::PageKind::Frame || m_ended.page.kind == page::PageKind::Sandbox;
-    for (int time = 0; time < (twice ? 2 : 1); ++time)
+    for (int document = 0; document < documentsWithHeaders(); ++document)
         m_lines.addLine(
             u"Failed to set referrer policy: The value '%1' is not one of 'no-referrer', "
             "'no-referrer-when-downgrade', 'same-origin', 'origin', 'strict-origin', "
@@ -173,7 +170,7 @@ void WebKitConsole::reportOnly()
         return;
     const int told = m_ended.turn == Turn::First ? documents() : 0;
     for (int document = 0; document < told; ++document)
-        webkitPolicyNotes(policies(), m_ended.page.headers, m_lines);
+        webkitPolicyNotes(policies(), m_ended.page.headers, document >= documentsWithHeaders(), m_lines);
     const QList<QByteArray>& directives = page::directivesFor(m_ended.request);
     if (m_ended.isSharedWorker() || !policies().hasReportOnly())
         return;
@@ -193,6 +190,13 @@ void WebKitConsole::reportOnly()
                 m_lines.addLine(u"[Report Only] "_s + refused(violation, m_ended.url(hop)));
         }
     }
+}
+
+int WebKitConsole::documentsWithHeaders() const
+{
+    const bool framed =
+        m_ended.page.kind == page::PageKind::Frame || m_ended.page.kind == page::PageKind::Sandbox;
+    return framed ? 2 : 1;
 }
 
 int WebKitConsole::documents() const

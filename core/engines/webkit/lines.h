@@ -72,6 +72,8 @@ private:
     void referrerPolicy();
     /// What the policies themselves are told when the page comes.
     void reportOnly();
+    /// How many of the documents came with the page's headers.
+    int documentsWithHeaders() const;
     /// How many documents have the page's policy: a frame's begins empty and inherits it, and so does what replaces it.
     int documents() const;
     /// How often the policy is asked for the first address: by the API, and once more by the loader if it comes so far.

@@ -81,13 +81,14 @@ bool takesSources(QByteArrayView directive)
                        [&](const char* one) { return directive == one; });
 }
 
-/// Those do more than forbid, which a policy that only reports may not.
-bool isOnlyEnforced(QByteArrayView directive)
+/// Whether a policy that only reports is told that the directive does more than that. What inherits a policy reads no
+/// upgrade-insecure-requests in it.
+bool isIgnoredWhereReported(QByteArrayView directive, bool inherited)
 {
-    return directive == "upgrade-insecure-requests" || directive == "sandbox";
+    return directive == "sandbox" || (directive == "upgrade-insecure-requests" && !inherited);
 }
 
-void notesOf(QByteArrayView policy, bool reportOnly, Lines& lines)
+void notesOf(QByteArrayView policy, Lines& lines)
 {
     QList<QByteArray> seen;
     const QList<QByteArray> directives = policy.toByteArray().split(';');
@@ -102,10 +103,6 @@ void notesOf(QByteArrayView policy, bool reportOnly, Lines& lines)
             continue;
         }
         seen.append(name);
-        if (reportOnly && isOnlyEnforced(name))
-            lines.addLine(
-                u"The Content Security Policy directive '%1' is ignored when delivered in a report-only policy."_s
-                    .arg(QString::fromUtf8(tokens.first())));
         if (!takesSources(name))
             continue;
         for (const QByteArray& source : tokens.sliced(1)) {
@@ -117,10 +114,24 @@ void notesOf(QByteArrayView policy, bool reportOnly, Lines& lines)
     }
 }
 
+void notesOfReported(const QByteArray& policy, bool inherited, Lines& lines)
+{
+    const QList<QByteArray> directives = policy.split(';');
+    for (const QByteArray& directive : directives) {
+        const QByteArray name = directive.simplified().split(' ').first();
+        if (isIgnoredWhereReported(http::lowered(name), inherited))
+            lines.addLine(
+                u"The Content Security Policy directive '%1' is ignored when delivered in a report-only policy."_s
+                    .arg(QString::fromUtf8(name)));
+    }
+    if (!policy.contains("report-uri") && !policy.contains("report-to"))
+        lines.add("webkit-csp-no-report", {{Field::Token, QString::fromUtf8(policy)}});
+}
+
 } // namespace
 
 void webkitPolicyNotes(const page::ContentSecurityPolicy& policies, const http::HeaderList& pageHeaders,
-                       Lines& lines)
+                       bool inherited, Lines& lines)
 {
     const QList<QByteArray> mixed = policies.directivesWithNoneAmongOthers();
     for (const QByteArray& directive : mixed)
@@ -129,15 +140,14 @@ void webkitPolicyNotes(const page::ContentSecurityPolicy& policies, const http::
     for (const QByteArray& header : enforced) {
         const QList<QByteArray> each = header.split(',');
         for (const QByteArray& one : each)
-            notesOf(one, false, lines);
+            notesOf(one, lines);
     }
     const QList<QByteArray> reported = fetch::lines(pageHeaders, "Content-Security-Policy-Report-Only");
     for (const QByteArray& header : reported) {
         const QList<QByteArray> each = header.split(',');
         for (const QByteArray& one : each) {
-            notesOf(one, true, lines);
-            if (!one.contains("report-uri") && !one.contains("report-to"))
-                lines.add("webkit-csp-no-report", {{Field::Token, QString::fromUtf8(one)}});
+            notesOf(one, lines);
+            notesOfReported(one, inherited, lines);
         }
     }
     const QList<QByteArray> unknown = policies.unknownDirectives();

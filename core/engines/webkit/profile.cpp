@@ -59,6 +59,8 @@ fetch::Profile webkitProfile()
     p.redirects.emptyLocation = fetch::EmptyLocation::Fails; // redirect-location-blank
     // Two recordings disagree, as Firefox's do: in the other one fetch() fails too (redirect-location-empty).
     p.redirects.emptyLocationOfFetch = fetch::EmptyLocation::None; // redir-emptyloc-loop
+    p.redirects.upgradedLeavesAsItWas = true;                      // rest-chain-secure-upgrade-import-down-up
+    p.redirects.hostsNeedGoodPunycode = true;                      // tests-api-location-cross-16
     p.redirects.elementsFollowData = true;                         // stopped-script-data, stopped-media-data
     p.redirects.locationLinesAreJoined = true;                     // redirect-location-twice-same
     p.redirects.locationIsLatin1 = true;                           // redirect-location-same-origin-utf8
@@ -77,10 +79,12 @@ fetch::Profile webkitProfile()
     p.reader.headLimit = 100 * 1024;     // odd-bytes-huge-header; libsoup's HEADER_SIZE_LIMIT
 
     p.network.wrongCodingIsNone = true;  // tests-api-bad-encoding-xhr-00, tests-api-bad-encoding-script-04
+    p.network.normalizesPercent = true;  // tests-api-url-encoded-cross: libsoup's
     p.network.repeatsMisdirected = true; // status-421
     p.network.repeatsMedia = true;       // load-media-plain-204, orb-media-html
 
     p.httpCache.keepsForEver = {301, 410};       // crossing-location-kept-refused-301, tests-cache-status-410
+    p.httpCache.agesMayBeQuoted = true;          // tests-cache-quoted-xhr-cross
     p.httpCache.keepsHopByHop = true;            // tests-cache-modified-xhr-same
     p.httpCache.forgetsRefused = true;           // tests-cache-header-then-header-fresh-none
     p.httpCache.onlyIfCachedAsksForStale = true; // tests-cache-only-if-cached-stale
