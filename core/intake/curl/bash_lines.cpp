@@ -27,7 +27,7 @@ bool looksLikeCommand(QByteArrayView line)
         QStringLiteral(
             R"(^(?:(?:[A-Za-z_][A-Za-z0-9_]*(?:\[[^\]]*\])?\+?=)|(?:export|declare|local|readonly|typeset)\s+(?:-\w+\s+)*[A-Za-z_]\w*=|)"
             R"((?:sudo|time|nohup|exec|command|env|timeout|watch|xargs|docker|podman|kubectl|doas|nice|stdbuf|winpty|ssh)\s.*\bPROGRAM\s|)"
-            R"((?:bash|sh|zsh)\s+-c\s|(?:"[^"]*|'[^']*)[/\\]PROGRAM["']\s|eval\s.*\bPROGRAM\s|.*(?:&&|\|\|)\s*(?:sudo\s+)?PROGRAM\s|exit\b|)"
+            R"((?:bash|sh|zsh)\s+-c\s|(?:bash|sh|zsh|source|\.)\s+<\(\s*PROGRAM\s|(?:"[^"]*|'[^']*)[/\\]PROGRAM["']\s|eval\s.*\bPROGRAM\s|.*(?:&&|\|\|)\s*(?:sudo\s+)?PROGRAM\s|exit\b|)"
             R"([a-z][\w./-]*(?:\s[^|]+)?(?:\|[^|]+)*\|\s*(?:sudo\s+|xargs\s[^|]*)?PROGRAM\s+\S|)"
             R"((?:echo|printf|cat)\s.*(?:>\s*\S+$|\|\s*\\?$|\|.*\bPROGRAM\b|\|\s*(?:https?|xhs?)\s+\S|<<)|for\s+(?:\w+\s+in\b|\(\()|case\s+\S+\s+in\b|(?:if|while|until)\s+(?:\[|\(\(|!|:|true|false|test\b|read\b|PROGRAM\b|\w+=)|)"
             R"((?:set|shift|alias|cd|mkdir|echo|printf|cat|sleep|source|umask|trap|shopt|touch|rm)\b.*[;&|]\s*(?:sudo\s+)?PROGRAM\s+\S|set\s+--\s|shift\s*$|)"

@@ -101,6 +101,7 @@ Shell guessShell(QByteArrayView utf8)
         powerShell += start.startsWith("PS ") || start.startsWith("PS>") ? 3 : 0;
         powerShell +=
             start.startsWith('$') && start.size() > 1 && start[1] != ' ' && start.contains('=') ? 2 : 0;
+        powerShell += start.startsWith("& \"") || start.startsWith("& '") ? 2 : 0; // the call operator
         cmd += start.size() > 3 && start[1] == ':' && start[2] == '\\' && start.contains('>') ? 3 : 0;
         cmd += start.startsWith("set ") && start.contains('=') ? 2 : 0;
     }
@@ -121,15 +122,15 @@ Shell guessShell(QByteArrayView utf8)
         QStringLiteral("%(?![0-9A-Fa-f]{2}%)[A-Za-z_][A-Za-z0-9_]*%"));
     const QString text = QString::fromUtf8(utf8.first(qMin(utf8.size(), qsizetype(1) << 16)));
     cmd += percentVariable.match(text).hasMatch() ? 1 : 0;
-    static const QRegularExpression doubledQuote(QStringLiteral("[{:=,\\[]\"\"[A-Za-z0-9_]"));
+    static const QRegularExpression doubledQuote(QStringLiteral("[{:=,\\[] ?\"\"[A-Za-z0-9_]"));
     cmd += doubledQuote.match(text).hasMatch() ? 2 : 0;
     // ?a=1^&b=2; what stands in single quotes is another shell's.
     static const QRegularExpression escapedMark(QStringLiteral("[^\\s\"'^]\\^[&|<>%]"));
     cmd += !text.contains(u'\'') && escapedMark.match(text).hasMatch() ? 2 : 0;
     static const QRegularExpression cmdWords(
-        QStringLiteral("^[ \\t]*@?(?:call curl|start \"|rem |::|setlocal\\b|for (?:/[A-Za-z] )?%%?[A-Za-z] "
-                       "in|echo off|if "
-                       "(?:not )?\"?%)"),
+        QStringLiteral("^[ \\t]*(?:@(?:curl|wget)\\b|>+ ?\\S+ echo |type [^|\\n]+\\||"
+                       "@?(?:call curl|start \"|rem |::|setlocal\\b|if (?:not )?(?:exist |\"?%)|"
+                       "for (?:/[A-Za-z] )?%%?[A-Za-z] in|echo off))|>[ \\t]*nul\\b"),
         QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
     cmd += cmdWords.match(text).hasMatch() ? 2 : 0;
     // echo {"a":1}: any other shell takes the quotes away.

@@ -12,7 +12,7 @@ bool looksLikeCommand(QByteArrayView line)
 {
     static const QRegularExpression pattern(
         QStringLiteral(
-            R"(^[@("\s]*(?:(?:call\s+|start\s+(?:"[^"]*"\s+)?(?:/\w+\s+)*|(?:\)\s*)?else\s*\(?\s*|if\s.*?\(?\s|for\s.*\bdo\s*\(?\s*)?(?:[^\s"]*[/\\]|"[^"]*[/\\])?(?:curl|wget)(?:\.exe)?["^\s]|set\s+"?\w+=|(?:echo|type)\s.*[|>]))"),
+            R"(^[@("\s]*(?:(?:call\s+|start\s+(?:"[^"]*"\s+)?(?:/\w+\s+)*|(?:\)\s*)?else\s*\(?\s*|if\s.*?(?:\(\s*|\s)|for\s.*\bdo\s*\(?\s*)?(?:[^\s"]*[/\\]|"[^"]*[/\\])?(?:curl|wget)(?:\.exe)?["^\s]|set\s+"?\w+=|(?:echo|type)\s.*[|>]|>+ ?\S+ echo\s))"),
         QRegularExpression::CaseInsensitiveOption);
     return pattern.match(QString::fromUtf8(line.first(qMin(line.size(), qsizetype(400))))).hasMatch();
 }
@@ -149,7 +149,8 @@ private:
         const qsizetype begin = m_at;
         bool quoted = false;
         bool pipe = false;
-        m_notes.clear();
+        if (!m_input) // those of the program before the bar go on
+            m_notes.clear();
         m_writesTo.clear();
         for (; m_at < m_text.size(); ++m_at) {
             const char c = m_text.at(m_at);
@@ -296,28 +297,45 @@ private:
         if (text.startsWith("type ")) {
             const QByteArray name = text.mid(text.indexOf(' ') + 1).trimmed().replace('"', "");
             m_input = m_files.value(name, '@' + name);
+            if (!m_files.contains(name))
+                m_notes.append(Note{words::text(notes::file, shown(name)), m_clean.origin(begin), -1});
             return;
         }
         std::optional<qsizetype> open;
         QList<Word> words = windowsWords(line, m_clean.origin(m_at), open);
         if (open && !m_out.error) // Windows takes it; whoever wrote it did not mean the rest to belong to it
             m_soft = InputError{*open, words::text(refusals::quoteNotClosed, QStringLiteral("\""))};
-        // "call curl …", "if … (curl …", "for … do curl …": what stands before the program's name decides only whether it runs.
-        const auto program = std::find_if(words.begin(), words.end(), [](const Word& word) {
-            return sendsRequests(word.text.startsWith('(') || word.text.startsWith('@') ? word.text.mid(1)
-                                                                                        : word.text);
-        });
-        if (program != words.end())
-            words.erase(words.begin(), program);
-        if (!words.isEmpty()) {
-            while (words.first().text.startsWith('@') || words.first().text.startsWith('('))
-                words.first().text.remove(0, 1);
-        }
-        if (!words.isEmpty() && sendsRequests(words.first().text))
-            m_out.commands.append(
-                ShellCommand{words, m_input, m_files, m_notes, m_clean.origin(begin), m_clean.origin(m_at)});
+        addCommands(words, begin);
         if (m_soft && !m_out.error)
             m_soft.swap(m_out.error);
+    }
+
+    /// "call curl …", "for … do curl …", "if … (curl …) else (curl …)": what stands before a program's name decides only whether
+    /// it runs.
+    void addCommands(QList<Word> words, qsizetype begin)
+    {
+        const auto bare = [](QByteArrayView word) {
+            while (word.startsWith('@') || word.startsWith('('))
+                word = word.sliced(1);
+            return word;
+        };
+        for (;;) {
+            const auto program = std::find_if(words.begin(), words.end(), [&bare](const Word& word) {
+                return sendsRequests(bare(word.text));
+            });
+            if (program == words.end())
+                return;
+            const bool inBrackets = program->text.contains('(');
+            program->text = bare(program->text).toByteArray();
+            auto last = program;
+            while (last != words.end() && !(inBrackets && last->text.endsWith(')')))
+                ++last;
+            if (last != words.end())
+                (last++)->text.chop(1);
+            m_out.commands.append(ShellCommand{QList<Word>(program, last), m_input, m_files, m_notes,
+                                               m_clean.origin(begin), m_clean.origin(m_at)});
+            words.erase(words.begin(), last);
+        }
     }
 
     const CleanText& m_clean;

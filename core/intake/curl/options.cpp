@@ -288,21 +288,22 @@ private:
         }
     }
 
-    /// -H LINE, -H @FILE: a line of the file each.
+    /// -H LINE, -H @FILE: a line end begins another header.
     void addHeader(const Word& value)
     {
-        if (!value.text.startsWith('@')) {
-            group().headers.append(value);
-            return;
+        std::optional<QByteArray> content = value.text;
+        if (value.text.startsWith('@')) {
+            content = contentOf(value.text.mid(1));
+            if (!content)
+                noteFile(value.text, value.begin);
         }
-        const std::optional<QByteArray> content = contentOf(value.text.mid(1));
-        if (!content)
-            noteFile(value.text, value.begin);
         for (QByteArray line : content.value_or(QByteArray()).split('\n')) {
             if (line.endsWith('\r'))
                 line.chop(1);
-            if (!line.isEmpty())
-                group().headers.append(Word{line, value.begin, value.end});
+            Word header = value;
+            header.text = line;
+            if (!line.isEmpty() || value.text.isEmpty())
+                group().headers.append(header);
         }
     }
 

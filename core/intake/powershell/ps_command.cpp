@@ -197,9 +197,10 @@ PsValue PsReader::command(const std::optional<PsValue>& input)
             value.kind = PsValue::Kind::Map;
             return value;
         }
-        if (type.contains("net.cookie") && call.parameters.size() > 1) {
+        if (type.endsWith("net.cookie")) {
             value.kind = PsValue::Kind::Cookie;
-            value.items = call.parameters.at(1).second.items;
+            if (call.parameters.size() > 1)
+                value.items = call.parameters.at(1).second.items;
             return value;
         }
     }

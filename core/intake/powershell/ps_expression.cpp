@@ -1,6 +1,8 @@
 #include "intake/powershell/ps_reader.h"
 #include "intake/request_notes.h"
 
+#include <QRegularExpression>
+
 namespace crosscheck::intake {
 
 namespace {
@@ -49,6 +51,20 @@ std::optional<PsValue> range(const QByteArray& word)
     }
 }
 
+/// Left and right of +, - or * where both are numbers; none where the text does not tell one of them.
+std::optional<PsValue> calculated(const PsValue& left, char op, const PsValue& right)
+{
+    constexpr double biggest = 1e9;
+    if (left.kind != PsValue::Kind::Number || right.kind != PsValue::Kind::Number)
+        return std::nullopt;
+    const double a = left.text.toDouble(), b = right.text.toDouble();
+    if (qAbs(a) > biggest || qAbs(b) > biggest)
+        return std::nullopt;
+    PsValue value = psText(QByteArray::number(op == '+' ? a + b : op == '-' ? a - b : a * b, 'g', 15));
+    value.kind = PsValue::Kind::Number;
+    return value;
+}
+
 } // namespace
 
 PsValue PsReader::expression()
@@ -58,6 +74,17 @@ PsValue PsReader::expression()
         skipSpace(false);
         if (m_error)
             return left;
+        const bool number = left.kind == PsValue::Kind::Number;
+        if (number &&
+            (peek() == '*' || (peek() == '-' && !isalpha(peek(1))) || (peek() == '+' && peek(1) != '+'))) {
+            const char op = char(m_text.at(m_at++));
+            skipSpace(true);
+            const PsValue right = primary();
+            PsValue joined = psText(left.shown() + right.shown());
+            joined.unknown = right.unknown;
+            left = calculated(left, op, right).value_or(joined);
+            continue;
+        }
         if (peek() == '+' && peek(1) != '+') {
             ++m_at;
             skipSpace(true);
@@ -147,7 +174,13 @@ PsValue PsReader::primary()
     } else if (c == '-' && !(peek(1) >= '0' && peek(1) <= '9')) {
         return value;
     } else {
-        while (m_at < m_text.size() && !QByteArrayView(" \t\r\n;|),}").contains(m_text.at(m_at)))
+        // "1+2": a number ends where another begins.
+        static const QRegularExpression sum(QStringLiteral("^(\\d+(?:\\.\\d+)?)[+*-]\\$?[\\d(]"));
+        const auto first = sum.match(QString::fromLatin1(m_text.mid(m_at, 40)));
+        if (first.hasMatch())
+            m_at += first.capturedLength(1);
+        while (!first.hasMatch() && m_at < m_text.size() &&
+               !QByteArrayView(" \t\r\n;|),}").contains(m_text.at(m_at)))
             ++m_at;
         value = psText(m_text.mid(from, m_at - from));
         if (const auto numbers = range(value.text))

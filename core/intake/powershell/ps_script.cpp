@@ -89,6 +89,22 @@ qsizetype PsReader::closing(qsizetype from) const
     return m_text.size();
 }
 
+namespace {
+
+/// A cookie whose name and value were set one by one.
+PsValue withItems(PsValue cookie)
+{
+    for (const char* part : {"name", "value"}) {
+        for (const auto& [name, value] : std::as_const(cookie.map)) {
+            if (name.toLower() == part)
+                cookie.items.append(value);
+        }
+    }
+    return cookie;
+}
+
+} // namespace
+
 /// The head of try, if, foreach … is passed over: the blocks behind are read where they stand, a foreach's once for every item
 /// that is known. What stands in a catch runs only where a request failed.
 bool PsReader::control()
@@ -161,7 +177,7 @@ bool PsReader::statement()
             const QList<PsValue> arguments = argumentList();
             PsValue& value = m_variables[call.captured(1).toLower().toUtf8()];
             if (!arguments.isEmpty() && arguments.last().kind == PsValue::Kind::Cookie)
-                value.items.append(arguments.last());
+                value.items.append(withItems(arguments.last()));
             else if (arguments.size() == 2)
                 value.map.append({arguments.first().shown(), arguments.last()});
             return true;
