@@ -31,9 +31,12 @@ public:
         const Stage::Reply& reply =
             m_stage.reply(wanted.url.path, preflight, timesAsked(wanted.url.path, preflight));
         m_elapsed += reply.delayMs;
+        m_mayRedirect = reply.mayRedirect;
         return method == "HEAD"_b ? reply.toHead : reply.answer;
     }
     qint64 elapsed() const { return m_elapsed; }
+    /// Whether the newest answer can be a redirect.
+    bool mayRedirect() const { return m_mayRedirect; }
 
 private:
     /// How often this was asked for before.
@@ -56,6 +59,7 @@ private:
     const Stage& m_stage;
     QVarLengthArray<Asked, 4> m_asked;
     qint64 m_elapsed = 0;
+    bool m_mayRedirect = false;
 };
 
 WireRequest wireRequest(const page::Wanted& wanted)
@@ -108,13 +112,6 @@ QJsonArray traceToJson(const fetch::Trace& trace)
         list.append(object);
     }
     return list;
-}
-
-/// Whether the answer can be a redirect that leads somewhere, however its bytes are read.
-bool mayRedirect(const http::Answer& answer)
-{
-    return answer.raw.isEmpty() ? answer.response.status / 100 == 3
-                                : answer.raw.toLower().contains("location");
 }
 
 /// One scenario, played in one engine.
@@ -216,7 +213,7 @@ private:
             answer = &m_answer;
         }
         // What nothing can ask for once more needs no keeping.
-        if (m_stage.requests().size() == 1 && !mayRedirect(*answer))
+        if (m_stage.requests().size() == 1 && !m_server.mayRedirect())
             return *answer;
         auto updated = m_http.take(wanted, mode, found.conditional, *answer, m_now + m_server.elapsed());
         if (!updated)

@@ -1,5 +1,6 @@
 #include "scenario/stage.h"
 
+#include "fetch/preflight.h"
 #include "scenario/world.h"
 
 #include <QStringBuilder>
@@ -47,9 +48,17 @@ http::Answer played(const ScriptedAnswer& scripted, QByteArrayView method)
     return answer;
 }
 
+bool mayRedirect(const http::Answer& answer)
+{
+    return answer.raw.isEmpty() ? fetch::isRedirectStatus(answer.response.status)
+                                : http::lowered(answer.raw).contains("location");
+}
+
 Stage::Reply replyOf(const ScriptedAnswer& scripted)
 {
-    return {played(scripted, "GET"), played(scripted, "HEAD"), scripted.delayMs};
+    Stage::Reply reply{played(scripted, "GET"), played(scripted, "HEAD"), scripted.delayMs};
+    reply.mayRedirect = mayRedirect(reply.answer);
+    return reply;
 }
 
 QList<Stage::Reply> repliesOf(const QList<ScriptedAnswer>& answers)

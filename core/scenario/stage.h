@@ -32,6 +32,7 @@ public:
         http::Answer answer; ///< `raw` alone where engines read the bytes in more than one way
         http::Answer toHead; ///< the same to a HEAD
         int delayMs = 0;
+        bool mayRedirect = false; ///< however its bytes are read
     };
     /// The reply to the n-th request of a kind for a URL's path.
     const Reply& reply(QByteArrayView path, bool preflight, qsizetype nth) const;

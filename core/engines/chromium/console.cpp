@@ -15,6 +15,22 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr char schemes[] = "chrome, chrome-experimental-site-token-provider, chrome-extension, "
                            "chrome-untrusted, data, http, https, isolated-app";
+/// What the network stack itself says of a failure.
+constexpr struct
+{
+    Literal detail;
+    const char* code;
+} netCodes[] = {
+    {"stream-http1"_b, "ERR_ALPN_NEGOTIATION_FAILED"},
+    {"proxy-auth"_b, "ERR_UNEXPECTED_PROXY_AUTH"},
+    {"bad-data-url"_b, "ERR_INVALID_URL"},
+    {"contradictory-length"_b, "ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_LENGTH"},
+    {"http09-method"_b, "ERR_METHOD_NOT_SUPPORTED"},
+    {"not-cached"_b, "ERR_CACHE_MISS"},
+    {"bad-encoding"_b, "ERR_CONTENT_DECODING_FAILED"},
+    {"several-locations"_b, "ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION"},
+    {"several-dispositions"_b, "ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_DISPOSITION"},
+};
 } // namespace
 
 QStringList ChromiumConsole::all()
@@ -69,8 +85,38 @@ void ChromiumConsole::status()
 
 QByteArray ChromiumConsole::whole(const Failure& failure) const
 {
+    if (failure.url.startsWith("http"))
+        return failure.url;
     const QByteArray at = m_ended.run.hopsWithFragments().value(failure.hop);
-    return !failure.url.startsWith("http") && at.startsWith(failure.url) ? at : failure.url;
+    return at.startsWith(failure.url) ? at : failure.url;
+}
+
+Fields ChromiumConsole::inReason(const Failure& failure)
+{
+    switch (failure.symptom) {
+    case Symptom::MethodNotAllowed:
+        return {{Field::Method, QString::fromUtf8(failure.value)}};
+    case Symptom::HeaderNotAllowed:
+    case Symptom::AuthorizationNotCoveredByWildcard:
+        return {{Field::Header, QString::fromLatin1(failure.value)}};
+    case Symptom::WildcardInMethodsOrHeadersWithCredentials:
+        return {{Field::Method, QString::fromUtf8(failure.value)},
+                {Field::Header, QString::fromLatin1(failure.value)}};
+    case Symptom::UrlHasCredentials:
+        return {{Field::Next, QString()}};
+    case Symptom::UnsupportedScheme:
+        return {{Field::Token, QString::fromLatin1(schemes)}};
+    case Symptom::LocalNetworkPermission:
+    case Symptom::InsecureContextPrivateNetwork:
+        return {{Field::Token, QString::fromLatin1(failure.detail)}};
+    case Symptom::PrivateNetworkAccess:
+        return {{Field::Token, chromiumValue(failure.value)},
+                {Field::Any, QString::fromLatin1(failure.item)}};
+    default: {
+        const QString value = chromiumValue(failure.value);
+        return {{Field::Value, value}, {Field::Token, value}};
+    }
+    }
 }
 
 void ChromiumConsole::blocked(const Failure& failure)
@@ -91,21 +137,7 @@ void ChromiumConsole::blocked(const Failure& failure)
         failure.symptom != Symptom::AuthorizationNotCoveredByWildcard && isCorsReason(failure.symptom);
     if (failure.preflight && judgesAnswer)
         line += m_lines.text("chromium-preflight");
-    Fields reason;
-    const QString value = chromiumValue(failure.value);
-    reason.insert(Field::Value, value);
-    reason.insert(Field::Token, value);
-    reason.insert(Field::Method, QString::fromUtf8(failure.value));
-    reason.insert(Field::Header, QString::fromLatin1(failure.value));
-    reason.insert(Field::Next, QString());
-    if (failure.symptom == Symptom::UnsupportedScheme)
-        reason.insert(Field::Token, QString::fromLatin1(schemes));
-    else if (failure.symptom == Symptom::LocalNetworkPermission ||
-             failure.symptom == Symptom::InsecureContextPrivateNetwork)
-        reason.insert(Field::Token, QString::fromLatin1(failure.detail));
-    else if (failure.symptom == Symptom::PrivateNetworkAccess)
-        reason.insert(Field::Any, QString::fromLatin1(failure.item));
-    line += m_lines.text(chromiumReason(failure), reason);
+    line += m_lines.text(chromiumReason(failure), inReason(failure));
     const bool isValue = failure.symptom == Symptom::AcaoMismatch ||
                          failure.symptom == Symptom::AcaoMultipleValues ||
                          failure.symptom == Symptom::AcaoInvalidValue;
@@ -133,6 +165,33 @@ void ChromiumConsole::foreignUse(const Failure& failure)
     m_lines.add("chromium-unsafe-attempt", {{Field::Url, url}, {Field::Page, documentUrl()}});
 }
 
+void ChromiumConsole::foreign(const Failure& failure)
+{
+    // A worker's redirect is told by nobody, nor is another origin's blob.
+    if (m_ended.request.initiator == Initiator::Worker &&
+        (failure.hop > 0 || failure.url.startsWith("blob:")))
+        return;
+    if (m_ended.request.initiator == Initiator::SvgUse)
+        return foreignUse(failure);
+    if (failure.detail == "same-origin-mode" && m_ended.isFetch())
+        return m_lines.add("chromium-same-origin-mode", {{Field::Url, QString::fromUtf8(whole(failure))},
+                                                         {Field::Origin, m_ended.origin()}});
+    Fields fields = where(failure);
+    fields.insert(Field::Url, QString::fromUtf8(whole(failure)));
+    if (!m_ended.isFetch() && !m_ended.isXhr())
+        fields.insert(Field::Page, documentUrl());
+    if (!failure.next.isEmpty())
+        fields.insert(Field::Url, QString::fromUtf8(failure.next));
+    m_lines.add("chromium-unsafe-attempt", fields);
+}
+
+Fields ChromiumConsole::where(const Failure& failure) const
+{
+    return {{Field::Url, QString::fromUtf8(failure.url)},
+            {Field::Page, m_ended.pageUrl()},
+            {Field::Origin, m_ended.origin()}};
+}
+
 void ChromiumConsole::failed(const Failure& failure)
 {
     const QByteArray& detail = failure.detail;
@@ -144,9 +203,6 @@ void ChromiumConsole::failed(const Failure& failure)
         return blocked(failure);
     if (detail == "embedded-credentials")
         return;
-    const Fields where{{Field::Url, QString::fromUtf8(failure.url)},
-                       {Field::Page, m_ended.pageUrl()},
-                       {Field::Origin, m_ended.origin()}};
     switch (failure.symptom) {
     case Symptom::LocalNetworkPermission:
     case Symptom::InsecureContextPrivateNetwork:
@@ -155,27 +211,11 @@ void ChromiumConsole::failed(const Failure& failure)
         return blocked(failure);
     case Symptom::UnsupportedScheme:
         return scheme(failure);
-    case Symptom::SameOriginMode: {
-        // A worker's redirect is told by nobody, nor is another origin's blob.
-        if (m_ended.request.initiator == Initiator::Worker &&
-            (failure.hop > 0 || failure.url.startsWith("blob:")))
-            return;
-        if (m_ended.request.initiator == Initiator::SvgUse)
-            return foreignUse(failure);
-        if (detail == "same-origin-mode" && m_ended.isFetch())
-            return m_lines.add("chromium-same-origin-mode", {{Field::Url, QString::fromUtf8(whole(failure))},
-                                                             {Field::Origin, m_ended.origin()}});
-        Fields fields = where;
-        fields.insert(Field::Url, QString::fromUtf8(whole(failure)));
-        if (!m_ended.isFetch() && !m_ended.isXhr())
-            fields.insert(Field::Page, documentUrl());
-        if (!failure.next.isEmpty())
-            fields.insert(Field::Url, QString::fromUtf8(failure.next));
-        return m_lines.add("chromium-unsafe-attempt", fields);
-    }
+    case Symptom::SameOriginMode:
+        return foreign(failure);
     case Symptom::NoCorsOpaque:
         if (detail == "no-cors-redirect-mode")
-            m_lines.add("chromium-no-cors-redirect", where);
+            m_lines.add("chromium-no-cors-redirect", where(failure));
         return;
     case Symptom::MixedContent:
         if (isSilentPreload(failure.hop))
@@ -199,39 +239,25 @@ void ChromiumConsole::failed(const Failure& failure)
     default:
         break;
     }
-    other(failure, where);
+    other(failure);
 }
 
-void ChromiumConsole::other(const Failure& failure, const Fields& where)
+void ChromiumConsole::other(const Failure& failure)
 {
     const QByteArray& detail = failure.detail;
-    if (detail == "stream-http1")
-        return net("ERR_ALPN_NEGOTIATION_FAILED");
-    if (detail == "proxy-auth")
-        return net("ERR_UNEXPECTED_PROXY_AUTH");
+    for (const auto& [what, code] : netCodes) {
+        if (detail == what)
+            return net(code);
+    }
     if (detail == "blob-not-found") {
         const auto blob = url::parseOrNull(failure.url);
         const bool foreign = blob && !url::isSameOrigin(url::originOf(*blob), m_ended.environment.origin);
         if (!foreign && m_ended.request.initiator == Initiator::Worker)
             return;
-        return foreign ? m_lines.add("chromium-local-resource", where) : net("ERR_FILE_NOT_FOUND");
+        return foreign ? m_lines.add("chromium-local-resource", where(failure)) : net("ERR_FILE_NOT_FOUND");
     }
-    if (detail == "bad-data-url")
-        return net("ERR_INVALID_URL");
-    if (detail == "contradictory-length")
-        return net("ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_LENGTH");
-    if (detail == "http09-method")
-        return net("ERR_METHOD_NOT_SUPPORTED");
-    if (detail == "not-cached")
-        return net("ERR_CACHE_MISS");
-    if (detail == "bad-encoding")
-        return net("ERR_CONTENT_DECODING_FAILED");
-    if (detail == "several-locations")
-        return net("ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION");
-    if (detail == "several-dispositions")
-        return net("ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_DISPOSITION");
     if (detail == "local-file")
-        return m_lines.add("chromium-local-resource", where);
+        return m_lines.add("chromium-local-resource", where(failure));
     if (m_ended.request.initiator == Initiator::Worker && detail == "status")
         return; // told to nobody
     if (detail == "status")
@@ -248,7 +274,7 @@ void ChromiumConsole::other(const Failure& failure, const Fields& where)
         unusableType(failure);
     if (detail == "not-decodable" &&
         (m_ended.request.initiator == Initiator::Font || m_ended.request.initiator == Initiator::FontCss))
-        return font(where);
+        return font(where(failure));
     if (detail == "truncated-body")
         return net(http::contains(m_ended.response.headers, "Transfer-Encoding")
                        ? "ERR_INCOMPLETE_CHUNKED_ENCODING"

@@ -20,10 +20,15 @@ private:
     /// A URL that is none of a server is shown with its fragment.
     QByteArray whole(const fetch::Failure& failure) const;
     void blocked(const fetch::Failure& failure);
+    /// What the reason of a blocked request names.
+    static Fields inReason(const fetch::Failure& failure);
+    /// Another origin's, where only the page's own is asked.
+    void foreign(const fetch::Failure& failure);
     /// An SVG of another origin is used by nobody.
     void foreignUse(const fetch::Failure& failure);
     void failed(const fetch::Failure& failure);
-    void other(const fetch::Failure& failure, const Fields& where);
+    void other(const fetch::Failure& failure);
+    Fields where(const fetch::Failure& failure) const;
     void font(const Fields& where);
     void unusableType(const fetch::Failure& failure);
     /// What Chromium takes an answer without a type for (https://mimesniff.spec.whatwg.org/#rules-for-identifying-an-unknown-mime-type).
