@@ -215,91 +215,33 @@ private:
 
     std::optional<Failure> byApi(fetch::Recorder& record) const
     {
-        if (givesResponse(m_request.initiator))
-            return unless(m_opaque || !m_response.bodyTruncated, record, "truncated-body", cutShort);
-        const QByteArray essence = essenceOfAnswer();
-        const QByteArray& body = m_response.body;
-        const int status = m_response.status;
         switch (m_request.initiator) {
-        case Initiator::Script:
-            if (auto failure = whole(record))
-                return failure;
-            return scriptOrStyle(record, true);
-        case Initiator::ScriptModule:
-        case Initiator::Import:
-        case Initiator::Worker: {
-            if (auto failure = whole(record))
-                return failure;
-            // https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-classic-worker-script: only a server's type counts
-            const bool anyType = m_request.initiator == Initiator::Worker &&
-                                 (m_profile.loads.workersTakeAnyType || !m_machine.request().url.isHttp());
-            return scriptOrStyle(record, anyType || fetch::isJavaScriptType(essence));
-        }
-        case Initiator::Stylesheet:
-            if (auto failure = whole(record))
-                return failure;
-            return scriptOrStyle(record, isStyle(essence) || m_profile.loads.stylesheetsOfAnyTypeLoad);
-        case Initiator::Preload:
-            // https://html.spec.whatwg.org/multipage/links.html#preload: what isn't read to its end is a network error
-            if (auto failure = whole(record))
-                return failure;
-            if (m_request.as == "module"_b)
-                return scriptOrStyle(record,
-                                     m_profile.loads.preloadsIgnoreType || fetch::isJavaScriptType(essence));
-            if (m_request.as == "style"_b && m_profile.loads.preloadsCheckStyleType && !isStyle(essence))
-                return unless(false, record, "mime-type", wrongType);
-            if (m_request.as == "image"_b && m_profile.loads.preloadedImagesAreDecoded)
-                return image(record, essence);
-            if (m_request.as == "image"_b && status == noContent)
-                return unless(false, record, "not-decodable", notDecodable);
-            return unless(m_request.as == "image"_b || m_request.as == "fetch"_b ||
-                              (m_request.as == "track"_b && m_profile.loads.tracksOfAnyStatusLoad) ||
-                              isOkStatus(status),
-                          record, "status", badStatus);
-        case Initiator::Img:
-        case Initiator::Webgl:
-            return image(record, essence);
-        case Initiator::Font:
-        case Initiator::FontCss:
-            if (auto failure = whole(record))
-                return failure;
-            if (auto failure = unless(isOkStatus(status), record, "status", badStatus))
-                return failure;
-            return unless(looksLikeFont(body) || isUnknownBody(m_response, "font/") ||
-                              isUnknownBody(m_response, "application/"),
-                          record, "not-decodable", notDecodable);
-        case Initiator::Media:
-            if (auto failure = unless(isOkStatus(status), record, "status", badStatus))
-                return failure;
-            return unless(looksLikeMedia(body) || isUnknownBody(m_response, "audio/") ||
-                              isUnknownBody(m_response, "video/"),
-                          record, "not-decodable", notDecodable);
-        case Initiator::Track:
-            if (auto failure = whole(record))
-                return failure;
-            if (auto failure = unless(isOkStatus(status) || m_profile.loads.tracksOfAnyStatusLoad, record,
-                                      "status", badStatus))
-                return failure;
-            return unless(body.startsWith("WEBVTT") || body.startsWith("\xEF\xBB\xBFWEBVTT") ||
-                              isUnknownBody(m_response, "text/vtt"),
-                          record, "not-decodable", notDecodable);
-        case Initiator::EventSource: {
-            constexpr int ok = 200;
-            const bool http = m_machine.request().url.isHttp() || !m_profile.loads.eventSourceNeedsHttp;
-            if (auto failure = unless(http, record, "eventsource-scheme", streamNeedsHttp))
-                return failure;
-            if (auto failure = unless(status == ok, record, "status", badStatus))
-                return failure;
-            if (auto failure =
-                    unless(essence == "text/event-stream"_b, record, "eventsource-type", wrongType))
-                return failure;
-            const QByteArray charset = fetch::extractedCharset(m_response.headers);
-            const bool utf8 = charset.isEmpty() || http::sameName(charset, "utf-8"_b);
-            return unless(utf8 || !m_profile.loads.eventStreamsNeedUtf8, record, "eventsource-charset",
-                          wrongType);
-        }
         case Initiator::Fetch:
         case Initiator::Xhr:
+            return unless(m_opaque || !m_response.bodyTruncated, record, "truncated-body", cutShort);
+        case Initiator::Script:
+            return wholeScriptOrStyle(record, true);
+        case Initiator::ScriptModule:
+        case Initiator::Import:
+        case Initiator::Worker:
+            return wholeScriptOrStyle(record, isModuleType());
+        case Initiator::Stylesheet:
+            return wholeScriptOrStyle(record,
+                                      isStyle(essenceOfAnswer()) || m_profile.loads.stylesheetsOfAnyTypeLoad);
+        case Initiator::Preload:
+            return preload(record);
+        case Initiator::Img:
+        case Initiator::Webgl:
+            return image(record, essenceOfAnswer());
+        case Initiator::Font:
+        case Initiator::FontCss:
+            return font(record);
+        case Initiator::Media:
+            return medium(record);
+        case Initiator::Track:
+            return track(record);
+        case Initiator::EventSource:
+            return eventStream(record);
         case Initiator::Beacon:
         case Initiator::CssMask:
         case Initiator::CssShape:
@@ -309,6 +251,92 @@ private:
             break;
         }
         return std::nullopt;
+    }
+
+    std::optional<Failure> wholeScriptOrStyle(fetch::Recorder& record, bool typeFits) const
+    {
+        if (auto failure = whole(record))
+            return failure;
+        return scriptOrStyle(record, typeFits);
+    }
+
+    /// https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-classic-worker-script: only a server's type counts
+    bool isModuleType() const
+    {
+        const bool anyType = m_request.initiator == Initiator::Worker &&
+                             (m_profile.loads.workersTakeAnyType || !m_machine.request().url.isHttp());
+        return anyType || fetch::isJavaScriptType(essenceOfAnswer());
+    }
+
+    std::optional<Failure> preload(fetch::Recorder& record) const
+    {
+        // https://html.spec.whatwg.org/multipage/links.html#preload: what isn't read to its end is a network error
+        if (auto failure = whole(record))
+            return failure;
+        const QByteArray& as = m_request.as;
+        const QByteArray essence = essenceOfAnswer();
+        if (as == "module"_b)
+            return scriptOrStyle(record,
+                                 m_profile.loads.preloadsIgnoreType || fetch::isJavaScriptType(essence));
+        if (as == "style"_b && m_profile.loads.preloadsCheckStyleType && !isStyle(essence))
+            return unless(false, record, "mime-type", wrongType);
+        if (as == "image"_b && m_profile.loads.preloadedImagesAreDecoded)
+            return image(record, essence);
+        if (as == "image"_b && m_response.status == noContent)
+            return unless(false, record, "not-decodable", notDecodable);
+        const bool anyStatus =
+            as == "image"_b || as == "fetch"_b || (as == "track"_b && m_profile.loads.tracksOfAnyStatusLoad);
+        return unless(anyStatus || isOkStatus(m_response.status), record, "status", badStatus);
+    }
+
+    std::optional<Failure> font(fetch::Recorder& record) const
+    {
+        if (auto failure = whole(record))
+            return failure;
+        if (auto failure = unless(isOkStatus(m_response.status), record, "status", badStatus))
+            return failure;
+        return unless(looksLikeFont(m_response.body) || isUnknownBody(m_response, "font/") ||
+                          isUnknownBody(m_response, "application/"),
+                      record, "not-decodable", notDecodable);
+    }
+
+    std::optional<Failure> medium(fetch::Recorder& record) const
+    {
+        if (auto failure = unless(isOkStatus(m_response.status), record, "status", badStatus))
+            return failure;
+        return unless(looksLikeMedia(m_response.body) || isUnknownBody(m_response, "audio/") ||
+                          isUnknownBody(m_response, "video/"),
+                      record, "not-decodable", notDecodable);
+    }
+
+    std::optional<Failure> track(fetch::Recorder& record) const
+    {
+        if (auto failure = whole(record))
+            return failure;
+        const bool anyStatus = m_profile.loads.tracksOfAnyStatusLoad;
+        if (auto failure = unless(anyStatus || isOkStatus(m_response.status), record, "status", badStatus))
+            return failure;
+        const QByteArray& body = m_response.body;
+        return unless(body.startsWith("WEBVTT") || body.startsWith("\xEF\xBB\xBFWEBVTT") ||
+                          isUnknownBody(m_response, "text/vtt"),
+                      record, "not-decodable", notDecodable);
+    }
+
+    std::optional<Failure> eventStream(fetch::Recorder& record) const
+    {
+        constexpr int ok = 200;
+        const bool http = m_machine.request().url.isHttp() || !m_profile.loads.eventSourceNeedsHttp;
+        if (auto failure = unless(http, record, "eventsource-scheme", streamNeedsHttp))
+            return failure;
+        if (auto failure = unless(m_response.status == ok, record, "status", badStatus))
+            return failure;
+        const bool fits = essenceOfAnswer() == "text/event-stream"_b;
+        if (auto failure = unless(fits, record, "eventsource-type", wrongType))
+            return failure;
+        const QByteArray charset = fetch::extractedCharset(m_response.headers);
+        const bool utf8 = charset.isEmpty() || http::sameName(charset, "utf-8"_b);
+        return unless(utf8 || !m_profile.loads.eventStreamsNeedUtf8, record, "eventsource-charset",
+                      wrongType);
     }
 
     const PageRequest& m_request;

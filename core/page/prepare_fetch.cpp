@@ -68,94 +68,102 @@ void RequestBuilder::buildFetch()
     fetch::Request& request = m_out.request;
     if (request.url.includesCredentials()) {
         m_recorder.at("request-constructor.5.3");
-        throwing("url-userinfo", m_given.url, fetch::Because(urlUserinfo), Symptom::UrlHasCredentials);
-        return;
+        return throwing("url-userinfo", m_given.url, fetch::Because(urlUserinfo), Symptom::UrlHasCredentials);
     }
     request.mode = m_given.mode.value_or(Mode::Cors);
     request.credentials = m_given.credentials.value_or(Credentials::SameOrigin);
     request.redirect = m_given.redirect.value_or(fetch::Redirect::Follow);
     request.unsafeRequest = true;
-    m_recorder.at("request-constructor.17");
-    if (!m_given.unknownMember.isEmpty()) {
-        throwing("bad-mode", m_given.unknownMember, fetch::Because(unknownMember, m_given.unknownMember));
+    if (!checkMembers() || !setCache() || !setMethod())
         return;
+    if (request.mode == Mode::NoCors && !fetch::isSafelistedMethod(request.method)) {
+        m_recorder.at("request-constructor.32");
+        return throwing("no-cors-method", request.method, fetch::Because(noCorsMethod, request.method));
     }
+    // The Headers object that a page hands over lists its headers sorted, lower-case and combined.
+    if (addHeaders(fetch::sortedAndCombined(m_given.headers)) && m_given.body)
+        addBody(*m_given.body);
+}
+
+QByteArray RequestBuilder::unknownMemberOf() const
+{
     static const QList<QByteArray> spaces{"", "unknown", "public", "local", "loopback", "private"};
+    if (!m_given.unknownMember.isEmpty())
+        return m_given.unknownMember;
     if (m_profile.policies.localNetworkAccess && !m_given.targetAddressSpace.isEmpty() &&
-        !spaces.contains(m_given.targetAddressSpace)) {
-        const QByteArray member = "targetAddressSpace: " + m_given.targetAddressSpace;
-        throwing("bad-mode", member, fetch::Because(unknownMember, member));
-        return;
-    }
+        !spaces.contains(m_given.targetAddressSpace))
+        return "targetAddressSpace: " + m_given.targetAddressSpace;
     if (m_profile.uploads.streamUpload == fetch::StreamUpload::Stream && !m_given.duplex.isEmpty() &&
-        m_given.duplex != "half"_b) {
-        const QByteArray member = "duplex: " + m_given.duplex;
+        m_given.duplex != "half"_b)
+        return "duplex: " + m_given.duplex;
+    return {};
+}
+
+bool RequestBuilder::checkMembers()
+{
+    m_recorder.at("request-constructor.17");
+    if (const QByteArray member = unknownMemberOf(); !member.isEmpty()) {
         throwing("bad-mode", member, fetch::Because(unknownMember, member));
-        return;
+        return false;
     }
-    if (request.mode == Mode::Navigate) {
+    if (m_out.request.mode == Mode::Navigate) {
         throwing("mode-navigate", "navigate", fetch::Because(modeNavigate));
-        return;
+        return false;
     }
     if (!m_given.referrer.isEmpty() && m_given.referrer != "about:client"_b && !parse(m_given.referrer)) {
         m_recorder.at("request-constructor.14");
         throwing("bad-referrer", m_given.referrer, fetch::Because(badUrl, m_given.referrer));
-        return;
+        return false;
     }
+    return true;
+}
+
+bool RequestBuilder::setCache()
+{
     static constexpr struct
     {
-        const char* word;
+        Literal word;
         fetch::Cache cache;
-    } caches[] = {{"no-store", fetch::Cache::NoStore},
-                  {"reload", fetch::Cache::Reload},
-                  {"no-cache", fetch::Cache::NoCache},
-                  {"force-cache", fetch::Cache::ForceCache},
-                  {"only-if-cached", fetch::Cache::OnlyIfCached}};
-    for (const auto& row : caches) {
-        if (!m_given.cache.isEmpty() && m_given.cache == row.word)
-            request.cache = row.cache;
+    } caches[] = {{"no-store"_b, fetch::Cache::NoStore},
+                  {"reload"_b, fetch::Cache::Reload},
+                  {"no-cache"_b, fetch::Cache::NoCache},
+                  {"force-cache"_b, fetch::Cache::ForceCache},
+                  {"only-if-cached"_b, fetch::Cache::OnlyIfCached}};
+    for (const auto& [word, cache] : caches) {
+        if (m_given.cache == word)
+            m_out.request.cache = cache;
     }
-    if (m_given.cache == "only-if-cached"_b && request.mode != Mode::SameOrigin) {
+    if (m_given.cache == "only-if-cached"_b && m_out.request.mode != Mode::SameOrigin) {
         m_recorder.at("request-constructor.21");
         throwing("only-if-cached", m_given.cache, fetch::Because(onlyIfCached));
-        return;
+        return false;
     }
-    if (!setMethod())
-        return;
-    if (request.mode == Mode::NoCors && !fetch::isSafelistedMethod(request.method)) {
-        m_recorder.at("request-constructor.32");
-        throwing("no-cors-method", request.method, fetch::Because(noCorsMethod, request.method));
-        return;
-    }
-    // The Headers object that a page hands over lists its headers sorted, lower-case and combined.
-    if (!addHeaders(fetch::sortedAndCombined(m_given.headers)))
-        return;
-    if (!m_given.body)
-        return;
+    return true;
+}
+
+void RequestBuilder::addBody(const Body& body)
+{
+    fetch::Request& request = m_out.request;
     if (request.method == "GET"_b || request.method == "HEAD"_b) {
         m_recorder.at("request-constructor.35");
-        throwing("get-with-body", request.method, fetch::Because(getWithBody, request.method));
-        return;
+        return throwing("get-with-body", request.method, fetch::Because(getWithBody, request.method));
     }
-    Body body = *m_given.body;
-    if (body.kind == Body::Kind::Stream) {
-        if (m_profile.uploads.streamUpload == fetch::StreamUpload::Unsupported) {
-            m_recorder.at("request-constructor.37");
-            throwing("stream-unsupported", {}, fetch::Because(noStreams));
-            return;
-        }
-        if (m_profile.uploads.streamUpload == fetch::StreamUpload::Text) {
-            body = {Body::Kind::Text, streamAsText, {}};
-        } else if (m_given.duplex.isEmpty()) {
-            m_recorder.at("request-constructor.40");
-            throwing("no-duplex", {}, fetch::Because(noDuplex));
-            return;
-        } else {
-            request.bodyIsStream = true;
-            request.useCorsPreflight = true;
-        }
+    const fetch::StreamUpload upload = m_profile.uploads.streamUpload;
+    if (body.kind != Body::Kind::Stream) {
+        setBody(body);
+    } else if (upload == fetch::StreamUpload::Unsupported) {
+        m_recorder.at("request-constructor.37");
+        return throwing("stream-unsupported", {}, fetch::Because(noStreams));
+    } else if (upload == fetch::StreamUpload::Text) {
+        setBody({Body::Kind::Text, streamAsText, {}});
+    } else if (m_given.duplex.isEmpty()) {
+        m_recorder.at("request-constructor.40");
+        return throwing("no-duplex", {}, fetch::Because(noDuplex));
+    } else {
+        request.bodyIsStream = true;
+        request.useCorsPreflight = true;
+        setBody(body);
     }
-    setBody(body);
     if (request.mode == Mode::NoCors) {
         request.headers.removeIf([&](const http::Header& header) {
             return !fetch::isNoCorsSafelisted(header.name, header.value, m_profile);

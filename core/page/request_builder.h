@@ -28,6 +28,12 @@ private:
     bool parseUrl();
     /// https://fetch.spec.whatwg.org/#dom-request
     void buildFetch();
+    /// The member of fetch()'s init whose value the API doesn't know, as it is told; empty where there is none.
+    QByteArray unknownMemberOf() const;
+    // Steps of Request's constructor; false where it throws.
+    bool checkMembers();
+    bool setCache();
+    void addBody(const Body& body);
     /// https://xhr.spec.whatwg.org/#the-send()-method
     void buildXhr();
     /// https://w3c.github.io/beacon/#sec-processing-model

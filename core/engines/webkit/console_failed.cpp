@@ -21,11 +21,15 @@ bool namesOrigin(const QByteArray& blob)
 QString WebKitConsole::reason(const Failure& failure) const
 {
     const bool unreadable = failure.detail == "invalid-token";
-    const Fields token{{Field::Token, QString::fromUtf8(failure.value)}};
-    const Fields status{{Field::Status, QString::number(failure.status)},
-                        {Field::Origin, QString::fromLatin1(failure.origin)}};
-    const Fields method{{Field::Method, QString::fromUtf8(failure.value)}};
-    const Fields header{{Field::Header, headerName(failure.value)}};
+    const auto unreadableList = [&](const char* row) {
+        return m_lines.text(row, {{Field::Token, QString::fromUtf8(failure.value)}});
+    };
+    const auto method = [&] {
+        return m_lines.text("webkit-method", {{Field::Method, QString::fromUtf8(failure.value)}});
+    };
+    const auto header = [&] {
+        return m_lines.text("webkit-header", {{Field::Header, headerName(failure.value)}});
+    };
     switch (failure.symptom) {
     case Symptom::AcaoMultipleValues:
         return m_lines.text("webkit-acao-multiple");
@@ -35,19 +39,17 @@ QString WebKitConsole::reason(const Failure& failure) const
         return m_lines.text("webkit-acac");
     case Symptom::PreflightStatusNotOk:
     case Symptom::PreflightRedirect:
-        return m_lines.text("webkit-preflight-status", status);
+        return m_lines.text("webkit-preflight-status", {{Field::Status, QString::number(failure.status)}});
     case Symptom::MethodNotAllowed:
-        return unreadable ? m_lines.text("webkit-methods-unreadable", token)
-                          : m_lines.text("webkit-method", method);
+        return unreadable ? unreadableList("webkit-methods-unreadable") : method();
     case Symptom::HeaderNotAllowed:
     case Symptom::AuthorizationNotCoveredByWildcard:
-        return unreadable ? m_lines.text("webkit-headers-unreadable", token)
-                          : m_lines.text("webkit-header", header);
+        return unreadable ? unreadableList("webkit-headers-unreadable") : header();
     case Symptom::WildcardInMethodsOrHeadersWithCredentials:
-        return failure.detail == "method" ? m_lines.text("webkit-method", method)
-                                          : m_lines.text("webkit-header", header);
+        return failure.detail == "method" ? method() : header();
     default:
-        return m_lines.text("webkit-origin", status);
+        return m_lines.text("webkit-origin", {{Field::Status, QString::number(failure.status)},
+                                              {Field::Origin, QString::fromLatin1(failure.origin)}});
     }
 }
 

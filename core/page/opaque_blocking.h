@@ -1,0 +1,13 @@
+#pragma once
+
+#include "fetch/profile.h"
+#include "http/message.h"
+
+namespace crosscheck::page {
+
+/// What Opaque Response Blocking (https://github.com/annevk/orb) has against an answer for a destination: the name of the check that
+/// keeps it back ("never-sniffed", "media-request" …); empty where the page gets it.
+QByteArray whyOpaqueIsBlocked(const http::Response& response, QByteArrayView destination,
+                              fetch::OrbSniffing sniffing);
+
+} // namespace crosscheck::page

@@ -1,0 +1,162 @@
+#include "page/csp.h"
+#include "page/policies.h"
+#include "page/prepare.h"
+
+#include <algorithm>
+
+namespace crosscheck::page {
+
+using fetch::Failure;
+using fetch::Machine;
+using fetch::Symptom;
+
+namespace {
+
+using words::Sentence;
+constexpr Sentence cspForbids{
+    "policy.csp-forbids", "page",
+    QT_TRANSLATE_NOOP("page", "The page's Content-Security-Policy doesn't list it: “%1”.")};
+constexpr Sentence workerLeavesOrigin{
+    "policy.worker-leaves-origin", "page",
+    QT_TRANSLATE_NOOP("page", "A worker's script has to be of the page's own origin, and %1 no longer is.")};
+constexpr Sentence cspAllows{"policy.csp-allows", "page",
+                             QT_TRANSLATE_NOOP("page", "The page's Content-Security-Policy lets it pass.")};
+
+/// What asks for data that a script will read or send, and not for what the page shows or runs.
+bool asksByScript(Initiator initiator)
+{
+    return givesResponse(initiator) || initiator == Initiator::EventSource || initiator == Initiator::Beacon;
+}
+
+} // namespace
+
+const QList<QByteArray>& directivesFor(const PageRequest& request)
+{
+    static const QList<QByteArray> images{"img-src", "default-src"};
+    static const QList<QByteArray> scripts{"script-src-elem", "script-src", "default-src"};
+    static const QList<QByteArray> styles{"style-src-elem", "style-src", "default-src"};
+    static const QList<QByteArray> players{"media-src", "default-src"};
+    static const QList<QByteArray> fonts{"font-src", "default-src"};
+    static const QList<QByteArray> forms{"form-action"};
+    static const QList<QByteArray> connections{"connect-src", "default-src"};
+    switch (loadedAs(request)) {
+    case Initiator::Img:
+    case Initiator::Webgl:
+    case Initiator::CssMask:
+    case Initiator::CssShape:
+    case Initiator::CssBackground:
+    case Initiator::SvgUse:
+        return images;
+    case Initiator::Script:
+    case Initiator::ScriptModule:
+    case Initiator::Import:
+        return scripts;
+    case Initiator::Stylesheet:
+        return styles;
+    case Initiator::Media:
+    case Initiator::Track:
+        return players;
+    case Initiator::Font:
+    case Initiator::FontCss:
+        return fonts;
+    case Initiator::Worker:
+        return directivesForWorker();
+    case Initiator::FormPost:
+        return forms;
+    case Initiator::Fetch:
+    case Initiator::Xhr:
+    case Initiator::EventSource:
+    case Initiator::Beacon:
+    case Initiator::Preload:
+        break;
+    }
+    return connections;
+}
+
+const QList<QByteArray>& directivesForWorker()
+{
+    static const QList<QByteArray> workers{"worker-src", "child-src", "script-src", "default-src"};
+    return workers;
+}
+
+std::optional<Failure> Policies::workerRefused(fetch::Recorder& recorder) const
+{
+    const auto script = m_page.workerUrl.isEmpty() || m_environment.policies.isEmpty()
+                            ? std::nullopt
+                            : url::parseOrNull(m_page.workerUrl);
+    if (!script)
+        return std::nullopt;
+    auto failure = workerForbidden(*script, recorder);
+    return failure ? failure : workerUpgraded(*script, recorder);
+}
+
+std::optional<Failure> Policies::workerForbidden(const url::Url& script, fetch::Recorder& recorder) const
+{
+    // https://w3c.github.io/webappsec-csp/#should-block-request, for the script of a worker
+    const auto violation = m_environment.policies.violation(script, directivesForWorker(), false);
+    if (!violation)
+        return std::nullopt;
+    Failure failure;
+    failure.symptom = Symptom::CspBlocked;
+    failure.detail = "worker-start";
+    failure.value = violation->directive;
+    failure.header = "content-security-policy";
+    failure.url = m_page.workerUrl;
+    failure.step = recorder.at("worker-constructor.6").fail(fetch::Because(cspForbids, violation->directive));
+    return failure;
+}
+
+std::optional<Failure> Policies::workerUpgraded(const url::Url& script, fetch::Recorder& recorder) const
+{
+    // https://www.w3.org/TR/upgrade-insecure-requests/#upgrade-request, for the script of a worker
+    if (!m_environment.policies.upgradesInsecureRequests() || m_profile.policies.workerScriptsStayInsecure ||
+        isTrustedAsItIs(script))
+        return std::nullopt;
+    const auto secure = asHttps(script);
+    if (!secure)
+        return std::nullopt;
+    Failure failure;
+    failure.symptom = Symptom::SameOriginMode;
+    failure.detail = "worker-start";
+    failure.header = "content-security-policy";
+    failure.url = secure->href(true);
+    failure.origin = m_environment.originText;
+    failure.step =
+        recorder.at("worker-upgrade.1").fail(fetch::Because(workerLeavesOrigin, secure->href(true)));
+    return failure;
+}
+
+bool Policies::isTrustedAsItIs(const url::Url& url) const
+{
+    return m_profile.policies.loopbackIsTrustworthy && url::isPotentiallyTrustworthy(url);
+}
+
+std::optional<Failure> Policies::contentSecurityPolicy(Machine& machine) const
+{
+    // https://w3c.github.io/webappsec-csp/#should-block-request
+    const ContentSecurityPolicy& policy = m_environment.policies;
+    const bool formElsewhere = m_request.initiator == Initiator::FormPost && machine.hop() > 0;
+    if (policy.isEmpty() || (formElsewhere && m_profile.policies.formActionLooksAtFirstOnly))
+        return std::nullopt;
+    const QList<QByteArray>& directives = directivesFor(m_request);
+    if (std::none_of(directives.begin(), directives.end(),
+                     [&](const QByteArray& name) { return policy.has(name); }))
+        return std::nullopt;
+    fetch::Recorder record = machine.recorder();
+    record.at("main-fetch.7.csp");
+    const url::Url& url = machine.request().url;
+    auto violation = policy.violation(url, directives, machine.hop() > 0);
+    if (!violation && m_page.kind == PageKind::Data && asksByScript(m_request.initiator) &&
+        m_profile.policies.dataPagesAreAskedAgain)
+        violation = policy.violationWithoutSelf(url, directives, machine.hop() > 0);
+    if (!violation) {
+        record.pass(fetch::Because(cspAllows));
+        return std::nullopt;
+    }
+    Failure failure = machine.failure(Symptom::CspBlocked, violation->effective, violation->directive);
+    failure.header = "content-security-policy";
+    failure.step = record.fail(fetch::Because(cspForbids, violation->directive));
+    return failure;
+}
+
+} // namespace crosscheck::page
