@@ -7543,6 +7543,14 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>This browser reads a stream of events over http and https only.</source>
         <translation>Dieser Browser liest einen Strom von Ereignissen nur über http und https.</translation>
     </message>
+    <message>
+        <source>The frame is sandboxed, and “allow-forms” is not among what it may do.</source>
+        <translation>Der Rahmen ist eine Sandbox, und „allow-forms“ gehört nicht zu dem, was er darf.</translation>
+    </message>
+    <message>
+        <source>May the frame send forms?</source>
+        <translation>Darf der Rahmen Formulare abschicken?</translation>
+    </message>
 </context>
 <context>
     <name>platforms</name>

@@ -7,6 +7,8 @@
 
 namespace crosscheck::engines {
 
+using namespace Qt::StringLiterals;
+
 using fetch::Symptom;
 using page::Initiator;
 
@@ -90,6 +92,12 @@ QList<QByteArray> Ended::violatedDirectives(const fetch::Failure& failure) const
             all.append(violation.directive);
     }
     return all.isEmpty() ? QList<QByteArray>{failure.value} : all;
+}
+
+QString Ended::sandboxedForm() const
+{
+    return u"Blocked form submission to '%1' because the form's frame is sandboxed and the 'allow-forms' permission is not set."_s
+        .arg(QString::fromUtf8(request.url));
 }
 
 QList<QByteArray> Ended::forbiddenHeaders() const

@@ -51,6 +51,8 @@ struct Ended
     QByteArray essenceAsShown() const;
     /// Content-Type of the newest answer, as it came.
     QString contentType() const;
+    /// What Chromium and WebKit say of a form in a sandboxed frame, which they have from the same source.
+    QString sandboxedForm() const;
     /// The page is secure and an image or media URL was turned into https; the URL as it was asked for.
     std::optional<QString> upgradedFrom() const;
 };

@@ -95,14 +95,16 @@ void Machine::judgeAnswer(const http::Answer& answer)
         }
         if (failed) {
             failed->url = href();
+            bool schemeFirst = false;
             if (redirecting) {
                 failed->detail = "redirect-response";
-                const url::ParseResult next = locationUrl();
-                failed->next = std::holds_alternative<url::Url>(next)
-                                   ? std::get<url::Url>(next).href() // with its fragment
-                                   : joined(m_response.headers, "Location").value_or(QByteArray());
+                const url::ParseResult parsed = locationUrl();
+                const auto* next = std::get_if<url::Url>(&parsed);
+                failed->next = next ? next->href() // with its fragment
+                                    : joined(m_response.headers, "Location").value_or(QByteArray());
+                schemeFirst = next && m_profile.redirects.schemesRefusedFirst.contains(next->scheme);
             }
-            const bool waits = redirecting && m_profile.redirects.policiesAskedFirst &&
+            const bool waits = redirecting && (m_profile.redirects.policiesAskedFirst || schemeFirst) &&
                                m_request.redirect == Redirect::Follow;
             if (later) // the page's own process asks so, after the network's has sent the next hop's preflight
                 m_held = failed;

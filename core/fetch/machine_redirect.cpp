@@ -142,7 +142,8 @@ void Machine::redirect()
 {
     const Redirection to = redirection();
     const url::Url* next = to.next();
-    if (m_waiting && !(next && next->isHttp() && m_redirects < mostRedirects))
+    const bool byScheme = next && m_profile.redirects.schemesRefusedFirst.contains(next->scheme);
+    if (m_waiting && !byScheme && !(next && next->isHttp() && m_redirects < mostRedirects))
         return fail(std::move(*m_waiting));
     if (endsByMode(to) || endsWithoutLocation(to))
         return;

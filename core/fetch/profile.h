@@ -189,6 +189,8 @@ struct Profile
         std::optional<EmptyLocation> emptyLocationOfFetch;
         /// Where a redirect leads is asked of the page's policies before the redirect's own answer is checked.
         bool policiesAskedFirst = false;
+        /// Schemes that nobody may be redirected to, whatever the check of the redirect's own answer says then.
+        QList<QByteArray> schemesRefusedFirst;
         /// Several Location lines are joined (the standard takes one where all are the same).
         bool locationLinesAreJoined = false;
         /// What elements ask for without CORS may be redirected to a data: URL.
@@ -265,8 +267,12 @@ struct Profile
         bool forgetsRefused = false;
         /// Connection and its like are kept with an answer.
         bool keepsHopByHop = false;
-        /// Cache mode only-if-cached asks the server where what is kept is no longer fresh.
-        bool onlyIfCachedAsksForStale = false;
+        /// Cache mode only-if-cached asks the server where nothing fresh is kept.
+        bool onlyIfCachedAsks = false;
+        /// What a HEAD brought isn't kept.
+        bool keepsGetOnly = false;
+        /// An answer is kept only where it is fresh or says how it can be asked for again (ETag, Last-Modified).
+        bool keepsReusableOnly = false;
         /// max-age="3600" says what max-age=3600 does.
         bool agesMayBeQuoted = false;
         /// A HEAD is answered by what a GET has stored.
@@ -342,8 +348,10 @@ struct Profile
         /// 'self' in the policy of a sandboxed page has no scheme, only the host that the page came from: https matches it, http
         /// doesn't, and a host without a scheme matches nothing.
         bool cspSelfHasNoSchemeInSandbox = false;
-        /// What a script of a data: page asks for is asked of its policy once more, and 'self' has no host then either.
+        /// What a script of a data: page asks for is asked of its policy once more, and 'self' has no scheme then either.
         bool dataPagesAreAskedAgain = false;
+        /// The page's policy is asked about an image or a medium by the address that it has before mixed content upgrades it.
+        bool policyAskedBeforeMixedUpgrade = false;
         /// fetch() turns http into https by the page's policy before it looks at mode same-origin.
         bool policyUpgradesBeforeMode = false;
         bool operator==(const Policies&) const = default;
@@ -407,6 +415,8 @@ struct Profile
         bool svgByTypeWhereNosniff = false;
         /// A text track is read whatever its status is.
         bool tracksOfAnyStatusLoad = false;
+        /// A player takes an image for a film.
+        bool playersTakeImages = false;
         /// A canvas for WebGL can be had in the set-up that was recorded.
         bool webglAvailable = true;
         bool operator==(const Loads&) const = default;

@@ -304,8 +304,9 @@ private:
     {
         if (auto failure = unless(isOkStatus(m_response.status), record, "status", badStatus))
             return failure;
-        return unless(looksLikeMedia(m_response.body) || isUnknownBody(m_response, "audio/") ||
-                          isUnknownBody(m_response, "video/"),
+        const QByteArray& body = m_response.body;
+        return unless(looksLikeMedia(body) || (m_profile.loads.playersTakeImages && looksLikeImage(body)) ||
+                          isUnknownBody(m_response, "audio/") || isUnknownBody(m_response, "video/"),
                       record, "not-decodable", notDecodable);
     }
 

@@ -215,12 +215,12 @@ ContentSecurityPolicy::violation(const url::Url& url, const QList<QByteArray>& d
 }
 
 std::optional<ContentSecurityPolicy::Violation>
-ContentSecurityPolicy::violationWithoutSelf(const url::Url& url, const QList<QByteArray>& directives,
-                                            bool redirected) const
+ContentSecurityPolicy::violationWithoutScheme(const url::Url& url, const QList<QByteArray>& directives,
+                                              bool redirected) const
 {
-    url::Origin nothing;
-    nothing.opaque = false;
-    const QList<Violation> all = violationsIn(m_policies, url, directives, nothing, redirected);
+    url::Origin self = m_self;
+    self.scheme.clear();
+    const QList<Violation> all = violationsIn(m_policies, url, directives, self, redirected);
     return all.isEmpty() ? std::nullopt : std::optional<Violation>(all.first());
 }
 

@@ -40,9 +40,9 @@ public:
     /// pass. `directives`: the effective one, then those that it falls back to. `redirected`: paths don't count.
     std::optional<Violation> violation(const url::Url& url, const QList<QByteArray>& directives,
                                        bool redirected) const;
-    /// The same where 'self' matches nothing, and no host without a scheme either.
-    std::optional<Violation> violationWithoutSelf(const url::Url& url, const QList<QByteArray>& directives,
-                                                  bool redirected) const;
+    /// The same where 'self' has no scheme, see fetch::Profile::Policies::cspSelfHasNoSchemeInSandbox.
+    std::optional<Violation> violationWithoutScheme(const url::Url& url, const QList<QByteArray>& directives,
+                                                    bool redirected) const;
     /// One of each policy that forbids the URL.
     QList<Violation> violations(const url::Url& url, const QList<QByteArray>& directives,
                                 bool redirected) const;

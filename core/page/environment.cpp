@@ -34,6 +34,21 @@ Environment::Environment(Page ofPage, const fetch::Profile& profile)
     }
     origin = opaque ? url::Origin() : top;
     originText = opaque ? QByteArrayLiteral("null") : same ? page.origin : origin.serialized();
+    if (frameIsUpgraded()) {
+        page.documentUrl.insert(qsizetype(sizeof "http") - 1, 's');
+        if (!opaque) {
+            origin.scheme = "https";
+            originText = origin.serialized();
+        }
+    }
+}
+
+bool Environment::frameIsUpgraded() const
+{
+    // https://www.w3.org/TR/upgrade-insecure-requests/#upgrade-request: a frame's own document is asked for by https too
+    const bool served = page.kind == PageKind::Frame || page.kind == PageKind::Sandbox;
+    return served && top.scheme == "http"_b && !top.port && policies.upgradesInsecureRequests() &&
+           page.documentUrl.startsWith("http:") && !url::isPotentiallyTrustworthy(top);
 }
 
 const url::Url* Environment::relativeTo() const

@@ -22,6 +22,9 @@ struct Environment
 
     /// What a request's URL is relative to; null where it can't be relative.
     const url::Url* relativeTo() const;
+
+private:
+    bool frameIsUpgraded() const;
 };
 
 /// A request of a page with its URL, read once. The runs of it share one.

@@ -124,16 +124,20 @@ url::Origin topOriginOf(const Page& page)
     return url::parseSerializedOrigin(page.origin).value_or(url::Origin());
 }
 
+bool isSandboxedWithout(const Page& page, QByteArrayView flag)
+{
+    if (page.kind != PageKind::Sandbox && page.frameAttributes.isEmpty())
+        return false;
+    const QByteArray attributes = http::lowered(page.frameAttributes);
+    const bool sandboxed = page.kind == PageKind::Sandbox || attributes.contains("sandbox");
+    return sandboxed && !attributes.contains(flag);
+}
+
 bool hasOpaqueOrigin(const Page& page, const ContentSecurityPolicy& policies)
 {
     // https://html.spec.whatwg.org/multipage/browsers.html#determining-the-origin
-    if (page.kind == PageKind::Sandbox || !page.frameAttributes.isEmpty()) {
-        const QByteArray attributes = http::lowered(page.frameAttributes);
-        const bool sandboxed = page.kind == PageKind::Sandbox || attributes.contains("sandbox");
-        if (sandboxed && !attributes.contains("allow-same-origin"))
-            return true;
-    }
-    return page.kind == PageKind::Data || page.kind == PageKind::File || policies.sandboxesOrigin();
+    return isSandboxedWithout(page, "allow-same-origin") || page.kind == PageKind::Data ||
+           page.kind == PageKind::File || policies.sandboxesOrigin();
 }
 
 url::Origin originOf(const Page& page)

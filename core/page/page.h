@@ -113,6 +113,8 @@ std::optional<AddressSpace> addressSpaceFromSlug(QByteArrayView slug);
 std::optional<AddressSpace> addressSpaceOf(const url::Host& host);
 
 class ContentSecurityPolicy;
+/// Whether the page is a sandboxed frame whose attribute sandbox doesn't name the flag ("allow-forms").
+bool isSandboxedWithout(const Page& page, QByteArrayView flag);
 /// Whether a document of this kind, with these policies, has an opaque origin: sandboxed frames, data: and file: pages.
 bool hasOpaqueOrigin(const Page& page, const ContentSecurityPolicy& policies);
 /// The origin that requests of the page carry: opaque for sandboxed frames, data: and file: pages.

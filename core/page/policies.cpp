@@ -13,11 +13,6 @@ using fetch::Symptom;
 namespace {
 
 using words::Sentence;
-constexpr Sentence cspUpgrades{"policy.csp-upgrades", "page",
-                               QT_TRANSLATE_NOOP("page", "The page's policy turns http into https: %1.")};
-constexpr Sentence mixedUpgrades{
-    "policy.mixed-upgrades", "page",
-    QT_TRANSLATE_NOOP("page", "A secure page's image or media is asked for by https: %1.")};
 constexpr Sentence portRefused{"policy.bad-port", "page",
                                QT_TRANSLATE_NOOP("page", "Browsers never send requests to port %1.")};
 constexpr Sentence markupRefused{
@@ -27,37 +22,6 @@ constexpr Sentence markupRefused{
 constexpr Sentence userinfoRefused{
     "policy.userinfo", "page",
     QT_TRANSLATE_NOOP("page", "This browser refuses URLs that hold a user name or a password.")};
-constexpr Sentence mixed{
-    "policy.mixed", "page",
-    QT_TRANSLATE_NOOP("page", "The page was loaded by https, and %1 would go out unencrypted.")};
-constexpr Sentence notMixed{"policy.not-mixed", "page",
-                            QT_TRANSLATE_NOOP("page", "%1 is secure enough for a page loaded by https.")};
-
-std::optional<url::Url> asHttps(url::Url url)
-{
-    if (url.scheme != "http"_b)
-        return std::nullopt;
-    url.scheme = "https";
-    if (url.port == 443)
-        url.port.reset();
-    return url;
-}
-
-bool isOfThisMachine(const url::Url& url)
-{
-    return url.host && url::isLoopbackHost(*url.host);
-}
-
-bool isShown(const fetch::Request& request)
-{
-    return request.destination == "image"_b || request.destination == "audio"_b ||
-           request.destination == "video"_b;
-}
-
-bool isIpAddress(const url::Url& url)
-{
-    return url.host && (url.host->kind == url::Host::Kind::Ipv4 || url.host->kind == url::Host::Kind::Ipv6);
-}
 
 } // namespace
 
@@ -71,63 +35,6 @@ bool isBadPort(quint16 port)
         3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
     };
     return std::find(std::begin(ports), std::end(ports), port) != std::end(ports);
-}
-
-Policies::Upgrade Policies::upgradeOf(const Machine& machine) const
-{
-    const bool inWorker = m_page.kind == PageKind::Worker || m_page.kind == PageKind::SharedWorker;
-    const bool byPolicy = m_environment.policies.upgradesInsecureRequests() &&
-                          !(inWorker && m_profile.policies.workersIgnoreUpgrade);
-    if (!byPolicy && m_environment.top.scheme != "https"_b)
-        return Upgrade::None;
-    const url::Url& url = machine.request().url;
-    const bool subresource = fetchesSubresource(machine);
-    const bool isForm = m_request.initiator == Initiator::FormPost &&
-                        !(machine.hop() > 0 && m_profile.policies.formsUpgradedAtFirstOnly);
-    // fetch() refuses another origin in mode same-origin before mixed content is upgraded, or anything.
-    if (!(byPolicy && m_profile.policies.policyUpgradesBeforeMode) &&
-        m_profile.policies.modeAsked != fetch::ModeAsked::AsStandard && machine.hop() == 0 &&
-        m_request.initiator == Initiator::Fetch && isRefusedByMode(machine))
-        return Upgrade::None;
-    const bool trusted =
-        isTrustedAsItIs(url) && !(machine.hop() > 0 && m_profile.redirects.upgradesTrustworthyHosts);
-    if (url.scheme != "http"_b || trusted || !(subresource || (byPolicy && isForm)))
-        return Upgrade::None;
-    if (m_request.initiator == Initiator::Worker && m_profile.policies.workerScriptsStayInsecure)
-        return Upgrade::None;
-    const bool svgByPolicy =
-        byPolicy && m_request.initiator == Initiator::SvgUse && m_profile.policies.policyUpgradesSvgFirst;
-    if (m_profile.policies.refusesForeignBeforeUpgrade && !svgByPolicy && isOwnOnly(machine) &&
-        !isOwn(machine))
-        return Upgrade::None;
-    if (m_profile.policies.playersAskFirst && m_request.initiator == Initiator::Media &&
-        m_environment.policies.violation(url, directivesFor(m_request), machine.hop() > 0))
-        return Upgrade::None;
-    if (byPolicy)
-        return Upgrade::ByPolicy;
-    const bool anyHost = machine.hop() > 0 && m_profile.redirects.upgradesTrustworthyHosts;
-    const bool insecure = anyHost ? m_page.kind != PageKind::File : isInsecure(machine);
-    const bool stays = m_profile.policies.localImagesStayAsTheyAre && isOfThisMachine(url);
-    return isShown(machine.request()) && (anyHost || !isIpAddress(url)) && insecure && !stays
-               ? Upgrade::AsMixedContent
-               : Upgrade::None;
-}
-
-void Policies::upgrade(Machine& machine) const
-{
-    const Upgrade how = upgradeOf(machine);
-    if (how == Upgrade::None || machine.waitsForPolicies())
-        return;
-    const std::optional<url::Url> secure = asHttps(machine.request().url);
-    if (!secure)
-        return;
-    const fetch::Profile::Redirects& redirects = m_profile.redirects;
-    machine.upgrade(*secure, how == Upgrade::ByPolicy ? redirects.upgradesBeforeTaint
-                                                      : redirects.mixedUpgradesBeforeTaint);
-    if (how == Upgrade::ByPolicy) // https://www.w3.org/TR/upgrade-insecure-requests/#upgrade-request
-        machine.recorder().at("main-fetch.5").pass(fetch::Because(cspUpgrades, machine.href()));
-    else // https://w3c.github.io/webappsec-mixed-content/#upgrade-algorithm
-        machine.recorder().at("main-fetch.6").pass(fetch::Because(mixedUpgrades, machine.href()));
 }
 
 bool Policies::isOwnOnly(const Machine& machine) const
@@ -228,50 +135,6 @@ std::optional<Failure> Policies::embeddedCredentials(Machine& machine) const
                        .at("main-fetch.7.userinfo")
                        .departing("refusesEmbeddedCredentials")
                        .fail(fetch::Because(userinfoRefused));
-    return failure;
-}
-
-bool Policies::isInsecure(const Machine& machine) const
-{
-    const url::Url& url = machine.request().url;
-    // https://w3c.github.io/webappsec-mixed-content/#should-block-fetch; browsers ask for the page's scheme alone.
-    if (m_environment.top.scheme != "https"_b || m_page.kind == PageKind::File)
-        return false;
-    if (url.scheme != "http"_b && url.scheme != "ws"_b && url.scheme != "ftp"_b)
-        return false;
-    if (m_profile.policies.localImagesStayAsTheyAre && machine.hop() == 0 && isOfThisMachine(url) &&
-        isShown(machine.request()))
-        return false;
-    return !isTrustedAsItIs(url);
-}
-
-std::optional<Failure> Policies::mixedContent(Machine& machine) const
-{
-    const url::Url& url = machine.request().url;
-    const bool unasked = m_page.kind == PageKind::File || (m_page.kind == PageKind::SharedWorker &&
-                                                           m_profile.policies.sharedWorkersLoadMixedContent);
-    // A form's request is asked too: in a scenario it is sent into a frame, whose page would be mixed content.
-    if (m_environment.top.scheme != "https"_b || unasked)
-        return std::nullopt;
-    if (machine.waitsForPolicies() && upgradeOf(machine) != Upgrade::None)
-        return std::nullopt;
-    fetch::Recorder record = machine.recorder();
-    record.at("main-fetch.7.mixed");
-    // https://wicg.github.io/local-network-access/#mixed-content: a request that names its address space is judged by that.
-    const bool named =
-        m_profile.policies.localNetworkAccess && m_around.localNetworkChecks &&
-        (m_request.targetAddressSpace == "local"_b || m_request.targetAddressSpace == "loopback"_b ||
-         m_request.targetAddressSpace == "private"_b ||
-         addressSpaceOf(url.host.value_or(url::Host())) == AddressSpace::Local ||
-         (url.host && url.host->text.endsWith(".local")));
-    if (named || !isInsecure(machine)) {
-        record.pass(fetch::Because(notMixed, machine.href()));
-        return std::nullopt;
-    }
-    if (m_request.initiator == Initiator::Track && m_profile.policies.tracksAreDisplayedContent)
-        return std::nullopt;
-    Failure failure = machine.failure(Symptom::MixedContent, {}, url.scheme);
-    failure.step = record.fail(fetch::Because(mixed, machine.href()));
     return failure;
 }
 

@@ -16,9 +16,6 @@ using words::Sentence;
 constexpr Sentence cspForbids{
     "policy.csp-forbids", "page",
     QT_TRANSLATE_NOOP("page", "The page's Content-Security-Policy doesn't list it: “%1”.")};
-constexpr Sentence workerLeavesOrigin{
-    "policy.worker-leaves-origin", "page",
-    QT_TRANSLATE_NOOP("page", "A worker's script has to be of the page's own origin, and %1 no longer is.")};
 constexpr Sentence cspAllows{"policy.csp-allows", "page",
                              QT_TRANSLATE_NOOP("page", "The page's Content-Security-Policy lets it pass.")};
 
@@ -106,31 +103,6 @@ std::optional<Failure> Policies::workerForbidden(const url::Url& script, fetch::
     return failure;
 }
 
-std::optional<Failure> Policies::workerUpgraded(const url::Url& script, fetch::Recorder& recorder) const
-{
-    // https://www.w3.org/TR/upgrade-insecure-requests/#upgrade-request, for the script of a worker
-    if (!m_environment.policies.upgradesInsecureRequests() || m_profile.policies.workerScriptsStayInsecure ||
-        isTrustedAsItIs(script))
-        return std::nullopt;
-    const auto secure = asHttps(script);
-    if (!secure)
-        return std::nullopt;
-    Failure failure;
-    failure.symptom = Symptom::SameOriginMode;
-    failure.detail = "worker-start";
-    failure.header = "content-security-policy";
-    failure.url = secure->href(true);
-    failure.origin = m_environment.originText;
-    failure.step =
-        recorder.at("worker-upgrade.1").fail(fetch::Because(workerLeavesOrigin, secure->href(true)));
-    return failure;
-}
-
-bool Policies::isTrustedAsItIs(const url::Url& url) const
-{
-    return m_profile.policies.loopbackIsTrustworthy && url::isPotentiallyTrustworthy(url);
-}
-
 std::optional<Failure> Policies::contentSecurityPolicy(Machine& machine) const
 {
     // https://w3c.github.io/webappsec-csp/#should-block-request
@@ -148,7 +120,7 @@ std::optional<Failure> Policies::contentSecurityPolicy(Machine& machine) const
     auto violation = policy.violation(url, directives, machine.hop() > 0);
     if (!violation && m_page.kind == PageKind::Data && asksByScript(m_request.initiator) &&
         m_profile.policies.dataPagesAreAskedAgain)
-        violation = policy.violationWithoutSelf(url, directives, machine.hop() > 0);
+        violation = policy.violationWithoutScheme(url, directives, machine.hop() > 0);
     if (!violation) {
         record.pass(fetch::Because(cspAllows));
         return std::nullopt;

@@ -19,6 +19,9 @@ using words::Sentence;
 constexpr Sentence beaconScheme{
     "prepare.beacon-scheme", "page",
     QT_TRANSLATE_NOOP("page", "A beacon goes to http and https only, not to “%1”.")};
+constexpr Sentence sandboxedForm{
+    "prepare.sandboxed-form", "page",
+    QT_TRANSLATE_NOOP("page", "The frame is sandboxed, and “allow-forms” is not among what it may do.")};
 constexpr Sentence beaconStream{"prepare.beacon-stream", "page",
                                 QT_TRANSLATE_NOOP("page", "A beacon's body can't be a stream.")};
 constexpr QByteArrayView referrerPolicies[] = {
@@ -63,6 +66,10 @@ Prepared RequestBuilder::build()
         buildWorker();
         break;
     case Initiator::FormPost:
+        // https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm
+        m_recorder.at("form-submission.4");
+        if (isSandboxedWithout(m_page, "allow-forms"))
+            throwing("sandboxed-form", {}, fetch::Because(sandboxedForm));
         m_out.request.mode = Mode::Navigate;
         m_out.request.credentials = Credentials::Include;
         m_out.request.method = "POST";

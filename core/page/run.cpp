@@ -123,8 +123,10 @@ bool Run::State::tellsOfFailure(const Failure& failure) const
         return false;
     const bool noImage = request.as == "image"_b && failure.detail == "not-decodable"_b &&
                          (!opaque || machine->response().body.isEmpty());
-    const bool byAnswer = failure.detail == "truncated-body"_b ||
-                          (failure.detail == "mime-type"_b && request.as == "style"_b) ||
+    const bool own = machine->tainting() == fetch::ResponseTainting::Basic;
+    const bool noStyle = request.as == "style"_b &&
+                         (failure.detail == "mime-type"_b || (own && failure.detail == "nosniff"_b));
+    const bool byAnswer = failure.detail == "truncated-body"_b || noStyle ||
                           (failure.detail == "status"_b && failure.symptom != fetch::Symptom::OrbCorbBlocked);
     return stopped || noImage || failure.detail == "integrity"_b || (byAnswer && !opaque);
 }

@@ -23,6 +23,47 @@ QByteArrayView withoutBlanks(QByteArrayView body)
     return body;
 }
 
+/// What APIs put before JSON so that nobody can include it as a script.
+bool hasParserBreaker(QByteArrayView text)
+{
+    return startsWithAny(text, {")]}'", "{}&&", "for(;;);", "while(1);"});
+}
+
+bool beginsLikeJsonObject(QByteArrayView body)
+{
+    const QByteArrayView text = withoutBlanks(body);
+    if (hasParserBreaker(text))
+        return true;
+    const QByteArrayView rest = text.startsWith('{') ? withoutBlanks(text.sliced(1)) : QByteArrayView();
+    if (!rest.startsWith('"'))
+        return false;
+    const qsizetype end = rest.sliced(1).toByteArray().indexOf('"');
+    return end >= 0 && withoutBlanks(rest.sliced(end + 2)).startsWith(':');
+}
+
+bool beginsLikeHtml(QByteArrayView body)
+{
+    QByteArray text = withoutBlanks(body).toByteArray().toLower();
+    while (text.startsWith("<!--")) {
+        // To a script the rest of the line is a comment too.
+        qsizetype end = text.indexOf("-->");
+        while (end >= 0 && end < text.size() && text[end] != '\n' && text[end] != '\r')
+            ++end;
+        text = end < 0 ? QByteArray() : withoutBlanks(QByteArrayView(text).sliced(end)).toByteArray();
+    }
+    static constexpr const char* tags[] = {
+        "<!doctype html", "<script", "<html",  "<head",  "<iframe", "<h1",   "<div", "<font",
+        "<table",         "<a",      "<style", "<title", "<b",      "<body", "<br",  "<p"};
+    return std::any_of(std::begin(tags), std::end(tags),
+                       [&](QByteArrayView tag) { return text.startsWith(tag); });
+}
+
+/// The character that bytes beyond ASCII begin with; U+FFFD where they are no UTF-8.
+QByteArray firstCharacter(QByteArrayView text)
+{
+    return QString::fromUtf8(text.first(std::min<qsizetype>(4, text.size()))).first(1).toUtf8();
+}
+
 } // namespace
 
 bool looksLikeImage(QByteArrayView body)
@@ -62,14 +103,10 @@ bool looksLikeMarkup(QByteArrayView body)
     return withoutBlanks(body).startsWith('<');
 }
 
-namespace {
-bool beginsLikeJsonObject(QByteArrayView body);
-}
-
 bool looksLikeJson(QByteArrayView body)
 {
     const QByteArrayView text = withoutBlanks(body);
-    if (startsWithAny(text, {")]}'", "{}&&", "for(;;);", "while(1);"}))
+    if (hasParserBreaker(text))
         return true;
     if (text.startsWith('[')) {
         const QByteArrayView rest = withoutBlanks(text.sliced(1));
@@ -83,48 +120,10 @@ bool looksLikeJson(QByteArrayView body)
     return beginsLikeJsonObject(body);
 }
 
-namespace {
-
-bool beginsLikeHtml(QByteArrayView body)
-{
-    QByteArray text = withoutBlanks(body).toByteArray().toLower();
-    while (text.startsWith("<!--")) {
-        // To a script the rest of the line is a comment too.
-        qsizetype end = text.indexOf("-->");
-        while (end >= 0 && end < text.size() && text[end] != '\n' && text[end] != '\r')
-            ++end;
-        text = end < 0 ? QByteArray() : withoutBlanks(QByteArrayView(text).sliced(end)).toByteArray();
-    }
-    static constexpr const char* tags[] = {
-        "<!doctype html", "<script", "<html",  "<head",  "<iframe", "<h1",   "<div", "<font",
-        "<table",         "<a",      "<style", "<title", "<b",      "<body", "<br",  "<p"};
-    return std::any_of(std::begin(tags), std::end(tags),
-                       [&](QByteArrayView tag) { return text.startsWith(tag); });
-}
-
-} // namespace
-
 bool beginsLikeData(QByteArrayView body)
 {
-    return startsWithAny(withoutBlanks(body), {")]}'", "{}&&", "for(;;);", "while(1);"}) ||
-           beginsLikeHtml(body) || withoutBlanks(body).startsWith("<?xml") || beginsLikeJsonObject(body);
+    return beginsLikeHtml(body) || withoutBlanks(body).startsWith("<?xml") || beginsLikeJsonObject(body);
 }
-
-namespace {
-
-bool beginsLikeJsonObject(QByteArrayView body)
-{
-    const QByteArrayView text = withoutBlanks(body);
-    if (startsWithAny(text, {")]}'", "{}&&", "for(;;);", "while(1);"}))
-        return true;
-    const QByteArrayView rest = text.startsWith('{') ? withoutBlanks(text.sliced(1)) : QByteArrayView();
-    if (!rest.startsWith('"'))
-        return false;
-    const qsizetype end = rest.sliced(1).toByteArray().indexOf('"');
-    return end >= 0 && withoutBlanks(rest.sliced(end + 2)).startsWith(':');
-}
-
-} // namespace
 
 bool isJson(QByteArrayView body)
 {
@@ -134,16 +133,6 @@ bool isJson(QByteArrayView body)
     const bool oneValue = !withoutBlanks(body).isEmpty() && !body.toByteArray().contains("],[");
     return oneValue && error.error == QJsonParseError::NoError;
 }
-
-namespace {
-
-/// The character that bytes beyond ASCII begin with; U+FFFD where they are no UTF-8.
-QByteArray firstCharacter(QByteArrayView text)
-{
-    return QString::fromUtf8(text.first(std::min<qsizetype>(4, text.size()))).first(1).toUtf8();
-}
-
-} // namespace
 
 ScriptFault scriptFault(QByteArrayView body)
 {

@@ -165,8 +165,8 @@ HttpCache::Found HttpCache::find(const page::Wanted& wanted, QByteArrayView mode
     constexpr qint64 second = 1000;
     const qint64 age = (now - entry->at) / second;
     const qint64 left = freshSeconds(*entry) - age;
-    const bool anyAge = mode == "force-cache"_b ||
-                        (mode == "only-if-cached"_b && !m_profile.httpCache.onlyIfCachedAsksForStale);
+    const bool anyAge =
+        mode == "force-cache"_b || (mode == "only-if-cached"_b && !m_profile.httpCache.onlyIfCachedAsks);
     const qint64 grace = entry->control.staleWhileRevalidate.value_or(0);
     found.revalidates = left <= 0 && left + grace > 0 && mode.isEmpty();
     if (anyAge || (mode != "no-cache"_b && (left > 0 || found.revalidates)))
@@ -174,6 +174,14 @@ HttpCache::Found HttpCache::find(const page::Wanted& wanted, QByteArrayView mode
     else
         found.conditional = hasValidator(entry->response);
     return found;
+}
+
+bool HttpCache::isKept(const Entry& entry) const
+{
+    const fetch::Profile::HttpCache& rules = m_profile.httpCache;
+    const bool reusable = !rules.keepsReusableOnly || hasValidator(entry.response) || freshSeconds(entry) > 0;
+    return reusable && !entry.control.noStore && (entry.method == "GET"_b || !rules.keepsGetOnly) &&
+           (rules.keepsStatuses.isEmpty() || rules.keepsStatuses.contains(entry.response.status));
 }
 
 std::optional<http::Answer> HttpCache::take(const page::Wanted& wanted, QByteArrayView mode, bool conditional,
@@ -203,9 +211,7 @@ std::optional<http::Answer> HttpCache::take(const page::Wanted& wanted, QByteArr
         entry.control = controlOf(entry.response.headers);
     }
     const int status = entry.response.status;
-    const bool kept =
-        read.ok() && !entry.control.noStore && status != notModified &&
-        (m_profile.httpCache.keepsStatuses.isEmpty() || m_profile.httpCache.keepsStatuses.contains(status));
+    const bool kept = read.ok() && status != notModified && isKept(entry);
     const bool updated = status != read.response.status;
     if (!m_entries.isEmpty())
         m_entries.removeIf([&](const Entry& other) {

@@ -47,6 +47,8 @@ private:
         qint64 at = 0;
     };
     const Entry* entryFor(const page::Wanted& wanted) const;
+    /// Whether an answer is worth keeping (RFC 9111 section 3), by the engine's own rules.
+    bool isKept(const Entry& entry) const;
     qint64 freshSeconds(const Entry& entry) const;
     bool asksAround(const page::Wanted& wanted) const;
     /// Whether an answer to it may be stored, and a stored one answer it.

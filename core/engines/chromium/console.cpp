@@ -173,12 +173,15 @@ void ChromiumConsole::foreign(const Failure& failure)
         return;
     if (m_ended.request.initiator == Initiator::SvgUse)
         return foreignUse(failure);
-    if (failure.detail == "same-origin-mode" && m_ended.isFetch())
+    const bool wasUpgraded = !m_ended.run.upgraded().isEmpty();
+    if (failure.detail == "same-origin-mode" && m_ended.isFetch() && !wasUpgraded)
         return m_lines.add("chromium-same-origin-mode", {{Field::Url, QString::fromUtf8(whole(failure))},
                                                          {Field::Origin, m_ended.origin()}});
     Fields fields = where(failure);
     fields.insert(Field::Url, QString::fromUtf8(whole(failure)));
-    if (!m_ended.isFetch() && !m_ended.isXhr())
+    if (wasUpgraded && !m_ended.page.workerUrl.isEmpty())
+        fields.insert(Field::Page, QString::fromUtf8(m_ended.page.workerUrl));
+    else if (wasUpgraded || (!m_ended.isFetch() && !m_ended.isXhr()))
         fields.insert(Field::Page, documentUrl());
     if (!failure.next.isEmpty())
         fields.insert(Field::Url, QString::fromUtf8(failure.next));
@@ -197,6 +200,8 @@ void ChromiumConsole::failed(const Failure& failure)
     const QByteArray& detail = failure.detail;
     if (m_ended.notStarted())
         return workerRefused(failure);
+    if (detail == "sandboxed-form")
+        return m_lines.addLine(m_ended.sandboxedForm());
     if (m_ended.verdict.outcome == fetch::Outcome::JsException)
         return;
     if (isCorsReason(failure.symptom))

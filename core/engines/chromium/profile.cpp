@@ -18,7 +18,8 @@ fetch::Profile chromiumProfile()
     p.requestHeaders.rangeLimit = quint64(std::numeric_limits<qint64>::max()) -
                                   1; // hdr-total-over-1024, hdr-total-7, safelist-range-i64
 
-    p.uploads.uploadListenerNeedsBody = true; // xhr-upload-get
+    p.uploads.syncIgnoresUploadListener = true; // preflight-order-upload-sync
+    p.uploads.uploadListenerNeedsBody = true;   // xhr-upload-get
 
     p.originHeader.originIgnoresReferrerPolicy = true; // mode-policy-https-nocors-no-referrer
     p.originHeader.sameOriginElementsSendOrigin =

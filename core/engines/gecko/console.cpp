@@ -67,36 +67,56 @@ void GeckoConsole::answered()
     if (m_ended.response.status == 0 ||
         (failure && (isCorsReason(failure->symptom) || isTransport(*failure))))
         return;
+    nosniffWarning();
+    mixedTrack();
+    xmlParsed(failure);
+    const bool script = page::loadedAs(m_ended.request) == Initiator::Script && !m_ended.isModule();
+    const bool refused = failure && failure->symptom != Symptom::OrbCorbBlocked;
+    if (script && !refused)
+        scriptRead(failure);
+}
+
+void GeckoConsole::nosniffWarning()
+{
     const QByteArray options =
         fetch::joined(m_ended.response.headers, "X-Content-Type-Options").value_or(QByteArray());
-    const QByteArray first =
-        options.isEmpty() ? QByteArray() : http::normalizeValue(options.split(',').first());
-    const bool script = m_ended.request.initiator == Initiator::Script ||
-                        (m_ended.request.initiator == Initiator::Preload && m_ended.request.as == "script");
+    if (options.isEmpty() || m_ended.request.initiator == Initiator::Worker)
+        return;
+    const bool script = page::loadedAs(m_ended.request) == Initiator::Script;
     const QByteArray type = fetch::extractedMimeEssence(m_ended.response.headers);
     // What its type makes no script is given up before anybody reads that header.
     const bool noScript =
         m_ended.isModule() ? !fetch::isJavaScriptType(type) : script && fetch::isRefusedForScripts(type);
-    if (!options.isEmpty() && !http::sameName(first, "nosniff") && !noScript &&
-        m_ended.request.initiator != Initiator::Worker)
+    const QByteArray first = http::normalizeValue(options.split(',').first());
+    if (!noScript && !http::sameName(first, "nosniff"))
         m_lines.add("gecko-nosniff-warning", {{Field::Token, QString::fromLatin1(first)}});
+}
+
+void GeckoConsole::mixedTrack()
+{
     if (m_ended.request.initiator == Initiator::Track && m_ended.page.kind == page::PageKind::Normal &&
         m_ended.environment.top.scheme == "https" && m_ended.hops.first().startsWith("http:"))
         m_lines.addLine(u"Loading mixed (insecure) display content “%1” on a secure page"_s.arg(
             QString::fromUtf8(m_ended.hops.first())));
-    const bool refused = failure && failure->symptom != Symptom::OrbCorbBlocked;
-    if (m_ended.request.initiator == Initiator::SvgUse && !failure && essence() == u"image/svg+xml")
+}
+
+void GeckoConsole::xmlParsed(const Failure* failure)
+{
+    const bool drawn =
+        m_ended.request.initiator == Initiator::SvgUse && !failure && essence() == u"image/svg+xml";
+    // responseXML is read of what may be XML.
+    const bool asDocument = m_ended.isXhr() && (!failure || failure->detail == "truncated-body") &&
+                            m_ended.request.method != "HEAD" &&
+                            (!http::contains(m_ended.response.headers, "Content-Type") ||
+                             fetch::isXmlType(fetch::extractedMimeEssence(m_ended.response.headers)));
+    if (drawn || asDocument)
         notXml(QString::fromUtf8(m_ended.hops.last()));
-    if (!m_ended.isXhr() && !script)
-        return;
-    if (m_ended.isXhr() && (!failure || failure->detail == "truncated-body") &&
-        m_ended.request.method != "HEAD" &&
-        (!http::contains(m_ended.response.headers, "Content-Type") || fetch::isXmlType(type)))
-        notXml(QString::fromUtf8(m_ended.hops.last()));
-    if (!script || refused)
-        return;
+}
+
+void GeckoConsole::scriptRead(const Failure* failure)
+{
     const bool good = m_ended.response.status >= 200 && m_ended.response.status <= 299;
-    if (!fetch::isJavaScriptType(type) && good)
+    if (good && !fetch::isJavaScriptType(fetch::extractedMimeEssence(m_ended.response.headers)))
         m_lines.add("gecko-script-mime",
                     {{Field::Url, QString::fromUtf8(m_ended.hops.last())}, {Field::Token, essence()}});
     if (failure)
@@ -174,6 +194,10 @@ void GeckoConsole::framedForm()
 
 void GeckoConsole::upgraded()
 {
+    QByteArray frame = m_ended.page.documentUrl;
+    if (m_ended.turn == Turn::First && frame.startsWith("https:") && m_ended.environment.top.scheme == "http")
+        m_lines.add("gecko-csp-upgrade",
+                    {{Field::Url, QString::fromUtf8(frame.remove(qsizetype(sizeof "http") - 1, 1))}});
     const bool byPolicy = m_ended.environment.policies.upgradesInsecureRequests();
     const QList<QByteArray> all = m_ended.run.upgraded();
     for (const QByteArray& from : all)

@@ -362,11 +362,12 @@ void GeckoConsole::redirectScheme(const Failure& failure)
     const bool wasCrossOrigin = m_ended.isCrossOriginCors(failure.hop);
     if (failure.value == "data") {
         m_lines.add("gecko-data-redirect", {{Field::Url, next}});
-    } else if (failure.value == "file") {
-        m_lines.add("gecko-may-not-link", {{Field::Page, m_ended.isFetch() && m_ended.asksWithCors()
-                                                             ? QString::fromUtf8(failure.url)
-                                                             : pageName()},
-                                           {Field::Url, next}});
+    } else if (failure.value == "file" || failure.value == "view-source") {
+        // The page asks for an XMLHttpRequest, and for the others with CORS the server that redirects.
+        const bool byServer = !m_ended.isXhr() && m_ended.asksWithCors();
+        m_lines.add(
+            "gecko-may-not-link",
+            {{Field::Page, byServer ? QString::fromUtf8(failure.url) : pageName()}, {Field::Url, next}});
     } else if (failure.value == "blob" && leadsToOwnBlob(failure)) {
         // A server may lead to a blob of its own origin; there is none.
     } else if (failure.value == "blob" && !m_ended.isXhr()) {

@@ -6,6 +6,8 @@
 #include "page/policies.h"
 #include "page/sniff.h"
 
+#include <algorithm>
+
 namespace crosscheck::engines {
 
 using fetch::Failure;
@@ -47,7 +49,7 @@ void GeckoConsole::elementFailed(const Failure& failure)
         return moduleFailed(failure, ending);
     case Initiator::Preload:
         if (m_ended.isModule() && isStoppedModule(failure, ending))
-            m_lines.add("gecko-module-mime", {{Field::Url, m_ended.url(0)}, {Field::Token, QString()}});
+            untypedModule(failure, ending);
         return;
     case Initiator::Script:
         return scriptFailed(failure, ending);
@@ -76,7 +78,7 @@ void GeckoConsole::eventSourceFailed(const Failure& failure, const Ending& endin
         !ending.redirectScheme && !ending.userinfo && !ending.redirect && !ending.mixed)
         return;
     // A stream is asked for at where it has moved to for good.
-    const Fields where{{Field::Url, m_ended.url(m_ended.run.permanentHop())}};
+    const Fields where{{Field::Url, m_ended.url(std::min(m_ended.run.permanentHop(), failure.hop))}};
     m_lines.add("gecko-event-source", where);
     // Mostly twice: by who reads the head, and by who is told that the reading ended.
     if (wrongType)
@@ -89,12 +91,19 @@ bool GeckoConsole::isStoppedModule(const Failure& failure, const Ending& ending)
            failure.detail == "redirect-response";
 }
 
+void GeckoConsole::untypedModule(const Failure& failure, const Ending& ending)
+{
+    // The redirect is what came last.
+    const int last = ending.policy || ending.mixed ? failure.hop - 1 : failure.hop;
+    m_lines.add("gecko-module-mime", {{Field::Url, m_ended.url(last)}, {Field::Token, QString()}});
+}
+
 void GeckoConsole::moduleFailed(const Failure& failure, const Ending& ending)
 {
     const bool stopped = isStoppedModule(failure, ending);
     // A module whose redirect is stopped has no type.
     if (stopped || (ending.redirectScheme && failure.value != "blob" && failure.value != "data"))
-        m_lines.add("gecko-module-mime", {{Field::Url, m_ended.url(0)}, {Field::Token, QString()}});
+        untypedModule(failure, ending);
     const bool failed = ending.transport || ending.redirect || ending.type;
     const Fields where{{Field::Url, beforeUpgrade()}};
     if (ending.cors || stopped || ending.redirectScheme || (failed && ending.crossOrigin))

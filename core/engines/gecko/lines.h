@@ -18,6 +18,11 @@ private:
     void forbiddenHeaders();
     /// What the console says of an answer that came, whatever became of it.
     void answered();
+    void nosniffWarning();
+    void mixedTrack();
+    /// A document or an image whose bytes are no XML.
+    void xmlParsed(const fetch::Failure* failure);
+    void scriptRead(const fetch::Failure* failure);
     static QString syntaxError(const QString& token);
     /// The page as a security error names it: a blob's document has no address but its origin.
     QString pageName() const;
@@ -37,6 +42,7 @@ private:
     void eventSourceFailed(const fetch::Failure& failure, const Ending& ending);
     /// Whether a module's redirect was stopped, so that nothing with a type came.
     static bool isStoppedModule(const fetch::Failure& failure, const Ending& ending);
+    void untypedModule(const fetch::Failure& failure, const Ending& ending);
     void moduleFailed(const fetch::Failure& failure, const Ending& ending);
     void scriptFailed(const fetch::Failure& failure, const Ending& ending);
     void mediaFailed(const fetch::Failure& failure);

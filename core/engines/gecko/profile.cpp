@@ -43,10 +43,12 @@ fetch::Profile geckoProfile()
         fetch::Cache::NoStore, fetch::Cache::Reload}; // preflight-cache-no-store, tests-api-cache-named-12
     p.preflightCache.noStoreKeepsNoPreflight = true;  // preflight-cache-no-store
 
-    p.redirects.badLocationBeforeCheck = true;  // crossing-location-bad-refused-302
-    p.redirects.upgradeCountsAsRedirect = true; // csp-upgrade
-    p.redirects.hostsNeedGoodPunycode = true;   // tests-api-location-cross-16
-    p.redirects.policiesAskedFirst = true;      // blend-082, blend-206, blend-130
+    p.redirects.schemesRefusedFirst = {"data", "file",   "javascript", "ws",
+                                       "wss",  "chrome", "view-source"}; // crossing-location-refused-data
+    p.redirects.badLocationBeforeCheck = true;                           // crossing-location-bad-refused-302
+    p.redirects.upgradeCountsAsRedirect = true;                          // csp-upgrade
+    p.redirects.hostsNeedGoodPunycode = true;                            // tests-api-location-cross-16
+    p.redirects.policiesAskedFirst = true;                               // blend-082, blend-206, blend-130
     // Followed by all else (redirect-location-nocors-empty, tests-api-location-xhr-00). Of fetch() two recordings disagree: it
     // was given the answer in one, and followed in the other (redirect-location-empty), as if the first had no Location at all.
     p.redirects.emptyLocationOfFetch = fetch::EmptyLocation::None; // redir-emptyloc-loop
@@ -91,6 +93,7 @@ fetch::Profile geckoProfile()
     p.documents.keepFailedModules = true; // tests-cache-script-module-then-script-module-fresh-none
 
     p.policies.refusesForeignBeforeUpgrade = true;           // mixed-load-svg-use
+    p.policies.policyAskedBeforeMixedUpgrade = true;         // crossing-upgrade-img-policy
     p.policies.tracksAreDisplayedContent = true;             // mixed-load-cors-track
     p.policies.modeAsked = fetch::ModeAsked::BeforePolicies; // blend-068, blend-094, blend-004
     p.policies.workersIgnoreUpgrade = true;                  // blend-096

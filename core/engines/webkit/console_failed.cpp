@@ -59,6 +59,8 @@ void WebKitConsole::failed(const Failure& failure)
         return policy(failure);
     if (m_ended.notStarted() && m_ended.isWorker())
         return workerRefused(failure);
+    if (failure.detail == "sandboxed-form")
+        return m_lines.addLine(m_ended.sandboxedForm());
     if (m_ended.verdict.outcome == fetch::Outcome::JsException)
         return;
     if (isCorsReason(failure.symptom))
@@ -95,7 +97,9 @@ void WebKitConsole::failed(const Failure& failure)
 void WebKitConsole::cors(const Failure& failure)
 {
     const bool onRedirect = failure.detail == "redirect-response" && !failure.preflight;
-    if (m_ended.isSharedWorker() && (failure.preflight || failure.hop > 0 || onRedirect || m_ended.isXhr()))
+    const bool credentials = m_ended.request.credentials == fetch::Credentials::Include;
+    if (m_ended.isSharedWorker() &&
+        (credentials || failure.preflight || failure.hop > 0 || onRedirect || m_ended.isXhr()))
         return;
     const QString url = QString::fromUtf8(failure.url);
     const QString line =
@@ -141,7 +145,10 @@ void WebKitConsole::sameOriginMode(const Failure& failure)
     if (m_ended.isSharedWorker())
         return;
     if (const QString next = QString::fromUtf8(failure.next); !next.isEmpty()) {
-        m_lines.add("webkit-unsafe-attempt", {{Field::Url, next}, {Field::Origin, m_ended.origin()}});
+        // The scenario's element uses the part "a" of the image.
+        const bool part = m_ended.request.initiator == Initiator::SvgUse && !next.contains(u'#');
+        m_lines.add("webkit-unsafe-attempt",
+                    {{Field::Url, part ? next + u"#a"_s : next}, {Field::Origin, m_ended.origin()}});
         workerChecks(next);
         return checks(next);
     }

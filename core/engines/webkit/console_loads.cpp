@@ -28,7 +28,7 @@ bool WebKitConsole::neverSent(const Failure& failure)
     } else if (detail == "bad-data-url") {
         if (m_ended.isFetch() && !inWorker())
             m_lines.add("webkit-same-origin", {{Field::Url, url}});
-        else if (m_ended.isXhr() && !inWorker())
+        else if (m_ended.isXhr() && !inWorker() && !m_ended.request.synchronous)
             m_lines.add("webkit-xhr-refused", {{Field::Url, url}});
     } else {
         return false;

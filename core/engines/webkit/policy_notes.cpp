@@ -106,7 +106,9 @@ void notesOf(QByteArrayView policy, Lines& lines)
         if (!takesSources(name))
             continue;
         for (const QByteArray& source : tokens.sliced(1)) {
-            if (!isSource(source) && !http::sameName(source, "'none'"))
+            const bool elsewhere = http::sameName(source, "'strict-dynamic'") &&
+                                   !name.startsWith("script-src") && name != "default-src";
+            if ((!isSource(source) || elsewhere) && !http::sameName(source, "'none'"))
                 lines.addLine(
                     u"The source list for Content Security Policy directive '%1' contains an invalid source: '%2'. It will be ignored."_s
                         .arg(QString::fromUtf8(tokens.first()), QString::fromUtf8(source)));

@@ -61,6 +61,7 @@ fetch::Profile webkitProfile()
     p.redirects.emptyLocationOfFetch = fetch::EmptyLocation::None; // redir-emptyloc-loop
     p.redirects.upgradedLeavesAsItWas = true;                      // rest-chain-secure-upgrade-import-down-up
     p.redirects.hostsNeedGoodPunycode = true;                      // tests-api-location-cross-16
+    p.redirects.schemesRefusedFirst = {"ftp"};                     // crossing-location-refused-ftp
     p.redirects.elementsFollowData = true;                         // stopped-script-data, stopped-media-data
     p.redirects.locationLinesAreJoined = true;                     // redirect-location-twice-same
     p.redirects.locationIsLatin1 = true;                           // redirect-location-same-origin-utf8
@@ -83,11 +84,16 @@ fetch::Profile webkitProfile()
     p.network.repeatsMisdirected = true; // status-421
     p.network.repeatsMedia = true;       // load-media-plain-204, orb-media-html
 
-    p.httpCache.keepsForEver = {301, 410};       // crossing-location-kept-refused-301, tests-cache-status-410
-    p.httpCache.agesMayBeQuoted = true;          // tests-cache-quoted-xhr-cross
-    p.httpCache.keepsHopByHop = true;            // tests-cache-modified-xhr-same
-    p.httpCache.forgetsRefused = true;           // tests-cache-header-then-header-fresh-none
-    p.httpCache.onlyIfCachedAsksForStale = true; // tests-cache-only-if-cached-stale
+    p.httpCache.keepsForEver = {301, 410}; // crossing-location-kept-refused-301, tests-cache-status-410
+    p.httpCache.keepsStatuses = {
+        200, 201, 202, 203, 204, 205, 300, 301, 302, 303,
+        307, 403, 404, 405, 406, 410, 414, 415, 501}; // tests-cache-status-400; WebKit's own list
+    p.httpCache.keepsGetOnly = true;                  // tests-cache-plain-then-HEAD-fresh-star
+    p.httpCache.keepsReusableOnly = true;             // tests-cache-mode-force-cache-nothing
+    p.httpCache.agesMayBeQuoted = true;               // tests-cache-quoted-xhr-cross
+    p.httpCache.keepsHopByHop = true;                 // tests-cache-modified-xhr-same
+    p.httpCache.forgetsRefused = true;                // tests-cache-header-then-header-fresh-none
+    p.httpCache.onlyIfCachedAsks = true; // tests-cache-only-if-cached-stale, tests-cache-only-if-cached-miss
 
     p.documents.keepCssFonts = false; // tests-loads-twice-font-css
 
@@ -110,6 +116,7 @@ fetch::Profile webkitProfile()
 
     p.responseBlocking.enabled = false; // orb-script-json, orb-img-html
 
+    p.loads.playersTakeImages = true;               // crossing-origin-media-png
     p.loads.eventSourceNeedsHttp = true;            // crossing-address-stream-data
     p.loads.statusBeforeHash = true;                // rest-integrity-script-module-404-wrong
     p.loads.preloadsCompareNoHash = true;           // rest-integrity-preload-style-cross-anon-wrong

@@ -32,6 +32,10 @@ def locations():
         t.add("bad-refused-%d" % status, answer((ACAO, "x"), ("Location", "http://["), status=status))
     for status in (301, 308):
         t.add("kept-refused-%d" % status, answer((ACAO, "x"), ("Location", "/{id}/h"), status=status), then=[{}])
+    for scheme, to in (("data", "data:text/plain,x"), ("file", "file:///x"), ("javascript", "javascript:1"), ("ws", "ws://api.test/"),
+                       ("ftp", "ftp://api.test/"), ("source", "view-source:http://api.test/")):
+        t.add("refused-" + scheme, answer((ACAO, "x"), ("Location", to), status=302))
+        t.add("refused-xhr-" + scheme, answer(("Location", to), status=302), api="xhr")
     t.add("fragment-refused", answer((ACAO, "x"), ("Location", "#f"), status=308), redirect="error")
     return t
 
@@ -64,6 +68,8 @@ def upgrades():
             t.add("same-origin-%s-%s" % (kind or "normal", word), ok(), page=page, at=at, kind=kind, page_headers=[UPGRADE], mode="same-origin")
     for name in SHOWN:
         body, fields = ELEMENTS[name]
+        sources = ("media" if name == "media" else "img") + "-src https:"
+        t.add(name + "-policy", answer(STAR, **body), page=SAPP, at=API, page_headers=[(CSP, sources)], api=name, **fields)
         for word, page in (("plain", APP), ("secure", SAPP)):
             t.add("%s-%s" % (name, word), answer(STAR, **body), page=page, at=API, page_headers=[UPGRADE], api=name, **fields)
             if page == SAPP:
@@ -78,6 +84,8 @@ def self_sources():
     for kind in ("sandbox", "data", "blob", "srcdoc"):
         for api in ("fetch", "xhr"):
             t.add("%s-%s" % (kind, api), ok(), at=APP, kind=kind, page_headers=[(CSP, "connect-src 'self'")], api=api)
+        t.add(kind + "-secure", ok(), at=SAPP, kind=kind, page_headers=[(CSP, "connect-src 'self'")])
+        t.add(kind + "-host", ok(), at=API, kind=kind, page_headers=[(CSP, "connect-src api.test")])
         t.add(kind + "-img", answer(STAR, **ELEMENTS["img"][0]), at=APP, kind=kind, page_headers=[(CSP, "img-src 'self'")], api="img")
     return t
 
@@ -128,6 +136,7 @@ def addresses():
 def elements_of_sandboxes():
     """What elements of a page with an opaque origin send to where the page came from."""
     t = Sheet("crossing-origin")
+    t.add("media-png", answer(**ELEMENTS["img"][0]), api="media")
     for kind in ("sandbox", "data"):
         for name in ("script", "stylesheet", "img", "media", "css-background"):
             body, fields = ELEMENTS[name]
@@ -147,6 +156,7 @@ def notes():
     t.add("referrer-known-first", ok(), page_headers=[("Referrer-Policy", "origin, bogus")])
     for directive in ("script-src", "script-src-elem", "script-src-attr", "style-src"):
         t.add("eval-" + directive, ok(), page_headers=[(CSP, directive + " * 'unsafe-inline' 'unsafe-eval'")])
+    t.add("form-sandbox", answer(type="text/html"), at=APP, kind="sandbox", api="form-post")
     for where, kind in (("charset", "text/html;charset=utf-8"), ("none", None), ("plain", "text/plain")):
         t.add("form-" + where, answer(type=kind), at=APP, api="form-post")
     return t
