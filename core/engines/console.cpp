@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 
 using fetch::Symptom;
 using page::Initiator;
+using namespace Qt::StringLiterals;
 
 Ended::Ended(const page::Run& ofRun, Turn ofTurn)
     : run(ofRun), page(ofRun.page()), environment(ofRun.environment()), request(ofRun.request()),
@@ -184,6 +185,24 @@ QStringList consoleLines(Engine engine, const page::Run& run, Turn turn)
         break;
     }
     return {};
+}
+
+QStringList reportLines(Engine engine, const page::Environment& environment, const url::Url& to,
+                        const http::Response& answer, bool fromWorker)
+{
+    constexpr int firstError = 400;
+    if (answer.status < firstError)
+        return {};
+    Lines lines(engine == Engine::Gecko ? geckoTexts() : chromiumTexts());
+    if (engine == Engine::Chromium && !fromWorker)
+        lines.add("chromium-status", {{Field::Status, QString::number(answer.status)},
+                                      {Field::Token, QString::fromLatin1(answer.reason)}});
+    if (engine == Engine::Gecko && !url::isSameOrigin(to, environment.origin)) {
+        lines.add("gecko-orb", {{Field::Url, QString::fromUtf8(to.href(true))},
+                                {Field::Token, u"after sniff: status code is not in allowed range"_s}});
+        lines.add("gecko-orb-blank");
+    }
+    return lines.all();
 }
 
 } // namespace crosscheck::engines

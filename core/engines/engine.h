@@ -26,6 +26,11 @@ enum class Turn {
 /// The lines that the engine's console shows for a run that has ended, in order, to the letter; empty for Standard.
 QStringList consoleLines(Engine engine, const page::Run& run, Turn turn = Turn::First);
 
+/// The lines that the console shows for the answer to a report (page::violationReports) of a page: `to` is where it went,
+/// `fromWorker` whether a worker sent it.
+QStringList reportLines(Engine engine, const page::Environment& environment, const url::Url& to,
+                        const http::Response& answer, bool fromWorker);
+
 /// What a console text says, read by the rows that print it. Unknown fields stay empty.
 struct Recognised
 {

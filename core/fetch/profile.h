@@ -296,6 +296,27 @@ struct Profile
     };
     Documents documents;
 
+    /// What a browser sends to the report-uri of a page's Content Security Policy (https://w3c.github.io/webappsec-csp/#report-violation).
+    struct Reports
+    {
+        /// Origin is "null", whatever the page is.
+        bool originIsNull = false;
+        /// Only documents that came from a server tell, no workers and no documents that inherit the policy.
+        bool onlyByLoadedDocuments = false;
+        /// A preload that is forbidden is told to nobody.
+        bool notOfPreloads = false;
+        /// A font of a style sheet is told of twice.
+        bool cssFontsTellTwice = false;
+        /// Of several policies the last one is told first.
+        bool lastPolicyFirst = false;
+        /// The same is told once.
+        bool tellsOnce = false;
+        /// A page's icon is loaded, and asked of its policy.
+        bool ofIcons = false;
+        bool operator==(const Reports&) const = default;
+    };
+    Reports reports;
+
     /// What main fetch asks the page before a request (https://fetch.spec.whatwg.org/#concept-main-fetch, steps 5 to 7): mixed content,
     /// Content Security Policy, Local Network Access, and what an engine refuses by itself.
     struct Policies

@@ -166,6 +166,18 @@ QList<ContentSecurityPolicy::Policy> ContentSecurityPolicy::read(const http::Hea
     return policies;
 }
 
+QList<QByteArray> ContentSecurityPolicy::reportUrisOf(const Policy& policy)
+{
+    QList<QByteArray> uris;
+    for (const Directive& directive : policy) {
+        if (directive.name == "report-to"_b)
+            return {};
+        if (directive.name == "report-uri"_b)
+            uris = directive.sources;
+    }
+    return uris;
+}
+
 QList<ContentSecurityPolicy::Violation>
 ContentSecurityPolicy::violationsIn(const QList<Policy>& policies, const url::Url& url,
                                     const QList<QByteArray>& directives, const url::Origin& self,
@@ -194,7 +206,7 @@ ContentSecurityPolicy::violationsIn(const QList<Policy>& policies, const url::Ur
             std::any_of(speaks->sources.begin(), speaks->sources.end(),
                         [](const QByteArray& source) { return http::sameName(source, "'strict-dynamic'"); });
         if (!allowed && !byScript)
-            all.append(Violation{directives.first(), speaks->text});
+            all.append(Violation{directives.first(), speaks->text, reportUrisOf(policy)});
     }
     return all;
 }

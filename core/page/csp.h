@@ -31,6 +31,8 @@ public:
     {
         QByteArray effective; ///< the directive that asks ("connect-src")
         QByteArray directive; ///< the one that answers, its name in lower case ("default-src 'self'")
+        QList<QByteArray> reportUris =
+            {}; ///< the policy's report-uri, as written; none where it has a report-to
         bool operator==(const Violation&) const = default;
     };
     /// The origin that 'self' stands for, and whose scheme a host without one has (https://w3c.github.io/webappsec-csp/#policy-self-origin).
@@ -69,6 +71,7 @@ private:
     };
     using Policy = QList<Directive>;
 
+    static QList<QByteArray> reportUrisOf(const Policy& policy);
     static QList<Policy> read(const http::HeaderList& headers, QByteArrayView name);
     QList<Violation> violationsIn(const QList<Policy>& policies, const url::Url& url,
                                   const QList<QByteArray>& directives, const url::Origin& self,

@@ -1,5 +1,6 @@
 #include "scenario/prediction.h"
 
+#include "page/csp_reports.h"
 #include "page/document.h"
 #include "page/repeats.h"
 #include "page/steps.h"
@@ -126,9 +127,10 @@ public:
         m_prediction.engine = engine;
         constexpr qsizetype usualRequests = 2; // one, and what comes before or behind it
         m_prediction.wire.reserve(usualRequests);
+        report(page::iconReports(*stage.environment(engine), m_profile), *stage.environment(engine), false);
         for (qsizetype i = 0; i < stage.requests().size(); ++i) {
             one(i);
-            if (m_prediction.failure && m_prediction.failure->detail == "worker-start"_b)
+            if (m_notStarted)
                 break; // nobody is there who could ask for more
             m_now += stage.gapMs();
         }
@@ -222,6 +224,21 @@ private:
         return m_answer;
     }
 
+    /// Sends what the browser tells the page's own endpoints.
+    void report(const QList<page::Report>& reports, const page::Environment& environment, bool fromWorker)
+    {
+        for (const page::Report& one : reports) {
+            const QByteArray told = one.about + ' ' + one.request.request.url;
+            if ((m_profile.reports.tellsOnce && m_told.contains(told)) ||
+                reach(one.request.url) != http::NetworkFailure::None)
+                continue;
+            m_told.append(told);
+            m_prediction.wire.append(wireRequest(one.request));
+            m_prediction.console += engines::reportLines(m_engine, environment, one.request.url,
+                                                         m_server.answer(one.request).response, fromWorker);
+        }
+    }
+
     void ended(qsizetype i, const page::Run& run, const fetch::Verdict& verdict)
     {
         if (page::isLoadedAgain(run))
@@ -236,6 +253,11 @@ private:
         using engines::Turn;
         const Turn turn = m_kept ? Turn::Kept : i == 0 ? Turn::First : Turn::Later;
         m_prediction.console += engines::consoleLines(m_engine, run, turn);
+        m_notStarted = verdict.failure && verdict.failure->detail == "worker-start"_b;
+        const page::PageKind kind = run.page().kind;
+        const bool inWorker =
+            (kind == page::PageKind::Worker || kind == page::PageKind::SharedWorker) && !m_notStarted;
+        report(page::violationReports(run), run.environment(), inWorker);
         if (i > 0) {
             m_prediction.then.append({verdict.outcome, verdict.response});
             return;
@@ -254,10 +276,12 @@ private:
     HttpCache m_http;
     fetch::PreflightCache m_preflights;
     QVarLengthArray<fetch::Outcome, 4> m_outcomes;
+    QList<QByteArray> m_told; ///< the reports that went out
     Prediction m_prediction;
     http::Answer m_answer; ///< the newest one, where no stage has it as it is
     qint64 m_now = 0;
     qsizetype m_sentBefore = 0; ///< how much was on the wire before this request
+    bool m_notStarted = false;  ///< the worker that would ask was refused
     bool m_asked = false;       ///< the newest request reached the network
     bool m_kept = false;        ///< the document has it: nothing goes on the wire
 };

@@ -87,6 +87,9 @@ fetch::Profile chromiumProfile()
     p.httpCache.forgetsRefused = true;    // tests-cache-header-then-header-fresh-none
     p.httpCache.headFromStoredGet = true; // tests-cache-plain-then-HEAD-fresh-star
 
+    p.reports.tellsOnce = true; // report-then
+    p.reports.ofIcons = true;   // report-default-own
+
     p.policies.workerScriptsStayInsecure =
         true; // upgrade-worker-start-http-own, upgrade-worker-worker-http-own
     p.policies.refusesEmbeddedCredentials = true;                // redir-userinfo-same-same

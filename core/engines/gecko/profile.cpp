@@ -92,6 +92,11 @@ fetch::Profile geckoProfile()
         true; // tests-cache-font-then-font-plain-exact, tests-loads-twice-stylesheet
     p.documents.keepFailedModules = true; // tests-cache-script-module-then-script-module-fresh-none
 
+    p.reports.notOfPreloads = true;     // report-preload-script
+    p.reports.cssFontsTellTwice = true; // report-default-font
+    p.reports.lastPolicyFirst = true;   // report-two-policies
+    p.reports.ofIcons = true;           // report-default-own
+
     p.policies.refusesForeignBeforeUpgrade = true;           // mixed-load-svg-use
     p.policies.policyAskedBeforeMixedUpgrade = true;         // crossing-upgrade-img-policy
     p.policies.tracksAreDisplayedContent = true;             // mixed-load-cors-track

@@ -207,6 +207,12 @@ void WebKitConsole::unknownScheme(const Failure& failure)
     checks(QString::fromUtf8(failure.url));
 }
 
+bool WebKitConsole::isInsecureScheme(QByteArrayView scheme)
+{
+    static constexpr const char* secure[] = {"https", "wss", "about", "data", "blob", "file"};
+    return std::none_of(std::begin(secure), std::end(secure), [&](const char* one) { return scheme == one; });
+}
+
 void WebKitConsole::redirectScheme(const Failure& failure)
 {
     const QString url = QString::fromUtf8(failure.url);
@@ -218,6 +224,12 @@ void WebKitConsole::redirectScheme(const Failure& failure)
     // From another origin nothing but http is followed; from the page's own what another origin's document may not show is
     // refused first, and every URL but the page's own blob: is of another origin.
     const bool cross = m_ended.isCrossOriginCors(failure.hop);
+    if (!cross && m_ended.environment.top.scheme == "https" && isInsecureScheme(failure.value)) {
+        Failure blocked = failure;
+        blocked.url = failure.next;
+        blocked.hop = failure.hop + 1;
+        return mixed(blocked);
+    }
     const bool own = failure.value == "blob" && m_ended.ownBlob(failure.next);
     const bool local = failure.value == "file" || (failure.value == "blob" && !namesOrigin(failure.next));
     if (m_ended.asksWithCors() && (cross || (!own && !local))) {

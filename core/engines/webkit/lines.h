@@ -39,6 +39,8 @@ private:
     /// A URL that nobody can load.
     void unknownScheme(const fetch::Failure& failure);
     /// A redirect to what isn't http.
+    /// Whether a secure page takes what has the scheme for mixed content.
+    static bool isInsecureScheme(QByteArrayView scheme);
     void redirectScheme(const fetch::Failure& failure);
     /// A request that the engine itself keeps back, by its port, its size or where it leads; false where it is none of these.
     bool neverSent(const fetch::Failure& failure);

@@ -97,9 +97,12 @@ fetch::Profile webkitProfile()
 
     p.documents.keepCssFonts = false; // tests-loads-twice-font-css
 
-    p.policies.cspSelfHasNoSchemeInSandbox = true;               // crossing-self-sandbox-fetch
-    p.policies.dataPagesAreAskedAgain = true;                    // crossing-self-data-fetch
-    p.policies.policyUpgradesBeforeMode = true;                  // crossing-upgrade-same-origin-normal
+    p.policies.cspSelfHasNoSchemeInSandbox = true; // crossing-self-sandbox-fetch
+    p.policies.dataPagesAreAskedAgain = true;      // crossing-self-data-fetch
+    p.policies.policyUpgradesBeforeMode = true;    // crossing-upgrade-same-origin-normal
+    p.reports.originIsNull = true;                 // report-default-api
+    p.reports.onlyByLoadedDocuments = true;        // report-data
+
     p.policies.knowsCredentialless = false;                      // rest-coep-credentialless-worker-own
     p.policies.formsUpgradedAtFirstOnly = true;                  // rest-csp-form-mixed-redirect-upgrade-down
     p.policies.refusesForeignBeforeUpgrade = true;               // mixed-load-svg-use

@@ -217,6 +217,16 @@ void TstDepartures::engines_data()
     row("upgrade-worker-worker-localhost-plain",
         load("http://localhost", "\"fetch\"", "http://api.test/x/d", upgradedWorker, open), "GET@https | ok",
         "GET@https | ok", "GET | ok", "- | failed");
+    const QByteArray reported =
+        R"("page":{"headers":[["Content-Security-Policy","connect-src 'self'; script-src 'self'; report-uri /x/r"]]},)";
+    row("report-put", load("http://app.test", "\"fetch\"", "http://api.test/x/d", reported, open),
+        "POST | failed", "POST | failed", "POST | failed", "POST@null | failed");
+    row("report-preload-script",
+        load("http://app.test", R"("preload","as":"script")", "http://api.test/x/d", reported, open),
+        "POST | failed", "POST | failed", "- | failed", "POST@null | failed");
+    row("tests-api-url-encoded-cross",
+        R"({"id":"x","page_origin":"http://app.test","request":{"api":"fetch","url":"http://api.test/x/%64"},"server":{"actual":{"headers":[["Access-Control-Allow-Origin","*"]]}}})",
+        "GET | ok", "GET | ok", "GET | ok", "GET | failed");
     row("csp-star-with-port",
         load("http://app.test", "\"fetch\"", "http://api.test/x/d",
              R"("page":{"headers":[["Content-Security-Policy","connect-src *:80"]]},)", open),

@@ -1,4 +1,5 @@
 #include "support/test.h"
+#include "url/encode.h"
 #include "url/url.h"
 
 using namespace crosscheck::url;
@@ -211,6 +212,23 @@ private Q_SLOTS:
         QVERIFY(!parseOrNull("x://a/")->effectivePort());
         QVERIFY(!parseOrNull("x://a/")->isSpecial());
         QCOMPARE(parseOrNull("x://a")->requestTarget(), QByteArray("/"));
+    }
+
+    void percentEncodingIsNormalized()
+    {
+        QCOMPARE(percentNormalized("/%64%2d%7E/%2f%C3%bc?a=%3d%"), QByteArray("/d-~/%2F%C3%BC?a=%3D%"));
+        QCOMPARE(percentNormalized("/%6"), QByteArray("/%6"));
+        QCOMPARE(percentNormalized("/%zz%25"), QByteArray("/%zz%25"));
+    }
+
+    void labelsThatAreNoPunycode()
+    {
+        const auto bad = [](const char* href) { return hasBadPunycode(*parseOrNull(href)->host); };
+        QVERIFY(bad("http://xn--a/"));
+        QVERIFY(bad("http://app.xn--a.test/"));
+        QVERIFY(!bad("http://xn--bcher-kva.test/"));
+        QVERIFY(!bad("http://app--x.test/"));
+        QVERIFY(!bad("http://127.0.0.1/"));
     }
 };
 

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "page/run.h"
+
+namespace crosscheck::page {
+
+/// A request by which a browser tells a page's report-uri that a policy stopped something
+/// (https://w3c.github.io/webappsec-csp/#report-violation).
+struct Report
+{
+    Wanted request;
+    QByteArray about; ///< what was stopped, and by which directive
+    bool operator==(const Report&) const = default;
+};
+
+/// The reports of what stopped a run that has ended, in the order in which they are sent; none where no enforced policy did, or
+/// nobody is told. What a report-to names is told later and isn't among them.
+QList<Report> violationReports(const Run& run);
+/// The reports of a page's own icon, a data: URL; none where the policies let it pass or the browser shows none.
+QList<Report> iconReports(const Environment& environment, const fetch::Profile& profile);
+
+} // namespace crosscheck::page
