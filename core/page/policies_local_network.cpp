@@ -99,7 +99,7 @@ std::optional<Policies::Refusal> Policies::localNetworkAccess(Machine& machine) 
     fetch::Recorder record = machine.recorder();
     record.at("local-network-access.1");
     // A preflight names no address space.
-    const bool preflighted = machine.asksByPreflight();
+    const bool preflighted = !m_request.targetAddressSpace.isEmpty() && machine.asksByPreflight();
     if (!preflighted) {
         if (auto failure = wrongAddressSpace(machine, *target, record))
             return Refusal{std::move(*failure), false};
