@@ -27,8 +27,8 @@ bool isStandIn(const QString& value, const QString& original, std::pair<qsizetyp
     static const QString quotes = QStringLiteral("'\"‘’“”`");
     const bool quoted = place.first > 0 && place.second < original.size() &&
                         quotes.contains(original[place.first - 1]) && quotes.contains(original[place.second]);
-    const bool crosses =
-        value == u"X" || (value.size() > 2 && value.count(u'x', Qt::CaseInsensitive) == value.size());
+    const bool crosses = value == u"X" || value == u"url" ||
+                         (value.size() > 2 && value.count(u'x', Qt::CaseInsensitive) == value.size());
     const bool word = std::all_of(value.begin(), value.end(),
                                   [](QChar c) { return c.isLetterOrNumber() || c == u'_' || c == u'-'; });
     return crosses || (word && ((quoted && value.size() > 2) ||

@@ -45,7 +45,9 @@ bool BashReader::readRedirection(std::optional<QByteArray>& input, bool& known)
         }
         const std::optional<Draft> word = readWord();
         if (word) {
-            if (in) {
+            if (in && word->bytes == "/dev/null") {
+                input = QByteArray();
+            } else if (in) {
                 input = QByteArray("@") + word->bytes;
                 known = false;
                 note(notes::file, word->bytes, operatorAt);

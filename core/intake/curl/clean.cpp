@@ -129,12 +129,12 @@ Shell guessShell(QByteArrayView utf8)
     cmd += !text.contains(u'\'') && escapedMark.match(text).hasMatch() ? 2 : 0;
     static const QRegularExpression cmdWords(
         QStringLiteral("^[ \\t]*(?:@(?:curl|wget)\\b|>+ ?\\S+ echo |type [^|\\n]+\\||"
-                       "@?(?:call curl|start \"|rem |::|setlocal\\b|if (?:not )?(?:exist |\"?%)|"
-                       "for (?:/[A-Za-z] )?%%?[A-Za-z] in|echo off))|>[ \\t]*nul\\b"),
+                       "@?(?:call curl|start \"|rem |::|setlocal\\b|if (?:not )?(?:exist |\"?%|\\S+ ?==)|"
+                       "for (?:/[A-Za-z] (?:\"[^\"\n]*\" |\\S+ )?)?%%?[A-Za-z] in|echo off))|>[ \\t]*nul\\b"),
         QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
     cmd += cmdWords.match(text).hasMatch() ? 2 : 0;
     // echo {"a":1}: any other shell takes the quotes away.
-    static const QRegularExpression bareJson(QStringLiteral("^[ \\t]*@?echo [{\\[]+\""),
+    static const QRegularExpression bareJson(QStringLiteral("^[ \\t]*\\(?@?echo [{\\[]+\""),
                                              QRegularExpression::MultilineOption);
     cmd += bareJson.match(text).hasMatch() ? 1 : 0;
     cmd += escapedQuote.match(text).hasMatch() || text.contains(u"^%^") ? 3 : 0;

@@ -12,7 +12,7 @@ bool looksLikeCommand(QByteArrayView line)
 {
     static const QRegularExpression pattern(
         QStringLiteral(
-            R"(^[@("\s]*(?:(?:call\s+|start\s+(?:"[^"]*"\s+)?(?:/\w+\s+)*|(?:\)\s*)?else\s*\(?\s*|if\s.*?(?:\(\s*|\s)|for\s.*\bdo\s*\(?\s*)?(?:[^\s"]*[/\\]|"[^"]*[/\\])?(?:curl|wget)(?:\.exe)?["^\s]|set\s+"?\w+=|(?:echo|type)\s.*[|>]|>+ ?\S+ echo\s))"),
+            R"(^[@("\s]*(?:(?:call\s+|start\s+(?:"[^"]*"\s+)?(?:/\w+\s+)*|(?:\)\s*)?else\s*\(?\s*|if\s.*?(?:\(\s*|\s)|for\s.*\bdo\s*\(?\s*|for\s.*\bin\s*\(\s*')?(?:[^\s"]*[/\\]|"[^"]*[/\\])?(?:curl|wget)(?:\.exe)?["^\s]|set\s+"?\w+=|(?:echo|type)\s.*[|>]|>+ ?\S+ echo\s))"),
         QRegularExpression::CaseInsensitiveOption);
     return pattern.match(QString::fromUtf8(line.first(qMin(line.size(), qsizetype(400))))).hasMatch();
 }
@@ -36,7 +36,7 @@ public:
         while (m_at < m_text.size() && !m_out.error) {
             const qsizetype end = lineEnd(m_at);
             const QByteArrayView line = QByteArrayView(m_text).sliced(m_at, end - m_at);
-            if (readLoop(line))
+            if (readLoop(line) || readGroup(line))
                 continue;
             if (looksLikeCommand(line))
                 readLine();
@@ -51,6 +51,30 @@ private:
     {
         const qsizetype end = m_text.indexOf('\n', from);
         return end == -1 ? m_text.size() : end;
+    }
+
+    /// ( echo … ) > file: what the lines write together. False where the line begins none.
+    bool readGroup(QByteArrayView line)
+    {
+        static const QRegularExpression group(
+            QStringLiteral(
+                R"(^[ \t]*@?\(\s*((?:[ \t]*@?echo[ .][^\n)]*\s*)+)\)[ \t]*>[ \t]*("[^"\n]+"|\S+))"),
+            QRegularExpression::CaseInsensitiveOption);
+        if (!line.trimmed().startsWith('(') && !line.trimmed().startsWith("@("))
+            return false;
+        const auto match = group.match(QString::fromLatin1(m_text.mid(m_at, 20000)));
+        if (!match.hasMatch())
+            return false;
+        static const QRegularExpression word(QStringLiteral("^\\s*@?echo[ .]"),
+                                             QRegularExpression::CaseInsensitiveOption),
+            escape(QStringLiteral("\\^(.)"));
+        QByteArray written;
+        for (QString echoed : match.captured(1).trimmed().split(u'\n'))
+            written +=
+                echoed.remove(word).remove(u'\r').replace(escape, QStringLiteral("\\1")).toLatin1() + "\r\n";
+        m_files.insert(match.captured(2).remove(u'"').toLatin1(), written);
+        m_at = lineEnd(m_at + match.capturedEnd()) + 1;
+        return true;
     }
 
     /// for %X in (a b) do … and for /L %X in (from,step,to) do …: the body is read once for every value. False where the line is none.
@@ -310,12 +334,12 @@ private:
             m_soft.swap(m_out.error);
     }
 
-    /// "call curl …", "for … do curl …", "if … (curl …) else (curl …)": what stands before a program's name decides only whether
-    /// it runs.
+    /// "call curl …", "for … do curl …", "for /f %i in ('curl …') do …", "if … (curl …) else (curl …)": what stands before a
+    /// program's name decides only whether it runs.
     void addCommands(QList<Word> words, qsizetype begin)
     {
         const auto bare = [](QByteArrayView word) {
-            while (word.startsWith('@') || word.startsWith('('))
+            while (!word.isEmpty() && QByteArrayView("@('").contains(word.front()))
                 word = word.sliced(1);
             return word;
         };
@@ -325,13 +349,15 @@ private:
             });
             if (program == words.end())
                 return;
-            const bool inBrackets = program->text.contains('(');
+            const bool inBrackets = program->text.contains('('), inQuotes = program->text.contains("('");
+            const QByteArray close = inQuotes ? "')" : ")";
             program->text = bare(program->text).toByteArray();
             auto last = program;
-            while (last != words.end() && !(inBrackets && last->text.endsWith(')')))
+            while (last != words.end() && !(inBrackets && last->text.endsWith(close)) &&
+                   !(inQuotes && last->text == "|"))
                 ++last;
-            if (last != words.end())
-                (last++)->text.chop(1);
+            if (last != words.end() && last->text != "|")
+                (last++)->text.chop(close.size());
             m_out.commands.append(ShellCommand{QList<Word>(program, last), m_input, m_files, m_notes,
                                                m_clean.origin(begin), m_clean.origin(m_at)});
             words.erase(words.begin(), last);

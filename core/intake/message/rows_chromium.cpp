@@ -9,6 +9,14 @@ QList<TextRow> oldChromiumRows()
         // Frames
         {"chromium-old-xhr", Symptom::NotCorsOther, Role::Frame, "XMLHttpRequest cannot load {url}. ", "",
          "en", "XMLHttpRequest"},
+        {"chromium-old-xhr-bare", Symptom::AcaoMissingOrMismatch, Role::Whole,
+         "XMLHttpRequest cannot load. Origin is not allowed by Access-Control-Allow-Origin", "chromium", "en",
+         "XMLHttpRequest"},
+        {"chromium-old-options", Symptom::AcaoMissing, Role::Whole,
+         "OPTIONS {url} No 'Access-Control-Allow-Origin' header is present on the requested resource.[[ "
+         "Origin "
+         "'{origin}' is therefore not allowed access.]]",
+         "chromium"},
         {"chromium-old-event-source", Symptom::NotCorsOther, Role::Frame, "EventSource cannot load {url}. ",
          "", "en", "EventSource"},
         {"chromium-old-failed", Symptom::NotCorsOther, Role::Frame, "Failed to load {url}: ", "chromium"},

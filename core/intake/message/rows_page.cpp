@@ -82,6 +82,8 @@ QList<TextRow> pageRows()
          "WebSocket connection to '{url}' failed"
          "[[: Error during WebSocket handshake: Unexpected response code: {status}]]",
          ""},
+        {"websocket-constructed", Symptom::Websocket, Role::Weak,
+         "Failed to construct 'WebSocket': ", "chromium"},
         {"websocket-closed", Symptom::Websocket, Role::Weak,
          "WebSocket is closed before the connection is established", "chromium"},
         {"websocket-handshake-code", Symptom::Websocket, Role::Weak,

@@ -19,6 +19,8 @@ QList<TextRow> serverRows()
          "Origin {origin} is not allowed by CORS", "server"},
         {"express-origin-not-by-cors", About(Symptom::ServerOriginRejected, "express"), Role::Whole,
          "Origin {origin} not allowed by CORS", "server"},
+        {"engineio-origin", Symptom::ServerOriginRejected, Role::Whole, "{origin} is not an accepted origin.",
+         "server"},
         {"server-origin", Symptom::ServerOriginRejected, Role::Whole, "Origin not allowed: {origin}",
          "server"},
         {"server-violation", Symptom::ServerOriginRejected, Role::Whole, "CORS policy violation", "server"},
