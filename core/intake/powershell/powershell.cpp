@@ -129,7 +129,7 @@ page::PageRequest requestOf(const PsCall& call, QList<Note>& noted)
         http::remove(request.headers, "content-type");
         request.headers.append({"Content-Type", type->shown()});
     }
-    if (const PsValue* body = call.find("body")) {
+    if (const PsValue* body = call.find("body"); body && body->kind != PsValue::Kind::Null) {
         if (body->kind == PsValue::Kind::Map && (request.method == "GET" || request.method == "HEAD")) {
             target += (target.contains('?') ? "&" : "?") + formEncoded(*body);
         } else {

@@ -92,7 +92,7 @@ PsValue PsReader::command(const std::optional<PsValue>& input)
     const bool web = isWebCmdlet(call.name);
     static const QRegularExpression cmdlet(
         QStringLiteral("^(?:[A-Za-z]+-[A-Za-z]+|%|\\?|select|where|foreach)$"));
-    if (!program && !web && lower != "curl" && lower != "wget" &&
+    if (!program && !web && lower != "curl" && lower != "wget" && !m_functions.contains(lower) &&
         !cmdlet.match(QString::fromUtf8(call.name)).hasMatch()) {
         m_at = from; // prose, output, another program
         return {};
@@ -178,6 +178,8 @@ PsValue PsReader::command(const std::optional<PsValue>& input)
         call.input = input->text + '\n';
     if (program || web || lower == "curl" || lower == "wget")
         m_out.calls.append(call);
+    if (m_functions.contains(lower))
+        callFunction(lower, call);
     if (lower == "convertto-json") {
         const PsValue* given = call.find("inputobject");
         const PsValue subject = input                       ? *input

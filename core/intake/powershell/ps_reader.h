@@ -62,6 +62,16 @@ private:
     /// The inside of a double-quoted string, up to its quote or to `end`.
     PsValue expandable(qsizetype end);
 
+    // ps_function.cpp
+    struct Function
+    {
+        QList<std::pair<QByteArray, PsValue>>
+            parameters;              ///< lower-case names, each with what it is where a call gives none
+        qsizetype from = 0, end = 0; ///< of its block
+    };
+    void keepFunction(const QByteArray& name, QByteArray takes);
+    void callFunction(const QByteArray& name, const PsCall& call);
+
     // ps_command.cpp
     PsValue command(const std::optional<PsValue>& input);
     /// One argument of a command: a word without quotes is text, up to a blank.
@@ -74,6 +84,7 @@ private:
     int m_rounds = 0; ///< of loops
     QHash<QByteArray, PsValue> m_variables;
     QHash<QByteArray, QList<Note>> m_valueNotes;
+    QHash<QByteArray, Function> m_functions; ///< that the text behind calls, by lower-case names
     QList<Note> m_notes;
     PsScript m_out;
     std::optional<InputError> m_error;

@@ -112,7 +112,7 @@ bool PsReader::control()
     static const QRegularExpression head(
         QStringLiteral(
             "^(?:(try|finally|do|else|begin|process|end)\\s*(?=\\{)|(if|elseif|while|switch)\\s*(?=\\()|"
-            "(catch)\\b[^{\\n]*(?=\\{)|(function)\\s+[\\w:-]+\\s*(?:\\([^)]*\\)\\s*)?(?=\\{)|"
+            "(catch)\\b[^{\\n]*(?=\\{)|function\\s+([\\w:-]+)\\s*(\\([^)]*\\)\\s*)?(?=\\{)|"
             "(foreach)\\s*\\(\\s*\\$(\\w+)\\s+in\\s+)"),
         QRegularExpression::CaseInsensitiveOption);
     const auto match = head.match(QString::fromUtf8(m_text.mid(m_at, 200)));
@@ -121,12 +121,14 @@ bool PsReader::control()
     m_at += match.captured().toUtf8().size();
     if (match.capturedLength(2) > 0 || match.capturedLength(3) > 0) {
         m_at = qMin(closing(m_at) + 1, m_text.size());
-    } else if (match.capturedLength(5) > 0) {
+    } else if (match.capturedLength(4) > 0) {
+        keepFunction(match.captured(4).toUtf8(), match.captured(5).toUtf8());
+    } else if (match.capturedLength(6) > 0) {
         const PsValue list = pipeline();
         skipSpace(true);
         m_at += peek() == ')' ? 1 : 0;
         skipSpace(true);
-        forEach(match.captured(6).toLower().toUtf8(), list);
+        forEach(match.captured(7).toLower().toUtf8(), list);
     }
     return true;
 }
