@@ -51,7 +51,7 @@ public:
     Verdict takeVerdict() { return std::move(m_verdict); }
     const Request& request() const { return m_request; }
     /// Where the newest answer redirects to; none where it is no redirect, or leads nowhere.
-    std::optional<url::Url> redirectsTo() const;
+    const url::Url* redirectsTo() const;
     /// The newest answer to the request itself, the internal response of the verdict's.
     const http::Response& response() const { return m_response; }
     ResponseTainting tainting() const { return m_tainting; }
@@ -95,8 +95,16 @@ private:
     void judgePreflightAnswer(const http::Answer& answer);
     void judgeAnswer(const http::Answer& answer);
     url::ParseResult locationUrl(const QList<QByteArray>& lines) const;
-    url::ParseResult locationUrl() const;
-    struct Redirection;
+    /// Where an answer with a redirect status leads.
+    struct Redirection
+    {
+        std::optional<QByteArray> location; ///< as received
+        url::ParseResult parsed;
+        bool emptyIsNone = false;
+        bool none = false; ///< it is no redirect: no Location, or an empty one where that counts for none
+
+        const url::Url* next() const { return std::get_if<url::Url>(&parsed); }
+    };
     void redirect();
     Redirection redirection() const;
     Failure refused(const Redirection& to, Symptom symptom, const QByteArray& detail) const;
@@ -148,6 +156,7 @@ private:
     std::optional<Failure> m_held;    ///< refuseAfterPreflight()
     std::optional<Failure> m_waiting; ///< waitForPolicies()
     http::Response m_response;
+    std::optional<Redirection> m_redirection; ///< of m_response, where its status is a redirect's
     Verdict m_verdict;
 };
 

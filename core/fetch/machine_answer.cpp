@@ -73,6 +73,9 @@ http::Answer Machine::reread(const http::Answer& answer) const
 void Machine::judgeAnswer(const http::Answer& answer)
 {
     m_response = answer.response;
+    m_redirection.reset();
+    if (isRedirectStatus(m_response.status))
+        m_redirection = redirection();
     const bool locationFirst =
         m_profile.redirects.badLocationFailsFirst ||
         (m_profile.redirects.badLocationBeforeCheck && m_request.redirect == Redirect::Follow);
@@ -81,8 +84,7 @@ void Machine::judgeAnswer(const http::Answer& answer)
     if (m_tainting == ResponseTainting::Cors) {
         // https://fetch.spec.whatwg.org/#concept-http-fetch, step 4.4
         Recorder record = recorder();
-        const bool redirecting =
-            isRedirectStatus(m_response.status) && http::contains(m_response.headers, "Location");
+        const bool redirecting = m_redirection && m_redirection->location;
         const bool keptFromFirst = m_profile.corsCheck.redirectCheckKeepsCredentials && m_sameOriginAtFirst &&
                                    m_request.credentials == Credentials::SameOrigin;
         const bool keeps = redirecting && (keptFromFirst || m_request.redirectsAskCredentials);
@@ -98,10 +100,8 @@ void Machine::judgeAnswer(const http::Answer& answer)
             bool schemeFirst = false;
             if (redirecting) {
                 failed->detail = "redirect-response";
-                const url::ParseResult parsed = locationUrl();
-                const auto* next = std::get_if<url::Url>(&parsed);
-                failed->next = next ? next->href() // with its fragment
-                                    : joined(m_response.headers, "Location").value_or(QByteArray());
+                const url::Url* next = m_redirection->next();
+                failed->next = next ? next->href() : *m_redirection->location; // with its fragment
                 schemeFirst = next && m_profile.redirects.schemesRefusedFirst.contains(next->scheme);
             }
             const bool waits = redirecting && (m_profile.redirects.policiesAskedFirst || schemeFirst) &&

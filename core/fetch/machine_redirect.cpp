@@ -73,11 +73,6 @@ constexpr int mostRedirects = 20;
 constexpr int movedPermanently = 301, found = 302, seeOther = 303, permanentRedirect = 308;
 } // namespace
 
-url::ParseResult Machine::locationUrl() const
-{
-    return locationUrl(lines(m_response.headers, "Location"));
-}
-
 url::ParseResult Machine::locationUrl(const QList<QByteArray>& values) const
 {
     // https://fetch.spec.whatwg.org/#concept-response-location-url; bytes above 0x7F are kept, percent-encoded.
@@ -97,17 +92,6 @@ url::ParseResult Machine::locationUrl(const QList<QByteArray>& values) const
     return parsed;
 }
 
-/// Where an answer with a redirect status leads.
-struct Machine::Redirection
-{
-    std::optional<QByteArray> location; ///< as received
-    url::ParseResult parsed;
-    bool emptyIsNone = false;
-    bool none = false; ///< it is no redirect: no Location, or an empty one where that counts for none
-
-    const url::Url* next() const { return std::get_if<url::Url>(&parsed); }
-};
-
 Machine::Redirection Machine::redirection() const
 {
     Redirection to;
@@ -120,12 +104,9 @@ Machine::Redirection Machine::redirection() const
     return to;
 }
 
-std::optional<url::Url> Machine::redirectsTo() const
+const url::Url* Machine::redirectsTo() const
 {
-    if (!isRedirectStatus(m_response.status))
-        return std::nullopt;
-    const Redirection to = redirection();
-    return to.none || !to.next() ? std::nullopt : std::optional<url::Url>(*to.next());
+    return m_redirection && !m_redirection->none ? m_redirection->next() : nullptr;
 }
 
 Failure Machine::refused(const Redirection& to, Symptom symptom, const QByteArray& detail) const
@@ -140,7 +121,7 @@ Failure Machine::refused(const Redirection& to, Symptom symptom, const QByteArra
 
 void Machine::redirect()
 {
-    const Redirection to = redirection();
+    const Redirection& to = *m_redirection;
     const url::Url* next = to.next();
     const bool byScheme = next && m_profile.redirects.schemesRefusedFirst.contains(next->scheme);
     if (m_waiting && !byScheme && !(next && next->isHttp() && m_redirects < mostRedirects))
@@ -155,12 +136,9 @@ void Machine::redirect()
 
 bool Machine::endsByBadLocation()
 {
-    if (!isRedirectStatus(m_response.status))
+    if (!m_redirection || m_redirection->none || m_redirection->next())
         return false;
-    const Redirection to = redirection();
-    if (to.none || to.next())
-        return false;
-    leadsNowhere(to);
+    leadsNowhere(*m_redirection);
     return true;
 }
 
@@ -346,6 +324,7 @@ void Machine::follow(const url::Url& location)
     if (m_response.status == movedPermanently || m_response.status == permanentRedirect)
         m_permanentHop = hop();
     keepFragment(location);
+    m_redirection.reset(); // with the location
     m_ask = Ask::Hop;
 }
 

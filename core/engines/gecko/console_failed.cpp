@@ -82,10 +82,11 @@ QString GeckoConsole::beforeUpgrade() const
 void GeckoConsole::reason(const char* row, const Failure& failure)
 {
     const char* frame = QByteArrayView(row) == "gecko-acao-wildcard" ? "gecko-frame-quoted" : "gecko-frame";
-    const QByteArray token = failure.item.isEmpty() ? failure.value : failure.item;
+    const QString value = QString::fromUtf8(failure.value);
+    const QString token = failure.item.isEmpty() ? value : QString::fromUtf8(failure.item);
     m_lines.addLine(m_lines.text(frame, {{Field::Url, whole(failure)}}) +
-                    m_lines.text(row, {{Field::Value, QString::fromUtf8(failure.value)},
-                                       {Field::Token, QString::fromUtf8(token)},
+                    m_lines.text(row, {{Field::Value, value},
+                                       {Field::Token, token},
                                        {Field::Header, QString::fromLatin1(failure.value)},
                                        {Field::Status, QString::number(failure.status)}}));
 }
