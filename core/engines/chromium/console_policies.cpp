@@ -62,12 +62,15 @@ void ChromiumConsole::notUpgraded()
                        m_ended.request.initiator == Initiator::Media || m_ended.request.as == "image";
     if (!image || m_ended.hops.isEmpty() || !m_ended.pageUrl().startsWith(u"https:"))
         return;
+    const bool framed =
+        m_ended.page.kind == page::PageKind::Frame || m_ended.page.kind == page::PageKind::Sandbox;
     const auto target = url::parseOrNull(m_ended.hops.first());
     if (target && target->scheme == "http" && url::isPotentiallyTrustworthy(*target))
-        m_lines.add(
-            target->host && target->host->kind == url::Host::Kind::Domain ? "chromium-mixed-local"
-                                                                          : "chromium-mixed-address",
-            {{Field::Page, m_ended.pageUrl()}, {Field::Kind, u"element"_s}, {Field::Url, m_ended.url(0)}});
+        m_lines.add(target->host && target->host->kind == url::Host::Kind::Domain ? "chromium-mixed-local"
+                                                                                  : "chromium-mixed-address",
+                    {{Field::Page, framed ? documentUrl() : m_ended.pageUrl()},
+                     {Field::Kind, u"element"_s},
+                     {Field::Url, m_ended.url(0)}});
 }
 
 void ChromiumConsole::hintLifted()

@@ -106,6 +106,8 @@ void GeckoConsole::moduleFailed(const Failure& failure, const Ending& ending)
         untypedModule(failure, ending);
     const bool failed = ending.transport || ending.redirect || ending.type;
     const Fields where{{Field::Url, beforeUpgrade()}};
+    if (m_ended.isWorker() || m_ended.isSharedWorker())
+        return;
     if (ending.cors || stopped || ending.redirectScheme || (failed && ending.crossOrigin))
         m_lines.add("gecko-module", where);
     else if (failed || ending.mixed || ending.policy || ending.status || ending.badPort || ending.truncated)

@@ -56,7 +56,7 @@ void WebKitConsole::upgraded()
     for (int time = 0; time < (again ? 2 : 1); ++time) {
         for (const QByteArray& from : all) {
             const bool asked = from == all.first() && m_ended.hops.first() == "https" + from.mid(4);
-            if (!byPolicy || (isShown() && asked))
+            if (!byPolicy || (isShownOrPreloaded() && asked))
                 m_lines.add("webkit-mixed-upgraded",
                             {{Field::Page, pageName()}, {Field::Url, QString::fromUtf8(from)}});
         }
@@ -84,11 +84,14 @@ bool WebKitConsole::isShown() const
     }
 }
 
+bool WebKitConsole::isShownOrPreloaded() const
+{
+    return isShown() || (m_ended.request.initiator == Initiator::Preload && m_ended.request.as == "image");
+}
+
 void WebKitConsole::notUpgraded()
 {
-    const bool shown =
-        isShown() || (m_ended.request.initiator == Initiator::Preload && m_ended.request.as == "image");
-    if (!shown || m_ended.environment.top.scheme != "https")
+    if (!isShownOrPreloaded() || m_ended.environment.top.scheme != "https")
         return;
     const bool again = page::isLoadedAgain(m_ended.run);
     for (int time = 0; time < (again ? 2 : 1); ++time) {

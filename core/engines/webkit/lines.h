@@ -57,6 +57,8 @@ private:
     QString asUpgraded(const QString& next) const;
     /// Images and media.
     bool isShown() const;
+    /// The same, or an image that is fetched for later.
+    bool isShownOrPreloaded() const;
     void upgraded();
     /// An image or a media file of this machine stays as it is on a secure page, and the console says so.
     void notUpgraded();
