@@ -69,14 +69,29 @@ QByteArray whatAsks(const Request& request, const Profile& profile)
     return all.size() == 1 ? all.first() : all.join(", ");
 }
 
+/// The lines of Content-Type as an engine with emptyLinesAreNotJoined joins them: without a blank, and what is empty gives way.
+QByteArray joinedTypes(const QList<QByteArray>& typeLines)
+{
+    QByteArray all;
+    for (const QByteArray& line : typeLines)
+        all = all.isEmpty() ? line : all + ',' + line;
+    return all;
+}
+
 /// The answer without the empty lines of headers that have others, where an engine passes them over.
 http::Response asJoined(const http::Response& response, const Profile& profile)
 {
     if (!profile.network.emptyLinesAreNotJoined)
         return response;
     http::Response joinedUp = response;
+    const QList<QByteArray> types = lines(response.headers, "Content-Type");
     http::HeaderList kept; // without what is no header value: a lone CR within (wpt-lone-cr-06, odd-bytes-cr)
     for (const http::Header& header : response.headers) {
+        if (types.size() > 1 && http::sameName(header.name, "Content-Type")) {
+            if (!http::contains(kept, header.name))
+                kept.append({header.name, joinedTypes(types)});
+            continue;
+        }
         const bool again = header.value.isEmpty() && lines(response.headers, header.name).size() > 1 &&
                            http::contains(kept, header.name);
         if (!again && !header.value.contains('\r'))

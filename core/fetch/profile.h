@@ -422,6 +422,8 @@ struct Profile
         bool statusBeforeHash = false;
         /// Of several types in Content-Type the first counts (the standard: the last that parses).
         bool firstMimeTypeCounts = false;
+        /// Of several lines of Content-Type a module is asked for the last one.
+        bool modulesReadLastTypeLine = false;
         /// A worker's script may have no type, or any but those that no script may have.
         bool workersTakeAnyType = false;
         /// new Worker throws for another origin.

@@ -110,6 +110,13 @@ private:
     {
         if (!m_profile.loads.firstMimeTypeCounts)
             return fetch::extractedMimeEssence(m_response.headers);
+        const bool module =
+            m_request.initiator == Initiator::ScriptModule || m_request.initiator == Initiator::Import;
+        if (module && m_profile.loads.modulesReadLastTypeLine) {
+            const QList<QByteArray> typeLines = fetch::lines(m_response.headers, "Content-Type");
+            return typeLines.isEmpty() ? QByteArray()
+                                       : fetch::mimeEssence(typeLines.last().split(',').first());
+        }
         return fetch::mimeEssence(QByteArray(contentType(m_response)).split(',').first());
     }
 

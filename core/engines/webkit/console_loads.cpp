@@ -47,6 +47,8 @@ void WebKitConsole::unusable(const Failure& failure)
     }
     const Initiator by = m_ended.request.initiator;
     const QString type = m_ended.contentType().section(u';', 0, 0).trimmed();
+    if (detail == "eventsource-type" && inWorker())
+        return;
     if (detail == "eventsource-type")
         return m_lines.add(
             "webkit-event-stream",
@@ -69,8 +71,12 @@ void WebKitConsole::unusable(const Failure& failure)
         break;
     }
     // A type that is none is sniffed, and what is no script is text.
-    const bool readable = !fetch::mimeEssence(type.toLatin1()).isEmpty();
-    m_lines.add("webkit-module-mime", {{Field::Token, readable ? type : u"text/plain"_s}});
+    const QList<QByteArray> typeLines = fetch::lines(m_ended.response.headers, "Content-Type");
+    const QByteArray last =
+        typeLines.isEmpty() ? QByteArray() : typeLines.last().split(';').first().trimmed();
+    const bool readable = !fetch::mimeEssence(last).isEmpty() && last != "*/*";
+    m_lines.add("webkit-module-mime",
+                {{Field::Token, readable ? QString::fromLatin1(last) : u"text/plain"_s}});
 }
 
 void WebKitConsole::transport(const Failure& failure)

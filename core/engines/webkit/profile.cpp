@@ -130,6 +130,7 @@ fetch::Profile webkitProfile()
     p.loads.preloadsIgnoreIntegrity = true;         // tests-loads-integrity-preload-fetch
     p.loads.preloadedImagesAreDecoded = true;       // orb-preload-image-csv-nosniff
     p.loads.elementsFailFrom400 = true;             // orb-script-js-301
+    p.loads.modulesReadLastTypeLine = true;         // rest-security-types-nosniff-script-module-plain-js
     p.loads.firstMimeTypeCounts = true;             // nosniff-same-script-text_2fjavascript_2c_20text_2fhtml
     p.loads.workerThrowsCrossOrigin = true;         // worker-cross
     p.loads.stylesheetsOfUnreadableTypeLoad = true; // load-type-stylesheet-wrong
