@@ -86,23 +86,49 @@ void conclude(Said& said)
     }
 }
 
-} // namespace
-
-QList<Said> assemble(const std::vector<CompiledRow::Match>& matches, const Squeezed& text)
+/// Puts the matches of a text together, one after the other.
+class Assembly
 {
-    QList<Said> result;
-    std::optional<Said> open;
-    bool hasReason = false;
-    bool framed = false;
-    qsizetype lastLetter = 0;
-    const auto flush = [&] {
-        if (open) {
-            conclude(*open);
-            result.append(*open);
+public:
+    void add(const CompiledRow::Match& match)
+    {
+        switch (match.row->role) {
+        case Role::Frame:
+            return frame(match);
+        case Role::Reason:
+            return reason(match);
+        case Role::Tail:
+            return tail(match);
+        case Role::Whole:
+        case Role::Side:
+        case Role::Weak:
+            begin(match);
+            m_framed = false;
+            m_hasReason = true;
+            return;
         }
-        open.reset();
-    };
-    const auto begin = [&](const CompiledRow::Match& match) {
+    }
+
+    QList<Said> take()
+    {
+        flush();
+        return std::move(m_result);
+    }
+
+private:
+    qsizetype gapBefore(const CompiledRow::Match& match) const { return match.firstLetter - m_lastLetter; }
+
+    void flush()
+    {
+        if (m_open) {
+            conclude(*m_open);
+            m_result.append(*m_open);
+        }
+        m_open.reset();
+    }
+
+    void begin(const CompiledRow::Match& match)
+    {
         flush();
         Said said;
         said.engine = match.row->engine;
@@ -116,95 +142,106 @@ QList<Said> assemble(const std::vector<CompiledRow::Match>& matches, const Squee
         said.end = match.end;
         if (match.row->initiator && !said.fields.contains(Field::Kind))
             said.fields.insert(Field::Kind, QString::fromUtf8(match.row->initiator));
-        open = said;
-        lastLetter = match.lastLetter;
-    };
-    for (const CompiledRow::Match& match : matches) {
-        const qsizetype gap = match.firstLetter - lastLetter;
-        switch (match.row->role) {
-        case Role::Frame: {
-            // "XMLHttpRequest cannot load X. Redirect from 'X' to 'Y' has been blocked by CORS policy: …" is one text.
-            std::optional<Said> outer;
-            if (open && framed && !hasReason && gap <= gapToFrame && open->symptom == Symptom::NotCorsOther &&
-                open->engine != "gecko" && sameEngine(open->engine, match.row->engine))
-                outer.swap(open);
-            begin(match);
-            if (outer) {
-                open->begin = outer->begin;
-                open->symptom = combined(open->symptom, outer->symptom);
-                addFields(open->fields, outer->fields);
-            }
-            open->frame = match.row->id;
-            hasReason = false;
-            framed = true;
-            break;
+        m_open = said;
+        m_lastLetter = match.lastLetter;
+    }
+
+    void frame(const CompiledRow::Match& match)
+    {
+        // "XMLHttpRequest cannot load X. Redirect from 'X' to 'Y' has been blocked by CORS policy: …" is one text.
+        std::optional<Said> outer;
+        if (m_open && m_framed && !m_hasReason && gapBefore(match) <= gapToFrame &&
+            m_open->symptom == Symptom::NotCorsOther && m_open->engine != "gecko" &&
+            sameEngine(m_open->engine, match.row->engine))
+            outer.swap(m_open);
+        begin(match);
+        if (outer) {
+            m_open->begin = outer->begin;
+            m_open->symptom = combined(m_open->symptom, outer->symptom);
+            addFields(m_open->fields, outer->fields);
         }
-        case Role::Reason:
-            // Right behind a frame stands its reason, whoever else words one so.
-            if (open && framed && !hasReason && gap <= gapToReason &&
-                (gap <= gapToFrame || sameEngine(open->engine, match.row->engine))) {
-                open->gap = gap;
-                open->symptom = combined(open->symptom, match.row->about.symptom);
-                if (open->engine.isEmpty()) {
-                    open->engine = match.row->engine;
-                    open->neutralFrame = true;
-                }
-                if (open->locale == "en")
-                    open->locale = match.row->locale;
-                addFields(open->fields, match.fields);
-                // Where a redirect is what was blocked, its reason still tells the value.
-                if (match.row->about.symptom == Symptom::AcaoWildcardWithCredentials &&
-                    !open->fields.contains(Field::Value))
-                    open->fields.insert(Field::Value, QStringLiteral("*"));
-                open->row = match.row->id;
-                open->kind = match.row->about.kind;
-                open->end = match.end;
-                lastLetter = match.lastLetter;
-            } else if (open && open->preflight && !hasReason && gap <= gapToReason) {
-                open->symptom = match.row->about.symptom;
-                if (open->engine.isEmpty())
-                    open->engine = match.row->engine;
-                open->role = Role::Reason;
-                addFields(open->fields, match.fields);
-                open->row = match.row->id;
-                open->kind = match.row->about.kind;
-                open->end = match.end;
-                lastLetter = match.lastLetter;
-            } else {
-                begin(match);
-                framed = false;
-            }
-            hasReason = true;
-            break;
-        case Role::Tail: {
-            const bool preflight = QByteArrayView(match.row->id).contains("preflight");
-            if (open && gap <= (preflight ? gapToReason : gapToTail) && open->role != Role::Side &&
-                open->role != Role::Weak && !(preflight && hasReason)) {
-                addFields(open->fields, match.fields);
-                open->end = qMax(open->end, match.end);
-                lastLetter = match.lastLetter;
-                open->preflight = open->preflight || preflight;
-            } else if (preflight) {
-                begin(match);
-                open->role = Role::Reason;
-                open->preflight = true;
-                hasReason = false;
-                framed = false;
-            }
-            break;
-        }
-        case Role::Whole:
-        case Role::Side:
-        case Role::Weak:
+        m_open->frame = match.row->id;
+        m_hasReason = false;
+        m_framed = true;
+    }
+
+    void reason(const CompiledRow::Match& match)
+    {
+        const qsizetype gap = gapBefore(match);
+        const bool near = m_open && !m_hasReason && gap <= gapToReason;
+        // Right behind a frame stands its reason, whoever else words one so.
+        if (near && m_framed && (gap <= gapToFrame || sameEngine(m_open->engine, match.row->engine))) {
+            reasonOfFrame(match, gap);
+        } else if (near && m_open->preflight) {
+            m_open->symptom = match.row->about.symptom;
+            m_open->role = Role::Reason;
+            extend(match);
+        } else {
             begin(match);
-            framed = false;
-            hasReason = true;
-            break;
+            m_framed = false;
+        }
+        m_hasReason = true;
+    }
+
+    void reasonOfFrame(const CompiledRow::Match& match, qsizetype gap)
+    {
+        m_open->gap = gap;
+        m_open->symptom = combined(m_open->symptom, match.row->about.symptom);
+        m_open->neutralFrame = m_open->neutralFrame || m_open->engine.isEmpty();
+        if (m_open->locale == "en")
+            m_open->locale = match.row->locale;
+        extend(match);
+        // Where a redirect is what was blocked, its reason still tells the value.
+        if (match.row->about.symptom == Symptom::AcaoWildcardWithCredentials &&
+            !m_open->fields.contains(Field::Value))
+            m_open->fields.insert(Field::Value, QStringLiteral("*"));
+    }
+
+    /// The open text goes on with a reason.
+    void extend(const CompiledRow::Match& match)
+    {
+        if (m_open->engine.isEmpty())
+            m_open->engine = match.row->engine;
+        addFields(m_open->fields, match.fields);
+        m_open->row = match.row->id;
+        m_open->kind = match.row->about.kind;
+        m_open->end = match.end;
+        m_lastLetter = match.lastLetter;
+    }
+
+    void tail(const CompiledRow::Match& match)
+    {
+        const bool preflight = QByteArrayView(match.row->id).contains("preflight");
+        const bool near = m_open && gapBefore(match) <= (preflight ? gapToReason : gapToTail);
+        if (near && m_open->role != Role::Side && m_open->role != Role::Weak && !(preflight && m_hasReason)) {
+            addFields(m_open->fields, match.fields);
+            m_open->end = qMax(m_open->end, match.end);
+            m_lastLetter = match.lastLetter;
+            m_open->preflight = m_open->preflight || preflight;
+        } else if (preflight) {
+            begin(match);
+            m_open->role = Role::Reason;
+            m_open->preflight = true;
+            m_hasReason = false;
+            m_framed = false;
         }
     }
-    flush();
-    Q_UNUSED(text)
-    return result;
+
+    QList<Said> m_result;
+    std::optional<Said> m_open; ///< the text that may go on
+    bool m_framed = false;      ///< it begins with a frame
+    bool m_hasReason = false;
+    qsizetype m_lastLetter = 0;
+};
+
+} // namespace
+
+QList<Said> assemble(const std::vector<CompiledRow::Match>& matches)
+{
+    Assembly assembly;
+    for (const CompiledRow::Match& match : matches)
+        assembly.add(match);
+    return assembly.take();
 }
 
 const RowIndex& todaysRows()

@@ -22,7 +22,7 @@ struct Said
 };
 
 /// Joins frames with the reasons and sentences that follow them.
-QList<Said> assemble(const std::vector<CompiledRow::Match>& matches, const Squeezed& text);
+QList<Said> assemble(const std::vector<CompiledRow::Match>& matches);
 
 /// Rows of all engines, compiled once.
 const RowIndex& todaysRows();

@@ -14,7 +14,7 @@ QList<Recognised> recognise(QStringView text)
 {
     const Squeezed squeezed = squeeze(text);
     QList<Recognised> result;
-    const QList<Said> all = assemble(todaysRows().find(squeezed), squeezed);
+    const QList<Said> all = assemble(todaysRows().find(squeezed));
     for (const Said& said : all) {
         Recognised one;
         one.engine = engineOf(said.engine);

@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace crosscheck::engines {
 
 namespace {
@@ -121,49 +123,45 @@ QString withoutBreaks(Field field, QString text, bool quoted)
     return text.remove(lineBreak);
 }
 
-QString finish(Field field, QString text, bool quoted = false)
+/// Behind a blank something else begins, and the marks that end a sentence may stand behind its quotes.
+QString upToBlank(QString text)
 {
-    text = withoutBreaks(field, text, quoted);
-    if (isAddress(field)) {
-        if (text.contains(QLatin1String("](")))
-            text = withoutLink(text);
-        const bool placeholder = text.startsWith(u'<') && text.indexOf(u'>') > 0 && text.contains(u' ');
-        if (text.startsWith(u'<') && text.endsWith(u'>') && text.contains(u':') && !placeholder)
-            text = text.mid(1, text.size() - 2);
-        if (placeholder)
-            return quoted ? text : text.left(text.lastIndexOf(u'>') + 1);
-        if (!quoted)
-            text.truncate(withoutGluedWords(text));
-        // Behind a blank something else begins.
-        if (field != Field::Origin && !quoted) {
-            qsizetype blank = text.indexOf(u' ');
-            // "?url=<INSERT URL>": inside of a placeholder blanks are its own.
-            while (blank > 0 && text.lastIndexOf(u'<', blank) > text.lastIndexOf(u'>', blank) &&
-                   text.indexOf(u'>', blank) > 0)
-                blank = text.indexOf(u' ', text.indexOf(u'>', blank));
-            if (blank > 0)
-                text.truncate(blank);
-            // The marks that end a sentence may stand behind its quotes.
-            const auto ends = [&text] {
-                return !text.isEmpty() && !isEllipsis(text) && !text.endsWith(QLatin1String("\\*")) &&
-                       (isWrapping(text.back()) || QStringLiteral(".,;:*").contains(text.back()));
-            };
-            while (ends())
-                text.chop(1);
-        }
-    } else if (field == Field::Status) {
-        QString digits;
-        for (const QChar c : text) {
-            if (c.isDigit())
-                digits += c;
-            else if (!digits.isEmpty())
-                break;
-        }
-        return digits;
-    } else if (field == Field::Kind) {
-        return text.simplified();
-    }
+    qsizetype blank = text.indexOf(u' ');
+    // "?url=<INSERT URL>": inside of a placeholder blanks are its own.
+    while (blank > 0 && text.lastIndexOf(u'<', blank) > text.lastIndexOf(u'>', blank) &&
+           text.indexOf(u'>', blank) > 0)
+        blank = text.indexOf(u' ', text.indexOf(u'>', blank));
+    if (blank > 0)
+        text.truncate(blank);
+    const auto ends = [&text] {
+        return !text.isEmpty() && !isEllipsis(text) && !text.endsWith(QLatin1String("\\*")) &&
+               (isWrapping(text.back()) || QStringLiteral(".,;:*").contains(text.back()));
+    };
+    while (ends())
+        text.chop(1);
     return text;
+}
+
+QString finishedAddress(Field field, QString text, bool quoted)
+{
+    if (text.contains(QLatin1String("](")))
+        text = withoutLink(text);
+    const bool placeholder = text.startsWith(u'<') && text.indexOf(u'>') > 0 && text.contains(u' ');
+    if (text.startsWith(u'<') && text.endsWith(u'>') && text.contains(u':') && !placeholder)
+        text = text.mid(1, text.size() - 2);
+    if (placeholder)
+        return quoted ? text : text.left(text.lastIndexOf(u'>') + 1);
+    if (quoted)
+        return text;
+    text.truncate(withoutGluedWords(text));
+    return field == Field::Origin ? text : upToBlank(text);
+}
+
+QString firstNumber(const QString& text)
+{
+    const auto isDigit = [](QChar c) { return c.isDigit(); };
+    const auto begin = std::find_if(text.begin(), text.end(), isDigit);
+    return QString(begin, std::find_if_not(begin, text.end(), isDigit) - begin);
 }
 
 /// The row's own marks at the end that may be missing or doubled in a paste.
@@ -181,6 +179,16 @@ qsizetype withoutMarks(const QString& original, qsizetype begin, qsizetype end, 
 
 } // namespace
 
+QString finishedValue(Field field, const QString& text, bool quoted)
+{
+    const QString whole = withoutBreaks(field, text, quoted);
+    if (isAddress(field))
+        return finishedAddress(field, whole, quoted);
+    if (field == Field::Status)
+        return firstNumber(whole);
+    return field == Field::Kind ? whole.simplified() : whole;
+}
+
 Value readValue(Field field, const QString& original, qsizetype from, qsizetype to, const QString& before,
                 const QString& after)
 {
@@ -195,7 +203,8 @@ Value readValue(Field field, const QString& original, qsizetype from, qsizetype 
         if (close >= before.size()) {
             value.begin = from + before.size();
             value.end = from + close;
-            value.text = finish(field, raw.sliced(before.size(), close - before.size()).toString(), true);
+            value.text =
+                finishedValue(field, raw.sliced(before.size(), close - before.size()).toString(), true);
             return value;
         }
     }
@@ -223,150 +232,8 @@ Value readValue(Field field, const QString& original, qsizetype from, qsizetype 
     }
     value.begin = cut.begin;
     value.end = cut.end;
-    value.text = finish(field, original.mid(cut.begin, cut.end - cut.begin));
+    value.text = finishedValue(field, original.mid(cut.begin, cut.end - cut.begin), false);
     value.present = !value.text.isEmpty() || field == Field::Value || field == Field::Token;
-    return value;
-}
-
-Value readOpenValue(Field field, const QString& original, qsizetype from, const QString& before,
-                    const QString& after)
-{
-    const QStringView rest =
-        QStringView(original).sliced(from, qMin<qsizetype>(original.size() - from, 4000));
-    Value value;
-    value.next = from;
-    const bool quoted = !before.isEmpty() && isQuote(before.back());
-    if (quoted && rest.startsWith(before)) {
-        const qsizetype close = rest.indexOf(
-            after.trimmed().isEmpty() ? QStringView(u"'") : QStringView(after).trimmed(), before.size());
-        const qsizetype lineEnd = rest.indexOf(u'\n');
-        if (close >= 0 && (lineEnd < 0 || close < lineEnd + 200)) {
-            value.begin = from + before.size();
-            value.end = from + close;
-            value.next = value.end + 1;
-            value.text = finish(field, original.mid(value.begin, value.end - value.begin));
-            return value;
-        }
-    }
-    // Free form: marks, then as far as a value of this kind reaches.
-    qsizetype begin = 0;
-    QChar quote;
-    const qsizetype farthest = isAddress(field) ? 60 : 12;
-    while (begin < rest.size() && begin < farthest && !rest[begin].isLetterOrNumber()) {
-        const QChar c = rest[begin];
-        if (const qsizetype mark = c == u'&' ? markup(rest.sliced(begin), false) : 0) {
-            quote = c;
-            begin += mark;
-            continue;
-        }
-        if (c == u'\n' && begin > 0 && rest.first(begin).contains(u'.'))
-            break;
-        if (c == u'\n' && isAddress(field)) {
-            ++begin;
-            while (begin < rest.size() && begin < 40 && (rest[begin] == u' ' || rest[begin] == u'\t'))
-                ++begin;
-            begin += lineMarks(rest.sliced(begin));
-            continue;
-        }
-        if (isQuote(c))
-            quote = c;
-        const bool opens = c == u'*' || c == u'[' || c == u'/' || c == u'<' || c == u'$' || c == u'{';
-        if (opens && (field != Field::Method && field != Field::Status))
-            break;
-        ++begin;
-    }
-    qsizetype end = begin;
-    const auto stops = [&](QChar c) {
-        switch (field) {
-        case Field::Status:
-            return !c.isDigit();
-        case Field::Method:
-        case Field::Header:
-            return !(c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.');
-        case Field::Kind:
-            return !c.isLetter();
-        case Field::Value:
-        case Field::Token:
-        case Field::Any:
-            return c == u'\n' || (!quote.isNull() && (isQuote(c) || (c == u'&' && quote == u'&')));
-        default:
-            return c.isSpace() || isQuote(c) || c == u'<' || c == u'>' || c == u'"' || c == u'|' ||
-                   c == u'\\';
-        }
-    };
-    // A backslash before a mark is Markdown's or JSON's and belongs to the address as it stands; <URL> is a placeholder.
-    const auto escapes = [&](qsizetype at) {
-        return isAddress(field) && rest[at] == u'\\' && at + 1 < rest.size() &&
-               QStringLiteral("*_-.[]()#~/").contains(rest[at + 1]);
-    };
-    const bool placeholder = isAddress(field) && begin < rest.size() && rest[begin] == u'<';
-    // "https://<url>", "[the address]": what a person wrote in the place of an address, or of a part of it.
-    static const QRegularExpression angled(QStringLiteral("^<[A-Za-z][A-Za-z0-9_-]{0,40}>"));
-    static const QRegularExpression bracketed(
-        QStringLiteral("^\\[[A-Za-z][A-Za-z0-9 _-]{0,60}\\](?![(\\[])"));
-    const auto standsFor = [&](qsizetype at) -> qsizetype {
-        if (!isAddress(field) || (rest[at] != u'<' && rest[at] != u'['))
-            return 0;
-        if (rest[at] == u'[')
-            return at == begin ? bracketed.match(rest.sliced(at)).capturedLength() : 0;
-        const bool part = at > begin && QStringLiteral("/=.:@").contains(rest[at - 1]);
-        return part ? angled.match(rest.sliced(at)).capturedLength() : 0;
-    };
-    // The name of an error is one word, whatever goes on in its line.
-    const bool errorName = field == Field::Token && rest.sliced(begin).startsWith(u"ERR_");
-    while (end < rest.size() && !(errorName && rest[end].isSpace()) &&
-           (standsFor(end) > 0 || !stops(rest[end]) || escapes(end) || (placeholder && !rest[end].isSpace())))
-        end += standsFor(end) > 0 ? standsFor(end) : escapes(end) ? 2 : 1;
-    QString number;
-    if (field == Field::Status && end > begin && end - begin < 3 && end < rest.size() && rest[end] == u'\n') {
-        // Broken up by the end of its line.
-        const auto blanks = [&rest](qsizetype at) {
-            while (at < rest.size() && (rest[at] == u' ' || rest[at] == u'\t'))
-                ++at;
-            return at;
-        };
-        qsizetype next = blanks(end + 1);
-        next = blanks(next + lineMarks(rest.sliced(next)));
-        number = rest.sliced(begin, end - begin).toString();
-        while (next < rest.size() && rest[next].isDigit())
-            number += rest[next++];
-        if (number.size() == 3)
-            end = next;
-        else
-            number.clear();
-    }
-    if (isAddress(field)) {
-        const QStringView found = rest.sliced(begin, end - begin);
-        if (found.contains(QLatin1String("](")))
-            end = begin + found.indexOf(QLatin1String("]("));
-        end = begin + withoutGluedWords(rest.sliced(begin, end - begin));
-        while (end > begin && !isEllipsis(rest.sliced(begin, end - begin)) &&
-               !(end - begin > 1 && rest[end - 1] == u'*' && rest[end - 2] == u'\\') &&
-               (QStringLiteral(".,;:!*`։।：").contains(rest[end - 1]) ||
-                (rest[end - 1] == u')' && !found.contains(u'(')) ||
-                (rest[end - 1] == u']' && !found.contains(u'['))))
-            --end;
-        if (begin < end && rest[begin] == u'[' && !rest.sliced(begin, end - begin).contains(u']'))
-            ++begin;
-        // "//https://…": a mark of a comment.
-        static const QRegularExpression commented(QStringLiteral("^//[a-z]{2,10}://"));
-        if (commented.match(rest.sliced(begin, end - begin)).hasMatch())
-            begin += 2;
-    } else if (field == Field::Header || field == Field::Method) {
-        while (end > begin && rest[end - 1] == u'.')
-            --end;
-    } else if (field == Field::Value || field == Field::Token) {
-        while (end > begin && rest[end - 1].isSpace())
-            --end;
-        if (quote.isNull() && !after.trimmed().isEmpty() && end > begin &&
-            rest.first(end).endsWith(after.trimmed()))
-            end -= after.trimmed().size();
-    }
-    value.begin = from + begin;
-    value.end = from + end;
-    value.next = value.end;
-    value.text = number.isEmpty() ? rest.sliced(begin, end - begin).toString() : number;
-    value.present = !value.text.isEmpty();
     return value;
 }
 

@@ -16,6 +16,9 @@ struct Value
 /// The value between two literals; `before` and `after` are the marks that the row itself has there.
 Value readValue(Field field, const QString& original, qsizetype from, qsizetype to, const QString& before,
                 const QString& after);
+/// A value freed of what a paste put into it: line breaks, links, words that are glued to an address. `quoted`: it stood between the
+/// row's own quotes.
+QString finishedValue(Field field, const QString& text, bool quoted);
 /// The value behind the last literal of a row: it ends with the row's own marks or where a value of its kind must end.
 Value readOpenValue(Field field, const QString& original, qsizetype from, const QString& before,
                     const QString& after);

@@ -65,7 +65,7 @@ QList<engines::Said> saidInPiece(const QString& text)
 {
     const engines::Squeezed squeezed = engines::squeeze(text);
     std::vector<engines::KeyScan::Hit> places;
-    QList<engines::Said> said = engines::assemble(allRows().find(squeezed, &places), squeezed);
+    QList<engines::Said> said = engines::assemble(allRows().find(squeezed, &places));
     said.removeIf(isProse);
     for (engines::Said& one : said) {
         // Django speaks its administrator's language behind the code.

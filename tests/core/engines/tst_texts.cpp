@@ -61,7 +61,7 @@ private Q_SLOTS:
         if (!frame.isEmpty())
             text = print(row(table(engine), frame), samples()) + text;
         const Squeezed squeezed = squeeze(text);
-        const QList<Said> said = assemble(todaysRows().find(squeezed), squeezed);
+        const QList<Said> said = assemble(todaysRows().find(squeezed));
         QCOMPARE(said.size(), 1);
         QCOMPARE(said[0].begin, 0);
         for (const auto& [field, value] : said[0].fields) {
