@@ -6651,6 +6651,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <translation>Vor der Weiterleitung brauchte die Anfrage einen Preflight, und dieser Browser fragt noch einmal.</translation>
     </message>
     <message>
+        <source>By the upgrade %1 is of the page&apos;s own origin: this browser asks for no permission.</source>
+        <translation>Durch das Hochstufen hat %1 den eigenen Ursprung der Seite: dieser Browser verlangt keine Erlaubnis.</translation>
+    </message>
+    <message>
         <source>The scheme “%1” cannot be fetched.</source>
         <translation>Das Schema „%1“ lässt sich nicht abrufen.</translation>
     </message>

@@ -46,6 +46,10 @@ constexpr Sentence keptPreflight{
     "main-fetch.kept-preflight", "fetch",
     QT_TRANSLATE_NOOP("fetch",
                       "The request needed a preflight before the redirect, and this browser asks again.")};
+constexpr Sentence ownByUpgrade{
+    "main-fetch.own-by-upgrade", "fetch",
+    QT_TRANSLATE_NOOP("fetch",
+                      "By the upgrade %1 is of the page's own origin: this browser asks for no permission.")};
 constexpr Sentence unknownScheme{"scheme-fetch.unknown", "fetch",
                                  QT_TRANSLATE_NOOP("fetch", "The scheme “%1” cannot be fetched.")};
 constexpr Sentence readable{"main-fetch.readable", "fetch",
@@ -157,6 +161,7 @@ void Machine::upgrade(const url::Url& url, bool decidesTaint)
 {
     m_upgradedFrom.append(m_request.url);
     m_upgradedHop = hop();
+    m_permanentHop = hop();
     m_request.url = url;
     const QByteArray before = hop() > 0 ? m_hrefs.at(hop() - 1) : QByteArray();
     m_hrefs.last() = url.href(true);
@@ -209,6 +214,7 @@ void Machine::mainFetch()
         return fail(std::move(*m_waiting));
     // https://fetch.spec.whatwg.org/#concept-main-fetch, step 12: the first statement that fits
     Recorder record = recorder();
+    m_leftOwnOrigin = m_leftOwnOrigin || !url::isSameOrigin(m_request.url, m_request.origin);
     // Where an upgrade is a redirect, the URL that it came from was another origin's.
     const bool redirectedHere =
         m_profile.redirects.upgradeCountsAsRedirect &&
@@ -265,13 +271,17 @@ void Machine::corsFetch()
     // https://fetch.spec.whatwg.org/#concept-main-fetch, steps 12.6 and 12.7
     Recorder record = recorder();
     m_tainting = ResponseTainting::Cors;
+    record.at("main-fetch.12.6");
+    if (isUncheckedUpgrade()) {
+        record.departing("upgradesIntoOwnUnchecked").skip(Because(ownByUpgrade, href()));
+        return httpFetch(false);
+    }
     static const Profile standard;
     const QByteArray asks = whatAsks(m_request, m_profile);
     // Browsers differ in nothing but the headers.
     const QByteArray standardAsks = m_request.headers.isEmpty() ? asks : whatAsks(m_request, standard);
     const bool asked = !asks.isEmpty();
     const bool kept = !asked && keepsPreflight();
-    record.at("main-fetch.12.6");
     if (kept)
         record.departing("redirectKeepsPreflight").pass(Because(keptPreflight));
     else if (asks != standardAsks)
@@ -288,8 +298,14 @@ bool Machine::asksByPreflight() const
 {
     const bool own =
         m_tainting == ResponseTainting::Basic && url::isSameOrigin(m_request.url, m_request.origin);
-    return m_request.mode == Mode::Cors && m_request.url.isHttp() && !own &&
+    return m_request.mode == Mode::Cors && m_request.url.isHttp() && !own && !isUncheckedUpgrade() &&
            (!whatAsks(m_request, m_profile).isEmpty() || keepsPreflight());
+}
+
+bool Machine::isUncheckedUpgrade() const
+{
+    return m_profile.redirects.upgradesIntoOwnUnchecked && !m_leftOwnOrigin &&
+           url::isSameOrigin(m_request.url, m_request.origin);
 }
 
 bool Machine::keepsPreflight() const

@@ -71,6 +71,9 @@ public:
     bool includesCredentials() const;
     /// Whether this hop is preceded by a CORS-preflight fetch, unless one that was made before still covers it.
     bool asksByPreflight() const;
+    /// No URL of another origin was asked but for those that were upgraded into the page's own, and the engine checks no such
+    /// request.
+    bool isUncheckedUpgrade() const;
     /// A fault of the redirect that led here counts unless a policy forbids this hop.
     bool waitsForPolicies() const { return m_waiting.has_value(); }
     const PreflightCache& cache() const { return m_cache; }
@@ -146,6 +149,7 @@ private:
     bool m_sameOriginAtFirst = false;
     QList<url::Url> m_upgradedFrom;
     int m_upgradedHop = -1; ///< the hop of the newest of them
+    bool m_leftOwnOrigin = false;
     ResponseTainting m_tainting = ResponseTainting::Basic;
     bool m_withPreflight = false; ///< main fetch took the branch that clears the cache on failure
     int m_redirects = 0;

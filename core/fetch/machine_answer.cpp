@@ -81,7 +81,7 @@ void Machine::judgeAnswer(const http::Answer& answer)
         (m_profile.redirects.badLocationBeforeCheck && m_request.redirect == Redirect::Follow);
     if (locationFirst && endsByBadLocation())
         return;
-    if (m_tainting == ResponseTainting::Cors) {
+    if (m_tainting == ResponseTainting::Cors && !isUncheckedUpgrade()) {
         // https://fetch.spec.whatwg.org/#concept-http-fetch, step 4.4
         Recorder record = recorder();
         const bool redirecting = m_redirection && m_redirection->location;

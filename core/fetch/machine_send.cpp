@@ -68,7 +68,8 @@ http::HeaderList Machine::headersToSend() const
     }
     // https://fetch.spec.whatwg.org/#append-a-request-origin-header
     QByteArray origin = serializedOrigin();
-    if (m_tainting == ResponseTainting::Cors || m_request.alwaysSendsOrigin) {
+    const bool asUpgraded = m_request.upgradedSendsOrigin && hop() == 0 && m_upgradedHop == 0;
+    if (m_tainting == ResponseTainting::Cors || m_request.alwaysSendsOrigin || asUpgraded) {
         if (!m_request.neverSendsOrigin)
             headers.append({QByteArrayLiteral("Origin"), origin});
     } else if (m_keptOrigin) {

@@ -79,6 +79,8 @@ struct Profile
         bool sameOriginFontsSendOrigin = false;
         /// So do audio and video.
         bool sameOriginMediaSendOrigin = false;
+        /// So does a stream whose first URL was upgraded.
+        bool upgradedStreamsSendOrigin = false;
         /// import() carries no Origin, though its answer is checked.
         bool importsSendNoOrigin = false;
         /// Elements of a page with an opaque origin carry Origin: null to the origin that the page came from.
@@ -182,6 +184,8 @@ struct Profile
         bool mixedUpgradesBeforeTaint = false;
         /// To the redirect after it, a URL that was upgraded counts as it was before.
         bool upgradedLeavesAsItWas = false;
+        /// What the page's policy upgrades into the page's own origin needs no preflight, and its answer no permission.
+        bool upgradesIntoOwnUnchecked = false;
         /// A request upgraded by the page's policy counts as redirected.
         bool upgradeCountsAsRedirect = false;
         EmptyLocation emptyLocation = EmptyLocation::Followed;

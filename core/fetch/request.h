@@ -35,9 +35,10 @@ struct Request
     bool useCorsPreflight = false; ///< https://fetch.spec.whatwg.org/#use-cors-preflight-flag
     bool unsafeRequest = false;    ///< https://fetch.spec.whatwg.org/#unsafe-request-flag
     bool keepalive = false;
-    bool alwaysSendsOrigin = false; ///< an engine sends Origin to the page's own origin too
-    bool neverSendsOrigin = false;  ///< an engine forgets Origin
-    bool bodyIsStream = false;      ///< the body has no source: it can be sent once, and not over HTTP/1
+    bool alwaysSendsOrigin = false;   ///< an engine sends Origin to the page's own origin too
+    bool upgradedSendsOrigin = false; ///< it does where the first URL was upgraded
+    bool neverSendsOrigin = false;    ///< an engine forgets Origin
+    bool bodyIsStream = false;        ///< the body has no source: it can be sent once, and not over HTTP/1
     bool redirectsAskCredentials =
         false; ///< an engine checks a redirect's answer as if credentials had been sent
     EmptyLocation emptyLocation = EmptyLocation::Followed; ///< of the engine's API that asks

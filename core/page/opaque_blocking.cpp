@@ -62,6 +62,12 @@ bool isManifest(QByteArrayView essence)
            essence == "audio/mpegurl"_b || essence == "text/vtt"_b;
 }
 
+/// The types that Firefox lets through as its setting browser.opaqueResponseBlocking.mediaExceptionsStrategy stands.
+bool isSoundLetThrough(QByteArrayView essence)
+{
+    return essence == "audio/mpeg"_b || essence == "audio/aac"_b || essence == "audio/aacp"_b;
+}
+
 /// https://github.com/annevk/orb: the first part of a partial answer begins at the first byte.
 bool isFirstPart(const http::HeaderList& headers)
 {
@@ -122,7 +128,7 @@ private:
 
     End safeType() const
     {
-        if (isManifest(m_essence))
+        if (isManifest(m_essence) || (m_parsed && isSoundLetThrough(m_essence)))
             return passes;
         const bool svg = m_essence == "image/svg+xml"_b;
         if (!svg && m_essence != "text/css"_b && !fetch::isJavaScriptType(m_essence))

@@ -61,6 +61,7 @@ Prepared RequestBuilder::build()
         break;
     case Initiator::EventSource:
         cors(m_given.withCredentials || m_given.credentials == Credentials::Include);
+        m_out.request.upgradedSendsOrigin = m_profile.originHeader.upgradedStreamsSendOrigin;
         break;
     case Initiator::Worker:
         buildWorker();

@@ -77,7 +77,7 @@ void GeckoConsole::eventSourceFailed(const Failure& failure, const Ending& endin
     if (!ending.cors && !ending.transport && !ending.status && !wrongType && !ending.badPort &&
         !ending.redirectScheme && !ending.userinfo && !ending.redirect && !ending.mixed)
         return;
-    // A stream is asked for at where it has moved to for good.
+    // A stream is asked for at where it has moved to for good; an upgrade is such a move.
     const Fields where{{Field::Url, m_ended.url(std::min(m_ended.run.permanentHop(), failure.hop))}};
     m_lines.add("gecko-event-source", where);
     // Mostly twice: by who reads the head, and by who is told that the reading ended.
@@ -119,7 +119,7 @@ void GeckoConsole::scriptFailed(const Failure& failure, const Ending& ending)
     const bool stopped =
         ending.behindRedirect && (ending.mixed || (ending.policy && m_ended.isElsewhere(failure.hop - 1)));
     const bool failed = ending.transport || ending.redirect || ending.type;
-    const Fields where{{Field::Url, m_ended.url(0)}};
+    const Fields where{{Field::Url, beforeUpgrade()}};
     if (ending.cors || stopped || (failed && ending.crossOrigin) ||
         (ending.redirectScheme && m_ended.asksWithCors()))
         m_lines.add("gecko-script", where);

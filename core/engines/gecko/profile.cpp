@@ -47,6 +47,7 @@ fetch::Profile geckoProfile()
                                        "wss",  "chrome", "view-source"}; // crossing-location-refused-data
     p.redirects.badLocationBeforeCheck = true;                           // crossing-location-bad-refused-302
     p.redirects.upgradeCountsAsRedirect = true;                          // csp-upgrade
+    p.redirects.upgradesIntoOwnUnchecked = true;                         // csp-upgrade-same-host
     p.redirects.hostsNeedGoodPunycode = true;                            // tests-api-location-cross-16
     p.redirects.policiesAskedFirst = true;                               // blend-082, blend-206, blend-130
     // Followed by all else (redirect-location-nocors-empty, tests-api-location-xhr-00). Of fetch() two recordings disagree: it
@@ -109,6 +110,7 @@ fetch::Profile geckoProfile()
         fetch::OrbSniffing::Parsed; // orb-script-json-json-number, orb-script-plain-pdf
 
     p.loads.preloadHidesFailure = true;             // preload-fetch-missing, preload-module-missing
+    p.loads.tracksOfAnyStatusLoad = true;           // load-track-404
     p.loads.preloadsTracks = false;                 // load-preload-track-anon-star
     p.loads.fontPreloadsAreAnonymous = true;        // load-preload-font-credentials-exact
     p.loads.preloadsIgnoreIntegrity = true;         // tests-loads-integrity-preload-fetch

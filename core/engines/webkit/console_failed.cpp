@@ -109,7 +109,15 @@ void WebKitConsole::cors(const Failure& failure)
     if (m_ended.request.initiator == Initiator::Beacon)
         beacon(url, line);
     else
-        checks(url);
+        checks(failure.hop > 0 ? asNamed(url) : url);
+}
+
+QString WebKitConsole::asNamed(const QString& url) const
+{
+    if (!url.startsWith(u"https:"))
+        return url;
+    const QString named = u"http"_s + url.sliced(5);
+    return m_ended.run.upgraded().contains(named.toUtf8()) ? named : url;
 }
 
 QString WebKitConsole::asUpgraded(const QString& next) const

@@ -16,7 +16,8 @@ bool WebKitConsole::neverSent(const Failure& failure)
         m_lines.add("webkit-keepalive");
         checks(url);
     } else if (detail == "unsafe-port") {
-        if (!m_ended.request.synchronous)
+        const bool preloaded = m_ended.request.initiator == Initiator::Preload && failure.hop == 0;
+        if (!m_ended.request.synchronous && !preloaded)
             m_lines.addLine(m_lines.text(
                 "webkit-port", {{Field::Token, QString::fromLatin1(failure.value)}, {Field::Url, url}}));
     } else if (detail == "local-file" || (detail == "blob-not-found" && !m_ended.ownBlob(failure.url))) {

@@ -23,15 +23,19 @@ void WebKitConsole::mixed(const Failure& failure)
     if (!local)
         fields.insert(Field::Any, u"HTTPS"_s);
     m_lines.add("webkit-mixed", fields);
+    const QString asked = failure.hop > 0 ? m_ended.url(failure.hop - 1) : url;
     if (m_ended.request.initiator == Initiator::Beacon)
-        return beacon(url, m_lines.text("webkit-no-request"));
+        return beacon(asked, m_lines.text(failure.hop > 0 ? "webkit-redirect-denied" : "webkit-no-request"));
     if (isShown() && failure.hop > 0)
         return checks(url);
-    if (m_ended.isWorker() || !asksByScript())
+    if (m_ended.isWorker())
         return;
-    if (failure.hop == 0)
-        m_lines.add("webkit-no-request");
-    checks(failure.hop > 0 ? m_ended.url(failure.hop - 1) : url);
+    if (failure.hop > 0)
+        return checks(asked);
+    if (!asksByScript())
+        return;
+    m_lines.add("webkit-no-request");
+    checks(asked);
 }
 
 void WebKitConsole::insecureForm()

@@ -55,6 +55,8 @@ private:
     void insecureForm();
     /// Where a redirect leads: an image's or a medium's address is upgraded before anything is asked of it.
     QString asUpgraded(const QString& next) const;
+    /// As the redirect named it, which may have been upgraded since.
+    QString asNamed(const QString& url) const;
     /// Images and media.
     bool isShown() const;
     /// The same, or an image that is fetched for later.

@@ -33,6 +33,7 @@ fetch::Profile webkitProfile()
     p.originHeader.sameOriginElementsSendOrigin = true; // load-script-module-same-anon
     p.originHeader.sameOriginFontsSendOrigin = true;    // load-css-mask-same
     p.originHeader.sameOriginMediaSendOrigin = true;    // load-media-same-anon
+    p.originHeader.upgradedStreamsSendOrigin = true;    // tests-policy-mixed-upgrade-eventsource-own
     p.originHeader.beaconsIgnoreSandbox = true;         // page-sandbox-beacon-none
 
     p.preflight.order = {PreflightCheck::Status,

@@ -60,6 +60,7 @@ const QList<TextRow>& webkitTexts()
         {"webkit-array-buffer", Symptom::NotCorsOther, Role::Weak,
          "ArrayBuffer is deprecated in XMLHttpRequest.send(). Use ArrayBufferView instead."},
         {"webkit-no-request", Symptom::NotCorsOther, Role::Weak, "Not allowed to request resource"},
+        {"webkit-redirect-denied", Symptom::NotCorsOther, Role::Weak, "Redirect was not allowed"},
         {"webkit-redirect-error", Symptom::NotCorsOther, Role::Whole,
          "Not allowed to follow a redirection while loading {url}"},
         {"webkit-no-cors-redirect", Symptom::NoCorsOpaque, Role::Whole,

@@ -11,8 +11,8 @@ SHOWN = ("img", "media", "css-background", "css-mask", "css-shape")
 
 
 def sheets():
-    return (address_spaces(), locations(), cut_preloads(), preloaded_types(), upgrades(), self_sources(), foreign_redirects(),
-            local_redirects(), addresses(), elements_of_sandboxes(), notes())
+    return (address_spaces(), locations(), cut_preloads(), preloaded_types(), upgrades(), own_by_upgrade(), self_sources(),
+            foreign_redirects(), local_redirects(), addresses(), elements_of_sandboxes(), notes())
 
 
 def address_spaces():
@@ -75,6 +75,26 @@ def upgrades():
             if page == SAPP:
                 t.add("%s-redirect" % name, answer(STAR, status=302, type=None), page=page, at=SAPI, hops=[(API, answer(STAR, **body))],
                       page_headers=[UPGRADE], api=name, **fields)
+    return t
+
+
+def own_by_upgrade():
+    """A policy that turns a URL into one of the page's own origin, whose answer permits nobody."""
+    t = Sheet("crossing-own")
+    for name in ("fetch", "xhr", "eventsource", "img", "script", "font", "track"):
+        body, fields = ELEMENTS.get(name, ({}, {}))
+        last = answer(**body)
+        fields = dict(fields, mode="cors") if name in ("img", "script", "track") else fields
+        given = {"page": SAPP, "page_headers": [UPGRADE], "api": name, **fields}
+        t.add(name, answer(**body), at=APP, **given)
+        t.add(name + "-other", answer(status=302, type=None), at=APP, hops=[(SAPI, dict(last))], **given)
+        t.add(name + "-back", answer(STAR, status=302, type=None), at=SAPI, hops=[(APP, dict(last))], **given)
+    for api in ("fetch", "xhr"):
+        given = {"page": SAPP, "page_headers": [UPGRADE], "api": api, "method": "PUT"}
+        t.add(api + "-put", ok(), at=APP, **given)
+        t.add(api + "-put-refused", ok(), pre=preflight("*", "GET"), at=APP, **given)
+    t.add("worker", ok(), page=SAPP, at=APP, kind="worker", page_headers=[UPGRADE])
+    t.add("credentials", ok(), page=SAPP, at=APP, page_headers=[UPGRADE], credentials="include")
     return t
 
 
