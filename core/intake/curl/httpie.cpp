@@ -224,8 +224,7 @@ private:
     {
         return std::any_of(m_headers.begin(), m_headers.end(), [name](const Word& header) {
             const QByteArray& text = header.text;
-            const qsizetype end =
-                text.indexOf(QByteArrayView(":;").contains(text.back()) && !text.contains(':') ? ';' : ':');
+            const qsizetype end = text.indexOf(text.contains(':') ? ':' : ';');
             return QByteArrayView(text).first(qMax<qsizetype>(0, end)).compare(name, Qt::CaseInsensitive) ==
                    0;
         });

@@ -268,7 +268,8 @@ CurlRequests curlRequests(const ShellCommand& command)
     for (CurlOptions& options : line.groups) {
         options.notes = command.notes + options.notes;
         if (options.urls.isEmpty()) {
-            out.error = InputError{command.words.first().begin, words::text(refusals::noUrl)};
+            out.error = InputError{command.words.isEmpty() ? 0 : command.words.first().begin,
+                                   words::text(refusals::noUrl)};
             continue;
         }
         Builder(options, command.input, out).build();
