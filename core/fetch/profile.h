@@ -339,6 +339,8 @@ struct Profile
         bool workersIgnoreUpgrade = false;
         /// The script that begins a worker is asked for as it is written, whatever the page's policy upgrades.
         bool workerScriptsStayInsecure = false;
+        /// So is that of a shared worker.
+        bool sharedWorkerScriptsStayInsecure = false;
         /// Nobody looks for mixed content in what a shared worker asks for.
         bool sharedWorkersLoadMixedContent = false;
         /// A player asks the page's policy for an address as it is written, before anything is upgraded; a track asks it before

@@ -115,8 +115,10 @@ void Policies::upgrade(Machine& machine) const
 std::optional<Failure> Policies::workerUpgraded(const url::Url& script, fetch::Recorder& recorder) const
 {
     // https://www.w3.org/TR/upgrade-insecure-requests/#upgrade-request, for the script of a worker
-    if (!m_environment.policies.upgradesInsecureRequests() || m_profile.policies.workerScriptsStayInsecure ||
-        isTrustedAsItIs(script))
+    const bool stays =
+        m_profile.policies.workerScriptsStayInsecure ||
+        (m_page.kind == PageKind::SharedWorker && m_profile.policies.sharedWorkerScriptsStayInsecure);
+    if (!m_environment.policies.upgradesInsecureRequests() || stays || isTrustedAsItIs(script))
         return std::nullopt;
     const auto secure = asHttps(script);
     if (!secure)

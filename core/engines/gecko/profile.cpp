@@ -102,6 +102,7 @@ fetch::Profile geckoProfile()
     p.policies.policyAskedBeforeMixedUpgrade = true;         // crossing-upgrade-img-policy
     p.policies.tracksAreDisplayedContent = true;             // mixed-load-cors-track
     p.policies.modeAsked = fetch::ModeAsked::BeforePolicies; // blend-068, blend-094, blend-004
+    p.policies.sharedWorkerScriptsStayInsecure = true;       // rest-worker-sharedworker-include-upgrade-http
     p.policies.workersIgnoreUpgrade = true;                  // blend-096
     p.policies.cspWsCoversHttp = false;                      // csp-connect-own-ws
     p.policies.formActionLooksAtFirstOnly = true;            // csp-form-post-redirect

@@ -214,6 +214,10 @@ void TstDepartures::engines_data()
     row("upgrade-worker-worker-http-plain",
         load("http://app.test", "\"fetch\"", "http://api.test/x/d", upgradedWorker, open), "- | failed",
         "GET@https | ok", "- | failed", "- | failed");
+    row("rest-worker-sharedworker-plain-upgrade-http",
+        load("http://app.test", "\"fetch\"", "http://api.test/x/d",
+             QByteArray(upgradedWorker).replace("worker", "sharedworker"), open),
+        "- | failed", "GET@https | ok", "GET | ok", "- | failed");
     row("upgrade-worker-worker-localhost-plain",
         load("http://localhost", "\"fetch\"", "http://api.test/x/d", upgradedWorker, open), "GET@https | ok",
         "GET@https | ok", "GET | ok", "- | failed");
