@@ -1,6 +1,7 @@
 #pragma once
 
 #include "fetch/profile_choices.h"
+#include "fetch/profile_page.h"
 #include "fetch/request.h"
 #include "http/reader.h"
 
@@ -13,7 +14,7 @@ namespace crosscheck::fetch {
 
 /// The values in which browsers differ. The defaults are the Fetch standard and its neighbours; engines/<engine>/ sets the
 /// others. Every field names the departure; the recording that shows it stands beside the value in the engine's folder.
-struct Profile
+struct Profile : PageProfile
 {
     QByteArray name = QByteArrayLiteral("standard"); ///< "standard", "chromium", "gecko", "webkit"
     QByteArray version; ///< the version whose recordings the values were read off; empty for the standard
@@ -286,171 +287,6 @@ struct Profile
         bool operator==(const HttpCache&) const = default;
     };
     HttpCache httpCache;
-
-    /// What a document has and doesn't ask for again.
-    struct Documents
-    {
-        /// Style sheets, fonts and documents of SVG that a document has asked for are not asked for again.
-        bool keepStylesAndFonts = false;
-        /// Nor are fonts of style sheets.
-        bool keepCssFonts = true;
-        /// Nor is a module that failed.
-        bool keepFailedModules = false;
-        bool operator==(const Documents&) const = default;
-    };
-    Documents documents;
-
-    /// What a browser sends to the report-uri of a page's Content Security Policy (https://w3c.github.io/webappsec-csp/#report-violation).
-    struct Reports
-    {
-        /// Origin is "null", whatever the page is.
-        bool originIsNull = false;
-        /// Only documents that came from a server tell, no workers and no documents that inherit the policy.
-        bool onlyByLoadedDocuments = false;
-        /// A preload that is forbidden is told to nobody.
-        bool notOfPreloads = false;
-        /// A font of a style sheet is told of twice.
-        bool cssFontsTellTwice = false;
-        /// Of several policies the last one is told first.
-        bool lastPolicyFirst = false;
-        /// The same is told once.
-        bool tellsOnce = false;
-        /// A page's icon is loaded, and asked of its policy.
-        bool ofIcons = false;
-        bool operator==(const Reports&) const = default;
-    };
-    Reports reports;
-
-    /// What main fetch asks the page before a request (https://fetch.spec.whatwg.org/#concept-main-fetch, steps 5 to 7): mixed content,
-    /// Content Security Policy, Local Network Access, and what an engine refuses by itself.
-    struct Policies
-    {
-        /// Userinfo in a URL (of a redirect, an element, an XMLHttpRequest) is refused whatever the origins are.
-        bool refusesEmbeddedCredentials = false;
-        /// An SVG of another origin is refused as it was asked for, not upgraded first.
-        bool refusesForeignBeforeUpgrade = false;
-        /// Only a mixed one is: what the page's policy upgrades is upgraded before anybody looks at its origin.
-        bool policyUpgradesSvgFirst = false;
-        /// A URL that was written with a line break and "<" is not asked for.
-        bool refusesDanglingMarkup = false;
-        /// When mode same-origin, and no-cors with another redirect mode than follow, refuse another origin.
-        ModeAsked modeAsked = ModeAsked::AsStandard;
-        /// A worker's requests are not upgraded, whatever its policy says.
-        bool workersIgnoreUpgrade = false;
-        /// The script that begins a worker is asked for as it is written, whatever the page's policy upgrades.
-        bool workerScriptsStayInsecure = false;
-        /// So is that of a shared worker.
-        bool sharedWorkerScriptsStayInsecure = false;
-        /// Nobody looks for mixed content in what a shared worker asks for.
-        bool sharedWorkersLoadMixedContent = false;
-        /// A player asks the page's policy for an address as it is written, before anything is upgraded; a track asks it before
-        /// its own mode.
-        bool playersAskFirst = false;
-        /// Where a worker's script is redirected to is asked of the page's policy before its origin is looked at.
-        bool workerRedirectsAskFirst = false;
-        /// Images and media of this machine are loaded as they are, not upgraded and not blocked; a redirect to them is blocked.
-        bool localImagesStayAsTheyAre = false;
-        /// A text track is mixed content like an image, and not upgraded: it is loaded.
-        bool tracksAreDisplayedContent = false;
-        /// Ports that the standard blocks (https://fetch.spec.whatwg.org/#port-blocking) and this engine doesn't.
-        QList<quint16> openPorts;
-        /// http://localhost and loopback addresses are trustworthy for a secure page.
-        bool loopbackIsTrustworthy = true;
-        /// "ws:" in a Content Security Policy covers http and https too.
-        bool cspWsCoversHttp = true;
-        /// A host of "*" with a port and no scheme is left out of a Content Security Policy.
-        bool cspStarWithPortIsNone = false;
-        /// upgrade-insecure-requests turns the URL of a form into https, not what a redirect leads it to.
-        bool formsUpgradedAtFirstOnly = false;
-        /// form-action is asked of the form's own URL, not of what a redirect leads to.
-        bool formActionLooksAtFirstOnly = false;
-        /// EventSource throws where the page's Content Security Policy forbids its URL.
-        bool eventSourceThrowsOnCsp = false;
-        /// Cross-Origin-Embedder-Policy knows the value credentialless.
-        bool knowsCredentialless = true;
-        /// Local Network Access is enforced (https://wicg.github.io/local-network-access/).
-        bool localNetworkAccess = false;
-        /// The Content Security Policy directive treat-as-public-address is known.
-        bool treatAsPublicAddress = false;
-        /// 'self' in the policy of a sandboxed page has no scheme, only the host that the page came from: https matches it, http
-        /// doesn't, and a host without a scheme matches nothing.
-        bool cspSelfHasNoSchemeInSandbox = false;
-        /// What a script of a data: page asks for is asked of its policy once more, and 'self' has no scheme then either.
-        bool dataPagesAreAskedAgain = false;
-        /// The page's policy is asked about an image or a medium by the address that it has before mixed content upgrades it.
-        bool policyAskedBeforeMixedUpgrade = false;
-        /// fetch() turns http into https by the page's policy before it looks at mode same-origin.
-        bool policyUpgradesBeforeMode = false;
-        bool operator==(const Policies&) const = default;
-    };
-    Policies policies;
-
-    /// Opaque Response Blocking (https://github.com/annevk/orb).
-    struct ResponseBlocking
-    {
-        bool enabled = true;
-        OrbSniffing sniffing = OrbSniffing::Standard;
-        bool operator==(const ResponseBlocking&) const = default;
-    };
-    ResponseBlocking responseBlocking;
-
-    /// What elements, workers and APIs of HTML ask for, and what they take for an answer.
-    struct Loads
-    {
-        bool fontsUseCors = true;
-        /// A track whose media element has no crossorigin is loaded from anywhere (HTML: same-origin mode).
-        bool tracksWithoutCorsLoad = false;
-        /// A preload that CORS refuses fires load all the same.
-        bool preloadHidesFailure = false;
-        /// link rel=preload as=track is known.
-        bool preloadsTracks = true;
-        /// A preload of a font is in mode cors and goes without credentials, whatever its crossorigin says, or none.
-        bool fontPreloadsAreAnonymous = false;
-        /// A preload's type is not asked for.
-        bool preloadsIgnoreType = false;
-        /// preload compares no hash.
-        bool preloadsCompareNoHash = false;
-        /// EventSource asks for nothing but http.
-        bool eventSourceNeedsHttp = false;
-        /// A preloaded style sheet of another type fails.
-        bool preloadsCheckStyleType = false;
-        /// EventSource takes no other charset than UTF-8.
-        bool eventStreamsNeedUtf8 = false;
-        /// preload ignores integrity where the destination knows none.
-        bool preloadsIgnoreIntegrity = false;
-        /// "sha-256" names the hash sha256 too.
-        bool integrityKnowsHyphens = false;
-        /// A preloaded image that can't be decoded fails.
-        bool preloadedImagesAreDecoded = false;
-        /// Elements take an answer of any status below 400 (HTML: an ok status).
-        bool elementsFailFrom400 = false;
-        /// An element that fails by its answer's status compares no hash.
-        bool statusBeforeHash = false;
-        /// Of several types in Content-Type the first counts (the standard: the last that parses).
-        bool firstMimeTypeCounts = false;
-        /// Of several lines of Content-Type a module is asked for the last one.
-        bool modulesReadLastTypeLine = false;
-        /// A worker's script may have no type, or any but those that no script may have.
-        bool workersTakeAnyType = false;
-        /// new Worker throws for another origin.
-        bool workerThrowsCrossOrigin = false;
-        /// A style sheet whose type doesn't parse is taken for one.
-        bool stylesheetsOfUnreadableTypeLoad = false;
-        /// A style sheet of another type fires load, though nothing of it is used.
-        bool stylesheetsOfAnyTypeLoad = false;
-        /// An image whose type is SVG's is read as that, whatever its bytes are.
-        bool svgByTypeAlone = false;
-        /// So is one with nosniff.
-        bool svgByTypeWhereNosniff = false;
-        /// A text track is read whatever its status is.
-        bool tracksOfAnyStatusLoad = false;
-        /// A player takes an image for a film.
-        bool playersTakeImages = false;
-        /// A canvas for WebGL can be had in the set-up that was recorded.
-        bool webglAvailable = true;
-        bool operator==(const Loads&) const = default;
-    };
-    Loads loads;
 
     bool operator==(const Profile&) const = default;
 };
