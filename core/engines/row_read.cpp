@@ -168,7 +168,9 @@ bool CompiledRow::isPlausible(Match& match, const QString& original) const
     // What Firefox names where a policy stopped a script of the page itself.
     if (*url == u"inline" || *url == u"eval" || isStandIn(*url, original, match.places.value(Field::Url)))
         return true;
-    for (const QChar c : *url) {
+    // A slash between blanks parts two texts.
+    const bool parts = *url == u"/" && (place.first == 0 || original[place.first - 1].isSpace());
+    for (const QChar c : parts ? QStringView() : QStringView(*url)) {
         if (marks.contains(c) || (c.unicode() > 0x7f && !c.isLetterOrNumber() && !c.isMark()))
             return true;
     }
