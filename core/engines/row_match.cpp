@@ -5,6 +5,30 @@
 namespace crosscheck::engines {
 
 namespace {
+/// The last place at or before `from` where the letters stand whole; -1: nowhere. Whole blocks are asked for the first and the last
+/// of the letters, which a compiler makes one step of.
+qsizetype lastPlace(QStringView window, QStringView letters, qsizetype from)
+{
+    if (letters.isEmpty())
+        return qMin(from, window.size());
+    constexpr qsizetype block = 64;
+    const char16_t* const text = window.utf16();
+    const char16_t first = letters.front().unicode(), last = letters.back().unicode();
+    const qsizetype toLast = letters.size() - 1;
+    qsizetype at = qMin(from, window.size() - letters.size());
+    while (at >= 0) {
+        const qsizetype begin = qMax<qsizetype>(0, at - block + 1);
+        char16_t any = 0;
+        for (qsizetype i = begin; i <= at; ++i)
+            any |= char16_t(int(text[i] == first) & int(text[i + toLast] == last));
+        for (; any && at >= begin; --at) {
+            if (text[at] == first && window.sliced(at).startsWith(letters))
+                return at;
+        }
+        at = begin - 1;
+    }
+    return -1;
+}
 
 /// How many letters a placeholder may hold before the search for what follows is given up.
 qsizetype limit(Field field)
@@ -179,9 +203,7 @@ bool CompiledRow::backward(const Squeezed& text, int index, qsizetype at, std::v
         const QStringView window = QStringView(text.letters).sliced(start, at - start);
         qsizetype place = window.size();
         for (int tries = 0; tries < 8 && place > 0; ++tries) {
-            place = window.lastIndexOf(literal->letters, place - 1);
-            while (place >= 0 && place + literal->letters.size() > window.size())
-                place = place > 0 ? window.lastIndexOf(literal->letters, place - 1) : -1;
+            place = lastPlace(window, literal->letters, place - 1);
             if (place < 0)
                 break;
             const qsizetype found = start + place;
