@@ -50,70 +50,80 @@ constexpr Sentence notSeen{
 constexpr Sentence unknown{
     "executed.unknown", "diagnosis",
     QT_TRANSLATE_NOOP("diagnosis", "Whether the server ran the request is not known.")};
-} // namespace
 
-Executed executed(const facts::Investigation& investigation, const facts::Send* send, const Trouble* trouble,
-                  words::Text* text)
+struct Answer
 {
-    const auto say = [&](Executed value, const words::Text& sentence) {
-        *text = sentence;
-        return value;
-    };
-    if (send) {
-        const http::Exchange* last = nullptr;
-        bool preflight = false;
-        QList<const http::Exchange*> mine;
-        // What the engines that are stopped never sent tells nothing of them, even if another one did send it.
-        if (trouble && trouble->run) {
-            for (const Replayed::Met& met : trouble->run->met) {
-                if (met.exchange >= 0)
-                    mine.append(&send->exchanges.at(met.exchange));
-            }
-        } else {
-            for (const http::Exchange& exchange : send->exchanges)
-                mine.append(&exchange);
+    Executed value;
+    words::Text text;
+};
+
+/// The exchanges that the trouble's run was fed: what the engines that are stopped never sent tells nothing of them, even if another
+/// one did send it. All of them where no run is known.
+QList<const http::Exchange*> exchangesOf(const facts::Send& send, const Trouble* trouble)
+{
+    QList<const http::Exchange*> mine;
+    if (trouble && trouble->run) {
+        for (const Replayed::Met& met : trouble->run->met) {
+            if (met.exchange >= 0)
+                mine.append(&send.exchanges.at(met.exchange));
         }
-        for (const http::Exchange* exchange : mine) {
-            if (exchange->kind == http::Exchange::Kind::Actual)
-                last = exchange;
-            else
-                preflight = true;
-        }
-        if (last) {
-            if (last->answer.ok()) {
-                const http::Response& response = last->answer.response;
-                const QString status = QString::number(response.status);
-                if (facts::statusKind(response.status) == "redirect" &&
-                    http::contains(response.headers, "location") && trouble)
-                    return say(Executed::Unknown, words::text(redirected, status));
-                return say(Executed::Yes, words::text(ran, status));
-            }
-            if (facts::isConnectionFailure(last->answer.failure) &&
-                last->answer.failure != http::NetworkFailure::Timeout)
-                return say(Executed::No, words::text(unreached));
-            return say(Executed::Unknown, words::text(cut));
-        }
-        if (trouble && trouble->failure.preflight && facts::isConnectionFailure(trouble->failure.network))
-            return say(Executed::No, words::text(unreached));
-        if (trouble && trouble->failure.preflight)
-            return say(Executed::No, words::text(neverSent));
-        if (preflight)
-            return say(Executed::No, words::text(notSentYet));
-        if (trouble) {
-            for (const http::Exchange& exchange : send->exchanges) {
-                if (exchange.kind == http::Exchange::Kind::Actual && exchange.answer.ok())
-                    return say(Executed::No,
-                               words::text(stoppedSome, QString::number(exchange.answer.response.status)));
-            }
-            return say(Executed::No, words::text(stopped));
-        }
-        return say(Executed::Unknown, words::text(unknown));
+        return mine;
     }
-    if (!trouble)
-        return say(Executed::Unknown, words::text(unknown));
-    if (trouble->source.kind == facts::Source::Kind::Configuration)
-        return say(Executed::Unknown, words::text(notSeen));
-    switch (trouble->symptom) {
+    for (const http::Exchange& exchange : send.exchanges)
+        mine.append(&exchange);
+    return mine;
+}
+
+/// By the answer to the last request that was no preflight.
+Answer byAnswer(const http::Answer& answer, bool inTrouble)
+{
+    if (answer.ok()) {
+        const http::Response& response = answer.response;
+        const QString status = QString::number(response.status);
+        const bool leadsOn =
+            facts::statusKind(response.status) == "redirect" && http::contains(response.headers, "location");
+        return leadsOn && inTrouble ? Answer{Executed::Unknown, words::text(redirected, status)}
+                                    : Answer{Executed::Yes, words::text(ran, status)};
+    }
+    if (facts::isConnectionFailure(answer.failure) && answer.failure != http::NetworkFailure::Timeout)
+        return {Executed::No, words::text(unreached)};
+    return {Executed::Unknown, words::text(cut)};
+}
+
+/// Where it wasn't sent by what is stopped.
+Answer whereStopped(const facts::Send& send)
+{
+    for (const http::Exchange& exchange : send.exchanges) {
+        if (exchange.kind == http::Exchange::Kind::Actual && exchange.answer.ok())
+            return {Executed::No, words::text(stoppedSome, QString::number(exchange.answer.response.status))};
+    }
+    return {Executed::No, words::text(stopped)};
+}
+
+Answer bySend(const facts::Send& send, const Trouble* trouble)
+{
+    const http::Exchange* last = nullptr;
+    bool preflight = false;
+    for (const http::Exchange* exchange : exchangesOf(send, trouble)) {
+        if (exchange->kind == http::Exchange::Kind::Actual)
+            last = exchange;
+        else
+            preflight = true;
+    }
+    if (last)
+        return byAnswer(last->answer, trouble);
+    if (trouble && trouble->failure.preflight)
+        return {Executed::No,
+                words::text(facts::isConnectionFailure(trouble->failure.network) ? unreached : neverSent)};
+    if (preflight)
+        return {Executed::No, words::text(notSentYet)};
+    return trouble ? whereStopped(send) : Answer{Executed::Unknown, words::text(unknown)};
+}
+
+/// Where the symptom alone tells.
+std::optional<Answer> bySymptom(Symptom symptom)
+{
+    switch (symptom) {
     case Symptom::PreflightMissingAcao:
     case Symptom::PreflightRedirect:
     case Symptom::PreflightStatusNotOk:
@@ -122,7 +132,7 @@ Executed executed(const facts::Investigation& investigation, const facts::Send* 
     case Symptom::HeaderNotAllowed:
     case Symptom::AuthorizationNotCoveredByWildcard:
     case Symptom::WildcardInMethodsOrHeadersWithCredentials:
-        return say(Executed::No, words::text(neverSent));
+        return Answer{Executed::No, words::text(neverSent)};
     case Symptom::MixedContent:
     case Symptom::CspBlocked:
     case Symptom::LocalNetworkPermission:
@@ -130,35 +140,58 @@ Executed executed(const facts::Investigation& investigation, const facts::Send* 
     case Symptom::SameOriginMode:
     case Symptom::UnsupportedScheme:
     case Symptom::BlockedByClient:
-        return say(Executed::No, words::text(stopped));
+        return Answer{Executed::No, words::text(stopped)};
     case Symptom::DnsFailure:
     case Symptom::ConnectionRefused:
     case Symptom::TlsCertificate:
-        return say(Executed::No, words::text(unreached));
+        return Answer{Executed::No, words::text(unreached)};
     case Symptom::NoCorsOpaque:
     case Symptom::CorpBlocked:
     case Symptom::CoepBlocked:
     case Symptom::OrbCorbBlocked:
-        return say(Executed::Yes, words::text(ranUnseen));
+        return Answer{Executed::Yes, words::text(ranUnseen)};
     case Symptom::CanvasTainted:
-        return say(Executed::Unknown, {});
+        return Answer{Executed::Unknown, {}};
     default:
-        break;
+        return std::nullopt;
     }
-    if (trouble->failure.preflight)
-        return say(Executed::No, words::text(neverSent));
-    // Chrome says "preflight" where it is the preflight; the others have one text for both.
-    const facts::Message* message = mainMessage(investigation);
+}
+
+Answer byText(const facts::Message* message, const Trouble& trouble)
+{
     const ToldByKind* told = message ? toldByKind(message->kind) : nullptr;
     if (told && told->server == ToldByKind::Server::NotConcerned)
-        return say(Executed::Unknown, {});
+        return {Executed::Unknown, {}};
     if (told && told->server == ToldByKind::Server::Answered)
-        return say(Executed::Yes, message->status ? words::text(ran, QString::number(*message->status))
-                                                  : words::text(ranUnseen));
-    const bool wizard = trouble->source.kind == facts::Source::Kind::Wizard;
-    if ((message && message->engine == "chromium" && trouble->symptom == Symptom::AcaoMissing) || wizard)
-        return say(Executed::Yes, words::text(ranUnseen));
-    return say(Executed::Unknown, words::text(unknown));
+        return {Executed::Yes, message->status ? words::text(ran, QString::number(*message->status))
+                                               : words::text(ranUnseen)};
+    // Chrome says "preflight" where it is the preflight; the others have one text for both.
+    const bool chromes = message && message->engine == "chromium" && trouble.symptom == Symptom::AcaoMissing;
+    if (chromes || trouble.source.kind == facts::Source::Kind::Wizard)
+        return {Executed::Yes, words::text(ranUnseen)};
+    return {Executed::Unknown, words::text(unknown)};
+}
+
+Answer withoutSend(const facts::Investigation& investigation, const Trouble* trouble)
+{
+    if (!trouble)
+        return {Executed::Unknown, words::text(unknown)};
+    if (trouble->source.kind == facts::Source::Kind::Configuration)
+        return {Executed::Unknown, words::text(notSeen)};
+    if (const std::optional<Answer> told = bySymptom(trouble->symptom))
+        return *told;
+    if (trouble->failure.preflight)
+        return {Executed::No, words::text(neverSent)};
+    return byText(mainMessage(investigation), *trouble);
+}
+} // namespace
+
+Executed executed(const facts::Investigation& investigation, const facts::Send* send, const Trouble* trouble,
+                  words::Text* text)
+{
+    const Answer answer = send ? bySend(*send, trouble) : withoutSend(investigation, trouble);
+    *text = answer.text;
+    return answer.value;
 }
 
 } // namespace crosscheck::diagnosis
