@@ -115,98 +115,127 @@ const facts::Message* mainMessage(const facts::Investigation& investigation)
     return investigation.messages.isEmpty() ? nullptr : &investigation.messages.first();
 }
 
+namespace {
+QByteArray bytesOf(const facts::FactSet& facts, const QByteArray& id)
+{
+    return facts.bytes(id.constData()).value_or(QByteArray());
+}
+
+bool isSo(const facts::FactSet& facts, const char* id)
+{
+    return facts.truth(id).value_or(false);
+}
+
+/// What is wrong with the Access-Control-Allow-Origin of the answer whose facts begin so ("preflight").
+std::optional<Symptom> wrongOrigin(const facts::FactSet& facts, const QByteArray& prefix)
+{
+    const QByteArray kind = bytesOf(facts, prefix + ".acao-kind");
+    const bool credentials = bytesOf(facts, "request.credentials") == "include";
+    if (kind.isEmpty())
+        return std::nullopt;
+    if (kind == "missing")
+        return prefix == "preflight" ? Symptom::PreflightMissingAcao : Symptom::AcaoMissing;
+    if (kind == "star" && credentials)
+        return Symptom::AcaoWildcardWithCredentials;
+    if (kind == "match" || kind == "star") {
+        const QByteArray acac = bytesOf(facts, prefix + ".acac-kind");
+        if (credentials && kind == "match" && (acac == "missing" || acac == "wrong"))
+            return Symptom::AcacMissingOrNotTrue;
+        return std::nullopt;
+    }
+    if (kind == "lines" || kind == "list")
+        return Symptom::AcaoMultipleValues;
+    if (kind == "empty" || kind == "invalid" || kind == "placeholder")
+        return Symptom::AcaoInvalidValue;
+    return Symptom::AcaoMismatch;
+}
+
+std::optional<Symptom> failedConnection(const facts::FactSet& facts)
+{
+    static const QList<std::pair<QByteArray, Symptom>> names{
+        {"dns", Symptom::DnsFailure},
+        {"refused", Symptom::ConnectionRefused},
+        {"unreachable", Symptom::ConnectionRefused},
+        {"proxy", Symptom::ConnectionRefused},
+        {"timeout", Symptom::Timeout},
+        {"tls-untrusted", Symptom::TlsCertificate},
+        {"tls-name", Symptom::TlsCertificate},
+        {"tls-expired", Symptom::TlsCertificate},
+        {"tls-protocol", Symptom::TlsCertificate},
+        {"tls-client-certificate", Symptom::TlsCertificate},
+        {"reset", Symptom::ConnectionReset},
+        {"closed", Symptom::ConnectionReset}};
+    const QByteArray network = bytesOf(facts, "failure.network");
+    for (const auto& [word, what] : names) {
+        if (word == network)
+            return isSo(facts, "preflight.sent") && what == Symptom::ConnectionReset
+                       ? Symptom::PreflightNetworkFailure
+                       : what;
+    }
+    return std::nullopt;
+}
+
+std::optional<Symptom> stoppedBySomething(const facts::FactSet& facts)
+{
+    const QByteArray by = bytesOf(facts, "request.stopped-by");
+    return by == "mixed-content-safari" ? std::optional(Symptom::MixedContent) : fetch::symptomFromSlug(by);
+}
+
+std::optional<Symptom> failedPreflight(const facts::FactSet& facts)
+{
+    if (!isSo(facts, "preflight.sent"))
+        return std::nullopt;
+    const QByteArray kind = bytesOf(facts, "preflight.kind");
+    if (kind == "none")
+        return Symptom::PreflightNetworkFailure;
+    if (const std::optional<Symptom> what = wrongOrigin(facts, "preflight"))
+        return what;
+    if (kind == "redirect")
+        return Symptom::PreflightRedirect;
+    if (!kind.isEmpty() && kind != "ok")
+        return Symptom::PreflightStatusNotOk;
+    const auto isListed = [&facts](const char* id) {
+        const QByteArray listed = bytesOf(facts, id);
+        return listed != "no" && listed != "malformed" && listed != "star-literal";
+    };
+    if (!isListed("preflight.method-listed"))
+        return Symptom::MethodNotAllowed;
+    return isListed("preflight.headers-listed") ? std::nullopt : std::optional(Symptom::HeaderNotAllowed);
+}
+
+/// Fills in how a redirect failed, or that there was one.
+bool isDeniedRedirect(const facts::FactSet& facts, fetch::Failure& failure)
+{
+    if (!isSo(facts, "redirect.seen"))
+        return false;
+    const QByteArray kind = bytesOf(facts, "redirect.acao-kind");
+    if (!kind.isEmpty() && kind != "match" && kind != "star") {
+        failure.detail = "redirect-response";
+        return true;
+    }
+    failure.hop = 1;
+    return isSo(facts, "redirect.sends-null") || wrongOrigin(facts, "response");
+}
+} // namespace
+
 std::optional<fetch::Failure> failureFromFacts(const facts::FactSet& facts, Symptom* symptom)
 {
-    const auto bytes = [&](const char* id) { return facts.bytes(id).value_or(QByteArray()); };
     fetch::Failure failure;
-    const auto found = [&](Symptom what) {
-        failure.symptom = what;
-        *symptom = what;
-        return std::optional(failure);
-    };
-    const auto origin = [&](const QByteArray& prefix) -> std::optional<Symptom> {
-        const QByteArray kind = bytes((prefix + ".acao-kind").constData());
-        const bool credentials = bytes("request.credentials") == "include";
-        if (kind.isEmpty())
-            return std::nullopt;
-        if (kind == "missing")
-            return prefix == "preflight" ? Symptom::PreflightMissingAcao : Symptom::AcaoMissing;
-        if (kind == "star" && credentials)
-            return Symptom::AcaoWildcardWithCredentials;
-        if (kind == "match" || kind == "star") {
-            const QByteArray acac = bytes((prefix + ".acac-kind").constData());
-            if (credentials && kind == "match" && (acac == "missing" || acac == "wrong"))
-                return Symptom::AcacMissingOrNotTrue;
-            return std::nullopt;
-        }
-        if (kind == "lines" || kind == "list")
-            return Symptom::AcaoMultipleValues;
-        if (kind == "empty" || kind == "invalid" || kind == "placeholder")
-            return Symptom::AcaoInvalidValue;
-        return Symptom::AcaoMismatch;
-    };
-
-    const QByteArray network = bytes("failure.network");
-    if (!network.isEmpty()) {
-        static const QList<std::pair<QByteArray, Symptom>> names{
-            {"dns", Symptom::DnsFailure},
-            {"refused", Symptom::ConnectionRefused},
-            {"unreachable", Symptom::ConnectionRefused},
-            {"proxy", Symptom::ConnectionRefused},
-            {"timeout", Symptom::Timeout},
-            {"tls-untrusted", Symptom::TlsCertificate},
-            {"tls-name", Symptom::TlsCertificate},
-            {"tls-expired", Symptom::TlsCertificate},
-            {"tls-protocol", Symptom::TlsCertificate},
-            {"tls-client-certificate", Symptom::TlsCertificate},
-            {"reset", Symptom::ConnectionReset},
-            {"closed", Symptom::ConnectionReset}};
-        for (const auto& [word, what] : names) {
-            if (word == network)
-                return found(facts.truth("preflight.sent").value_or(false) && what == Symptom::ConnectionReset
-                                 ? Symptom::PreflightNetworkFailure
-                                 : what);
-        }
+    std::optional<Symptom> what = failedConnection(facts);
+    if (!what)
+        what = stoppedBySomething(facts);
+    if (!what) {
+        what = failedPreflight(facts);
+        failure.preflight = what.has_value();
     }
-    const QByteArray unsent = bytes("request.stopped-by");
-    if (unsent == "mixed-content-safari")
-        return found(Symptom::MixedContent);
-    if (!unsent.isEmpty()) {
-        if (const std::optional<Symptom> what = fetch::symptomFromSlug(unsent))
-            return found(*what);
-    }
-    if (facts.truth("preflight.sent").value_or(false)) {
-        failure.preflight = true;
-        const QByteArray kind = bytes("preflight.kind");
-        if (kind == "none")
-            return found(Symptom::PreflightNetworkFailure);
-        if (const std::optional<Symptom> what = origin("preflight"))
-            return found(*what);
-        if (kind == "redirect")
-            return found(Symptom::PreflightRedirect);
-        if (!kind.isEmpty() && kind != "ok")
-            return found(Symptom::PreflightStatusNotOk);
-        const QByteArray method = bytes("preflight.method-listed");
-        if (method == "no" || method == "malformed" || method == "star-literal")
-            return found(Symptom::MethodNotAllowed);
-        const QByteArray headers = bytes("preflight.headers-listed");
-        if (headers == "no" || headers == "malformed" || headers == "star-literal")
-            return found(Symptom::HeaderNotAllowed);
-        failure.preflight = false;
-    }
-    if (facts.truth("redirect.seen").value_or(false)) {
-        const QByteArray kind = bytes("redirect.acao-kind");
-        if (!kind.isEmpty() && kind != "match" && kind != "star") {
-            failure.detail = "redirect-response";
-            return found(Symptom::RedirectDenied);
-        }
-        failure.hop = 1;
-        if (facts.truth("redirect.sends-null").value_or(false))
-            return found(Symptom::RedirectDenied);
-    }
-    if (const std::optional<Symptom> what = origin("response"))
-        return found(failure.hop > 0 ? Symptom::RedirectDenied : *what);
-    return std::nullopt;
+    if (!what)
+        what = isDeniedRedirect(facts, failure) ? std::optional(Symptom::RedirectDenied)
+                                                : wrongOrigin(facts, "response");
+    if (!what)
+        return std::nullopt;
+    failure.symptom = *what;
+    *symptom = *what;
+    return failure;
 }
 
 } // namespace crosscheck::diagnosis
