@@ -9,9 +9,11 @@ std::optional<Match> match(const facts::FactSet& facts, const Kind& kind)
         return std::nullopt;
     const QByteArray how = k.bytes(facts::id::failureNetwork).value_or(QByteArray());
     if (how.isEmpty()) {
+        if (!kind.printed)
+            return std::nullopt;
         if (k.shows({fetch::Symptom::CorsDidNotSucceed, fetch::Symptom::PreflightNetworkFailure}))
             return possible(kind.side, {k.symptomBecause()}, settle::probe(), kind.special);
-        if (k.shows({kind.printed}))
+        if (k.shows({*kind.printed}))
             return likely(kind.side, {k.symptomBecause()}, settle::serverLog());
         return std::nullopt;
     }

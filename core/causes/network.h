@@ -9,9 +9,10 @@ struct Kind
 {
     Side side;                  ///< which has to change
     QList<QByteArray> failures; ///< the words of the fact failure.network that mean it
-    fetch::Symptom printed;     ///< what a browser's text names it by
-    bool certain = true;        ///< whether such a failure, seen, leaves no other explanation
-    int special = 0;            ///< Match::special where the text tells only that nothing came
+    std::optional<fetch::Symptom>
+        printed;         ///< what a browser's text names it by; none where only a code tells it from others
+    bool certain = true; ///< whether such a failure, seen, leaves no other explanation
+    int special = 0;     ///< Match::special where the text tells only that nothing came
 };
 
 /// Seen by a test it is certain or likely; printed by a browser that names it, likely; where the text tells only that nothing

@@ -1,6 +1,4 @@
 #include "causes/network.h"
-#include "facts/ids.h"
-
 namespace crosscheck::causes {
 
 namespace browser_proxy_fails {
@@ -16,10 +14,7 @@ constexpr words::Sentence mend{
 
 std::optional<Match> rule(const facts::FactSet& facts)
 {
-    // Any failure may print the same; only its code tells.
-    if (!facts.find(facts::id::failureNetwork))
-        return std::nullopt;
-    return network::match(facts, {Side::Network, {"proxy"}, Symptom::ConnectionRefused});
+    return network::match(facts, {Side::Network, {"proxy"}, std::nullopt});
 }
 } // namespace browser_proxy_fails
 

@@ -1,6 +1,4 @@
 #include "causes/network.h"
-#include "facts/ids.h"
-
 namespace crosscheck::causes {
 
 namespace no_way_to_address {
@@ -16,10 +14,7 @@ constexpr words::Sentence mend{
 
 std::optional<Match> rule(const facts::FactSet& facts)
 {
-    // Any failure may print the same; only its code tells.
-    if (!facts.find(facts::id::failureNetwork))
-        return std::nullopt;
-    return network::match(facts, {Side::Network, {"unreachable"}, Symptom::ConnectionRefused});
+    return network::match(facts, {Side::Network, {"unreachable"}, std::nullopt});
 }
 } // namespace no_way_to_address
 

@@ -17,13 +17,13 @@ constexpr words::Sentence bodySays{"origin-refused-403.body-says", "causes",
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
-    // Those that answer otherwise have causes of their own.
-    static const QList<QByteArray> others{"express", "starlette", "aspnet", "rs-cors", "s3"};
-    if (k.shows({Symptom::ServerOriginRejected}) &&
-        others.contains(k.bytes(facts::id::messageKind).value_or(QByteArray())))
-        return std::nullopt;
-    if (k.shows({Symptom::ServerOriginRejected}))
+    if (k.shows({Symptom::ServerOriginRejected})) {
+        // A server that says who it is refuses in its own way; of those Spring's is this one.
+        const QByteArray who = k.bytes(facts::id::messageKind).value_or(QByteArray());
+        if (!who.isEmpty() && who != "spring")
+            return std::nullopt;
         return likely(Side::Server, {k.symptomBecause()}, settle::probe());
+    }
     if (!(k.acaoIsMissing() || k.shows({Symptom::PreflightStatusNotOk})) || k.failed.kind() != "forbidden")
         return std::nullopt;
     if (k.failed.bodyHolds(

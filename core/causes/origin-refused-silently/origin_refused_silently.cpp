@@ -27,8 +27,11 @@ std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
     if (k.shows({Symptom::ServerOriginRejected})) {
-        const std::optional<Match> aspnet = told(facts, "aspnet", Side::Server);
-        return aspnet ? aspnet : told(facts, "rs-cors", Side::Server);
+        // By their documentation: neither was run.
+        const QByteArray who = k.bytes(facts::id::messageKind).value_or(QByteArray());
+        if (who != "aspnet" && who != "rs-cors")
+            return std::nullopt;
+        return likely(Side::Server, {k.symptomBecause()}, settle::probe());
     }
     if (!k.acaoIsMissing() || k.hop() > 0)
         return std::nullopt;

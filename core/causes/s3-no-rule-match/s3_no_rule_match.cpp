@@ -20,8 +20,12 @@ constexpr words::Sentence says{
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
-    if (k.shows({Symptom::ServerOriginRejected}))
-        return told(facts, "s3", Side::Server);
+    if (k.shows({Symptom::ServerOriginRejected})) {
+        // By its documentation: it was not run.
+        if (k.bytes(facts::id::messageKind) != QByteArray("s3"))
+            return std::nullopt;
+        return likely(Side::Server, {k.symptomBecause()}, settle::probe());
+    }
     if (!k.symptom() || !k.failed.bodyHolds({"CORSResponse", "CORS is not enabled for this bucket",
                                              "This CORS request is not allowed"}))
         return std::nullopt;
