@@ -4,6 +4,15 @@
 
 namespace crosscheck::fetch {
 
+namespace {
+
+QByteArray constant(QByteArrayView bytes)
+{
+    return QByteArray::fromRawData(bytes.data(), bytes.size());
+}
+
+} // namespace
+
 bool isOneOf(QByteArrayView name, std::initializer_list<QByteArrayView> names)
 {
     return std::any_of(names.begin(), names.end(),
@@ -32,9 +41,38 @@ QByteArray loweredName(const QByteArray& name)
     };
     for (const QByteArrayView one : known) {
         if (http::sameName(one, name))
-            return QByteArray::fromRawData(one.data(), one.size());
+            return constant(one);
     }
     return http::lowered(name);
+}
+
+QByteArray commonBytes(const QByteArray& nameOrValue)
+{
+    static constexpr Literal common[] = {
+        "Access-Control-Allow-Origin"_b,
+        "Access-Control-Allow-Credentials"_b,
+        "Access-Control-Allow-Methods"_b,
+        "Access-Control-Allow-Headers"_b,
+        "Access-Control-Expose-Headers"_b,
+        "Access-Control-Max-Age"_b,
+        "Content-Type"_b,
+        "Content-Security-Policy"_b,
+        "Location"_b,
+        "X-Content-Type-Options"_b,
+        "Cross-Origin-Resource-Policy"_b,
+        "*"_b,
+        "true"_b,
+        "text/plain"_b,
+        "text/javascript"_b,
+        "application/json"_b,
+        "image/png"_b,
+        "nosniff"_b,
+    };
+    for (const Literal one : common) {
+        if (nameOrValue == one)
+            return constant(one);
+    }
+    return nameOrValue;
 }
 
 } // namespace crosscheck::fetch

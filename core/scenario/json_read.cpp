@@ -1,5 +1,7 @@
 #include "scenario/json_read.h"
 
+#include "fetch/header_names.h"
+
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -156,12 +158,15 @@ QJsonObject Reading::object(const QJsonValue& value, const QString& path)
 http::HeaderList Reading::headers(const QJsonValue& value, const QString& path)
 {
     http::HeaderList all;
+    const auto add = [&all](const QByteArray& name, const QByteArray& content) {
+        all.append({fetch::commonBytes(name), fetch::commonBytes(content)});
+    };
     if (value.isUndefined() || value.isNull())
         return all;
     if (value.isObject()) {
         const QJsonObject object = value.toObject();
         for (auto it = object.begin(); it != object.end(); ++it)
-            all.append({latin1(it.key(), path), latin1(it.value(), below(path, it.key()))});
+            add(latin1(it.key(), path), latin1(it.value(), below(path, it.key())));
         return all;
     }
     if (!value.isArray())
@@ -173,7 +178,7 @@ http::HeaderList Reading::headers(const QJsonValue& value, const QString& path)
         if (pair.size() != 2)
             fail(at, u"[name, value]"_s);
         else
-            all.append({latin1(pair.at(0), at), latin1(pair.at(1), at)});
+            add(latin1(pair.at(0), at), latin1(pair.at(1), at));
     }
     return all;
 }
