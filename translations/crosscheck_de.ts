@@ -2964,50 +2964,6 @@
         <translation>Was Ihre Seite tun kann</translation>
     </message>
     <message>
-        <source>Configuration</source>
-        <translation>Konfiguration</translation>
-    </message>
-    <message>
-        <source>Server platform</source>
-        <translation>Serverplattform</translation>
-    </message>
-    <message>
-        <source>Choose the server</source>
-        <translation>Den Server wählen</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Configuration copied</source>
-        <translation>Konfiguration kopiert</translation>
-    </message>
-    <message>
-        <source>&amp;Server</source>
-        <translation>&amp;Server</translation>
-    </message>
-    <message>
-        <source>Traps</source>
-        <translation>Fallen</translation>
-    </message>
-    <message>
-        <source>Choose a line to see why it is there.</source>
-        <translation>Wählen Sie eine Zeile, um zu sehen, warum sie da ist.</translation>
-    </message>
-    <message>
-        <source>Line %1: %2</source>
-        <translation>Zeile %1: %2</translation>
-    </message>
-    <message>
-        <source>What changes in the answer</source>
-        <translation>Was sich in der Antwort ändert</translation>
-    </message>
-    <message>
-        <source>Headers now and with the fix</source>
-        <translation>Header jetzt und mit der Lösung</translation>
-    </message>
-    <message>
         <source>Nothing to fix</source>
         <translation>Nichts zu beheben</translation>
     </message>
@@ -3024,92 +2980,12 @@
         <translation>Eine Lösung folgt aus der Ursache. Testen Sie die Anfrage, oder beantworten Sie die Fragen.</translation>
     </message>
     <message>
-        <source>chosen by you</source>
-        <translation>von Ihnen gewählt</translation>
-    </message>
-    <message>
-        <source>from &quot;%1&quot;</source>
-        <translation>aus &quot;%1&quot;</translation>
-    </message>
-    <message>
-        <source>The answers don&apos;t tell which server it is.</source>
-        <translation>Die Antworten verraten nicht, welcher Server es ist.</translation>
-    </message>
-    <message>
         <source>Choose the server platform</source>
         <translation>Die Serverplattform wählen</translation>
     </message>
     <message>
-        <source>Configuration for %1</source>
-        <translation>Konfiguration für %1</translation>
-    </message>
-    <message>
-        <source>No configuration is made from this: see what is wrong with it under &quot;What the server shall allow&quot;.</source>
-        <translation>Daraus wird keine Konfiguration gemacht: Was daran falsch ist, steht unter &quot;Was der Server erlauben soll&quot;.</translation>
-    </message>
-    <message>
-        <source>Install</source>
-        <translation>Installieren</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Where in it</source>
-        <translation>Wo darin</translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation>Danach</translation>
-    </message>
-    <message>
-        <source>Crosscheck&apos;s own tests run this configuration on %1 %2.</source>
-        <translation>Crosschecks eigene Tests führen diese Konfiguration auf %1 %2 aus.</translation>
-    </message>
-    <message>
-        <source>Not yet run on a real server by Crosscheck&apos;s own tests.</source>
-        <translation>Von Crosschecks eigenen Tests noch nicht auf einem echten Server ausgeführt.</translation>
-    </message>
-    <message>
-        <source>Traps of %1 (%2)</source>
-        <translation>Fallen von %1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1: not known</source>
-        <translation>%1: nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Would pass in %1</source>
-        <translation>Ginge in %1 durch</translation>
-    </message>
-    <message>
-        <source>Would still stop in %1</source>
-        <translation>Bliebe in %1 noch hängen</translation>
-    </message>
-    <message>
         <source>What mends it</source>
         <translation>Was es behebt</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mehr</translation>
-    </message>
-    <message>
-        <source>More about this server</source>
-        <translation>Mehr über diesen Server</translation>
-    </message>
-    <message>
-        <source>Which server answers? Choose it, and its configuration stands here.</source>
-        <translation>Welcher Server antwortet? Wählen Sie ihn, und seine Konfiguration steht hier.</translation>
-    </message>
-    <message>
-        <source>Crosscheck&apos;s own tests compile this configuration and ask %1 with it; the whole server has not been run.</source>
-        <translation>Die eigenen Tests von Crosscheck übersetzen diese Konfiguration und befragen damit %1; der ganze Server ist nicht gelaufen.</translation>
-    </message>
-    <message>
-        <source>Crosscheck&apos;s own tests send this request from a page (%1).</source>
-        <translation>Die eigenen Tests von Crosscheck senden diese Anfrage von einer Seite aus (%1).</translation>
     </message>
 </context>
 <context>
@@ -4660,6 +4536,29 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     </message>
 </context>
 <context>
+    <name>crosscheck::fix::ChangesCard</name>
+    <message>
+        <source>What changes in the answer</source>
+        <translation>Was sich in der Antwort ändert</translation>
+    </message>
+    <message>
+        <source>Headers now and with the fix</source>
+        <translation>Header jetzt und mit der Lösung</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <translation>%1: nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Would pass in %1</source>
+        <translation>Ginge in %1 durch</translation>
+    </message>
+    <message>
+        <source>Would still stop in %1</source>
+        <translation>Bliebe in %1 noch hängen</translation>
+    </message>
+</context>
+<context>
     <name>crosscheck::fix::CheckCard</name>
     <message>
         <source>Once it is in place</source>
@@ -4679,6 +4578,117 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>Configuration</source>
         <translation>Konfiguration</translation>
+    </message>
+</context>
+<context>
+    <name>crosscheck::fix::ConfigurationCard</name>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More about this server</source>
+        <translation>Mehr über diesen Server</translation>
+    </message>
+    <message>
+        <source>Traps</source>
+        <translation>Fallen</translation>
+    </message>
+    <message>
+        <source>Server platform</source>
+        <translation>Serverplattform</translation>
+    </message>
+    <message>
+        <source>Choose the server</source>
+        <translation>Den Server wählen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the configuration</source>
+        <translation>Die Konfiguration kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>Configuration copied</source>
+        <translation>Konfiguration kopiert</translation>
+    </message>
+    <message>
+        <source>Configuration for %1</source>
+        <translation>Konfiguration für %1</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>von Ihnen gewählt</translation>
+    </message>
+    <message>
+        <source>from &quot;%1&quot;</source>
+        <translation>aus &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>The answers don&apos;t tell which server it is.</source>
+        <translation>Die Antworten verraten nicht, welcher Server es ist.</translation>
+    </message>
+    <message>
+        <source>No configuration is made from this: see what is wrong with it under &quot;What the server shall allow&quot;.</source>
+        <translation>Daraus wird keine Konfiguration gemacht: Was daran falsch ist, steht unter &quot;Was der Server erlauben soll&quot;.</translation>
+    </message>
+    <message>
+        <source>Which server answers? Choose it, and its configuration stands here.</source>
+        <translation>Welcher Server antwortet? Wählen Sie ihn, und seine Konfiguration steht hier.</translation>
+    </message>
+    <message>
+        <source>Choose a line to see why it is there.</source>
+        <translation>Wählen Sie eine Zeile, um zu sehen, warum sie da ist.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installieren</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Where in it</source>
+        <translation>Wo darin</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Crosscheck&apos;s own tests send this request from a page (%1).</source>
+        <translation>Die eigenen Tests von Crosscheck senden diese Anfrage von einer Seite aus (%1).</translation>
+    </message>
+    <message>
+        <source>Crosscheck&apos;s own tests run this configuration on %1 %2.</source>
+        <translation>Crosschecks eigene Tests führen diese Konfiguration auf %1 %2 aus.</translation>
+    </message>
+    <message>
+        <source>Crosscheck&apos;s own tests compile this configuration and ask %1 with it; the whole server has not been run.</source>
+        <translation>Die eigenen Tests von Crosscheck übersetzen diese Konfiguration und befragen damit %1; der ganze Server ist nicht gelaufen.</translation>
+    </message>
+    <message>
+        <source>Not yet run on a real server by Crosscheck&apos;s own tests.</source>
+        <translation>Von Crosschecks eigenen Tests noch auf keinem echten Server ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Traps of %1 (%2)</source>
+        <translation>Fallen von %1 (%2)</translation>
     </message>
 </context>
 <context>

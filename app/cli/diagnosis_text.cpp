@@ -160,10 +160,11 @@ QByteArray diagnosisText(const facts::Investigation& investigation, const diagno
     for (const words::Text& note : diagnosis.notes)
         notes += u"  "_s + words::say(note) + u'\n';
     out += paragraph(translate("cli", "Notes"), notes);
-    if (const platforms::Platform* platform = platforms::find(diagnosis.fix.platform);
-        platform && diagnosis.fix.policy && diagnosis.fix.problems.isEmpty())
+    if (const auto configuration = diagnosis.fix.configuration()) {
+        const platforms::Platform* platform = platforms::find(diagnosis.fix.platform);
         out += paragraph(translate("cli", "Fix for %1").arg(platforms::displayName(*platform)),
-                         platform->render(*diagnosis.fix.policy).text() + u'\n');
+                         configuration->text() + u'\n');
+    }
     return out.toUtf8();
 }
 

@@ -44,10 +44,14 @@ struct Fix
 {
     QByteArray platform; ///< id; empty where none was guessed or chosen
     QByteArray guessedFrom;
-    std::optional<policy::Policy> policy; ///< none where no server configuration mends it
+    std::optional<policy::Policy> policy; ///< as the platform wants it; none where no server configuration mends it
     QList<policy::Problem> problems;
     QList<EngineVerdict> after; ///< the replay with the expected headers
     words::Text clientSide;     ///< what the page could do instead
+
+    /// What to put into the platform's configuration; none where the platform isn't known, no configuration mends it, or the
+    /// policy is refused (problems say why).
+    std::optional<platforms::Configuration> configuration() const;
 };
 
 /// A request that would settle something, planned and not yet sent.

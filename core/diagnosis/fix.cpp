@@ -3,6 +3,8 @@
 #include "facts/ids.h"
 #include "http/header.h"
 #include "policy/derive.h"
+#include "url/origin.h"
+#include "url/url.h"
 
 namespace crosscheck::diagnosis {
 
@@ -76,7 +78,95 @@ http::Answer mended(const policy::Policy& policy, const page::Wanted& wanted, co
         kept + policy::expectedHeaders(policy, http::get(wanted.request.headers, "origin"), method, names);
     return answer;
 }
+
+/// The server that the answers point to. The one that failed knows best who made it; else any other.
+void guessPlatform(Fix& fix, const facts::Send& send, const Trouble* trouble)
+{
+    QList<const http::Exchange*> order;
+    for (const http::Exchange& exchange : send.exchanges)
+        order.append(&exchange);
+    if (trouble && !trouble->failure.preflight)
+        std::reverse(order.begin(), order.end());
+    for (const http::Exchange* exchange : order) {
+        if (!exchange->answer.ok())
+            continue;
+        QByteArray from;
+        const http::Response& response = exchange->answer.response;
+        if (const platforms::Platform* platform = platforms::guess(response.headers, response.body, &from)) {
+            fix.platform = platform->id;
+            fix.guessedFrom = from;
+            return;
+        }
+    }
+}
+
+/// The server whose own text was pasted.
+void readPlatform(Fix& fix, const facts::Investigation& investigation)
+{
+    constexpr qsizetype enoughToKnow = 60; // bytes
+    const facts::Message* message = mainMessage(investigation);
+    const ToldByKind* told = message ? toldByKind(message->kind) : nullptr;
+    if (!told || !*told->platform)
+        return;
+    fix.platform = told->platform;
+    fix.guessedFrom = investigation.paste.toUtf8().mid(
+        message->begin, std::min<qsizetype>(message->end - message->begin, enoughToKnow));
+}
+
+policy::Failing failingOf(const page::Page& page, const page::PageRequest& request)
+{
+    policy::Failing failing;
+    failing.pageOrigin = page.origin;
+    failing.method = request.method;
+    for (const http::Header& header : request.headers)
+        failing.headerNames.append(header.name);
+    failing.credentials = request.withCredentials || request.credentials == fetch::Credentials::Include;
+    return failing;
+}
+
+policy::Options optionsOf(const facts::Wishes& wishes)
+{
+    policy::Options options;
+    options.moreOrigins = wishes.moreOrigins;
+    options.moreMethods = wishes.moreMethods;
+    options.moreHeaders = wishes.moreHeaders;
+    options.exposeHeaders = wishes.exposeHeaders;
+    options.credentials = wishes.credentials;
+    options.anyOrigin = wishes.anyOrigin;
+    options.maxAge = wishes.maxAge;
+    options.path = wishes.path;
+    options.upstream = wishes.upstream;
+    return options;
+}
+
+/// Behind a redirect from one foreign server to another Origin is null, which nobody can list: only * lets it in.
+bool becameNull(const Trouble& trouble, const page::Page& page)
+{
+    return trouble.failure.hop > 0 && trouble.failure.origin == "null" && page.origin != "null";
+}
+
+policy::Policy policyOf(const Fix& fix, const page::Page& page, const page::PageRequest& request,
+                        const facts::Wishes& wishes, const Trouble& trouble)
+{
+    const policy::Failing failing = failingOf(page, request);
+    policy::Options options = optionsOf(wishes);
+    if (becameNull(trouble, page) && !failing.credentials && !options.anyOrigin)
+        options.anyOrigin = true;
+    const policy::Policy policy = policy::derive(failing, options);
+    const platforms::Platform* platform = platforms::find(fix.platform);
+    const std::optional<url::Url> target = url::parseOrNull(request.url);
+    return platform && target ? platforms::forPlatform(*platform, policy, url::originOf(*target).serialized())
+                              : policy;
+}
 } // namespace
+
+std::optional<platforms::Configuration> Fix::configuration() const
+{
+    const platforms::Platform* known = platforms::find(platform);
+    if (!known || !policy || !policy::isSound(problems))
+        return std::nullopt;
+    return known->render(*policy);
+}
 
 Fix makeFix(const facts::Investigation& investigation, const facts::Send* send, const Diagnosis& diagnosis,
             const Trouble* trouble)
@@ -86,32 +176,10 @@ Fix makeFix(const facts::Investigation& investigation, const facts::Send* send, 
     const page::PageRequest& request = send ? send->request : investigation.request;
 
     fix.platform = investigation.wishes.platform;
-    if (fix.platform.isEmpty() && send) {
-        // The answer that failed knows best who made it; else any other.
-        QList<const http::Exchange*> order;
-        for (const http::Exchange& exchange : send->exchanges)
-            order.append(&exchange);
-        if (trouble && !trouble->failure.preflight)
-            std::reverse(order.begin(), order.end());
-        for (const http::Exchange* exchange : order) {
-            if (!exchange->answer.ok())
-                continue;
-            QByteArray from;
-            if (const platforms::Platform* platform = platforms::guess(
-                    exchange->answer.response.headers, exchange->answer.response.body, &from)) {
-                fix.platform = platform->id;
-                fix.guessedFrom = from;
-                break;
-            }
-        }
-    }
-    const facts::Message* message = send ? nullptr : mainMessage(investigation);
-    const ToldByKind* told = message ? toldByKind(message->kind) : nullptr;
-    if (fix.platform.isEmpty() && told && *told->platform) {
-        fix.platform = told->platform;
-        fix.guessedFrom = investigation.paste.toUtf8().mid(
-            message->begin, std::min<qsizetype>(message->end - message->begin, 60));
-    }
+    if (fix.platform.isEmpty() && send)
+        guessPlatform(fix, *send, trouble);
+    else if (fix.platform.isEmpty())
+        readPlatform(fix, investigation);
     if (!trouble || page.origin.isEmpty())
         return fix;
     if (!diagnosis.causes.isEmpty()) {
@@ -120,33 +188,10 @@ Fix makeFix(const facts::Investigation& investigation, const facts::Send* send, 
         if (root && (diagnosis.causes.first().side == Side::Page || redirected))
             fix.clientSide = words::text(root->mend);
     }
-    const bool server = serverCanMend(trouble->symptom);
-    if (!server)
+    if (!serverCanMend(trouble->symptom))
         return fix;
 
-    policy::Failing failing;
-    failing.pageOrigin = page.origin;
-    failing.method = request.method;
-    for (const http::Header& header : request.headers)
-        failing.headerNames.append(header.name);
-    failing.credentials = request.withCredentials || request.credentials == fetch::Credentials::Include;
-    const facts::Wishes& wishes = investigation.wishes;
-    policy::Options options;
-    options.moreOrigins = wishes.moreOrigins;
-    options.moreMethods = wishes.moreMethods;
-    options.moreHeaders = wishes.moreHeaders;
-    options.exposeHeaders = wishes.exposeHeaders;
-    options.credentials = wishes.credentials;
-    options.anyOrigin = wishes.anyOrigin;
-    // Behind a redirect from one foreign server to another Origin is null, which nobody can list: only * lets it in.
-    const bool nullOrigin =
-        trouble->failure.hop > 0 && trouble->failure.origin == "null" && page.origin != "null";
-    if (nullOrigin && !failing.credentials && !options.anyOrigin)
-        options.anyOrigin = true;
-    options.maxAge = wishes.maxAge;
-    options.path = wishes.path;
-    options.upstream = wishes.upstream;
-    fix.policy = policy::derive(failing, options);
+    fix.policy = policyOf(fix, page, request, investigation.wishes, *trouble);
     fix.problems = policy::validate(*fix.policy);
     if (request.url.isEmpty())
         return fix;

@@ -52,6 +52,27 @@ QByteArray withPath(const QByteArray& address, const QByteArray& path)
 
 } // namespace
 
+std::optional<http::Request> expectedPreflight(const facts::Investigation& investigation,
+                                               const policy::Policy& policy)
+{
+    const QByteArray method = http::uppered(investigation.request.method);
+    if (!needsPreflight(policy, method))
+        return std::nullopt;
+    http::Request asked;
+    asked.method = "OPTIONS";
+    asked.url = investigation.request.url;
+    asked.headers = {{"Origin", investigation.page.origin}, {"Access-Control-Request-Method", method}};
+    QList<QByteArray> names;
+    for (const QByteArray& name : policy.requestHeaders) {
+        if (name != "*")
+            names.append(http::lowered(name));
+    }
+    std::sort(names.begin(), names.end());
+    if (!names.isEmpty())
+        asked.headers.append({"Access-Control-Request-Headers", names.join(',')});
+    return asked;
+}
+
 QList<ServerMessage::Proof> fixChecks(const facts::Investigation& investigation, const policy::Policy& policy,
                                       platforms::Kind kind)
 {
@@ -83,21 +104,8 @@ QList<ServerMessage::Proof> fixChecks(const facts::Investigation& investigation,
         one.headers.prepend({"Origin", page});
         return one;
     };
-    if (needsPreflight(policy, request.method)) {
-        http::Request asked;
-        asked.method = "OPTIONS";
-        asked.url = request.url;
-        asked.headers = {{"Origin", origin}, {"Access-Control-Request-Method", request.method}};
-        QList<QByteArray> names;
-        for (const QByteArray& name : policy.requestHeaders) {
-            if (name != "*")
-                names.append(http::lowered(name));
-        }
-        std::sort(names.begin(), names.end());
-        if (!names.isEmpty())
-            asked.headers.append({"Access-Control-Request-Headers", names.join(',')});
-        add(text(preflight, named, credentials), asked);
-    }
+    if (const std::optional<http::Request> asked = expectedPreflight(investigation, policy))
+        add(text(preflight, named, credentials), *asked);
     add(text(actual, named, credentials), from(request, origin));
 
     http::Request plain;

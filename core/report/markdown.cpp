@@ -138,12 +138,11 @@ QString toMarkdown(const facts::Investigation& investigation, const diagnosis::D
         for (const http::Exchange& exchange : shown.sends.last().exchanges)
             out += fenced(QStringLiteral("http"), exchangeText(exchange)) + u'\n';
     }
-    const platforms::Platform* platform = platforms::find(diagnosis.fix.platform);
-    if (platform && diagnosis.fix.policy && diagnosis.fix.problems.isEmpty()) {
+    if (const auto configuration = diagnosis.fix.configuration()) {
+        const platforms::Platform* platform = platforms::find(diagnosis.fix.platform);
         out += QStringLiteral("\n## ") + Tr::tr("The fix for %1").arg(platforms::displayName(*platform)) +
                QStringLiteral("\n\n");
-        const platforms::Configuration configuration = platform->render(*diagnosis.fix.policy);
-        out += fenced(QString::fromLatin1(configuration.language), configuration.text());
+        out += fenced(QString::fromLatin1(configuration->language), configuration->text());
     }
     return out;
 }

@@ -176,14 +176,11 @@ ServerMessage serverMessage(const facts::Investigation& investigation, const dia
     message.sentences.append(whatMends(investigation, diagnosis, preflight));
     message.proofs = proofs(investigation, preflight, actual);
     const platforms::Platform* platform = platforms::find(diagnosis.fix.platform);
-    const bool refused =
-        std::any_of(diagnosis.fix.problems.begin(), diagnosis.fix.problems.end(), [](const auto& problem) {
-            return problem.severity == policy::Problem::Severity::Refused;
-        });
     // What a proxy or the page does in its stead is nothing for whoever runs the server.
-    if (platform && platform->kind == platforms::Kind::Server && diagnosis.fix.policy && !refused) {
+    const std::optional<platforms::Configuration> configuration = diagnosis.fix.configuration();
+    if (configuration && platform->kind == platforms::Kind::Server) {
         message.configurationFor = text(configurationFor, platforms::displayName(*platform));
-        message.configuration = platform->render(*diagnosis.fix.policy).text();
+        message.configuration = configuration->text();
     }
     return message;
 }

@@ -113,13 +113,14 @@ inline constexpr words::Sentence showsWithoutOrigin{
         "report", "The same without Origin, as a tool sends it: it is answered, so the address is right:")};
 inline constexpr words::Sentence showsQuestion{
     "server-shows-question", "report",
-    QT_TRANSLATE_NOOP("report", "The same asked with OPTIONS, which changes nothing: once the page is let in, "
-                                "its answer has Access-Control-Allow-Origin as well:")};
+    QT_TRANSLATE_NOOP("report",
+                      "The same asked with OPTIONS, which changes nothing: once the page is let in, "
+                      "its answer has Access-Control-Allow-Origin as well:")};
 // What an answer showed. %1 status, %2 value.
 inline constexpr words::Sentence seenWith{"server-seen-with", "report",
                                           QT_TRANSLATE_NOOP("report", "%1, Access-Control-Allow-Origin: %2")};
-inline constexpr words::Sentence seenWithout{"server-seen-without", "report",
-                                             QT_TRANSLATE_NOOP("report", "%1, without Access-Control-Allow-Origin")};
+inline constexpr words::Sentence seenWithout{
+    "server-seen-without", "report", QT_TRANSLATE_NOOP("report", "%1, without Access-Control-Allow-Origin")};
 inline constexpr words::Sentence configurationFor{"server-configuration-for", "report",
                                                   QT_TRANSLATE_NOOP("report", "For %1:")};
 

@@ -44,7 +44,8 @@ void ChangeModel::add(bool preflight, const http::Exchange* exchange, const http
     }
 }
 
-void ChangeModel::setPolicy(const policy::Policy& policy, const QByteArray& origin, const facts::Send* send)
+void ChangeModel::setPolicy(const policy::Policy& policy, const QByteArray& origin, const facts::Send* send,
+                            const std::optional<http::Request>& expected)
 {
     beginResetModel();
     m_rows.clear();
@@ -54,16 +55,19 @@ void ChangeModel::setPolicy(const policy::Policy& policy, const QByteArray& orig
         for (const http::Exchange& exchange : send->exchanges)
             (exchange.kind == http::Exchange::Kind::Preflight ? preflight : actual) = &exchange;
     }
-    if (preflight) {
+    const http::Request* question = preflight           ? &preflight->request
+                                    : !send && expected ? &*expected
+                                                        : nullptr;
+    if (question) {
         QList<QByteArray> names;
         const QByteArray asked =
-            http::get(preflight->request.headers, "access-control-request-headers").value_or(QByteArray());
+            http::get(question->headers, "access-control-request-headers").value_or(QByteArray());
         for (const QByteArray& name : asked.split(',')) {
             if (!name.trimmed().isEmpty())
                 names.append(http::lowered(name.trimmed()));
         }
-        const QByteArray method = http::get(preflight->request.headers, "access-control-request-method")
-                                      .value_or(QByteArray("GET"));
+        const QByteArray method =
+            http::get(question->headers, "access-control-request-method").value_or(QByteArray("GET"));
         add(true, preflight, policy::expectedHeaders(policy, origin, method, names));
     }
     add(false, actual, policy::expectedHeaders(policy, origin));

@@ -16,8 +16,9 @@ public:
     enum Column { Answer, Name, Now, Then, ColumnCount };
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// `send` null: nothing was seen yet.
-    void setPolicy(const policy::Policy& policy, const QByteArray& origin, const facts::Send* send);
+    /// `send` null: nothing was seen yet, and `expected` is the preflight that will come, if any.
+    void setPolicy(const policy::Policy& policy, const QByteArray& origin, const facts::Send* send,
+                   const std::optional<http::Request>& expected);
     void clear();
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -95,7 +95,16 @@ private:
     void buildCentre();
     void buildStatusBar();
     void buildMenus();
+    void buildFileMenu();
+    void buildEditMenu();
+    void buildViewMenu();
+    void buildStationEntries(QMenu* view);
+    void buildAppearances(QMenu* view);
     void buildLanguages(QMenu* view);
+    void buildInvestigateMenu();
+    void buildPracticeMenu();
+    void buildExamples(QMenu* practice);
+    void buildHelpMenu();
     void buildReferenceMenu(QMenu* help);
     void fillGuides(QMenu* guides);
     QList<QAction*> referenceActions();

@@ -62,7 +62,66 @@ void MainWindow::buildLanguages(QMenu* view)
     }
 }
 
+void MainWindow::buildAppearances(QMenu* view)
+{
+    QMenu* appearance = view->addMenu(tr("&Appearance"));
+    auto* group = new QActionGroup(this);
+    for (const auto& [value, text] : {std::pair{theme::Appearance::System, tr("&System")},
+                                      std::pair{theme::Appearance::Light, tr("&Light")},
+                                      std::pair{theme::Appearance::Dark, tr("&Dark")}}) {
+        QAction* action = menuAction(appearance, u"appearance-"_s + QString::fromLatin1(theme::slug(value)),
+                                     text, {}, [this, value = value] {
+                                         m_appearance->setAppearance(value);
+                                         if (m_settings)
+                                             m_settings->setValue("appearance", theme::slug(value));
+                                     });
+        action->setCheckable(true);
+        action->setChecked(m_appearance->appearance() == value);
+        group->addAction(action);
+    }
+}
+
+void MainWindow::buildStationEntries(QMenu* view)
+{
+    int number = 0;
+    for (const StationRow& row : stationRows()) {
+        ++number;
+        menuAction(view, u"go-"_s + QString::fromLatin1(row.id), row.title,
+                   QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)), [this, id = row.id] {
+                       showStation(id);
+                       if (auto* shown = station(id); shown && shown->isVisible())
+                           shown->takeFocus();
+                   });
+    }
+}
+
+void MainWindow::buildExamples(QMenu* practice)
+{
+    QMenu* examples = practice->addMenu(tr("&Examples"));
+    examples->setObjectName(u"examples"_s);
+    // Read when the menu opens: start-up needs none of them.
+    connect(examples, &QMenu::aboutToShow, this, [this, examples] {
+        if (!examples->isEmpty())
+            return;
+        for (const scenario::Scenario& each : PracticeDesk::examples()) {
+            menuAction(examples, u"example-"_s + QString::fromUtf8(each.id),
+                       PracticeDesk::titleOf(each).replace(u'&', u"&&"_s), {},
+                       [this, id = each.id] { tryExample(id); });
+        }
+    });
+}
+
 void MainWindow::buildMenus()
+{
+    buildFileMenu();
+    buildEditMenu();
+    buildViewMenu();
+    buildInvestigateMenu();
+    buildPracticeMenu();
+    buildHelpMenu();
+}
+
+void MainWindow::buildFileMenu()
 {
     QMenu* file = menuBar()->addMenu(tr("&File"));
     menuAction(
@@ -75,7 +134,10 @@ void MainWindow::buildMenus()
         "report");
     file->addSeparator();
     menuAction(file, u"quit"_s, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+}
 
+void MainWindow::buildEditMenu()
+{
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     m_undo = menuAction(
         edit, u"undo"_s, tr("&Undo"), QKeySequence::Undo, [this] { m_session->undo(); }, "undo");
@@ -94,20 +156,14 @@ void MainWindow::buildMenus()
                        tr("%1 this investigation").arg(action->text()), {}, [action] { action->trigger(); });
         entry->setIcon(action->icon());
     }
+}
 
+void MainWindow::buildViewMenu()
+{
     QMenu* view = menuBar()->addMenu(tr("&View"));
     menuAction(view, u"go-field"_s, tr("Go to the &field"), Qt::CTRL | Qt::Key_L,
                [this] { m_field->setFocus(Qt::ShortcutFocusReason); });
-    int number = 0;
-    for (const StationRow& row : stationRows()) {
-        ++number;
-        menuAction(view, u"go-"_s + QString::fromLatin1(row.id), row.title,
-                   QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)), [this, id = row.id] {
-                       showStation(id);
-                       if (auto* shown = station(id); shown && shown->isVisible())
-                           shown->takeFocus();
-                   });
-    }
+    buildStationEntries(view);
     view->addSeparator();
     m_listAction = menuAction(view, u"list"_s, tr("&Investigations"), Qt::Key_F9, [this] {
         if (m_narrow) {
@@ -120,21 +176,7 @@ void MainWindow::buildMenus()
     m_listAction->setCheckable(true);
     m_listAction->setChecked(true);
     connect(m_historyButton, &QToolButton::toggled, this, [this](bool on) { m_history->setVisible(on); });
-    QMenu* appearance = view->addMenu(tr("&Appearance"));
-    auto* group = new QActionGroup(this);
-    for (const auto& [value, text] : {std::pair{theme::Appearance::System, tr("&System")},
-                                      std::pair{theme::Appearance::Light, tr("&Light")},
-                                      std::pair{theme::Appearance::Dark, tr("&Dark")}}) {
-        QAction* action = menuAction(appearance, u"appearance-"_s + QString::fromLatin1(theme::slug(value)),
-                                     text, {}, [this, value = value] {
-                                         m_appearance->setAppearance(value);
-                                         if (m_settings)
-                                             m_settings->setValue("appearance", theme::slug(value));
-                                     });
-        action->setCheckable(true);
-        action->setChecked(m_appearance->appearance() == value);
-        group->addAction(action);
-    }
+    buildAppearances(view);
     buildLanguages(view);
     m_offer = menuAction(view, u"offer-clipboard"_s, tr("Offer what the &clipboard holds"), {}, [] {});
     m_offer->setCheckable(true);
@@ -154,7 +196,10 @@ void MainWindow::buildMenus()
             m_palette->open(menuBar()->actions(), more);
         },
         "commands");
+}
 
+void MainWindow::buildInvestigateMenu()
+{
     QMenu* investigate = menuBar()->addMenu(tr("&Investigate"));
     QAction* lookAction = menuAction(
         investigate, u"look-action"_s, tr("&Look into it"), Qt::CTRL | Qt::Key_Return, [this] { look(); },
@@ -171,7 +216,10 @@ void MainWindow::buildMenus()
         [this] { watchPanel()->ask(); }, "search");
     menuAction(
         investigate, u"ask"_s, tr("&Ask me"), {}, [this] { showStation("cause"); }, "ask");
+}
 
+void MainWindow::buildPracticeMenu()
+{
     QMenu* practice = menuBar()->addMenu(tr("&Practice"));
     m_practiceSwitch = menuAction(
         practice, u"practice-switch"_s, tr("&Start the practice server"), {},
@@ -182,19 +230,11 @@ void MainWindow::buildMenus()
                 m_practice->start();
         },
         "practice");
-    QMenu* examples = practice->addMenu(tr("&Examples"));
-    examples->setObjectName(u"examples"_s);
-    // Read when the menu opens: start-up needs none of them.
-    connect(examples, &QMenu::aboutToShow, this, [this, examples] {
-        if (!examples->isEmpty())
-            return;
-        for (const scenario::Scenario& each : PracticeDesk::examples()) {
-            menuAction(examples, u"example-"_s + QString::fromUtf8(each.id),
-                       PracticeDesk::titleOf(each).replace(u'&', u"&&"_s), {},
-                       [this, id = each.id] { tryExample(id); });
-        }
-    });
+    buildExamples(practice);
+}
 
+void MainWindow::buildHelpMenu()
+{
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     menuAction(
         help, u"what-is-this"_s, tr("&What is this?"), QKeySequence(Qt::SHIFT | Qt::Key_F1),

@@ -147,6 +147,23 @@ private Q_SLOTS:
         QCOMPARE(window.investigation().wishes.platform, QByteArray());
     }
 
+    void thePreflightIsToldBeforeAnythingWasSeen()
+    {
+        Window window;
+        window.take(
+            "Access to fetch at 'https://api.example.com/items' from origin 'https://app.example.com' "
+            "has been blocked by CORS policy: Response to preflight request doesn't pass access "
+            "control check: No 'Access-Control-Allow-Origin' header is present on the requested "
+            "resource.\napp.js:12 PUT https://api.example.com/items net::ERR_FAILED");
+        window.showStation("fix");
+        const QAbstractItemModel* changes = find<QTableView>(window, u"changesView"_s)->model();
+        QStringList rows;
+        for (int row = 0; row < changes->rowCount(); ++row)
+            rows.append(changes->index(row, 0).data().toString() + u' ' +
+                        changes->index(row, 1).data().toString());
+        QVERIFY2(rows.contains(u"preflight Access-Control-Allow-Origin"), qPrintable(rows.join(u'\n')));
+        QVERIFY2(rows.contains(u"request Access-Control-Allow-Origin"), qPrintable(rows.join(u'\n')));
+    }
     void whyEachLineIsThere()
     {
         Window window;

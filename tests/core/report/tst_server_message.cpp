@@ -1,3 +1,4 @@
+#include "report/markdown.h"
 #include "report/server_message.h"
 #include "report/wire_text.h"
 #include "support/test.h"
@@ -74,6 +75,15 @@ private Q_SLOTS:
         }
     }
 
+    void aDoubtDoesntKeepTheFixOutOfTheReport()
+    {
+        Case made = blocked(false);
+        made.diagnosis.fix.platform = "nginx";
+        made.diagnosis.fix.policy->maxAge = 1'000'000;
+        made.diagnosis.fix.problems = policy::validate(*made.diagnosis.fix.policy);
+        QVERIFY(!made.diagnosis.fix.problems.isEmpty() && policy::isSound(made.diagnosis.fix.problems));
+        QVERIFY(report::toMarkdown(made.investigation, made.diagnosis, {}).contains(u"add_header"_s));
+    }
     void threeSentencesAndTwoLines()
     {
         for (const bool preflight : {true, false}) {
