@@ -2800,40 +2800,8 @@
         <translation>Oben steht, was der Browser senden würde. Ein Test sendet es, und was zurückkommt, steht hier, Byte für Byte.</translation>
     </message>
     <message>
-        <source>As seen by</source>
-        <translation>Gesehen von</translation>
-    </message>
-    <message>
-        <source>Which test</source>
-        <translation>Welcher Test</translation>
-    </message>
-    <message>
-        <source>As &amp;seen by</source>
-        <translation>&amp;Gesehen von</translation>
-    </message>
-    <message>
-        <source>Sh&amp;ow</source>
-        <translation>&amp;Zeigen</translation>
-    </message>
-    <message>
-        <source>What-if: an answer was edited by hand. Nothing was sent.</source>
-        <translation>Was wäre, wenn: Eine Antwort wurde von Hand geändert. Es wurde nichts gesendet.</translation>
-    </message>
-    <message>
         <source>Leave the what-if</source>
         <translation>Das „Was wäre, wenn“ verlassen</translation>
-    </message>
-    <message>
-        <source>Not tested yet</source>
-        <translation>Noch nicht getestet</translation>
-    </message>
-    <message>
-        <source>The preflight passes. The %1 was not sent: it could change data.</source>
-        <translation>Der Preflight geht durch. %1 wurde nicht gesendet: Es könnte Daten ändern.</translation>
-    </message>
-    <message>
-        <source>Send the %1 once</source>
-        <translation>%1 einmal senden</translation>
     </message>
     <message>
         <source>What-if</source>
@@ -4404,6 +4372,45 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     </message>
 </context>
 <context>
+    <name>crosscheck::exchanges::TestBar</name>
+    <message>
+        <source>As seen by</source>
+        <translation>Gesehen von</translation>
+    </message>
+    <message>
+        <source>Which test</source>
+        <translation>Welcher Test</translation>
+    </message>
+    <message>
+        <source>As &amp;seen by</source>
+        <translation>&amp;Gesehen von</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>What-if: an answer was edited by hand. Nothing was sent.</source>
+        <translation>Was wäre, wenn: Eine Antwort wurde von Hand geändert. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Leave the what-if</source>
+        <translation>Das „Was wäre, wenn“ verlassen</translation>
+    </message>
+    <message>
+        <source>Not tested yet</source>
+        <translation>Noch nicht getestet</translation>
+    </message>
+    <message>
+        <source>The preflight passes. The %1 was not sent: it could change data.</source>
+        <translation>Der Preflight geht durch. %1 wurde nicht gesendet: Es könnte Daten ändern.</translation>
+    </message>
+    <message>
+        <source>Send the %1 once</source>
+        <translation>%1 einmal senden</translation>
+    </message>
+</context>
+<context>
     <name>crosscheck::exchanges::TraceModel</name>
     <message>
         <source>Result</source>
@@ -4955,6 +4962,37 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     </message>
 </context>
 <context>
+    <name>crosscheck::watch::TrialLine</name>
+    <message>
+        <source>Stop trying the fix</source>
+        <translation>Die Lösung nicht mehr probieren</translation>
+    </message>
+    <message>
+        <source>Try the fix in my page</source>
+        <translation>Die Lösung in meiner Seite probieren</translation>
+    </message>
+    <message>
+        <source>This page runs with changed answers (so far: %1). Only this browser sees them; the server is as it was. What still fails stands above.</source>
+        <translation>Diese Seite läuft mit geänderten Antworten (bisher: %1). Nur dieser Browser sieht sie; der Server ist wie zuvor. Was noch fehlschlägt, steht oben.</translation>
+    </message>
+    <message>
+        <source>Puts the headers of the proposed fix on the answers of %1, in this browser alone, and loads the page again.</source>
+        <translation>Setzt die Header der vorgeschlagenen Lösung auf die Antworten von %1, nur in diesem Browser, und lädt die Seite neu.</translation>
+    </message>
+    <message>
+        <source>not asked yet: use the page</source>
+        <translation>noch nicht gefragt: Benutzen Sie die Seite</translation>
+    </message>
+    <message>
+        <source>works with the fix</source>
+        <translation>geht mit der Lösung</translation>
+    </message>
+    <message>
+        <source>still fails</source>
+        <translation>scheitert noch</translation>
+    </message>
+</context>
+<context>
     <name>crosscheck::watch::WatchModel</name>
     <message>
         <source>Times</source>
@@ -5044,22 +5082,6 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <translation>Fehlschläge bisher: %1. Wählen Sie einen, um ihn zu untersuchen.</translation>
     </message>
     <message>
-        <source>Stop trying the fix</source>
-        <translation>Die Lösung nicht mehr probieren</translation>
-    </message>
-    <message>
-        <source>Try the fix in my page</source>
-        <translation>Die Lösung in meiner Seite probieren</translation>
-    </message>
-    <message>
-        <source>This page runs with changed answers (so far: %1). Only this browser sees them; the server is as it was. What still fails stands above.</source>
-        <translation>Diese Seite läuft mit geänderten Antworten (bisher: %1). Nur dieser Browser sieht sie; der Server ist wie zuvor. Was noch fehlschlägt, steht oben.</translation>
-    </message>
-    <message>
-        <source>Puts the headers of the proposed fix on the answers of %1, in this browser alone, and loads the page again.</source>
-        <translation>Setzt die Header der vorgeschlagenen Lösung auf die Antworten von %1, nur in diesem Browser, und lädt die Seite neu.</translation>
-    </message>
-    <message>
         <source>Join the one that is running</source>
         <translation>Den mitbenutzen, der schon läuft</translation>
     </message>
@@ -5122,18 +5144,6 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>Joins the %1 that is running, with your daily profile: you are logged in there already. Open chrome://inspect/#remote-debugging in it and tick “Allow remote debugging for this browser instance”; it asks you once more when Crosscheck comes. Joined, Crosscheck could do there whatever you can; it opens one tab and looks at no other. %1 goes on running afterwards.</source>
         <translation>Benutzt das laufende %1 mit, mit Ihrem täglichen Profil: Dort sind Sie schon angemeldet. Öffnen Sie darin chrome://inspect/#remote-debugging und setzen Sie den Haken bei „Allow remote debugging for this browser instance“; es fragt Sie noch einmal, wenn Crosscheck kommt. Währenddessen könnte Crosscheck dort alles, was Sie können; es öffnet einen Tab und sieht keinen anderen an. %1 läuft danach weiter.</translation>
-    </message>
-    <message>
-        <source>not asked yet: use the page</source>
-        <translation>noch nicht gefragt: Benutzen Sie die Seite</translation>
-    </message>
-    <message>
-        <source>still fails</source>
-        <translation>scheitert noch</translation>
-    </message>
-    <message>
-        <source>works with the fix</source>
-        <translation>geht mit der Lösung</translation>
     </message>
     <message>
         <source>Watching %1</source>

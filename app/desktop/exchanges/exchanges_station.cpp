@@ -4,6 +4,7 @@
 #include "exchanges/compare_pane.h"
 #include "exchanges/headers_pane.h"
 #include "exchanges/sequence_view.h"
+#include "exchanges/test_bar.h"
 #include "exchanges/trace_pane.h"
 #include "exchanges/what_if_pane.h"
 #include "session/session.h"
@@ -13,10 +14,7 @@
 #include "widgets/text.h"
 
 #include <QAction>
-#include <QComboBox>
-#include <QLabel>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -63,12 +61,20 @@ ExchangesStation::ExchangesStation(QWidget* parent)
     m_splitter->installEventFilter(this);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_splitByHand = true; });
 
+    m_bar = new exchanges::TestBar;
+    connect(m_bar, &exchanges::TestBar::chosen, this, &ExchangesStation::show);
+    connect(m_bar, &exchanges::TestBar::whatIfLeft, this, &ExchangesStation::dropWhatIf);
+    connect(m_bar, &exchanges::TestBar::consentGiven, this, [this] {
+        runner::Consent allowed;
+        allowed.sendUnsafe = true;
+        session()->test(allowed);
+    });
     m_progress = new widgets::ProgressLine(u"exchangesProgress"_s);
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(space::page, space::related, space::page, space::group);
     column->setSpacing(space::related);
-    column->addWidget(makeBar());
+    column->addWidget(m_bar);
     column->addWidget(m_progress);
     column->addWidget(m_splitter, 1);
 
@@ -157,80 +163,14 @@ void ExchangesStation::placeTools()
     }
 }
 
-QWidget* ExchangesStation::makeBar()
-{
-    m_engine = new QComboBox;
-    m_engine->setObjectName(u"exchangesEngine"_s);
-    m_engine->setAccessibleName(tr("As seen by"));
-    for (const engines::Engine engine : {engines::Engine::Chromium, engines::Engine::Gecko,
-                                         engines::Engine::WebKit, engines::Engine::Standard})
-        m_engine->addItem(engines::displayName(engine), int(engine));
-    m_send = new QComboBox;
-    m_send->setObjectName(u"exchangesSend"_s);
-    m_send->setAccessibleName(tr("Which test"));
-    m_send->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    auto* seen = new QLabel(tr("As &seen by"));
-    seen->setBuddy(m_engine);
-    auto* which = new QLabel(tr("Sh&ow"));
-    which->setBuddy(m_send);
-
-    m_banner = new QWidget;
-    m_banner->setObjectName(u"whatIfBanner"_s);
-    m_bannerText = widgets::prose(tr("What-if: an answer was edited by hand. Nothing was sent."));
-    m_bannerText->setMaximumWidth(QWIDGETSIZE_MAX);
-    widgets::setInk(m_bannerText, theme::Colour::Warning);
-    QPushButton* drop = widgets::button(u"dropWhatIf"_s, tr("Leave the what-if"), "close");
-    auto* line = new QHBoxLayout(m_banner);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(space::related);
-    line->addWidget(m_bannerText, 1);
-    line->addWidget(drop);
-
-    m_consent = new QWidget;
-    m_consent->setObjectName(u"consent"_s);
-    m_consentText = widgets::prose({});
-    m_consentText->setMaximumWidth(QWIDGETSIZE_MAX);
-    m_sendAnyway = widgets::button(u"sendAnyway"_s, QString(), "send");
-    auto* consent = new QHBoxLayout(m_consent);
-    consent->setContentsMargins(0, 0, 0, 0);
-    consent->setSpacing(space::related);
-    consent->addWidget(m_consentText, 1);
-    consent->addWidget(m_sendAnyway);
-    connect(m_sendAnyway, &QPushButton::clicked, this, [this] {
-        runner::Consent allowed;
-        allowed.sendUnsafe = true;
-        session()->test(allowed);
-    });
-
-    auto* bar = new QWidget;
-    auto* flow = new QVBoxLayout(bar);
-    flow->setContentsMargins(0, 0, 0, 0);
-    flow->setSpacing(space::related);
-    auto* boxes = new QHBoxLayout;
-    boxes->setSpacing(space::related);
-    boxes->addWidget(which);
-    boxes->addWidget(m_send);
-    boxes->addSpacing(space::group);
-    boxes->addWidget(seen);
-    boxes->addWidget(m_engine);
-    boxes->addStretch(1);
-    flow->addLayout(boxes);
-    flow->addWidget(m_banner);
-    flow->addWidget(m_consent);
-    connect(m_engine, &QComboBox::currentIndexChanged, this, &ExchangesStation::show);
-    connect(m_send, &QComboBox::currentIndexChanged, this, &ExchangesStation::show);
-    connect(drop, &QPushButton::clicked, this, &ExchangesStation::dropWhatIf);
-    return bar;
-}
-
 engines::Engine ExchangesStation::engine() const
 {
-    return engines::Engine(m_engine->currentData().toInt());
+    return m_bar->engine();
 }
 
 void ExchangesStation::setEngine(engines::Engine engine)
 {
-    m_engine->setCurrentIndex(m_engine->findData(int(engine)));
+    m_bar->setEngine(engine);
 }
 
 void ExchangesStation::showPane(const QByteArray& pane)
@@ -284,32 +224,15 @@ void ExchangesStation::refresh()
     const facts::Investigation& investigation = session()->investigation();
     const bool somethingToShow = !investigation.sends.isEmpty() || !investigation.request.url.isEmpty();
     m_pages->setCurrentIndex(somethingToShow ? 1 : 0);
-    fillSends();
+    m_bar->setSends(investigation);
     m_compare->setSends(investigation.sends);
     show();
-}
-
-void ExchangesStation::fillSends()
-{
-    const facts::Investigation& investigation = session()->investigation();
-    const bool same = m_shown == investigation.id && m_sendCount == investigation.sends.size();
-    const int keep = same ? m_send->currentIndex() : -1;
-    const QSignalBlocker blocker(m_send);
-    m_send->clear();
-    for (int i = int(investigation.sends.size()) - 1; i >= 0; --i)
-        m_send->addItem(exchanges::sendTitle(investigation.sends, i), i);
-    m_send->setEnabled(m_send->count() > 1);
-    if (m_send->count() == 0)
-        m_send->addItem(tr("Not tested yet"), -1);
-    m_send->setCurrentIndex(keep >= 0 ? keep : 0);
-    m_shown = investigation.id;
-    m_sendCount = int(investigation.sends.size());
 }
 
 const facts::Send* ExchangesStation::chosenSend() const
 {
     const QList<facts::Send>& sends = session()->investigation().sends;
-    const int at = m_send->currentIndex() < 0 ? -1 : m_send->currentData().toInt();
+    const qsizetype at = m_bar->chosenSend();
     return at >= 0 && at < sends.size() ? &sends.at(at) : nullptr;
 }
 
@@ -319,15 +242,12 @@ void ExchangesStation::show()
         return;
     const facts::Investigation& investigation = session()->investigation();
     const facts::Send* send = chosenSend();
-    m_banner->setVisible(send && send->whatIf);
+    m_bar->setWhatIf(send && send->whatIf);
     m_tabs->setVisible(send);
     m_notSent->setVisible(!send);
-    const QString method = QString::fromLatin1(http::uppered(investigation.request.method));
-    m_consent->setVisible(send && !send->whatIf && send == &investigation.sends.last() &&
-                          session()->stoppedBeforeActual() && !session()->isTesting());
-    m_consentText->setText(
-        tr("The preflight passes. The %1 was not sent: it could change data.").arg(method));
-    m_sendAnyway->setText(tr("Send the %1 once").arg(method));
+    const bool waits = send && !send->whatIf && send == &investigation.sends.last() &&
+                       session()->stoppedBeforeActual() && !session()->isTesting();
+    m_bar->askFor(waits ? std::optional(http::uppered(investigation.request.method)) : std::nullopt);
     const bool testing = session()->isTesting();
     m_notSent->setText(testing ? tr("The answer will stand here") : tr("Nothing has been sent yet"),
                        testing ? tr("Byte for byte, as soon as it comes.")

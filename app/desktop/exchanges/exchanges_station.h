@@ -4,8 +4,6 @@
 #include "facts/investigation.h"
 #include "widgets/station.h"
 
-class QComboBox;
-class QLabel;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
@@ -20,6 +18,7 @@ class CertificatePane;
 class ComparePane;
 class HeadersPane;
 class SequenceView;
+class TestBar;
 class TracePane;
 class WhatIfPane;
 } // namespace crosscheck::exchanges
@@ -49,9 +48,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QWidget* makeBar();
     void makeEmpty();
-    void fillSends();
     void split();
     void placeTools();
     /// Shows the chosen send as the chosen engine sees it.
@@ -65,15 +62,9 @@ private:
     QStackedWidget* m_pages = nullptr;
     widgets::EmptyPanel* m_empty = nullptr;
     widgets::ProgressLine* m_progress = nullptr;
-    QComboBox* m_engine = nullptr;
-    QComboBox* m_send = nullptr;
+    exchanges::TestBar* m_bar = nullptr;
     widgets::EmptyPanel* m_notSent = nullptr;
     QPushButton* m_testButton = nullptr;
-    QWidget* m_consent = nullptr; ///< asks before a request that could change data is sent
-    QLabel* m_consentText = nullptr;
-    QPushButton* m_sendAnyway = nullptr;
-    QWidget* m_banner = nullptr;
-    QLabel* m_bannerText = nullptr;
     QSplitter* m_splitter = nullptr;
     exchanges::SequenceView* m_sequence = nullptr;
     QTabWidget* m_tabs = nullptr;
@@ -82,8 +73,6 @@ private:
     exchanges::ComparePane* m_compare = nullptr;
     exchanges::WhatIfPane* m_whatIf = nullptr;
     exchanges::CertificatePane* m_certificate = nullptr;
-    QByteArray m_shown; ///< id of the investigation whose sends fill the list
-    int m_sendCount = -1;
     bool m_splitByHand = false;
 };
 

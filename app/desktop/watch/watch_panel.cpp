@@ -4,7 +4,8 @@
 #include "session/session.h"
 #include "session/watched.h"
 #include "theme/icon.h"
-#include "url/origin.h"
+#include "url/url.h"
+#include "watch/trial_line.h"
 #include "watch/watch_model.h"
 #include "widgets/browsers.h"
 #include "widgets/table.h"
@@ -57,10 +58,6 @@ WatchPanel::WatchPanel(session::Session* session, const QString& profiles, QWidg
         refresh();
     });
     connect(m_watcher, &browser::Watcher::ended, this, &WatchPanel::watchEnded);
-    connect(m_watcher, &browser::Watcher::changedAnswer, this, [this] {
-        ++m_changed;
-        refresh();
-    });
     connect(m_watcher, &browser::Watcher::trialChanged, this, &WatchPanel::refresh);
     connect(session, &session::Session::changed, this, &WatchPanel::refresh);
     refresh();
@@ -130,19 +127,13 @@ void WatchPanel::build()
 
 void WatchPanel::buildActs()
 {
-    auto* trial = new QHBoxLayout;
-    trial->setSpacing(space::related);
-    m_try = widgets::button(u"watchTry"_s, QString());
-    m_trial = new widgets::Prose(u"watchTrial"_s);
-    m_sign = new widgets::SignLabel(theme::Sign::Unknown);
-    m_sign->setObjectName(u"watchSign"_s);
-    m_sign->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    trial->addWidget(m_try, 0, Qt::AlignTop);
-    trial->addWidget(m_sign, 0, Qt::AlignTop);
-    trial->addWidget(m_trial, 1);
-    trial->addStretch(); // while the words stand aside
-    body()->addLayout(trial);
-
+    m_trial = new TrialLine(m_session, m_watcher);
+    body()->addWidget(m_trial);
+    connect(m_trial, &TrialLine::begun, this, [this] {
+        m_model->clear();
+        refresh();
+    });
+    connect(m_trial, &TrialLine::changed, this, &WatchPanel::refresh);
     m_all = widgets::button(u"watchAll"_s, tr("Look at all its requests"));
     m_all->setToolTip(
         tr("Opens the whole session as an investigation: every failure, and requests that passed"));
@@ -153,7 +144,6 @@ void WatchPanel::buildActs()
     for (QPushButton* act : {m_fold, m_all, m_save, m_stop, m_close})
         addToTitle(act);
     connect(m_fold, &QPushButton::toggled, this, &WatchPanel::refresh);
-    connect(m_try, &QPushButton::clicked, this, &WatchPanel::toggleTrial);
     connect(m_all, &QPushButton::clicked, this, &WatchPanel::openAll);
     connect(m_save, &QPushButton::clicked, this, &WatchPanel::save);
 }
@@ -256,7 +246,7 @@ void WatchPanel::watch(const QString& address)
     else if (!m_headless)
         task.launch.keptProfile = browser::keptProfile(task.launch.browser, m_profiles);
     m_model->clear();
-    m_changed = 0;
+    m_trial->reset();
     m_url = task.url;
     m_seen.clear();
     m_saved.clear();
@@ -279,29 +269,6 @@ void WatchPanel::choose(int row)
     Q_EMIT chosen();
 }
 
-std::optional<browser::Trial> WatchPanel::proposed() const
-{
-    const diagnosis::Fix& fix = m_session->diagnosis().fix;
-    const std::optional<url::Url> target = url::parseOrNull(m_session->investigation().request.url);
-    if (!fix.policy || !policy::isSound(fix.problems) || !target || !target->isHttp())
-        return std::nullopt;
-    return browser::Trial{url::originOf(*target).serialized(), *fix.policy};
-}
-
-void WatchPanel::toggleTrial()
-{
-    if (m_watcher->isTrying()) {
-        m_watcher->endTrial();
-        return;
-    }
-    const std::optional<browser::Trial> trial = proposed();
-    if (!trial)
-        return;
-    m_watcher->tryFix(*trial);
-    m_changed = 0;
-    m_model->clear();
-}
-
 bool WatchPanel::isFolded() const
 {
     return m_watcher->isRunning() && m_fold->isChecked();
@@ -321,19 +288,15 @@ QString WatchPanel::whatToSay() const
     if (!runs) {
         QString said = m_join->isVisibleTo(this) && m_join->isChecked()
                            ? tr("Joins the %1 that is running, with your daily profile: you are logged in "
-                                "there already. Open "
-                                "chrome://inspect/#remote-debugging in it and tick “Allow remote debugging "
-                                "for this browser "
-                                "instance”; it asks you once more when Crosscheck comes. Joined, Crosscheck "
-                                "could do there "
-                                "whatever you can; it opens one tab and looks at no other. %1 goes on "
-                                "running afterwards.")
+                                "there already. Open chrome://inspect/#remote-debugging in it and tick "
+                                "“Allow remote debugging "
+                                "for this browser instance”; it asks you once more when Crosscheck comes. "
+                                "Joined, Crosscheck could do there whatever you can; it opens one tab and "
+                                "looks at no other. %1 goes on running afterwards.")
                                  .arg(index < 0 ? QString() : m_installed.at(index).name)
                            : tr("A browser window opens on a profile that is kept for this, so that you log "
-                                "in once. Use "
-                                "your page there: every CORS failure stands here as it happens. Your daily "
-                                "profile is not "
-                                "touched.");
+                                "in once. Use your page there: every CORS failure stands here as it "
+                                "happens. Your daily profile is not touched.");
         return m_state.isEmpty() ? said : m_state + u' ' + said;
     }
     QString said =
@@ -377,32 +340,12 @@ void WatchPanel::refresh()
 void WatchPanel::refreshTrial()
 {
     const int index = m_choice->currentIndex();
-    const bool trying = m_watcher->isTrying();
-    const std::optional<browser::Trial> trial = proposed();
-    m_try->setVisible(m_watcher->isRunning() && (trying || trial));
-    m_try->setText(trying ? tr("Stop trying the fix") : tr("Try the fix in my page"));
-    m_trial->setVisible(m_try->isVisibleTo(this) && !isFolded());
-    QString about = trying ? tr("This page runs with changed answers (so far: %1). Only this browser sees "
-                                "them; the server is as it "
-                                "was. What still fails stands above.")
-                                 .arg(m_changed)
-                           : tr("Puts the headers of the proposed fix on the answers of %1, in this browser "
-                                "alone, and loads the page "
-                                "again.")
-                                 .arg(trial ? QString::fromLatin1(trial->server) : QString());
-    if (index >= 0)
-        about += u' ' + browser::Watcher::notTried(m_installed.at(index).family);
-    m_trial->setProse(about);
-    const bool fails = m_model->total() > 0;
-    m_sign->setVisible(trying);
-    if (m_changed == 0 && !fails)
-        m_sign->setSign(theme::Sign::Unknown, tr("not asked yet: use the page"));
-    else
-        m_sign->setSign(fails ? theme::Sign::Wrong : theme::Sign::Good,
-                        fails ? tr("still fails") : tr("works with the fix"));
-    setEdge(!trying                   ? std::nullopt
-            : m_changed > 0 && !fails ? std::optional(theme::Colour::Good)
-                                      : std::optional(theme::Colour::Warning));
+    m_trial->refresh(index < 0 ? std::nullopt : std::optional(m_installed.at(index).family), m_model->total(),
+                     isFolded());
+    const TrialLine::Result result = m_trial->result();
+    setEdge(result == TrialLine::Result::None    ? std::nullopt
+            : result == TrialLine::Result::Works ? std::optional(theme::Colour::Good)
+                                                 : std::optional(theme::Colour::Warning));
 }
 
 } // namespace crosscheck::watch

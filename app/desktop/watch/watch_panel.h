@@ -14,11 +14,11 @@ class Session;
 }
 namespace crosscheck::widgets {
 class Prose;
-class SignLabel;
 } // namespace crosscheck::widgets
 
 namespace crosscheck::watch {
 
+class TrialLine;
 class WatchModel;
 
 /// Watch my page: the person's own page in their own kind of browser; every CORS failure stands here as it happens, and what
@@ -54,13 +54,10 @@ private:
     void openAll();
     void save();
     void choose(int row);
-    void toggleTrial();
     void refresh();
     void refreshTrial();
     QString whatToSay() const;
     bool isFolded() const;
-    /// The fix that the session proposes, where a server's configuration mends it.
-    std::optional<browser::Trial> proposed() const;
 
     session::Session* m_session;
     browser::Watcher* m_watcher;
@@ -77,16 +74,13 @@ private:
     QPushButton* m_close = nullptr;
     QPushButton* m_fold =
         nullptr; ///< checked: what is found has more room, the failures and words stand aside
-    QPushButton* m_try = nullptr;
     QPushButton* m_all = nullptr;
     QPushButton* m_save = nullptr;
     QCheckBox* m_join = nullptr;
     QCheckBox* m_textOnly = nullptr;
     QTableView* m_table = nullptr;
     widgets::Prose* m_said = nullptr;
-    widgets::Prose* m_trial = nullptr;
-    widgets::SignLabel* m_sign = nullptr; ///< whether the page works with the fix that is tried
-    int m_changed = 0;
+    TrialLine* m_trial = nullptr;
     bool m_failed = false; ///< something did in this session, be it before a fix was tried
     bool m_headless = false;
     bool m_asked = false; ///< for the browsers' versions
