@@ -1,45 +1,11 @@
 #pragma once
 
-#include "causes/cause.h"
+#include "causes/answer_facts.h"
 #include "facts/ids.h"
 
 /// What the rules of the roots are written with. A rule asks Known about facts, and answers with one of the three matches below;
 /// what nobody knows never counts for or against.
 namespace crosscheck::causes {
-
-/// An answer that facts tell of, by the prefix of its ids ("failed", "preflight", "response", "redirect", "without-origin").
-class AnswerFacts
-{
-public:
-    AnswerFacts(const facts::FactSet& facts, QByteArray prefix) : m_facts(&facts), m_prefix(std::move(prefix))
-    {
-    }
-
-    /// Whether anything of this answer is known.
-    bool known() const;
-    std::optional<qint64> status() const;
-    bool statusIs(std::initializer_list<int> statuses) const;
-    /// "ok", "not-found" …, from the status or from an answer of the wizard; empty where unknown.
-    QByteArray kind() const;
-    QByteArray acaoKind() const; ///< empty where unknown
-    std::optional<QByteArray> header(const char* field) const;
-    /// The answer was seen whole and has no such header: unknown is not absent.
-    bool lacks(const char* field) const;
-    std::optional<bool> is(const char* field) const; ///< vary-origin, any-cors-header, via-cache
-    QByteArray body() const;                         ///< how it begins; empty where unknown or empty
-    bool bodyHolds(std::initializer_list<const char*> words) const; ///< any of them, case ignored
-    bool hasHeader(const char* lowerName) const;                    ///< by the answer's header names
-    QByteArray id(const char* field) const { return m_prefix + '.' + field; }
-
-    Because statusBecause() const;
-    Because headerBecause(const char* field, const char* headerName) const; ///< the header's value
-    Because absentBecause(const char* field, const char* headerName) const; ///< that it isn't there
-    QString who() const; ///< "the preflight's answer" …: an argument of sentences
-
-private:
-    const facts::FactSet* m_facts;
-    QByteArray m_prefix;
-};
 
 class Known
 {
