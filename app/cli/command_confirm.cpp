@@ -4,16 +4,13 @@
 #include "diagnosis/witness.h"
 #include "diagnosis_text.h"
 #include "request_arguments.h"
+#include "system/terminal.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QJsonDocument>
 
 #include <cstdio>
-
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 namespace crosscheck::cli {
 
@@ -62,11 +59,7 @@ std::variant<QList<facts::Witness>, QString> confirmed(const facts::Investigatio
     browser::Confirmer confirmer;
     QEventLoop loop;
     std::variant<QList<facts::Witness>, QString> out;
-#ifdef Q_OS_UNIX
-    const bool terminal = ::isatty(STDERR_FILENO) == 1;
-#else
-    const bool terminal = false;
-#endif
+    const bool terminal = system::isErrorOutputATerminal();
     QObject::connect(&confirmer, &browser::Confirmer::progress, &loop, [terminal](const QString& sentence) {
         if (terminal)
             std::fprintf(stderr, "\r\x1b[K%s", qUtf8Printable(sentence));

@@ -1,5 +1,6 @@
 #include "command.h"
 #include "har/har.h"
+#include "system/terminal.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -8,10 +9,6 @@
 #include <QJsonObject>
 
 #include <cstdio>
-
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 namespace crosscheck::cli {
 
@@ -112,8 +109,7 @@ int run(const Call& call)
     }
     har::Options options;
     options.all = all;
-#ifdef Q_OS_UNIX
-    if (isatty(STDERR_FILENO) && bytes.size() > (32 << 20)) {
+    if (system::isErrorOutputATerminal() && bytes.size() > (32 << 20)) {
         options.progress = [&bytes, shown = qsizetype(-1)](qsizetype at) mutable {
             const qsizetype percent = at * 100 / bytes.size();
             if (percent != shown)
@@ -122,7 +118,6 @@ int run(const Call& call)
             return true;
         };
     }
-#endif
     const har::Report report = har::judge(bytes, options);
     if (options.progress)
         std::fputs("\r", stderr);

@@ -1,49 +1,19 @@
 #include "arguments.h"
 #include "command.h"
 #include "practice/practice_server.h"
+#include "system/terminal.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSocketNotifier>
 
-#include <csignal>
 #include <cstdio>
-
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 namespace crosscheck::cli {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-#ifdef Q_OS_UNIX
-int stopPipe[2] = {-1, -1}; // a signal handler can reach nothing else
-
-void onSignal(int)
-{
-    const char byte = 1;
-    [[maybe_unused]] const ssize_t written = ::write(stopPipe[1], &byte, 1);
-}
-#endif
-
-/// Ends the event loop on SIGINT and SIGTERM, so that the server closes in order.
-void stopOnSignals(QObject* parent)
-{
-#ifdef Q_OS_UNIX
-    if (::pipe(stopPipe) != 0)
-        return;
-    auto* notifier = new QSocketNotifier(stopPipe[0], QSocketNotifier::Read, parent);
-    QObject::connect(notifier, &QSocketNotifier::activated, parent, [] { QCoreApplication::quit(); });
-    std::signal(SIGINT, onSignal);
-    std::signal(SIGTERM, onSignal);
-#else
-    Q_UNUSED(parent)
-#endif
-}
 
 /// A file of scenarios: one JSON object, an array of them, or JSON Lines.
 std::variant<QList<scenario::Scenario>, QString> readScenarios(const QByteArray& bytes)
@@ -83,8 +53,8 @@ std::variant<QList<scenario::Scenario>, QString> readScenarios(const QByteArray&
 
 int run(const Call& call)
 {
-    const auto read = Arguments::read(
-        call.arguments, {{{u"--port"_s, u"-p"_s}, true}, {{u"--scenario"_s}, true}});
+    const auto read =
+        Arguments::read(call.arguments, {{{u"--port"_s, u"-p"_s}, true}, {{u"--scenario"_s}, true}});
     if (const QString* wrong = std::get_if<QString>(&read))
         return fail(*wrong);
     const Arguments& arguments = std::get<Arguments>(read);
@@ -128,7 +98,7 @@ int run(const Call& call)
                                     "cli", "Serving on http://127.0.0.1:%1 until stopped (Ctrl+C).")
                                     .arg(server.port())));
     QObject guard;
-    stopOnSignals(&guard);
+    system::quitWhenAsked(&guard);
     return QCoreApplication::exec();
 }
 

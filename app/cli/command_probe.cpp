@@ -2,16 +2,13 @@
 #include "command.h"
 #include "diagnosis_text.h"
 #include "request_arguments.h"
+#include "system/terminal.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QJsonDocument>
 
 #include <cstdio>
-
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 namespace crosscheck::cli {
 
@@ -52,11 +49,7 @@ facts::Send sent(const Wish& wish)
     runner::Runner runner;
     QEventLoop loop;
     facts::Send out;
-#ifdef Q_OS_UNIX
-    const bool terminal = ::isatty(STDERR_FILENO) == 1;
-#else
-    const bool terminal = false;
-#endif
+    const bool terminal = system::isErrorOutputATerminal();
     QObject::connect(&runner, &runner::Runner::progress, &loop,
                      [terminal](const http::Request& request, const QByteArray& phase, qint64 ms) {
                          if (terminal)

@@ -39,6 +39,17 @@ for folder in ("core", "app", "tests"):
             if path.suffix == ".h" and re.match(r"\s*using namespace ", line):
                 fault(path, number, "using namespace in a header")
 
+systems = re.compile(r"\bQ_OS_|\b_WIN32\b|__linux__|__APPLE__|#include\s*<(unistd|fcntl|winsock2|io|csignal|signal|sys/\w+)(\.h)?>")
+portable = {"csignal"}  # in the standard's own library
+for folder in ("core", "app"):
+    for path, text in sources(folder):
+        if re.search(r"_(unix|linux|macos|windows)$", path.stem):
+            continue
+        for number, line in enumerate(text.split("\n"), 1):
+            match = systems.search(line)
+            if match and match.group(1) not in portable:
+                fault(path, number, "what isn't the same on every system belongs into a file of that system (NAME_unix.cpp, _linux, _macos, _windows)")
+
 stations = ["message", "request", "exchanges", "cause", "fix", "confirm"]
 for station in stations:
     for path, text in sources("app/desktop/" + station):

@@ -1,18 +1,12 @@
 #include "browser/browser.h"
 
+#include "browser/child.h"
+#include "system/processes.h"
+
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTimer>
-
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-
-#include <csignal>
-#endif
-#ifdef Q_OS_LINUX
-#include <sys/prctl.h>
-#endif
 
 namespace crosscheck::browser {
 
@@ -22,15 +16,6 @@ namespace {
 constexpr int startMs = 60000;
 constexpr int closeMs = 5000;
 constexpr qsizetype saidKept = 16384;
-
-bool isRoot()
-{
-#ifdef Q_OS_UNIX
-    return ::geteuid() == 0;
-#else
-    return false;
-#endif
-}
 } // namespace
 
 Browser::Browser(QObject* parent) : QObject(parent), m_shelter(new Shelter(this)) {}
@@ -47,6 +32,12 @@ Browser::~Browser()
     }
 }
 
+void Browser::failLater(const QString& sentence)
+{
+    QMetaObject::invokeMethod(
+        this, [this, sentence] { fail(sentence); }, Qt::QueuedConnection);
+}
+
 void Browser::start(const Launch& launch)
 {
     m_launch = launch;
@@ -54,63 +45,41 @@ void Browser::start(const Launch& launch)
     m_patience->setSingleShot(true);
     if (!launch.joined.isEmpty())
         return join();
-    const bool temporary = launch.keptProfile.isEmpty();
     const QString where =
         launch.browser.sandboxHome.isEmpty() ? QString() : launch.browser.sandboxHome + u"/crosscheck"_s;
     QString why;
-    if (!m_shelter->open(where, &why)) {
-        QMetaObject::invokeMethod(
-            this, [this, why] { fail(why); }, Qt::QueuedConnection);
-        return;
-    }
-    const QString profile = temporary ? m_shelter->folder() + u"/profile"_s : launch.keptProfile;
+    if (!m_shelter->open(where, &why))
+        return failLater(why);
+    const QString profile =
+        launch.keptProfile.isEmpty() ? m_shelter->folder() + u"/profile"_s : launch.keptProfile;
     for (const QString& folder : {profile, m_shelter->folder() + u"/tmp"_s, m_shelter->folder() + u"/home"_s})
         QDir().mkpath(folder);
-    if (const QString taken = whyItIsTaken(profile); !taken.isEmpty()) {
-        QMetaObject::invokeMethod(
-            this, [this, taken] { fail(taken); }, Qt::QueuedConnection);
-        return;
-    }
+    if (const QString taken = whyItIsTaken(profile); !taken.isEmpty())
+        return failLater(taken);
     writePreferences(profile);
-    const bool chromium = launch.browser.family == Family::Chromium;
-#ifdef Q_OS_UNIX
-    // What ends takes its end of a pipe away: that is an error to be read, and nothing to die of.
-    ::signal(SIGPIPE, SIG_IGN);
-#endif
+    system::outliveBrokenPipes(); // a browser that ends takes its end of the pipe away
+    startProcess(profile);
+}
+
+PipeChannel* Browser::openPipe()
+{
+    if (m_launch.browser.family != Family::Chromium || m_launch.browser.packaging != Packaging::Plain)
+        return nullptr;
+    auto* pipe = new PipeChannel(this);
+    m_pipe = pipe->open();
+    if (m_pipe)
+        return pipe;
+    delete pipe;
+    return nullptr;
+}
+
+void Browser::startProcess(const QString& profile)
+{
     m_process = new QProcess(this);
     m_process->setStandardInputFile(QProcess::nullDevice());
     m_process->setStandardOutputFile(QProcess::nullDevice());
     m_process->setProcessEnvironment(environment());
-    PipeChannel* pipe = nullptr;
-    if (chromium && launch.browser.packaging == Packaging::Plain) {
-        pipe = new PipeChannel(this);
-        m_pipe = pipe->open();
-        if (!m_pipe) {
-            delete pipe;
-            pipe = nullptr;
-        }
-    }
-#ifdef Q_OS_UNIX
-    m_process->setChildProcessModifier([pipe, shelter = m_shelter, parent = ::getpid()] {
-        ::setpgid(0, 0);
-        shelter->guardThisProcess();
-#ifdef Q_OS_LINUX
-        // Sooner than the guard; snaps and setuid helpers clear this.
-        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-        if (::getppid() != parent)
-            ::_exit(1);
-#endif
-        if (pipe)
-            pipe->layInChild();
-    });
-    // Descriptors 3 and 4 of the child are the pipe's: nothing that QProcess opens now may lie there.
-    QList<int> held;
-    for (int fd = ::dup(0); fd >= 0; fd = ::dup(0)) {
-        held.append(fd);
-        if (fd > 4)
-            break;
-    }
-#endif
+    PipeChannel* pipe = openPipe();
     connect(m_process, &QProcess::readyReadStandardError, this, &Browser::readError);
     connect(m_process, &QProcess::finished, this, &Browser::processEnded);
     connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
@@ -126,12 +95,10 @@ void Browser::start(const Launch& launch)
             pipe->started();
         }
     });
-    m_process->start(launch.browser.program,
-                     chromium ? chromiumArguments(profile) : firefoxArguments(profile));
-#ifdef Q_OS_UNIX
-    for (const int fd : held)
-        ::close(fd);
-#endif
+    const Child child(m_process, pipe, m_shelter);
+    m_process->start(m_launch.browser.program, m_launch.browser.family == Family::Chromium
+                                                   ? chromiumArguments(profile)
+                                                   : firefoxArguments(profile));
 }
 
 QStringList Browser::chromiumArguments(const QString& profile)
@@ -171,8 +138,8 @@ QStringList Browser::chromiumArguments(const QString& profile)
     if (m_launch.trustAnyCertificate)
         out += u"--ignore-certificate-errors"_s;
     // Chromium refuses root with its sandbox on: "Running as root without --no-sandbox is not supported".
-    m_unsandboxed = isRoot() || m_launch.arguments.contains(u"--no-sandbox"_s);
-    if (isRoot() && !m_launch.arguments.contains(u"--no-sandbox"_s))
+    m_unsandboxed = system::isSuperuser() || m_launch.arguments.contains(u"--no-sandbox"_s);
+    if (system::isSuperuser() && !m_launch.arguments.contains(u"--no-sandbox"_s))
         out += u"--no-sandbox"_s;
     return out + m_launch.arguments + QStringList{u"about:blank"_s};
 }

@@ -59,6 +59,9 @@ Q_SIGNALS:
 
 private:
     void join();
+    void failLater(const QString& sentence);
+    void startProcess(const QString& profile);
+    PipeChannel* openPipe(); ///< null: it is driven by a port
     QStringList chromiumArguments(const QString& profile);
     QStringList firefoxArguments(const QString& profile);
     void writePreferences(const QString& profile);

@@ -1,12 +1,6 @@
 // Why a browser did not come to be driven: what Chromium 156 and Firefox 153 say and do then, as seen when run.
 #include "browser/browser.h"
-
-#include <QFile>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#endif
+#include "system/processes.h"
 
 namespace crosscheck::browser {
 
@@ -49,22 +43,9 @@ QString Browser::whyItIsSilent(int seconds) const
 // Firefox would show a dialog and wait. It locks this file while it runs.
 QString Browser::whyItIsTaken(const QString& profile) const
 {
-#ifdef Q_OS_UNIX
-    if (m_launch.browser.family != Family::Firefox)
-        return {};
-    const int fd = ::open(QFile::encodeName(profile + u"/.parentlock"_s).constData(), O_RDWR | O_CLOEXEC);
-    if (fd < 0)
-        return {};
-    struct flock lock = {};
-    lock.l_type = F_WRLCK;
-    lock.l_whence = SEEK_SET;
-    const bool taken = ::fcntl(fd, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
-    ::close(fd);
+    const bool taken =
+        m_launch.browser.family == Family::Firefox && system::isLockedByAnother(profile + u"/.parentlock"_s);
     return taken ? inUse(m_launch.browser.name) : QString();
-#else
-    Q_UNUSED(profile)
-    return {};
-#endif
 }
 
 QString Browser::whyItEnded() const

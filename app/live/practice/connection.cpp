@@ -1,12 +1,8 @@
 #include "practice/connection.h"
 
-#include <QTimer>
+#include "system/sockets.h"
 
-#ifdef Q_OS_WIN
-#include <winsock2.h>
-#else
-#include <sys/socket.h>
-#endif
+#include <QTimer>
 
 namespace crosscheck::practice {
 
@@ -24,14 +20,9 @@ QByteArray fieldValue(const QByteArray& head, const QByteArray& name)
     return {};
 }
 
-// A close with nothing to wait for: the peer sees "connection reset".
 void reset(QTcpSocket* socket)
 {
-    linger hard{};
-    hard.l_onoff = 1;
-    hard.l_linger = 0;
-    setsockopt(socket->socketDescriptor(), SOL_SOCKET, SO_LINGER, reinterpret_cast<const char*>(&hard),
-               sizeof hard);
+    system::resetWhenClosed(socket->socketDescriptor());
     socket->abort();
 }
 
