@@ -186,6 +186,8 @@ private:
     void reasonOfFrame(const CompiledRow::Match& match, qsizetype gap)
     {
         m_open->gap = gap;
+        m_open->gapBegin = m_open->end;
+        m_open->gapEnd = match.begin;
         m_open->symptom = combined(m_open->symptom, match.row->about.symptom);
         m_open->neutralFrame = m_open->neutralFrame || m_open->engine.isEmpty();
         if (m_open->locale == "en")

@@ -16,9 +16,10 @@ struct Said
     QByteArray frame; ///< the frame's row; empty: none
     Role role = Role::Whole;
     bool preflight = false;
-    bool neutralFrame = false;    ///< the frame's words are those of several engines
-    qsizetype gap = 0;            ///< letters between frame and reason
-    qsizetype begin = 0, end = 0; ///< UTF-16
+    bool neutralFrame = false;          ///< the frame's words are those of several engines
+    qsizetype gap = 0;                  ///< letters between frame and reason
+    qsizetype gapBegin = 0, gapEnd = 0; ///< where those stand; UTF-16
+    qsizetype begin = 0, end = 0;       ///< UTF-16
 };
 
 /// Joins frames with the reasons and sentences that follow them.

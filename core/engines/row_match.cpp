@@ -73,6 +73,18 @@ bool standsAlone(const Squeezed& text, qsizetype begin, qsizetype end)
     return left && right && (from == 0 || !joins(from - 1)) && (to >= text.original.size() || !joins(to));
 }
 
+/// "<origin>": a person's word in the place of a value, not the row's own.
+bool standsInBrackets(const Squeezed& text, qsizetype begin, qsizetype end)
+{
+    const qsizetype from = text.originalBegin(begin);
+    const qsizetype to = text.originalEnd(end);
+    if (from == 0 || to >= text.original.size())
+        return false;
+    const QChar opens = text.original[from - 1];
+    const QChar closes = text.original[to];
+    return (opens == u'<' && closes == u'>') || (opens == u'{' && closes == u'}');
+}
+
 /// A blank line ends every sentence.
 bool holdsBlankLine(QStringView original)
 {
@@ -135,7 +147,8 @@ bool CompiledRow::forward(const Squeezed& text, size_t index, qsizetype at, std:
             found = window.indexOf(literal.letters, found);
             if (found < 0 || found - at > reach(node))
                 break;
-            if (!literal.wordAlone || standsAlone(text, found, found + literal.letters.size())) {
+            if (!standsInBrackets(text, found, found + literal.letters.size()) &&
+                (!literal.wordAlone || standsAlone(text, found, found + literal.letters.size()))) {
                 next.emplace_back(found, candidate);
                 break;
             }
@@ -215,7 +228,8 @@ bool CompiledRow::backward(const Squeezed& text, int index, qsizetype at, std::v
                     .sliced(text.originalEnd(foundEnd), text.originalBegin(at) - text.originalEnd(foundEnd));
             if (holdsBlankLine(between))
                 break;
-            if (literal->wordAlone && !standsAlone(text, found, foundEnd))
+            if (standsInBrackets(text, found, foundEnd) ||
+                (literal->wordAlone && !standsAlone(text, found, foundEnd)))
                 continue;
             captured.push_back({index, foundEnd, at});
             if (backward(text, index - 2, found, captured, begin))

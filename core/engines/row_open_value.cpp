@@ -45,7 +45,8 @@ private:
     void skipMarks()
     {
         const qsizetype farthest = isAddress(m_field) ? 60 : 12;
-        while (m_begin < m_rest.size() && m_begin < farthest && !m_rest[m_begin].isLetterOrNumber()) {
+        qsizetype line = 0; // where the line begins that the value is looked for in
+        while (m_begin < m_rest.size() && m_begin - line < farthest && !m_rest[m_begin].isLetterOrNumber()) {
             const QChar c = m_rest[m_begin];
             if (const qsizetype mark = c == u'&' ? markup(m_rest.sliced(m_begin), false) : 0) {
                 m_quote = c;
@@ -54,18 +55,29 @@ private:
             }
             if (c == u'\n' && m_begin > 0 && m_rest.first(m_begin).contains(u'.'))
                 break;
-            if (c == u'\n' && isAddress(m_field)) {
+            if (c == u'\n' && (isAddress(m_field) || line == 0)) {
                 nextLine();
+                line = isAddress(m_field) ? 0 : m_begin;
                 continue;
             }
             if (isQuote(c))
                 m_quote = c;
-            const bool opens = c == u'*' || c == u'[' || c == u'/' || c == u'<' || c == u'$' || c == u'{';
-            if (opens && m_field != Field::Method && m_field != Field::Status)
+            if (opensValue(m_begin))
                 break;
             ++m_begin;
         }
         m_end = m_begin;
+    }
+
+    /// Marks that an address or what stands for one begins with.
+    bool opensValue(qsizetype at) const
+    {
+        if (m_field == Field::Method || m_field == Field::Status)
+            return false;
+        const QChar c = m_rest[at];
+        const bool word = at + 1 < m_rest.size() && !m_rest[at + 1].isSpace();
+        return QStringLiteral("*[/<${").contains(c) || (c == u'#' && word) ||
+               (c == u'(' && placeholderAt(at) > 0);
     }
 
     void nextLine()
@@ -110,9 +122,11 @@ private:
     {
         static const QRegularExpression angled(QStringLiteral("^<[A-Za-z][A-Za-z0-9_-]{0,40}>"));
         static const QRegularExpression bracketed(
-            QStringLiteral("^\\[[A-Za-z][A-Za-z0-9 _-]{0,60}\\](?![(\\[])"));
-        if (!isAddress(m_field) || (m_rest[at] != u'<' && m_rest[at] != u'['))
+            QStringLiteral("^\\[\\p{L}[\\p{L}\\d _-]{0,60}\\](?![(\\[])"));
+        if (!isAddress(m_field) || !QStringLiteral("<[(").contains(m_rest[at]))
             return 0;
+        if (m_rest[at] == u'(')
+            return at == m_begin ? namedAddress(m_rest.sliced(at)) : 0;
         if (m_rest[at] == u'[')
             return at == m_begin ? bracketed.match(m_rest.sliced(at)).capturedLength() : 0;
         const bool part = at > m_begin && QStringLiteral("/=.:@").contains(m_rest[at - 1]);
@@ -162,7 +176,11 @@ private:
     bool endsWithMark(QStringView whole) const
     {
         const QStringView now = found();
-        if (now.isEmpty() || isEllipsis(now) || now.endsWith(u"\\*"))
+        // '....': nothing ends in its quotes.
+        if (!m_quote.isNull() && m_end < m_rest.size() && isQuote(m_rest[m_end]) &&
+            now.count(u'.') == now.size())
+            return false;
+        if (now.isEmpty() || isMasked(now) || isEllipsis(now) || now.endsWith(u"\\*"))
             return false;
         return QStringLiteral(".,;:!*`։।：").contains(now.back()) ||
                (now.back() == u')' && !whole.contains(u'(')) || (now.back() == u']' && !whole.contains(u'['));
@@ -206,16 +224,17 @@ private:
     QString m_number; ///< of a status that a line's end broke up
 };
 
-/// Where the value ends that stands between the row's own quotes; -1 where it doesn't. `before` is the quote.
-qsizetype closingQuote(QStringView rest, const QString& before, const QString& after)
+/// Where the value begins and ends that stands between the row's own quotes; -1 where it doesn't. `before` is the quote.
+std::pair<qsizetype, qsizetype> betweenQuotes(QStringView rest, const QString& before, const QString& after)
 {
     constexpr qsizetype nextLine = 200; // a quote may close in the next line
-    if (before.isEmpty() || !isQuote(before.back()) || !rest.startsWith(before))
-        return -1;
+    const qsizetype open = before.isEmpty() || !isQuote(before.back()) ? -1 : openingQuote(rest, before);
+    if (open < 0)
+        return {-1, -1};
     const QStringView mark = after.trimmed().isEmpty() ? QStringView(u"'") : QStringView(after).trimmed();
-    const qsizetype close = rest.indexOf(mark, before.size());
-    const qsizetype lineEnd = rest.indexOf(u'\n');
-    return lineEnd < 0 || close < lineEnd + nextLine ? close : -1;
+    const qsizetype close = rest.indexOf(mark, open);
+    const qsizetype lineEnd = rest.indexOf(u'\n', open);
+    return {open, lineEnd < 0 || close < lineEnd + nextLine ? close : -1};
 }
 
 } // namespace
@@ -226,8 +245,8 @@ Value readOpenValue(Field field, const QString& original, qsizetype from, const 
     const QStringView rest =
         QStringView(original).sliced(from, qMin<qsizetype>(original.size() - from, longestValue));
     Value value;
-    if (const qsizetype close = closingQuote(rest, before, after); close >= 0) {
-        value.begin = from + before.size();
+    if (const auto [open, close] = betweenQuotes(rest, before, after); close >= 0) {
+        value.begin = from + open;
         value.end = from + close;
         value.next = value.end + 1;
         value.text = finishedValue(field, original.mid(value.begin, value.end - value.begin), false);

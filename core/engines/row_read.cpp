@@ -2,15 +2,19 @@
 #include "engines/texts.h"
 #include "engines/value_marks.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace crosscheck::engines {
 
 namespace {
 
+using Place = std::pair<qsizetype, qsizetype>;
+
 /// Whether a value, and the marks before it, stand in the line of the words before them. In JSON a line ends with a backslash and
 /// a letter; a brace alone begins what else was logged.
-bool isInOneLine(const QString& value, const QString& original, std::pair<qsizetype, qsizetype> place)
+bool isInOneLine(const QString& value, const QString& original, Place place)
 {
     if (value.contains(u' ') || value == u"{" || value == u"[")
         return false;
@@ -21,25 +25,40 @@ bool isInOneLine(const QString& value, const QString& original, std::pair<qsizet
     return !part.contains(u'\n') && !part.contains(u'\\');
 }
 
-/// What a person wrote in the place of an address: X, XXX, API_URL; any word where it stands in quotes.
-bool isStandIn(const QString& value, const QString& original, std::pair<qsizetype, qsizetype> place)
+bool standsInQuotes(const QString& original, Place place)
 {
-    static const QString quotes = QStringLiteral("'\"‘’“”`");
-    const bool quoted = place.first > 0 && place.second < original.size() &&
-                        quotes.contains(original[place.first - 1]) && quotes.contains(original[place.second]);
+    return place.first > 0 && place.second < original.size() && isQuote(original[place.first - 1]) &&
+           isQuote(original[place.second]);
+}
+
+/// Dots alone: what stood there was left out.
+bool isElided(const QString& value)
+{
+    return std::all_of(value.begin(), value.end(), [](QChar c) { return c == u'.' || c == u'…'; });
+}
+
+/// What a person wrote in the place of an address: X, XXX, API_URL, my-server-url; any word where it stands in quotes.
+bool isStandIn(const QString& value, const QString& original, Place place)
+{
+    static const QRegularExpression name(
+        QStringLiteral("^(?:\\w+[-_])*(?:ur[il]|api|host|server|domain|site|endpoint|address)(?:[-_]\\w+)*$"),
+        QRegularExpression::CaseInsensitiveOption);
     const bool crosses = value == u"X" || value == u"url" ||
                          (value.size() > 2 && value.count(u'x', Qt::CaseInsensitive) == value.size());
     const bool word = std::all_of(value.begin(), value.end(),
                                   [](QChar c) { return c.isLetterOrNumber() || c == u'_' || c == u'-'; });
-    return crosses || (word && ((quoted && value.size() > 2) ||
-                                (value.size() > 2 && value == value.toUpper() && value[0].isUpper())));
+    const bool joined = value.contains(u'_') || value.contains(u'-');
+    return crosses || (word && value.size() > 2 &&
+                       (standsInQuotes(original, place) ||
+                        (value == value.toUpper() && (value[0].isUpper() || value[0] == u'_')) ||
+                        (joined && name.match(value).hasMatch())));
 }
 
 } // namespace
 
 void CompiledRow::add(Match& match, Field field, const QString& text, qsizetype begin, qsizetype end) const
 {
-    if (field == Field::Any || match.fields.contains(field) || (field == Field::Status && text.toInt() <= 0))
+    if (field == Field::Any || match.fields.contains(field) || (field == Field::Status && text.isEmpty()))
         return;
     match.fields.insert(field, isAddress(field) ? withoutAutoLink(text) : text);
     match.places.insert(field, {begin, end});
@@ -117,67 +136,93 @@ CompiledRow::Match CompiledRow::read(const Squeezed& text, qsizetype begin, qsiz
     return match;
 }
 
-/// Where a frame says "Failed to load {url}:", an address must stand, not any word. An origin is an address, null or a placeholder.
-bool CompiledRow::isPlausible(Match& match, const QString& original) const
+namespace {
+
+void forget(CompiledRow::Match& match, Field field)
+{
+    match.fields.remove(field);
+    match.places.remove(field);
+}
+
+/// An origin is an address, null or a placeholder.
+bool hasPlausibleOrigin(CompiledRow::Match& match, const QString& original)
 {
     const QString* origin = match.fields.find(Field::Origin);
-    if (origin && *origin != u"null") {
-        const qsizetype at = match.places.value(Field::Origin).first;
-        bool plain = at == 0 || original[at - 1] == u' ' || original[at - 1] == u'\n';
-        for (const QChar c : *origin)
-            plain = plain && c.isLetter();
-        // The word behind a text that may end with its origin is the next sentence.
-        plain = plain && !isStandIn(*origin, original, match.places.value(Field::Origin));
-        // What a server's line names is one address; other lines are no part of it.
-        if (QByteArrayView(m_row.engine) == "server" &&
-            !isInOneLine(*origin, original, match.places.value(Field::Origin)))
-            return false;
-        // In JSON a comma ends what was said.
-        qsizetype before = at;
-        while (before > 0 && isWrapping(original[before - 1]))
-            --before;
-        if (before > 0 && original[before - 1] == u',' &&
-            match.places.value(Field::Origin).second + 2 >= match.end)
-            return false;
-        if (plain && match.places.value(Field::Origin).second + 2 >= match.end)
-            return false;
-        if (plain) {
-            match.fields.remove(Field::Origin);
-            match.places.remove(Field::Origin);
-        }
+    if (!origin || *origin == u"null")
+        return true;
+    const Place place = match.places.value(Field::Origin);
+    const qsizetype at = place.first;
+    if (isElided(*origin) && !standsInQuotes(original, place)) {
+        forget(match, Field::Origin);
+        return true;
     }
-    // The list behind "contains multiple values"; other words there, without quotes, are the sentence around it.
+    bool plain = at == 0 || original[at - 1] == u' ' || original[at - 1] == u'\n';
+    for (const QChar c : *origin)
+        plain = plain && c.isLetter();
+    // The word behind a text that may end with its origin is the next sentence.
+    plain = plain && !isStandIn(*origin, original, place);
+    // What a server's line names is one address; other lines are no part of it.
+    if (QByteArrayView(match.row->engine) == "server" && !isInOneLine(*origin, original, place))
+        return false;
+    const bool last = place.second + 2 >= match.end;
+    // In JSON a comma ends what was said.
+    qsizetype before = at;
+    while (before > 0 && isWrapping(original[before - 1]))
+        --before;
+    if (last && (plain || (before > 0 && original[before - 1] == u',')))
+        return false;
+    if (plain)
+        forget(match, Field::Origin);
+    return true;
+}
+
+/// The list behind "contains multiple values"; other words there, without quotes, are the sentence around it.
+void dropWordsForList(CompiledRow::Match& match, const QString& original)
+{
     const QString* value = match.fields.find(Field::Value);
-    const qsizetype valueAt = match.places.value(Field::Value).first;
-    if (value && m_row.about.symptom == fetch::Symptom::AcaoMultipleValues && valueAt > 0 &&
-        !isQuote(original[valueAt - 1]) && !value->contains(QLatin1String("://")) && !value->contains(u'*')) {
-        match.fields.remove(Field::Value);
-        match.places.remove(Field::Value);
-    }
-    const QString* url = match.fields.find(Field::Url);
-    if (!url)
+    const qsizetype at = match.places.value(Field::Value).first;
+    if (value && match.row->about.symptom == fetch::Symptom::AcaoMultipleValues && at > 0 &&
+        !isQuote(original[at - 1]) && !value->contains(QLatin1String("://")) && !value->contains(u'*'))
+        forget(match, Field::Value);
+}
+
+/// Whether an address, or what a person wrote in its place, stands where the row has one.
+bool isAddressOrStandIn(const CompiledRow::Match& match, const QString& url, const QString& original)
+{
+    const Place place = match.places.value(Field::Url);
+    // Words in the place of an address, between its quotes and before an origin.
+    if (match.fields.contains(Field::Origin) && place.first > 0 && place.second < original.size() &&
+        original[place.first - 1] == u'\'' && original[place.second] == u'\'' && !url.contains(u'\''))
         return true;
-    // Words in the place of an address, between its quotes and before an origin that is one.
-    const auto place = match.places.value(Field::Url);
-    const QString from = match.fields.value(Field::Origin);
-    if ((from.contains(QLatin1String("://")) || from == u"null") && place.first > 0 &&
-        place.second < original.size() && original[place.first - 1] == u'\'' &&
-        original[place.second] == u'\'' && !url->contains(u'\''))
-        return true;
-    static const QString marks = QStringLiteral("/.:[<{$…@*");
     // What Firefox names where a policy stopped a script of the page itself.
-    if (*url == u"inline" || *url == u"eval" || isStandIn(*url, original, match.places.value(Field::Url)))
+    if (url == u"inline" || url == u"eval" || namedAddress(url) > 0 || isStandIn(url, original, place))
         return true;
     // A slash between blanks parts two texts.
-    const bool parts = *url == u"/" && (place.first == 0 || original[place.first - 1].isSpace());
-    for (const QChar c : parts ? QStringView() : QStringView(*url)) {
-        if (marks.contains(c) || (c.unicode() > 0x7f && !c.isLetterOrNumber() && !c.isMark()))
-            return true;
-    }
-    match.fields.remove(Field::Url);
-    match.places.remove(Field::Url);
+    if (url == u"/" && (place.first == 0 || original[place.first - 1].isSpace()))
+        return false;
+    static const QString marks = QStringLiteral("/.:[<{$…@*#%");
+    return std::any_of(url.begin(), url.end(), [](QChar c) {
+        return marks.contains(c) || (c.unicode() > 0x7f && !c.isLetterOrNumber() && !c.isMark());
+    });
+}
+
+} // namespace
+
+/// Where a frame says "Failed to load {url}:", an address must stand, not any word.
+bool CompiledRow::isPlausible(Match& match, const QString& original) const
+{
+    if (!hasPlausibleOrigin(match, original))
+        return false;
+    dropWordsForList(match, original);
+    const QString url = match.fields.value(Field::Url);
+    if (url.isEmpty())
+        return true;
+    const bool leftOut = isElided(url) && !standsInQuotes(original, match.places.value(Field::Url));
+    if (!leftOut && isAddressOrStandIn(match, url, original))
+        return true;
+    forget(match, Field::Url);
     const bool open = !m_nodes.empty() && m_nodes.back().capture && m_nodes.back().field == Field::Url;
-    return m_row.role != Role::Frame && !open;
+    return leftOut || (m_row.role != Role::Frame && !open);
 }
 
 } // namespace crosscheck::engines

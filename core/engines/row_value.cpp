@@ -20,8 +20,10 @@ Cut strip(Field field, const QString& original, qsizetype begin, qsizetype end)
 {
     const bool free = field == Field::Value || field == Field::Token;
     // "*****": what a person put in the place of a name.
-    const QString whole = original.mid(begin, end - begin).trimmed();
-    if (whole.size() > 2 && whole.count(u'*') == whole.size()) {
+    QString whole = original.mid(begin, end - begin).trimmed();
+    while (!whole.isEmpty() && QStringLiteral(".:( ").contains(whole.back()))
+        whole.chop(1);
+    if (isMasked(whole) || (isAddress(field) && namedAddress(whole) == whole.size() && !whole.isEmpty())) {
         const qsizetype at = original.indexOf(whole, begin);
         return {at, at + whole.size()};
     }
@@ -123,18 +125,28 @@ QString withoutBreaks(Field field, QString text, bool quoted)
     return text.remove(lineBreak);
 }
 
+/// Where the placeholder ends that a blank stands in: "?url=<INSERT URL>", "[my server]"; -1 where it stands in none.
+qsizetype placeholderEnd(const QString& text, qsizetype blank)
+{
+    for (const auto& [opens, closes] : {std::pair(u'<', u'>'), std::pair(u'[', u']')}) {
+        if (text.lastIndexOf(opens, blank) > text.lastIndexOf(closes, blank) &&
+            text.indexOf(closes, blank) > 0)
+            return text.indexOf(closes, blank);
+    }
+    return -1;
+}
+
 /// Behind a blank something else begins, and the marks that end a sentence may stand behind its quotes.
 QString upToBlank(QString text)
 {
     qsizetype blank = text.indexOf(u' ');
-    // "?url=<INSERT URL>": inside of a placeholder blanks are its own.
-    while (blank > 0 && text.lastIndexOf(u'<', blank) > text.lastIndexOf(u'>', blank) &&
-           text.indexOf(u'>', blank) > 0)
-        blank = text.indexOf(u' ', text.indexOf(u'>', blank));
-    if (blank > 0)
+    for (qsizetype end = placeholderEnd(text, blank); blank > 0 && end > 0; end = placeholderEnd(text, blank))
+        blank = text.indexOf(u' ', end);
+    if (blank > 0 && !goesOnAsPath(text.left(blank), QStringView(text).mid(blank + 1)))
         text.truncate(blank);
     const auto ends = [&text] {
-        return !text.isEmpty() && !isEllipsis(text) && !text.endsWith(QLatin1String("\\*")) &&
+        return !text.isEmpty() && !isMasked(text) && !isEllipsis(text) &&
+               !text.endsWith(QLatin1String("\\*")) &&
                (isWrapping(text.back()) || QStringLiteral(".,;:*").contains(text.back()));
     };
     while (ends())
@@ -153,6 +165,8 @@ QString finishedAddress(Field field, QString text, bool quoted)
         return quoted ? text : text.left(text.lastIndexOf(u'>') + 1);
     if (quoted)
         return text;
+    if (const qsizetype name = namedAddress(text))
+        return text.left(name);
     text.truncate(withoutGluedWords(text));
     return field == Field::Origin ? text : upToBlank(text);
 }
@@ -189,6 +203,24 @@ QString finishedValue(Field field, const QString& text, bool quoted)
     return field == Field::Kind ? whole.simplified() : whole;
 }
 
+qsizetype openingQuote(QStringView text, const QString& before)
+{
+    if (text.startsWith(before))
+        return before.size();
+    const auto skipBlanks = [text](qsizetype at) {
+        while (at < text.size() && (text[at] == u' ' || text[at] == u'\t' || text[at] == u'\r'))
+            ++at;
+        return at;
+    };
+    qsizetype at = skipBlanks(0);
+    if (at >= text.size() || text[at] != u'\n')
+        return -1;
+    at = skipBlanks(at + 1);
+    at = skipBlanks(at + lineMarks(text.sliced(at)));
+    const QStringView mark = QStringView(before).trimmed();
+    return text.sliced(at).startsWith(mark) ? at + mark.size() : -1;
+}
+
 Value readValue(Field field, const QString& original, qsizetype from, qsizetype to, const QString& before,
                 const QString& after)
 {
@@ -198,13 +230,12 @@ Value readValue(Field field, const QString& original, qsizetype from, qsizetype 
     value.next = to;
     const QStringView raw = QStringView(original).sliced(from, to - from);
     const bool quoted = !before.isEmpty() && isQuote(before.back());
-    if (quoted && raw.startsWith(before)) {
+    if (const qsizetype open = quoted ? openingQuote(raw, before) : -1; open >= 0) {
         const qsizetype close = after.isEmpty() ? -1 : raw.lastIndexOf(after);
-        if (close >= before.size()) {
-            value.begin = from + before.size();
+        if (close >= open) {
+            value.begin = from + open;
             value.end = from + close;
-            value.text =
-                finishedValue(field, raw.sliced(before.size(), close - before.size()).toString(), true);
+            value.text = finishedValue(field, raw.sliced(open, close - open).toString(), true);
             return value;
         }
     }

@@ -16,6 +16,8 @@ struct Value
 /// The value between two literals; `before` and `after` are the marks that the row itself has there.
 Value readValue(Field field, const QString& original, qsizetype from, qsizetype to, const QString& before,
                 const QString& after);
+/// Where the value begins behind the row's own quote, which may stand in the next line, behind the marks of a comment; -1: there is none.
+qsizetype openingQuote(QStringView text, const QString& before);
 /// A value freed of what a paste put into it: line breaks, links, words that are glued to an address. `quoted`: it stood between the
 /// row's own quotes.
 QString finishedValue(Field field, const QString& text, bool quoted);

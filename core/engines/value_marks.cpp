@@ -48,6 +48,19 @@ qsizetype lineMarks(QStringView text)
     return at > 0 && followed ? at : 0;
 }
 
+bool isMasked(QStringView value)
+{
+    return value.size() > 2 && value.count(u'*') == value.size();
+}
+
+qsizetype namedAddress(QStringView text)
+{
+    static const QRegularExpression name(
+        QStringLiteral("^\\((?:[A-Za-z]+ )*(?:ur[il]|address|site|domain|path|link|host)\\)"),
+        QRegularExpression::CaseInsensitiveOption);
+    return text.startsWith(u'(') ? name.match(text).capturedLength() : 0;
+}
+
 bool isEllipsis(QStringView upTo)
 {
     // Four are three and the end of a sentence; who writes more counts them no longer.
@@ -62,6 +75,16 @@ QString withoutAutoLink(const QString& text)
     static const QRegularExpression link(QStringLiteral("^<([a-z]{2,20}://[^<>\\s]+)>"));
     const QRegularExpressionMatch match = link.match(text);
     return match.hasMatch() ? match.captured(1) : text;
+}
+
+bool goesOnAsPath(QStringView address, QStringView rest)
+{
+    static const QRegularExpression ends(QStringLiteral("[/=&]|\\.[A-Za-z]\\w{1,4}$"));
+    static const QRegularExpression other(QStringLiteral("(?<![.])[.:,;] |://|[\\n'\"`(]"));
+    const QString words = rest.toString();
+    const bool file = address.startsWith(QLatin1String("file:"));
+    return address.contains(QLatin1String("://")) && (file || words.contains(u'/')) &&
+           !other.match(words).hasMatch() && ends.match(words.section(u' ', -1)).hasMatch();
 }
 
 qsizetype withoutGluedWords(QStringView address)

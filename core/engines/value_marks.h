@@ -14,8 +14,14 @@ bool isWrapping(QChar c);
 qsizetype markup(QStringView text, bool atEnd);
 /// Length of the marks that a comment, a quotation or a table puts before what goes on in a new line; 0 where there are none.
 qsizetype lineMarks(QStringView text);
+/// "***": what a person put in the place of a name.
+bool isMasked(QStringView value);
+/// The length of "(the url)" where a text begins with such a name; 0 else.
+qsizetype namedAddress(QStringView text);
 /// What dots at the end of an address mean: three and more are the writer's ellipsis and part of it, fewer end the sentence.
 bool isEllipsis(QStringView upTo);
+/// Whether what stands behind a blank is the address still: "file:///C:/My Documents/list.json".
+bool goesOnAsPath(QStringView address, QStringView rest);
 /// Where words of the sentence are glued to the end of an address, as Chinese, Japanese and Korean do: where the address ends.
 qsizetype withoutGluedWords(QStringView address);
 

@@ -40,7 +40,8 @@ bool gives(const engines::Said& one, engines::Said& line)
     if (line.row != "translated")
         return false;
     // A reason alone, found in a translation of another engine's text, or the page that a link behind it leads to.
-    if (one.frame.isEmpty() && (one.role == Role::Reason || one.row.startsWith("gecko-pa")))
+    if (one.frame.isEmpty() &&
+        (one.role == Role::Reason || one.row.startsWith("gecko-docs") || one.row.startsWith("gecko-panel")))
         return one.engine == "gecko";
     if (one.row == one.frame && one.engine == "gecko" && line.symptom != Symptom::GenericAccessControl) {
         const QString url = one.fields.value(engines::Field::Url);
@@ -58,6 +59,15 @@ bool isProse(const engines::Said& one)
 {
     return one.role == Role::Reason && one.frame.isEmpty() && one.row == "firefox-sentence" &&
            one.symptom == Symptom::GenericAccessControl;
+}
+
+/// A page of Firefox's documentation, known by its address: the title beside it tells the language.
+void speakAsTitled(const QString& text, engines::Said& page)
+{
+    QList<engines::Said> titles;
+    readLoneReasons(text, titles);
+    if (!titles.isEmpty() && page.locale == "en")
+        page.locale = titles.first().locale;
 }
 
 /// The texts that stand in a piece that is read at once.
@@ -140,6 +150,8 @@ QList<engines::Said> saidIn(const QString& text)
         readCutOff(text, all);
     if (all.isEmpty())
         readLoneReasons(text, all);
+    else if (all.size() == 1 && all.first().row.startsWith("gecko-docs"))
+        speakAsTitled(text, all.first());
     if (all.isEmpty())
         readPlainErrors(text, all);
     return all;

@@ -98,13 +98,17 @@ void bareNetErrors(const QString& text, const QList<qsizetype>& places, QList<Sa
 {
     static const QRegularExpression above(
         QStringLiteral("(https?://[^\\s'\"`<>|\\\\)\\]]+)[\\s'\"`:.,)-]*$"));
+    static const QRegularExpression status(QStringLiteral("^ (\\d{3}) \\([A-Za-z ]{2,40}\\)"));
     for (const qsizetype hit : places) {
         if (!QStringView(text).sliced(hit).startsWith(u"ERR_"))
             continue;
-        if (hit > 0 && (text[hit - 1] == u':' || text[hit - 1] == u'_' || text[hit - 1].isLetterOrNumber()))
+        const QStringView before = QStringView(text).first(hit);
+        if (before.endsWith(u"::") || before.endsWith(u'_') ||
+            (!before.isEmpty() && before.back().isLetterOrNumber()))
             continue;
-        const auto error =
-            engines::netErrorAt(QStringView(text).sliced(hit, qMin<qsizetype>(60, text.size() - hit)));
+        constexpr qsizetype longestCode = 100;
+        const QStringView rest = QStringView(text).sliced(hit);
+        const auto error = engines::netErrorAt(rest.first(qMin(longestCode, rest.size())));
         if (!error || error->symptom == Symptom::NotCorsOther)
             continue;
         Said said;
@@ -114,6 +118,9 @@ void bareNetErrors(const QString& text, const QList<qsizetype>& places, QList<Sa
         said.row = "net-code";
         said.begin = hit;
         said.end = hit + qsizetype(qstrlen(error->code));
+        const QRegularExpressionMatch behind = status.match(QStringView(text).sliced(said.end));
+        if (behind.hasMatch())
+            said.fields.insert(Field::Status, behind.captured(1));
         const qsizetype from = lineAbove(text, said.begin);
         const QRegularExpressionMatch url = above.match(QStringView(text).sliced(from, said.begin - from));
         if (url.hasMatch())

@@ -87,6 +87,10 @@ QList<TextRow> policyRows()
          "Load denied by X-Frame-Options", "gecko"},
         {"frame-access", About(Symptom::FrameBlocked, "frame-access"), Role::Whole,
          "Blocked a frame with origin \"{origin}\" from accessing a cross-origin frame.", ""},
+        {"frame-access-webkit", About(Symptom::FrameBlocked, "frame-access"), Role::Whole,
+         "Blocked a frame with origin \"{origin}\" from accessing a cross-origin frame. Protocols, domains, "
+         "and ports must match",
+         "webkit"},
         {"frame-access-other", About(Symptom::FrameBlocked, "frame-access"), Role::Whole,
          "Blocked a frame with origin \"{origin}\" from accessing a frame with origin \"{any}\".", ""},
         {"frame-access-cut", About(Symptom::FrameBlocked, "frame-access"), Role::Whole,

@@ -72,7 +72,7 @@ std::optional<int> statusInWords(const QString& text)
                        "stanu|staten|durum|"
                        "tila\\w*|állapot\\w*|κατάσταση\\w*|состояния|стану|"
                        "状态码|狀態代碼|狀態碼|ステータスコード|상태 "
-                       "코드)\\s*(?:code|kod\\w*)?\\s*[:：]\\s*(\\d{3})\\b"),
+                       "코드)\\s*(?:code|kod\\w*)?\\s*(?:[:：]\\s*|[ ][`'\"“])(\\d{3})\\b"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     const QRegularExpressionMatch match = status.match(text);
     return match.hasMatch() ? std::optional(match.captured(1).toInt()) : std::nullopt;

@@ -93,6 +93,13 @@ const QList<Noise>& noises()
         {"upper first letter only", [](QString t) { return t.left(1).toLower() + t.mid(1); }},
         {"wrapped in words", [](QString t) { return wrapped(t, 61, QString()); }},
         {"wrapped in a comment", [](QString t) { return wrapped(t, 70, u" * "_s); }},
+        {"values in new lines of a comment",
+         [](QString t) { return u" * "_s + t.replace(u" '"_s, u"\n * '"_s).replace(u" ‘"_s, u"\n * ‘"_s); }},
+        {"values in new, indented lines of a comment",
+         [](QString t) {
+             return u"        // "_s +
+                    t.replace(u" '"_s, u"\n        // '"_s).replace(u" ‘"_s, u"\n        // ‘"_s);
+         }},
         {"button text", [](QString t) { return t + u"\nUnderstand this error"_s; }},
         {"learn more", [](QString t) { return t + u" [Learn More]"_s; }},
         {"script error",

@@ -1,0 +1,129 @@
+#include "engines/value_marks.h"
+#include "settle_steps.h"
+#include "words.h"
+
+#include <QRegularExpression>
+
+namespace crosscheck::intake {
+
+using engines::Field;
+using engines::Role;
+using engines::Said;
+
+namespace {
+
+/// The address that Firefox's text goes with: languages and translations move it about.
+QString firefoxAddress(const Said& one, const QString& text)
+{
+    constexpr qsizetype behind = 4000, before = 400;
+    const auto addresses = [&text](qsizetype begin, qsizetype end) {
+        return addressesIn(text.mid(begin, end - begin));
+    };
+    const qsizetype line = text.indexOf(u'\n', one.end);
+    const QStringList own = addresses(one.begin, qMin(line < 0 ? text.size() : line, one.end + behind));
+    if (!own.isEmpty())
+        return own.first();
+    if (withoutReason(one)) {
+        // In its own line or the next.
+        static const QRegularExpression next(
+            QStringLiteral("^[\\s:：>*/#|`'\"‘“„«…-]{0,40}?((?:https?|file|wss?)://[^\\s'\"`<>’”»|]+)"));
+        const QRegularExpressionMatch match = next.match(QStringView(text).mid(one.end, 2000));
+        if (match.hasMatch())
+            return trimmedAddress(match.captured(1));
+    }
+    if (!one.frame.isEmpty())
+        return {};
+    qsizetype from = qMax<qsizetype>(0, one.begin - before);
+    const qsizetype blank =
+        QStringView(text).sliced(from, one.begin - from).lastIndexOf(QLatin1String("\n\n"));
+    if (blank >= 0)
+        from += blank;
+    const QStringList above = addresses(from, one.begin);
+    return above.isEmpty() ? QString() : above.last();
+}
+
+/// Chromium's frame cut off before the address: it opens the line that the reason stands in.
+QString addressAtLineBegin(const Said& one, const QString& text)
+{
+    static const QRegularExpression opening(
+        QStringLiteral("^[\\s>'\"`]{0,8}(https?://[^\\s'\"`<>|]+?)[.:][ \\t]+$"));
+    constexpr qsizetype farthest = 2000;
+    const QStringView before = QStringView(text).first(one.begin).last(qMin(farthest, one.begin));
+    return opening.match(before.sliced(before.lastIndexOf(u'\n') + 1)).captured(1);
+}
+
+/// "… with a status of 404 (Not Found)  https://…": what the console links behind its words.
+QString addressBehindStatus(const Said& one, const QString& text)
+{
+    static const QRegularExpression behind(
+        QStringLiteral("^[^\\n]{0,200}?\\)[ \\t]{1,4}(https?://[^\\s'\"`<>|]+)"));
+    return trimmedAddress(behind.match(QStringView(text).mid(one.begin, 4000)).captured(1));
+}
+
+/// "503 (Service Unavailable)" in a line of its own, as DevTools names an answer.
+std::optional<int> statusLineBehind(const QString& text, qsizetype at)
+{
+    static const QRegularExpression line(
+        QStringLiteral("^[^\\S\\n]*\\n\\s*([45]\\d\\d) \\([A-Z][A-Za-z' -]{2,40}\\)[^\\S\\n]*(?:\\n|$)"));
+    const QRegularExpressionMatch match = line.match(QStringView(text).mid(at, 200));
+    return match.hasMatch() ? std::optional(match.captured(1).toInt()) : std::nullopt;
+}
+
+} // namespace
+
+void completeAddresses(QList<Said>& said, const QString& text)
+{
+    for (Said& one : said) {
+        const QString url = one.fields.value(Field::Url);
+        if (url.isEmpty() || one.gap == 0)
+            continue;
+        QString rest = text.mid(one.gapBegin, one.gapEnd - one.gapBegin);
+        while (!rest.isEmpty() && (rest.back().isSpace() || rest.back() == u'.'))
+            rest.chop(1);
+        if (!rest.startsWith(u' ') || !engines::goesOnAsPath(url, QStringView(rest).mid(1)))
+            continue;
+        one.fields.insert(Field::Url, url + rest);
+        one.gap = 0;
+    }
+}
+
+void readStatus(QList<Said>& said, const QString& text)
+{
+    constexpr qsizetype farthest = 120;
+    for (qsizetype i = 0; i < said.size(); ++i) {
+        Said& one = said[i];
+        if (one.role == Role::Weak || one.fields.contains(Field::Status))
+            continue;
+        std::optional<int> status;
+        if (one.engine == "gecko") {
+            qsizetype end = qMin(i + 1 < said.size() ? said[i + 1].begin : text.size(), one.end + farthest);
+            const qsizetype blank = blankLine(text, one.end);
+            if (blank >= 0)
+                end = qMin(end, blank);
+            status = statusInWords(text.mid(one.begin, qMax(end, one.end) - one.begin));
+        } else if (one.engine == "chromium" && !one.frame.isEmpty() && fetch::isCors(one.symptom)) {
+            status = statusLineBehind(text, one.end);
+        }
+        if (status)
+            one.fields.insert(Field::Status, QString::number(*status));
+    }
+}
+
+void findAddresses(QList<Said>& said, const QString& text)
+{
+    for (Said& one : said) {
+        if (!one.fields.value(Field::Url).isEmpty() || one.fields.contains(Field::Next))
+            continue;
+        QString url;
+        if (one.row == "chromium-status")
+            url = addressBehindStatus(one, text);
+        else if (one.engine == "chromium" && one.role == Role::Reason && one.frame.isEmpty())
+            url = addressAtLineBegin(one, text);
+        else if (one.engine == "gecko" && one.role != Role::Weak && !one.row.startsWith("csp"))
+            url = firefoxAddress(one, text);
+        if (!url.isEmpty())
+            one.fields.insert(Field::Url, url);
+    }
+}
+
+} // namespace crosscheck::intake

@@ -1,0 +1,192 @@
+#include "engines/tables.h"
+#include "intake/intake.h"
+#include "support/test.h"
+
+using namespace crosscheck;
+using namespace crosscheck::engines;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A text of each browser with something in the place of the request's address and of the page's origin.
+struct Template
+{
+    const char* name;
+    QString text; ///< %1: the address, %2: the origin
+    bool origin = true;
+};
+
+const QList<Template>& templates()
+{
+    static const QList<Template> all{
+        {"Chromium", u"Access to fetch at '%1' from origin '%2' has been blocked by CORS policy: No "
+                     "'Access-Control-Allow-Origin' header is present on the requested resource."_s},
+        {"Chromium without quotes",
+         u"Access to fetch at %1 from origin %2 has been blocked by CORS policy: No "
+         "'Access-Control-Allow-Origin' header is present on the requested resource."_s},
+        {"old Chromium",
+         u"XMLHttpRequest cannot load %1. No 'Access-Control-Allow-Origin' header is present on "
+         "the requested resource. Origin '%2' is therefore not allowed access."_s},
+        {"Firefox",
+         u"Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource "
+         "at %1. (Reason: CORS header ‘Access-Control-Allow-Origin’ missing)."_s,
+         false},
+        {"Safari",
+         u"Origin %2 is not allowed by Access-Control-Allow-Origin. Status code: 200\nFetch API cannot "
+         "load %1 due to access control checks."_s},
+    };
+    return all;
+}
+
+} // namespace
+
+/// Values as people and consoles leave them.
+class TstValues : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void standIns_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("standIn");
+        QTest::addColumn<bool>("origin");
+        for (const Template& one : templates()) {
+            for (const QString& standIn :
+                 {u"<url>"_s, u"[REDACTED]"_s, u"##URL##"_s, u"***"_s, u"{address}"_s, u"MY_API_URL"_s,
+                  u"my-server-url"_s, u"XXX"_s, u"https://<host>/v1"_s, u"https://..."_s, u"http://***/a"_s,
+                  u"(the url)"_s})
+                QTest::addRow("%s, %s", one.name, qPrintable(standIn)) << one.text << standIn << one.origin;
+        }
+    }
+    /// What a person wrote in the place of an address is its value.
+    void standIns()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, standIn);
+        QFETCH(bool, origin);
+        const QList<facts::Message> found =
+            intake::readMessages(text.arg(standIn, standIn).toUtf8()).messages;
+        QVERIFY(!found.isEmpty());
+        QCOMPARE(found[0].requestUrl, standIn);
+        QCOMPARE(found[0].pageOrigin, origin ? standIn : QString());
+    }
+
+    void elided_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("quoted");
+        for (const Template& one : templates())
+            QTest::addRow("%s", one.name) << one.text << one.text.contains(u"'%1'"_s);
+    }
+    /// Dots without quotes stand for what was left out; between the quotes they are the value.
+    void elided()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, quoted);
+        for (const QString& dots : {u"..."_s, u"…"_s, u"...."_s}) {
+            const QList<facts::Message> found =
+                intake::readMessages(text.arg(dots, u"https://app.test"_s).toUtf8()).messages;
+            QVERIFY(!found.isEmpty());
+            QVERIFY(found[0].isCors);
+            QCOMPARE(found[0].requestUrl, quoted ? dots : QString());
+        }
+    }
+
+    void blanks_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::newRow("a folder") << u"file:///C:/My Documents/new folder/list.json"_s;
+        QTest::newRow("elided in the middle") << u"file:///C:/ ... /list.json"_s;
+        QTest::newRow("pasted with a blank") << u"http://api.test/search/ keyword/index.json?a=1 &b=2"_s;
+    }
+    /// An address keeps its blanks where nothing else can be meant.
+    void blanks()
+    {
+        QFETCH(QString, address);
+        for (const Template& one : templates()) {
+            const QByteArray paste = one.text.arg(address, u"null"_s).toUtf8();
+            const QList<facts::Message> found = intake::readMessages(paste).messages;
+            QVERIFY(!found.isEmpty());
+            QVERIFY2(found[0].requestUrl == address,
+                     qPrintable(QLatin1String(one.name) + u": "_s + found[0].requestUrl));
+        }
+    }
+    void wordsBehindAnAddress()
+    {
+        const auto url = [](const QString& behind) {
+            const QString text =
+                u"XMLHttpRequest cannot load http://api.test/x%1. Origin http://app.test is not "
+                "allowed by Access-Control-Allow-Origin."_s;
+            return intake::readMessages(text.arg(behind).toUtf8()).messages.value(0).requestUrl;
+        };
+        QCOMPARE(url(u" and then"_s), u"http://api.test/x"_s);
+        QCOMPARE(url(u" at app.js:12"_s), u"http://api.test/x"_s);
+        QCOMPARE(url(u". See https://help.test/a/b"_s), u"http://api.test/x"_s);
+    }
+
+    /// Cut off behind the address: old Chromium's text, unless something speaks of Safari.
+    void cutBehindTheAddress()
+    {
+        const auto engine = [](const QByteArray& paste) {
+            const QList<facts::Message> found = intake::readMessages(paste).messages;
+            return found.isEmpty() ? QByteArray("none") : found[0].engine;
+        };
+        QCOMPARE(engine("XMLHttpRequest cannot load http://api.test/x."), "chromium");
+        QCOMPARE(engine("[Error] XMLHttpRequest cannot load http://api.test/x"), "webkit");
+        QCOMPARE(engine("Safari: XMLHttpRequest cannot load http://api.test/x"), "webkit");
+        QCOMPARE(engine("Fetch API cannot load http://api.test/x"), "webkit");
+    }
+
+    /// Of two browsers with nearly the same sentence, the end tells.
+    void framesOfTwoBrowsers()
+    {
+        const auto engine = [](const QByteArray& paste) {
+            return intake::readMessages(paste).messages.value(0).engine;
+        };
+        const QByteArray frame = "Blocked a frame with origin \"https://a.test\" from accessing a ";
+        QCOMPARE(engine(frame + "cross-origin frame."), "chromium");
+        QCOMPARE(engine(frame + "cross-origin frame. Protocols, domains, and ports must match."), "webkit");
+        QCOMPARE(engine("Uncaught SecurityError: " + frame +
+                        "frame with origin \"https://b.test\". Protocols, domains, and ports must match."),
+                 "chromium");
+    }
+
+    void statuses_data()
+    {
+        QTest::addColumn<QByteArray>("paste");
+        QTest::addColumn<int>("status");
+        const QByteArray chromium =
+            "Access to fetch at 'https://a.test/x' from origin 'https://b.test' has been blocked "
+            "by CORS policy: Response to preflight request doesn't pass access control check: It "
+            "does not have HTTP ok status.";
+        QTest::newRow("a line behind") << QByteArray(chromium + "\n\n503 (Service Unavailable)\n") << 503;
+        QTest::newRow("a number of something else") << QByteArray(chromium + "\n\n503 users (so far)\n") << 0;
+        QTest::newRow("a code without net::")
+            << QByteArray("x:ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep 200 (OK)")
+            << 200;
+        QTest::newRow("in backticks") << QByteArray("- `CORS Missing Allow Origin` and status `502`") << 502;
+    }
+    void statuses()
+    {
+        QFETCH(QByteArray, paste);
+        QFETCH(int, status);
+        const QList<facts::Message> found = intake::readMessages(paste).messages;
+        QVERIFY(!found.isEmpty());
+        QCOMPARE(found[0].status.value_or(0), status);
+    }
+
+    /// What Safari says of a file has the status 0; Firefox's (null) is none.
+    void noStatus()
+    {
+        const QByteArray safari = "Origin null is not allowed by Access-Control-Allow-Origin. Status code: 0";
+        const QByteArray firefox =
+            "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote "
+            "resource at https://a.test/. (Reason: CORS request did not succeed). Status code: "
+            "(null).";
+        QCOMPARE(intake::readMessages(safari).messages.value(0).status, std::optional<int>(0));
+        QCOMPARE(intake::readMessages(firefox).messages.value(0).status, std::nullopt);
+    }
+};
+
+CROSSCHECK_TEST(tst_values, TstValues)
+#include "tst_values.moc"
