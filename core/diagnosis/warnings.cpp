@@ -65,8 +65,8 @@ constexpr words::Sentence lnaDepends{
     QT_TRANSLATE_NOOP("diagnosis",
                       "The server is in the address space %1: whether a browser asks for permission first "
                       "depends on where the page was loaded from, which is not known.")};
-constexpr words::Sentence engineWarns{"engine-warns", "diagnosis",
-                                      QT_TRANSLATE_NOOP("diagnosis", "%1 says something about this: %2.")};
+constexpr words::Sentence engineSays{"engine-warns", "diagnosis",
+                                     QT_TRANSLATE_NOOP("diagnosis", "%1 says something about this: %2.")};
 constexpr words::Sentence contradiction{
     "contradiction", "diagnosis",
     QT_TRANSLATE_NOOP("diagnosis", "Two sources say different things: %1 By %2 it is %3, by %4 it is %5.")};
@@ -138,116 +138,190 @@ QList<std::pair<QByteArray, const words::Sentence*>> findingTable()
     return out;
 }
 
-QList<Warning> warnings(const facts::FactSet& facts, const QList<Replayed>& runs)
+namespace {
+
+/// The warnings of one diagnosis, collected by what they are about.
+class Warner
 {
-    QList<Warning> out;
-    const Known k(facts);
-    const auto add = [&](const words::Text& text, QList<Because> because) {
-        out.append({text.id(), {}, text, std::move(because)});
-    };
-    const bool blocked = k.symptom().has_value();
+public:
+    Warner(const facts::FactSet& facts, const QList<Replayed>& runs) : m_known(facts), m_runs(runs) {}
 
-    for (const causes::Root& root : causes::all()) {
-        if (!root.finding || !root.rule || isFindingOnly(root.id))
-            continue;
-        const std::optional<causes::Match> match = root.rule(facts);
-        if (!match || match->fell ||
-            (blocked && root.symptoms.contains(*k.symptom()) && root.id != "pna-header-folklore"))
-            continue;
-        out.append(ofRoot(root, *match, warningId(root)));
+    QList<Warning> all()
+    {
+        roots();
+        caches();
+        whoIsLetIn();
+        preflight();
+        request();
+        security();
+        fromEngines();
+        return withoutRepeats();
     }
 
-    if (k.response.acaoKind() == "match" && !k.pageHasNoOrigin() &&
-        k.response.is("vary-origin") == std::optional(false)) {
-        add(words::text(originInVaryMissing),
-            {k.response.headerBecause("acao", "Access-Control-Allow-Origin"),
-             k.response.header("vary") ? k.response.headerBecause("vary", "Vary")
-                                       : k.response.absentBecause("vary", "Vary")});
+private:
+    void add(const words::Text& text, const QList<Because>& because)
+    {
+        m_out.append({text.id(), {}, text, because});
     }
-    if (k.withoutOrigin.is("vary-origin") == std::optional(false) &&
-        k.response.is("vary-origin").value_or(false))
-        add(words::text(varyWithoutOrigin), {k.withoutOrigin.absentBecause("vary", "Vary: Origin")});
-    if (k.otherOrigin.acaoKind() == "match" && facts.bytes("other-origin.origin"))
-        add(words::text(reflects, QString::fromLatin1(*facts.bytes("other-origin.origin"))),
-            {k.otherOrigin.headerBecause("acao", "Access-Control-Allow-Origin")});
-    for (const AnswerFacts& answer : {k.response, k.preflight}) {
-        if (answer.acaoKind() == "star" && facts.bytes(answer.id("acac-kind")) == QByteArray("true") &&
-            !k.credentialsIncluded()) {
+
+    // A root that is the cause already is no warning besides.
+    void roots()
+    {
+        const std::optional<Symptom> symptom = m_known.symptom();
+        for (const causes::Root& root : causes::all()) {
+            if (!root.finding || !root.rule || isFindingOnly(root.id))
+                continue;
+            const std::optional<causes::Match> match = root.rule(m_known.facts);
+            const bool isCause =
+                symptom && root.symptoms.contains(*symptom) && root.id != "pna-header-folklore";
+            if (match && !match->fell && !isCause)
+                m_out.append(ofRoot(root, *match, warningId(root)));
+        }
+    }
+
+    void caches()
+    {
+        const AnswerFacts& answer = m_known.response;
+        if (answer.acaoKind() == "match" && !m_known.pageHasNoOrigin() &&
+            answer.is("vary-origin") == std::optional(false))
+            add(words::text(originInVaryMissing),
+                {answer.headerBecause("acao", "Access-Control-Allow-Origin"),
+                 answer.header("vary") ? answer.headerBecause("vary", "Vary")
+                                       : answer.absentBecause("vary", "Vary")});
+        if (m_known.withoutOrigin.is("vary-origin") == std::optional(false) &&
+            answer.is("vary-origin").value_or(false))
+            add(words::text(varyWithoutOrigin),
+                {m_known.withoutOrigin.absentBecause("vary", "Vary: Origin")});
+    }
+
+    void whoIsLetIn()
+    {
+        const std::optional<QByteArray> other = m_known.bytes("other-origin.origin");
+        if (other && m_known.otherOrigin.acaoKind() == "match")
+            add(words::text(reflects, QString::fromLatin1(*other)),
+                {m_known.otherOrigin.headerBecause("acao", "Access-Control-Allow-Origin")});
+        for (const AnswerFacts& answer : {m_known.response, m_known.preflight}) {
+            if (answer.acaoKind() != "star" || m_known.credentialsIncluded() ||
+                m_known.bytes(answer.id("acac-kind").constData()) != QByteArray("true"))
+                continue;
             add(words::text(starWithCredentials),
                 {answer.headerBecause("acao", "Access-Control-Allow-Origin"),
                  answer.headerBecause("acac", "Access-Control-Allow-Credentials")});
             break;
         }
+        if (m_known.pageHasNoOrigin() && m_known.response.acaoKind() == "match")
+            add(words::text(nullAllowed),
+                {m_known.response.headerBecause("acao", "Access-Control-Allow-Origin")});
     }
-    if (k.pageHasNoOrigin() && k.response.acaoKind() == "match")
-        add(words::text(nullAllowed), {k.response.headerBecause("acao", "Access-Control-Allow-Origin")});
-    if (const std::optional<QByteArray> age = k.preflight.header("max-age"); age && age->toLongLong() > 86400)
-        add(words::text(longMaxAge, QString::fromLatin1(*age)),
-            {k.preflight.headerBecause("max-age", "Access-Control-Max-Age")});
-    for (const QByteArray& name : facts.list(id::requestHeaderNames).value_or(QList<QByteArray>())) {
-        const bool refused = k.shows({Symptom::HeaderNotAllowed}) && facts.bytes(id::failureValue) == name;
-        if (name.startsWith("access-control-") && !name.startsWith("access-control-request-") && !refused)
-            add(words::text(clientSets, QString::fromLatin1(name)), {k.factBecause(id::requestHeaderNames)});
+
+    void preflight()
+    {
+        constexpr qint64 longestOfAll = 86400; // seconds: Firefox's cap
+        const std::optional<QByteArray> age = m_known.preflight.header("max-age");
+        if (age && age->toLongLong() > longestOfAll)
+            add(words::text(longMaxAge, QString::fromLatin1(*age)),
+                {m_known.preflight.headerBecause("max-age", "Access-Control-Max-Age")});
     }
-    const QByteArray method = facts.bytes(id::requestMethod).value_or("GET").toUpper();
-    const std::optional<QByteArray> type = facts.bytes(id::requestContentType);
-    if (type && !safelistedType(*type) && (method == "GET" || method == "HEAD") &&
-        !facts.truth(id::requestHasBody).value_or(false))
-        add(words::text(needlessType), {k.factBecause(id::requestContentType)});
 
-    if (facts.truth(id::worksWithSecurityOff).value_or(false))
-        add(words::text(securityOff), {k.factBecause(id::worksWithSecurityOff)});
-    else if (facts.bytes("request.stopped-by") == QByteArray("security-off"))
-        add(words::text(securityOff), {k.factBecause("request.stopped-by")});
+    void request()
+    {
+        const facts::FactSet& facts = m_known.facts;
+        for (const QByteArray& name : facts.list(id::requestHeaderNames).value_or(QList<QByteArray>())) {
+            const bool refused =
+                m_known.shows({Symptom::HeaderNotAllowed}) && facts.bytes(id::failureValue) == name;
+            if (name.startsWith("access-control-") && !name.startsWith("access-control-request-") && !refused)
+                add(words::text(clientSets, QString::fromLatin1(name)),
+                    {m_known.factBecause(id::requestHeaderNames)});
+        }
+        const QByteArray method = facts.bytes(id::requestMethod).value_or("GET").toUpper();
+        const std::optional<QByteArray> type = facts.bytes(id::requestContentType);
+        if (type && !safelistedType(*type) && (method == "GET" || method == "HEAD") &&
+            !facts.truth(id::requestHasBody).value_or(false))
+            add(words::text(needlessType), {m_known.factBecause(id::requestContentType)});
+    }
 
-    QList<QByteArray> said;
-    for (const Replayed& run : runs) {
-        for (const fetch::Failure& warning : run.verdict.verdict.warnings) {
-            const QByteArray slug = fetch::slug(warning.symptom);
-            if (said.contains(slug))
-                continue;
-            said.append(slug);
-            const bool network = warning.symptom == Symptom::LocalNetworkPermission ||
-                                 warning.symptom == Symptom::InsecureContextPrivateNetwork;
-            const bool known =
-                std::any_of(out.begin(), out.end(), [&](const Warning& w) { return w.id == slug; });
-            if (network)
-                add(words::text(lnaDepends, QString::fromLatin1(warning.detail)),
-                    {k.factBecause(id::targetOrigin)});
-            else if (!known)
-                out.append({slug,
-                            {},
-                            words::text(engineWarns, engines::displayName(run.verdict.engine),
-                                        QString::fromLatin1(slug)),
-                            {}});
+    void security()
+    {
+        if (m_known.facts.truth(id::worksWithSecurityOff).value_or(false))
+            add(words::text(securityOff), {m_known.factBecause(id::worksWithSecurityOff)});
+        else if (m_known.bytes("request.stopped-by") == QByteArray("security-off"))
+            add(words::text(securityOff), {m_known.factBecause("request.stopped-by")});
+    }
+
+    void fromEngines()
+    {
+        QList<QByteArray> said;
+        for (const Replayed& run : m_runs) {
+            for (const fetch::Failure& warning : run.verdict.verdict.warnings) {
+                const QByteArray slug = fetch::slug(warning.symptom);
+                if (!said.contains(slug))
+                    fromEngine(run.verdict.engine, warning, slug);
+                said.append(slug);
+            }
         }
     }
-    // Two symptoms of one thing (permission and secure context) say it once.
-    QList<Warning> once;
-    for (const Warning& warning : out) {
-        if (std::none_of(once.begin(), once.end(),
-                         [&](const Warning& w) { return w.id == warning.id && w.text == warning.text; }))
-            once.append(warning);
+
+    void fromEngine(engines::Engine engine, const fetch::Failure& warning, const QByteArray& slug)
+    {
+        const bool known =
+            std::any_of(m_out.begin(), m_out.end(), [&](const Warning& one) { return one.id == slug; });
+        if (warning.symptom == Symptom::LocalNetworkPermission ||
+            warning.symptom == Symptom::InsecureContextPrivateNetwork)
+            add(words::text(lnaDepends, QString::fromLatin1(warning.detail)),
+                {m_known.factBecause(id::targetOrigin)});
+        else if (!known)
+            m_out.append({slug,
+                          {},
+                          words::text(engineSays, engines::displayName(engine), QString::fromLatin1(slug)),
+                          {}});
     }
-    return once;
+
+    // Two symptoms of one thing (permission and secure context) say it once.
+    QList<Warning> withoutRepeats() const
+    {
+        QList<Warning> once;
+        for (const Warning& warning : m_out) {
+            if (std::none_of(once.begin(), once.end(), [&](const Warning& other) {
+                    return other.id == warning.id && other.text == warning.text;
+                }))
+                once.append(warning);
+        }
+        return once;
+    }
+
+    const Known m_known;
+    const QList<Replayed>& m_runs;
+    QList<Warning> m_out;
+};
+
+} // namespace
+
+QList<Warning> warnings(const facts::FactSet& facts, const QList<Replayed>& runs)
+{
+    return Warner(facts, runs).all();
 }
 
-QList<Warning> findings(const facts::Investigation& investigation, const facts::FactSet& facts,
-                        const QList<Replayed>& runs, bool blocked)
+namespace {
+
+/// Nothing is blocked, and something is wrong all the same.
+QList<Warning> rootFindings(const facts::FactSet& facts)
 {
     QList<Warning> out;
-    if (!blocked) {
-        for (const char* name : findingRoots) {
-            const causes::Root* root = causes::find(name);
-            if (!root || !root->rule)
-                continue;
-            const std::optional<causes::Match> match = root->rule(facts);
-            if (match && !match->fell)
-                out.append(ofRoot(*root, *match, root->id));
-        }
+    for (const char* name : findingRoots) {
+        const causes::Root* root = causes::find(name);
+        if (!root || !root->rule)
+            continue;
+        const std::optional<causes::Match> match = root->rule(facts);
+        if (match && !match->fell)
+            out.append(ofRoot(*root, *match, root->id));
     }
-    // Preflights that passed and that nobody may remember, as soon as one could have been saved:
-    // https://fetch.spec.whatwg.org/#http-access-control-max-age
+    return out;
+}
+
+/// Preflights that passed and that nobody may remember, as soon as one could have been saved:
+/// https://fetch.spec.whatwg.org/#http-access-control-max-age
+std::optional<Warning> forgottenPreflights(const facts::Investigation& investigation, const Known& known)
+{
     int preflights = 0;
     double spent = 0;
     for (const facts::Send& send : investigation.sends) {
@@ -259,13 +333,16 @@ QList<Warning> findings(const facts::Investigation& investigation, const facts::
             }
         }
     }
-    const Known k(facts);
-    if (preflights > 1 && facts.truth(id::preflightPassed).value_or(false) &&
-        !k.preflight.header("max-age")) {
-        const words::Text text =
-            words::text(notCached, QString::number(preflights), QString::number(qRound64(spent)));
-        out.append({text.id(), {}, text, {k.preflight.absentBecause("max-age", "Access-Control-Max-Age")}});
-    }
+    if (preflights < 2 || !known.preflightPasses() || known.preflight.header("max-age"))
+        return std::nullopt;
+    const words::Text text =
+        words::text(notCached, QString::number(preflights), QString::number(qRound64(spent)));
+    return Warning{text.id(), {}, text, {known.preflight.absentBecause("max-age", "Access-Control-Max-Age")}};
+}
+
+QList<Warning> contradictions(const facts::FactSet& facts)
+{
+    QList<Warning> out;
     for (const facts::Contradiction& c : facts.contradictions()) {
         // What the failing check says and what the text calls it differ by engine; only what can be seen counts here.
         if (c.id.startsWith("failure.") || c.id.startsWith("message."))
@@ -276,18 +353,38 @@ QList<Warning> findings(const facts::Investigation& investigation, const facts::
                         words::argument(facts::sourceText(c.second.source)), facts::display(c.second.value));
         out.append({"contradiction", {}, text, {{text, c.id, true}}});
     }
+    return out;
+}
+
+/// The console text speaks of a failure that the test didn't meet.
+QList<Warning> contradictedMessages(const facts::Investigation& investigation, const QList<Replayed>& runs)
+{
+    QList<Warning> out;
     const facts::Message* message = mainMessage(investigation);
-    if (message && message->isCors) {
-        for (const Replayed& run : runs) {
-            if (engines::slug(run.verdict.engine) != message->engine || !run.verdict.known ||
-                isBlocked(run.verdict) || !run.verdict.verdict.complete)
-                continue;
-            const words::Text text =
-                words::text(messageContradicted, words::argument(sentenceOf(message->symptom)));
-            out.append({"message-contradicted", {}, text, {{text, id::messageSymptom, true}}});
-        }
+    if (!message || !message->isCors)
+        return out;
+    for (const Replayed& run : runs) {
+        if (engines::slug(run.verdict.engine) != message->engine || !run.verdict.known ||
+            isBlocked(run.verdict) || !run.verdict.verdict.complete)
+            continue;
+        const words::Text text =
+            words::text(messageContradicted, words::argument(sentenceOf(message->symptom)));
+        out.append({"message-contradicted", {}, text, {{text, id::messageSymptom, true}}});
     }
     return out;
+}
+
+} // namespace
+
+QList<Warning> findings(const facts::Investigation& investigation, const facts::FactSet& facts,
+                        const QList<Replayed>& runs, bool blocked)
+{
+    QList<Warning> out;
+    if (!blocked)
+        out += rootFindings(facts);
+    if (const std::optional<Warning> forgotten = forgottenPreflights(investigation, Known(facts)))
+        out.append(*forgotten);
+    return out + contradictions(facts) + contradictedMessages(investigation, runs);
 }
 
 } // namespace crosscheck::diagnosis
