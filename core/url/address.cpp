@@ -74,6 +74,140 @@ QByteArray serializedIpv6(const std::array<quint16, 8>& pieces)
     return out + "]";
 }
 
+/// https://url.spec.whatwg.org/#concept-ipv6-parser; each step is false where the text is no address, with at() at the fault.
+class Ipv6Parser
+{
+public:
+    explicit Ipv6Parser(QByteArrayView text) : m_text(text) {}
+
+    bool parse()
+    {
+        if (peek() == ':' && !beginsCompressed())
+            return false;
+        while (peek() != end) {
+            if (m_piece == 8)
+                return false;
+            if (peek() == ':') {
+                if (!compress())
+                    return false;
+                continue;
+            }
+            const auto [value, length] = hexNumber();
+            if (peek() == '.') {
+                m_at -= length;
+                if (length == 0 || !dotted())
+                    return false;
+                break;
+            }
+            if (!separator())
+                return false;
+            m_pieces[size_t(m_piece++)] = value;
+        }
+        return spread();
+    }
+
+    qsizetype at() const { return m_at; }
+    const std::array<quint16, 8>& pieces() const { return m_pieces; }
+
+private:
+    static constexpr int end = -1;
+
+    int peek(qsizetype offset = 0) const
+    {
+        return m_at + offset < m_text.size() ? int(uchar(m_text[m_at + offset])) : end;
+    }
+
+    bool beginsCompressed()
+    {
+        if (peek(1) != ':')
+            return false;
+        m_at += 2;
+        m_compress = ++m_piece;
+        return true;
+    }
+
+    bool compress()
+    {
+        if (m_compress != -1)
+            return false;
+        ++m_at;
+        m_compress = ++m_piece;
+        return true;
+    }
+
+    std::pair<quint16, int> hexNumber()
+    {
+        int value = 0, length = 0;
+        while (length < 4 && hexValue(peek()) >= 0) {
+            value = value * 16 + hexValue(peek());
+            ++m_at;
+            ++length;
+        }
+        return {quint16(value), length};
+    }
+
+    bool separator()
+    {
+        if (peek() == end)
+            return true;
+        if (peek() != ':')
+            return false;
+        ++m_at;
+        return peek() != end;
+    }
+
+    /// The last two pieces, written as an IPv4 address.
+    bool dotted()
+    {
+        if (m_piece > 6)
+            return false;
+        for (int seen = 0; seen < 4; ++seen) {
+            if (seen > 0 && peek() != '.')
+                return false;
+            m_at += seen > 0;
+            const std::optional<int> part = decimalPart();
+            if (!part)
+                return false;
+            quint16& piece = m_pieces[size_t(m_piece + seen / 2)];
+            piece = quint16(piece * 0x100 + *part);
+        }
+        m_piece += 2;
+        return peek() == end;
+    }
+
+    std::optional<int> decimalPart()
+    {
+        constexpr int largest = 255;
+        if (!isAsciiDigit(peek()))
+            return std::nullopt;
+        int part = -1;
+        while (isAsciiDigit(peek())) {
+            if (part == 0)
+                return std::nullopt; // no leading zero
+            part = (part == -1 ? 0 : part * 10) + peek() - '0';
+            if (part > largest)
+                return std::nullopt;
+            ++m_at;
+        }
+        return part;
+    }
+
+    /// Moves what stands behind "::" to the end.
+    bool spread()
+    {
+        if (m_compress == -1)
+            return m_piece == 8;
+        for (int swaps = m_piece - m_compress, to = 7; to != 0 && swaps > 0; --to, --swaps)
+            std::swap(m_pieces[size_t(to)], m_pieces[size_t(m_compress + swaps - 1)]);
+        return true;
+    }
+
+    QByteArrayView m_text;
+    qsizetype m_at = 0;
+    int m_piece = 0, m_compress = -1;
+    std::array<quint16, 8> m_pieces{};
+};
+
 } // namespace
 
 bool endsInNumber(QByteArrayView domain)
@@ -115,92 +249,12 @@ std::variant<Host, ParseError> parseIpv4(QByteArrayView text)
 
 std::variant<Host, ParseError> parseIpv6(QByteArrayView text)
 {
+    Ipv6Parser parser(text);
+    if (!parser.parse())
+        return ParseError{ParseError::Kind::InvalidIpv6, parser.at()};
     Host host;
     host.kind = Host::Kind::Ipv6;
-    qsizetype at = 0;
-    int piece = 0, compress = -1;
-    const auto peek = [&](qsizetype offset = 0) {
-        return at + offset < text.size() ? int(uchar(text[at + offset])) : -1;
-    };
-    const auto failure = [&at] { return ParseError{ParseError::Kind::InvalidIpv6, at}; };
-
-    if (peek() == ':') {
-        if (peek(1) != ':')
-            return failure();
-        at += 2;
-        compress = ++piece;
-    }
-    while (peek() != -1) {
-        if (piece == 8)
-            return failure();
-        if (peek() == ':') {
-            if (compress != -1)
-                return failure();
-            ++at;
-            compress = ++piece;
-            continue;
-        }
-        int value = 0, length = 0;
-        while (length < 4 && hexValue(peek()) >= 0) {
-            value = value * 16 + hexValue(peek());
-            ++at;
-            ++length;
-        }
-        if (peek() == '.') {
-            if (length == 0)
-                return failure();
-            at -= length;
-            if (piece > 6)
-                return failure();
-            int seen = 0;
-            while (peek() != -1) {
-                if (seen > 0) {
-                    if (peek() != '.' || seen >= 4)
-                        return failure();
-                    ++at;
-                }
-                if (!isAsciiDigit(peek()))
-                    return failure();
-                int part = -1;
-                while (isAsciiDigit(peek())) {
-                    const int digit = peek() - '0';
-                    if (part == 0)
-                        return failure();
-                    part = part == -1 ? digit : part * 10 + digit;
-                    if (part > 255)
-                        return failure();
-                    ++at;
-                }
-                host.ipv6[size_t(piece)] = quint16(host.ipv6[size_t(piece)] * 0x100 + part);
-                ++seen;
-                if (seen == 2 || seen == 4)
-                    ++piece;
-            }
-            if (seen != 4)
-                return failure();
-            break;
-        }
-        if (peek() == ':') {
-            ++at;
-            if (peek() == -1)
-                return failure();
-        } else if (peek() != -1) {
-            return failure();
-        }
-        host.ipv6[size_t(piece)] = quint16(value);
-        ++piece;
-    }
-    if (compress != -1) {
-        int swaps = piece - compress;
-        piece = 7;
-        while (piece != 0 && swaps > 0) {
-            std::swap(host.ipv6[size_t(piece)], host.ipv6[size_t(compress + swaps - 1)]);
-            --piece;
-            --swaps;
-        }
-    } else if (piece != 8) {
-        return failure();
-    }
+    host.ipv6 = parser.pieces();
     host.text = serializedIpv6(host.ipv6);
     return host;
 }

@@ -45,6 +45,11 @@ protected:
     void forgetDraft() override { m_unsent = false; }
 
 private:
+    QLayout* buildMethodAndUrl();
+    QLayout* buildOrigin();
+    QWidget* buildChoices();
+    QComboBox* choice(QWidget* choices, const QString& name, const QString& title, const QByteArray& term);
+    void connectFields();
     QWidget* buildRequest();
     QWidget* buildPreview();
     QWidget* buildHeaders();

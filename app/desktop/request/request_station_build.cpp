@@ -94,9 +94,8 @@ QComboBox* RequestStation::combo(const QString& name, const QString& title, bool
     return box;
 }
 
-QWidget* RequestStation::buildRequest()
+QLayout* RequestStation::buildMethodAndUrl()
 {
-    auto* card = new widgets::Card(u"request-card"_s, tr("What the page asks for"));
     auto* line = new QHBoxLayout;
     line->setSpacing(space::related);
     m_method = combo(u"request-method"_s, tr("Method"), true);
@@ -112,87 +111,105 @@ QWidget* RequestStation::buildRequest()
     line->addWidget(m_url, 1);
     m_send = widgets::button(u"request-test-button"_s, primaryAction(), true);
     line->addWidget(m_send);
-    card->body()->addLayout(line);
-    m_urlProblem = widgets::note(QString());
-    m_urlProblem->setObjectName(u"request-url-problem"_s);
-    card->body()->addWidget(m_urlProblem);
+    return line;
+}
 
-    auto* pageLine = new QHBoxLayout;
-    pageLine->setSpacing(space::group);
+QLayout* RequestStation::buildOrigin()
+{
+    auto* line = new QHBoxLayout;
+    line->setSpacing(space::group);
     m_origin = combo(u"request-origin"_s, tr("Page origin"), true);
     m_origin->lineEdit()->setPlaceholderText(u"https://app.example.com"_s);
     m_origin->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    auto* originLabel = new widgets::TermLabel(tr("Page origin"), "page origin");
-    originLabel->setBuddy(m_origin);
-    pageLine->addWidget(originLabel);
-    pageLine->addWidget(m_origin, 1);
-    card->body()->addLayout(pageLine);
-    m_originProblem = widgets::note(QString());
-    m_originProblem->setObjectName(u"request-origin-problem"_s);
-    card->body()->addWidget(m_originProblem);
+    auto* label = new widgets::TermLabel(tr("Page origin"), "page origin");
+    label->setBuddy(m_origin);
+    line->addWidget(label);
+    line->addWidget(m_origin, 1);
+    return line;
+}
 
+QComboBox* RequestStation::choice(QWidget* choices, const QString& name, const QString& title,
+                                  const QByteArray& term)
+{
+    auto* pair = new QWidget;
+    auto* row = new QHBoxLayout(pair);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::related);
+    QComboBox* box = combo(name, title, false);
+    auto* label = new widgets::TermLabel(title, term);
+    label->setBuddy(box);
+    row->addWidget(label);
+    row->addWidget(box);
+    choices->layout()->addWidget(pair);
+    return box;
+}
+
+QWidget* RequestStation::buildChoices()
+{
     auto* choices = new QWidget;
-    auto* flow = new widgets::FlowLayout(choices, space::group);
+    new widgets::FlowLayout(choices, space::group);
     QSizePolicy flows(QSizePolicy::Preferred, QSizePolicy::Fixed);
     flows.setHeightForWidth(true);
     choices->setSizePolicy(flows);
-    const auto choice = [&](const QString& title, const QByteArray& term, QComboBox* box) {
-        auto* pair = new QWidget;
-        auto* row = new QHBoxLayout(pair);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(space::related);
-        auto* label = new widgets::TermLabel(title, term);
-        label->setBuddy(box);
-        row->addWidget(label);
-        row->addWidget(box);
-        flow->addWidget(pair);
-    };
-    m_initiator = combo(u"request-initiator"_s, tr("Made by"), false);
+    m_initiator = choice(choices, u"request-initiator"_s, tr("Made by"), "initiator");
     for (const InitiatorRow& row : initiators)
         m_initiator->addItem(words(row.words), page::slug(row.initiator));
-    choice(tr("Made by"), "initiator", m_initiator);
-    m_mode = combo(u"request-mode"_s, tr("Mode"), false);
+    m_mode = choice(choices, u"request-mode"_s, tr("Mode"), "request mode");
     m_mode->addItem(tr("as the page has it"), -1);
     m_mode->addItem(u"cors"_s, int(fetch::Mode::Cors));
     m_mode->addItem(u"no-cors"_s, int(fetch::Mode::NoCors));
     m_mode->addItem(u"same-origin"_s, int(fetch::Mode::SameOrigin));
-    choice(tr("Mode"), "request mode", m_mode);
-    m_credentials = combo(u"request-credentials"_s, tr("Cookies and logins"), false);
+    m_credentials = choice(choices, u"request-credentials"_s, tr("Cookies and logins"), "credentials mode");
     m_credentials->addItem(tr("as the page has it"), -1);
     m_credentials->addItem(tr("omit: never"), int(fetch::Credentials::Omit));
     m_credentials->addItem(tr("same-origin"), int(fetch::Credentials::SameOrigin));
     m_credentials->addItem(tr("include: always"), int(fetch::Credentials::Include));
-    choice(tr("Cookies and logins"), "credentials mode", m_credentials);
-    m_space = combo(u"request-page-space"_s, tr("Page comes from"), false);
+    m_space = choice(choices, u"request-page-space"_s, tr("Page comes from"), "address space");
     m_space->addItem(tr("not known"), QByteArray());
     m_space->addItem(tr("the internet"), page::slug(page::AddressSpace::Public));
     m_space->addItem(tr("the local network"), page::slug(page::AddressSpace::Local));
     m_space->addItem(tr("this machine"), page::slug(page::AddressSpace::Loopback));
-    choice(tr("Page comes from"), "address space", m_space);
-    card->body()->addWidget(choices);
+    return choices;
+}
 
+void RequestStation::connectFields()
+{
+    const auto typed = [this](QLineEdit* field, const QString& label) {
+        connect(field, &QLineEdit::textEdited, this, &RequestStation::touched);
+        connect(field, &QLineEdit::editingFinished, this, [this, label] { commit(label); });
+    };
+    const auto chosen = [this](QComboBox* box, const QString& label) {
+        connect(box, &QComboBox::activated, this, [this, label] { commit(label); });
+    };
+    typed(m_method->lineEdit(), tr("Edit the method"));
+    chosen(m_method, tr("Edit the method"));
+    typed(m_url, tr("Edit the URL"));
+    connect(m_url, &QLineEdit::returnPressed, this, &RequestStation::sendIt);
+    typed(m_origin->lineEdit(), tr("Edit the page's origin"));
+    chosen(m_origin, tr("Edit the page's origin"));
+    connect(m_origin->lineEdit(), &QLineEdit::returnPressed, this, &RequestStation::sendIt);
+    chosen(m_initiator, tr("Choose what makes the request"));
+    chosen(m_mode, tr("Choose the mode"));
+    chosen(m_space, tr("Choose where the page comes from"));
+    chosen(m_credentials, tr("Choose the credentials mode"));
+}
+
+QWidget* RequestStation::buildRequest()
+{
+    auto* card = new widgets::Card(u"request-card"_s, tr("What the page asks for"));
+    card->body()->addLayout(buildMethodAndUrl());
+    m_urlProblem = widgets::note(QString());
+    m_urlProblem->setObjectName(u"request-url-problem"_s);
+    card->body()->addWidget(m_urlProblem);
+    card->body()->addLayout(buildOrigin());
+    m_originProblem = widgets::note(QString());
+    m_originProblem->setObjectName(u"request-origin-problem"_s);
+    card->body()->addWidget(m_originProblem);
+    card->body()->addWidget(buildChoices());
     m_consent = new QCheckBox;
     m_consent->setObjectName(u"request-consent"_s);
     card->body()->addWidget(m_consent);
-
-    connect(m_method->lineEdit(), &QLineEdit::textEdited, this, &RequestStation::touched);
-    connect(m_method->lineEdit(), &QLineEdit::editingFinished, this,
-            [this] { commit(tr("Edit the method")); });
-    connect(m_method, &QComboBox::activated, this, [this] { commit(tr("Edit the method")); });
-    connect(m_url, &QLineEdit::textEdited, this, &RequestStation::touched);
-    connect(m_url, &QLineEdit::editingFinished, this, [this] { commit(tr("Edit the URL")); });
-    connect(m_url, &QLineEdit::returnPressed, this, &RequestStation::sendIt);
-    connect(m_origin->lineEdit(), &QLineEdit::textEdited, this, &RequestStation::touched);
-    connect(m_origin->lineEdit(), &QLineEdit::editingFinished, this,
-            [this] { commit(tr("Edit the page's origin")); });
-    connect(m_origin->lineEdit(), &QLineEdit::returnPressed, this, &RequestStation::sendIt);
-    connect(m_origin, &QComboBox::activated, this, [this] { commit(tr("Edit the page's origin")); });
-    connect(m_initiator, &QComboBox::activated, this,
-            [this] { commit(tr("Choose what makes the request")); });
-    connect(m_mode, &QComboBox::activated, this, [this] { commit(tr("Choose the mode")); });
-    connect(m_space, &QComboBox::activated, this, [this] { commit(tr("Choose where the page comes from")); });
-    connect(m_credentials, &QComboBox::activated, this,
-            [this] { commit(tr("Choose the credentials mode")); });
+    connectFields();
     return card;
 }
 
