@@ -98,7 +98,7 @@ int run(const Call& call)
                                     "cli", "Serving on http://127.0.0.1:%1 until stopped (Ctrl+C).")
                                     .arg(server.port())));
     QObject guard;
-    system::quitWhenAsked(&guard);
+    system::whenAskedToEnd(&guard, [] { QCoreApplication::quit(); });
     return QCoreApplication::exec();
 }
 

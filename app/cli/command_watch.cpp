@@ -2,6 +2,7 @@
 #include "browser/watched_har.h"
 #include "browser/watcher.h"
 #include "command.h"
+#include "system/terminal.h"
 #include "url/url.h"
 #include "watch_reports.h"
 
@@ -12,7 +13,6 @@
 #include <QStandardPaths>
 #include <QTimer>
 
-#include <csignal>
 #include <cstdio>
 #include <limits>
 
@@ -61,14 +61,6 @@ const QList<Option>& options()
     return all;
 }
 
-volatile std::sig_atomic_t interrupted = 0;
-
-void interrupt(int)
-{
-    interrupted = 1;
-    std::signal(SIGINT, SIG_DFL); // a second time ends at once; the guard cleans up
-}
-
 bool write(const QString& path, const QByteArray& bytes)
 {
     QSaveFile file(path);
@@ -112,47 +104,60 @@ std::variant<browser::WatchTask, int> readTask(const Arguments& arguments)
     return task;
 }
 
-int run(const Call& call)
+/// How long it lasts: 0: until it is ended. A status where that is no time.
+std::variant<double, int> readSeconds(const Arguments& arguments)
 {
-    const auto read = Arguments::read(call.arguments, options());
-    if (const QString* wrong = std::get_if<QString>(&read))
-        return fail(*wrong);
-    const Arguments& arguments = std::get<Arguments>(read);
-    const auto asked = readTask(arguments);
-    if (const int* status = std::get_if<int>(&asked))
-        return *status;
-    const browser::WatchTask& task = std::get<browser::WatchTask>(asked);
-    double seconds = 0;
-    if (const auto given = arguments.value(u"--for"_s)) {
-        bool good = false;
-        seconds = given->toDouble(&good);
-        if (!good || seconds <= 0 || seconds > 86400)
-            return fail(QCoreApplication::translate("cli", "--for takes seconds, up to 86400, not “%1”.")
-                            .arg(*given));
-    }
-    const bool json = arguments.has(u"--json"_s);
+    constexpr double longest = 86400;
+    const auto given = arguments.value(u"--for"_s);
+    if (!given)
+        return 0.0;
+    bool good = false;
+    const double seconds = given->toDouble(&good);
+    if (good && seconds > 0 && seconds <= longest)
+        return seconds;
+    return fail(
+        QCoreApplication::translate("cli", "--for takes seconds, up to 86400, not “%1”.").arg(*given));
+}
 
+/// One watch, from its start to its end, and what was seen.
+struct Watch
+{
+    browser::WatchTask task;
+    double seconds = 0; ///< 0: until it is ended
+    bool json = false;
+    WatchReport report;
+    QList<browser::Seen> everything;
+    QString broken; ///< why it could not be watched; empty where it could
+    bool loaded = false;
+
+    void run();
+};
+
+void say(const QString& sentence)
+{
+    std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
+}
+
+void Watch::run()
+{
     browser::Watcher watcher;
     QEventLoop loop;
-    WatchReport report(task.url);
-    QString broken, last;
-    bool loaded = false;
-    QList<browser::Seen> everything;
+    QString last;
     QObject::connect(&watcher, &browser::Watcher::seen, &loop,
-                     [&](const facts::Investigation& investigation) {
+                     [this](const facts::Investigation& investigation) {
                          report.add(investigation);
                          print(json ? failureJson(investigation) : failureText(investigation));
                          std::fflush(stdout);
                      });
-    QObject::connect(&watcher, &browser::Watcher::progress, &loop, [&](const QString& sentence) {
+    QObject::connect(&watcher, &browser::Watcher::progress, &loop, [&last](const QString& sentence) {
         last = sentence;
-        std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
+        say(sentence);
     });
     QObject::connect(&watcher, &browser::Watcher::watching, &loop, [&](bool good) {
         loaded = good;
         if (!good)
             report.setTrouble(last);
-        std::fprintf(stderr, "%s\n", qUtf8Printable(browser::Watcher::notSeen(task.launch.browser.family)));
+        say(browser::Watcher::notSeen(task.launch.browser.family));
         if (!good && task.launch.headless)
             watcher.stop(); // nobody is there who could load it again
         else if (seconds > 0)
@@ -167,32 +172,50 @@ int run(const Call& call)
         everything = watcher.everything();
         loop.quit();
     });
-    QTimer signals_;
-    QObject::connect(&signals_, &QTimer::timeout, &loop, [&] {
-        if (interrupted) {
-            signals_.stop();
-            watcher.stop();
-        }
-    });
-    signals_.start(100);
-    std::signal(SIGINT, interrupt);
+    system::whenAskedToEnd(&watcher, [&watcher] { watcher.stop(); });
     watcher.start(task);
     loop.exec();
-    if (!json && broken.isEmpty())
-        print(report.summary());
+}
+
+/// The files that were asked for. False where one can't be written; a sentence said so.
+bool writeFiles(const Arguments& arguments, const Watch& watch)
+{
     // Also where nothing could be watched: a build server would else read what an earlier run left.
     bool written = true;
-    if (const auto path = arguments.value(u"--har"_s); path && broken.isEmpty())
-        written = write(*path, browser::watchedHar(task.url, everything)) && written;
+    if (const auto path = arguments.value(u"--har"_s); path && watch.broken.isEmpty())
+        written = write(*path, browser::watchedHar(watch.task.url, watch.everything)) && written;
     if (const auto path = arguments.value(u"--junit"_s))
-        written = write(*path, report.junit()) && written;
+        written = write(*path, watch.report.junit()) && written;
     if (const auto path = arguments.value(u"--sarif"_s))
-        written = write(*path, report.sarif()) && written;
-    if (!broken.isEmpty())
-        return fail(broken);
+        written = write(*path, watch.report.sarif()) && written;
+    return written;
+}
+
+int run(const Call& call)
+{
+    const auto read = Arguments::read(call.arguments, options());
+    if (const QString* wrong = std::get_if<QString>(&read))
+        return fail(*wrong);
+    const Arguments& arguments = std::get<Arguments>(read);
+    const auto task = readTask(arguments);
+    if (const int* status = std::get_if<int>(&task))
+        return *status;
+    const auto seconds = readSeconds(arguments);
+    if (const int* status = std::get_if<int>(&seconds))
+        return *status;
+    const browser::WatchTask& wanted = std::get<browser::WatchTask>(task);
+    Watch watch{
+        wanted, std::get<double>(seconds), arguments.has(u"--json"_s), WatchReport(wanted.url), {}, {},
+        false};
+    watch.run();
+    if (!watch.json && watch.broken.isEmpty())
+        print(watch.report.summary());
+    const bool written = writeFiles(arguments, watch);
+    if (!watch.broken.isEmpty())
+        return fail(watch.broken);
     if (!written)
         return 2;
-    return !report.isEmpty() ? 1 : loaded ? 0 : 3;
+    return !watch.report.isEmpty() ? 1 : watch.loaded ? 0 : 3;
 }
 
 } // namespace

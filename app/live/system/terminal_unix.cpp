@@ -2,7 +2,6 @@
 
 #include <unistd.h>
 
-#include <QCoreApplication>
 #include <QSocketNotifier>
 
 #include <csignal>
@@ -14,6 +13,8 @@ int stopPipe[2] = {-1, -1}; // a signal handler can reach nothing else
 
 void onSignal(int)
 {
+    std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
     const char byte = 1;
     [[maybe_unused]] const ssize_t written = ::write(stopPipe[1], &byte, 1);
 }
@@ -24,12 +25,15 @@ bool isErrorOutputATerminal()
     return ::isatty(STDERR_FILENO) == 1;
 }
 
-void quitWhenAsked(QObject* parent)
+void whenAskedToEnd(QObject* parent, const std::function<void()>& end)
 {
     if (::pipe(stopPipe) != 0)
         return;
     auto* notifier = new QSocketNotifier(stopPipe[0], QSocketNotifier::Read, parent);
-    QObject::connect(notifier, &QSocketNotifier::activated, parent, [] { QCoreApplication::quit(); });
+    QObject::connect(notifier, &QSocketNotifier::activated, parent, [notifier, end] {
+        notifier->setEnabled(false);
+        end();
+    });
     std::signal(SIGINT, onSignal);
     std::signal(SIGTERM, onSignal);
 }
