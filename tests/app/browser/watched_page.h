@@ -84,4 +84,29 @@ inline QList<scenario::Route> failingAnswers(const QByteArray& origin, const QBy
     };
 }
 
+/// One practice server, which a page of it also asks under a name that is foreign to the page.
+class OnePage
+{
+public:
+    OnePage()
+    {
+        QVERIFY(m_server.listen());
+        announce(m_server.port());
+        const QByteArray port = QByteArray::number(m_server.port());
+        origin = "http://localhost:" + port;
+        api = "http://127.0.0.1:" + port;
+    }
+    void play(const QList<scenario::Route>& routes)
+    {
+        scenario::Scenario scenario;
+        scenario.id = "page";
+        scenario.routes = routes;
+        m_server.setScenarios({scenario});
+    }
+    QByteArray origin, api;
+
+private:
+    practice::PracticeServer m_server;
+};
+
 } // namespace crosscheck::test
