@@ -1,7 +1,6 @@
 #include "app/desktop/hands.h"
 #include "facts/investigation.h"
 #include "session/session.h"
-#include "store/store.h"
 #include "support/test.h"
 #include "theme/appearance.h"
 #include "widgets/text.h"
@@ -10,8 +9,6 @@
 #include "window/main_window.h"
 #include "window/practice_desk.h"
 
-#include <QAbstractItemView>
-#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -19,13 +16,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMenuBar>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTemporaryDir>
 
 using namespace crosscheck;
+using test::find;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -33,14 +29,6 @@ const QByteArray chromeError =
     "Access to fetch at 'https://api.example.com/items' from origin 'https://app.example.com' has been "
     "blocked by CORS "
     "policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.";
-
-template <typename T> T* find(QWidget& window, const char* name)
-{
-    T* found = window.findChild<T*>(QString::fromLatin1(name));
-    if (!found)
-        qWarning("no widget is called %s", name);
-    return found;
-}
 
 void shown(QWidget& window)
 {
@@ -64,30 +52,30 @@ private Q_SLOTS:
         QCOMPARE(window.windowTitle(), u"Crosscheck"_s);
         QVERIFY(window.session()->isEmpty());
         for (const char* way : {"way-paste", "way-url", "way-ask", "way-example"}) {
-            auto* button = find<QAbstractButton>(window, way);
+            auto* button = find<QAbstractButton>(window, QString::fromLatin1(way));
             QVERIFY(button->isVisible());
             QVERIFY(!button->accessibleName().isEmpty());
             QVERIFY(button->focusPolicy() & Qt::TabFocus);
         }
-        QVERIFY(find<QWidget>(window, "field")->hasFocus());
-        QVERIFY(find<QWidget>(window, "answer")->isVisible());
+        QVERIFY(find<QWidget>(window, u"field"_s)->hasFocus());
+        QVERIFY(find<QWidget>(window, u"answer"_s)->isVisible());
     }
 
     void pastedErrorIsRecognised()
     {
         desktop::MainWindow window;
         shown(window);
-        QTest::keyClicks(find<QWidget>(window, "field"), QString::fromLatin1(chromeError));
-        QTest::keyClick(find<QWidget>(window, "field"), Qt::Key_Return, Qt::ControlModifier);
+        QTest::keyClicks(find<QWidget>(window, u"field"_s), QString::fromLatin1(chromeError));
+        QTest::keyClick(find<QWidget>(window, u"field"_s), Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(window.session()->investigation().paste, QString::fromLatin1(chromeError));
         QCOMPARE(window.shownStation(), "message");
-        const QString line = find<QLabel>(window, "recognised-text")->text();
+        const QString line = find<QLabel>(window, u"recognised-text"_s)->text();
         for (const QString& part :
              {u"Chrome"_s, u"https://app.example.com"_s, u"https://api.example.com/items"_s})
             QVERIFY2(line.contains(part), qPrintable(line));
-        QCOMPARE(find<QLineEdit>(window, "message-origin")->text(), u"https://app.example.com"_s);
-        QCOMPARE(find<QLineEdit>(window, "message-url")->text(), u"https://api.example.com/items"_s);
-        QVERIFY(!find<QLabel>(window, "answer-happened")->text().isEmpty());
+        QCOMPARE(find<QLineEdit>(window, u"message-origin"_s)->text(), u"https://app.example.com"_s);
+        QCOMPARE(find<QLineEdit>(window, u"message-url"_s)->text(), u"https://api.example.com/items"_s);
+        QVERIFY(!find<QLabel>(window, u"answer-happened"_s)->text().isEmpty());
     }
 
     /// How certain the reading is stands beside it, in words.
@@ -97,7 +85,7 @@ private Q_SLOTS:
         shown(window);
         const auto said = [&window](const QByteArray& paste) {
             window.take(paste);
-            return find<QLabel>(window, "message-confidence")->text();
+            return find<QLabel>(window, u"message-confidence"_s)->text();
         };
         QCOMPARE(said(chromeError), u"Chrome error, for certain: its words are known."_s);
         QCOMPARE(said("is therefore not allowed access"),
@@ -110,7 +98,7 @@ private Q_SLOTS:
         desktop::MainWindow window;
         shown(window);
         window.take(chromeError);
-        auto* origin = find<QLineEdit>(window, "message-origin");
+        auto* origin = find<QLineEdit>(window, u"message-origin"_s);
         origin->setFocus();
         origin->selectAll();
         QTest::keyClicks(origin, u"https://www.example.com"_s);
@@ -130,11 +118,11 @@ private Q_SLOTS:
     {
         desktop::MainWindow window;
         shown(window);
-        auto* field = find<desktop::Field>(window, "field");
+        auto* field = find<desktop::Field>(window, u"field"_s);
         QGuiApplication::clipboard()->setText(u"first line\nsecond line\nthird"_s);
         QTest::keyClick(field, Qt::Key_V, Qt::ControlModifier);
         QCOMPARE(field->toPlainText(), u"first line\nsecond line\nthird"_s);
-        QVERIFY(find<QLabel>(window, "field-lines")->isVisible());
+        QVERIFY(find<QLabel>(window, u"field-lines"_s)->isVisible());
         QCOMPARE(field->height(), theme::size::bigControl);
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(window.session()->investigation().paste, u"first line\nsecond line\nthird"_s);
@@ -144,33 +132,34 @@ private Q_SLOTS:
     {
         desktop::MainWindow window;
         shown(window);
-        QTest::mouseClick(find<QAbstractButton>(window, "way-url"), Qt::LeftButton);
+        QTest::mouseClick(find<QAbstractButton>(window, u"way-url"_s), Qt::LeftButton);
         QCOMPARE(window.shownStation(), "request");
-        auto* url = find<QLineEdit>(window, "request-url");
+        auto* url = find<QLineEdit>(window, u"request-url"_s);
         QTRY_VERIFY(url->hasFocus());
         QTest::keyClicks(url, u"https://api.example.com/items"_s);
         QTest::keyClick(url, Qt::Key_Tab);
-        QVERIFY(find<QLabel>(window, "request-origin-problem")->isVisible());
-        auto* origin = find<QComboBox>(window, "request-origin");
+        QVERIFY(find<QLabel>(window, u"request-origin-problem"_s)->isVisible());
+        auto* origin = find<QComboBox>(window, u"request-origin"_s);
         origin->setFocus();
         QTest::keyClicks(origin->lineEdit(), u"https://app.example.com"_s);
         QTest::keyClick(origin->lineEdit(), Qt::Key_Tab);
         QCOMPARE(window.session()->investigation().request.url, "https://api.example.com/items");
         QCOMPARE(window.session()->investigation().page.origin, "https://app.example.com");
-        QTRY_VERIFY(find<widgets::Prose>(window, "request-preview-sentence")
+        QTRY_VERIFY(find<widgets::Prose>(window, u"request-preview-sentence"_s)
                         ->prose()
                         .contains(u"without a preflight"));
-        auto* method = find<QComboBox>(window, "request-method");
+        auto* method = find<QComboBox>(window, u"request-method"_s);
         method->lineEdit()->setFocus();
         method->lineEdit()->selectAll();
         QTest::keyClicks(method->lineEdit(), u"PUT"_s);
-        QTRY_VERIFY(
-            find<widgets::Prose>(window, "request-preview-sentence")->prose().contains(u"preflight first"));
-        QVERIFY(find<QPlainTextEdit>(window, "request-preview-wire")
+        QTRY_VERIFY(find<widgets::Prose>(window, u"request-preview-sentence"_s)
+                        ->prose()
+                        .contains(u"preflight first"));
+        QVERIFY(find<QPlainTextEdit>(window, u"request-preview-wire"_s)
                     ->toPlainText()
                     .contains(u"Access-Control-Request-Method: PUT"));
         method->lineEdit()->clearFocus();
-        QTRY_VERIFY(find<QWidget>(window, "request-consent")->isVisible());
+        QTRY_VERIFY(find<QWidget>(window, u"request-consent"_s)->isVisible());
     }
 
     void badInputIsSaidInASentence_data()
@@ -196,12 +185,12 @@ private Q_SLOTS:
         desktop::MainWindow window;
         shown(window);
         window.showStation("request");
-        find<QLineEdit>(window, "request-url")->setFocus();
-        QTest::keyClicks(find<QLineEdit>(window, "request-url"), url);
-        QTest::keyClicks(find<QComboBox>(window, "request-origin")->lineEdit(), origin);
+        find<QLineEdit>(window, u"request-url"_s)->setFocus();
+        QTest::keyClicks(find<QLineEdit>(window, u"request-url"_s), url);
+        QTest::keyClicks(find<QComboBox>(window, u"request-origin"_s)->lineEdit(), origin);
         QTRY_VERIFY(window.findChild<QLabel*>(widget)->text().contains(holds));
         QVERIFY(window.findChild<QLabel*>(widget)->isVisible());
-        QVERIFY(!find<QPushButton>(window, "request-test-button")->isEnabled());
+        QVERIFY(!find<QPushButton>(window, u"request-test-button"_s)->isEnabled());
     }
 
     void mixedContentIsSaidBeforeSending()
@@ -209,114 +198,20 @@ private Q_SLOTS:
         desktop::MainWindow window;
         shown(window);
         window.showStation("request");
-        QTest::keyClicks(find<QLineEdit>(window, "request-url"), u"http://api.example.com/x"_s);
-        QTest::keyClicks(find<QComboBox>(window, "request-origin")->lineEdit(), u"https://app.example.com"_s);
+        QTest::keyClicks(find<QLineEdit>(window, u"request-url"_s), u"http://api.example.com/x"_s);
+        QTest::keyClicks(find<QComboBox>(window, u"request-origin"_s)->lineEdit(),
+                         u"https://app.example.com"_s);
         QTRY_VERIFY(
-            find<widgets::Prose>(window, "request-preview-sentence")->prose().contains(u"mixed content"));
-    }
-
-    void stationsByKeys()
-    {
-        desktop::MainWindow window;
-        shown(window);
-        window.take(chromeError);
-        const QList<QByteArray> ids{"message", "request", "exchanges", "cause", "fix", "confirm"};
-        for (int i = 0; i < ids.size(); ++i) {
-            QTest::keyClick(&window, Qt::Key(Qt::Key_1 + i), Qt::ControlModifier);
-            QCOMPARE(window.shownStation(), ids.at(i));
-            QVERIFY(window.station(ids.at(i))->isVisible());
-            QVERIFY(find<QWidget>(window, "answer")->isVisible());
-        }
+            find<widgets::Prose>(window, u"request-preview-sentence"_s)->prose().contains(u"mixed content"));
     }
 
     void wizardFromTheEmptyWindow()
     {
         desktop::MainWindow window;
         shown(window);
-        QTest::mouseClick(find<QAbstractButton>(window, "way-ask"), Qt::LeftButton);
+        QTest::mouseClick(find<QAbstractButton>(window, u"way-ask"_s), Qt::LeftButton);
         QCOMPARE(window.shownStation(), "cause");
         QVERIFY(window.station("cause")->isVisible());
-    }
-
-    void answerIsABandWhereItIsNarrow()
-    {
-        desktop::MainWindow window;
-        window.resize(1024, 700);
-        shown(window);
-        window.take(chromeError);
-        auto* answer = find<desktop::AnswerPanel>(window, "answer");
-        QVERIFY(answer->isBand());
-        QVERIFY(answer->isVisible());
-        QVERIFY(!find<QWidget>(window, "history")->isVisible());
-        QTest::mouseClick(find<QAbstractButton>(window, "history-button"), Qt::LeftButton);
-        QVERIFY(find<QWidget>(window, "history")->isVisible());
-        QCOMPARE(window.width(), 1024);
-        window.resize(1600, 1000);
-        QTRY_VERIFY(!answer->isBand());
-        QVERIFY(answer->isVisible());
-        QVERIFY(find<QWidget>(window, "history")->isVisible());
-        window.resize(1024, 700);
-        QTRY_VERIFY(answer->isBand());
-        QVERIFY(answer->isVisible());
-    }
-
-    void commandsHoldEveryMenuEntry()
-    {
-        desktop::MainWindow window;
-        shown(window);
-        QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
-        auto* list = find<QAbstractItemView>(window, "commands-list");
-        QVERIFY(list->isVisible());
-        int entries = 0;
-        std::function<void(const QMenu*)> count = [&](const QMenu* menu) {
-            for (const QAction* action : menu->actions()) {
-                if (action->menu())
-                    count(action->menu());
-                else if (!action->isSeparator())
-                    ++entries;
-            }
-        };
-        for (const QAction* top : window.menuBar()->actions())
-            count(top->menu());
-        QVERIFY(list->model()->rowCount() >= entries);
-        auto* text = find<QLineEdit>(window, "commands-text");
-        QTRY_VERIFY(text->hasFocus());
-        QTest::keyClicks(text, u"appearance dark"_s);
-        QCOMPARE(list->model()->rowCount(), 1);
-        QTest::keyClick(text, Qt::Key_Return);
-        QCOMPARE(window.appearance()->scheme(), theme::Scheme::Dark);
-        QVERIFY(!list->isVisible());
-        window.appearance()->setAppearance(theme::Appearance::Light);
-    }
-
-    void findInThePage()
-    {
-        desktop::MainWindow window;
-        shown(window);
-        window.take(chromeError);
-        QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier);
-        auto* text = find<QLineEdit>(window, "find-text");
-        QTRY_VERIFY(text->hasFocus());
-        QTest::keyClicks(text, u"has been blocked"_s);
-        QCOMPARE(find<QPlainTextEdit>(window, "message-text")->textCursor().selectedText(),
-                 u"has been blocked"_s);
-        QTest::keyClicks(text, u" by nobody"_s);
-        QVERIFY(!find<QLabel>(window, "find-result")->text().isEmpty());
-        QTest::keyClick(text, Qt::Key_Escape);
-        QVERIFY(!find<QWidget>(window, "find-bar")->isVisible());
-    }
-
-    void clipboardIsOfferedOnceAndQuietly()
-    {
-        QGuiApplication::clipboard()->setText(QString::fromLatin1(chromeError));
-        desktop::MainWindow window;
-        shown(window);
-        QTRY_VERIFY(find<QWidget>(window, "clipboard")->isVisible());
-        QVERIFY(find<QWidget>(window, "field")->hasFocus());
-        QVERIFY(window.session()->isEmpty());
-        QTest::mouseClick(find<QPushButton>(window, "clipboard-use"), Qt::LeftButton);
-        QVERIFY(!window.session()->isEmpty());
-        QVERIFY(!find<QWidget>(window, "clipboard")->isVisible());
     }
 
     void dropOfAFileThatCannotBeRead()
@@ -330,93 +225,9 @@ private Q_SLOTS:
         QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&window, &drop);
-        QVERIFY(find<QWidget>(window, "notice")->isVisible());
-        QVERIFY(find<QLabel>(window, "notice-text")->text().contains(u"all.har"));
+        QVERIFY(find<QWidget>(window, u"notice"_s)->isVisible());
+        QVERIFY(find<QLabel>(window, u"notice-text"_s)->text().contains(u"all.har"));
         QVERIFY(window.session()->isEmpty());
-    }
-
-    void everythingHasANameAndIsReachable()
-    {
-        desktop::MainWindow window;
-        window.resize(1600, 1000);
-        shown(window);
-        window.take(chromeError);
-        for (const char* id : {"message", "request", "exchanges", "cause", "fix", "confirm"}) {
-            window.showStation(id);
-            QApplication::processEvents();
-            for (QWidget* widget : window.findChildren<QWidget*>()) {
-                if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) ||
-                    widget->objectName().startsWith(u"qt_"))
-                    continue;
-                if (widget->inherits("QScrollBar") || widget->inherits("QSplitterHandle") ||
-                    widget->inherits("QMenuBar") || widget->inherits("QHeaderView") ||
-                    widget->parentWidget()->inherits("QLineEdit"))
-                    continue;
-                const QString who = QString::fromLatin1(id) + u": "_s +
-                                    QString::fromLatin1(widget->metaObject()->className()) + u' ' +
-                                    widget->objectName();
-                QVERIFY2(!widget->objectName().isEmpty(), qPrintable(who));
-                QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
-                QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(), qPrintable(who));
-            }
-        }
-    }
-
-    void placeComesBack()
-    {
-        QTemporaryDir folder;
-        const QString file = folder.filePath(u"history.sqlite"_s);
-        desktop::MainWindow::Start start;
-        start.settingsFile = folder.filePath(u"window.ini"_s);
-        {
-            store::Store store;
-            QCOMPARE(store.open(file), store::Store::State::Open);
-            start.store = &store;
-            desktop::MainWindow window(start);
-            window.resize(1300, 800);
-            shown(window);
-            window.take(chromeError);
-            window.showStation("request");
-            find<QWidget>(window, "field")->setFocus();
-            find<desktop::Field>(window, "field")->setPlainText(u"half a thought"_s);
-            window.appearance()->setAppearance(theme::Appearance::Light);
-            window.close();
-        }
-        store::Store store;
-        QCOMPARE(store.open(file), store::Store::State::Open);
-        start.store = &store;
-        desktop::MainWindow window(start);
-        shown(window);
-        QCOMPARE(window.session()->investigation().paste, QString::fromLatin1(chromeError));
-        QCOMPARE(window.shownStation(), "request");
-        QCOMPARE(find<desktop::Field>(window, "field")->toPlainText(), u"half a thought"_s);
-        QCOMPARE(window.size(), QSize(1300, 800));
-    }
-
-    void historyByKeyboard()
-    {
-        QTemporaryDir folder;
-        store::Store store;
-        QCOMPARE(store.open(folder.filePath(u"history.sqlite"_s)), store::Store::State::Open);
-        desktop::MainWindow::Start start;
-        start.store = &store;
-        desktop::MainWindow window(start);
-        window.resize(1600, 1000);
-        shown(window);
-        window.take(chromeError);
-        window.take("https://other.example.com/fonts");
-        auto* list = find<QAbstractItemView>(window, "history-list");
-        QCOMPARE(list->model()->rowCount(), 2);
-        list->setFocus();
-        QTest::keyClick(list, Qt::Key_Delete);
-        QCOMPARE(list->model()->rowCount(), 1);
-        QVERIFY(window.session()->isEmpty());
-        QTest::keyClick(list, Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(list->model()->rowCount(), 2);
-        auto* search = find<QLineEdit>(window, "history-search");
-        search->setFocus();
-        QTest::keyClicks(search, u"fonts"_s);
-        QCOMPARE(list->model()->rowCount(), 1);
     }
 
     void exampleFromEmptyToAnswer()
@@ -424,21 +235,21 @@ private Q_SLOTS:
         desktop::MainWindow window;
         window.resize(1600, 1000);
         shown(window);
-        QTest::mouseClick(find<QAbstractButton>(window, "way-example"), Qt::LeftButton);
+        QTest::mouseClick(find<QAbstractButton>(window, u"way-example"_s), Qt::LeftButton);
         QVERIFY(window.practice()->isOn());
         test::announce(QUrl(window.practice()->address()).port());
-        QVERIFY(find<QLabel>(window, "status-practice")->text().contains(window.practice()->address()));
+        QVERIFY(find<QLabel>(window, u"status-practice"_s)->text().contains(window.practice()->address()));
         QCOMPARE(window.shownStation(), "request");
         QTest::keyClick(&window, Qt::Key_F5);
         QTRY_VERIFY(!window.session()->isTesting() && !window.session()->investigation().sends.isEmpty());
         QVERIFY(!window.session()->diagnosis().causes.isEmpty());
-        QVERIFY(!find<QLabel>(window, "answer-happened")->text().isEmpty());
-        QCOMPARE(find<desktop::AnswerPanel>(window, "answer")->answer().chips.size(), 3);
-        QCOMPARE(find<desktop::AnswerPanel>(window, "answer")->answer().action,
+        QVERIFY(!find<QLabel>(window, u"answer-happened"_s)->text().isEmpty());
+        QCOMPARE(find<desktop::AnswerPanel>(window, u"answer"_s)->answer().chips.size(), 3);
+        QCOMPARE(find<desktop::AnswerPanel>(window, u"answer"_s)->answer().action,
                  desktop::Answer::Action::ShowFix);
-        QTest::mouseClick(find<QPushButton>(window, "answer-action"), Qt::LeftButton);
+        QTest::mouseClick(find<QPushButton>(window, u"answer-action"_s), Qt::LeftButton);
         QCOMPARE(window.shownStation(), "fix");
-        QTest::mouseClick(find<QPushButton>(window, "answer-report"), Qt::LeftButton);
+        QTest::mouseClick(find<QPushButton>(window, u"answer-report"_s), Qt::LeftButton);
         QVERIFY(QGuiApplication::clipboard()->text().contains(
             QString::fromUtf8(window.session()->investigation().request.url)));
     }
