@@ -1,4 +1,5 @@
 #include "diagnosis/derive_parts.h"
+#include "diagnosis/told.h"
 #include "facts/classify.h"
 #include "facts/ids.h"
 #include "http/header.h"
@@ -76,15 +77,11 @@ void addMessages(FactSet& facts, const facts::Investigation& investigation)
         const bool quoted = message.symptom == Symptom::AcaoInvalidValue && message.engine == "chromium";
         if (!message.acaoValue.isEmpty() || quoted)
             facts.add(id::messageAcaoValue, message.acaoValue.toLatin1(), source);
-        // Firefox has one text for both; what Chrome says without its prefix is about the answer itself.
-        if (message.symptom == Symptom::AcaoMissing && message.engine == "chromium")
+        if (message.symptom == Symptom::AcaoMissing && isAboutAnswer(message))
             facts.add("response.acao-lines", qint64(0), source);
         if (message.symptom == Symptom::PreflightMissingAcao)
             facts.add("preflight.acao-lines", qint64(0), source);
-        if (message.symptom == Symptom::PreflightRedirect ||
-            message.symptom == Symptom::PreflightStatusNotOk ||
-            message.symptom == Symptom::PreflightMissingAcao ||
-            message.symptom == Symptom::MethodNotAllowed || message.symptom == Symptom::HeaderNotAllowed)
+        if (message.preflight.value_or(fetch::isOfPreflight(message.symptom)))
             facts.add(id::preflightSent, true, source);
     }
 }

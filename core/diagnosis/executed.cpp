@@ -123,16 +123,9 @@ Answer bySend(const facts::Send& send, const Trouble* trouble)
 /// Where the symptom alone tells.
 std::optional<Answer> bySymptom(Symptom symptom)
 {
-    switch (symptom) {
-    case Symptom::PreflightMissingAcao:
-    case Symptom::PreflightRedirect:
-    case Symptom::PreflightStatusNotOk:
-    case Symptom::PreflightNetworkFailure:
-    case Symptom::MethodNotAllowed:
-    case Symptom::HeaderNotAllowed:
-    case Symptom::AuthorizationNotCoveredByWildcard:
-    case Symptom::WildcardInMethodsOrHeadersWithCredentials:
+    if (fetch::isOfPreflight(symptom))
         return Answer{Executed::No, words::text(neverSent)};
+    switch (symptom) {
     case Symptom::MixedContent:
     case Symptom::CspBlocked:
     case Symptom::LocalNetworkPermission:
@@ -165,9 +158,7 @@ Answer byText(const facts::Message* message, const Trouble& trouble)
     if (told && told->server == ToldByKind::Server::Answered)
         return {Executed::Yes, message->status ? words::text(ran, QString::number(*message->status))
                                                : words::text(ranUnseen)};
-    // Chrome says "preflight" where it is the preflight; the others have one text for both.
-    const bool chromes = message && message->engine == "chromium" && trouble.symptom == Symptom::AcaoMissing;
-    if (chromes || trouble.source.kind == facts::Source::Kind::Wizard)
+    if ((message && isAboutAnswer(*message)) || trouble.source.kind == facts::Source::Kind::Wizard)
         return {Executed::Yes, words::text(ranUnseen)};
     return {Executed::Unknown, words::text(unknown)};
 }

@@ -14,7 +14,8 @@ QString shown(QByteArrayView bytes)
     for (const char c : bytes) {
         const auto byte = static_cast<unsigned char>(c);
         if (byte < 0x20 || byte >= 0x7f)
-            out += QStringLiteral("\\x") + QString::number(uint(byte), 16).rightJustified(2, QLatin1Char('0'));
+            out +=
+                QStringLiteral("\\x") + QString::number(uint(byte), 16).rightJustified(2, QLatin1Char('0'));
         else
             out += QLatin1Char(c);
     }

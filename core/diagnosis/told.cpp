@@ -93,6 +93,12 @@ QList<EngineVerdict> verdictsFromMessage(const facts::Investigation& investigati
     return out;
 }
 
+bool isAboutAnswer(const facts::Message& message)
+{
+    const bool chromes = message.engine == "chromium" && message.symptom == Symptom::AcaoMissing;
+    return !message.preflight.value_or(!chromes);
+}
+
 std::optional<Trouble> troubleFromMessage(const facts::Investigation& investigation)
 {
     const facts::Message* message = mainMessage(investigation);
@@ -104,10 +110,7 @@ std::optional<Trouble> troubleFromMessage(const facts::Investigation& investigat
     trouble.failure.status = message->status.value_or(0);
     trouble.failure.value =
         !message->header.isEmpty() ? message->header.toLatin1() : message->method.toLatin1();
-    trouble.failure.preflight =
-        message->symptom == Symptom::PreflightMissingAcao ||
-        message->symptom == Symptom::PreflightStatusNotOk || message->symptom == Symptom::PreflightRedirect ||
-        message->symptom == Symptom::MethodNotAllowed || message->symptom == Symptom::HeaderNotAllowed;
+    trouble.failure.preflight = message->preflight.value_or(fetch::isOfPreflight(message->symptom));
     trouble.failure.network = message->network;
     trouble.source = {facts::Source::Kind::Message, int(message - investigation.messages.constData())};
     if (engineOf(*message))

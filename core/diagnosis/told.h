@@ -19,6 +19,10 @@ const ToldByKind* toldByKind(QByteArrayView kind);
 /// A verdict per engine: a message speaks for the engine that printed it and for no other.
 QList<EngineVerdict> verdictsFromMessage(const facts::Investigation& investigation);
 
+/// Whether the text is about the answer to the request itself, so that the server ran it. Chromium of 2015 and later says
+/// "preflight" where it is the preflight.
+bool isAboutAnswer(const facts::Message& message);
+
 /// The trouble that the main message tells of; nullopt where there is none.
 std::optional<Trouble> troubleFromMessage(const facts::Investigation& investigation);
 

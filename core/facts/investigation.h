@@ -19,6 +19,8 @@ struct Message
     QByteArray kind; ///< what the text is about where the symptom leaves that open: "source-map"; else empty
     QString initiator, pageOrigin, requestUrl, redirectUrl, acaoValue, method, header, locale;
     std::optional<int> status;
+    /// Whether it is the preflight's answer that the text is about; none: the text is the same for both.
+    std::optional<bool> preflight;
     http::NetworkFailure network =
         http::NetworkFailure::None; ///< how the connection failed, where a code says it
     qsizetype begin = 0, end = 0;   ///< byte range in the paste (UTF-8)

@@ -21,6 +21,7 @@ template <typename OfMessage, typename Visit> void messageMembers(OfMessage& mes
     visit("header", message.header);
     visit("locale", message.locale);
     visit("status", message.status);
+    visit("preflight", message.preflight);
     visit("network", message.network);
     visit("begin", message.begin);
     visit("end", message.end);

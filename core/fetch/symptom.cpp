@@ -88,4 +88,36 @@ bool isCors(Symptom symptom)
     return symptoms[size_t(symptom)].cors;
 }
 
+bool isOfPreflight(Symptom symptom)
+{
+    switch (symptom) {
+    case Symptom::PreflightStatusNotOk:
+    case Symptom::PreflightRedirect:
+    case Symptom::PreflightMissingAcao:
+    case Symptom::PreflightNetworkFailure:
+    case Symptom::MethodNotAllowed:
+    case Symptom::HeaderNotAllowed:
+    case Symptom::AuthorizationNotCoveredByWildcard:
+    case Symptom::WildcardInMethodsOrHeadersWithCredentials:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isOfCorsCheck(Symptom symptom)
+{
+    switch (symptom) {
+    case Symptom::AcaoMissing:
+    case Symptom::AcaoMismatch:
+    case Symptom::AcaoMultipleValues:
+    case Symptom::AcaoInvalidValue:
+    case Symptom::AcaoWildcardWithCredentials:
+    case Symptom::AcacMissingOrNotTrue:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace crosscheck::fetch

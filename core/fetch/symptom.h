@@ -66,5 +66,10 @@ std::optional<Symptom> symptomFromSlug(QByteArrayView slug);
 QList<Symptom> allSymptoms();
 /// Whether a CORS check is what speaks (the look-alikes are false).
 bool isCors(Symptom symptom);
+/// Whether nothing but a preflight can fail so.
+bool isOfPreflight(Symptom symptom);
+/// Whether the CORS check itself (https://fetch.spec.whatwg.org/#concept-cors-check) can fail so, of a preflight's answer or
+/// of the request's own.
+bool isOfCorsCheck(Symptom symptom);
 
 } // namespace crosscheck::fetch

@@ -36,6 +36,16 @@ struct Entry
     QString next;  ///< the redirect's
 };
 
+/// Whether the preflight's answer is at fault. Today's Chromium says so; others have one text for both.
+std::optional<bool> isPreflightAtFault(const Said& said)
+{
+    if (said.preflight || fetch::isOfPreflight(said.symptom))
+        return true;
+    if (said.frame == "chromium-frame" && fetch::isOfCorsCheck(said.symptom))
+        return false;
+    return std::nullopt;
+}
+
 facts::Message toMessage(const Said& said)
 {
     facts::Message message;
@@ -70,6 +80,7 @@ facts::Message toMessage(const Said& said)
     if (said.fields.contains(Field::Status))
         message.status = said.fields.value(Field::Status).toInt();
     message.locale = QString::fromLatin1(said.locale);
+    message.preflight = isPreflightAtFault(said);
     message.sideLine = said.role == Role::Side;
     return message;
 }
