@@ -63,6 +63,23 @@ private:
             {};                  ///< none: nobody knows; a request that is sent counts as answered well
         QByteArray endedBy = {}; ///< of a body: the word that ended it
     };
+    /// A command while its words are read.
+    struct Simple
+    {
+        QList<Word> words{};
+        std::optional<QByteArray> input{};
+        bool inputKnown = false; ///< not where it is a file's
+        qsizetype begin = 0;
+        Variables variablesBefore{};
+        std::optional<Variables> given{};       ///< the command's own variables
+        bool assignments = true;                ///< may still stand here
+        bool declares = false, negated = false; ///< export …, ! …
+        std::optional<Output> whole{};          ///< what was read was a compound command
+        Output told(std::optional<bool> held) const
+        {
+            return Output{QByteArray(), {}, held ? std::optional(*held != negated) : std::nullopt, {}};
+        }
+    };
     /// Whether something is run, as far as the text tells.
     enum class Runs { Never, Perhaps, Surely };
     static Runs runsWhere(std::optional<bool> condition)
@@ -106,7 +123,18 @@ private:
     void skipBlanks();
     void newline();
     Output readPipeline(int closing);
-    Output readSimple(const std::optional<QByteArray>& input, bool piped);
+
+    // bash_simple.cpp: one command
+    Output readSimple(const std::optional<QByteArray>& pipedInput, bool piped);
+    bool readAmpersand(QList<Word>& words);
+    Output readBracket(const Simple& simple);
+    bool readNext(Simple& simple);
+    bool readReserved(Simple& simple, const QByteArray& word, qsizetype begin);
+    void readHead(Simple& simple);
+    Output written(const QList<Word>& words, const std::optional<QByteArray>& input) const;
+    Output runSimple(const Simple& simple);
+
+    // bash_input.cpp: what a command reads
     bool readRedirection(std::optional<QByteArray>& input, bool& known);
     std::optional<QByteArray> heredoc(qsizetype operatorAt);
 
@@ -144,7 +172,7 @@ private:
     // bash_flow.cpp: functions, scripts within the text
     void readScript(const Word& script, const QList<QByteArray>& arguments, const Variables& given);
     void readFunction(const QByteArray& name);
-    Output call(const QList<Word>& words);
+    Output call(const QList<Word>& words, const std::optional<QByteArray>& input);
     void keepUncalled();
     void setArguments(const QList<QByteArray>& arguments, const QByteArray& program);
 
@@ -152,7 +180,9 @@ private:
     std::optional<Draft> readWord();
     void readQuoted(Draft& draft, int closing);
     void readDollar(Draft& draft, bool quoted);
+    std::optional<QByteArray> substituted();
     void readSubstitution(Draft& draft, bool quoted);
+    void readProcessSubstitution(Draft& draft);
     void readBackticks(Draft& draft, bool quoted);
     QByteArray ansiQuoted();
     bool readPlaceholder(Draft& draft);
@@ -194,9 +224,10 @@ private:
     QHash<QByteArray, QList<Note>> m_valueNotes; ///< what of a variable's value is not known
     QHash<QByteArray, QList<QByteArray>> m_arrays;
     QHash<QByteArray, Function> m_functions;
-    QHash<QByteArray, QByteArray> m_files; ///< that the text writes
-    QByteArray m_writesTo;                 ///< the file that the command being read writes to
-    QList<Note> m_notes;                   ///< of the command that is being read
+    QHash<QByteArray, QByteArray> m_files;     ///< that the text writes
+    QByteArray m_writesTo;                     ///< the file that the command being read writes to
+    std::optional<QByteArray> m_standardInput; ///< of the function that is being read
+    QList<Note> m_notes;                       ///< of the command that is being read
     ShellText m_out;
     std::optional<Failure> m_failure;
     std::optional<InputError> m_soft; ///< refused by the shell, though what is meant is plain
@@ -221,7 +252,7 @@ std::optional<qint64> arithmetic(QByteArrayView expression,
 QList<QList<Word>> xargsCommands(const QList<Word>& words, const QByteArray& input);
 /// What echo, printf, cat or seq write; none for everything else.
 std::optional<QByteArray> builtinOutput(const QList<Word>& words, const std::optional<QByteArray>& input);
-/// What the filters make of what they read that requests are written with: base64, tr -d and sed's s with plain text. What others
+/// What the filters make of what they read that requests are written with: base64, tr and sed's s with plain text. What others
 /// give is known only when they run.
 std::optional<QByteArray> filterOutput(const QList<Word>& words, const QByteArray& input);
 /// Whether a text is one that a pattern with * and ? stands for.

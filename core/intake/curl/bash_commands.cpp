@@ -9,8 +9,8 @@ namespace {
 /// Words in front of a program that only run it: "docker exec x curl …", "timeout 5 curl …".
 bool runsAnother(QByteArrayView word)
 {
-    static const QList<QByteArrayView> words{"docker", "podman", "kubectl", "timeout", "watch",  "xargs",
-                                             "env",    "ssh",    "doas",    "nice",    "stdbuf", "winpty"};
+    static const QList<QByteArrayView> words{"docker", "podman", "kubectl", "timeout", "xargs",
+                                             "env",    "doas",   "nice",    "stdbuf",  "winpty"};
     return words.contains(word);
 }
 
@@ -30,6 +30,22 @@ qsizetype scriptIn(const QList<Word>& words)
             return -1;
     }
     return -1;
+}
+
+/// What watch and ssh hand to a shell: their words behind the options and the host, joined by blanks; empty for other programs.
+QByteArray joinedScript(const QList<Word>& words)
+{
+    const bool remote = words.first().text == "ssh";
+    if (!remote && words.first().text != "watch")
+        return {};
+    const QByteArrayView withValue(remote ? "BbcDEeFIiJLlmOopQRSWw" : "n");
+    qsizetype i = 1;
+    for (; i < words.size() && words.at(i).text.startsWith('-'); ++i)
+        i += words.at(i).text.size() == 2 && withValue.contains(words.at(i).text.at(1)) ? 1 : 0;
+    QByteArray script;
+    for (const Word& word : words.mid(i + (remote ? 1 : 0)))
+        script += (script.isEmpty() ? "" : " ") + word.text;
+    return script;
 }
 
 /// Whether a word is what a command gives, whose own commands were read where it stands.
@@ -76,6 +92,9 @@ void BashReader::runBuiltin(const QList<Word>& words, const std::optional<QByteA
     const QByteArray& program = words.first().text;
     if (program == "eval" && words.size() == 2) {
         readScript(words.at(1), {}, given);
+    } else if (const QByteArray joined = joinedScript(words); !joined.isEmpty()) {
+        readScript(Word{joined, words.last().begin, words.last().end}, {},
+                   program == "ssh" ? Variables() : given);
     } else if (const qsizetype script = scriptIn(words); script > 0 && !isOutput(words.at(script))) {
         QList<QByteArray> arguments;
         for (const Word& word : words.mid(script + 1))
@@ -117,6 +136,8 @@ void BashReader::compound(QByteArrayView word, qsizetype position)
 
 void BashReader::finish(QList<Word> words, std::optional<QByteArray> input, qsizetype begin)
 {
+    if (!joinedScript(words).isEmpty()) // a shell reads it
+        return;
     QList<QList<Word>> handedOn;
     if (words.first().text == "xargs" && input && !input->startsWith('@'))
         handedOn = xargsCommands(words, *input);

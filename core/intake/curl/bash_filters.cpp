@@ -33,20 +33,54 @@ std::optional<QByteArray> sed(const Arguments& words, const QByteArray& input)
     return lines.join('\n');
 }
 
-/// tr -d '\n': the characters are gone.
+/// The characters of a set of tr: a-z, [:upper:], \n; none where it holds what is not followed here.
+std::optional<QByteArray> characterSet(const QByteArray& set)
+{
+    static const QHash<QByteArray, QByteArray> classes{{"upper", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
+                                                       {"lower", "abcdefghijklmnopqrstuvwxyz"},
+                                                       {"digit", "0123456789"},
+                                                       {"space", "\t\n\v\f\r "},
+                                                       {"blank", "\t "}};
+    QByteArray out;
+    for (qsizetype at = 0; at < set.size();) {
+        const char c = set.at(at++);
+        if (c == '[' && set.mid(at, 1) == ":") {
+            const qsizetype close = set.indexOf(":]", at + 1);
+            const auto known = classes.constFind(close < 0 ? QByteArray() : set.mid(at + 1, close - at - 1));
+            if (known == classes.constEnd())
+                return std::nullopt;
+            out += *known;
+            at = close + 2;
+            continue;
+        }
+        if (c == '-' && !out.isEmpty() && at < set.size()) {
+            for (int next = uchar(out.back()) + 1; next <= uchar(set.at(at)); ++next)
+                out += char(next);
+            ++at;
+            continue;
+        }
+        out += c == '\\' ? escapedBytes(set, at) : QByteArray(1, c);
+    }
+    return out;
+}
+
+/// tr -d SET: the characters are gone; tr SET SET: one for the other.
 std::optional<QByteArray> tr(const Arguments& words, const QByteArray& input)
 {
-    if (words.size() != 3 || words.at(1) != "-d" || words.at(2).contains('-') || words.at(2).contains('['))
+    const bool deletes = words.size() == 3 && words.at(1) == "-d";
+    if (words.size() != 3 || (!deletes && words.at(1).startsWith('-')))
         return std::nullopt;
-    QByteArray gone;
-    for (qsizetype at = 0; at < words.at(2).size();) {
-        const char c = words.at(2).at(at++);
-        gone += c == '\\' ? escapedBytes(words.at(2), at) : QByteArray(1, c);
-    }
+    const std::optional<QByteArray> from = characterSet(words.at(deletes ? 2 : 1)),
+                                    to = characterSet(words.at(2));
+    if (!from || !to || to->isEmpty())
+        return std::nullopt;
     QByteArray out;
     for (const char c : input) {
-        if (!gone.contains(c))
+        const qsizetype place = from->lastIndexOf(c);
+        if (place < 0)
             out += c;
+        else if (!deletes)
+            out += to->at(qMin(place, to->size() - 1));
     }
     return out;
 }

@@ -56,7 +56,7 @@ void BashReader::readFunction(const QByteArray& name)
     m_functions.insert(name, function);
 }
 
-BashReader::Output BashReader::call(const QList<Word>& words)
+BashReader::Output BashReader::call(const QList<Word>& words, const std::optional<QByteArray>& input)
 {
     const QByteArray name = words.first().text;
     if (m_nesting > 20 || ++m_rounds > 2000)
@@ -74,7 +74,9 @@ BashReader::Output BashReader::call(const QList<Word>& words)
     m_heredocFrom = -1;
     ++m_nesting;
     ++m_calls;
+    const std::optional<QByteArray> outerInput = std::exchange(m_standardInput, input);
     const Output written = readBody({"}"}, "{", m_at);
+    m_standardInput = outerInput;
     --m_calls;
     --m_nesting;
     if (m_leaving != Leaving::Text)

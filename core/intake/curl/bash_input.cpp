@@ -37,10 +37,8 @@ bool BashReader::readRedirection(std::optional<QByteArray>& input, bool& known)
         skipBlanks();
         if (in && at("<(")) { // what a process substitution writes
             ++m_at;
-            Draft written;
-            readSubstitution(written, true);
-            known = written.unknown.isEmpty();
-            input = known ? std::optional(written.bytes + '\n') : std::nullopt;
+            input = substituted();
+            known = input.has_value();
             return true;
         }
         const std::optional<Draft> word = readWord();

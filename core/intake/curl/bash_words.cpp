@@ -44,14 +44,8 @@ std::optional<BashReader::Draft> BashReader::readWord()
         const int c = peek();
         if (c == '<' && readPlaceholder(draft))
             continue;
-        if ((c == '<' || c == '>') && peek(1) == '(') { // a process substitution
-            const qsizetype from = m_at;
-            ++m_at;
-            Draft inner;
-            readSubstitution(inner, true);
-            const QByteArrayView written = QByteArrayView(m_text).sliced(from, m_at - from);
-            draft.addUnknown(written);
-            draft.quoted = true;
+        if ((c == '<' || c == '>') && peek(1) == '(') {
+            readProcessSubstitution(draft);
             continue;
         }
         if (c == '~' && draft.bytes.isEmpty() && !draft.quoted && (peek(1) == '/' || endsWord(peek(1)))) {
@@ -231,9 +225,10 @@ void BashReader::readDollar(Draft& draft, bool quoted)
     }
 }
 
-void BashReader::readSubstitution(Draft& draft, bool quoted)
+/// The commands in the brackets at this place: what they write, where the text tells it.
+std::optional<QByteArray> BashReader::substituted()
 {
-    const qsizetype opened = m_at; // at the bracket
+    const qsizetype opened = m_at;
     ++m_at;
     const QList<Note> outer = m_notes;
     const auto variables = m_variables;
@@ -264,21 +259,43 @@ void BashReader::readSubstitution(Draft& draft, bool quoted)
     m_opened.resize(qMin(opensBefore, m_opened.size()));
     m_variables = variables;
     m_leaving = leaving; // exit ends the substitution alone
-    QList<Note> inner = m_notes;
-    m_notes = outer;
+    const QList<Note> inner = std::exchange(m_notes, outer);
+    if (failed() || count != 1 || m_out.commands.size() > commandsBefore || !output.bytes)
+        return std::nullopt;
+    m_notes += inner;
+    return output.bytes;
+}
+
+/// $(…): its output without the line ends behind it; as it is written where nobody knows it.
+void BashReader::readSubstitution(Draft& draft, bool quoted)
+{
+    const qsizetype from = m_at - 1;
+    std::optional<QByteArray> bytes = substituted();
     if (failed())
         return;
-    const bool sends = m_out.commands.size() > commandsBefore;
-    const QByteArrayView written = QByteArrayView(m_text).sliced(opened - 1, m_at - opened + 1);
-    if (count == 1 && !sends && output.bytes) {
-        m_notes += inner;
-        QByteArray bytes = *output.bytes;
-        while (bytes.endsWith('\n'))
-            bytes.chop(1);
-        draft.add(bytes, quoted ? 'q' : 'x');
+    if (!bytes) {
+        const QByteArrayView text = QByteArrayView(m_text).sliced(from, m_at - from);
+        note(notes::commandOutput, text, from);
+        draft.addUnknown(text);
+        return;
+    }
+    while (bytes->endsWith('\n'))
+        bytes->chop(1);
+    draft.add(*bytes, quoted ? 'q' : 'x');
+}
+
+/// <(…): a file that holds what the commands write, under the name by which it is written.
+void BashReader::readProcessSubstitution(Draft& draft)
+{
+    const qsizetype from = m_at++;
+    const std::optional<QByteArray> bytes = substituted();
+    const QByteArrayView text = QByteArrayView(m_text).sliced(from, m_at - from);
+    draft.quoted = true;
+    if (bytes) {
+        m_files.insert(text.toByteArray(), *bytes);
+        draft.add(text, 'q');
     } else {
-        note(notes::commandOutput, written, opened - 1);
-        draft.addUnknown(written);
+        draft.addUnknown(text);
     }
 }
 

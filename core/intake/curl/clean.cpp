@@ -115,6 +115,9 @@ Shell guessShell(QByteArrayView utf8)
         unsubstituted.contains(u"`\"") && !unsubstituted.contains(u"\"`") && !unsubstituted.contains(u"``")
             ? 1
             : 0;
+    static const QRegularExpression piped(QStringLiteral("\\|\\s*(?:%|ForEach-Object|foreach)\\s*\\{"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    powerShell += piped.match(unsubstituted).hasMatch() ? 2 : 0;
     // A here-string; bash's "$@" at the end of a line is none.
     static const QRegularExpression hereString(QStringLiteral("(?:^|[^$\\w])@[\"']\\r?\\n"));
     powerShell += hereString.match(unsubstituted).hasMatch() ? 2 : 0;

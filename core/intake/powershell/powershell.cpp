@@ -15,7 +15,8 @@ namespace {
 double fit(QByteArrayView utf8)
 {
     static const QRegularExpression cmdlet(
-        QStringLiteral(R"((?:^|[\s;|(=>{])(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\s+\S)"),
+        QStringLiteral(
+            R"((?:^|[\s;|(=>{])(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm|New-Object\s+(?:System\.)?Net\.WebClient)[\s)]+\S)"),
         QRegularExpression::CaseInsensitiveOption);
     const auto match = cmdlet.match(QString::fromUtf8(utf8.first(qMin(utf8.size(), qsizetype(1) << 20))));
     if (!match.hasMatch()) {
@@ -35,7 +36,7 @@ QByteArray formEncoded(const PsValue& map)
 {
     QByteArray out;
     for (const auto& [key, value] : map.map)
-        out += (out.isEmpty() ? "" : "&") + curlEscaped(key, true) + '=' + curlEscaped(value.shown(), true);
+        out += (out.isEmpty() ? "" : "&") + dotNetFormEncoded(key) + '=' + dotNetFormEncoded(value.shown());
     return out;
 }
 
@@ -77,78 +78,122 @@ QByteArray dotNetUrl(const QByteArray& target)
     return parsed->href(true);
 }
 
+/// What the session gives: its agent, its headers, its cookies.
+void addSession(const PsValue& session, http::HeaderList& headers)
+{
+    for (const auto& [name, value] : session.map) {
+        const QByteArray lower = name.toLower();
+        if (lower == "useragent")
+            setHeader(headers, "User-Agent", value.shown());
+        else if (value.kind == PsValue::Kind::Text && lower != "cookies" && lower != "proxy")
+            setHeader(headers, name, value.shown());
+    }
+    QByteArray cookies;
+    for (const PsValue& cookie : session.items) {
+        if (cookie.items.size() > 1)
+            cookies += (cookies.isEmpty() ? "" : "; ") + cookie.items.at(0).shown() + '=' +
+                       cookie.items.at(1).shown();
+    }
+    if (!cookies.isEmpty())
+        setHeader(headers, "Cookie", cookies);
+}
+
+/// -Authentication with -Token or -Credential. A credential alone waits for the server to ask for it.
+void addAuthentication(const PsCall& call, http::HeaderList& headers, QList<Note>& noted)
+{
+    const PsValue *kind = call.find("authentication"), *token = call.find("token"),
+                  *credential = call.find("credential");
+    if (kind && token)
+        setHeader(headers, "Authorization", "Bearer " + token->shown());
+    else if (kind && credential && credential->kind == PsValue::Kind::Credential &&
+             credential->items.size() > 1)
+        setHeader(headers, "Authorization",
+                  "Basic " +
+                      (credential->items.at(0).shown() + ':' + credential->items.at(1).shown()).toBase64());
+    else if (credential)
+        noted.append(Note{words::text(notes::generated, QStringLiteral("Authorization")), call.begin, -1});
+}
+
+http::HeaderList headersOf(const PsCall& call, QList<Note>& noted)
+{
+    http::HeaderList headers;
+    if (const PsValue* given = call.find("headers")) {
+        for (const auto& [name, value] : given->map) {
+            if (name.startsWith(':'))
+                noted.append(Note{words::text(notes::pseudoHeader, shown(name)), call.begin, -1});
+            else if (value.kind != PsValue::Kind::Null)
+                headers.append({name, value.shown()});
+        }
+    }
+    if (const PsValue* session = call.find("websession"))
+        addSession(*session, headers);
+    if (const PsValue* agent = call.find("useragent"))
+        setHeader(headers, "User-Agent", agent->shown());
+    addAuthentication(call, headers, noted);
+    return headers;
+}
+
+/// The type that -ContentType names; POST and PUT have one anyway.
+void addContentType(const PsCall& call, page::PageRequest& request)
+{
+    const PsValue* type = call.find("contenttype");
+    if (type && type->kind == PsValue::Kind::Null)
+        return;
+    if (type) {
+        http::remove(request.headers, "content-type");
+        request.headers.append({"Content-Type", type->shown()});
+    } else if (request.method == "POST" || request.method == "PUT") {
+        setHeader(request.headers, "Content-Type", "application/x-www-form-urlencoded");
+    }
+}
+
+void addForm(const PsValue& form, const PsCall& call, page::PageRequest& request)
+{
+    CurlOptions options;
+    for (const auto& [key, value] : form.map)
+        options.fields.append({key + '=' + value.shown(), true, call.begin});
+    const CurlForm made = curlForm(options);
+    request.body = page::Body{page::Body::Kind::Form, made.body, {}};
+    http::remove(request.headers, "content-type");
+    request.headers.append({"Content-Type", "multipart/form-data; boundary=\"" + made.boundary + '"'});
+}
+
+/// The body, and what of it goes into the URL: a table that a GET is given.
+void addBody(const PsCall& call, page::PageRequest& request, QByteArray& target, QList<Note>& noted)
+{
+    const PsValue* body = call.find("body");
+    if (body && body->kind == PsValue::Kind::Map && (request.method == "GET" || request.method == "HEAD")) {
+        target += (target.contains('?') ? "&" : "?") + formEncoded(*body);
+        return;
+    }
+    addContentType(call, request);
+    if (body && body->kind != PsValue::Kind::Null) {
+        const bool map = body->kind == PsValue::Kind::Map;
+        request.body = page::Body{page::Body::Kind::Text, map ? formEncoded(*body) : body->shown(), {}};
+    } else if (const PsValue* form = call.find("form")) {
+        addForm(*form, call, request);
+    } else if (const PsValue* file = call.find("infile")) {
+        request.body = page::Body{page::Body::Kind::Text, "@" + file->shown(), {}};
+        noted.append(Note{words::text(notes::file, shown("@" + file->shown())), call.begin, -1});
+    }
+}
+
+/// As WebRequestPSCmdlet puts it together.
+/// https://github.com/PowerShell/PowerShell/blob/master/src/Microsoft.PowerShell.Commands.Utility/commands/utility/WebCmdlet/Common/WebRequestPSCmdlet.Common.cs
 page::PageRequest requestOf(const PsCall& call, QList<Note>& noted)
 {
     page::PageRequest request;
-    QList<PsValue> positional;
-    for (const auto& [name, value] : call.parameters) {
-        if (name.isEmpty())
-            positional.append(value);
-    }
     const PsValue* uri = call.find("uri");
-    QByteArray target = uri ? uri->shown() : positional.isEmpty() ? QByteArray() : positional.first().shown();
+    for (auto row = call.parameters.begin(); !uri && row != call.parameters.end(); ++row)
+        uri = row->first.isEmpty() ? &row->second : nullptr;
+    QByteArray target = uri ? uri->shown() : QByteArray();
     const PsValue* method = call.find("method");
     if (!method)
         method = call.find("custommethod");
     if (method)
         request.method = method->shown().toUpper();
-    if (const PsValue* headers = call.find("headers")) {
-        for (const auto& [name, value] : headers->map) {
-            if (name.startsWith(':')) {
-                noted.append(Note{words::text(notes::pseudoHeader, shown(name)), call.begin, -1});
-                continue;
-            }
-            request.headers.append({name, value.shown()});
-        }
-    }
-    if (const PsValue* session = call.find("websession")) {
-        for (const auto& [name, value] : session->map) {
-            if (name.toLower() == "useragent")
-                setHeader(request.headers, "User-Agent", value.shown());
-            else if (value.kind == PsValue::Kind::Text && name.toLower() != "cookies" &&
-                     name.toLower() != "proxy")
-                setHeader(request.headers, name, value.shown());
-        }
-        QByteArray cookies;
-        for (const PsValue& cookie : session->items) {
-            if (cookie.items.size() > 1)
-                cookies += (cookies.isEmpty() ? "" : "; ") + cookie.items.at(0).shown() + '=' +
-                           cookie.items.at(1).shown();
-        }
-        if (!cookies.isEmpty())
-            setHeader(request.headers, "Cookie", cookies);
-    }
-    if (const PsValue* agent = call.find("useragent"))
-        setHeader(request.headers, "User-Agent", agent->shown());
-    const PsValue* token = call.find("token");
-    if (token && call.find("authentication"))
-        setHeader(request.headers, "Authorization", "Bearer " + token->shown());
-    else if (call.find("credential"))
-        noted.append(Note{words::text(notes::generated, QStringLiteral("Authorization")), call.begin, -1});
-    if (const PsValue* type = call.find("contenttype")) {
-        http::remove(request.headers, "content-type");
-        request.headers.append({"Content-Type", type->shown()});
-    }
-    if (const PsValue* body = call.find("body"); body && body->kind != PsValue::Kind::Null) {
-        if (body->kind == PsValue::Kind::Map && (request.method == "GET" || request.method == "HEAD")) {
-            target += (target.contains('?') ? "&" : "?") + formEncoded(*body);
-        } else {
-            const bool map = body->kind == PsValue::Kind::Map;
-            request.body = page::Body{page::Body::Kind::Text, map ? formEncoded(*body) : body->shown(), {}};
-            if (map || request.method == "POST")
-                setHeader(request.headers, "Content-Type", "application/x-www-form-urlencoded");
-        }
-    } else if (const PsValue* form = call.find("form")) {
-        CurlOptions options;
-        for (const auto& [key, value] : form->map)
-            options.fields.append({key + '=' + value.shown(), true, call.begin});
-        const CurlForm made = curlForm(options);
-        request.body = page::Body{page::Body::Kind::Form, made.body, {}};
-        request.headers.append({"Content-Type", "multipart/form-data; boundary=\"" + made.boundary + '"'});
-    } else if (const PsValue* file = call.find("infile")) {
-        request.body = page::Body{page::Body::Kind::Text, "@" + file->shown(), {}};
-        noted.append(Note{words::text(notes::file, shown("@" + file->shown())), call.begin, -1});
-    }
+    request.headers = headersOf(call, noted);
+    addBody(call, request, target, noted);
     if (!target.contains("://") && !target.startsWith('$'))
         target.prepend("http://");
     request.url =
@@ -164,8 +209,7 @@ Understood read(QByteArrayView utf8)
     const PsScript script = readPowerShell(clean);
     out.error = script.error;
     for (const PsCall& call : script.calls) {
-        const QByteArray lower = call.name.toLower();
-        if (!isWebCmdlet(call.name) && lower != "curl" && lower != "wget")
+        if (!call.cmdlet)
             continue;
         QList<Note> noted = call.notes;
         const page::PageRequest request = requestOf(call, noted);

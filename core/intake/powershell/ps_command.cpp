@@ -1,3 +1,4 @@
+#include "intake/curl/wget.h"
 #include "intake/powershell/ps_reader.h"
 #include "intake/request_notes.h"
 
@@ -5,71 +6,152 @@
 
 namespace crosscheck::intake {
 
-/// One argument of a command: a word without quotes is text, up to a blank.
-PsValue PsReader::argument(QList<std::pair<QByteArray, PsValue>>& splatted)
+namespace {
+
+/// Parameters of the cmdlets that stand alone, by an unambiguous beginning.
+bool isSwitch(const QByteArray& parameter)
 {
-    if (peek() == '@' && isNameByte(peek(1))) { // @parameters
+    static const QList<QByteArray> switches{"usebasicparsing",
+                                            "skipcertificatecheck",
+                                            "allowunencryptedauthentication",
+                                            "usedefaultcredentials",
+                                            "disablekeepalive",
+                                            "passthru",
+                                            "skipheadervalidation",
+                                            "compress",
+                                            "asplaintext",
+                                            "skiphttperrorcheck",
+                                            "preserveauthorizationonredirect",
+                                            "raw",
+                                            "force"};
+    constexpr qsizetype shortest = 3;
+    return parameter.size() >= shortest &&
+           std::any_of(switches.begin(), switches.end(),
+                       [&parameter](const QByteArray& one) { return one.startsWith(parameter); });
+}
+
+void addPositional(PsCall& call, const PsValue& value, qsizetype begin, qsizetype end)
+{
+    call.words.append(Word{value.shown(), begin, end, value.unknown});
+    call.parameters.append({{}, value});
+}
+
+} // namespace
+
+/// Whether the curl or wget at this place is Windows PowerShell's other name for Invoke-WebRequest: no program has such parameters.
+bool PsReader::callsCmdlet() const
+{
+    static const QRegularExpression parameters(
+        QStringLiteral(
+            "^(?:[^\\n]|`\\r?\\n)*?\\s-(?:Uri|Method|Headers|Body|ContentType|UseBasicParsing|OutFile|"
+            "InFile|WebSession|SessionVariable)(?=[\\s:]|$)"),
+        QRegularExpression::CaseInsensitiveOption);
+    constexpr qsizetype farthest = 1 << 14;
+    return parameters.match(QString::fromUtf8(m_text.mid(m_at, farthest))).hasMatch();
+}
+
+/// Reads the word that names a command. False where it is prose, output or a program that sends nothing.
+bool PsReader::readName(PsCall& call)
+{
+    const qsizetype from = m_at;
+    call.name = argument(false).shown();
+    call.begin = m_clean.origin(from);
+    if (call.name.isEmpty())
+        return false;
+    call.words.append(Word{call.name, call.begin, m_clean.origin(m_at)});
+    const QByteArray lower = call.name.toLower();
+    call.cmdlet = isWebCmdlet(lower) || ((lower == "curl" || lower == "wget") && callsCmdlet());
+    call.program = !call.cmdlet && (isCurl(call.name) || isWget(call.name));
+    static const QRegularExpression cmdlet(
+        QStringLiteral("^(?:[A-Za-z]+-[A-Za-z]+|%|\\?|select|where|foreach|echo|cat|gc)$"));
+    return call.cmdlet || call.program || m_functions.contains(lower) ||
+           cmdlet.match(QString::fromUtf8(call.name)).hasMatch();
+}
+
+/// @name: the variable's entries become parameters, its items arguments. False where there is none; behind @name.txt a program was
+/// meant to get the text.
+bool PsReader::readSplatted(PsCall& call)
+{
+    if (peek() != '@' || !isNameByte(peek(1)))
+        return false;
+    const qsizetype from = m_at++;
+    const QByteArray called = name().toLower();
+    const auto found = m_variables.constFind(called);
+    if (found == m_variables.constEnd() || QByteArrayView("./\\-").contains(char(peek()))) {
+        m_at = from;
+        if (call.program && !m_soft)
+            m_soft = InputError{m_clean.origin(from), words::text(refusals::unexpected, QStringLiteral("@"))};
+        return false;
+    }
+    m_notes += m_valueNotes.value(called);
+    for (const auto& [key, value] : found->map)
+        call.parameters.append({key.toLower(), value});
+    for (const PsValue& item : found->items)
+        addPositional(call, item, m_clean.origin(from), m_clean.origin(m_at));
+    return true;
+}
+
+/// -Name VALUE, -Name:VALUE, -Switch.
+void PsReader::readParameter(PsCall& call)
+{
+    ++m_at;
+    QByteArray parameter;
+    while (isNameByte(peek()))
+        parameter += char(m_text.at(m_at++));
+    parameter = parameter.toLower();
+    const bool attached = peek() == ':';
+    m_at += attached ? 1 : 0;
+    skipSpace(false);
+    const int c = peek();
+    const bool ends = c == -1 || QByteArrayView("\n;|)}").contains(char(c));
+    const bool another = c == '-' && isNameByte(peek(1)) && !isdigit(peek(1));
+    PsValue value;
+    value.kind = PsValue::Kind::Bool;
+    value.text = "true";
+    if (attached || (!ends && !another && !isSwitch(parameter)))
+        value = argument(false);
+    call.parameters.append({parameter, value});
+}
+
+void PsReader::readPositional(PsCall& call)
+{
+    const qsizetype from = m_at;
+    if (readSplatted(call))
+        return;
+    const PsValue value = argument(call.program);
+    const qsizetype begin = m_clean.origin(from), end = m_clean.origin(m_at);
+    if (value.kind == PsValue::Kind::List && call.program) {
+        for (const PsValue& item : value.items)
+            addPositional(call, item, begin, end);
+    } else {
+        addPositional(call, value, begin, end);
+    }
+    if (m_at == from)
         ++m_at;
-        const QByteArray called = name().toLower();
-        splatted = m_variables.value(called).map;
-        m_notes += m_valueNotes.value(called);
-        return {};
-    }
-    if (startsExpression() && peek() != '[' && !(peek() >= '0' && peek() <= '9')) {
-        PsValue value = primary();
-        // A list of values: -F 'a','b'
-        for (;;) {
-            const qsizetype behind = m_at;
-            skipSpace(false);
-            if (peek() != ',') {
-                m_at = behind;
-                break;
-            }
-            ++m_at;
-            PsValue list;
-            list.kind = PsValue::Kind::List;
-            list.items = value.kind == PsValue::Kind::List ? value.items : QList<PsValue>{value};
-            skipSpace(true);
-            list.items.append(primary());
-            value = list;
-        }
-        // Text goes on behind a quote or a variable: "$base"/x
-        while (m_at < m_text.size() && !QByteArrayView(" \t\r\n;|),}`").contains(m_text.at(m_at)) &&
-               !m_error) {
-            const qsizetype before = m_at;
-            const PsValue more = peek() == '"' || peek() == '\'' || peek() == '$'
-                                     ? primary()
-                                     : psText(QByteArray(1, char(m_text.at(m_at++))));
-            value = psText(value.shown() + more.shown());
-            if (m_at == before)
-                ++m_at;
-        }
-        return value;
-    }
-    PsValue value = psText({});
-    // A bracket begins the next argument: New-Object System.Net.Cookie("a", "b")
-    while (m_at < m_text.size() && !QByteArrayView(" \t\r\n;|(),}<>").contains(m_text.at(m_at)) && !m_error) {
+}
+
+/// The arguments of a command, and the block of a ForEach-Object, which is read for every item that comes in.
+void PsReader::readArguments(PsCall& call, const std::optional<PsValue>& input, qsizetype from)
+{
+    const QByteArray lower = call.name.toLower();
+    while (!m_error) {
+        skipSpace(false);
         const int c = peek();
-        if (c == '`' && peek(1) != -1 && peek(1) != '\n' && peek(1) != '\r') {
-            value.text += char(peek(1));
-            m_at += 2;
-        } else if (c == '`') {
-            break;
-        } else if (c == '"' || c == '\'') {
-            value.text += string().shown();
-        } else if (c == '$' && isNameByte(peek(1))) {
-            const qsizetype from = m_at++;
-            const PsValue part = variable(from);
-            value.unknown += part.unknown;
-            value.text += part.shown();
-        } else if (c == '&') {
-            fail(m_at, words::text(refusals::unexpected, QStringLiteral("&")));
-        } else {
-            value.text += char(c);
-            ++m_at;
+        if (c == -1 || QByteArrayView("\n;|)}").contains(char(c)))
+            return;
+        if (c == '>' || c == '<') {
+            skipLine();
+            return;
         }
+        if (c == '{' && (lower == "foreach-object" || lower == "foreach" || lower == "%"))
+            forEach("_", input ? *input : unknown(from));
+        else if (c == '{') // another block
+            m_at = qMin(closing(m_at) + 1, m_text.size());
+        else if (!call.program && c == '-' && isNameByte(peek(1)) && !isdigit(peek(1)))
+            readParameter(call);
+        else
+            readPositional(call);
     }
-    return value;
 }
 
 PsValue PsReader::command(const std::optional<PsValue>& input)
@@ -79,137 +161,115 @@ PsValue PsReader::command(const std::optional<PsValue>& input)
         ++m_at;
         skipSpace(false);
     }
-    QList<std::pair<QByteArray, PsValue>> splatted;
     PsCall call;
-    const qsizetype wordFrom = m_at;
-    call.name = argument(splatted).shown();
-    call.begin = m_clean.origin(wordFrom);
-    if (call.name.isEmpty())
-        return {};
-    call.words.append(Word{call.name, m_clean.origin(wordFrom), m_clean.origin(m_at)});
-    const QByteArray lower = call.name.toLower();
-    const bool program = lower == "curl.exe" || lower.endsWith("/curl") || lower.endsWith("\\curl.exe");
-    const bool web = isWebCmdlet(call.name);
-    static const QRegularExpression cmdlet(
-        QStringLiteral("^(?:[A-Za-z]+-[A-Za-z]+|%|\\?|select|where|foreach)$"));
-    if (!program && !web && lower != "curl" && lower != "wget" && !m_functions.contains(lower) &&
-        !cmdlet.match(QString::fromUtf8(call.name)).hasMatch()) {
-        m_at = from; // prose, output, another program
+    if (!readName(call)) {
+        m_at = call.name.isEmpty() ? m_at : from;
         return {};
     }
     const QList<Note> before = m_notes;
-    while (!m_error) {
-        skipSpace(false);
-        const int c = peek();
-        if (c == -1 || c == '\n' || c == ';' || c == '|' || c == ')' || c == '}')
-            break;
-        if (c == '>' || c == '<') {
-            skipLine();
-            break;
-        }
-        if (c == '{') { // a script block
-            if (lower == "foreach-object" || lower == "foreach" || lower == "%")
-                forEach("_", input.value_or(unknown(from)));
-            else
-                m_at = qMin(closing(m_at) + 1, m_text.size());
-            continue;
-        }
-        const qsizetype argumentFrom = m_at;
-        if (!program && c == '-' && isNameByte(peek(1)) && !(peek(1) >= '0' && peek(1) <= '9')) {
-            ++m_at;
-            QByteArray parameter;
-            while (isNameByte(peek()))
-                parameter += char(m_text.at(m_at++));
-            const bool attached = peek() == ':';
-            m_at += attached ? 1 : 0;
-            skipSpace(false);
-            PsValue value;
-            value.kind = PsValue::Kind::Bool;
-            value.text = "true";
-            const bool next = attached || (peek() != -1 && peek() != '\n' && peek() != ';' && peek() != '|' &&
-                                           peek() != ')' && !(peek() == '-' && isNameByte(peek(1))));
-            static const QList<QByteArray> switches{"usebasicparsing",
-                                                    "skipcertificatecheck",
-                                                    "allowunencryptedauthentication",
-                                                    "usedefaultcredentials",
-                                                    "disablekeepalive",
-                                                    "passthru",
-                                                    "skipheadervalidation",
-                                                    "compress",
-                                                    "preserveauthorizationonredirect",
-                                                    "skiphttperrorcheck",
-                                                    "raw"};
-            const QByteArray name = parameter.toLower();
-            const bool isSwitch =
-                std::any_of(switches.begin(), switches.end(),
-                            [&name](const QByteArray& one) { return one.startsWith(name); }) &&
-                name.size() > 3;
-            if (next && (attached || !isSwitch))
-                value = argument(splatted);
-            call.parameters.append({name, value});
-        } else {
-            const PsValue value = argument(splatted);
-            if (!splatted.isEmpty()) {
-                for (const auto& entry : splatted)
-                    call.parameters.append({entry.first.toLower(), entry.second});
-                splatted.clear();
-                continue;
-            }
-            if (value.kind == PsValue::Kind::List && program) {
-                for (const PsValue& item : value.items)
-                    call.words.append(
-                        Word{item.shown(), m_clean.origin(argumentFrom), m_clean.origin(m_at), item.unknown});
-            } else {
-                call.words.append(
-                    Word{value.shown(), m_clean.origin(argumentFrom), m_clean.origin(m_at), value.unknown});
-            }
-            call.parameters.append({{}, value});
-            if (m_at == argumentFrom)
-                ++m_at;
-        }
-    }
+    readArguments(call, input, from);
     call.end = m_clean.origin(m_at);
     call.notes = m_notes;
     if (m_error)
         return {};
-    if (input && web && !call.find("body"))
+    if (input && call.cmdlet && !call.find("body"))
         call.parameters.append({"body", *input});
-    if (input && program && input->kind == PsValue::Kind::Text && input->unknown.isEmpty())
-        call.input = input->text + '\n';
-    if (program || web || lower == "curl" || lower == "wget")
+    if (input && call.program && (input->kind == PsValue::Kind::File || input->unknown.isEmpty()))
+        call.input = input->shown() + (input->kind == PsValue::Kind::File ? "" : "\n");
+    if (call.program || call.cmdlet)
         m_out.calls.append(call);
+    const QByteArray lower = call.name.toLower();
     if (m_functions.contains(lower))
         callFunction(lower, call);
-    if (lower == "convertto-json") {
-        const PsValue* given = call.find("inputobject");
-        const PsValue subject = input                       ? *input
-                                : given                     ? *given
-                                : call.parameters.isEmpty() ? PsValue()
-                                                            : call.parameters.first().second;
-        return psText(psJson(subject, call.find("compress") != nullptr));
-    }
-    if (lower == "new-object") {
-        PsValue value;
-        const QByteArray type = call.words.value(1).text.toLower();
-        if (type.endsWith("webrequestsession")) {
-            value.kind = PsValue::Kind::Session;
-            return value;
-        }
-        if (type.contains("dictionary[") || type.endsWith("hashtable") || type.endsWith("dictionary")) {
-            value.kind = PsValue::Kind::Map;
-            return value;
-        }
-        if (type.endsWith("net.cookie")) {
-            value.kind = PsValue::Kind::Cookie;
-            if (call.parameters.size() > 1)
-                value.items = call.parameters.at(1).second.items;
-            return value;
-        }
+    if (const std::optional<PsValue> value = cmdletValue(call, input)) {
+        if (value->kind == PsValue::Kind::File)
+            m_notes.append(
+                Note{words::text(notes::file, ::crosscheck::intake::shown(value->shown())), call.begin, -1});
+        return *value;
     }
     m_notes = before;
     PsValue result = unknown(from);
     m_notes = before;
     return result;
+}
+
+/// One argument of a command: a word without quotes is text, up to a blank; to a program a comma is a part of it.
+PsValue PsReader::argument(bool program)
+{
+    if (startsExpression() && peek() != '[' && !isdigit(peek()) && !(peek() == '@' && isNameByte(peek(1))))
+        return quotedArgument(program);
+    PsValue value = psText({});
+    // A bracket begins the next argument: New-Object System.Net.Cookie("a", "b")
+    const QByteArrayView ends(program ? " \t\r\n;|()}<>" : " \t\r\n;|(),}<>");
+    while (m_at < m_text.size() && !ends.contains(m_text.at(m_at)) && !m_error) {
+        const int c = peek();
+        if (c == '`' && peek(1) != -1 && peek(1) != '\n' && peek(1) != '\r') {
+            value.text += char(peek(1));
+            m_at += 2;
+        } else if (c == '`') {
+            break;
+        } else if (c == '"' || c == '\'') {
+            const PsValue part = string();
+            value.unknown += part.unknown;
+            value.text += part.shown();
+        } else if (startsExpansion()) {
+            const PsValue part = expansion();
+            value.unknown += part.unknown;
+            value.text += part.shown();
+        } else if (c == '&') {
+            readAmpersand(value);
+        } else {
+            value.text += char(c);
+            ++m_at;
+        }
+    }
+    return value;
+}
+
+/// ?a=1&b=2 without quotes: the shell cuts the command there, the person did not mean it.
+void PsReader::readAmpersand(PsValue& value)
+{
+    static const QRegularExpression parameter(QStringLiteral("^&[^\\s;|)]+"));
+    const QByteArray rest = parameter.match(QString::fromUtf8(m_text.mid(m_at, 400))).captured().toUtf8();
+    if (!value.text.contains('?') || rest.isEmpty()) {
+        fail(m_at, words::text(refusals::unexpected, QStringLiteral("&")));
+        return;
+    }
+    m_notes.append(
+        Note{words::text(notes::ampersand, ::crosscheck::intake::shown(rest)), m_clean.origin(m_at), -1});
+    value.text += rest;
+    m_at += rest.size();
+}
+
+/// An argument that begins with a quote, a variable or a bracket: it may be the first one of a list, and text may go on behind it.
+PsValue PsReader::quotedArgument(bool program)
+{
+    PsValue value = primary();
+    for (;;) {
+        const qsizetype behind = m_at;
+        skipSpace(false);
+        if (peek() != ',') {
+            m_at = behind;
+            break;
+        }
+        ++m_at;
+        skipSpace(true);
+        value = psListed(value, primary());
+    }
+    // "$base"/x
+    const QByteArrayView ends(program ? " \t\r\n;|)}`" : " \t\r\n;|),}`");
+    while (m_at < m_text.size() && !ends.contains(m_text.at(m_at)) && !m_error) {
+        const qsizetype before = m_at;
+        const PsValue more = peek() == '"' || peek() == '\'' || peek() == '$'
+                                 ? primary()
+                                 : psText(QByteArray(1, char(m_text.at(m_at++))));
+        PsValue joined = psText(value.shown() + more.shown());
+        joined.unknown = value.unknown + more.unknown;
+        value = joined;
+        if (m_at == before)
+            ++m_at;
+    }
+    return value;
 }
 
 } // namespace crosscheck::intake

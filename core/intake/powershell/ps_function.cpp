@@ -31,7 +31,7 @@ void PsReader::keepFunction(const QByteArray& name, QByteArray takes)
     for (const auto& match : one.globalMatch(QString::fromUtf8(takes))) {
         const QString value = match.captured(2) + match.captured(3) + match.captured(4);
         function.parameters.append({match.captured(1).toLower().toUtf8(),
-                                    match.hasCaptured(2) ? psText(value.toUtf8()) : PsValue()});
+                                    match.lastCapturedIndex() > 1 ? psText(value.toUtf8()) : PsValue()});
     }
     m_functions.insert(name.toLower(), function);
     m_at = qMin(end + 1, m_text.size());

@@ -34,6 +34,9 @@ private:
     void statements(qsizetype end);
     qsizetype closing(qsizetype from) const;
     bool control();
+    void readIf();
+    void readBlock(bool runs);
+    std::optional<bool> conditionHolds(qsizetype close);
     void forEach(const QByteArray& name, const PsValue& list);
     void skipLine();
     void skipSpace(bool lines);
@@ -45,11 +48,18 @@ private:
     bool startsExpression();
     PsValue pipelineItem(const std::optional<PsValue>& input);
 
-    // ps_expression.cpp
+    // ps_expression.cpp: operators
     PsValue expression();
+    PsValue comparison();
+    bool atOperator(QByteArrayView name) const;
+    QByteArray wordOperator();
+    PsValue listOperand();
+
+    // ps_primary.cpp: what they join
     QList<PsValue> argumentList();
     PsValue primary();
     PsValue postfix(PsValue value, qsizetype from);
+    PsValue method(const PsValue& value, const QByteArray& name, qsizetype from);
     PsValue unknown(qsizetype from);
     PsValue parenthesised(qsizetype from, bool list);
     PsValue hashtable(qsizetype opened);
@@ -61,6 +71,12 @@ private:
     PsValue string();
     /// The inside of a double-quoted string, up to its quote or to `end`.
     PsValue expandable(qsizetype end);
+    /// $name, ${name} and $(…) within text.
+    bool startsExpansion() const
+    {
+        return peek() == '$' && (isNameByte(peek(1)) || peek(1) == '{' || peek(1) == '(');
+    }
+    PsValue expansion();
 
     // ps_function.cpp
     struct Function
@@ -74,8 +90,15 @@ private:
 
     // ps_command.cpp
     PsValue command(const std::optional<PsValue>& input);
-    /// One argument of a command: a word without quotes is text, up to a blank.
-    PsValue argument(QList<std::pair<QByteArray, PsValue>>& splatted);
+    bool callsCmdlet() const;
+    bool readName(PsCall& call);
+    bool readSplatted(PsCall& call);
+    void readParameter(PsCall& call);
+    void readPositional(PsCall& call);
+    void readArguments(PsCall& call, const std::optional<PsValue>& input, qsizetype from);
+    PsValue argument(bool program);
+    PsValue quotedArgument(bool program);
+    void readAmpersand(PsValue& value);
 
     const CleanText& m_clean;
     QByteArray m_text;
@@ -88,11 +111,37 @@ private:
     QList<Note> m_notes;
     PsScript m_out;
     std::optional<InputError> m_error;
+    std::optional<InputError> m_soft; ///< refused by the shell, though what is meant is plain
 };
 
 /// A character as UTF-8; half of a surrogate pair as three bytes, until its other half follows.
 QByteArray psCharacter(char32_t c);
 /// A value that is text.
 PsValue psText(const QByteArray& text);
+PsValue psBool(bool value);
+/// A list with one more item; `list` may be its first item alone.
+PsValue psListed(const PsValue& list, const PsValue& item);
+/// Whether the text tells all of a value.
+bool isKnown(const PsValue& value);
+/// What a value is as a condition; none where the text does not tell it.
+std::optional<bool> psTruth(const PsValue& value);
+
+// ps_text.cpp
+/// What a method of a text gives: ToUpper, Trim, Replace, Substring, Split …; none for those that are not followed.
+std::optional<PsValue> textMethod(const QByteArray& text, const QByteArray& name,
+                                  const QList<PsValue>& arguments);
+/// LEFT -op RIGHT: -f, -join, -replace, -split and the comparisons; none where the text does not tell it.
+std::optional<PsValue> operated(const PsValue& left, const QByteArray& op, const PsValue& right);
+
+// ps_cmdlets.cpp
+/// What a cmdlet gives that only makes a value of what it is given, or reads a file; none where only running it tells.
+std::optional<PsValue> cmdletValue(const PsCall& call, const std::optional<PsValue>& input);
+/// An object of the types that requests are made of; none of others.
+std::optional<PsValue> psObject(const QByteArray& type, const QList<PsValue>& arguments);
+/// [IO.File]::ReadAllText(…); `method` in lower case.
+std::optional<PsValue> psFileContent(const QByteArray& method, const QList<PsValue>& arguments);
+/// The request that a method of System.Net.WebClient sends; none where it sends none.
+std::optional<PsCall> clientCall(const PsValue& client, const QByteArray& method,
+                                 const QList<PsValue>& arguments);
 
 } // namespace crosscheck::intake

@@ -8,7 +8,7 @@ namespace crosscheck::intake {
 PsScript PsReader::read()
 {
     statements(m_text.size());
-    m_out.error = m_error;
+    m_out.error = m_error ? m_error : m_soft;
     return m_out;
 }
 
@@ -110,16 +110,17 @@ PsValue withItems(PsValue cookie)
 bool PsReader::control()
 {
     static const QRegularExpression head(
-        QStringLiteral(
-            "^(?:(try|finally|do|else|begin|process|end)\\s*(?=\\{)|(if|elseif|while|switch)\\s*(?=\\()|"
-            "(catch)\\b[^{\\n]*(?=\\{)|function\\s+([\\w:-]+)\\s*(\\([^)]*\\)\\s*)?(?=\\{)|"
-            "(foreach)\\s*\\(\\s*\\$(\\w+)\\s+in\\s+)"),
+        QStringLiteral("^(?:(try|finally|do|else|begin|process|end)\\s*(?=\\{)|(if|while|switch)\\s*(?=\\()|"
+                       "(catch)\\b[^{\\n]*(?=\\{)|function\\s+([\\w:-]+)\\s*(\\([^)]*\\)\\s*)?(?=\\{)|"
+                       "(foreach)\\s*\\(\\s*\\$(\\w+)\\s+in\\s+)"),
         QRegularExpression::CaseInsensitiveOption);
     const auto match = head.match(QString::fromUtf8(m_text.mid(m_at, 200)));
     if (!match.hasMatch())
         return false;
     m_at += match.captured().toUtf8().size();
-    if (match.capturedLength(2) > 0 || match.capturedLength(3) > 0) {
+    if (match.captured(2).compare(u"if", Qt::CaseInsensitive) == 0) {
+        readIf();
+    } else if (match.capturedLength(2) > 0 || match.capturedLength(3) > 0) {
         m_at = qMin(closing(m_at) + 1, m_text.size());
     } else if (match.capturedLength(4) > 0) {
         keepFunction(match.captured(4).toUtf8(), match.captured(5).toUtf8());
@@ -131,6 +132,59 @@ bool PsReader::control()
         forEach(match.captured(7).toLower().toUtf8(), list);
     }
     return true;
+}
+
+/// if (…) { … } elseif (…) { … } else { … }, the place being at the first bracket: the branch that runs, or each that may.
+void PsReader::readIf()
+{
+    const Nesting nesting(m_nesting);
+    static const QRegularExpression next(QStringLiteral("^\\s*else(if\\s*(?=\\()|\\s*(?=\\{))"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    bool done = nesting.tooDeep(); ///< whether a branch before ran for certain
+    bool otherwise = false;
+    do {
+        std::optional<bool> holds = true;
+        if (!otherwise) {
+            const qsizetype close = closing(m_at);
+            holds = done ? std::optional(false) : conditionHolds(close);
+            m_at = qMin(close + 1, m_text.size());
+            skipSpace(true);
+        }
+        readBlock(!done && holds.value_or(true));
+        done = done || holds.value_or(false);
+        const auto match = next.match(QString::fromLatin1(m_text.mid(m_at, 200)));
+        if (otherwise || !match.hasMatch())
+            return;
+        m_at += match.capturedLength();
+        otherwise = peek() == '{';
+    } while (m_at < m_text.size() && !m_error);
+}
+
+/// The block at this place, which is passed over where it doesn't run.
+void PsReader::readBlock(bool runs)
+{
+    if (peek() != '{')
+        return;
+    const qsizetype end = closing(m_at);
+    if (runs) {
+        ++m_at;
+        statements(end);
+    }
+    m_at = qMin(end + 1, m_text.size());
+}
+
+/// Whether the condition in the brackets at this place holds; none where it is more than is followed here.
+std::optional<bool> PsReader::conditionHolds(qsizetype close)
+{
+    const QList<Note> before = m_notes;
+    const std::optional<InputError> error = m_error;
+    ++m_at;
+    const PsValue value = pipeline();
+    skipSpace(true);
+    const bool whole = m_at == close && !m_error;
+    m_notes = before;
+    m_error = error;
+    return whole ? psTruth(value) : std::nullopt;
 }
 
 /// Reads the block at this place once for every item of the list; once where the list is not known.
@@ -191,6 +245,21 @@ bool PsReader::statement()
     return true;
 }
 
+namespace {
+
+/// UserAgent of ".UserAgent", Accept of ".Headers['Accept']" and of "[\"Accept\"]".
+QByteArray lastMember(const QByteArray& path)
+{
+    if (!path.endsWith(']'))
+        return path.mid(path.lastIndexOf('.') + 1);
+    const QByteArray key = path.mid(path.lastIndexOf('[') + 1).chopped(1);
+    const bool quoted =
+        key.size() > 1 && (key.front() == '"' || key.front() == '\'') && key.back() == key.front();
+    return quoted ? key.mid(1, key.size() - 2) : key;
+}
+
+} // namespace
+
 void PsReader::assign(const QByteArray& variable, const QByteArray& path, const PsValue& value, bool more)
 {
     PsValue& target = m_variables[variable];
@@ -203,10 +272,9 @@ void PsReader::assign(const QByteArray& variable, const QByteArray& path, const 
             target = value;
         return;
     }
-    QByteArray member = path.startsWith('[') ? path.mid(1, path.size() - 2) : path.mid(1);
-    if (member.size() > 1 && (member.startsWith('"') || member.startsWith('\'')))
-        member = member.mid(1, member.size() - 2);
-    member = member.mid(member.lastIndexOf('.') + 1);
+    if (target.kind == PsValue::Kind::Client && !path.toLower().startsWith(".headers"))
+        return; // its Encoding, Proxy …
+    const QByteArray member = lastMember(path);
     for (auto& entry : target.map) {
         if (entry.first.toLower() == member.toLower()) {
             entry.second = value;

@@ -102,29 +102,8 @@ PsValue PsReader::expandable(qsizetype end)
             } else {
                 value.text += escapes.contains(escape) ? escapes.value(escape) : char(escape);
             }
-        } else if (c == '$' && (isNameByte(peek(1)) || peek(1) == '{' || peek(1) == '(')) {
-            const qsizetype from = m_at;
-            ++m_at;
-            PsValue part;
-            if (peek() == '(') {
-                ++m_at;
-                const QList<Note> before = m_notes;
-                part = parenthesised(from, false);
-                if (part.kind == PsValue::Kind::Null || !part.unknown.isEmpty()) {
-                    m_notes = before;
-                    part = unknown(from);
-                }
-            } else {
-                const qsizetype nameFrom = m_at;
-                part = variable(from);
-                // "$a.b" in a string is $a and then ".b".
-                if (m_text.at(nameFrom) != '{') {
-                    m_at = nameFrom;
-                    name();
-                    if (part.kind == PsValue::Kind::Unknown)
-                        part.text = m_text.mid(from, m_at - from);
-                }
-            }
+        } else if (startsExpansion()) {
+            const PsValue part = expansion();
             value.unknown +=
                 part.kind == PsValue::Kind::Unknown ? QList<QByteArray>{part.text} : part.unknown;
             value.text += part.shown();
@@ -133,6 +112,30 @@ PsValue PsReader::expandable(qsizetype end)
             value.text += char(c);
             ++m_at;
         }
+    }
+    return value;
+}
+
+PsValue PsReader::expansion()
+{
+    const qsizetype from = m_at++;
+    if (peek() == '(') {
+        ++m_at;
+        const QList<Note> before = m_notes;
+        const PsValue value = parenthesised(from, false);
+        if (value.kind != PsValue::Kind::Null && value.unknown.isEmpty())
+            return value;
+        m_notes = before;
+        return unknown(from);
+    }
+    const qsizetype nameFrom = m_at;
+    PsValue value = variable(from);
+    // "$a.b" in a string is $a and then ".b".
+    if (nameFrom < m_text.size() && m_text.at(nameFrom) != '{') {
+        m_at = nameFrom;
+        name();
+        if (value.kind == PsValue::Kind::Unknown)
+            value.text = m_text.mid(from, m_at - from);
     }
     return value;
 }

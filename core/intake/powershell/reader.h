@@ -9,12 +9,26 @@ namespace crosscheck::intake {
 /// A value of a PowerShell script, as far as the text tells it.
 struct PsValue
 {
-    enum class Kind { Null, Text, Number, Bool, List, Map, Session, Cookie, Unknown };
+    enum class Kind {
+        Null,
+        Text,
+        Number,
+        Bool,
+        List,
+        Map,
+        Session,
+        Cookie,
+        Client,
+        Credential,
+        File,
+        Unknown
+    };
     Kind kind = Kind::Null;
-    QByteArray text;                           ///< also of numbers and of what is unknown (as written)
-    QList<PsValue> items;                      ///< of a list; of a cookie: name and value
-    QList<std::pair<QByteArray, PsValue>> map; ///< in the order of the text; of a session: its headers
-    QList<QByteArray> unknown;                 ///< parts that stand as written
+    QByteArray text; ///< also of numbers and of what is unknown (as written); of what a file holds: its path
+    QList<PsValue> items; ///< of a list; of a cookie: name and value; of a credential: user and password
+    QList<std::pair<QByteArray, PsValue>>
+        map;                   ///< in the order of the text; of a session or client: its headers
+    QList<QByteArray> unknown; ///< parts that stand as written
 
     /// What the value is where text is wanted.
     QByteArray shown() const;
@@ -24,9 +38,10 @@ struct PsValue
 struct PsCall
 {
     QByteArray name;
+    bool cmdlet = false;  ///< Invoke-WebRequest or Invoke-RestMethod under any name, or a WebClient
+    bool program = false; ///< curl or wget themselves
     QList<std::pair<QByteArray, PsValue>> parameters; ///< lower-case names; positional ones have none
-    QList<PsValue> arguments;                         ///< all in order as a program gets them
-    QList<Word> words;                                ///< the same for a program
+    QList<Word> words;                                ///< all in order as a program gets them
     std::optional<QByteArray> input;                  ///< what a program reads
     QList<Note> notes;
     qsizetype begin = 0, end = 0;
@@ -37,7 +52,7 @@ struct PsCall
 
 struct PsScript
 {
-    QList<PsCall> calls; ///< of Invoke-WebRequest, Invoke-RestMethod and curl.exe alone
+    QList<PsCall> calls; ///< of those alone that send requests
     std::optional<InputError> error;
 };
 
@@ -47,6 +62,8 @@ PsScript readPowerShell(const CleanText& text);
 ShellText readPowerShellCommands(const CleanText& text);
 /// ConvertTo-Json as PowerShell 7 writes it.
 QByteArray psJson(const PsValue& value, bool compress, int indent = 0);
+/// A name or value of a form or query as .NET's WebUtility writes it.
+QByteArray dotNetFormEncoded(const QByteArray& text);
 /// Whether a command is Invoke-WebRequest, Invoke-RestMethod or an alias of them.
 bool isWebCmdlet(QByteArrayView name);
 

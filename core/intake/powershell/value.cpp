@@ -50,6 +50,51 @@ PsValue psText(const QByteArray& text)
     return value;
 }
 
+/// https://learn.microsoft.com/dotnet/api/system.net.webutility.urlencode: letters, digits and -_.!*() stay, a blank is +.
+QByteArray dotNetFormEncoded(const QByteArray& text)
+{
+    return text.toPercentEncoding("!*() ", "~").replace(' ', '+');
+}
+
+PsValue psBool(bool value)
+{
+    PsValue made;
+    made.kind = PsValue::Kind::Bool;
+    made.text = value ? "true" : "false";
+    return made;
+}
+
+PsValue psListed(const PsValue& list, const PsValue& item)
+{
+    PsValue longer;
+    longer.kind = PsValue::Kind::List;
+    longer.items = list.kind == PsValue::Kind::List ? list.items : QList<PsValue>{list};
+    longer.items.append(item);
+    return longer;
+}
+
+bool isKnown(const PsValue& value)
+{
+    return value.kind != PsValue::Kind::Unknown && value.unknown.isEmpty() &&
+           std::all_of(value.items.begin(), value.items.end(), isKnown);
+}
+
+std::optional<bool> psTruth(const PsValue& value)
+{
+    switch (value.kind) {
+    case PsValue::Kind::Null:
+        return false;
+    case PsValue::Kind::Bool:
+        return value.text == "true";
+    case PsValue::Kind::Number:
+        return value.text.toDouble() != 0;
+    case PsValue::Kind::Text:
+        return isKnown(value) ? std::optional(!value.text.isEmpty()) : std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}
+
 QByteArray PsValue::shown() const
 {
     switch (kind) {
@@ -69,8 +114,12 @@ QByteArray PsValue::shown() const
     case Kind::Number:
     case Kind::Session:
     case Kind::Cookie:
+    case Kind::Client:
+    case Kind::Credential:
     case Kind::Unknown:
         return text;
+    case Kind::File:
+        return '@' + text;
     }
     return text;
 }
@@ -111,8 +160,11 @@ QByteArray psJson(const PsValue& value, bool compress, int indent)
     case PsValue::Kind::Text:
     case PsValue::Kind::Session:
     case PsValue::Kind::Cookie:
+    case PsValue::Kind::Client:
+    case PsValue::Kind::Credential:
+    case PsValue::Kind::File:
     case PsValue::Kind::Unknown:
-        return jsonText(value.text);
+        return jsonText(value.shown());
     }
     return out;
 }
@@ -134,7 +186,7 @@ ShellText readPowerShellCommands(const CleanText& text)
     ShellText out;
     out.error = script.error;
     for (const PsCall& call : script.calls) {
-        if (isCurl(call.name))
+        if (call.program)
             out.commands.append(ShellCommand{call.words, call.input, {}, call.notes, call.begin, call.end});
     }
     return out;
