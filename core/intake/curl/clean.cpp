@@ -132,7 +132,9 @@ Shell guessShell(QByteArrayView utf8)
     cmd += !text.contains(u'\'') && escapedMark.match(text).hasMatch() ? 2 : 0;
     static const QRegularExpression cmdWords(
         QStringLiteral("^[ \\t]*(?:@(?:curl|wget)\\b|>+ ?\\S+ echo |type [^|\\n]+\\||"
-                       "@?(?:call curl|start \"|rem |::|setlocal\\b|if (?:not )?(?:exist |\"?%|\\S+ ?==)|"
+                       "@?(?:call (?:curl|:\\w)|start \"|rem |::|setlocal\\b|goto ?:?\\w+\\s*$|exit "
+                       "/b\\b|cmd(?:\\.exe)? /c |"
+                       "set /a |if (?:not )?(?:exist |\"?%|\\S+ ?==)|"
                        "for (?:/[A-Za-z] (?:\"[^\"\n]*\" |\\S+ )?)?%%?[A-Za-z] in|echo off))|>[ \\t]*nul\\b"),
         QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
     cmd += cmdWords.match(text).hasMatch() ? 2 : 0;

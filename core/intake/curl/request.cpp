@@ -60,6 +60,7 @@ private:
     {
         // What is not known stands aside while the URL is taken apart: its characters are not those that curl will see.
         m_unknown = word.unknown;
+        m_schemeUnknown = !m_unknown.isEmpty() && word.text.startsWith(m_unknown.first());
         const QByteArray text = hidden(word.text);
         QList<QByteArray> urls{text};
         if (!m_options.noGlob) {
@@ -164,8 +165,7 @@ private:
             text.replace(token(i, false), m_unknown.at(i));
             text.replace(':' + token(i, true), ':' + m_unknown.at(i));
         }
-        if (!m_unknown.isEmpty() &&
-            text.startsWith("http://" + m_unknown.first())) // the scheme is not known either
+        if (m_schemeUnknown && text.startsWith("http://"))
             text.remove(0, 7);
         return text;
     }
@@ -253,6 +253,7 @@ private:
     const std::optional<QByteArray>& m_input;
     CurlRequests& m_out;
     std::optional<CurlForm> m_form;
+    bool m_schemeUnknown = false; ///< what stands for the URL's beginning is not known
     QList<QByteArray> m_unknown; ///< of the URL that is being built
 };
 
