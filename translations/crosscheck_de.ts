@@ -6029,6 +6029,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>The check that fails says: %1</source>
         <translation>Die Prüfung, die scheitert, sagt: %1</translation>
     </message>
+    <message>
+        <source>Whether your page or the server must change is not certain yet.</source>
+        <translation>Ob sich Ihre Seite oder der Server ändern muss, ist noch nicht sicher.</translation>
+    </message>
 </context>
 <context>
     <name>engines</name>
@@ -6566,6 +6570,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>What the text is about, where it is no check of CORS.</source>
         <translation>Wovon der Text handelt, wo er keine CORS-Prüfung ist.</translation>
+    </message>
+    <message>
+        <source>The status that the console text names.</source>
+        <translation>Der Status, den der Konsolentext nennt.</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,13 @@ bool AnswerFacts::known() const
     return status().has_value() || !kind().isEmpty() || !acaoKind().isEmpty();
 }
 
+bool AnswerFacts::knownBeyondText() const
+{
+    const facts::Fact* kind = m_facts->find(id("kind"));
+    return status().has_value() || !acaoKind().isEmpty() ||
+           (kind && kind->source.kind != facts::Source::Kind::Message);
+}
+
 std::optional<qint64> AnswerFacts::status() const
 {
     return m_facts->number(id("status"));
@@ -102,9 +109,11 @@ QString AnswerFacts::who() const
 
 Because AnswerFacts::statusBecause() const
 {
-    const std::optional<qint64> value = status();
+    std::optional<qint64> value = status();
+    if (!value && !knownBeyondText())
+        value = m_facts->number(facts::id::messageStatus);
     return {words::text(answerStatus, who(), value ? QString::number(*value) : facts::display(kind())),
-            id(value ? "status" : "kind"), false};
+            id(status() ? "status" : "kind"), false};
 }
 
 Because AnswerFacts::headerBecause(const char* field, const char* headerName) const

@@ -14,6 +14,8 @@ public:
 
     /// Whether anything of this answer is known.
     bool known() const;
+    /// Whether more is known of it than what a text says of its status.
+    bool knownBeyondText() const;
     std::optional<qint64> status() const;
     bool statusIs(std::initializer_list<int> statuses) const;
     /// "ok", "not-found" …, from the status or from an answer of the wizard; empty where unknown.

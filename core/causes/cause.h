@@ -22,8 +22,8 @@ struct Because
 /// What would decide: a question of the wizard, or a request that could be sent.
 struct Settle
 {
-    QByteArray question;      ///< id of a fact that a person can look up; empty: none
-    QByteArray probe;         ///< id of a planned request; empty: none
+    QByteArray question; ///< id of a fact that a person can look up; empty: none
+    QByteArray probe;    ///< id of a planned request; empty: none
     words::Text text;
     bool operator==(const Settle&) const = default;
 };
@@ -44,12 +44,12 @@ struct Match
 /// One root cause. A folder of causes/ each; found by the build, never listed by hand.
 struct Root
 {
-    QByteArray id;                       ///< of the list of roots: "nginx-if-is-its-own-level"
-    QList<fetch::Symptom> symptoms;      ///< what it shows itself as
-    words::Sentence title;               ///< one sentence: what it is
-    words::Sentence mend;                ///< what mends it, for the person who can
-    const char* page = "";               ///< address of the standard or documentation
-    bool finding = false;                ///< nothing is blocked by it: a warning, not a cause
+    QByteArray id;                  ///< of the list of roots: "nginx-if-is-its-own-level"
+    QList<fetch::Symptom> symptoms; ///< what it shows itself as
+    words::Sentence title;          ///< one sentence: what it is
+    words::Sentence mend;           ///< what mends it, for the person who can
+    const char* page = "";          ///< address of the standard or documentation
+    bool finding = false;           ///< nothing is blocked by it: a warning, not a cause
     /// None where the facts don't speak for it. Facts that are unknown are not guessed.
     std::optional<Match> (*rule)(const facts::FactSet& facts) = nullptr;
 };

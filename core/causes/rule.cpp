@@ -124,15 +124,30 @@ bool Known::acaoIsMissing() const
     using fetch::Symptom;
     if (shows({Symptom::AcaoMissing, Symptom::PreflightMissingAcao}))
         return true;
-    // These two leave open what the header holds: the answer itself tells.
+    // Safari has one text for both; an error's answer hardly ever has another origin's header.
+    const QByteArray kind = failed.kind();
+    if (shows({Symptom::AcaoMissingOrMismatch}) && onlyText() && !kind.isEmpty() && kind != "ok" &&
+        kind != "not-modified" && kind != "redirect")
+        return true;
+    // These leave open what the header holds: the answer itself tells.
     return shows({Symptom::AcaoMissingOrMismatch, Symptom::RedirectDenied, Symptom::RedirectToNullOrigin,
                   Symptom::GenericAccessControl}) &&
            failed.acaoKind() == "missing";
 }
 
+bool Known::answerLacksAcao(QByteArrayView kind) const
+{
+    return acaoIsMissing() && !preflightFails() && hop() == 0 && failed.kind() == kind;
+}
+
 bool Known::onlyText() const
 {
-    return symptom() && !failed.known();
+    return symptom() && !failed.knownBeyondText();
+}
+
+bool Known::mayBePreflight() const
+{
+    return onlyText() && !facts.find(facts::id::failurePreflight);
 }
 
 bool Known::preflightFails() const
@@ -254,6 +269,13 @@ Match certain(Side side, QList<Because> because, int special)
 Match likely(Side side, QList<Because> because, std::optional<Settle> settle, int special)
 {
     return {Certainty::Likely, side, std::move(because), std::move(settle), special, false};
+}
+
+Match likelyOfAnswer(const Known& known, Side side, QList<Because> because, std::optional<Settle> settle,
+                     int special)
+{
+    return known.mayBePreflight() ? possible(side, std::move(because), std::move(settle), special)
+                                  : likely(side, std::move(because), std::move(settle), special);
 }
 
 Match possible(Side side, QList<Because> because, std::optional<Settle> settle, int special)

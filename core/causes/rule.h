@@ -20,8 +20,13 @@ public:
     bool shows(std::initializer_list<fetch::Symptom> symptoms) const;
     /// No answer has Access-Control-Allow-Origin where one is needed, whoever says so.
     bool acaoIsMissing() const;
+    /// The answer to the request itself is of this kind (AnswerFacts::kind()) and has no Access-Control-Allow-Origin, as far
+    /// as is known.
+    bool answerLacksAcao(QByteArrayView kind) const;
     /// The symptom rests on a text only: nothing was sent or recorded.
     bool onlyText() const;
+    /// A text speaks of an answer and leaves open whether it is a preflight's.
+    bool mayBePreflight() const;
     bool preflightFails() const;  ///< known to be the preflight that fails
     bool preflightPasses() const; ///< known to pass
     qint64 hop() const;           ///< of the failure; 0 where unknown
@@ -47,6 +52,9 @@ Match certain(Side side, QList<Because> because, int special = 0);
 Match likely(Side side, QList<Because> because, std::optional<Settle> settle = std::nullopt, int special = 0);
 Match possible(Side side, QList<Because> because, std::optional<Settle> settle = std::nullopt,
                int special = 0);
+/// Likely; where it may be the preflight's answer that a text speaks of, possible.
+Match likelyOfAnswer(const Known& known, Side side, QList<Because> because,
+                     std::optional<Settle> settle = std::nullopt, int special = 0);
 /// It was looked at and these facts speak against it.
 Match fell(QList<Because> against);
 

@@ -58,6 +58,19 @@ QByteArray failureWord(http::NetworkFailure failure)
     return {};
 }
 
+/// What kind of answer a text tells of, where none was seen.
+void addToldStatus(FactSet& facts, const facts::Message& message, const Source& source)
+{
+    if (!message.isCors || !message.status)
+        return;
+    facts.add(id::messageStatus, qint64(*message.status), source);
+    const QByteArray kind = facts::statusKind(*message.status);
+    if (message.preflight.value_or(false))
+        facts.add("preflight.kind", kind, source);
+    else if (isAboutAnswer(message))
+        facts.add("response.kind", kind, source);
+}
+
 void addMessages(FactSet& facts, const facts::Investigation& investigation)
 {
     for (int i = 0; i < investigation.messages.size(); ++i) {
@@ -67,8 +80,11 @@ void addMessages(FactSet& facts, const facts::Investigation& investigation)
         const Source source{Source::Kind::Message, i};
         facts.add(id::messageSymptom, fetch::slug(message.symptom), source);
         facts.add(id::messageEngine, message.engine, source);
-        if (!message.kind.isEmpty() && &message == mainMessage(investigation))
+        const bool isMain = &message == mainMessage(investigation);
+        if (!message.kind.isEmpty() && isMain)
             facts.add(id::messageKind, message.kind, source);
+        if (isMain && investigation.sends.isEmpty())
+            addToldStatus(facts, message, source);
         if (!message.pageOrigin.isEmpty())
             facts.add(id::pageOrigin, message.pageOrigin.toUtf8(), source);
         if (!message.requestUrl.isEmpty())
@@ -86,17 +102,17 @@ void addMessages(FactSet& facts, const facts::Investigation& investigation)
     }
 }
 
-void addFailure(FactSet& facts, const Trouble& trouble)
+void addFailure(FactSet& facts, const facts::Investigation& investigation, const Trouble& trouble)
 {
     const fetch::Failure& failure = trouble.failure;
     const Source& source = trouble.source;
     facts.add(id::failureSymptom, fetch::slug(trouble.symptom), source);
     if (!failure.step.isEmpty())
         facts.add(id::failureStep, failure.step, source);
-    const bool told = source.kind != Source::Kind::Message;
-    if (told || failure.preflight)
+    const bool seen = source.kind != Source::Kind::Message;
+    if (seen || failure.preflight || investigation.messages.at(source.index).preflight)
         facts.add(id::failurePreflight, failure.preflight, source);
-    if (told)
+    if (seen)
         facts.add(id::failureHop, qint64(failure.hop), source);
     if (!failure.header.isEmpty())
         facts.add(id::failureHeader, failure.header, source);
@@ -153,6 +169,11 @@ void addFailed(FactSet& facts, const facts::Send* send, const Trouble& trouble)
                   facts::acaoKind({*value}, facts.bytes(id::pageOrigin).value_or(QByteArray())),
                   fact->source);
     }
+    // A text that is the same for a preflight's answer and the request's own.
+    const std::optional<qint64> status = facts.number(id::messageStatus);
+    if (status && trouble.source.kind == Source::Kind::Message && !facts.find("failed.kind") &&
+        (fetch::isOfCorsCheck(trouble.symptom) || trouble.symptom == Symptom::AcaoMissingOrMismatch))
+        facts.add("failed.kind", facts::statusKind(int(*status)), trouble.source);
 }
 } // namespace
 
@@ -187,7 +208,7 @@ FactSet deriveFacts(const facts::Investigation& investigation, const facts::Send
         }
     }
     if (trouble) {
-        addFailure(facts, *trouble);
+        addFailure(facts, investigation, *trouble);
         addFailed(facts, send, *trouble);
     }
     return facts;

@@ -30,6 +30,9 @@ constexpr Sentence whoIsOpen{"who.open", "diagnosis",
                              QT_TRANSLATE_NOOP("diagnosis",
                                                "Who must change is not said by this text. If the console has "
                                                "more lines for this request, paste those too.")};
+constexpr Sentence pageOrServer{
+    "who.page-or-server", "diagnosis",
+    QT_TRANSLATE_NOOP("diagnosis", "Whether your page or the server must change is not certain yet.")};
 constexpr Sentence reasonElsewhere{
     "happened.reason-elsewhere", "diagnosis",
     QT_TRANSLATE_NOOP("diagnosis",
@@ -110,6 +113,17 @@ QString named(const QList<QByteArray>& slugs)
     return names.join(QStringLiteral(", "));
 }
 
+/// Nothing more than possible causes, and by one of them the page is at fault, by another the server.
+bool isBetweenPageAndServer(const QList<RankedCause>& causes)
+{
+    const auto holds = [&](causes::Side side) {
+        return std::any_of(causes.begin(), causes.end(),
+                           [side](const RankedCause& cause) { return cause.side == side; });
+    };
+    return causes.first().certainty == causes::Certainty::Possible && holds(causes::Side::Page) &&
+           holds(causes::Side::Server);
+}
+
 void say(Diagnosis& out, const Trouble* trouble, const QList<Replayed>& runs)
 {
     if (trouble) {
@@ -127,7 +141,8 @@ void say(Diagnosis& out, const Trouble* trouble, const QList<Replayed>& runs)
             out.happened = happenedText(*trouble);
         out.whoMustChange = trouble->symptom == Symptom::NotCorsOther && !root && told
                                 ? words::text(whoIsOpen)
-                                : sideText(first.side, out.facts);
+                            : isBetweenPageAndServer(out.causes) ? words::text(pageOrServer)
+                                                                 : sideText(first.side, out.facts);
         return;
     }
     const auto all = [&](auto condition) {

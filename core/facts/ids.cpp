@@ -80,6 +80,7 @@ constexpr Row plain[] = {
     {id::messageSymptom, QT_TRANSLATE_NOOP("facts", "What the console text says went wrong.")},
     {id::messageKind, QT_TRANSLATE_NOOP("facts", "What the text is about, where it is no check of CORS.")},
     {id::messageEngine, QT_TRANSLATE_NOOP("facts", "The browser that printed the console text.")},
+    {id::messageStatus, QT_TRANSLATE_NOOP("facts", "The status that the console text names.")},
     {id::messageAcaoValue,
      QT_TRANSLATE_NOOP("facts", "The value of Access-Control-Allow-Origin that the console text quotes.")},
     {id::worksWithSecurityOff,

@@ -86,6 +86,7 @@ inline constexpr char failureEngines[] =
 // What a console text says.
 inline constexpr char messageSymptom[] = "message.symptom";
 inline constexpr char messageEngine[] = "message.engine";
+inline constexpr char messageStatus[] = "message.status";
 inline constexpr char messageKind[] = "message.kind"; ///< see Message::kind
 inline constexpr char messageAcaoValue[] = "message.acao-value";
 // Things that only a person, a log or a configuration can tell.

@@ -17,12 +17,12 @@ constexpr words::Sentence mend{
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
-    if (!k.acaoIsMissing() || k.preflightFails() || k.hop() > 0 || k.failed.kind() != "unauthorized")
+    if (!k.answerLacksAcao("unauthorized"))
         return std::nullopt;
     QList<Because> reasons{k.failed.statusBecause(), k.acaoBecause()};
     if (k.preflightPasses() && k.preflight.header("acao"))
         reasons.append(k.preflight.headerBecause("acao", "Access-Control-Allow-Origin"));
-    return likely(Side::Server, reasons, settle::serverLog(), 1);
+    return likelyOfAnswer(k, Side::Server, reasons, settle::serverLog(), 1);
 }
 } // namespace auth_before_cors_401
 

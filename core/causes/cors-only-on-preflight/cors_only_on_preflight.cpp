@@ -18,7 +18,7 @@ constexpr words::Sentence mend{
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
-    if (!k.acaoIsMissing() || k.preflightFails() || k.hop() > 0 || k.failed.kind() != "ok")
+    if (!k.answerLacksAcao("ok"))
         return std::nullopt;
     const QByteArray before = k.preflight.acaoKind();
     if (before != "match" && before != "star")

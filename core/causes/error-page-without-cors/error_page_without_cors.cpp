@@ -16,7 +16,7 @@ constexpr words::Sentence mend{
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
-    if (!k.acaoIsMissing() || k.preflightFails() || k.hop() > 0 || k.failed.kind() != "server-error")
+    if (!k.answerLacksAcao("server-error"))
         return std::nullopt;
     QList<Because> reasons{k.failed.statusBecause(), k.acaoBecause()};
     const QByteArray before = k.preflight.acaoKind();
@@ -24,7 +24,7 @@ std::optional<Match> rule(const facts::FactSet& facts)
         reasons.append(k.preflight.headerBecause("acao", "Access-Control-Allow-Origin"));
         return certain(Side::Server, reasons, 1);
     }
-    return likely(Side::Server, reasons, settle::serverLog(), 1);
+    return likelyOfAnswer(k, Side::Server, reasons, settle::serverLog(), 1);
 }
 } // namespace error_page_without_cors
 

@@ -17,9 +17,9 @@ constexpr words::Sentence mend{
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
-    if (!k.acaoIsMissing() || k.preflightFails() || k.hop() > 0 || k.failed.kind() != "not-found")
+    if (!k.answerLacksAcao("not-found"))
         return std::nullopt;
-    return likely(Side::Page, {k.failed.statusBecause(), k.acaoBecause()}, settle::probe(), 1);
+    return likelyOfAnswer(k, Side::Page, {k.failed.statusBecause(), k.acaoBecause()}, settle::probe(), 1);
 }
 } // namespace not_found_without_cors
 

@@ -17,6 +17,8 @@ constexpr words::Sentence mend{
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
+    if (k.mayBePreflight() && k.acaoIsMissing() && k.failed.kind() == "unauthorized")
+        return possible(Side::Server, {k.failed.statusBecause()}, settle::probe());
     if (!k.preflightFails() || !k.shows({Symptom::PreflightStatusNotOk, Symptom::PreflightMissingAcao,
                                          Symptom::AcaoMissingOrMismatch}))
         return std::nullopt;
@@ -36,7 +38,8 @@ Root make_options_needs_auth()
 {
     using namespace options_needs_auth;
     return {"options-needs-auth",
-            {Symptom::PreflightStatusNotOk, Symptom::PreflightMissingAcao, Symptom::AcaoMissingOrMismatch},
+            {Symptom::PreflightStatusNotOk, Symptom::PreflightMissingAcao, Symptom::AcaoMissing,
+             Symptom::AcaoMissingOrMismatch},
             title,
             mend,
             "https://fetch.spec.whatwg.org/#cors-preflight-fetch-0",

@@ -17,10 +17,13 @@ constexpr words::Sentence mend{
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
+    if (k.mayBePreflight() && k.acaoIsMissing() && k.failed.kind() == "not-found")
+        return possible(Side::Server, {k.failed.statusBecause()}, settle::probe());
     if (!k.shows({Symptom::PreflightStatusNotOk, Symptom::PreflightMissingAcao,
                   Symptom::AcaoMissingOrMismatch, Symptom::PreflightNetworkFailure}))
         return std::nullopt;
-    if (k.onlyText() && k.shows({Symptom::PreflightStatusNotOk, Symptom::PreflightMissingAcao}))
+    if (k.onlyText() && k.failed.kind().isEmpty() &&
+        k.shows({Symptom::PreflightStatusNotOk, Symptom::PreflightMissingAcao}))
         return possible(Side::Server, {k.symptomBecause()}, settle::probe());
     if (!k.preflightFails() || k.failed.kind() != "not-found")
         return std::nullopt;
@@ -37,8 +40,8 @@ Root make_options_not_routed()
 {
     using namespace options_not_routed;
     return {"options-not-routed",
-            {Symptom::PreflightStatusNotOk, Symptom::PreflightMissingAcao, Symptom::AcaoMissingOrMismatch,
-             Symptom::PreflightNetworkFailure},
+            {Symptom::PreflightStatusNotOk, Symptom::PreflightMissingAcao, Symptom::AcaoMissing,
+             Symptom::AcaoMissingOrMismatch, Symptom::PreflightNetworkFailure},
             title,
             mend,
             "https://fetch.spec.whatwg.org/#cors-preflight-fetch-0",

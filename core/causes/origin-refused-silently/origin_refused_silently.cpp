@@ -35,15 +35,16 @@ std::optional<Match> rule(const facts::FactSet& facts)
     }
     if (!k.acaoIsMissing() || k.hop() > 0)
         return std::nullopt;
-    if (k.onlyText())
+    const QByteArray status = k.failed.kind();
+    const bool refused = !status.isEmpty() && status != "ok" && status != "not-modified";
+    if (k.onlyText() && !refused)
         return possible(Side::Server, {k.symptomBecause()}, settle::otherOrigin());
     const QByteArray other = k.otherOrigin.acaoKind();
     if (!other.isEmpty() && other != "missing")
         return certain(Side::Server,
                        {k.otherOrigin.headerBecause("acao", "Access-Control-Allow-Origin"), k.acaoBecause()},
                        1);
-    const QByteArray status = k.failed.kind();
-    if (!status.isEmpty() && status != "ok" && status != "not-modified")
+    if (refused)
         return std::nullopt;
     if (k.failed.is("vary-origin").value_or(false)) {
         return likely(

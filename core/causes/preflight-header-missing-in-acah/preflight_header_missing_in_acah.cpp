@@ -24,12 +24,9 @@ std::optional<Match> rule(const facts::FactSet& facts)
     if (k.bytes(facts::id::failureValue))
         reasons.append(
             because(names, facts::id::failureValue, QString::fromLatin1(*k.bytes(facts::id::failureValue))));
-    if (k.failed.known())
-        reasons.append(k.failed.header("acah")
-                           ? k.failed.headerBecause("acah", "Access-Control-Allow-Headers")
-                           : k.failed.absentBecause("acah", "Access-Control-Allow-Headers"));
-    else
-        reasons.append(k.symptomBecause());
+    reasons.append(k.failed.header("acah")  ? k.failed.headerBecause("acah", "Access-Control-Allow-Headers")
+                   : k.failed.lacks("acah") ? k.failed.absentBecause("acah", "Access-Control-Allow-Headers")
+                                            : k.symptomBecause());
     return certain(Side::Server, reasons);
 }
 } // namespace preflight_header_missing_in_acah

@@ -23,12 +23,9 @@ std::optional<Match> rule(const facts::FactSet& facts)
     if (k.bytes(facts::id::failureValue))
         reasons.append(
             because(asks, facts::id::failureValue, QString::fromLatin1(*k.bytes(facts::id::failureValue))));
-    if (k.failed.known())
-        reasons.append(k.failed.header("acam")
-                           ? k.failed.headerBecause("acam", "Access-Control-Allow-Methods")
-                           : k.failed.absentBecause("acam", "Access-Control-Allow-Methods"));
-    else
-        reasons.append(k.symptomBecause());
+    reasons.append(k.failed.header("acam")  ? k.failed.headerBecause("acam", "Access-Control-Allow-Methods")
+                   : k.failed.lacks("acam") ? k.failed.absentBecause("acam", "Access-Control-Allow-Methods")
+                                            : k.symptomBecause());
     return certain(Side::Server, reasons);
 }
 } // namespace preflight_method_missing

@@ -17,9 +17,10 @@ constexpr words::Sentence mend{
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
-    if (!k.acaoIsMissing() || k.preflightFails() || k.failed.kind() != "bad-request")
+    if (!k.answerLacksAcao("bad-request"))
         return std::nullopt;
-    return likely(Side::Server, {k.failed.statusBecause(), k.acaoBecause()}, settle::serverLog(), 1);
+    return likelyOfAnswer(k, Side::Server, {k.failed.statusBecause(), k.acaoBecause()}, settle::serverLog(),
+                          1);
 }
 } // namespace validation_before_cors
 

@@ -63,6 +63,68 @@ private Q_SLOTS:
         }
     }
 
+    // What status a text names picks the cause among those of its symptom.
+    void theStatusPicksTheCause_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QByteArray>("root");
+        QTest::addColumn<int>("certainty");
+        using causes::Certainty;
+        const QString blocked =
+            u"Access to fetch at 'http://a.example/x' from origin 'http://c.example' has been "
+            "blocked by CORS policy: "_s;
+        const QString missing =
+            u"No 'Access-Control-Allow-Origin' header is present on the requested resource."_s;
+        const QString refused =
+            u"Response to preflight request doesn't pass access control check: It does not "
+            "have HTTP ok status."_s;
+        const QString gecko =
+            u"Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote "
+            "resource at http://a.example/x. (Reason: CORS header ‘Access-Control-Allow-Origin’ "
+            "missing). Status code: %1."_s;
+        const QString webkit =
+            u"Origin http://c.example is not allowed by Access-Control-Allow-Origin. Status code: %1"_s;
+        const auto row = [](const char* name, const QString& text, const QByteArray& root,
+                            Certainty certainty) { QTest::newRow(name) << text << root << int(certainty); };
+        row("chromium, 500",
+            blocked + missing + u"\nGET http://a.example/x net::ERR_FAILED 500 (Internal Server Error)"_s,
+            "error-page-without-cors", Certainty::Likely);
+        row("chromium, 401",
+            blocked + missing + u"\nGET http://a.example/x net::ERR_FAILED 401 (Unauthorized)"_s,
+            "auth-before-cors-401", Certainty::Likely);
+        row("chromium, preflight 401", u"OPTIONS http://a.example/x 401 (Unauthorized)\n"_s + blocked + refused,
+            "options-needs-auth", Certainty::Certain);
+        row("chromium, preflight without a status", blocked + refused, "options-not-routed",
+            Certainty::Possible);
+        row("firefox, 401", gecko.arg(401), "auth-before-cors-401", Certainty::Possible);
+        row("firefox, 500", gecko.arg(500), "error-page-without-cors", Certainty::Possible);
+        row("firefox, 200", gecko.arg(200), "no-cors-anywhere", Certainty::Possible);
+        row("safari, 400", webkit.arg(400), "validation-before-cors", Certainty::Possible);
+        row("safari, preflight 404", u"Preflight response is not successful. Status code: 404"_s,
+            "options-not-routed", Certainty::Likely);
+    }
+    void theStatusPicksTheCause()
+    {
+        QFETCH(const QString, text);
+        const diagnosis::Diagnosis diagnosis = diagnosis::diagnose(told(text));
+        QVERIFY(!diagnosis.causes.isEmpty());
+        QTEST(diagnosis.causes.first().root, "root");
+        QTEST(int(diagnosis.causes.first().certainty), "certainty");
+    }
+    // The preflight's 404 is the server's matter, the request's own the page's: Firefox doesn't say whose it is.
+    void nobodyIsBlamedBeforeItIsKnownWhoseAnswerItWas()
+    {
+        const diagnosis::Diagnosis diagnosis = diagnosis::diagnose(told(
+            u"Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at "
+            "http://a.example/x. (Reason: CORS header ‘Access-Control-Allow-Origin’ missing). Status code: 404."_s));
+        QList<QByteArray> roots;
+        for (const diagnosis::RankedCause& cause : diagnosis.causes)
+            roots.append(cause.root);
+        QVERIFY2(roots.contains("not-found-without-cors") && roots.contains("options-not-routed"),
+                 roots.join(' ').constData());
+        QCOMPARE(diagnosis.whoMustChange.id(), QByteArray("who.page-or-server"));
+    }
+
 private:
     static facts::Investigation told(const QString& text)
     {
