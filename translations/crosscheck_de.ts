@@ -1549,6 +1549,10 @@
         <source>The pasted text says so.</source>
         <translation>Der eingefügte Text sagt es.</translation>
     </message>
+    <message>
+        <source>Here the browser asks its user, and no header answers in the user&apos;s place.</source>
+        <translation>Hier fragt der Browser die Person davor, und kein Header antwortet an ihrer Stelle.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>

@@ -200,6 +200,11 @@ bool Known::pageHasNoOrigin() const
     return facts.bytes(facts::id::pageOrigin) == QByteArray("null");
 }
 
+bool Known::asksForFile() const
+{
+    return facts.bytes(facts::id::requestUrl).value_or(QByteArray()).startsWith("file:");
+}
+
 Because Known::symptomBecause() const
 {
     const facts::Fact* fact = facts.find(facts::id::failureSymptom);

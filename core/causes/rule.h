@@ -37,6 +37,7 @@ public:
     std::optional<QByteArray> bytes(const char* id) const { return facts.bytes(id); }
     bool listHas(const char* id, QByteArrayView item) const;
     bool pageHasNoOrigin() const; ///< its origin serialises to null
+    bool asksForFile() const;     ///< the URL that was asked is a file's
 
     Because symptomBecause() const; ///< what the failing check or the console text says
     Because originBecause() const;  ///< the page's origin

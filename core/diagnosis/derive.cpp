@@ -71,6 +71,15 @@ void addToldStatus(FactSet& facts, const facts::Message& message, const Source& 
         facts.add("response.kind", kind, source);
 }
 
+/// The redirect that a text names, where the answer behind it is what failed.
+void addToldRedirect(FactSet& facts, const facts::Message& message, const Source& source)
+{
+    if (message.redirectUrl.isEmpty() || !fetch::isOfCorsCheck(message.symptom))
+        return;
+    addRedirectDifference(facts, message.requestUrl.toUtf8(), message.redirectUrl.toUtf8(), source);
+    facts.add(id::failureHop, qint64(1), source);
+}
+
 void addMessages(FactSet& facts, const facts::Investigation& investigation)
 {
     for (int i = 0; i < investigation.messages.size(); ++i) {
@@ -83,8 +92,10 @@ void addMessages(FactSet& facts, const facts::Investigation& investigation)
         const bool isMain = &message == mainMessage(investigation);
         if (!message.kind.isEmpty() && isMain)
             facts.add(id::messageKind, message.kind, source);
-        if (isMain && investigation.sends.isEmpty())
+        if (isMain && investigation.sends.isEmpty()) {
             addToldStatus(facts, message, source);
+            addToldRedirect(facts, message, source);
+        }
         if (!message.pageOrigin.isEmpty())
             facts.add(id::pageOrigin, message.pageOrigin.toUtf8(), source);
         if (!message.requestUrl.isEmpty())

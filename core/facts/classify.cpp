@@ -116,8 +116,8 @@ QByteArray redirectDifference(QByteArrayView from, QByteArrayView to)
     if (!a || !b || !a->host || !b->host)
         return "path";
     const QByteArray target = b->href().toLower();
-    for (const char* word : {"login", "signin", "sign_in", "sign-in", "/authorize", "saml", "/sso",
-                             "oauth2/start", "cloudflareaccess.com"}) {
+    for (const char* word : {"login", "signin", "sign_in", "sign-in", "/authorize", "saml", "/sso", "/oauth",
+                             "accounts.google.com", "cloudflareaccess.com"}) {
         if (target.contains(word) && !a->href().toLower().contains(word))
             return "login";
     }

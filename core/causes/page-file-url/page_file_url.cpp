@@ -19,6 +19,8 @@ std::optional<Match> rule(const facts::FactSet& facts)
     if (k.shows({Symptom::OriginNullOrFile}))
         return file ? certain(Side::Page, {k.symptomBecause()}, 1)
                     : likely(Side::Page, {k.symptomBecause()}, settle::question(facts::id::pageKind), 1);
+    if (k.shows({Symptom::UnsupportedScheme}) && k.asksForFile() && k.pageHasNoOrigin())
+        return certain(Side::Page, {k.symptomBecause(), k.originBecause()}, 1);
     if (!k.symptom() || !k.pageHasNoOrigin() || k.failed.acaoKind() == "match" ||
         k.failed.acaoKind() == "star")
         return std::nullopt;

@@ -12,11 +12,17 @@ constexpr words::Sentence title{
 constexpr words::Sentence mend{
     "pna-header-folklore.mend", "causes",
     QT_TRANSLATE_NOOP("causes", "Nothing to add on the server: the browser asks its user for permission.")};
+constexpr words::Sentence userIsAsked{
+    "pna-header-folklore.user-is-asked", "causes",
+    QT_TRANSLATE_NOOP("causes",
+                      "Here the browser asks its user, and no header answers in the user's place.")};
 
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
-    if (k.shows({Symptom::PrivateNetworkAccess, Symptom::LocalNetworkPermission}))
+    if (k.shows({Symptom::LocalNetworkPermission}))
+        return likely(Side::Nobody, {because(userIsAsked, facts::id::failureSymptom)});
+    if (k.shows({Symptom::PrivateNetworkAccess}))
         return likely(Side::Nobody, {k.symptomBecause()});
     for (const AnswerFacts& answer : {k.preflight, k.response}) {
         if (answer.header("private-network"))

@@ -19,7 +19,7 @@ std::optional<Match> rule(const facts::FactSet& facts)
     const Known k(facts);
     if (k.onlyText() && k.shows({Symptom::RedirectDenied}))
         return possible(Side::Server, {k.symptomBecause()}, settle::probe());
-    if (k.hop() < 1 || !k.symptom() || k.failed.kind() == "redirect" || k.failed.acaoKind() != "missing")
+    if (k.hop() < 1 || !k.symptom() || k.failed.kind() == "redirect" || !k.acaoIsMissing())
         return std::nullopt;
     QList<Because> reasons;
     if (k.redirect.header("location"))

@@ -12,6 +12,11 @@ constexpr words::Sentence mend{
 
 std::optional<Match> rule(const facts::FactSet& facts)
 {
+    const Known k(facts);
+    // The redirect may carry CORS headers; the login page that it leads to has none.
+    if (k.symptom() && k.hop() > 0 && k.failed.kind() != "redirect" && k.acaoIsMissing() &&
+        k.bytes(facts::id::redirectDifference) == QByteArray("login"))
+        return certain(Side::Page, {k.factBecause(facts::id::redirectDifference), k.acaoBecause()}, 2);
     return redirectDiffersBy(facts, "login");
 }
 } // namespace redirect_to_login

@@ -17,6 +17,9 @@ std::optional<Match> rule(const facts::FactSet& facts)
     const Known k(facts);
     if (!k.shows({Symptom::UnsupportedScheme}))
         return std::nullopt;
+    // A page from a file that asks for another file: nothing is missing in that URL.
+    if (k.asksForFile() && k.pageHasNoOrigin())
+        return fell({k.factBecause(facts::id::requestUrl)});
     return certain(Side::Page, {k.symptomBecause()});
 }
 } // namespace wrong_url_scheme_missing

@@ -92,8 +92,9 @@ private Q_SLOTS:
         row("chromium, 401",
             blocked + missing + u"\nGET http://a.example/x net::ERR_FAILED 401 (Unauthorized)"_s,
             "auth-before-cors-401", Certainty::Likely);
-        row("chromium, preflight 401", u"OPTIONS http://a.example/x 401 (Unauthorized)\n"_s + blocked + refused,
-            "options-needs-auth", Certainty::Certain);
+        row("chromium, preflight 401",
+            u"OPTIONS http://a.example/x 401 (Unauthorized)\n"_s + blocked + refused, "options-needs-auth",
+            Certainty::Certain);
         row("chromium, preflight without a status", blocked + refused, "options-not-routed",
             Certainty::Possible);
         row("firefox, 401", gecko.arg(401), "auth-before-cors-401", Certainty::Possible);
@@ -110,6 +111,36 @@ private Q_SLOTS:
         QVERIFY(!diagnosis.causes.isEmpty());
         QTEST(diagnosis.causes.first().root, "root");
         QTEST(int(diagnosis.causes.first().certainty), "certainty");
+    }
+    void whereARedirectLedPicksTheCause_data()
+    {
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<QByteArray>("root");
+        QTest::newRow("another server")
+            << u"https://cdn.example/x"_s << QByteArray("redirect-to-host-without-cors");
+        QTest::newRow("a login page")
+            << u"https://accounts.google.com/o/oauth2/auth?client_id=1"_s << QByteArray("redirect-to-login");
+    }
+    void whereARedirectLedPicksTheCause()
+    {
+        QFETCH(const QString, target);
+        const diagnosis::Diagnosis diagnosis =
+            diagnosis::diagnose(told(u"Access to fetch at '%1' (redirected from 'http://a.example/x') from "
+                                     u"origin 'http://c.example' has "
+                                     "been blocked by CORS policy: No 'Access-Control-Allow-Origin' header "
+                                     "is present on the requested "
+                                     "resource."_s.arg(target)));
+        QTEST(diagnosis.causes.first().root, "root");
+    }
+    void aFileThatAsksForAFile()
+    {
+        const diagnosis::Diagnosis diagnosis = diagnosis::diagnose(
+            told(u"Access to XMLHttpRequest at 'file:///C:/data.json' from origin 'null' has been blocked by "
+                 u"CORS policy: "
+                 "Cross origin requests are only supported for protocol schemes: http, data, chrome, "
+                 "chrome-extension, https."_s));
+        QCOMPARE(diagnosis.causes.first().root, QByteArray("page-file-url"));
+        QCOMPARE(int(diagnosis.causes.first().certainty), int(causes::Certainty::Certain));
     }
     // The preflight's 404 is the server's matter, the request's own the page's: Firefox doesn't say whose it is.
     void nobodyIsBlamedBeforeItIsKnownWhoseAnswerItWas()
