@@ -24,6 +24,11 @@ QString Ended::pageUrl() const
     return QString::fromUtf8(page.url.isEmpty() ? page.origin + '/' : page.url);
 }
 
+QString Ended::documentUrl() const
+{
+    return page.documentUrl.isEmpty() ? pageUrl() : QString::fromUtf8(page.documentUrl);
+}
+
 QString Ended::origin() const
 {
     return QString::fromLatin1(environment.originText);

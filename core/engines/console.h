@@ -20,6 +20,8 @@ struct Ended
     const Turn turn;
 
     QString pageUrl() const;
+    /// Of the document that asks, which a frame has its own.
+    QString documentUrl() const;
     /// Of the document or worker that asks, before redirects.
     QString origin() const;
     const fetch::Failure* failure() const { return verdict.failure ? &*verdict.failure : nullptr; }

@@ -285,8 +285,13 @@ void Machine::follow(const url::Url& location)
         (m_response.status == movedPermanently || m_response.status == found) && m_request.method == "POST"_b;
     const bool is303 =
         m_response.status == seeOther && m_request.method != "GET"_b && m_request.method != "HEAD"_b;
+    const bool leavesOrigin = !url::isSameOrigin(m_request.url, location);
+    const bool isDelete =
+        m_profile.redirects.deleteElsewhereBecomesGet && leavesOrigin && m_request.method == "DELETE"_b;
     record.at("http-redirect-fetch.12");
-    if (isPost || is303) {
+    if (isDelete && !is303)
+        record.departing("deleteElsewhereBecomesGet");
+    if (isPost || is303 || isDelete) {
         record.pass(Because(becomesGet, status, m_request.method));
         m_request.method = "GET";
         m_request.body.reset();
@@ -297,7 +302,6 @@ void Machine::follow(const url::Url& location)
         record.skip(Because(keepsMethod, m_request.method));
     }
 
-    const bool leavesOrigin = !url::isSameOrigin(m_request.url, location);
     record.at("http-redirect-fetch.13");
     if (leavesOrigin && http::remove(m_request.headers, "Authorization"))
         record.pass(Because(dropsAuthorization));

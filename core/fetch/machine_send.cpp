@@ -79,8 +79,11 @@ http::HeaderList Machine::headersToSend() const
             (m_request.mode != Mode::Cors && !m_profile.originHeader.originIgnoresReferrerPolicy)) {
             const QByteArray& policy = m_request.referrerPolicy;
             const url::Origin& own = m_request.origin;
-            // Where an upgrade is a redirect of the browser's own, the header was made for the address before it.
-            const bool wasUpgraded = m_profile.redirects.upgradeCountsAsRedirect && !m_upgradedFrom.isEmpty();
+            // Where an upgrade is a redirect of the browser's own, the header was made for the address before it; a frame's
+            // address is upgraded before there is a request.
+            const bool wasUpgraded = m_profile.redirects.upgradeCountsAsRedirect &&
+                                     !m_upgradedFrom.isEmpty() &&
+                                     (m_request.mode != Mode::Navigate || m_upgradedHop > 0);
             const bool downgrade =
                 !own.opaque && own.scheme == "https"_b && (m_request.url.scheme != "https"_b || wasUpgraded);
             if (policy == "no-referrer"_b ||

@@ -94,7 +94,7 @@ struct Profile : PageProfile
         bool crossingTaintsForms = false;
         /// The same of a request in mode no-cors.
         bool crossingTaintsNoCors = false;
-        /// A beacon of a sandboxed frame carries the origin that the frame's address has.
+        /// A beacon of a sandboxed frame carries the origin that the frame's address has, where it needs no preflight.
         bool beaconsIgnoreSandbox = false;
         bool operator==(const OriginHeader&) const = default;
     };
@@ -196,6 +196,8 @@ struct Profile : PageProfile
         bool policiesAskedFirst = false;
         /// Schemes that nobody may be redirected to, whatever the check of the redirect's own answer says then.
         QList<QByteArray> schemesRefusedFirst;
+        /// A DELETE that is led to another origin becomes GET, whatever the status.
+        bool deleteElsewhereBecomesGet = false;
         /// Several Location lines are joined (the standard takes one where all are the same).
         bool locationLinesAreJoined = false;
         /// What elements ask for without CORS may be redirected to a data: URL.
@@ -266,6 +268,8 @@ struct Profile : PageProfile
         QList<int> keepsStatuses;
         /// Statuses whose answers stay fresh though they say nothing of it.
         QList<int> keepsForEver = {300, 410};
+        /// A redirect to what isn't http is not kept: it was not followed.
+        bool keepsFollowedOnly = false;
         /// What was loaded with credentials is kept apart from what was loaded without.
         bool splitsByCredentials = false;
         /// An answer that the page wasn't allowed to have isn't kept.

@@ -23,6 +23,8 @@ struct PageProfile
         bool keepCssFonts = true;
         /// Nor is a module that failed.
         bool keepFailedModules = false;
+        /// What was fetched for later serves one fetch() (https://html.spec.whatwg.org/multipage/links.html#consume-a-preloaded-resource).
+        bool preloadsServeOnce = true;
         bool operator==(const Documents&) const = default;
     };
     Documents documents;
@@ -73,6 +75,8 @@ struct PageProfile
         /// A player asks the page's policy for an address as it is written, before anything is upgraded; a track asks it before
         /// its own mode.
         bool playersAskFirst = false;
+        /// sendBeacon() asks the page's policy of the address as it is written, before anything upgrades it.
+        bool beaconsAskFirst = false;
         /// Where a worker's script is redirected to is asked of the page's policy before its origin is looked at.
         bool workerRedirectsAskFirst = false;
         /// Images and media of this machine are loaded as they are, not upgraded and not blocked; a redirect to them is blocked.
@@ -99,11 +103,13 @@ struct PageProfile
         bool localNetworkAccess = false;
         /// The Content Security Policy directive treat-as-public-address is known.
         bool treatAsPublicAddress = false;
-        /// 'self' in the policy of a sandboxed page has no scheme, only the host that the page came from: https matches it, http
-        /// doesn't, and a host without a scheme matches nothing.
+        /// 'self' in the policy of a sandboxed page is that of an opaque origin, without scheme and host: https matches it on any
+        /// host, http on none, and a host without a scheme matches nothing.
         bool cspSelfHasNoSchemeInSandbox = false;
         /// What a script of a data: page asks for is asked of its policy once more, and 'self' has no scheme then either.
         bool dataPagesAreAskedAgain = false;
+        /// Nothing is 'self' for the preflight of a data: page.
+        bool preflightsOfDataPagesHaveNoSelf = false;
         /// The page's policy is asked about an image or a medium by the address that it has before mixed content upgrades it.
         bool policyAskedBeforeMixedUpgrade = false;
         /// fetch() turns http into https by the page's policy before it looks at mode same-origin.
@@ -129,6 +135,10 @@ struct PageProfile
         bool tracksWithoutCorsLoad = false;
         /// A preload that CORS refuses fires load all the same.
         bool preloadHidesFailure = false;
+        /// A preload for fetch() is good with any status, as it is for fetch().
+        bool fetchPreloadsOfAnyStatusLoad = true;
+        /// Types that a frame doesn't show: they are downloaded, and the frame stays as it was. Only what was recorded.
+        QList<QByteArray> downloadedTypes;
         /// link rel=preload as=track is known.
         bool preloadsTracks = true;
         /// A preload of a font is in mode cors and goes without credentials, whatever its crossorigin says, or none.

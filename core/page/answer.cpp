@@ -254,8 +254,11 @@ private:
         case Initiator::CssShape:
         case Initiator::CssBackground:
         case Initiator::SvgUse:
-        case Initiator::FormPost:
             break;
+        case Initiator::FormPost:
+            // https://html.spec.whatwg.org/multipage/browsing-the-web.html#loading-a-document: what can't be shown becomes a download
+            return unless(!m_profile.loads.downloadedTypes.contains(essenceOfAnswer()), record, "download",
+                          wrongType);
         }
         return std::nullopt;
     }
@@ -291,8 +294,9 @@ private:
             return image(record, essence);
         if (as == "image"_b && m_response.status == noContent)
             return unless(false, record, "not-decodable", notDecodable);
-        const bool anyStatus =
-            as == "image"_b || as == "fetch"_b || (as == "track"_b && m_profile.loads.tracksOfAnyStatusLoad);
+        const bool anyStatus = as == "image"_b ||
+                               (as == "fetch"_b && m_profile.loads.fetchPreloadsOfAnyStatusLoad) ||
+                               (as == "track"_b && m_profile.loads.tracksOfAnyStatusLoad);
         return unless(anyStatus || isOkStatus(m_response.status), record, "status", badStatus);
     }
 

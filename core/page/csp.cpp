@@ -87,6 +87,11 @@ bool sourceMatches(QByteArrayView source, const url::Url& url, const url::Origin
     if (source == "*")
         return url.isHttp() || url.scheme == "ws" || url.scheme == "wss" || url.scheme == self.scheme;
     if (http::sameName(source, "'self'")) {
+        // see fetch::Profile::Policies::cspSelfHasNoSchemeInSandbox
+        if (!self.opaque && self.scheme.isEmpty())
+            return url.scheme == "https"_b || url.scheme == "wss"_b;
+        if (url.scheme == "blob"_b)
+            return false; // browsers look at the scheme, which has to be named
         const url::Origin target = url::originOf(url);
         if (url::isSameOrigin(target, self))
             return true;
@@ -96,9 +101,7 @@ bool sourceMatches(QByteArrayView source, const url::Url& url, const url::Origin
         const bool defaults =
             (portOf(self) == 80 || portOf(self) == 443) && (portOf(target) == 80 || portOf(target) == 443);
         return !self.opaque && !target.opaque && target.host == self.host &&
-               (schemeMatches(self.scheme, target.scheme) ||
-                (self.scheme.isEmpty() && target.scheme == "https"_b)) &&
-               (portOf(self) == portOf(target) || defaults);
+               schemeMatches(self.scheme, target.scheme) && (portOf(self) == portOf(target) || defaults);
     }
     if (source.startsWith('\''))
         return false;
@@ -227,11 +230,9 @@ ContentSecurityPolicy::violation(const url::Url& url, const QList<QByteArray>& d
 }
 
 std::optional<ContentSecurityPolicy::Violation>
-ContentSecurityPolicy::violationWithoutScheme(const url::Url& url, const QList<QByteArray>& directives,
-                                              bool redirected) const
+ContentSecurityPolicy::violationWithSelf(const url::Origin& self, const url::Url& url,
+                                         const QList<QByteArray>& directives, bool redirected) const
 {
-    url::Origin self = m_self;
-    self.scheme.clear();
     const QList<Violation> all = violationsIn(m_policies, url, directives, self, redirected);
     return all.isEmpty() ? std::nullopt : std::optional<Violation>(all.first());
 }
@@ -248,7 +249,13 @@ QList<ContentSecurityPolicy::Violation>
 ContentSecurityPolicy::reportOnlyViolations(const url::Url& url, const QList<QByteArray>& directives,
                                             bool redirected) const
 {
-    return violationsIn(m_reportOnly, url, directives, m_self, redirected);
+    return reportOnlyViolationsWithSelf(m_self, url, directives, redirected);
+}
+
+QList<ContentSecurityPolicy::Violation> ContentSecurityPolicy::reportOnlyViolationsWithSelf(
+    const url::Origin& self, const url::Url& url, const QList<QByteArray>& directives, bool redirected) const
+{
+    return violationsIn(m_reportOnly, url, directives, self, redirected);
 }
 
 QList<QByteArray> ContentSecurityPolicy::unknownDirectives() const

@@ -42,15 +42,18 @@ public:
     /// pass. `directives`: the effective one, then those that it falls back to. `redirected`: paths don't count.
     std::optional<Violation> violation(const url::Url& url, const QList<QByteArray>& directives,
                                        bool redirected) const;
-    /// The same where 'self' has no scheme, see fetch::Profile::Policies::cspSelfHasNoSchemeInSandbox.
-    std::optional<Violation> violationWithoutScheme(const url::Url& url, const QList<QByteArray>& directives,
-                                                    bool redirected) const;
+    /// The same where 'self' stands for another origin, see fetch::Profile::Policies::dataPagesAreAskedAgain.
+    std::optional<Violation> violationWithSelf(const url::Origin& self, const url::Url& url,
+                                               const QList<QByteArray>& directives, bool redirected) const;
+    const url::Origin& self() const { return m_self; }
     /// One of each policy that forbids the URL.
     QList<Violation> violations(const url::Url& url, const QList<QByteArray>& directives,
                                 bool redirected) const;
     /// The same of the report-only policies.
     QList<Violation> reportOnlyViolations(const url::Url& url, const QList<QByteArray>& directives,
                                           bool redirected) const;
+    QList<Violation> reportOnlyViolationsWithSelf(const url::Origin& self, const url::Url& url,
+                                                  const QList<QByteArray>& directives, bool redirected) const;
 
     /// https://www.w3.org/TR/upgrade-insecure-requests/
     bool upgradesInsecureRequests() const { return has("upgrade-insecure-requests"); }

@@ -32,4 +32,20 @@ bool isKeptByDocument(const PageRequest& request, const PageRequest& earlier, fe
     }
 }
 
+bool takesPreload(const PageRequest& request, const PageRequest& earlier)
+{
+    // A preload's crossorigin decides its mode and its credentials, and both have to be those of the request.
+    const bool corsPreload = earlier.initiator == Initiator::Preload && earlier.as == "fetch" &&
+                             earlier.mode == fetch::Mode::Cors && !earlier.crossorigin;
+    const auto includes = [](const PageRequest& one) {
+        return one.credentials == fetch::Credentials::Include || one.withCredentials;
+    };
+    const bool byScript = request.initiator == Initiator::Fetch || request.initiator == Initiator::Xhr;
+    const bool plain = request.method == "GET" && request.headers.isEmpty() && request.integrity.isEmpty() &&
+                       request.cache.isEmpty() &&
+                       request.mode.value_or(fetch::Mode::Cors) == fetch::Mode::Cors;
+    return corsPreload && byScript && plain && request.url == earlier.url &&
+           includes(request) == includes(earlier);
+}
+
 } // namespace crosscheck::page

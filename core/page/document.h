@@ -14,4 +14,7 @@ namespace crosscheck::page {
 bool isKeptByDocument(const PageRequest& request, const PageRequest& earlier, fetch::Outcome outcome,
                       const fetch::Profile& profile);
 
+/// Whether fetch() or an XMLHttpRequest takes what an earlier preload for it got (https://html.spec.whatwg.org/multipage/links.html#consume-a-preloaded-resource).
+bool takesPreload(const PageRequest& request, const PageRequest& earlier);
+
 } // namespace crosscheck::page

@@ -118,9 +118,14 @@ std::optional<Failure> Policies::contentSecurityPolicy(Machine& machine) const
     record.at("main-fetch.7.csp");
     const url::Url& url = machine.request().url;
     auto violation = policy.violation(url, directives, machine.hop() > 0);
-    if (!violation && m_page.kind == PageKind::Data && asksByScript(m_request.initiator) &&
-        m_profile.policies.dataPagesAreAskedAgain)
-        violation = policy.violationWithoutScheme(url, directives, machine.hop() > 0);
+    if (!violation && m_page.kind == PageKind::Data && asksByScript(m_request.initiator)) {
+        url::Origin self = policy.self();
+        self.scheme.clear();
+        if (m_profile.policies.dataPagesAreAskedAgain)
+            violation = policy.violationWithSelf(self, url, directives, machine.hop() > 0);
+        else if (m_profile.policies.preflightsOfDataPagesHaveNoSelf && machine.asksByPreflight())
+            violation = policy.violationWithSelf(url::Origin(), url, directives, machine.hop() > 0);
+    }
     if (!violation) {
         record.pass(fetch::Because(cspAllows));
         return std::nullopt;

@@ -79,8 +79,10 @@ Policies::Upgrade Policies::upgradeOf(const Machine& machine) const
     if (m_profile.policies.refusesForeignBeforeUpgrade && !svgByPolicy && isOwnOnly(machine) &&
         !isOwn(machine))
         return Upgrade::None;
-    if (m_profile.policies.playersAskFirst && m_request.initiator == Initiator::Media &&
-        m_environment.policies.violation(url, directivesFor(m_request), machine.hop() > 0))
+    const bool asksFirst = (m_request.initiator == Initiator::Media && m_profile.policies.playersAskFirst) ||
+                           (m_request.initiator == Initiator::Beacon && machine.hop() == 0 &&
+                            m_profile.policies.beaconsAskFirst);
+    if (asksFirst && m_environment.policies.violation(url, directivesFor(m_request), machine.hop() > 0))
         return Upgrade::None;
     if (byPolicy)
         return Upgrade::ByPolicy;

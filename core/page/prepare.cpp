@@ -148,19 +148,19 @@ void RequestBuilder::buildBeacon()
         return throwing("beacon-stream", {}, fetch::Because(beaconStream));
     request.method = "POST";
     request.keepalive = true;
-    if (m_page.kind == PageKind::Sandbox && m_profile.originHeader.beaconsIgnoreSandbox) {
-        request.origin = m_environment.top;
-        request.originText = m_page.origin;
-    }
     request.credentials = Credentials::Include;
     request.mode = Mode::NoCors;
     request.unsafeRequest = true;
-    if (!m_given.body)
-        return;
-    setBody(*m_given.body);
+    if (m_given.body)
+        setBody(*m_given.body);
     const QByteArray type = fetch::joined(request.headers, "Content-Type").value_or(QByteArray());
     if (!type.isEmpty() && fetch::whyNotSafelisted("content-type", type, m_profile))
         request.mode = Mode::Cors;
+    if (m_page.kind == PageKind::Sandbox && request.mode == Mode::NoCors &&
+        m_profile.originHeader.beaconsIgnoreSandbox) {
+        request.origin = m_environment.top;
+        request.originText = m_page.origin;
+    }
 }
 
 http::HeaderList RequestBuilder::combinedInOrder(const http::HeaderList& headers)

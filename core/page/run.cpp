@@ -126,9 +126,13 @@ bool Run::State::tellsOfFailure(const Failure& failure) const
     const bool own = machine->tainting() == fetch::ResponseTainting::Basic;
     const bool noStyle = request.as == "style"_b &&
                          (failure.detail == "mime-type"_b || (own && failure.detail == "nosniff"_b));
+    // Nobody refuses a server of the page's own a blob of that origin: there is none.
+    const bool noBlob =
+        failure.value == "blob"_b && !failure.next.isEmpty() && own &&
+        url::originTextOf(failure.next.sliced(qsizetype(sizeof "blob:") - 1)) == environment->originText;
     const bool byAnswer = failure.detail == "truncated-body"_b || noStyle ||
                           (failure.detail == "status"_b && failure.symptom != fetch::Symptom::OrbCorbBlocked);
-    return stopped || noImage || failure.detail == "integrity"_b || (byAnswer && !opaque);
+    return stopped || noImage || noBlob || failure.detail == "integrity"_b || (byAnswer && !opaque);
 }
 
 void Run::State::finish()

@@ -66,6 +66,12 @@ QByteArray firstCharacter(QByteArrayView text)
 
 } // namespace
 
+bool hasOpenComment(QByteArrayView body)
+{
+    const QByteArrayView text = withoutBlanks(body);
+    return text.startsWith("/*") && !text.sliced(2).toByteArray().contains("*/");
+}
+
 bool looksLikeImage(QByteArrayView body)
 {
     if (startsWithAny(body, {"\x89PNG\r\n\x1A\n", "GIF87a", "GIF89a", "\xFF\xD8\xFF", "BM",

@@ -27,6 +27,9 @@ bool isJson(QByteArrayView body);
 /// Bytes that no JavaScript begins with. What says nothing may still be no script: there is no parser here.
 bool isNoScript(QByteArrayView body);
 
+/// A script that begins with a comment and ends in it.
+bool hasOpenComment(QByteArrayView body);
+
 /// What stops a script whose bytes are something else: HTML, JSON, CSS, a picture, a list of words; or one that breaks off behind an
 /// operator. Not a parser: other faults are not seen.
 struct ScriptFault

@@ -179,7 +179,13 @@ HttpCache::Found HttpCache::find(const page::Wanted& wanted, QByteArrayView mode
 bool HttpCache::isKept(const Entry& entry) const
 {
     const fetch::Profile::HttpCache& rules = m_profile.httpCache;
-    const bool reusable = !rules.keepsReusableOnly || hasValidator(entry.response) || freshSeconds(entry) > 0;
+    // A redirect that isn't followed is forgotten; where it leads is looked at alone.
+    const QByteArray leads = http::get(entry.response.headers, "Location").value_or(QByteArray());
+    const qsizetype colon = leads.indexOf(':');
+    const bool elsewhere = rules.keepsFollowedOnly && colon > 0 && !leads.startsWith("http") &&
+                           leads.first(colon).indexOf('/') < 0;
+    const bool reusable =
+        !elsewhere && (!rules.keepsReusableOnly || hasValidator(entry.response) || freshSeconds(entry) > 0);
     return reusable && !entry.control.noStore && (entry.method == "GET"_b || !rules.keepsGetOnly) &&
            (rules.keepsStatuses.isEmpty() || rules.keepsStatuses.contains(entry.response.status));
 }

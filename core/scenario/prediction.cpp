@@ -154,13 +154,26 @@ private:
         return std::make_shared<const page::ReadRequest>(std::move(forced));
     }
 
+    /// Whether a request is answered by an earlier preload that no other has taken.
+    bool takesPreload(qsizetype request, qsizetype preload) const
+    {
+        if (!page::takesPreload(requestAt(request), requestAt(preload)))
+            return false;
+        for (qsizetype k = preload + 1; k < request; ++k) {
+            if (m_profile.documents.preloadsServeOnce && page::takesPreload(requestAt(k), requestAt(preload)))
+                return false;
+        }
+        return true;
+    }
+
     void one(qsizetype i)
     {
         static const page::Surroundings around = surroundings();
         m_kept = m_asked = false;
         m_sentBefore = m_prediction.wire.size();
         for (qsizetype j = 0; j < i; ++j)
-            m_kept |= page::isKeptByDocument(requestAt(i), requestAt(j), m_outcomes.at(j), m_profile);
+            m_kept |= page::isKeptByDocument(requestAt(i), requestAt(j), m_outcomes.at(j), m_profile) ||
+                      takesPreload(i, j);
         page::Run run(m_profile, m_stage.environment(m_engine), asked(i), around, m_preflights, m_now);
         while (!run.verdict()) {
             m_answer = {};

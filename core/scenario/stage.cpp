@@ -24,6 +24,10 @@ page::Page pageOf(const Scenario& scenario)
         page.documentUrl = below("/__frame");
     if (page.kind == page::PageKind::Srcdoc)
         page.documentUrl = "about:srcdoc";
+    if (page.kind == page::PageKind::Blob) // its number is made anew each time
+        page.documentUrl = "blob:" + page.origin + "/00000000-0000-0000-0000-000000000000";
+    if (page.kind == page::PageKind::Data) // its text is nothing that a scenario holds
+        page.documentUrl = "data:text/html;charset=utf-8,";
     if (page.kind == page::PageKind::Worker || page.kind == page::PageKind::SharedWorker)
         page.workerUrl = below("/__worker.js");
     if (const auto base = page.space ? std::nullopt : url::parseOrNull(page.url);

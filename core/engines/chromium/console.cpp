@@ -162,7 +162,7 @@ void ChromiumConsole::foreignUse(const Failure& failure)
                         (plain ? QString() : u"#a"_s);
     if (failure.url.startsWith("file:"))
         return m_lines.add("chromium-local-resource", {{Field::Url, url}});
-    m_lines.add("chromium-unsafe-attempt", {{Field::Url, url}, {Field::Page, documentUrl()}});
+    m_lines.add("chromium-unsafe-attempt", {{Field::Url, url}, {Field::Page, m_ended.documentUrl()}});
 }
 
 void ChromiumConsole::foreign(const Failure& failure)
@@ -182,7 +182,7 @@ void ChromiumConsole::foreign(const Failure& failure)
     if (wasUpgraded && !m_ended.page.workerUrl.isEmpty())
         fields.insert(Field::Page, QString::fromUtf8(m_ended.page.workerUrl));
     else if (wasUpgraded || (!m_ended.isFetch() && !m_ended.isXhr()))
-        fields.insert(Field::Page, documentUrl());
+        fields.insert(Field::Page, m_ended.documentUrl());
     if (!failure.next.isEmpty())
         fields.insert(Field::Url, QString::fromUtf8(failure.next));
     m_lines.add("chromium-unsafe-attempt", fields);

@@ -68,7 +68,7 @@ void ChromiumConsole::notUpgraded()
     if (target && target->scheme == "http" && url::isPotentiallyTrustworthy(*target))
         m_lines.add(target->host && target->host->kind == url::Host::Kind::Domain ? "chromium-mixed-local"
                                                                                   : "chromium-mixed-address",
-                    {{Field::Page, framed ? documentUrl() : m_ended.pageUrl()},
+                    {{Field::Page, framed ? m_ended.documentUrl() : m_ended.pageUrl()},
                      {Field::Kind, u"element"_s},
                      {Field::Url, m_ended.url(0)}});
 }
@@ -87,19 +87,6 @@ void ChromiumConsole::hintLifted()
             {{Field::Page, m_ended.pageUrl()}, {Field::Kind, mixedKind()}, {Field::Url, m_ended.url(0)}});
 }
 
-QString ChromiumConsole::documentUrl() const
-{
-    switch (m_ended.page.kind) {
-    case page::PageKind::Srcdoc:
-        return u"about:srcdoc"_s;
-    case page::PageKind::Frame:
-    case page::PageKind::Sandbox:
-        return QString(m_ended.pageUrl()).replace(u"/__page"_s, u"/__frame"_s);
-    default:
-        return m_ended.pageUrl();
-    }
-}
-
 void ChromiumConsole::upgraded()
 {
     const auto from = m_ended.upgradedFrom();
@@ -109,7 +96,7 @@ void ChromiumConsole::upgraded()
         return;
     m_lines.add(
         "chromium-mixed-upgraded",
-        {{Field::Page, documentUrl()},
+        {{Field::Page, m_ended.documentUrl()},
          {Field::Kind, u"element"_s},
          {Field::Url, m_ended.asWritten(*from) + (isUse ? u"#a"_s : QString())},
          {Field::Any, u"https://blog.chromium.org/2019/10/no-more-mixed-messages-about-https.html"_s}});

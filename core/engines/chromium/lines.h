@@ -41,8 +41,6 @@ private:
     void notUpgraded();
     /// A request that names its target's address space may go unencrypted, and the console says so.
     void hintLifted();
-    /// The document that holds the element.
-    QString documentUrl() const;
     void upgraded();
     static const char* loadedKind(QByteArrayView directive);
     void policy(const fetch::Failure& failure);

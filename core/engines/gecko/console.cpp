@@ -33,6 +33,7 @@ QStringList GeckoConsole::all()
     framedForm();
     if (const Failure* failure = m_ended.failure())
         failed(*failure);
+    mixedTrack();
     answered();
     return m_lines.all();
 }
@@ -68,7 +69,6 @@ void GeckoConsole::answered()
         (failure && (isCorsReason(failure->symptom) || isTransport(*failure))))
         return;
     nosniffWarning();
-    mixedTrack();
     xmlParsed(failure);
     const bool script = page::loadedAs(m_ended.request) == Initiator::Script && !m_ended.isModule();
     const bool refused = failure && failure->symptom != Symptom::OrbCorbBlocked;
@@ -94,10 +94,17 @@ void GeckoConsole::nosniffWarning()
 
 void GeckoConsole::mixedTrack()
 {
-    if (m_ended.request.initiator == Initiator::Track && m_ended.page.kind == page::PageKind::Normal &&
-        m_ended.environment.top.scheme == "https" && m_ended.hops.first().startsWith("http:"))
-        m_lines.addLine(u"Loading mixed (insecure) display content “%1” on a secure page"_s.arg(
-            QString::fromUtf8(m_ended.hops.first())));
+    if (m_ended.request.initiator != Initiator::Track || m_ended.page.kind != page::PageKind::Normal ||
+        m_ended.environment.top.scheme != "https")
+        return;
+    const Failure* failure = m_ended.failure();
+    const bool byMode = failure && failure->symptom == Symptom::SameOriginMode;
+    const QList<QByteArray> asked = byMode ? m_ended.hops.first(failure->hop) : m_ended.hops;
+    for (const QByteArray& hop : asked) {
+        if (hop.startsWith("http:"))
+            m_lines.addLine(u"Loading mixed (insecure) display content “%1” on a secure page"_s.arg(
+                QString::fromUtf8(hop)));
+    }
 }
 
 void GeckoConsole::xmlParsed(const Failure* failure)
@@ -105,11 +112,14 @@ void GeckoConsole::xmlParsed(const Failure* failure)
     const bool drawn =
         m_ended.request.initiator == Initiator::SvgUse && !failure && essence() == u"image/svg+xml";
     // responseXML is read of what may be XML.
+    const bool framed = m_ended.request.initiator == Initiator::FormPost && !failure &&
+                        fetch::isXmlType(fetch::extractedMimeEssence(m_ended.response.headers)) &&
+                        essence() != u"image/svg+xml";
     const bool asDocument = m_ended.isXhr() && (!failure || failure->detail == "truncated-body") &&
                             m_ended.request.method != "HEAD" &&
                             (!http::contains(m_ended.response.headers, "Content-Type") ||
                              fetch::isXmlType(fetch::extractedMimeEssence(m_ended.response.headers)));
-    if (drawn || asDocument)
+    if (drawn || asDocument || framed)
         notXml(QString::fromUtf8(m_ended.hops.last()));
 }
 
@@ -121,6 +131,8 @@ void GeckoConsole::scriptRead(const Failure* failure)
                     {{Field::Url, QString::fromUtf8(m_ended.hops.last())}, {Field::Token, essence()}});
     if (failure)
         return;
+    if (page::hasOpenComment(m_ended.response.body))
+        return m_lines.addLine(u"SyntaxError: unterminated comment"_s);
     const page::ScriptFault fault = page::scriptFault(m_ended.response.body);
     if (fault.kind == page::ScriptFault::UnknownName)
         m_lines.addLine(u"ReferenceError: %1 is not defined"_s.arg(QString::fromUtf8(fault.token)));
@@ -142,29 +154,50 @@ QString GeckoConsole::syntaxError(const QString& token)
         .arg(token);
 }
 
-void GeckoConsole::referrerPolicy()
+QByteArray GeckoConsole::looseReferrerPolicy() const
 {
     static const QList<QByteArray> loose{"no-referrer-when-downgrade", "origin-when-cross-origin",
                                          "unsafe-url"};
+    // There has to be an address that could be told to somebody.
+    if (hasNoAddress() || m_ended.page.kind == page::PageKind::File)
+        return {};
     QByteArray policy = m_ended.request.referrerPolicy;
     if (const auto ofPage = fetch::joined(m_ended.page.headers, "Referrer-Policy");
         ofPage && policy.isEmpty())
         policy = http::lowered(fetch::splitValue(*ofPage).last());
-    // A page of one of these has no address that could be told to anybody.
-    const page::PageKind kind = m_ended.page.kind;
-    const bool nameless =
-        kind == page::PageKind::Blob || kind == page::PageKind::Data || kind == page::PageKind::File;
-    if (policy.isEmpty() || nameless || m_ended.hops.isEmpty())
+    return loose.contains(policy) ? policy : QByteArray();
+}
+
+bool GeckoConsole::isCrossSite(const QByteArray& href) const
+{
+    const auto target = url::parseOrNull(href);
+    return target && target->isHttp() &&
+           (m_ended.environment.origin.opaque ||
+            !url::isSchemelesslySameSite(m_ended.environment.top, url::originOf(*target)));
+}
+
+void GeckoConsole::referrerPolicy()
+{
+    const QByteArray policy = looseReferrerPolicy();
+    if (policy.isEmpty() || m_ended.request.initiator == Initiator::Track)
         return;
-    const auto target = url::parseOrNull(m_ended.hops.first());
-    if (!target || !loose.contains(policy) || m_ended.request.initiator == Initiator::Track ||
-        (!m_ended.environment.origin.opaque &&
-         url::isSchemelesslySameSite(m_ended.environment.top, url::originOf(*target))))
-        return;
-    const bool twice = m_ended.request.initiator == Initiator::Preload && m_ended.request.as == "font";
-    for (int time = 0; time < (twice ? 2 : 1); ++time)
-        m_lines.add("gecko-referrer-policy",
-                    {{Field::Token, QString::fromLatin1(policy)}, {Field::Url, m_ended.url(0)}});
+    const Failure* failure = m_ended.failure();
+    const bool byMode = failure && failure->symptom == Symptom::SameOriginMode;
+    bool crossed = false;
+    for (int hop = 0; hop < m_ended.hops.size(); ++hop) {
+        const QByteArray& asked = m_ended.hops[hop];
+        if (!isCrossSite(asked))
+            continue;
+        // What follows a redirect makes its referrer anew, and so does the page; once it is cut down there is nothing to ignore.
+        const bool fontPreload =
+            m_ended.request.initiator == Initiator::Preload && m_ended.request.as == "font";
+        const bool refused = byMode && failure->hop == hop;
+        const bool twice = hop == 0 ? fontPreload : !crossed && !refused && !m_ended.isWorker();
+        crossed = true;
+        for (int time = 0; time < (twice ? 2 : 1); ++time)
+            m_lines.add("gecko-referrer-policy", {{Field::Token, QString::fromLatin1(policy)},
+                                                  {Field::Url, QString::fromUtf8(asked)}});
+    }
 }
 
 void GeckoConsole::maskReference()
@@ -183,7 +216,9 @@ void GeckoConsole::framedForm()
         m_ended.isElsewhere(int(m_ended.hops.size()) - 1))
         return;
     const QString type = essence(); // nothing is text too
-    if (!type.isEmpty() && type != u"text/html" && type != u"text/plain")
+    const bool isText = type.isEmpty() || type == u"text/html" || type == u"text/plain" ||
+                        fetch::isJavaScriptType(type.toLatin1());
+    if (!isText)
         return;
     const QByteArray charset = fetch::extractedCharset(m_ended.response.headers);
     if (charset.isEmpty() && !http::lowered(m_ended.response.body).contains("charset"))
@@ -210,13 +245,25 @@ void GeckoConsole::reportOnly()
     const page::ContentSecurityPolicy& policies = m_ended.environment.policies;
     if (!policies.hasReportOnly())
         return;
+    if (m_ended.turn == Turn::First)
+        reportOnlyFrame();
     const QList<QByteArray>& directives = page::directivesFor(m_ended.request);
     const Failure* failure = m_ended.failure();
     const bool byMode = failure && (failure->symptom == fetch::Symptom::SameOriginMode ||
                                     failure->symptom == fetch::Symptom::NoCorsOpaque);
     for (int hop = 0; hop < m_ended.hops.size(); ++hop) {
+        const auto report = [&](const QList<page::ContentSecurityPolicy::Violation>& all) {
+            for (const auto& violation : all)
+                m_lines.add(policyRow(violation.effective, true),
+                            {{Field::Url, m_ended.url(hop)},
+                             {Field::Kind, QString::fromLatin1(violation.effective)},
+                             {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});
+        };
         if (byMode && failure->hop == hop)
             continue; // refused before the policy is asked
+        // Nobody uses what is fetched for later yet, but fetch().
+        if (m_ended.request.initiator == Initiator::Preload && m_ended.request.as != "fetch" && hop == 0)
+            continue;
         const auto target = url::parseOrNull(m_ended.hops[hop]);
         if (!target)
             continue;
@@ -226,17 +273,30 @@ void GeckoConsole::reportOnly()
             std::any_of(m_ended.run.wire().begin(), m_ended.run.wire().end(), [&](const page::Wanted& sent) {
                 return sent.kind == page::Wanted::Kind::Preflight && sent.hop == hop;
             });
-        // So is a font of a style sheet for the rule and for the script that waits for it, where another policy forbids it.
-        const bool askedByRule = m_ended.request.initiator == Initiator::FontCss && hop == 0 && failure &&
-                                 failure->hop == 0 && failure->symptom == Symptom::CspBlocked;
-        for (int time = 0; time < (preflighted || askedByRule ? 2 : 1); ++time) {
-            for (const auto& violation : violations)
-                m_lines.add(policyRow(violation.effective, true),
-                            {{Field::Url, m_ended.url(hop)},
-                             {Field::Kind, QString::fromLatin1(violation.effective)},
-                             {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});
-        }
+        // So is a font of a style sheet for the rule and for the script that waits for it, where another policy forbids it or
+        // nobody remembers for the document what was asked.
+        const bool forbidden = failure && failure->hop == 0 && failure->symptom == Symptom::CspBlocked;
+        const bool askedByRule =
+            m_ended.request.initiator == Initiator::FontCss && hop == 0 && (forbidden || hasNoAddress());
+        report(violations);
+        if (preflighted && m_ended.page.kind == page::PageKind::Data)
+            report(policies.reportOnlyViolationsWithSelf(url::Origin(), *target, directives, hop > 0));
+        else if (preflighted || askedByRule)
+            report(violations);
     }
+}
+
+void GeckoConsole::reportOnlyFrame()
+{
+    static const QList<QByteArray> directives{"frame-src", "child-src", "default-src"};
+    const auto document = url::parseOrNull(m_ended.page.documentUrl);
+    if (!hasNoAddress() || !document)
+        return;
+    const auto all = m_ended.environment.policies.reportOnlyViolations(*document, directives, false);
+    for (const auto& violation : all)
+        m_lines.add("gecko-csp-report", {{Field::Url, m_ended.documentUrl()},
+                                         {Field::Kind, QString::fromLatin1(violation.effective)},
+                                         {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});
 }
 
 QStringList geckoLines(const Ended& ended)

@@ -1,10 +1,4 @@
 #include "engines/gecko/lines.h"
-#include "engines/gecko/policy_notes.h"
-#include "fetch/headers.h"
-#include "fetch/mime.h"
-#include "page/csp.h"
-#include "page/policies.h"
-#include "page/sniff.h"
 
 namespace crosscheck::engines {
 
@@ -54,10 +48,17 @@ QString GeckoConsole::pageName() const
 {
     if (!m_ended.page.workerUrl.isEmpty())
         return QString::fromUtf8(m_ended.page.workerUrl);
-    if (m_ended.page.kind == page::PageKind::Frame)
-        return QString::fromUtf8(m_ended.page.documentUrl);
-    return m_ended.page.kind == page::PageKind::Blob ? QString::fromUtf8(m_ended.page.origin) + u'/'
-                                                     : m_ended.pageUrl();
+    if (m_ended.environment.origin.opaque && m_ended.page.kind != page::PageKind::File)
+        return u"moz-nullprincipal:{00000000-0000-0000-0000-000000000000}?"_s +
+               QString::fromLatin1(m_ended.environment.top.serialized());
+    switch (m_ended.page.kind) {
+    case page::PageKind::Frame:
+        return m_ended.documentUrl();
+    case page::PageKind::Blob:
+        return QString::fromUtf8(m_ended.page.origin) + u'/';
+    default:
+        return m_ended.pageUrl();
+    }
 }
 
 QString GeckoConsole::whole(const Failure& failure) const
@@ -109,6 +110,8 @@ void GeckoConsole::failed(const Failure& failure)
         return m_lines.add("gecko-event-source", {{Field::Url, m_ended.asWritten(m_ended.url(0))}});
     const bool isPolicy = failure.symptom == Symptom::CspBlocked;
     const bool preloaded = m_ended.request.initiator == Initiator::Preload && failure.hop == 0;
+    if (preloaded && failure.symptom == Symptom::MixedContent && blocksAllMixed())
+        return mixed(QString::fromUtf8(failure.url));
     if (preloaded && (isPolicy || failure.symptom == Symptom::MixedContent))
         return;
     if (m_ended.request.initiator == Initiator::EventSource && isPolicy)
@@ -155,27 +158,6 @@ void GeckoConsole::cors(const Failure& failure)
     }
 }
 
-bool GeckoConsole::typeRefused(const Failure& failure)
-{
-    const bool script = m_ended.request.initiator == Initiator::Script;
-    const bool style = m_ended.request.initiator == Initiator::Stylesheet;
-    const bool module = m_ended.isModule();
-    if (!script && !style && !module)
-        return false;
-    const QByteArray type = fetch::extractedMimeEssence(m_ended.response.headers);
-    const bool nosniff = fetch::isNosniff(m_ended.response.headers);
-    const Fields fields{{Field::Url, QString::fromUtf8(failure.url)}, {Field::Token, essence()}};
-    if ((script || module) && fetch::isRefusedForScripts(type))
-        m_lines.add("gecko-script-refused", fields);
-    else if (module && !fetch::isJavaScriptType(type))
-        m_lines.add("gecko-module-mime", fields);
-    else if (nosniff && ((script && !fetch::isJavaScriptType(type)) || (style && type != "text/css")))
-        m_lines.add("gecko-nosniff", fields);
-    else
-        return false;
-    return true;
-}
-
 void GeckoConsole::afterRedirect(const Failure& failure)
 {
     if (failure.hop > 0 && m_ended.isCrossOriginCors(failure.hop - 1))
@@ -189,7 +171,7 @@ void GeckoConsole::other(const Failure& failure)
     switch (failure.symptom) {
     case Symptom::MixedContent:
         // Fetched for later, a module, a style sheet or a script says nothing; what nobody would use otherwise does.
-        if (m_ended.request.initiator != Initiator::Preload ||
+        if (m_ended.request.initiator != Initiator::Preload || blocksAllMixed() ||
             (failure.hop > 0 && m_ended.request.as == "fetch"))
             mixed(url);
         redirectLeft(failure);
@@ -256,66 +238,6 @@ void GeckoConsole::resourcePolicy(const Failure& failure)
          {Field::Any, u"https://developer.mozilla.org/docs/Web/HTTP/Cross-Origin_Resource_Policy_(CORP)"_s}});
 }
 
-void GeckoConsole::sameOriginMode(const Failure& failure)
-{
-    const QString url = QString::fromUtf8(failure.url);
-    const QString next = QString::fromUtf8(failure.next);
-    const Initiator by = m_ended.request.initiator;
-    if (url.startsWith(u"chrome:") || url.startsWith(u"moz-extension:") ||
-        (url.startsWith(u"javascript:") && by != Initiator::Worker))
-        return;
-    if (by == Initiator::Worker &&
-        (url == u"about:srcdoc" || url.startsWith(u"resource:") || url.startsWith(u"ws")))
-        return; // nothing that opens such an address
-    m_lines.add("gecko-same-origin", {{Field::Page, pageName()},
-                                      {Field::Url, !next.isEmpty()           ? next
-                                                   : by == Initiator::SvgUse ? url
-                                                                             : whole(failure)}});
-    if (by == Initiator::Worker && !next.isEmpty())
-        m_lines.add("gecko-worker-mime", {{Field::Url, m_ended.url(0)}, {Field::Token, essence()}});
-}
-
-void GeckoConsole::unusable(const Failure& failure)
-{
-    const QByteArray& detail = failure.detail;
-    const QString url = QString::fromUtf8(failure.url);
-    // The type of a worker's script is looked at before its status.
-    const bool untypedWorker =
-        detail == "status" && m_ended.request.initiator == Initiator::Worker &&
-        !fetch::isJavaScriptType(fetch::extractedMimeEssence(m_ended.response.headers));
-    if (detail == "mime-type" || detail == "nosniff" || untypedWorker)
-        wrongType(failure);
-    else if (detail == "integrity")
-        wrongDigest(failure);
-    else if (detail == "integrity-opaque")
-        m_lines.add("gecko-integrity-no-cors", {{Field::Url, failure.hop > 0 ? m_ended.url(0) : url}});
-    else if (detail == "blob-not-found" && !m_ended.ownBlob(failure.url))
-        m_lines.add("gecko-same-origin", {{Field::Url, url}, {Field::Page, pageName()}});
-    else if (detail == "local-file")
-        m_lines.add("gecko-may-not-link", {{Field::Url, url}, {Field::Page, pageName()}});
-}
-
-void GeckoConsole::wrongType(const Failure& failure)
-{
-    const Initiator by = m_ended.request.initiator;
-    const bool nosniff = failure.detail == "nosniff";
-    const bool style = page::loadedAs(m_ended.request) == Initiator::Stylesheet;
-    const bool neverScript =
-        !style && fetch::isRefusedForScripts(fetch::extractedMimeEssence(m_ended.response.headers));
-    const char* row = neverScript               ? "gecko-script-refused"
-                      : by == Initiator::Worker ? "gecko-worker-mime"
-                      : m_ended.isModule()      ? "gecko-module-mime"
-                      : nosniff                 ? "gecko-nosniff"
-                      : style                   ? "gecko-style-mime"
-                                                : "gecko-script-refused";
-    const QString url = QString::fromUtf8(failure.url);
-    m_lines.add(row, {{Field::Url, url}, {Field::Token, essence()}});
-    // The type of a style sheet is looked at when it is here; the others' requests end by theirs.
-    const bool endsRequest = nosniff || m_ended.isModule() || by == Initiator::Script;
-    if (endsRequest && by != Initiator::Worker && m_ended.isCrossOriginCors(failure.hop))
-        didNotSucceed(url);
-}
-
 void GeckoConsole::transport(const Failure& failure, bool crossOrigin)
 {
     if (failure.detail == "invalid-status-line" && !m_ended.isWorker() && !m_ended.isSharedWorker())
@@ -333,70 +255,6 @@ bool GeckoConsole::afterPreflight(const Failure& failure) const
     const bool changes =
         !wire.isEmpty() && wire.last().request.method != "GET" && wire.last().request.method != "HEAD";
     return !failure.preflight && changes && wire.first().kind == page::Wanted::Kind::Preflight;
-}
-
-void GeckoConsole::unknownScheme(const Failure& failure)
-{
-    static const QList<QByteArray> own{"chrome", "resource", "moz-extension", "ws", "wss", "javascript"};
-    const Fields where{{Field::Page, pageName()}, {Field::Url, QString::fromUtf8(failure.url)}};
-    // Of the pages that "about:" has only one is there for everybody.
-    if (failure.value == "about" && failure.url != "about:blank")
-        return;
-    const bool opaquePage = m_ended.environment.origin.opaque;
-    if (!m_ended.asksWithCors() && failure.value != "file" && failure.value != "blob")
-        return;
-    if (failure.value == "file" && m_ended.page.kind == page::PageKind::File)
-        return; // a file may ask for a file: there is none
-    if ((failure.value == "file" && m_ended.page.kind != page::PageKind::File) ||
-        failure.value == "view-source")
-        m_lines.add("gecko-may-not-link", where);
-    else if (failure.value == "blob" && m_ended.request.method == "GET")
-        m_lines.add("gecko-same-origin", where);
-    else if (failure.value != "blob" && (!own.contains(failure.value) ||
-                                         (failure.value == "javascript" && (opaquePage || m_ended.isXhr()))))
-        reason("gecko-not-http", failure);
-}
-
-void GeckoConsole::redirectScheme(const Failure& failure)
-{
-    const QString next = QString::fromUtf8(failure.next);
-    const bool wasCrossOrigin = m_ended.isCrossOriginCors(failure.hop);
-    if (failure.value == "data") {
-        m_lines.add("gecko-data-redirect", {{Field::Url, next}});
-    } else if (failure.value == "file" || failure.value == "view-source") {
-        // The page asks for an XMLHttpRequest, and for the others with CORS the server that redirects.
-        const bool byServer = !m_ended.isXhr() && m_ended.asksWithCors();
-        m_lines.add(
-            "gecko-may-not-link",
-            {{Field::Page, byServer ? QString::fromUtf8(failure.url) : pageName()}, {Field::Url, next}});
-    } else if (failure.value == "blob" && leadsToOwnBlob(failure)) {
-        // A server may lead to a blob of its own origin; there is none.
-    } else if (failure.value == "blob" && !m_ended.isXhr()) {
-        m_lines.add("gecko-same-origin", {{Field::Page, QString::fromUtf8(failure.url)}, {Field::Url, next}});
-    } else if (failure.value == "ws" || failure.value == "wss" || failure.value == "chrome" ||
-               failure.value == "javascript") {
-        // Not asked whether it is http: no channel is opened for it.
-    } else if (m_ended.asksWithCors()) {
-        Failure at = failure;
-        if (!failure.next.isEmpty())
-            at.url = failure.next;
-        reason("gecko-not-http", at);
-    }
-    static const QList<QByteArray> quiet{"data", "blob", "about", "file", "javascript"};
-    const Initiator by = m_ended.request.initiator;
-    const bool shown = by == Initiator::Img || by == Initiator::Webgl || by == Initiator::CssBackground;
-    if (shown && !m_ended.asksWithCors() && !wasCrossOrigin && !quiet.contains(failure.value)) {
-        orbLines(failure.url, failure.hop, "status");
-    }
-    // The redirect is cancelled, which the request that was under way reports once more.
-    if (wasCrossOrigin)
-        didNotSucceed(QString::fromUtf8(failure.url));
-}
-
-bool GeckoConsole::leadsToOwnBlob(const Failure& failure)
-{
-    const auto from = url::parseOrNull(failure.url), to = url::parseOrNull(failure.next);
-    return from && to && url::isSameOrigin(url::originOf(*from), url::originOf(*to));
 }
 
 } // namespace crosscheck::engines

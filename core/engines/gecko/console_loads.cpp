@@ -1,10 +1,7 @@
 #include "engines/gecko/lines.h"
 #include "engines/gecko/policy_notes.h"
-#include "fetch/headers.h"
-#include "fetch/mime.h"
 #include "page/csp.h"
 #include "page/policies.h"
-#include "page/sniff.h"
 
 #include <algorithm>
 
@@ -80,8 +77,8 @@ void GeckoConsole::eventSourceFailed(const Failure& failure, const Ending& endin
     // A stream is asked for at where it has moved to for good; an upgrade is such a move.
     const Fields where{{Field::Url, m_ended.url(std::min(m_ended.run.permanentHop(), failure.hop))}};
     m_lines.add("gecko-event-source", where);
-    // Mostly twice: by who reads the head, and by who is told that the reading ended.
-    if (wrongType)
+    // Mostly twice: by who reads the head, and by who is told that the reading ended before the first is through.
+    if (wrongType || (ending.status && !m_ended.response.body.isEmpty()))
         m_lines.add("gecko-event-source", where);
 }
 
@@ -101,14 +98,22 @@ void GeckoConsole::untypedModule(const Failure& failure, const Ending& ending)
 void GeckoConsole::moduleFailed(const Failure& failure, const Ending& ending)
 {
     const bool stopped = isStoppedModule(failure, ending);
+    const bool ownBlob = failure.value == "blob" && ending.redirectScheme && leadsToOwnBlob(failure);
+    const bool pagesOwnBlob = ownBlob && m_ended.ownBlob(failure.next);
+    if (ownBlob && !pagesOwnBlob)
+        m_lines.add("gecko-module-mime",
+                    {{Field::Url, QString::fromUtf8(failure.url)}, {Field::Token, essence()}});
     // A module whose redirect is stopped has no type.
     if (stopped || (ending.redirectScheme && failure.value != "blob" && failure.value != "data"))
         untypedModule(failure, ending);
-    const bool failed = ending.transport || ending.redirect || ending.type;
-    const Fields where{{Field::Url, beforeUpgrade()}};
+    const bool unloadable = failure.detail == "url-scheme";
+    const bool internal = unloadable && isInternalScheme(failure.value);
+    const bool failed = ending.transport || ending.redirect || ending.type || internal || pagesOwnBlob;
+    const Fields where{{Field::Url, internal ? withPath(failure) : beforeUpgrade()}};
     if (m_ended.isWorker() || m_ended.isSharedWorker())
         return;
-    if (ending.cors || stopped || ending.redirectScheme || (failed && ending.crossOrigin))
+    if (ending.cors || stopped || (ending.redirectScheme && !pagesOwnBlob) || (unloadable && !internal) ||
+        (failed && ending.crossOrigin && !internal))
         m_lines.add("gecko-module", where);
     else if (failed || ending.mixed || ending.policy || ending.status || ending.badPort || ending.truncated)
         m_lines.add("gecko-module-failed", where);
@@ -119,12 +124,13 @@ void GeckoConsole::scriptFailed(const Failure& failure, const Ending& ending)
     const bool stopped =
         ending.behindRedirect && (ending.mixed || (ending.policy && m_ended.isElsewhere(failure.hop - 1)));
     const bool failed = ending.transport || ending.redirect || ending.type;
-    const Fields where{{Field::Url, beforeUpgrade()}};
-    if (ending.cors || stopped || (failed && ending.crossOrigin) ||
+    const bool internal = failure.detail == "url-scheme" && isInternalScheme(failure.value);
+    const Fields where{{Field::Url, internal ? withPath(failure) : beforeUpgrade()}};
+    if (ending.cors || stopped || (failed && ending.crossOrigin) || failure.url == "about:config" ||
         (ending.redirectScheme && m_ended.asksWithCors()))
         m_lines.add("gecko-script", where);
     else if (failed || ending.mixed || ending.policy || ending.status || ending.badPort || ending.truncated ||
-             ending.byOrb || ending.redirectScheme || failure.symptom == Symptom::CorpBlocked ||
+             ending.byOrb || ending.redirectScheme || internal || failure.symptom == Symptom::CorpBlocked ||
              failure.symptom == Symptom::CoepBlocked || failure.detail == "bad-encoding")
         m_lines.add("gecko-script-failed", where);
 }
@@ -143,7 +149,23 @@ void GeckoConsole::mediaFailed(const Failure& failure)
 
 void GeckoConsole::fontFailed(const Failure& failure, const Ending& ending)
 {
-    const Fields where{{Field::Url, beforeUpgrade()}, {Field::Token, fontFamily()}};
+    Fields where{{Field::Url, beforeUpgrade()}, {Field::Token, fontFamily()}};
+    if (failure.detail == "url-scheme" && isInternalScheme(failure.value)) {
+        const bool extension =
+            failure.value == "moz-extension"; // NS_ERROR_NOT_AVAILABLE, else NS_ERROR_FAILURE
+        where.insert(Field::Any, extension ? u"2147746065"_s : u"2147500037"_s);
+        return m_lines.add("gecko-font-not-started", where);
+    }
+    if (ending.redirectScheme && failure.value == "blob" && m_ended.ownBlob(failure.next) &&
+        leadsToOwnBlob(failure)) {
+        where.insert(Field::Any, u"2152398877"_s); // NS_ERROR_CORRUPTED_CONTENT
+        return m_lines.add("gecko-font-status", where);
+    }
+    if (failure.detail == "url-scheme" && failure.value != "about")
+        return m_lines.addLine(
+            u"downloadable font: failed to start download (font-family: \"%1\" style:normal "
+            "weight:400 stretch:100 src index:0): bad URI or cross-site access not allowed "
+            "source: %2"_s.arg(fontFamily(), QString::fromUtf8(failure.url)));
     const bool lost = ending.redirect && (ending.crossOrigin || failure.detail != "too-many-redirects");
     if (ending.cors || ending.transport || ending.redirectScheme ||
         (ending.policy && ending.behindRedirect) || ending.userinfo || lost)
@@ -152,16 +174,6 @@ void GeckoConsole::fontFailed(const Failure& failure, const Ending& ending)
         m_lines.add("gecko-font-rejected", where);
     else
         font(failure, where);
-}
-
-void GeckoConsole::badUrl()
-{
-    const QString url = QString::fromUtf8(m_ended.request.url);
-    if (m_ended.request.initiator == Initiator::Script ||
-        m_ended.request.initiator == Initiator::ScriptModule)
-        m_lines.addLine(u"‘src’ attribute of <script> element is not a valid URI: “%1”"_s.arg(url));
-    else if (m_ended.request.initiator == Initiator::Media)
-        m_lines.addLine(u"Invalid URI. Load of media resource %1 failed."_s.arg(url));
 }
 
 const char* GeckoConsole::policyRow(QByteArrayView effective, bool reportOnly)
@@ -187,6 +199,13 @@ void GeckoConsole::policy(const Failure& failure)
         m_lines.add(id, {{Field::Url, QString::fromUtf8(failure.url)},
                          {Field::Kind, QString::fromLatin1(violation.effective)},
                          {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});
+    if (!all.isEmpty())
+        return;
+    // The page has nothing against it, but its preflight (see Profile::Policies::preflightsOfDataPagesHaveNoSelf).
+    m_lines.add(id, {{Field::Url, QString::fromUtf8(failure.url)},
+                     {Field::Kind, QString::fromLatin1(failure.detail)},
+                     {Field::Token, QString::fromUtf8(asParsed(failure.value))}});
+    didNotSucceed(QString::fromUtf8(failure.url));
 }
 
 QByteArray GeckoConsole::asParsed(const QByteArray& directive) const
@@ -194,47 +213,11 @@ QByteArray GeckoConsole::asParsed(const QByteArray& directive) const
     return geckoDirective(directive, m_ended.environment.top);
 }
 
-void GeckoConsole::notXml(const QString& url)
-{
-    const QByteArray& body = m_ended.response.body;
-    const bool nothing = body.isEmpty() && m_ended.request.initiator == Initiator::SvgUse;
-    if (nothing)
-        return m_lines.addLine(
-            u"XML Parsing Error: no root element found\nLocation: %1\nLine Number 1, Column 1:"_s.arg(url));
-    if (body.isEmpty() || body.startsWith('<') || uchar(body.front()) > 0x7F)
-        return;
-    qsizetype end = 0;
-    while (end < body.size() &&
-           (QChar::isLetterOrNumber(uchar(body[end])) || QByteArrayView("._-:").contains(body[end])))
-        ++end;
-    const bool word = end > 0 && (end == body.size() || QByteArrayView(" \t\r\n>),|").contains(body[end]));
-    m_lines.addLine(u"XML Parsing Error: %1\nLocation: %2\nLine Number 1, Column %3:"_s.arg(
-        word ? u"syntax error"_s : u"not well-formed"_s, url, QString::number(word ? 1 : end + 1)));
-}
-
-void GeckoConsole::mediaRefused(const Failure& failure, const Fields& where)
-{
-    const QString type = essence();
-    constexpr int partialContent = 206;
-    if (failure.status == partialContent || m_ended.response.bodyTruncated)
-        return;
-    const bool sniffs = !fetch::isNosniff(m_ended.response.headers) ||
-                        !http::contains(m_ended.response.headers, "Content-Type");
-    const bool sniffed = sniffs && (type.isEmpty() || type == u"application/octet-stream");
-    const bool isMedia =
-        sniffed || type.startsWith(u"audio/") || type.startsWith(u"video/") || type == u"application/ogg";
-    if (isMedia)
-        m_lines.add("gecko-media-decode", where);
-    else
-        m_lines.add("gecko-media-type", {{Field::Url, QString::fromUtf8(failure.url)},
-                                         {Field::Token, type.isEmpty() ? u"text/plain"_s : type}});
-}
-
 void GeckoConsole::mixed(const QString& url)
 {
     if (m_ended.isWorker() || m_ended.isSharedWorker() || outlivesPage())
         return; // there is no document that could be told
-    if (m_ended.environment.policies.has("block-all-mixed-content"))
+    if (blocksAllMixed())
         m_lines.addLine(u"Content-Security-Policy: Blocking insecure request ‘%1’."_s.arg(url));
     else
         m_lines.add("gecko-mixed", {{Field::Url, url}});
@@ -270,11 +253,6 @@ void GeckoConsole::font(const Failure& failure, Fields where)
 QString GeckoConsole::fontFamily() const
 {
     return m_ended.request.initiator == Initiator::FontCss ? u"labcss"_s : u"labfont"_s;
-}
-
-QString GeckoConsole::essence() const
-{
-    return QString::fromLatin1(m_ended.essenceAsShown());
 }
 
 bool GeckoConsole::leavesRedirect(const Failure& failure) const

@@ -13,9 +13,28 @@ public:
     QStringList all();
 
 private:
+    // What is said whatever becomes of the request (console.cpp).
+
     /// Every document that is loaded with the policy parses it; what inherits it doesn't say it again.
     void policyNotes();
     void forbiddenHeaders();
+    /// A policy that tells a cross-site server more of the page's address than this engine lets it.
+    void referrerPolicy();
+    /// That policy; empty where it is none.
+    QByteArray looseReferrerPolicy() const;
+    bool isCrossSite(const QByteArray& href) const;
+    void upgraded();
+    void reportOnly();
+    /// The frame of a blob: or data: URL itself.
+    void reportOnlyFrame();
+    bool hasNoAddress() const
+    {
+        return m_ended.page.kind == page::PageKind::Blob || m_ended.page.kind == page::PageKind::Data;
+    }
+    /// A mask with a fragment may be an element of an SVG, which only the page's own origin may lend.
+    void maskReference();
+    /// A form's answer is shown in a frame of the page, and names no encoding.
+    void framedForm();
     /// What the console says of an answer that came, whatever became of it.
     void answered();
     void nosniffWarning();
@@ -24,20 +43,72 @@ private:
     void xmlParsed(const fetch::Failure* failure);
     void scriptRead(const fetch::Failure* failure);
     static QString syntaxError(const QString& token);
-    /// The page as a security error names it: a blob's document has no address but its origin.
+
+    // What integrity says (integrity.cpp).
+
+    /// What the engine finds in the text of integrity, and in the digests that it holds the answer against.
+    void integrityNotes();
+    bool checksIntegrity() const;
+    /// The answer isn't what the digests say.
+    void wrongDigest(const fetch::Failure& failure);
+
+    // Why it failed (console_failed.cpp).
+
+    void failed(const fetch::Failure& failure);
+    void other(const fetch::Failure& failure);
+    /// The worker that would ask isn't started.
+    void workerRefused(const fetch::Failure& failure);
+    void cors(const fetch::Failure& failure);
+    void reason(const char* row, const fetch::Failure& failure);
+    void didNotSucceed(const QString& url);
+    void afterRedirect(const fetch::Failure& failure);
+    /// The page's policy forbids it.
+    void forbidden(const fetch::Failure& failure);
+    void resourcePolicy(const fetch::Failure& failure);
+    /// No usable answer came.
+    void transport(const fetch::Failure& failure, bool crossOrigin);
+    bool afterPreflight(const fetch::Failure& failure) const;
+    /// The page as a security error names it: by its principal, which of a blob's document is no address but its origin, and of
+    /// an opaque one a number that is made anew each time.
     QString pageName() const;
     /// The URL of a failure with the fragment that it has.
     QString whole(const fetch::Failure& failure) const;
     /// The first URL as it was asked for, before a policy made it https.
     QString beforeUpgrade() const;
-    void reason(const char* row, const fetch::Failure& failure);
-    void didNotSucceed(const QString& url);
+
+    // An address that nobody may load (console_schemes.cpp).
+
     void badUrl();
-    void failed(const fetch::Failure& failure);
-    /// The worker that would ask isn't started.
-    void workerRefused(const fetch::Failure& failure);
+    void sameOriginMode(const fetch::Failure& failure);
+    /// A URL that nobody can load.
+    void unknownScheme(const fetch::Failure& failure);
+    /// A redirect to what isn't http.
+    void redirectScheme(const fetch::Failure& failure);
+    static bool leadsToOwnBlob(const fetch::Failure& failure);
+    void blobRedirect(const fetch::Failure& failure);
+    /// "CORS request not http", where it would be one.
+    void notHttp(const fetch::Failure& failure);
+    /// Addresses of the browser's own parts.
+    static bool isInternalScheme(QByteArrayView scheme);
+    /// The URL of a failure as this engine serialises it: such an address always has a path.
+    static QString withPath(const fetch::Failure& failure);
+
+    // An answer of a type that what asked can't use (console_types.cpp).
+
+    /// The line of a type that no script, module or style sheet may have; false where the type is fine.
+    bool typeRefused(const fetch::Failure& failure);
+    /// An answer that what asked can't use, or an address that nothing may be read from.
+    void unusable(const fetch::Failure& failure);
+    void wrongType(const fetch::Failure& failure);
+    /// What the XML parser says of an SVG image that is none: where the name that it begins with ends.
+    void notXml(const QString& url);
+    /// A medium of a type that none is of isn't looked at.
+    void mediaRefused(const fetch::Failure& failure, const Fields& where);
+    QString essence() const;
+
+    // What the element or API that asked adds to the reason (console_loads.cpp).
+
     struct Ending;
-    /// What the element or API that asked adds to the reason.
     void elementFailed(const fetch::Failure& failure);
     void eventSourceFailed(const fetch::Failure& failure, const Ending& ending);
     /// Whether a module's redirect was stopped, so that nothing with a type came.
@@ -47,59 +118,23 @@ private:
     void scriptFailed(const fetch::Failure& failure, const Ending& ending);
     void mediaFailed(const fetch::Failure& failure);
     void fontFailed(const fetch::Failure& failure, const Ending& ending);
-    void cors(const fetch::Failure& failure);
-    /// The line of a type that no script, module or style sheet may have; false where the type is fine.
-    bool typeRefused(const fetch::Failure& failure);
-    /// One line for each policy that forbids the URL.
+    /// A font that came and can't be used, or that mixed content stops.
+    void font(const fetch::Failure& failure, Fields where);
+    QString fontFamily() const;
     /// The row of a violation of the directive that asks.
     static const char* policyRow(QByteArrayView effective, bool reportOnly);
+    /// One line for each policy that forbids the URL.
     void policy(const fetch::Failure& failure);
     /// A directive as this engine shows it: what it made of the text, not the text.
     QByteArray asParsed(const QByteArray& directive) const;
-    /// What the XML parser says of an SVG image that is none: where the name that it begins with ends.
-    void notXml(const QString& url);
-    /// A medium of a type that none is of isn't looked at.
-    void mediaRefused(const fetch::Failure& failure, const Fields& where);
     void mixed(const QString& url);
+    bool blocksAllMixed() const { return m_ended.environment.policies.has("block-all-mixed-content"); }
     /// What goes on without the page is loaded for nobody that could be told.
     bool outlivesPage() const { return m_ended.isFetch() && m_ended.request.keepalive; }
-    /// A font that came and can't be used, or that mixed content stops.
-    void font(const fetch::Failure& failure, Fields where);
-    void referrerPolicy();
-    /// What the engine finds in the text of integrity, and in the digests that it holds the answer against.
-    void integrityNotes();
-    bool checksIntegrity() const;
-    /// The answer isn't what the digests say.
-    void wrongDigest(const fetch::Failure& failure);
-    void afterRedirect(const fetch::Failure& failure);
-    QString fontFamily() const;
-    void other(const fetch::Failure& failure);
-    /// The page's policy forbids it.
-    void forbidden(const fetch::Failure& failure);
-    void resourcePolicy(const fetch::Failure& failure);
-    void sameOriginMode(const fetch::Failure& failure);
-    /// An answer that what asked can't use, or an address that nothing may be read from.
-    void unusable(const fetch::Failure& failure);
-    void wrongType(const fetch::Failure& failure);
-    /// No usable answer came.
-    void transport(const fetch::Failure& failure, bool crossOrigin);
-    bool afterPreflight(const fetch::Failure& failure) const;
-    QString essence() const;
-    /// A URL that nobody can load.
-    void unknownScheme(const fetch::Failure& failure);
-    /// A redirect to what isn't http.
-    void redirectScheme(const fetch::Failure& failure);
-    static bool leadsToOwnBlob(const fetch::Failure& failure);
     void orbLines(const QByteArray& href, int hop, const QByteArray& why);
     /// Where a policy stops a redirect of another origin its own answer is left, and is blocked as nothing that an element may use.
     bool leavesRedirect(const fetch::Failure& failure) const;
     void redirectLeft(const fetch::Failure& failure);
-    void upgraded();
-    /// A mask with a fragment may be an element of an SVG, which only the page's own origin may lend.
-    void maskReference();
-    /// A form's answer is shown in a frame of the page, and names no encoding.
-    void framedForm();
-    void reportOnly();
 
     const Ended& m_ended;
     Lines m_lines;

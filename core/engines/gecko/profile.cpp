@@ -84,6 +84,7 @@ fetch::Profile geckoProfile()
     p.network.sendsUntilAnswered = 10;       // pre-close, net-reset-fetch, preflight-order-net-xhr-reset
     p.network.repeatsMisdirected = true;     // status-xhr-421
 
+    p.httpCache.keepsForEver = {410}; // tests-cache-status-plain-300
     p.httpCache.keepsStatuses = {200, 203, 204, 300, 301,
                                  302, 307, 308, 410}; // tests-cache-status-400, -410, -307
     p.httpCache.splitsByCredentials = true;           // tests-cache-include-then-plain-fresh-exact
@@ -100,6 +101,7 @@ fetch::Profile geckoProfile()
 
     p.policies.refusesForeignBeforeUpgrade = true;           // mixed-load-svg-use
     p.policies.policyAskedBeforeMixedUpgrade = true;         // crossing-upgrade-img-policy
+    p.policies.preflightsOfDataPagesHaveNoSelf = true;       // blend-two-159, console-preflighted-data-self
     p.policies.tracksAreDisplayedContent = true;             // mixed-load-cors-track
     p.policies.modeAsked = fetch::ModeAsked::BeforePolicies; // blend-068, blend-094, blend-004
     p.policies.sharedWorkerScriptsStayInsecure = true;       // rest-worker-sharedworker-include-upgrade-http
@@ -110,8 +112,11 @@ fetch::Profile geckoProfile()
     p.responseBlocking.sniffing =
         fetch::OrbSniffing::Parsed; // orb-script-json-json-number, orb-script-plain-pdf
 
-    p.loads.preloadHidesFailure = true;             // preload-fetch-missing, preload-module-missing
-    p.loads.tracksOfAnyStatusLoad = true;           // load-track-404
+    p.loads.preloadHidesFailure = true;           // preload-fetch-missing, preload-module-missing
+    p.loads.tracksOfAnyStatusLoad = true;         // load-track-404
+    p.loads.fetchPreloadsOfAnyStatusLoad = false; // draw-one-094, medley-192
+    p.loads.downloadedTypes = {"application/octet-stream",
+                               "text/csv"};         // console-form-octet-own, console-form-csv-own
     p.loads.preloadsTracks = false;                 // load-preload-track-anon-star
     p.loads.fontPreloadsAreAnonymous = true;        // load-preload-font-credentials-exact
     p.loads.preloadsIgnoreIntegrity = true;         // tests-loads-integrity-preload-fetch

@@ -17,8 +17,12 @@ QStringList WebKitConsole::all()
     insecureForm();
     upgraded();
     notUpgraded();
-    if (m_ended.turn == Turn::Kept)
+    if (m_ended.turn == Turn::Kept) {
+        // What a preload got is refused to fetch() without the reason.
+        if (const Failure* failure = m_ended.failure(); failure && m_ended.isFetch())
+            checks(QString::fromUtf8(failure->url));
         return m_lines.all();
+    }
     forbiddenHeaders();
     deprecated();
     if (const Failure* failure = m_ended.failure()) {

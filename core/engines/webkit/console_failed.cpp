@@ -74,7 +74,8 @@ void WebKitConsole::failed(const Failure& failure)
         return sameOriginMode(failure);
     case Symptom::NoCorsOpaque:
         m_lines.add("webkit-no-cors-redirect");
-        m_lines.add("webkit-no-request");
+        if (!inWorker())
+            m_lines.add("webkit-no-request");
         return checks(QString::fromUtf8(failure.url));
     case Symptom::MixedContent:
         return mixed(failure);
@@ -97,10 +98,6 @@ void WebKitConsole::failed(const Failure& failure)
 void WebKitConsole::cors(const Failure& failure)
 {
     const bool onRedirect = failure.detail == "redirect-response" && !failure.preflight;
-    const bool credentials = m_ended.request.credentials == fetch::Credentials::Include;
-    if (m_ended.isSharedWorker() &&
-        (credentials || failure.preflight || failure.hop > 0 || onRedirect || m_ended.isXhr()))
-        return;
     const QString url = QString::fromUtf8(failure.url);
     const QString line =
         (onRedirect ? redirectFrame(asUpgraded(QString::fromUtf8(failure.next))) : QString()) +
@@ -141,8 +138,6 @@ void WebKitConsole::beacon(const QString& url, const QString& why)
 
 void WebKitConsole::userinfo(const Failure& failure)
 {
-    if (m_ended.isSharedWorker())
-        return;
     const QString next = QString::fromUtf8(failure.next);
     m_lines.addLine(redirectFrame(next) + m_lines.text("webkit-redirect-userinfo", {{Field::Next, next}}));
     checks(QString::fromUtf8(failure.url));
@@ -150,8 +145,6 @@ void WebKitConsole::userinfo(const Failure& failure)
 
 void WebKitConsole::sameOriginMode(const Failure& failure)
 {
-    if (m_ended.isSharedWorker())
-        return;
     if (const QString next = QString::fromUtf8(failure.next); !next.isEmpty()) {
         // The scenario's element uses the part "a" of the image.
         const bool part = m_ended.request.initiator == Initiator::SvgUse && !next.contains(u'#');
@@ -160,7 +153,7 @@ void WebKitConsole::sameOriginMode(const Failure& failure)
         workerChecks(next);
         return checks(next);
     }
-    if (m_ended.isWorker())
+    if (inWorker())
         return;
     if (m_ended.isFetch())
         m_lines.add("webkit-same-origin", {{Field::Url, whole(failure)}});
@@ -208,10 +201,12 @@ void WebKitConsole::redirectDenied(const Failure& failure)
 
 void WebKitConsole::unknownScheme(const Failure& failure)
 {
-    // What nobody can load is told where CORS was asked for.
-    if (inWorker() || !m_ended.asksWithCors())
+    // What nobody can load is told where CORS was asked for; ftp is refused by name.
+    const bool byName = failure.value == "ftp" && !m_ended.asksWithCors();
+    const bool resolved = m_ended.request.initiator == Initiator::Import; // refused before it is a load
+    if (inWorker() || resolved || (!m_ended.asksWithCors() && !byName))
         return;
-    m_lines.add("webkit-http-only");
+    m_lines.add(byName ? "webkit-ftp" : "webkit-http-only");
     checks(QString::fromUtf8(failure.url));
 }
 
@@ -225,6 +220,10 @@ void WebKitConsole::redirectScheme(const Failure& failure)
 {
     const QString url = QString::fromUtf8(failure.url);
     const QString next = QString::fromUtf8(failure.next);
+    // Nothing but the page's own origin may lend an SVG, which is asked first.
+    const bool part = m_ended.request.initiator == Initiator::SvgUse;
+    if (part && failure.value != "file" && failure.value != "blob" && failure.value != "ftp")
+        return sameOriginMode(failure);
     if (failure.value == "ftp") {
         m_lines.add("webkit-ftp");
         return checks(url);
@@ -239,18 +238,21 @@ void WebKitConsole::redirectScheme(const Failure& failure)
         return mixed(blocked);
     }
     const bool own = failure.value == "blob" && m_ended.ownBlob(failure.next);
-    const bool local = failure.value == "file" || (failure.value == "blob" && !namesOrigin(failure.next));
+    const bool foreign = !namesOrigin(failure.next) || (!own && !m_ended.asksWithCors());
+    const bool local = failure.value == "file" || (failure.value == "blob" && foreign);
     if (m_ended.asksWithCors() && (cross || (!own && !local))) {
         m_lines.addLine(redirectFrame(next) + m_lines.text("webkit-redirect-scheme"));
         return checks(url);
     }
     if (local) {
-        m_lines.add("webkit-local-resource", {{Field::Url, next}});
+        m_lines.add("webkit-local-resource", {{Field::Url, part ? next + u"#a"_s : next}});
         return checks(url);
     }
     if (!asksByScript() && failure.value == "about")
         return;
     m_lines.add(m_ended.isFetch() ? "webkit-redirect-not-http" : "webkit-redirect-no-http");
+    if (own)
+        workerChecks(next);
     checks(next);
 }
 

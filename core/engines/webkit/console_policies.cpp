@@ -14,10 +14,12 @@ using namespace Qt::StringLiterals;
 
 void WebKitConsole::mixed(const Failure& failure)
 {
-    if (m_ended.isSharedWorker())
-        return;
     const QString url = QString::fromUtf8(failure.url);
-    Fields fields{{Field::Page, pageName()}, {Field::Url, url}};
+    // A shared worker has a document of its own, which has the address of its script.
+    const QString page = m_ended.isSharedWorker() && !m_ended.page.workerUrl.isEmpty()
+                             ? QString::fromUtf8(m_ended.page.workerUrl)
+                             : m_ended.documentUrl();
+    Fields fields{{Field::Page, page}, {Field::Url, url}};
     const auto parsed = url::parseOrNull(failure.url);
     const bool local = parsed && parsed->host && url::isLoopbackHost(*parsed->host);
     if (!local)
@@ -28,7 +30,7 @@ void WebKitConsole::mixed(const Failure& failure)
         return beacon(asked, m_lines.text(failure.hop > 0 ? "webkit-redirect-denied" : "webkit-no-request"));
     if (isShown() && failure.hop > 0)
         return checks(url);
-    if (m_ended.isWorker())
+    if (inWorker())
         return;
     if (failure.hop > 0)
         return checks(asked);
@@ -62,15 +64,9 @@ void WebKitConsole::upgraded()
             const bool asked = from == all.first() && m_ended.hops.first() == "https" + from.mid(4);
             if (!byPolicy || (isShownOrPreloaded() && asked))
                 m_lines.add("webkit-mixed-upgraded",
-                            {{Field::Page, pageName()}, {Field::Url, QString::fromUtf8(from)}});
+                            {{Field::Page, m_ended.documentUrl()}, {Field::Url, QString::fromUtf8(from)}});
         }
     }
-}
-
-QString WebKitConsole::pageName() const
-{
-    const QByteArray& frame = m_ended.page.documentUrl;
-    return frame.isEmpty() ? m_ended.pageUrl() : QString::fromUtf8(frame);
 }
 
 bool WebKitConsole::isShown() const
@@ -103,8 +99,12 @@ void WebKitConsole::notUpgraded()
             const auto asked = url::parseOrNull(m_ended.hops[hop]);
             if (asked && asked->scheme == "http" && asked->host && url::isLoopbackHost(*asked->host))
                 m_lines.add("webkit-mixed-local",
-                            {{Field::Page, pageName()}, {Field::Url, m_ended.url(hop)}});
+                            {{Field::Page, m_ended.documentUrl()}, {Field::Url, m_ended.url(hop)}});
         }
+        // A file is of this machine too, and no upgrade makes it secure.
+        if (const Failure* failure = m_ended.failure(); failure && failure->next.startsWith("file:"))
+            m_lines.add("webkit-mixed-local", {{Field::Page, m_ended.documentUrl()},
+                                               {Field::Url, QString::fromUtf8(failure->next)}});
     }
 }
 
@@ -181,10 +181,10 @@ void WebKitConsole::reportOnly()
     const QList<QByteArray>& directives = page::directivesFor(m_ended.request);
     if (m_ended.isSharedWorker() || !policies().hasReportOnly())
         return;
+    if (m_ended.turn == Turn::First)
+        reportOnlyFrame();
     const bool firstOnly = m_ended.request.initiator == Initiator::FormPost;
-    const int atFirst = directives.first() == "connect-src"              ? timesAsked()
-                        : m_ended.request.initiator == Initiator::Worker ? 2
-                                                                         : 1;
+    const int atFirst = timesAsked();
     for (int hop = 0; hop < (firstOnly ? 1 : m_ended.hops.size()); ++hop) {
         const auto target = url::parseOrNull(m_ended.hops[hop]);
         // An SVG of another origin is refused before any policy is asked.
@@ -197,6 +197,19 @@ void WebKitConsole::reportOnly()
                 m_lines.addLine(u"[Report Only] "_s + refused(violation, m_ended.url(hop)));
         }
     }
+}
+
+void WebKitConsole::reportOnlyFrame()
+{
+    static const QList<QByteArray> directives{"frame-src", "child-src", "default-src"};
+    const bool nameless =
+        m_ended.page.kind == page::PageKind::Blob || m_ended.page.kind == page::PageKind::Data;
+    const auto document = url::parseOrNull(m_ended.page.documentUrl);
+    if (!nameless || !document)
+        return;
+    const auto all = policies().reportOnlyViolations(*document, directives, false);
+    for (const auto& violation : all)
+        m_lines.addLine(u"[Report Only] "_s + refused(violation, m_ended.documentUrl()));
 }
 
 int WebKitConsole::documentsWithHeaders() const
@@ -224,6 +237,13 @@ int WebKitConsole::documents() const
 
 int WebKitConsole::timesAsked() const
 {
+    const Initiator by = m_ended.request.initiator;
+    if (by == Initiator::Media)
+        return page::isLoadedAgain(m_ended.run) ? 3 : 2;
+    if (by == Initiator::Track || by == Initiator::Worker)
+        return 2;
+    if (by == Initiator::Preload || page::directivesFor(m_ended.request).first() != "connect-src")
+        return 1;
     const Failure* failure = m_ended.failure();
     const bool first = failure && failure->hop == 0;
     const bool byMode =

@@ -73,11 +73,11 @@ private:
     void eventStreamCharset();
     /// XMLHttpRequest's send() says it of every ArrayBuffer (XMLHttpRequest.cpp).
     void deprecated();
-    /// The document that asks, as a line on mixed content names it.
-    QString pageName() const;
     void referrerPolicy();
     /// What the policies themselves are told when the page comes.
     void reportOnly();
+    /// The frame of a blob: or data: URL itself.
+    void reportOnlyFrame();
     /// How many of the documents came with the page's headers.
     int documentsWithHeaders() const;
     /// How many documents have the page's policy: a frame's begins empty and inherits it, and so does what replaces it.

@@ -144,13 +144,13 @@ void webkitPolicyNotes(const page::ContentSecurityPolicy& policies, const http::
         for (const QByteArray& one : each)
             notesOf(one, lines);
     }
-    const QList<QByteArray> reported = fetch::lines(pageHeaders, "Content-Security-Policy-Report-Only");
-    for (const QByteArray& header : reported) {
-        const QList<QByteArray> each = header.split(',');
-        for (const QByteArray& one : each) {
-            notesOf(one, lines);
-            notesOfReported(one, inherited, lines);
-        }
+    // Lines are joined, and what stands between two policies belongs to the second.
+    const QByteArray reported =
+        fetch::joined(pageHeaders, "Content-Security-Policy-Report-Only").value_or(QByteArray());
+    const QList<QByteArray> each = reported.isEmpty() ? QList<QByteArray>() : reported.split(',');
+    for (const QByteArray& one : each) {
+        notesOf(one, lines);
+        notesOfReported(one, inherited, lines);
     }
     const QList<QByteArray> unknown = policies.unknownDirectives();
     for (const QByteArray& name : unknown)

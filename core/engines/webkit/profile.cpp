@@ -56,6 +56,7 @@ fetch::Profile webkitProfile()
     p.preflightCache.taintedOriginKeepsNothing = true; // preflight-cache-redirect-cross-twice
     p.preflightCache.clearedByFailure = false;         // cache-actual-fails
 
+    p.redirects.deleteElsewhereBecomesGet = true;            // draw-one-042: libsoup's own
     p.redirects.upgradesBeforeTaint = true;                  // csp-upgrade-redirect
     p.redirects.emptyLocation = fetch::EmptyLocation::Fails; // redirect-location-blank
     // Two recordings disagree, as Firefox's do: in the other one fetch() fails too (redirect-location-empty).
@@ -89,6 +90,7 @@ fetch::Profile webkitProfile()
     p.httpCache.keepsStatuses = {
         200, 201, 202, 203, 204, 205, 300, 301, 302, 303,
         307, 403, 404, 405, 406, 410, 414, 415, 501}; // tests-cache-status-400; WebKit's own list
+    p.httpCache.keepsFollowedOnly = true;             // draw-one-015
     p.httpCache.keepsGetOnly = true;                  // tests-cache-plain-then-HEAD-fresh-star
     p.httpCache.keepsReusableOnly = true;             // tests-cache-mode-force-cache-nothing
     p.httpCache.agesMayBeQuoted = true;               // tests-cache-quoted-xhr-cross
@@ -96,7 +98,8 @@ fetch::Profile webkitProfile()
     p.httpCache.forgetsRefused = true;                // tests-cache-header-then-header-fresh-none
     p.httpCache.onlyIfCachedAsks = true; // tests-cache-only-if-cached-stale, tests-cache-only-if-cached-miss
 
-    p.documents.keepCssFonts = false; // tests-loads-twice-font-css
+    p.documents.keepCssFonts = false;      // tests-loads-twice-font-css
+    p.documents.preloadsServeOnce = false; // console-preloaded-fetch-good-then-two
 
     p.policies.cspSelfHasNoSchemeInSandbox = true; // crossing-self-sandbox-fetch
     p.policies.dataPagesAreAskedAgain = true;      // crossing-self-data-fetch
@@ -110,6 +113,7 @@ fetch::Profile webkitProfile()
     p.policies.policyUpgradesSvgFirst = true;                    // tests-policy-mixed-upgrade-svg-use-own
     p.policies.modeAsked = fetch::ModeAsked::BeforeMixedContent; // lna-spub-ip-same-origin-mode
     p.policies.playersAskFirst = true;                           // medley-158
+    p.policies.beaconsAskFirst = true;                           // draw-one-022
     p.policies.workerRedirectsAskFirst = true;                   // csp-worker-redirect
     p.policies.cspStarWithPortIsNone = true;                     // tests-policy-csp-connect-src--80-frame-api
     p.policies.localImagesStayAsTheyAre =
@@ -120,10 +124,11 @@ fetch::Profile webkitProfile()
 
     p.responseBlocking.enabled = false; // orb-script-json, orb-img-html
 
-    p.loads.playersTakeImages = true;               // crossing-origin-media-png
-    p.loads.eventSourceNeedsHttp = true;            // crossing-address-stream-data
-    p.loads.statusBeforeHash = true;                // rest-integrity-script-module-404-wrong
-    p.loads.preloadsCompareNoHash = true;           // rest-integrity-preload-style-cross-anon-wrong
+    p.loads.downloadedTypes = {"application/octet-stream"}; // console-form-octet-own
+    p.loads.playersTakeImages = true;                       // crossing-origin-media-png
+    p.loads.eventSourceNeedsHttp = true;                    // crossing-address-stream-data
+    p.loads.statusBeforeHash = true;                        // rest-integrity-script-module-404-wrong
+    p.loads.preloadsCompareNoHash = true;                   // rest-integrity-preload-style-cross-anon-wrong
     p.loads.fontsUseCors = false;                   // font-missing, font-css-two, font-two, real-cdn-font
     p.loads.tracksWithoutCorsLoad = true;           // track-nocors
     p.loads.preloadsIgnoreType = true;              // orb-preload-script-csv-nosniff

@@ -7,6 +7,9 @@ FIELDS = ["verdict", "response", "wire", "console"]
 FAILED = ("blocked", "network-error", "js-exception", "failed")
 WIRE = ("kind", "method", "url", "origin", "request_method", "request_headers")
 HASH = re.compile(r"(sha(?:256|384|512)-)[A-Za-z0-9+/=]+")
+# What a browser makes anew each time: the number of a blob: URL or of an opaque origin; and the text of the lab's own data: page.
+NUMBER = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+DATA_PAGE = re.compile(r"data:text/html;charset=utf-8,\S*")
 # Bytes beyond ASCII are shown in as many ways as there are decoders between the wire and the log.
 BYTES = re.compile(r"(?:[\u0080-\u2017\u201a\u201b\u201e-\uffff]|\\u00[0-9A-Fa-f]{2}|[\U00010000-\U0010ffff])+")
 # Lines that come from another scenario's page, which is gone by then, from the lab's own page or from how it looks at an image, and not from the request.
@@ -55,6 +58,7 @@ def console(r):
         if COOKIES.search(text) or NOISE.search(text):
             continue
         text = HASH.sub(r"\1…", re.sub(r"\s*\n\s*", " ", text.strip()))
+        text = NUMBER.sub("…", DATA_PAGE.sub("data:text/html;charset=utf-8,…", text))
         text = BYTES.sub("<?>", text)
         if r.get("engine") == "chromium" and out and out[-1] == text:
             continue      # a worker's line comes to two listeners

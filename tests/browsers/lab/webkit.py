@@ -11,6 +11,8 @@ from . import world
 
 HOST = os.path.join(os.path.dirname(os.path.abspath(__file__)), "webkit_host.py")
 LINE = re.compile(r"^(?:\S.*?: )?CONSOLE (?:[A-Z]+ )?(?:LOG|WARN|ERROR|DEBUG|INFO|TRACE|TABLE|DIR|ASSERT|CLEAR|TIMING|PROFILE) (.*)$", re.S)
+# What the libraries around the engine miss; no line of the console goes on with it.
+AROUND = re.compile(r"^(?:WebKit wasn't able to find|GStreamer element|.*D-Bus address|.*dbus-launch)")
 
 
 class WebKit:
@@ -101,7 +103,7 @@ class WebKit:
             m = LINE.match(line)
             if m:
                 found.append(m.group(1))
-            elif found and line:
+            elif found and line and not AROUND.match(line):
                 found[-1] += "\n" + line
         return [t for t in found if token not in t]
 

@@ -24,10 +24,9 @@ def fresh_view():
     if current["view"] is not None:
         window.remove(current["view"])
         current["view"].destroy()
-    view = WebKit2.WebView.new_with_context(context)
-    settings = view.get_settings()
-    settings.set_enable_write_console_messages_to_stdout(True)
-    settings.set_enable_page_cache(False)
+    # Made with its settings: shared workers have those of the first view, as it was made.
+    settings = WebKit2.Settings(enable_write_console_messages_to_stdout=True, enable_page_cache=False)
+    view = WebKit2.WebView(web_context=context, settings=settings)
     view.connect("load-changed", loaded)
     view.connect("load-failed", failed)
     window.add(view)

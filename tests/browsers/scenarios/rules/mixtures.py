@@ -1,4 +1,4 @@
-"""Mixtures: what a developer's page and server have of everything at once, drawn by a fixed seed. No rule stands alone in them, so they show
+"""Mixtures: what a developer's page and server have of everything at once, drawn by fixed seeds. No rule stands alone in them, so they show
 which check comes first, and what one rule does to the next."""
 import random
 
@@ -8,10 +8,12 @@ from rules.loads import ELEMENTS
 PAIRS = [("http://localhost:8080", "http://localhost:8081"), (APP, API), ("http://app.test:8080", "http://app.test:8081"),
          ("http://127.0.0.1:8080", "http://localhost:8082"), (SAPP, "https://api.app.test:8443"), (SAPP, SAPI), (APP, SAPP)]
 FRAMES = ["frame", "sandbox", "srcdoc", "data", "blob", "worker", "sharedworker"]
+# Each is drawn by a seed of its own: a new one shows how much is known of what nobody has recorded yet.
+SERIES = ("", "-two")
 
 
 def sheets():
-    return plain(), blends(), sequences(), elements()
+    return tuple(made(series) for series in SERIES for made in (plain, blends, sequences, elements))
 
 
 def origins(draw, page, wide=True):
@@ -51,8 +53,8 @@ def headers_of(draw):
     return draw.sample(known, draw.choice([0, 1, 1, 2, 2, 3, 5]))
 
 
-def plain():
-    t, draw = Sheet("mixture"), random.Random("mixture")
+def plain(series):
+    t, draw = Sheet("mixture" + series), random.Random("mixture" + series)
     for n in range(180):
         page, at = PAIRS[n % len(PAIRS)]
         api = draw.choice(["fetch", "fetch", "xhr"])
@@ -76,9 +78,9 @@ def plain():
     return t
 
 
-def blends():
+def blends(series):
     """Fetches under policies, from frames and workers, with modes and every way that a chain can end."""
-    t, draw = Sheet("blend"), random.Random("blend")
+    t, draw = Sheet("blend" + series), random.Random("blend" + series)
     for n in range(260):
         page, at = draw.choice(PAIRS + [(APP, APP), (SAPP, SAPP), (SAPP, API), (SAPP, "http://localhost:8081"), (APP, API), (SAPP, SAPI)])
         kind = draw.choice([None, None, None] + FRAMES)
@@ -131,9 +133,9 @@ def blends():
     return t
 
 
-def sequences():
+def sequences(series):
     """Several requests in a row: what the preflight cache and the HTTP cache remember of the first."""
-    t, draw = Sheet("row"), random.Random("row")
+    t, draw = Sheet("row" + series), random.Random("row" + series)
     for n in range(110):
         page, at = draw.choice(PAIRS)
         method = draw.choice(["PUT", "GET", "DELETE", "POST"])
@@ -162,9 +164,9 @@ def sequences():
     return t
 
 
-def elements():
+def elements(series):
     """Elements with every crossorigin, type and policy at once."""
-    t, draw = Sheet("medley"), random.Random("medley")
+    t, draw = Sheet("medley" + series), random.Random("medley" + series)
     kinds = ["text/html", "text/plain", "application/json", "text/javascript", "text/css", "image/png", "image/svg+xml", None, "application/octet-stream", "text/event-stream", "font/ttf"]
     for n in range(260):
         name = draw.choice(sorted(ELEMENTS))

@@ -1,0 +1,144 @@
+#include "engines/gecko/lines.h"
+
+namespace crosscheck::engines {
+
+using fetch::Failure;
+using page::Initiator;
+using namespace Qt::StringLiterals;
+
+void GeckoConsole::badUrl()
+{
+    const QString url = QString::fromUtf8(m_ended.request.url);
+    if (m_ended.request.initiator == Initiator::Script ||
+        m_ended.request.initiator == Initiator::ScriptModule)
+        m_lines.addLine(u"‘src’ attribute of <script> element is not a valid URI: “%1”"_s.arg(url));
+    else if (m_ended.request.initiator == Initiator::Media)
+        m_lines.addLine(u"Invalid URI. Load of media resource %1 failed."_s.arg(url));
+}
+
+void GeckoConsole::sameOriginMode(const Failure& failure)
+{
+    const QString url = QString::fromUtf8(failure.url);
+    const QString next = QString::fromUtf8(failure.next);
+    const Initiator by = m_ended.request.initiator;
+    if (url.startsWith(u"chrome:") || url.startsWith(u"moz-extension:") ||
+        (url.startsWith(u"javascript:") && by != Initiator::Worker))
+        return;
+    if (by == Initiator::Worker &&
+        (url == u"about:srcdoc" || url.startsWith(u"resource:") || url.startsWith(u"ws")))
+        return; // nothing that opens such an address
+    m_lines.add("gecko-same-origin", {{Field::Page, pageName()},
+                                      {Field::Url, !next.isEmpty()           ? next
+                                                   : by == Initiator::SvgUse ? url
+                                                                             : whole(failure)}});
+    if (by == Initiator::Worker && !next.isEmpty())
+        m_lines.add("gecko-worker-mime", {{Field::Url, m_ended.url(0)}, {Field::Token, essence()}});
+}
+
+void GeckoConsole::unknownScheme(const Failure& failure)
+{
+    const bool own = isInternalScheme(failure.value) || failure.value == "ws" || failure.value == "wss" ||
+                     failure.value == "javascript";
+    const Fields where{{Field::Page, pageName()}, {Field::Url, QString::fromUtf8(failure.url)}};
+    // Of the pages that "about:" has only one is there for everybody; this one is there, and not for pages.
+    if (failure.url == "about:config")
+        m_lines.add("gecko-may-not-link", where);
+    if (failure.value == "about" && failure.url != "about:blank")
+        return;
+    const bool opaquePage = m_ended.environment.origin.opaque;
+    if (!m_ended.asksWithCors() && failure.value != "file" && failure.value != "blob")
+        return;
+    if (failure.value == "file" && m_ended.page.kind == page::PageKind::File)
+        return; // a file may ask for a file: there is none
+    if ((failure.value == "file" && m_ended.page.kind != page::PageKind::File) ||
+        failure.value == "view-source")
+        m_lines.add("gecko-may-not-link", where);
+    else if (failure.value == "blob" && m_ended.request.method == "GET")
+        m_lines.add("gecko-same-origin", where);
+    else if (failure.value != "blob" &&
+             (!own || (failure.value == "javascript" && (opaquePage || m_ended.isXhr()))))
+        reason("gecko-not-http", failure);
+}
+
+bool GeckoConsole::isInternalScheme(QByteArrayView scheme)
+{
+    return scheme == "chrome" || scheme == "resource" || scheme == "moz-extension";
+}
+
+QString GeckoConsole::withPath(const Failure& failure)
+{
+    const QString url = QString::fromUtf8(failure.url);
+    const bool hasPath = url.indexOf(u'/', failure.value.size() + qsizetype(sizeof "://") - 1) >= 0;
+    return hasPath ? url : url + u'/';
+}
+
+void GeckoConsole::blobRedirect(const Failure& failure)
+{
+    const QString server = QString::fromUtf8(failure.url), next = QString::fromUtf8(failure.next);
+    const auto blob = url::parseOrNull(failure.next);
+    const bool nobodys = !blob || url::originOf(*blob).opaque;
+    if (leadsToOwnBlob(failure)) {
+        // The server may lead to a blob of its own origin; the page may have one of its own alone. There is none of either.
+        if (!m_ended.ownBlob(failure.next))
+            m_lines.add("gecko-same-origin", {{Field::Page, pageName()}, {Field::Url, next}});
+    } else if (m_ended.isXhr()) {
+        notHttp(failure);
+    } else {
+        const bool byPage = nobodys && !m_ended.asksWithCors();
+        m_lines.add("gecko-same-origin", {{Field::Page, byPage ? pageName() : server}, {Field::Url, next}});
+    }
+}
+
+void GeckoConsole::notHttp(const Failure& failure)
+{
+    if (!m_ended.asksWithCors())
+        return;
+    Failure at = failure;
+    if (!failure.next.isEmpty())
+        at.url = failure.next;
+    reason("gecko-not-http", at);
+}
+
+void GeckoConsole::redirectScheme(const Failure& failure)
+{
+    static const QList<QByteArray> unopened{"ws", "wss", "javascript"};
+    const Initiator by = m_ended.request.initiator;
+    const QByteArray& scheme = failure.value;
+    const QString next = QString::fromUtf8(failure.next);
+    const bool wasCrossOrigin = m_ended.isCrossOriginCors(failure.hop);
+    // No channel is opened for these, so that nobody asks whether it is http.
+    const bool silent = unopened.contains(scheme) || isInternalScheme(scheme);
+    // The page asks for an XMLHttpRequest, and for the others with CORS the server that redirects.
+    const bool byServer = !m_ended.isXhr() && m_ended.asksWithCors();
+    const Fields mayNotLink{{Field::Page, byServer ? QString::fromUtf8(failure.url) : pageName()},
+                            {Field::Url, next}};
+    if (scheme == "data")
+        m_lines.add("gecko-data-redirect", {{Field::Url, next}});
+    else if (scheme == "blob")
+        blobRedirect(failure);
+    else if (by == Initiator::SvgUse && !silent)
+        m_lines.add("gecko-same-origin", {{Field::Page, pageName()}, {Field::Url, next}});
+    else if (by == Initiator::FormPost && !silent && scheme != "file" && scheme != "about")
+        m_lines.addLine(u"Prevented navigation to “%1” due to an unknown protocol."_s.arg(
+            QString::fromUtf8(failure.url)));
+    else if (scheme == "file" || scheme == "view-source" || failure.next == "about:config")
+        m_lines.add("gecko-may-not-link", mayNotLink);
+    else if (!silent)
+        notHttp(failure);
+    const bool shown = by == Initiator::Img || by == Initiator::Webgl || by == Initiator::CssBackground;
+    const bool unknown = !isInternalScheme(scheme) && scheme != "data" && scheme != "blob" &&
+                         scheme != "about" && scheme != "file" && scheme != "javascript";
+    if (shown && !m_ended.asksWithCors() && unknown)
+        orbLines(failure.url, failure.hop, "status");
+    // The redirect is cancelled, which the request that was under way reports once more.
+    if (wasCrossOrigin)
+        didNotSucceed(QString::fromUtf8(failure.url));
+}
+
+bool GeckoConsole::leadsToOwnBlob(const Failure& failure)
+{
+    const auto from = url::parseOrNull(failure.url), to = url::parseOrNull(failure.next);
+    return from && to && url::isSameOrigin(url::originOf(*from), url::originOf(*to));
+}
+
+} // namespace crosscheck::engines

@@ -1,0 +1,113 @@
+#include "engines/gecko/lines.h"
+#include "fetch/mime.h"
+
+namespace crosscheck::engines {
+
+using fetch::Failure;
+using page::Initiator;
+using namespace Qt::StringLiterals;
+
+bool GeckoConsole::typeRefused(const Failure& failure)
+{
+    const bool script = m_ended.request.initiator == Initiator::Script;
+    const bool style = m_ended.request.initiator == Initiator::Stylesheet;
+    const bool module = m_ended.isModule();
+    if (!script && !style && !module)
+        return false;
+    const QByteArray type = fetch::extractedMimeEssence(m_ended.response.headers);
+    const bool nosniff = fetch::isNosniff(m_ended.response.headers);
+    const Fields fields{{Field::Url, QString::fromUtf8(failure.url)}, {Field::Token, essence()}};
+    if ((script || module) && fetch::isRefusedForScripts(type))
+        m_lines.add("gecko-script-refused", fields);
+    else if (module && !fetch::isJavaScriptType(type))
+        m_lines.add("gecko-module-mime", fields);
+    else if (nosniff && ((script && !fetch::isJavaScriptType(type)) || (style && type != "text/css")))
+        m_lines.add("gecko-nosniff", fields);
+    else
+        return false;
+    return true;
+}
+
+void GeckoConsole::unusable(const Failure& failure)
+{
+    const QByteArray& detail = failure.detail;
+    const QString url = QString::fromUtf8(failure.url);
+    // The type of a worker's script is looked at before its status.
+    const bool untypedWorker =
+        detail == "status" && m_ended.request.initiator == Initiator::Worker &&
+        !fetch::isJavaScriptType(fetch::extractedMimeEssence(m_ended.response.headers));
+    if (detail == "mime-type" || detail == "nosniff" || untypedWorker)
+        wrongType(failure);
+    else if (detail == "integrity")
+        wrongDigest(failure);
+    else if (detail == "integrity-opaque")
+        m_lines.add("gecko-integrity-no-cors", {{Field::Url, failure.hop > 0 ? m_ended.url(0) : url}});
+    else if (detail == "blob-not-found" && !m_ended.ownBlob(failure.url))
+        m_lines.add("gecko-same-origin", {{Field::Url, url}, {Field::Page, pageName()}});
+    else if (detail == "local-file")
+        m_lines.add("gecko-may-not-link", {{Field::Url, url}, {Field::Page, pageName()}});
+}
+
+void GeckoConsole::wrongType(const Failure& failure)
+{
+    const Initiator by = m_ended.request.initiator;
+    const bool nosniff = failure.detail == "nosniff";
+    const bool style = page::loadedAs(m_ended.request) == Initiator::Stylesheet;
+    const bool neverScript =
+        !style && fetch::isRefusedForScripts(fetch::extractedMimeEssence(m_ended.response.headers));
+    const char* row = neverScript               ? "gecko-script-refused"
+                      : by == Initiator::Worker ? "gecko-worker-mime"
+                      : m_ended.isModule()      ? "gecko-module-mime"
+                      : nosniff                 ? "gecko-nosniff"
+                      : style                   ? "gecko-style-mime"
+                                                : "gecko-script-refused";
+    const QString url = QString::fromUtf8(failure.url);
+    m_lines.add(row, {{Field::Url, url}, {Field::Token, essence()}});
+    // The type of a style sheet is looked at when it is here; the others' requests end by theirs.
+    const bool endsRequest = nosniff || m_ended.isModule() || by == Initiator::Script;
+    if (endsRequest && by != Initiator::Worker && m_ended.isCrossOriginCors(failure.hop))
+        didNotSucceed(url);
+}
+
+void GeckoConsole::notXml(const QString& url)
+{
+    const QByteArray& body = m_ended.response.body;
+    const bool nothing = body.isEmpty() && m_ended.request.initiator == Initiator::SvgUse;
+    if (nothing)
+        return m_lines.addLine(
+            u"XML Parsing Error: no root element found\nLocation: %1\nLine Number 1, Column 1:"_s.arg(url));
+    if (body.isEmpty() || body.startsWith('<') || uchar(body.front()) > 0x7F)
+        return;
+    qsizetype end = 0;
+    while (end < body.size() &&
+           (QChar::isLetterOrNumber(uchar(body[end])) || QByteArrayView("._-:").contains(body[end])))
+        ++end;
+    const bool word = end > 0 && (end == body.size() || QByteArrayView(" \t\r\n>),|").contains(body[end]));
+    m_lines.addLine(u"XML Parsing Error: %1\nLocation: %2\nLine Number 1, Column %3:"_s.arg(
+        word ? u"syntax error"_s : u"not well-formed"_s, url, QString::number(word ? 1 : end + 1)));
+}
+
+void GeckoConsole::mediaRefused(const Failure& failure, const Fields& where)
+{
+    const QString type = essence();
+    constexpr int partialContent = 206;
+    if (failure.status == partialContent || m_ended.response.bodyTruncated)
+        return;
+    const bool sniffs = !fetch::isNosniff(m_ended.response.headers) ||
+                        !http::contains(m_ended.response.headers, "Content-Type");
+    const bool sniffed = sniffs && (type.isEmpty() || type == u"application/octet-stream");
+    const bool isMedia =
+        sniffed || type.startsWith(u"audio/") || type.startsWith(u"video/") || type == u"application/ogg";
+    if (isMedia)
+        m_lines.add("gecko-media-decode", where);
+    else
+        m_lines.add("gecko-media-type", {{Field::Url, QString::fromUtf8(failure.url)},
+                                         {Field::Token, type.isEmpty() ? u"text/plain"_s : type}});
+}
+
+QString GeckoConsole::essence() const
+{
+    return QString::fromLatin1(m_ended.essenceAsShown());
+}
+
+} // namespace crosscheck::engines
