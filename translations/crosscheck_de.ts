@@ -111,6 +111,10 @@
         <source>Nothing to fix, by your answers</source>
         <translation>Nichts zu beheben, nach Ihren Antworten</translation>
     </message>
+    <message>
+        <source>Say what was asked</source>
+        <translation>Sagen, was gefragt wurde</translation>
+    </message>
 </context>
 <context>
     <name>browser</name>
@@ -4367,6 +4371,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>not sent yet</source>
         <translation>noch nicht gesendet</translation>
     </message>
+    <message>
+        <source>the server</source>
+        <translation>der Server</translation>
+    </message>
 </context>
 <context>
     <name>crosscheck::exchanges::SequenceView</name>
@@ -6036,6 +6044,22 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>Whether your page or the server must change is not certain yet.</source>
         <translation>Ob sich Ihre Seite oder der Server ändern muss, ist noch nicht sicher.</translation>
+    </message>
+    <message>
+        <source>These are the headers of an answer. Which request it answers, and of which page, isn&apos;t told.</source>
+        <translation>Das sind die Header einer Antwort. Auf welche Anfrage sie antwortet und von welcher Seite, ist nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>Which page asks isn&apos;t told, and that decides whether it may read the answer.</source>
+        <translation>Welche Seite fragt, ist nicht gesagt, und davon hängt ab, ob sie die Antwort lesen darf.</translation>
+    </message>
+    <message>
+        <source>Say the page&apos;s origin, and the answer is judged.</source>
+        <translation>Nennen Sie den Ursprung der Seite, dann wird die Antwort beurteilt.</translation>
+    </message>
+    <message>
+        <source>Say the request&apos;s URL and the page&apos;s origin, and the answer is judged.</source>
+        <translation>Nennen Sie die URL der Anfrage und den Ursprung der Seite, dann wird die Antwort beurteilt.</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,21 @@ constexpr Sentence reasonElsewhere{
                       "browser's console, in a line of its own.")};
 constexpr Sentence nothingKnown{"happened.unknown", "diagnosis",
                                 QT_TRANSLATE_NOOP("diagnosis", "Not enough is known to say what happened.")};
+constexpr Sentence answerAlone{
+    "happened.answer-alone", "diagnosis",
+    QT_TRANSLATE_NOOP("diagnosis",
+                      "These are the headers of an answer. Which request it answers, and of which page, "
+                      "isn't told.")};
+constexpr Sentence pageUnknown{
+    "happened.page-unknown", "diagnosis",
+    QT_TRANSLATE_NOOP("diagnosis",
+                      "Which page asks isn't told, and that decides whether it may read the answer.")};
+constexpr Sentence sayPage{
+    "who.say-page", "diagnosis",
+    QT_TRANSLATE_NOOP("diagnosis", "Say the page's origin, and the answer is judged.")};
+constexpr Sentence sayRequest{
+    "who.say-request", "diagnosis",
+    QT_TRANSLATE_NOOP("diagnosis", "Say the request's URL and the page's origin, and the answer is judged.")};
 constexpr Sentence nobody{"who.passes", "diagnosis",
                           QT_TRANSLATE_NOOP("diagnosis", "Nobody has to change anything.")};
 constexpr Sentence askOrTest{"who.unknown", "diagnosis",
@@ -124,7 +139,7 @@ bool isBetweenPageAndServer(const QList<RankedCause>& causes)
            holds(causes::Side::Server);
 }
 
-void say(Diagnosis& out, const Trouble* trouble, const QList<Replayed>& runs)
+void say(Diagnosis& out, const Trouble* trouble, const QList<Replayed>& runs, const facts::Send* send)
 {
     if (trouble) {
         const RankedCause& first = out.causes.first();
@@ -156,6 +171,16 @@ void say(Diagnosis& out, const Trouble* trouble, const QList<Replayed>& runs)
         }
         return any;
     };
+    if (send && send->request.url.isEmpty()) {
+        out.happened = words::text(answerAlone);
+        out.whoMustChange = words::text(sayRequest);
+        return;
+    }
+    if (send && send->page.origin.isEmpty()) {
+        out.happened = words::text(pageUnknown);
+        out.whoMustChange = words::text(sayPage);
+        return;
+    }
     if (runs.isEmpty() || !all([](const EngineVerdict&) { return true; })) {
         out.happened = words::text(nothingKnown);
         out.whoMustChange = words::text(askOrTest);
@@ -179,8 +204,29 @@ void say(Diagnosis& out, const Trouble* trouble, const QList<Replayed>& runs)
 }
 } // namespace
 
-Diagnosis diagnose(const facts::Investigation& investigation)
+facts::Investigation completed(facts::Investigation investigation)
 {
+    if (investigation.sends.isEmpty() ||
+        (!newest(investigation)->request.url.isEmpty() && !newest(investigation)->page.origin.isEmpty()))
+        return investigation;
+    facts::Send& send = investigation.sends.last();
+    if (send.page.origin.isEmpty())
+        send.page = investigation.page;
+    if (!send.request.url.isEmpty())
+        return investigation;
+    send.request = investigation.request;
+    for (http::Exchange& exchange : send.exchanges) {
+        if (!exchange.request.url.isEmpty())
+            continue;
+        exchange.request.url = send.request.url;
+        exchange.request.method = send.request.method;
+    }
+    return investigation;
+}
+
+Diagnosis diagnose(const facts::Investigation& told)
+{
+    const facts::Investigation investigation = completed(told);
     Diagnosis out;
     const facts::Send* send = newest(investigation);
     QList<Replayed> runs;
@@ -252,7 +298,7 @@ Diagnosis diagnose(const facts::Investigation& investigation)
     }
     if (!send && !out.nextRequest)
         out.nextRequest = plan(investigation, "as-browser");
-    say(out, trouble, runs);
+    say(out, trouble, runs, send);
     return out;
 }
 

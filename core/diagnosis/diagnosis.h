@@ -85,6 +85,8 @@ struct Diagnosis
     bool connectionFailed = false; ///< no connection that carries HTTP came about (name, refusal, TLS, time)
 };
 
+/// An answer that was pasted without its request, or without the page that asked, belongs to those that are told besides.
+facts::Investigation completed(facts::Investigation investigation);
 Diagnosis diagnose(const facts::Investigation& investigation);
 /// The JSON of INTERFACES. `engines`: those asked for.
 QJsonObject toJson(const facts::Investigation& investigation, const Diagnosis& diagnosis,

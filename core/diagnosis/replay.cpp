@@ -109,6 +109,11 @@ Replayed replayWhole(engines::Engine engine, const facts::Send& send)
 {
     Replayed out;
     out.verdict.engine = engine;
+    if (send.request.url.isEmpty() || send.page.origin.isEmpty()) { // of what, or for whom, isn't told
+        out.verdict.known = false;
+        out.verdict.verdict.complete = false;
+        return out;
+    }
     const QByteArray name = engines::slug(engine);
     page::Run run(engines::profile(engine), send.page, send.request, send.around, {}, send.atMs);
     QList<bool> used(send.exchanges.size(), false);

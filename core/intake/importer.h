@@ -15,8 +15,9 @@ struct Importer
     /// What the bytes hold. Never throws; a part that can't be read is a note or the error. `what` is set where the importer's own
     /// words are too wide.
     Understood (*read)(QByteArrayView utf8) = nullptr;
-    /// Its texts hold words that a console text has too (header names, origins): none is looked for beside it.
-    bool alone = false;
+    /// Its texts hold words that a console text has too (header names, origins): beside it only those count that are there word
+    /// for word, from a browser's first word to its last.
+    bool wordsOfConsoles = false;
 };
 
 /// All importers, sorted by id.

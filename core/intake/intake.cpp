@@ -1,6 +1,35 @@
+#include "intake/http/answers.h"
 #include "intake/importer.h"
 
 namespace crosscheck::intake {
+
+namespace {
+
+/// Leaves of the texts those that a browser printed just so, with the address that it was about: a program holds sentences of
+/// servers, and bits of a browser's in its comments.
+void keepWholeTexts(Understood& beside)
+{
+    constexpr double wordForWord = 1;
+    QList<facts::Message> messages;
+    QList<Span> spans;
+    qsizetype message = 0;
+    for (const Span& span : std::as_const(beside.spans)) {
+        if (span.field != "message")
+            continue;
+        const facts::Message& one = beside.messages.at(message++);
+        const bool isServers = one.engine == "server" || one.engine == "tool" || one.engine == "unknown";
+        if (span.confidence < wordForWord || !one.isCors || isServers || one.requestUrl.isEmpty())
+            continue;
+        messages.append(one);
+        spans.append(span);
+    }
+    beside.messages = messages;
+    beside.spans = spans;
+    if (messages.isEmpty())
+        beside.pageOrigin.reset();
+}
+
+} // namespace
 
 Understood understand(QByteArrayView utf8)
 {
@@ -29,13 +58,17 @@ Understood understand(QByteArrayView utf8)
     if (understood.what.isEmpty() && best->what)
         understood.what = words::text(*best->what);
     // A console text beside a copied request tells of the same failure: both are kept.
-    if (message && best != message && !best->alone && messageFit > 0.5) {
-        const Understood beside = message->read(utf8);
+    if (message && best != message && messageFit > 0.5) {
+        Understood beside = message->read(utf8);
+        if (best->wordsOfConsoles)
+            keepWholeTexts(beside);
         understood.messages += beside.messages;
         understood.spans += beside.spans;
         if (!understood.pageOrigin)
             understood.pageOrigin = beside.pageOrigin;
     }
+    if (best->id != "http" && understood.requests.size() == 1 && understood.sends.isEmpty())
+        understood.sends = answerBehind(understood.requests.first(), utf8);
     return understood;
 }
 

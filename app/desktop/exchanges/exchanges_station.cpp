@@ -185,12 +185,15 @@ widgets::Station::State ExchangesStation::state() const
 {
     if (!session() || session()->investigation().sends.isEmpty())
         return State::Open;
+    bool known = false;
     for (const diagnosis::EngineVerdict& verdict : session()->diagnosis().verdicts) {
-        if (verdict.engine != engines::Engine::Standard && verdict.known && verdict.verdict.failure &&
-            verdict.verdict.outcome != fetch::Outcome::Ok)
+        if (verdict.engine == engines::Engine::Standard || !verdict.known)
+            continue;
+        known = true;
+        if (verdict.verdict.failure && verdict.verdict.outcome != fetch::Outcome::Ok)
             return State::Red;
     }
-    return session()->stoppedBeforeActual() ? State::NeedsYou : State::Done;
+    return session()->stoppedBeforeActual() || !known ? State::NeedsYou : State::Done;
 }
 
 void ExchangesStation::takeFocus()
@@ -229,9 +232,9 @@ void ExchangesStation::refresh()
     show();
 }
 
-const facts::Send* ExchangesStation::chosenSend() const
+const facts::Send* ExchangesStation::chosenSend(const facts::Investigation& investigation) const
 {
-    const QList<facts::Send>& sends = session()->investigation().sends;
+    const QList<facts::Send>& sends = investigation.sends;
     const qsizetype at = m_bar->chosenSend();
     return at >= 0 && at < sends.size() ? &sends.at(at) : nullptr;
 }
@@ -240,8 +243,8 @@ void ExchangesStation::show()
 {
     if (!session())
         return;
-    const facts::Investigation& investigation = session()->investigation();
-    const facts::Send* send = chosenSend();
+    const facts::Investigation investigation = diagnosis::completed(session()->investigation());
+    const facts::Send* send = chosenSend(investigation);
     m_bar->setWhatIf(send && send->whatIf);
     m_tabs->setVisible(send);
     m_notSent->setVisible(!send);

@@ -53,7 +53,7 @@ private:
     void placeTools();
     /// Shows the chosen send as the chosen engine sees it.
     void show();
-    const facts::Send* chosenSend() const;
+    const facts::Send* chosenSend(const facts::Investigation& investigation) const;
     void chooseExchange(int exchange);
     void takeWhatIf(const facts::Send& send);
     void dropWhatIf();

@@ -147,7 +147,7 @@ public:
         out.page = m_page.origin.isEmpty() ? Words::tr("your page") : report::visibleBytes(m_page.origin);
         out.browser = m_engine == engines::Engine::Standard ? Words::tr("browser (standard)")
                                                             : engines::displayName(m_engine);
-        out.server = hostOf(m_request.url);
+        out.server = m_request.url.isEmpty() ? Words::tr("the server") : hostOf(m_request.url);
         m_host = out.server;
         call();
         if (m_send)

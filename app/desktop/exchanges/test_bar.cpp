@@ -27,7 +27,9 @@ TestBar::TestBar(QWidget* parent) : QWidget(parent)
     m_send = new QComboBox;
     m_send->setObjectName(u"exchangesSend"_s);
     m_send->setAccessibleName(tr("Which test"));
+    constexpr int shortestTitle = 12;
     m_send->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_send->setMinimumContentsLength(shortestTitle);
     auto* seen = new QLabel(tr("As &seen by"));
     seen->setBuddy(m_engine);
     auto* which = new QLabel(tr("Sh&ow"));

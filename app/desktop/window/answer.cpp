@@ -129,9 +129,15 @@ void addAction(Answer& answer, const session::Session& session)
         answer.actionText = platform && d.fix.policy
                                 ? Words::tr("Show the fix for %1").arg(platforms::displayName(*platform))
                                 : Words::tr("Show the fix");
+    } else if (!i.sends.isEmpty() && i.request.url.isEmpty()) {
+        answer.action = Answer::Action::ChooseRequest;
+        answer.actionText = Words::tr("Say what was asked");
+    } else if (!i.request.url.isEmpty() && i.page.origin.isEmpty()) {
+        answer.action = Answer::Action::ChooseRequest;
+        answer.actionText = Words::tr("Say which page asks");
     } else if (i.sends.isEmpty() && !i.request.url.isEmpty()) {
-        answer.action = i.page.origin.isEmpty() ? Answer::Action::ChooseRequest : Answer::Action::Test;
-        answer.actionText = i.page.origin.isEmpty() ? Words::tr("Say which page asks") : Words::tr("Test");
+        answer.action = Answer::Action::Test;
+        answer.actionText = Words::tr("Test");
     } else if (!i.sends.isEmpty() &&
                std::any_of(d.verdicts.begin(), d.verdicts.end(), [](const auto& v) { return v.known; })) {
         answer.action = Answer::Action::Confirm;

@@ -1,3 +1,4 @@
+#include "intake/http/answers.h"
 #include "intake/http/blocks.h"
 #include "intake/importer.h"
 #include "intake/request_notes.h"
@@ -111,6 +112,19 @@ QList<facts::Send> sendsOf(const QList<HttpBlock>& blocks)
     return sends;
 }
 
+/// Where the first line begins that an answer begins with; -1: none does.
+qsizetype firstStatusLine(QByteArrayView utf8)
+{
+    for (const QByteArrayView begin : {"HTTP/"_b, "< HTTP/"_b}) {
+        if (utf8.startsWith(begin))
+            return 0;
+        const QByteArray inside = QByteArray("\n") + begin.toByteArray();
+        if (const qsizetype at = utf8.indexOf(inside); at >= 0)
+            return at + 1;
+    }
+    return -1;
+}
+
 Understood read(QByteArrayView utf8)
 {
     Understood out;
@@ -146,6 +160,23 @@ Understood read(QByteArrayView utf8)
 }
 
 } // namespace
+
+QList<facts::Send> answerBehind(const page::PageRequest& request, QByteArrayView utf8)
+{
+    const qsizetype at = firstStatusLine(utf8);
+    if (at < 0)
+        return {};
+    const QList<HttpBlock> answers = httpBlocks(utf8.sliced(at));
+    if (answers.size() != 1 || !answers.first().isAnswer)
+        return {};
+    HttpBlock asked;
+    asked.method = request.method;
+    asked.target = request.url;
+    asked.headers = request.headers;
+    if (request.body)
+        asked.body = request.body->bytes;
+    return sendsOf({asked, answers.first()});
+}
 
 Importer make_http()
 {
