@@ -223,7 +223,7 @@ private:
         HttpBlock block;
         block.isAnswer = !request;
         open(block);
-        m_table = true;
+        m_table = m_titled = true;
         return true;
     }
 
@@ -302,9 +302,18 @@ private:
         block.headers.append({name, value.trimmed()});
     }
 
+    /// DevTools shows the answer's table above its request's.
+    void requestFirst()
+    {
+        if ((m_titled || m_general.any) && m_blocks.size() == 2 && m_blocks.first().isAnswer &&
+            !m_blocks.last().isAnswer)
+            m_blocks.swapItemsAt(0, 1);
+    }
+
     void finish()
     {
         finishBody();
+        requestFirst();
         if (!m_general.any)
             return;
         HttpBlock* request = nullptr;
@@ -344,6 +353,7 @@ private:
     QList<HttpBlock> m_blocks;
     bool m_open = false, m_inBody = false;
     bool m_table = false;  ///< below a heading of DevTools
+    bool m_titled = false; ///< a table of headers had its heading
     bool m_tabbed = false; ///< Firefox's, values behind a tab
     bool m_answered = false;
     bool m_paired = false; ///< its rows are names and values by turns

@@ -1,3 +1,4 @@
+#include "fetch/headers.h"
 #include "intake/http/answers.h"
 #include "intake/http/blocks.h"
 #include "intake/importer.h"
@@ -78,6 +79,25 @@ http::Exchange exchangeOf(const HttpBlock& request, const HttpBlock* answer)
     return exchange;
 }
 
+/// The page's request as its preflight tells of it: its method, its headers by their names. What asks for neither and is
+/// asked for all the same watches its upload (https://fetch.spec.whatwg.org/#use-cors-preflight-flag).
+void askedFor(const HttpBlock& preflight, page::PageRequest& request)
+{
+    const auto value = [&](QByteArrayView name) {
+        return http::get(preflight.headers, name).value_or(QByteArray());
+    };
+    request.method = value("access-control-request-method");
+    request.headers.clear();
+    for (const QByteArray& name : value("access-control-request-headers").split(',')) {
+        if (!name.trimmed().isEmpty())
+            request.headers.append({name.trimmed(), {}});
+    }
+    if (request.headers.isEmpty() && fetch::isSafelistedMethod(request.method)) {
+        request.initiator = page::Initiator::Xhr;
+        request.uploadListener = true;
+    }
+}
+
 /// Preflights and the request behind them make one send.
 QList<facts::Send> sendsOf(const QList<HttpBlock>& blocks)
 {
@@ -100,8 +120,7 @@ QList<facts::Send> sendsOf(const QList<HttpBlock>& blocks)
         open.request = requestOf(request);
         if (isPreflight(request)) {
             open.preflightOnly = true;
-            open.request.method = http::get(request.headers, "access-control-request-method").value_or("GET");
-            open.request.headers.clear();
+            askedFor(request, open.request);
         }
         if (const std::optional<QByteArray> origin = http::get(request.headers, "origin"))
             open.page.origin = *origin;

@@ -32,6 +32,19 @@ private Q_SLOTS:
         QVERIFY(!diagnosis.causes.isEmpty());
         QTEST(diagnosis.causes.first().root, "root");
     }
+    // General, Response Headers, Request Headers: as Chrome's panel lies, copied whole.
+    void aRecordOfDevTools()
+    {
+        const diagnosis::Diagnosis diagnosis = diagnosis::diagnose(
+            merged("Request URL: https://api.example/x\nRequest Method: OPTIONS\nStatus Code: 404 Not Found\n"
+                   "Remote Address: 192.0.2.1:443\n\nResponse Headers\ncontent-length: 0\nserver: "
+                   "x\n\nRequest Headers\n"
+                   "access-control-request-method: POST\norigin: https://app.example\n"));
+        QCOMPARE(int(diagnosis.executed), int(diagnosis::Executed::No));
+        QVERIFY(!diagnosis.causes.isEmpty());
+        QCOMPARE(diagnosis.causes.first().symptom, fetch::Symptom::PreflightMissingAcao);
+        QCOMPARE(diagnosis.causes.first().root, QByteArray("options-not-routed"));
+    }
     // Two answers of one command (a redirect that was followed) are not guessed apart.
     void twoAnswersAreLeft()
     {
