@@ -258,10 +258,10 @@ Because Known::factBecause(const char* id) const
             id, false};
 }
 
-std::optional<Match> told(const facts::FactSet& facts, QByteArrayView kind, Side side)
+std::optional<Match> told(const facts::FactSet& facts, fetch::TextKind kind, Side side)
 {
     const Known k(facts);
-    if (!k.symptom() || k.bytes(facts::id::messageKind) != kind)
+    if (!k.symptom() || !k.isAbout(kind))
         return std::nullopt;
     return certain(side, {{words::text(knownText), facts::id::messageKind, false}});
 }

@@ -35,6 +35,7 @@ public:
     bool serverIs(const char* word)
         const; ///< Server or X-Powered-By of the failing answer or any other holds it (case ignored)
     std::optional<QByteArray> bytes(const char* id) const { return facts.bytes(id); }
+    bool isAbout(fetch::TextKind kind) const { return facts::isAbout(facts, kind); } ///< the text
     bool listHas(const char* id, QByteArrayView item) const;
     bool pageHasNoOrigin() const; ///< its origin serialises to null
     bool asksForFile() const;     ///< the URL that was asked is a file's
@@ -47,7 +48,7 @@ public:
 };
 
 /// Certain where a text was recognised as one about this (facts::Message::kind).
-std::optional<Match> told(const facts::FactSet& facts, QByteArrayView kind, Side side);
+std::optional<Match> told(const facts::FactSet& facts, fetch::TextKind kind, Side side);
 
 Match certain(Side side, QList<Because> because, int special = 0);
 Match likely(Side side, QList<Because> because, std::optional<Settle> settle = std::nullopt, int special = 0);

@@ -150,7 +150,7 @@ void say(Diagnosis& out, const Trouble* trouble, const QList<Replayed>& runs, co
         // A look-alike is named for what it is.
         if (open && root)
             out.happened = words::text(root->title);
-        else if (told && out.facts.bytes(facts::id::messageKind) == QByteArray("bare-failure"))
+        else if (told && facts::isAbout(out.facts, "bare-failure"))
             out.happened = words::text(reasonElsewhere);
         else
             out.happened = happenedText(*trouble);

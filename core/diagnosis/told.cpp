@@ -39,6 +39,9 @@ constexpr ToldByKind kinds[] = {
     {"unexposed-header", Outcome::Blocked, Server::Answered},
 };
 
+static_assert(std::size(kinds) == std::size(fetch::textKinds),
+              "every kind of text tells something, or that it doesn't");
+
 std::optional<Engine> engineOf(const facts::Message& message)
 {
     return engines::engineFromSlug(message.engine);

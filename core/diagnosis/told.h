@@ -1,6 +1,7 @@
 #pragma once
 
 #include "diagnosis/derive.h"
+#include "fetch/text_kind.h"
 
 /// What is concluded from a text alone, where no request was seen.
 namespace crosscheck::diagnosis {
@@ -8,7 +9,7 @@ namespace crosscheck::diagnosis {
 /// What texts of a kind (facts::Message::kind) tell beside their symptom.
 struct ToldByKind
 {
-    const char* kind;
+    fetch::TextKind kind;
     fetch::Outcome outcome; ///< of what the page wanted, in the browser that printed it; Unknown: not told
     enum class Server { NotConcerned, Answered, Unknown } server; ///< what it had to do with it
     const char* platform = ""; ///< id of the one that writes such texts; empty: none, or not known

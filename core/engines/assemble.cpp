@@ -133,7 +133,7 @@ private:
         Said said;
         said.engine = match.row->engine;
         said.symptom = match.row->about.symptom;
-        said.kind = match.row->about.kind;
+        said.kind = match.row->about.kind.name();
         said.fields = match.fields;
         said.locale = match.row->locale;
         said.row = match.row->id;
@@ -206,7 +206,7 @@ private:
             m_open->engine = match.row->engine;
         addFields(m_open->fields, match.fields);
         m_open->row = match.row->id;
-        m_open->kind = match.row->about.kind;
+        m_open->kind = match.row->about.kind.name();
         m_open->end = match.end;
         m_lastLetter = match.lastLetter;
     }

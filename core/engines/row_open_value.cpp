@@ -53,7 +53,8 @@ private:
                 m_begin += mark;
                 continue;
             }
-            if (c == u'\n' && m_begin > 0 && m_rest.first(m_begin).contains(u'.'))
+            // What stands before the line's end ends the sentence too.
+            if (c == u'\n' && (m_rest.first(m_begin).contains(u'.') || m_rest.first(m_begin).contains(u')')))
                 break;
             if (c == u'\n' && (isAddress(m_field) || line == 0)) {
                 nextLine();
@@ -62,7 +63,7 @@ private:
             }
             if (isQuote(c))
                 m_quote = c;
-            if (opensValue(m_begin))
+            if (opensValue(m_begin) || (!m_quote.isNull() && m_rest.sliced(m_begin).startsWith(u"..")))
                 break;
             ++m_begin;
         }

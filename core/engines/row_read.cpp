@@ -47,6 +47,10 @@ bool isStandIn(const QString& value, const QString& original, Place place)
                          (value.size() > 2 && value.count(u'x', Qt::CaseInsensitive) == value.size());
     const bool word = std::all_of(value.begin(), value.end(),
                                   [](QChar c) { return c.isLetterOrNumber() || c == u'_' || c == u'-'; });
+    // ECONNREFUSED, ERR_FAILED
+    static const QRegularExpression code(QStringLiteral("^E(?:[A-Z]{4,}|RR_\\w+)$"));
+    if (code.match(value).hasMatch())
+        return false;
     const bool joined = value.contains(u'_') || value.contains(u'-');
     return crosses || (word && value.size() > 2 &&
                        (standsInQuotes(original, place) ||
@@ -200,10 +204,12 @@ bool isAddressOrStandIn(const CompiledRow::Match& match, const QString& url, con
     // A slash between blanks parts two texts.
     if (url == u"/" && (place.first == 0 || original[place.first - 1].isSpace()))
         return false;
-    static const QString marks = QStringLiteral("/.:[<{$…@*#%");
-    return std::any_of(url.begin(), url.end(), [](QChar c) {
-        return marks.contains(c) || (c.unicode() > 0x7f && !c.isLetterOrNumber() && !c.isMark());
-    });
+    static const QString marks = QStringLiteral("/.:[<{$…@#%");
+    // "errors:" is a word of the sentence around it.
+    const QStringView inside = url.endsWith(u':') ? QStringView(url).chopped(1) : QStringView(url);
+    return url.contains(QLatin1String("***")) || std::any_of(inside.begin(), inside.end(), [](QChar c) {
+               return marks.contains(c) || (c.unicode() > 0x7f && !c.isLetterOrNumber() && !c.isMark());
+           });
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "engines/key_scan.h"
 #include "engines/squeezed.h"
 #include "fetch/symptom.h"
+#include "fetch/text_kind.h"
 
 #include <QHash>
 #include <QList>
@@ -94,8 +95,8 @@ enum class Role {
 struct About
 {
     fetch::Symptom symptom;
-    const char* kind; ///< which of the things that the symptom leaves open: "mime-type"; else empty
-    constexpr About(fetch::Symptom what = fetch::Symptom::NotCorsOther, const char* kindOfIt = "")
+    fetch::TextKind kind; ///< which of the things that the symptom leaves open
+    constexpr About(fetch::Symptom what = fetch::Symptom::NotCorsOther, fetch::TextKind kindOfIt = {})
         : symptom(what), kind(kindOfIt)
     {
     }

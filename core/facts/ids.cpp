@@ -1,5 +1,6 @@
 #include "facts/ids.h"
 
+#include "facts/fact.h"
 #include "words/argument.h"
 
 #include <algorithm>
@@ -232,6 +233,12 @@ bool isFact(QByteArrayView id)
 {
     return std::any_of(factTable().begin(), factTable().end(),
                        [&](const FactInfo& info) { return id == info.id; });
+}
+
+bool isAbout(const FactSet& facts, fetch::TextKind kind)
+{
+    const std::optional<QByteArray> told = facts.bytes(id::messageKind);
+    return told && *told == kind;
 }
 
 } // namespace crosscheck::facts

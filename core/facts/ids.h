@@ -1,5 +1,6 @@
 #pragma once
 
+#include "fetch/text_kind.h"
 #include "words/text.h"
 
 #include <QByteArray>
@@ -8,6 +9,8 @@
 #include <QString>
 
 namespace crosscheck::facts {
+
+class FactSet;
 
 /// What a fact id means, in one sentence. Ids never change their meaning.
 struct FactInfo
@@ -117,5 +120,8 @@ inline constexpr char configAcao[] = "config.acao"; ///< bytes: the fixed value 
 inline constexpr char scriptWantsHeader[] =
     "script.wants-header"; ///< bytes: response header the script can't read
 } // namespace id
+
+/// Whether a text was recognised as one about this (id::messageKind).
+bool isAbout(const FactSet& facts, fetch::TextKind kind);
 
 } // namespace crosscheck::facts

@@ -25,7 +25,7 @@ std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
     if (k.shows({Symptom::ServerOriginRejected})) {
-        if (k.bytes(facts::id::messageKind) != QByteArray("express"))
+        if (!k.isAbout("express"))
             return std::nullopt;
         return likely(Side::Server, {k.symptomBecause()}, settle::probe(), 1);
     }

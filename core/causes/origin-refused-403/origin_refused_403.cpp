@@ -19,8 +19,7 @@ std::optional<Match> rule(const facts::FactSet& facts)
     const Known k(facts);
     if (k.shows({Symptom::ServerOriginRejected})) {
         // A server that says who it is refuses in its own way; of those Spring's is this one.
-        const QByteArray who = k.bytes(facts::id::messageKind).value_or(QByteArray());
-        if (!who.isEmpty() && who != "spring")
+        if (k.bytes(facts::id::messageKind) && !k.isAbout("spring"))
             return std::nullopt;
         return likely(Side::Server, {k.symptomBecause()}, settle::probe());
     }

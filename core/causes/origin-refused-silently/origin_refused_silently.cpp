@@ -28,8 +28,7 @@ std::optional<Match> rule(const facts::FactSet& facts)
     const Known k(facts);
     if (k.shows({Symptom::ServerOriginRejected})) {
         // By their documentation: neither was run.
-        const QByteArray who = k.bytes(facts::id::messageKind).value_or(QByteArray());
-        if (who != "aspnet" && who != "rs-cors")
+        if (!k.isAbout("aspnet") && !k.isAbout("rs-cors"))
             return std::nullopt;
         return likely(Side::Server, {k.symptomBecause()}, settle::probe());
     }

@@ -22,7 +22,7 @@ std::optional<Match> rule(const facts::FactSet& facts)
     const Known k(facts);
     if (k.shows({Symptom::ServerOriginRejected})) {
         // By its documentation: it was not run.
-        if (k.bytes(facts::id::messageKind) != QByteArray("s3"))
+        if (!k.isAbout("s3"))
             return std::nullopt;
         return likely(Side::Server, {k.symptomBecause()}, settle::probe());
     }

@@ -16,8 +16,11 @@ namespace {
 QString firefoxAddress(const Said& one, const QString& text)
 {
     constexpr qsizetype behind = 4000, before = 400;
-    const auto addresses = [&text](qsizetype begin, qsizetype end) {
-        return addressesIn(text.mid(begin, end - begin));
+    const QString value = one.fields.value(Field::Value);
+    const auto addresses = [&](qsizetype begin, qsizetype end) {
+        QStringList found = addressesIn(text.mid(begin, end - begin));
+        found.removeAll(value);
+        return found;
     };
     const qsizetype line = text.indexOf(u'\n', one.end);
     const QStringList own = addresses(one.begin, qMin(line < 0 ? text.size() : line, one.end + behind));
@@ -31,7 +34,7 @@ QString firefoxAddress(const Said& one, const QString& text)
         if (match.hasMatch())
             return trimmedAddress(match.captured(1));
     }
-    if (!one.frame.isEmpty())
+    if (!one.frame.isEmpty() || !fetch::isCors(one.symptom))
         return {};
     qsizetype from = qMax<qsizetype>(0, one.begin - before);
     const qsizetype blank =

@@ -25,7 +25,7 @@ constexpr Language languages[] = {
     {"nl", "het niet voor van de een werd is op oorsprong toegestaan geblokkeerd in"},
     {"sv", "det inte för av och är på ursprung tillåtet blockerad hittade"},
     {"cs", "není pro nebyl v hlavičce původ nenašel se na zdroj"},
-    {"tr", "için bir değil bu izin kaynak kökeni verilmedi ve"},
+    {"tr", "için bir değil bu izin kaynak kökeni verilmedi ve isteği başarılı olmadı engellendi"},
     {"hu", "nem a az és található fejléc engedélyezett"},
     {"vi", "không được này bởi và của từ cho là phép chặn nguồn"},
     {"id", "tidak untuk dari yang di asal diizinkan diblokir"},

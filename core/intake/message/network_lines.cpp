@@ -142,7 +142,7 @@ void readRequestLines(const QString& text, const QList<qsizetype>& places, QList
     };
     static const QList<Shape> shapes{
         {QRegularExpression(
-             QStringLiteral("\\b(%1)\\s+(https?://[^\\s'\"`<>]+)\\s+(\\d{3})\\s*\\([^)\\n]*\\)")
+             QStringLiteral("\\b(%1)\\s+(https?://[^\\s'\"`<>]+)\\s+(\\d{3})[\\s*]*\\([^)\\n]*\\)")
                  .arg(QLatin1String(methodPattern))),
          "chromium"},
         {QRegularExpression(

@@ -80,6 +80,9 @@ QList<TextRow> oldChromiumRows()
          "(redirected from '{first}') from origin '{origin}' has been blocked by CORS policy", "chromium"},
         {"chromium-cut-frame-at", Symptom::GenericAccessControl, Role::Frame,
          "at '{url}' from origin '{origin}' has been blocked by CORS policy", "chromium"},
+        {"chromium-cut-frame-url-redirected", Symptom::GenericAccessControl, Role::Frame,
+         "Access to {kind} at '{url}' (redirected from '{first}') has been blocked by CORS policy",
+         "chromium"},
         {"chromium-cut-frame-url", Symptom::GenericAccessControl, Role::Frame,
          "Access to {kind} at '{url}' has been blocked by CORS policy", "chromium"},
         {"chromium-cut-frame-from", Symptom::GenericAccessControl, Role::Frame,
@@ -149,6 +152,8 @@ QList<TextRow> oldChromiumRows()
          "Credentials flag is 'true', but the 'Access-Control-Allow-Credentials' header is '{token}'. It "
          "must be 'true' to allow credentials.",
          "chromium"},
+        {"chromium-old-acac-cut", Symptom::AcacMissingOrNotTrue, Role::Reason,
+         "Credentials flag is true, but the 'Access-Control-Allow-Credentials' header is", "chromium"},
         {"chromium-short-acac", Symptom::AcacMissingOrNotTrue, Role::Reason,
          "The value of the 'Access-Control-Allow-Credentials' header in the response is '{token}' which must "
          "be 'true'",
@@ -171,6 +176,9 @@ QList<TextRow> oldChromiumRows()
          "Request header field {header} is not allowed", "chromium"},
         {"header-without-field", Symptom::HeaderNotAllowed, Role::Reason,
          "Request header '{header}' is not allowed by Access-Control-Allow-Headers", ""},
+        {"chromium-header-without-field", Symptom::HeaderNotAllowed, Role::Reason,
+         "Request header {header} is not allowed by Access-Control-Allow-Headers in preflight response",
+         "chromium"},
         {"chromium-short-header", Symptom::HeaderNotAllowed, Role::Reason,
          "is not allowed by Access-Control-Allow-Headers in preflight response", "chromium"},
         {"chromium-shorter-header", Symptom::HeaderNotAllowed, Role::Reason,

@@ -96,6 +96,8 @@ QList<TextRow> contentRows()
         {"csp-refused-connect", Symptom::CspBlocked, Role::Whole,
          "Refused to connect because it violates the following Content Security Policy directive",
          "chromium"},
+        {"csp-refused-document", Symptom::CspBlocked, Role::Whole,
+         "Refused to connect because it violates the document's Content Security Policy", "chromium"},
         {"csp-any", Symptom::CspBlocked, Role::Whole,
          "violates the following Content Security Policy directive", "chromium"},
         {"csp-bare-connect", Symptom::CspBlocked, Role::Whole, "Refused to connect to '{url}'", ""},

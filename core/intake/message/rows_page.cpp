@@ -30,8 +30,20 @@ QList<TextRow> pageRows()
          "Source map error: {any}", "gecko"},
         {"mime-script", About(Symptom::NotCorsOther, "mime-type"), Role::Whole,
          "Refused to execute script from '{url}' because its MIME type", "chromium"},
+        {"mime-script-html", About(Symptom::NotCorsOther, "mime-type"), Role::Whole,
+         "Refused to execute script from '{url}' because its MIME type ('text/html') is not executable",
+         "chromium"},
+        {"mime-script-end", About(Symptom::NotCorsOther, "mime-type"), Role::Whole,
+         "because its MIME type ('text/html') is not executable", "chromium"},
         {"mime-style", About(Symptom::NotCorsOther, "mime-type"), Role::Whole,
          "Refused to apply style from '{url}' because its MIME type", "chromium"},
+        {"mime-style-html", About(Symptom::NotCorsOther, "mime-type"), Role::Whole,
+         "Refused to apply style from '{url}' because its MIME type ('text/html') is not a supported "
+         "stylesheet MIME "
+         "type",
+         "chromium"},
+        {"mime-style-end", About(Symptom::NotCorsOther, "mime-type"), Role::Whole,
+         "because its MIME type ('text/html') is not a supported stylesheet MIME type", "chromium"},
         {"mime-module", About(Symptom::NotCorsOther, "mime-type"), Role::Whole,
          "Failed to load module script: Expected a JavaScript module script but the server responded with a "
          "MIME type of",

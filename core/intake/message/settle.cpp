@@ -76,7 +76,8 @@ void settleFrames(QList<Said>& said)
         } else if (!isBare(one)) {
             one.symptom = Symptom::GenericAccessControl;
             one.role = Role::Side;
-        } else if (one.fields.contains(Field::Url) || (!other && !reasons)) {
+        } else if (one.fields.contains(Field::Url) || (!reasons && (!other || one.locale != "en"))) {
+            // In another language than English it is Firefox's own, whatever stands beside it.
             one.symptom = Symptom::GenericAccessControl;
         } else {
             // Its first clause between another engine's lines: nobody can tell whose failure it was.

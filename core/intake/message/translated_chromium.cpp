@@ -155,9 +155,12 @@ std::optional<Said> chromiumText(const QString& text, qsizetype at, qsizetype le
         said.fields.insert(Field::Kind, kind.captured());
     const QRegularExpressionMatch opens = colon.match(after);
     const QString reason = opens.hasMatch() ? after.mid(opens.capturedEnd()) : QString();
-    // Without an address, an initiator and a reason it is a sentence about CORS and no message.
+    // Without an address, an initiator and a reason it is a sentence about CORS and no message, unless it is quoted.
+    static const QRegularExpression opened(QStringLiteral("['\"“„«`][^'\"”»`\\n]{0,30}$"));
+    static const QRegularExpression closed(QStringLiteral("^[.…]*['\"”“»`]"));
+    const bool isQuoted = opened.match(before).hasMatch() && closed.match(after).hasMatch();
     if (!said.fields.contains(Field::Url) && !said.fields.contains(Field::Origin) && !kind.hasMatch() &&
-        !opens.hasMatch())
+        !opens.hasMatch() && !isQuoted)
         return std::nullopt;
     said.symptom = opens.hasMatch() ? chromiumReason(reason, said) : Symptom::GenericAccessControl;
     said.begin = first;

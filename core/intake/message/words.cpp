@@ -99,7 +99,13 @@ QStringList addressesIn(const QString& text)
     QStringList found;
     auto it = address.globalMatch(text);
     while (it.hasNext()) {
-        QString one = it.next().captured();
+        const QRegularExpressionMatch match = it.next();
+        // Where the words themselves are a link, it leads to somebody's page about them.
+        const QStringView before = QStringView(text).first(match.capturedStart());
+        const QStringView linked = before.sliced(before.lastIndexOf(u'[') + 1);
+        if (before.endsWith(u"](") && !linked.contains(QLatin1String("://")))
+            continue;
+        QString one = match.captured();
         // [text](address)
         const qsizetype link = one.indexOf(QLatin1String("]("));
         if (link >= 0)

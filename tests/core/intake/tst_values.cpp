@@ -111,6 +111,87 @@ private Q_SLOTS:
                      qPrintable(QLatin1String(one.name) + u": "_s + found[0].requestUrl));
         }
     }
+    void noAddress_data()
+    {
+        QTest::addColumn<QByteArray>("paste");
+        QTest::newRow("a word with a colon")
+            << QByteArray("Requests fail with CORS errors: blocked by CORS policy: Request header field "
+                          "baggage is not allowed "
+                          "by Access-Control-Allow-Headers in preflight response.");
+        QTest::newRow("the value is none") << QByteArray(
+            "Reason: CORS header 'Access-Control-Allow-Origin' does not match 'https://app.test'");
+        QTest::newRow("what the words link to")
+            << QByteArray("[原因:CORS 头缺少 ‘Access-Control-Allow-Origin’](https://help.test/cors.html)");
+        QTest::newRow("the code of a fault")
+            << QByteArray("[vite] http proxy error ... ECONNREFUSED 127.0.0.1:3001");
+        QTest::newRow("a setting before it")
+            << QByteArray("//url : \"http://0.0.0.0:3000\" //\"blocked loading mixed active content\"");
+        QTest::newRow("the next item of a list")
+            << QByteArray("### 3. Mixed Content (Blocked loading mixed active content)\n- **Cause**: an "
+                          "insecure `http://` address");
+    }
+    void noAddress()
+    {
+        QFETCH(QByteArray, paste);
+        const QList<facts::Message> found = intake::readMessages(paste).messages;
+        QVERIFY(!found.isEmpty());
+        QCOMPARE(found[0].requestUrl, QString());
+    }
+
+    void cutSentences_data()
+    {
+        QTest::addColumn<QByteArray>("paste");
+        QTest::addColumn<QByteArray>("cause");
+        QTest::newRow("credentials") << QByteArray("Credentials flag is true, but the "
+                                                   "'Access-Control-Allow-Credentials'\nheader is ''")
+                                     << QByteArray("acac-missing-or-not-true");
+        QTest::newRow("header") << QByteArray("Request header X-API-Key is not allowed by\n"
+                                              "Access-Control-Allow-Headers in preflight response")
+                                << QByteArray("header-not-allowed");
+        QTest::newRow("policy") << QByteArray("**Error:** `Refused to connect because it violates the "
+                                              "document's Content Security Policy`")
+                                << QByteArray("csp-blocked");
+        QTest::newRow("type") << QByteArray("`Refused to execute script... because its MIME type "
+                                            "('text/html') is not executable`")
+                              << QByteArray("not-cors-other");
+        QTest::newRow("redirected, without the origin")
+            << QByteArray(
+                   "Access to manifest at 'https://sso.test/' (redirected from 'https://a.test/m.json')\n"
+                   "has been blocked by CORS policy")
+            << QByteArray("generic-access-control");
+        QTest::newRow("a translation in quotes")
+            << QByteArray(
+                   "une erreur du type **\"a été bloqué par la politique CORS\"**, vous n'êtes pas seul.")
+            << QByteArray("generic-access-control");
+        QTest::newRow("status in bold") << QByteArray("POST http://api.test/x 405 **(Method Not Allowed)**")
+                                        << QByteArray("not-cors-other");
+    }
+    void cutSentences()
+    {
+        QFETCH(QByteArray, paste);
+        QFETCH(QByteArray, cause);
+        const QList<facts::Message> found = intake::readMessages(paste).messages;
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found[0].engine, QByteArray("chromium"));
+        QCOMPARE(QByteArray(fetch::slug(found[0].symptom)), cause);
+    }
+
+    /// Its first clause alone is Firefox's own in every language but English, in which many say so.
+    void firstClauseBesideAnotherFault()
+    {
+        const auto first = [](const QByteArray& clause) {
+            const QByteArray paste = "net::ERR_CONNECTION_REFUSED\n" + clause;
+            const QList<facts::Message> found = intake::readMessages(paste).messages;
+            for (const facts::Message& one : found) {
+                if (one.isCors)
+                    return one.engine;
+            }
+            return QByteArray("none");
+        };
+        QCOMPARE(first("Cross-Origin Request Blocked"), "none");
+        QCOMPARE(first("Запрос из постороннего источника заблокирован"), "gecko");
+    }
+
     void wordsBehindAnAddress()
     {
         const auto url = [](const QString& behind) {
