@@ -24,7 +24,7 @@ constexpr Language languages[] = {
     {"pl", "nie w nagłówku dla zasobu odpowiedzi źródło na znalazło jest żądanie zablokowano"},
     {"nl", "het niet voor van de een werd is op oorsprong toegestaan geblokkeerd in"},
     {"sv", "det inte för av och är på ursprung tillåtet blockerad hittade"},
-    {"cs", "není pro nebyl v hlavičce původ nenašel se na zdroj"},
+    {"cs", "není pro nebyl v hlavičce původ nenašel se na zdroj žádné záhlaví přístup zásada počátku"},
     {"tr", "için bir değil bu izin kaynak kökeni verilmedi ve isteği başarılı olmadı engellendi"},
     {"hu", "nem a az és található fejléc engedélyezett"},
     {"vi", "không được này bởi và của từ cho là phép chặn nguồn"},

@@ -153,7 +153,15 @@ std::optional<Said> chromiumText(const QString& text, qsizetype at, qsizetype le
     const QRegularExpressionMatch kind = request.match(before);
     if (kind.hasMatch())
         said.fields.insert(Field::Kind, kind.captured());
-    const QRegularExpressionMatch opens = colon.match(after);
+    QRegularExpressionMatch opens = colon.match(after);
+    // "The CORS policy blocked access to A from B: …": languages in which the addresses follow.
+    static const QRegularExpression addressed(QStringLiteral("^(?:[^:：。\\n]|:(?=//)){0,300}[:：](?!//)"));
+    if (!said.fields.contains(Field::Url) && !said.fields.contains(Field::Origin)) {
+        const QRegularExpressionMatch head = addressed.match(after);
+        takeAddresses(head.captured(), said);
+        if (said.fields.contains(Field::Url))
+            opens = head;
+    }
     const QString reason = opens.hasMatch() ? after.mid(opens.capturedEnd()) : QString();
     // Without an address, an initiator and a reason it is a sentence about CORS and no message, unless it is quoted.
     static const QRegularExpression opened(QStringLiteral("['\"“„«`][^'\"”»`\\n]{0,30}$"));

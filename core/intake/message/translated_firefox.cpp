@@ -23,7 +23,7 @@ const QRegularExpression& translatedBlockedWords()
             "cruzada|origens cruzadas|"
             "origine "
             "croisée|multi-?origines?|multi-?origine|inter-?origines?|quellübergreif\\w*|"
-            "ursprungsübergreif\\w*|"
+            "ursprungs[- ]?übergreif\\w*|перекр[её]стн\\w*|"
             "跨(?:源|域|來源|来源|站|原点|原始來源|原始来源)|クロス ?オリジン|교차 ?(?:출처|원본)|çapraz "
             "(?:kaynak|köken)\\w*|"
             "kökenler arası|из постороннего|меж(?:доменн|сайтов|источников)\\w*|кросс\\S*|lintas[- "
