@@ -7611,6 +7611,22 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>May the frame send forms?</source>
         <translation>Darf der Rahmen Formulare abschicken?</translation>
     </message>
+    <message>
+        <source>The page&apos;s policy takes its origin away, and a worker&apos;s script must be of the page&apos;s own.</source>
+        <translation>Die Richtlinie der Seite nimmt ihr den Ursprung, und das Skript eines Workers muss vom Ursprung der Seite sein.</translation>
+    </message>
+    <message>
+        <source>A worker has no document, and without one there is no “%1”.</source>
+        <translation>Ein Worker hat kein Dokument, und ohne eines gibt es „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>Has a worker what loads this?</source>
+        <translation>Hat ein Worker, was dies lädt?</translation>
+    </message>
+    <message>
+        <source>Has the page an origin that a worker&apos;s script can be of?</source>
+        <translation>Hat die Seite einen Ursprung, von dem das Skript eines Workers sein kann?</translation>
+    </message>
 </context>
 <context>
     <name>platforms</name>

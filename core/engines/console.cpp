@@ -13,9 +13,9 @@ using fetch::Symptom;
 using page::Initiator;
 using namespace Qt::StringLiterals;
 
-Ended::Ended(const page::Run& ofRun, Turn ofTurn)
+Ended::Ended(const page::Run& ofRun, Turn ofTurn, page::DocumentMemory::Preload ofPreload)
     : run(ofRun), page(ofRun.page()), environment(ofRun.environment()), request(ofRun.request()),
-      verdict(*ofRun.verdict()), hops(run.hops()), response(run.response()), turn(ofTurn)
+      verdict(*ofRun.verdict()), hops(run.hops()), response(run.response()), turn(ofTurn), preload(ofPreload)
 {
 }
 
@@ -93,7 +93,7 @@ QList<QByteArray> Ended::violatedDirectives(const fetch::Failure& failure) const
     const auto target = url::parseOrNull(failure.url);
     if (target) {
         const auto violations =
-            environment.policies.violations(*target, page::directivesFor(request), failure.hop > 0);
+            environment.policies.violations(*target, page::directivesFor(request), ignoresPaths(failure));
         for (const auto& violation : violations)
             all.append(violation.directive);
     }
@@ -173,12 +173,12 @@ bool isTransport(const fetch::Failure& failure)
            failure.network != http::NetworkFailure::TruncatedBody;
 }
 
-QStringList consoleLines(Engine engine, const page::Run& run, Turn turn)
+QStringList consoleLines(Engine engine, const page::Run& run, Turn turn,
+                         page::DocumentMemory::Preload preload)
 {
-    // Only WebKit asks its policies before it looks for what the document has.
-    if (!run.verdict() || (turn == Turn::Kept && engine != Engine::WebKit))
+    if (!run.verdict())
         return {};
-    const Ended ended(run, turn);
+    const Ended ended(run, turn, preload);
     switch (engine) {
     case Engine::Chromium:
         return chromiumLines(ended);

@@ -8,7 +8,7 @@ namespace crosscheck::engines {
 /// What the three consoles ask of a run that has ended.
 struct Ended
 {
-    Ended(const page::Run& run, Turn turn);
+    Ended(const page::Run& run, Turn turn, page::DocumentMemory::Preload preload);
 
     const page::Run& run;
     const page::Page& page;
@@ -18,6 +18,7 @@ struct Ended
     QList<QByteArray> hops;
     const http::Response& response;
     const Turn turn;
+    const page::DocumentMemory::Preload preload;
 
     QString pageUrl() const;
     /// Of the document that asks, which a frame has its own.
@@ -29,6 +30,8 @@ struct Ended
     bool isSharedWorker() const { return page.kind == page::PageKind::SharedWorker; }
     /// Whether the worker that would ask was refused.
     bool notStarted() const { return verdict.failure && verdict.failure->detail == "worker-start"; }
+    /// Whether that is so because the page's policy sandboxes it.
+    bool notStartedBySandbox() const { return notStarted() && verdict.failure->value == "sandbox"; }
     bool isFetch() const { return request.initiator == page::Initiator::Fetch; }
     bool isXhr() const { return request.initiator == page::Initiator::Xhr; }
     /// Whether it is a module, or one that is fetched for later.
@@ -45,6 +48,11 @@ struct Ended
     QString url(int hop) const;
     /// The URL with its fragment, where it is the one that was asked for and had one.
     QString asWritten(const QString& url) const;
+    /// Whether the paths of a policy's sources didn't count for a failure.
+    static bool ignoresPaths(const fetch::Failure& failure)
+    {
+        return failure.hop > 0 && failure.item != "path";
+    }
     /// The directives that forbid the URL of a failure by the page's policy, one of each policy.
     QList<QByteArray> violatedDirectives(const fetch::Failure& failure) const;
     /// Headers that a script may not set and tried to.

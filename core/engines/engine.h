@@ -1,5 +1,6 @@
 #pragma once
 
+#include "page/document.h"
 #include "page/run.h"
 
 namespace crosscheck::engines {
@@ -23,8 +24,10 @@ enum class Turn {
     Kept, ///< a later one that the document answers by itself
 };
 
-/// The lines that the engine's console shows for a run that has ended, in order, to the letter; empty for Standard.
-QStringList consoleLines(Engine engine, const page::Run& run, Turn turn = Turn::First);
+/// The lines that the engine's console shows for a run that has ended, in order, to the letter; empty for Standard. `preload`: what
+/// the request had of one.
+QStringList consoleLines(Engine engine, const page::Run& run, Turn turn = Turn::First,
+                         page::DocumentMemory::Preload preload = page::DocumentMemory::Preload::None);
 
 /// The lines that the console shows for the answer to a report (page::violationReports) of a page: `to` is where it went,
 /// `fromWorker` whether a worker sent it.

@@ -43,6 +43,7 @@ qsizetype limit(Field field)
         return 600;
     case Field::Origin:
     case Field::Any:
+    case Field::Other:
         return 300;
     case Field::Token:
         return 400;

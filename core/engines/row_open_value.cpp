@@ -104,6 +104,7 @@ private:
         case Field::Value:
         case Field::Token:
         case Field::Any:
+        case Field::Other:
             return c == u'\n' || (!m_quote.isNull() && (isQuote(c) || (c == u'&' && m_quote == u'&')));
         default:
             return c.isSpace() || isQuote(c) || c == u'<' || c == u'>' || c == u'"' || c == u'|' ||

@@ -14,6 +14,7 @@ constexpr Name names[] = {
     {"next"_b, Field::Next},     {"page"_b, Field::Page},     {"origin"_b, Field::Origin},
     {"value"_b, Field::Value},   {"token"_b, Field::Token},   {"method"_b, Field::Method},
     {"header"_b, Field::Header}, {"status"_b, Field::Status}, {"any"_b, Field::Any},
+    {"other"_b, Field::Other},
 };
 } // namespace
 

@@ -62,7 +62,8 @@ bool isStandIn(const QString& value, const QString& original, Place place)
 
 void CompiledRow::add(Match& match, Field field, const QString& text, qsizetype begin, qsizetype end) const
 {
-    if (field == Field::Any || match.fields.contains(field) || (field == Field::Status && text.isEmpty()))
+    if (field == Field::Any || field == Field::Other || match.fields.contains(field) ||
+        (field == Field::Status && text.isEmpty()))
         return;
     match.fields.insert(field, isAddress(field) ? withoutAutoLink(text) : text);
     match.places.insert(field, {begin, end});

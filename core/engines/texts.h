@@ -29,6 +29,7 @@ enum class Field {
     Header, ///< {header}
     Status, ///< {status}
     Any,    ///< {any}: nothing that is kept
+    Other,  ///< {other}: the same, where a text has two
 };
 std::optional<Field> fieldFromName(QByteArrayView name);
 

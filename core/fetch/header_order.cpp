@@ -88,27 +88,60 @@ quint64 hashOf(QByteArrayView lowerName)
     return rapidHash(wide) & kept;
 }
 
+/// Grows as Blink's does: where names collide, the order depends on when it did.
+class NameTable
+{
+public:
+    void add(const QByteArray& name)
+    {
+        if (place(name) && ++m_count * 2 >= m_places.size())
+            grow();
+    }
+    QList<QByteArray> names() const
+    {
+        QList<QByteArray> all;
+        for (const QByteArray& name : m_places) {
+            if (!name.isEmpty())
+                all.append(name);
+        }
+        return all;
+    }
+
+private:
+    /// Whether it wasn't there yet.
+    bool place(const QByteArray& name)
+    {
+        const size_t mask = m_places.size() - 1;
+        size_t at = hashOf(name) & mask;
+        for (size_t probe = 1; !m_places[at].isEmpty(); ++probe) {
+            if (m_places[at] == name)
+                return false;
+            at = (at + probe) & mask;
+        }
+        m_places[at] = name;
+        return true;
+    }
+    void grow()
+    {
+        const QList<QByteArray> held = names();
+        m_places.assign(m_places.size() * 2, {});
+        for (const QByteArray& name : held)
+            place(name);
+    }
+
+    static constexpr size_t least = 8;
+    std::vector<QByteArray> m_places = std::vector<QByteArray>(least);
+    size_t m_count = 0;
+};
+
 } // namespace
 
 QList<QByteArray> inTableOrder(const QList<QByteArray>& lowerNames)
 {
-    // The table has eight places at least and twice as many as it holds.
-    size_t size = 8;
-    while (size_t(lowerNames.size()) * 2 >= size)
-        size *= 2;
-    std::vector<QByteArray> table(size);
-    for (const QByteArray& name : lowerNames) {
-        size_t at = hashOf(name) & (size - 1);
-        for (size_t probe = 1; !table[at].isEmpty() && table[at] != name; ++probe)
-            at = (at + probe) & (size - 1);
-        table[at] = name;
-    }
-    QList<QByteArray> order;
-    for (const QByteArray& name : table) {
-        if (!name.isEmpty())
-            order.append(name);
-    }
-    return order;
+    NameTable table;
+    for (const QByteArray& name : lowerNames)
+        table.add(name);
+    return table.names();
 }
 
 } // namespace crosscheck::fetch

@@ -93,6 +93,8 @@ private:
     bool keepsPreflight() const;
     bool isKept(const PreflightQuestion& question) const;
     PreflightQuestion question() const;
+    /// The headers whose names a preflight asks for.
+    http::HeaderList headersAskedFor() const;
     void sendPreflight(PreflightQuestion asked);
     void sendRequest();
     void judgePreflightAnswer(const http::Answer& answer);
@@ -137,6 +139,8 @@ private:
     const Profile& m_profile;
     Request m_request;
     http::HeaderList m_firstHeaders;
+    bool m_bodyLost = false;    ///< the newest redirect took the body
+    bool m_originLeft = false;  ///< the newest redirect leads to another origin
     bool m_preflighted = false; ///< some hop asked for a preflight, kept or sent
     PreflightCache m_cache;
     qint64 m_now = 0;

@@ -20,12 +20,29 @@ constexpr Sentence asksHeaders{"preflight.asks-headers", "fetch",
                                QT_TRANSLATE_NOOP("fetch", "OPTIONS asks for method %1 and for headers: %2.")};
 } // namespace
 
+http::HeaderList Machine::headersAskedFor() const
+{
+    if (hop() == 0 || m_profile.preflight.redirectNames == RedirectNames::OfRequest)
+        return m_request.headers;
+    http::HeaderList headers = m_firstHeaders;
+    if (m_profile.preflight.redirectNames == RedirectNames::LessNewestLoss) {
+        headers.removeIf([this](const http::Header& header) {
+            return (m_bodyLost && isRequestBodyHeaderName(header.name)) ||
+                   (m_originLeft && http::sameName(header.name, "Authorization"));
+        });
+    }
+    return headers;
+}
+
 PreflightQuestion Machine::question() const
 {
-    const bool keeps = hop() > 0 && m_profile.preflight.redirectPreflightKeepsNames;
-    const QList<QByteArray> names = unsafeHeaderNames(keeps ? m_firstHeaders : m_request.headers, m_profile);
-    return {m_profile.preflight.keepsOrigin ? m_ownOrigin : serializedOrigin(), m_request.method, names,
-            url::isSameOrigin(m_request.url, m_request.origin)};
+    const QList<QByteArray> names = unsafeHeaderNames(headersAskedFor(), m_profile);
+    return {m_profile.preflight.keepsOrigin ? m_ownOrigin : serializedOrigin(),
+            m_request.method,
+            names,
+            url::isSameOrigin(m_request.url, m_request.origin),
+            m_hrefs.first(),
+            m_firstHeaders};
 }
 
 bool Machine::isKept(const PreflightQuestion& question) const

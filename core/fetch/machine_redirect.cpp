@@ -1,6 +1,7 @@
 #include "fetch/headers.h"
 #include "fetch/machine.h"
 #include "fetch/parse_url.h"
+#include "fetch/referrer_policy.h"
 #include "fetch/response.h"
 
 #include <algorithm>
@@ -287,11 +288,13 @@ void Machine::follow(const url::Url& location)
         m_response.status == seeOther && m_request.method != "GET"_b && m_request.method != "HEAD"_b;
     const bool leavesOrigin = !url::isSameOrigin(m_request.url, location);
     const bool isDelete =
-        m_profile.redirects.deleteElsewhereBecomesGet && leavesOrigin && m_request.method == "DELETE"_b;
+        leavesOrigin && m_request.method == "DELETE"_b && m_profile.redirects.deleteElsewhereBecomesGet;
     record.at("http-redirect-fetch.12");
-    if (isDelete && !is303)
-        record.departing("deleteElsewhereBecomesGet");
-    if (isPost || is303 || isDelete) {
+    m_bodyLost = isPost || is303 || isDelete;
+    m_originLeft = leavesOrigin;
+    if (m_bodyLost) {
+        if (isDelete && !is303)
+            record.departing("deleteElsewhereBecomesGet");
         record.pass(Because(becomesGet, status, m_request.method));
         m_request.method = "GET";
         m_request.body.reset();
@@ -307,6 +310,12 @@ void Machine::follow(const url::Url& location)
         record.pass(Because(dropsAuthorization));
     else
         record.skip(Because(keepsHeaders));
+
+    // https://w3c.github.io/webappsec-referrer-policy/#set-requests-referrer-policy-on-redirect
+    if (m_profile.redirects.answersSetReferrerPolicy) {
+        if (const QByteArray policy = referrerPolicyIn(m_response.headers); !policy.isEmpty())
+            m_request.referrerPolicy = policy;
+    }
 
     // https://fetch.spec.whatwg.org/#concept-request-tainted-origin
     record.at("redirect-taint.3");

@@ -75,8 +75,9 @@ http::HeaderList Machine::headersToSend() const
     } else if (m_keptOrigin) {
         headers.append({QByteArrayLiteral("Origin"), *m_keptOrigin});
     } else if (m_request.method != "GET"_b && m_request.method != "HEAD"_b) {
-        if (m_request.mode == Mode::Navigate ||
-            (m_request.mode != Mode::Cors && !m_profile.originHeader.originIgnoresReferrerPolicy)) {
+        const bool ignoresPolicy = m_profile.originHeader.originIgnoresReferrerPolicy ||
+                                   (hop() > 0 && m_profile.originHeader.redirectsIgnoreReferrerPolicy);
+        if (m_request.mode == Mode::Navigate || (m_request.mode != Mode::Cors && !ignoresPolicy)) {
             const QByteArray& policy = m_request.referrerPolicy;
             const url::Origin& own = m_request.origin;
             // Where an upgrade is a redirect of the browser's own, the header was made for the address before it; a frame's

@@ -52,7 +52,53 @@ QByteArray sharedEssence(QByteArrayView essence)
     return http::lowered(essence);
 }
 
+/// Behind a token that begins at `at`; `at` itself where none does.
+qsizetype behindToken(QByteArrayView text, qsizetype at)
+{
+    while (at < text.size() && http::isHeaderName(text.sliced(at, 1)))
+        ++at;
+    return at;
+}
+
 } // namespace
+
+bool isMimeType(QByteArrayView value)
+{
+    const QByteArrayView text = http::stripped(value, http::isHttpWhitespace);
+    const auto skipBlanks = [&](qsizetype at) {
+        while (at < text.size() && http::isHttpWhitespace(text[at]))
+            ++at;
+        return at;
+    };
+    const qsizetype slash = behindToken(text, 0);
+    if (slash == 0 || slash >= text.size() || text[slash] != '/')
+        return false;
+    qsizetype at = behindToken(text, slash + 1);
+    if (at == slash + 1)
+        return false;
+    for (at = skipBlanks(at); at < text.size(); at = skipBlanks(at)) {
+        if (text[at] != ';')
+            return false;
+        const qsizetype name = skipBlanks(at + 1);
+        if (name == text.size())
+            return true; // nothing follows the last semicolon
+        const qsizetype equals = behindToken(text, name);
+        if (equals == name || equals >= text.size() || text[equals] != '=')
+            return false;
+        at = equals + 1;
+        if (at < text.size() && text[at] == '"') {
+            takeQuoted(text, at);
+            if (text[at - 1] != '"')
+                return false;
+        } else {
+            const qsizetype end = behindToken(text, at);
+            if (end == at)
+                return false;
+            at = end;
+        }
+    }
+    return true;
+}
 
 std::optional<MimeType> parseMimeType(QByteArrayView value)
 {

@@ -14,6 +14,8 @@ struct MimeType
 };
 /// https://mimesniff.spec.whatwg.org/#parse-a-mime-type; none on failure.
 std::optional<MimeType> parseMimeType(QByteArrayView value);
+/// Whether it is a MIME type by the grammar of https://www.rfc-editor.org/rfc/rfc9110#section-8.3.1, which parsing is milder than.
+bool isMimeType(QByteArrayView value);
 /// https://mimesniff.spec.whatwg.org/#serialize-a-mime-type
 QByteArray serialized(const MimeType& type);
 /// The essence of a MIME type ("text/plain"), lower case; empty where it does not parse

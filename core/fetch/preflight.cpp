@@ -252,18 +252,25 @@ private:
         return false;
     }
 
+    /// The names that the request's table got one after the other: the page's, then the engine's own.
+    QList<QByteArray> namesInTable() const
+    {
+        QList<QByteArray> all;
+        for (const http::Header& header : m_question.startedWith)
+            all.append(http::lowered(header.name));
+        const auto first =
+            m_request.carriesClientHints ? url::parseOrNull(m_question.startedAt) : std::nullopt;
+        if (first && url::isPotentiallyTrustworthy(*first))
+            all += {"sec-ch-ua", "sec-ch-ua-mobile", "sec-ch-ua-platform"};
+        return all + QList<QByteArray>{"user-agent"};
+    }
+
     /// The header that is named where some are not allowed; empty where all are.
     QByteArray firstMissing(const QList<QByteArray>& listed) const
     {
         QList<QByteArray> order = m_question.headerNames;
         if (m_profile.preflight.missingHeaderByTable) {
-            QList<QByteArray> all{"accept"};
-            for (const http::Header& header : m_request.headers) {
-                const QByteArray lower = http::lowered(header.name);
-                if (!all.contains(lower))
-                    all.append(lower);
-            }
-            order = inTableOrder(all);
+            order = inTableOrder(namesInTable());
             order.removeIf([&](const QByteArray& name) { return !m_question.headerNames.contains(name); });
         } else if (order.removeOne("authorization")) {
             order.prepend("authorization"); // step 7.6 asks for it first

@@ -12,8 +12,10 @@ struct PreflightQuestion
 {
     QByteArray origin; ///< the Origin that it carries and is checked by
     QByteArray method;
-    QList<QByteArray> headerNames; ///< lower case, sorted
-    bool sameOrigin = false;       ///< the URL has the page's own origin (after a redirect back to it)
+    QList<QByteArray> headerNames;     ///< lower case, sorted
+    bool sameOrigin = false;           ///< the URL has the page's own origin (after a redirect back to it)
+    QByteArray startedAt = {};         ///< the URL that the request had before any redirect
+    http::HeaderList startedWith = {}; ///< its headers then
 
     bool operator==(const PreflightQuestion&) const = default;
 };

@@ -64,6 +64,10 @@ struct Profile : PageProfile
         bool uploadListenerNeedsBody = false;
         /// An upload listener doesn't count where send() waits for the answer.
         bool syncIgnoresUploadListener = false;
+        /// Which types of a Blob XMLHttpRequest sends.
+        BlobTypes xhrBlobTypes = BlobTypes::Any;
+        /// Which a beacon sends.
+        BlobTypes beaconBlobTypes = BlobTypes::Any;
         StreamUpload streamUpload = StreamUpload::Stream;
         bool operator==(const Uploads&) const = default;
     };
@@ -74,8 +78,12 @@ struct Profile : PageProfile
     {
         /// Origin is what it is whatever the referrer policy says (the standard: "null" where it withholds).
         bool originIgnoresReferrerPolicy = false;
+        /// It is so behind a redirect.
+        bool redirectsIgnoreReferrerPolicy = false;
         /// Elements in mode cors (scripts, style sheets, images, preloads) carry Origin to the page's own origin too.
         bool sameOriginElementsSendOrigin = false;
+        /// A worker's modules don't.
+        bool workersSendOwnNoOrigin = false;
         /// So do fonts, the images of CSS that need CORS, and tracks.
         bool sameOriginFontsSendOrigin = false;
         /// So do audio and video.
@@ -121,8 +129,8 @@ struct Profile : PageProfile
         /// A redirect is preflighted where an earlier hop was, or where the method or the headers of the first request ask for
         /// it, whatever the redirect removed.
         bool redirectKeepsPreflight = false;
-        /// That preflight names the headers of the first request, those that the redirect removed included.
-        bool redirectPreflightKeepsNames = false;
+        /// Whose header names a preflight behind redirects asks for.
+        RedirectNames redirectNames = RedirectNames::OfRequest;
         /// A preflight at a redirect is sent before the mixed content check stops the request.
         bool redirectPreflightBeforeMixedContent = false;
         bool operator==(const Preflight&) const = default;
@@ -204,6 +212,8 @@ struct Profile : PageProfile
         bool elementsFollowData = false;
         /// Bytes above 0x7F in a Location are read as Latin-1 and written as UTF-8 (the standard: as they are).
         bool locationIsLatin1 = false;
+        /// Referrer-Policy of a redirect's answer counts for the Origin that goes to where it leads.
+        bool answersSetReferrerPolicy = true;
         /// Redirect mode manual takes a redirect status without Location for a redirect too.
         bool redirectManualByStatus = false;
         /// Redirect mode error refuses a redirect status without Location too.
@@ -286,6 +296,8 @@ struct Profile : PageProfile
         bool agesMayBeQuoted = false;
         /// A HEAD is answered by what a GET has stored.
         bool headFromStoredGet = false;
+        /// A condition that the page sets itself keeps the cache out in every cache mode.
+        bool conditionsKeepOut = false;
         /// A request that says no-cache itself may still be answered by the HTTP cache.
         bool ignoresRequestNoCache = false;
         bool operator==(const HttpCache&) const = default;

@@ -19,11 +19,34 @@ enum class AcaoNaming {
     WebKit,   ///< a comma makes it several; everything else is "not allowed"
 };
 
+/// What a document does with a preload, and which of its loads are the same.
+enum class DocumentCache {
+    Standard, ///< https://html.spec.whatwg.org/multipage/links.html#consume-a-preloaded-resource: by mode, credentials and hash, once
+    Chromium, ///< so, and also where the preload failed; the console tells what doesn't fit
+    Gecko, ///< once, by what crossorigin says; not for modules and streams, nor where fetch() was given options, nor a script or
+           ///< style sheet that failed
+    WebKit, ///< any number of times; elements whatever their mode is, fetch() by mode and credentials and from elsewhere only
+};
+
 /// How Opaque Response Blocking looks at bytes that may be a script.
 enum class OrbSniffing {
     Standard, ///< markup and JSON are blocked
     ByBytes,  ///< a script or a style sheet may not begin like HTML, XML or an object of JSON
     Parsed,   ///< whatever is JSON, and whatever is no JavaScript
+};
+
+/// The header names that a preflight behind a redirect asks for.
+enum class RedirectNames {
+    OfRequest, ///< as the standard has it: those that the request still has
+    LessNewestLoss, ///< the first request's, less what the newest redirect removed: what an older one did is asked for again
+    OfFirstRequest, ///< the first request's
+};
+
+/// Which types of a Blob go out as Content-Type.
+enum class BlobTypes {
+    Any,        ///< as the standard has it: whatever it is
+    Parsable,   ///< what parses as a MIME type
+    WellFormed, ///< what is one by HTTP's grammar
 };
 
 enum class StreamUpload {

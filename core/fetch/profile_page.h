@@ -17,14 +17,14 @@ struct PageProfile
     /// What a document has and doesn't ask for again.
     struct Documents
     {
+        /// Whose way to use what was preloaded, and which images are the same (see page::DocumentMemory).
+        DocumentCache cache = DocumentCache::Standard;
         /// Style sheets, fonts and documents of SVG that a document has asked for are not asked for again.
         bool keepStylesAndFonts = false;
         /// Nor are fonts of style sheets.
         bool keepCssFonts = true;
         /// Nor is a module that failed.
         bool keepFailedModules = false;
-        /// What was fetched for later serves one fetch() (https://html.spec.whatwg.org/multipage/links.html#consume-a-preloaded-resource).
-        bool preloadsServeOnce = true;
         bool operator==(const Documents&) const = default;
     };
     Documents documents;
@@ -91,6 +91,14 @@ struct PageProfile
         bool cspWsCoversHttp = true;
         /// A host of "*" with a port and no scheme is left out of a Content Security Policy.
         bool cspStarWithPortIsNone = false;
+        /// A worker has the embedder policy that its own answer names, also where it isn't secure.
+        bool workersEmbedInsecurely = false;
+        /// Of a document's request with keepalive a redirect's URL is compared with the paths in a Content Security Policy too.
+        bool keptAliveComparePaths = false;
+        /// So it is of a request that a preflight goes before.
+        bool preflightsComparePaths = false;
+        /// A policy doesn't turn into https what a redirect leads a document's fetch() with keepalive to.
+        bool keptAliveRedirectsStayInsecure = false;
         /// upgrade-insecure-requests turns the URL of a form into https, not what a redirect leads it to.
         bool formsUpgradedAtFirstOnly = false;
         /// form-action is asked of the form's own URL, not of what a redirect leads to.
@@ -153,6 +161,8 @@ struct PageProfile
         bool preloadsCheckStyleType = false;
         /// EventSource takes no other charset than UTF-8.
         bool eventStreamsNeedUtf8 = false;
+        /// A shared worker has no object to start workers with.
+        bool sharedWorkersStartNoWorkers = false;
         /// preload ignores integrity where the destination knows none.
         bool preloadsIgnoreIntegrity = false;
         /// "sha-256" names the hash sha256 too.

@@ -42,6 +42,8 @@ struct Request
     bool redirectsAskCredentials =
         false; ///< an engine checks a redirect's answer as if credentials had been sent
     EmptyLocation emptyLocation = EmptyLocation::Followed; ///< of the engine's API that asks
+    bool carriesClientHints =
+        false; ///< a document asks, and its engine adds client hints where the first URL is trustworthy
     bool credentialless = false; ///< the page's Cross-Origin-Embedder-Policy is credentialless
     QByteArray referrerPolicy;   ///< empty: the default, strict-origin-when-cross-origin
     QByteArray integrity;

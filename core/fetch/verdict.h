@@ -26,7 +26,7 @@ QByteArray slug(Outcome outcome);
 /// | authorization-not-covered-by-wildcard | (empty); also as a warning, where an engine lets it pass | header, value = "authorization" |
 /// | url-has-credentials | "redirect-userinfo" (next = the URL with userinfo), "url-userinfo" (the first URL; an exception for fetch()) | |
 /// | unsupported-scheme | "url-scheme" (the first URL), "redirect-scheme" (next = where to) | value = the scheme |
-/// | same-origin-mode | "same-origin-mode" (the first URL), "same-origin-redirect" (next = where to), "worker-cross-origin" (the exception of new Worker), "worker-start" (the policy upgrades the script of the worker that would ask) | |
+/// | same-origin-mode | "same-origin-mode" (the first URL), "same-origin-redirect" (next = where to), "worker-cross-origin" (the exception of new Worker), "worker-start" (the policy upgrades the script of the worker that would ask; value "sandbox": it takes the page's origin away) | |
 /// | no-cors-opaque | "no-cors-redirect-mode" (mode no-cors with redirect error or manual), "range-status" | |
 /// | redirect-denied | "too-many-redirects", "redirect-error-mode", "bad-location" (value = Location as received), "redirect-stream" | status, next |
 /// | mixed-content | (empty) | url = the http URL; hop > 0 after a redirect |
@@ -49,7 +49,8 @@ struct Failure
     bool preflight = false; ///< the preflight, or its answer, failed
     QByteArray header;      ///< name of the response header at fault, lower case; empty where it is none
     QByteArray value; ///< the offending bytes (header value, method, header name, scheme …), as received
-    QByteArray item;  ///< the element of `value` at fault, where it is a list
+    QByteArray
+        item; ///< the element of `value` at fault, where it is a list; "path" where only a source's path forbids a redirect
     qsizetype position = -1; ///< where in `value` the fault lies; -1: all of it
     int status = 0;          ///< status of the response judged; 0 none
     http::NetworkFailure network = http::NetworkFailure::None;

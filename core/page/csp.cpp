@@ -39,6 +39,15 @@ QList<QByteArray> words(QByteArrayView text)
     return all;
 }
 
+} // namespace
+
+bool isDirectiveText(QByteArrayView text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return isBlank(c) || (c > 0x20 && c < 0x7F); });
+}
+
+namespace {
+
 /// https://w3c.github.io/webappsec-csp/#scheme-part-match: http also covers https.
 bool schemeMatches(QByteArrayView allowed, QByteArrayView actual, bool wsCoversHttp = true)
 {
@@ -132,13 +141,13 @@ bool sourceMatches(QByteArrayView source, const url::Url& url, const url::Origin
 } // namespace
 
 ContentSecurityPolicy::ContentSecurityPolicy(const http::HeaderList& pageHeaders, const Reading& reading)
-    : m_policies(read(pageHeaders, "Content-Security-Policy")),
-      m_reportOnly(read(pageHeaders, "Content-Security-Policy-Report-Only")), m_reading(reading)
+    : m_reading(reading), m_policies(read(pageHeaders, "Content-Security-Policy")),
+      m_reportOnly(read(pageHeaders, "Content-Security-Policy-Report-Only"))
 {
 }
 
 QList<ContentSecurityPolicy::Policy> ContentSecurityPolicy::read(const http::HeaderList& headers,
-                                                                 QByteArrayView name)
+                                                                 QByteArrayView name) const
 {
     QList<Policy> policies;
     if (headers.isEmpty())
@@ -151,7 +160,8 @@ QList<ContentSecurityPolicy::Policy> ContentSecurityPolicy::read(const http::Hea
             const QList<QByteArray> directives = one.split(';');
             for (const QByteArray& directive : directives) {
                 QList<QByteArray> tokens = words(directive);
-                if (tokens.isEmpty())
+                // No engine reads a directive in which a byte is none of the grammar's.
+                if (tokens.isEmpty() || !isDirectiveText(directive))
                     continue;
                 const QByteArray lower = http::lowered(tokens.takeFirst());
                 if (std::none_of(policy.begin(), policy.end(),

@@ -5,6 +5,9 @@
 
 namespace crosscheck::page {
 
+/// Whether all is what the grammar of a directive's value has: visible ASCII and blanks (https://w3c.github.io/webappsec-csp/#grammardef-directive-value).
+bool isDirectiveText(QByteArrayView text);
+
 /// The enforced policies of a page (https://w3c.github.io/webappsec-csp/), as far as they decide what may be fetched.
 /// Report-only policies are read apart and forbid nothing.
 class ContentSecurityPolicy
@@ -75,13 +78,13 @@ private:
     using Policy = QList<Directive>;
 
     static QList<QByteArray> reportUrisOf(const Policy& policy);
-    static QList<Policy> read(const http::HeaderList& headers, QByteArrayView name);
+    QList<Policy> read(const http::HeaderList& headers, QByteArrayView name) const;
     QList<Violation> violationsIn(const QList<Policy>& policies, const url::Url& url,
                                   const QList<QByteArray>& directives, const url::Origin& self,
                                   bool redirected) const;
 
-    QList<Policy> m_policies, m_reportOnly;
     Reading m_reading;
+    QList<Policy> m_policies, m_reportOnly;
     url::Origin m_self;
 };
 

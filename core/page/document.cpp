@@ -1,51 +1,210 @@
 #include "page/document.h"
 
+#include "fetch/headers.h"
+#include "page/prepare.h"
+
+#include <algorithm>
+
 namespace crosscheck::page {
 
-bool isKeptByDocument(const PageRequest& request, const PageRequest& earlier, fetch::Outcome outcome,
-                      const fetch::Profile& profile)
+using fetch::DocumentCache;
+
+namespace {
+
+bool isModule(const PageRequest& request)
 {
-    const bool same = request.initiator == earlier.initiator && request.url == earlier.url &&
-                      request.as == earlier.as && request.mode == earlier.mode &&
-                      request.credentials == earlier.credentials &&
-                      request.crossorigin == earlier.crossorigin;
-    const bool good = outcome == fetch::Outcome::Ok || outcome == fetch::Outcome::Unknown;
+    return request.initiator == Initiator::ScriptModule || request.initiator == Initiator::Import ||
+           (request.initiator == Initiator::Preload && request.as == "module"_b);
+}
+
+/// The images that one list holds: one that is drawn in one way is there for the others.
+bool isImage(Initiator initiator, DocumentCache cache)
+{
+    const bool plain = initiator == Initiator::Img || initiator == Initiator::CssBackground;
+    return plain || (cache != DocumentCache::WebKit &&
+                     (initiator == Initiator::CssMask || initiator == Initiator::CssShape));
+}
+
+/// What a request is a use of: the initiator that a preload for it is loaded as.
+Initiator useOf(const PageRequest& request)
+{
     switch (request.initiator) {
+    case Initiator::Webgl:
+    case Initiator::CssMask:
+    case Initiator::CssShape:
+    case Initiator::CssBackground:
+        return Initiator::Img;
     case Initiator::ScriptModule:
     case Initiator::Import:
-        return same && (good || profile.documents.keepFailedModules);
+        return Initiator::Script;
+    case Initiator::FontCss:
+        return Initiator::Font;
+    case Initiator::Xhr:
+    case Initiator::EventSource:
+        return Initiator::Fetch;
+    default:
+        return request.initiator;
+    }
+}
+
+/// Mode and credentials as the attribute crossorigin can say them
+/// (https://html.spec.whatwg.org/multipage/urls-and-fetching.html#cors-settings-attribute).
+int corsSetting(fetch::Mode mode, fetch::Credentials credentials)
+{
+    return mode != fetch::Mode::Cors ? 0 : credentials == fetch::Credentials::Include ? 2 : 1;
+}
+
+} // namespace
+
+DocumentMemory::Asked DocumentMemory::asked(const Environment& environment, const ReadRequest& request) const
+{
+    fetch::Trace unseen;
+    fetch::Recorder recorder(unseen);
+    const fetch::Request made = prepare(environment, request, m_profile, recorder).request;
+    return {made.mode, made.credentials, !fetch::unsafeHeaderNames(made.headers, m_profile).isEmpty()};
+}
+
+bool DocumentMemory::isFor(const PageRequest& preload, const PageRequest& use) const
+{
+    if (use.initiator == Initiator::Preload || loadedAs(preload) != useOf(use))
+        return false;
+    switch (m_profile.documents.cache) {
+    case DocumentCache::Standard:
+    case DocumentCache::Chromium:
+        return preload.as != "module"_b;
+    case DocumentCache::Gecko:
+        return preload.as != "module"_b && preload.as != "track"_b &&
+               use.initiator != Initiator::EventSource && !isModule(use);
+    case DocumentCache::WebKit:
+        break;
+    }
+    return use.initiator != Initiator::EventSource;
+}
+
+DocumentMemory::Preload DocumentMemory::match(const Environment& environment, const ReadRequest& request,
+                                              const Entry& preload) const
+{
+    // https://html.spec.whatwg.org/multipage/links.html#consume-a-preloaded-resource
+    const PageRequest& use = request.written;
+    const Asked before = asked(environment, *preload.read), now = asked(environment, request);
+    const bool isFetch = useOf(use) == Initiator::Fetch;
+    const bool otherMethod = isFetch && use.method != "GET"_b;
+    const bool sameSetting =
+        corsSetting(before.mode, before.credentials) == corsSetting(now.mode, now.credentials);
+    switch (m_profile.documents.cache) {
+    case DocumentCache::Standard:
+    case DocumentCache::Chromium:
+        if (otherMethod)
+            return Preload::OtherMethod;
+        if (use.keepalive)
+            return Preload::KeptAlive;
+        if (now.mode == fetch::Mode::SameOrigin)
+            return Preload::None; // refused before anybody looks
+        if (before.credentials != now.credentials)
+            return Preload::OtherCredentials;
+        if (before.mode != now.mode)
+            return Preload::OtherMode;
+        return useOf(use) == Initiator::Script && use.integrity != preload.read->written.integrity
+                   ? Preload::OtherIntegrity
+                   : Preload::Used;
+    case DocumentCache::Gecko: {
+        const bool plain = !use.keepalive && use.cache.isEmpty() && use.integrity.isEmpty() &&
+                           use.redirect.value_or(fetch::Redirect::Follow) == fetch::Redirect::Follow;
+        const bool lost =
+            preload.failed && (useOf(use) == Initiator::Script || useOf(use) == Initiator::Stylesheet);
+        // A font that is preloaded without crossorigin comes anonymously all the same, and is nobody's.
+        const PageRequest& written = preload.read->written;
+        const bool isNobodys = written.as == "font"_b && !written.mode && !written.crossorigin;
+        const bool isFits = sameSetting && !isNobodys && !otherMethod && !now.needsPreflight && !lost &&
+                            (plain || useOf(use) == Initiator::Img) && use.url == written.url;
+        return isFits ? Preload::Used : Preload::None;
+    }
+    case DocumentCache::WebKit:
+        break;
+    }
+    const bool isDrawnByShape = use.initiator == Initiator::CssMask || use.initiator == Initiator::CssShape;
+    if (!isFetch)
+        return isDrawnByShape && !sameSetting ? Preload::None : Preload::Used;
+    const bool sameCredentials = now.mode == fetch::Mode::Cors || before.credentials == now.credentials;
+    const bool own = request.url && url::isSameOrigin(*request.url, environment.origin);
+    const bool isFits = sameSetting && sameCredentials && !otherMethod && !now.needsPreflight && !own &&
+                        use.cache != "no-store"_b && use.cache != "reload"_b;
+    return isFits ? Preload::Used : Preload::None;
+}
+
+void DocumentMemory::usePreload(const Environment& environment, const ReadRequest& request, Found& found)
+{
+    const bool servesOnce = m_profile.documents.cache != DocumentCache::WebKit;
+    for (Entry& entry : m_entries) {
+        const PageRequest& earlier = entry.read->written;
+        if (earlier.initiator != Initiator::Preload || entry.used || entry.read->href != request.href ||
+            !isFor(earlier, request.written))
+            continue;
+        found.preload = match(environment, request, entry);
+        if (found.preload == Preload::Used) {
+            entry.used = servesOnce;
+            found.kept = true;
+            found.failed = entry.failed && !servesOnce;
+            return;
+        }
+    }
+}
+
+bool DocumentMemory::isKept(const Environment& environment, const ReadRequest& request,
+                            const Entry& earlier) const
+{
+    const PageRequest& now = request.written;
+    const PageRequest& before = earlier.read->written;
+    if (request.href != earlier.read->href)
+        return false;
+    const DocumentCache cache = m_profile.documents.cache;
+    const bool written = now.initiator == before.initiator && now.url == before.url && now.as == before.as &&
+                         now.mode == before.mode && now.credentials == before.credentials &&
+                         now.crossorigin == before.crossorigin;
+    const bool bothModules = isModule(now) && isModule(before) && now.initiator != Initiator::Preload;
+    const bool bothImages = isImage(now.initiator, cache) && isImage(before.initiator, cache);
+    if (!written && !((bothModules || bothImages) && now.url == before.url &&
+                      asked(environment, request) == asked(environment, *earlier.read)))
+        return false;
+    const bool good = earlier.outcome == fetch::Outcome::Ok || earlier.outcome == fetch::Outcome::Unknown;
+    switch (now.initiator) {
+    case Initiator::ScriptModule:
+    case Initiator::Import:
+        return (good && !(earlier.failed && before.initiator == Initiator::Preload)) ||
+               m_profile.documents.keepFailedModules;
     case Initiator::Img:
     case Initiator::Webgl:
     case Initiator::CssMask:
     case Initiator::CssShape:
     case Initiator::CssBackground:
     case Initiator::Preload:
-        return same && good;
+        return good;
     case Initiator::Stylesheet:
     case Initiator::Font:
     case Initiator::SvgUse:
-        return same && good && profile.documents.keepStylesAndFonts;
+        return good && m_profile.documents.keepStylesAndFonts;
     case Initiator::FontCss:
-        return same && good && profile.documents.keepCssFonts;
+        return good && m_profile.documents.keepCssFonts;
     default:
         return false;
     }
 }
 
-bool takesPreload(const PageRequest& request, const PageRequest& earlier)
+DocumentMemory::Found DocumentMemory::find(const Environment& environment, const ReadRequest& request)
 {
-    // A preload's crossorigin decides its mode and its credentials, and both have to be those of the request.
-    const bool corsPreload = earlier.initiator == Initiator::Preload && earlier.as == "fetch" &&
-                             earlier.mode == fetch::Mode::Cors && !earlier.crossorigin;
-    const auto includes = [](const PageRequest& one) {
-        return one.credentials == fetch::Credentials::Include || one.withCredentials;
-    };
-    const bool byScript = request.initiator == Initiator::Fetch || request.initiator == Initiator::Xhr;
-    const bool plain = request.method == "GET" && request.headers.isEmpty() && request.integrity.isEmpty() &&
-                       request.cache.isEmpty() &&
-                       request.mode.value_or(fetch::Mode::Cors) == fetch::Mode::Cors;
-    return corsPreload && byScript && plain && request.url == earlier.url &&
-           includes(request) == includes(earlier);
+    Found found;
+    if (m_entries.empty())
+        return found;
+    usePreload(environment, request, found);
+    found.kept = found.kept || std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& earlier) {
+                     return isKept(environment, request, earlier);
+                 });
+    return found;
+}
+
+void DocumentMemory::add(std::shared_ptr<const ReadRequest> request, const fetch::Verdict& verdict)
+{
+    m_entries.push_back({std::move(request), verdict.outcome, verdict.failure.has_value(), false});
 }
 
 } // namespace crosscheck::page

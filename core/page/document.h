@@ -1,20 +1,71 @@
 #pragma once
 
-#include "fetch/profile.h"
 #include "fetch/verdict.h"
-#include "page/page.h"
+#include "page/environment.h"
+
+#include <memory>
+#include <vector>
 
 namespace crosscheck::page {
 
-/// Whether an element of the document gets what an earlier one got, without a request: the list of available images
+/// What a document has of its earlier requests and gives to a later one without asking for it again: the list of available images
 /// (https://html.spec.whatwg.org/multipage/images.html#list-of-available-images), the module map
 /// (https://html.spec.whatwg.org/multipage/webappapis.html#module-map), the map of preloads
-/// (https://html.spec.whatwg.org/multipage/links.html#map-of-preloaded-resources), and what an engine keeps beside them. `outcome`
-/// is the earlier one's.
-bool isKeptByDocument(const PageRequest& request, const PageRequest& earlier, fetch::Outcome outcome,
-                      const fetch::Profile& profile);
+/// (https://html.spec.whatwg.org/multipage/links.html#map-of-preloaded-resources), and what an engine keeps beside them.
+class DocumentMemory
+{
+public:
+    /// What a request has of a preload.
+    enum class Preload {
+        None,             ///< there is none for its address
+        Used,             ///< its answer
+        OtherMethod,      ///< nothing: preloads are GET
+        KeptAlive,        ///< nothing, as it outlives the page
+        OtherCredentials, ///< nothing, as its credentials mode is another
+        OtherMode,        ///< nothing, as its mode is another
+        OtherIntegrity,   ///< nothing, as the preload knew no hash
+    };
+    struct Found
+    {
+        bool kept = false; ///< no request is made
+        Preload preload = Preload::None;
+        bool failed = false; ///< the request fails as the preload has, whatever it would come to by itself
+    };
 
-/// Whether fetch() or an XMLHttpRequest takes what an earlier preload for it got (https://html.spec.whatwg.org/multipage/links.html#consume-a-preloaded-resource).
-bool takesPreload(const PageRequest& request, const PageRequest& earlier);
+    /// The profile must outlive the memory.
+    explicit DocumentMemory(const fetch::Profile& profile) : m_profile(profile) {}
+    /// What is there for a request that is about to be made; a preload that serves only once is gone then.
+    Found find(const Environment& environment, const ReadRequest& request);
+    /// A request has ended so. Neither may be null; they are kept.
+    void add(std::shared_ptr<const ReadRequest> request, const fetch::Verdict& verdict);
+
+private:
+    struct Entry
+    {
+        std::shared_ptr<const ReadRequest> read;
+        fetch::Outcome outcome = fetch::Outcome::Ok;
+        bool failed = false; ///< also where the page isn't told
+        bool used = false;   ///< of a preload
+    };
+    /// Mode and credentials of a request as the engine makes it.
+    struct Asked
+    {
+        fetch::Mode mode = fetch::Mode::NoCors;
+        fetch::Credentials credentials = fetch::Credentials::Include;
+        bool needsPreflight = false; ///< by its headers
+        bool operator==(const Asked&) const = default;
+    };
+    Asked asked(const Environment& environment, const ReadRequest& request) const;
+    /// Looks through the preloads for one that serves, or for why none does.
+    void usePreload(const Environment& environment, const ReadRequest& request, Found& found);
+    Preload match(const Environment& environment, const ReadRequest& request, const Entry& preload) const;
+    /// Whether what was preloaded is of the kind that the request needs.
+    bool isFor(const PageRequest& preload, const PageRequest& use) const;
+    bool isKept(const Environment& environment, const ReadRequest& request, const Entry& earlier) const;
+
+    const fetch::Profile& m_profile;
+    std::vector<Entry> m_entries;
+};
+
 
 } // namespace crosscheck::page

@@ -74,6 +74,17 @@ bool isFirstPart(const http::HeaderList& headers)
     return fetch::joined(headers, "Content-Range").value_or(QByteArray()).startsWith("bytes 0-");
 }
 
+/// Chromium's reading of the same: only a range that it can read and that begins later is none.
+bool isLaterPart(const http::HeaderList& headers)
+{
+    const QByteArray range = fetch::joined(headers, "Content-Range").value_or(QByteArray());
+    if (!range.startsWith("bytes "))
+        return false;
+    bool isNumber = false;
+    const qlonglong first = range.sliced(6).split('-').first().toLongLong(&isNumber);
+    return isNumber && first > 0;
+}
+
 bool isEmptyForSure(const http::Response& response)
 {
     constexpr int noContent = 204, resetContent = 205, notModified = 304;
@@ -148,7 +159,7 @@ private:
     {
         if (isNeverSniffed(m_essence))
             return "never-sniffed";
-        if (m_response.status == partialContent && isBlocklisted(m_essence))
+        if (!m_byBytes && m_response.status == partialContent && isBlocklisted(m_essence))
             return "range";
         const bool text = m_essence == "text/plain"_b;
         if (m_nosniff && text && m_parsed)
@@ -159,7 +170,8 @@ private:
     End part() const
     {
         const bool partial = m_response.status == partialContent;
-        if (!m_byBytes && !m_player && partial && !isFirstPart(m_response.headers))
+        const bool isLater = m_byBytes ? isLaterPart(m_response.headers) : !isFirstPart(m_response.headers);
+        if (!m_player && partial && isLater)
             return "partial";
         const bool ofPlayer =
             m_parsed && m_player && (partial || http::contains(m_response.headers, "Content-Range"));

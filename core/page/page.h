@@ -102,6 +102,8 @@ struct Surroundings
     bool permissionGranted = false;         ///< the Local Network Access permission was given
     bool localNetworkChecks = true;         ///< false: as a browser with these checks off
     bool certificateTrusted = false;        ///< the person trusts this endpoint's certificate
+    /// Why no connection to the server of a URL comes about; null: nobody knows before it was tried.
+    http::NetworkFailure (*unreached)(const url::Url&) = nullptr;
 
     bool operator==(const Surroundings&) const = default;
 };

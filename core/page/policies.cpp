@@ -48,6 +48,12 @@ bool Policies::fetchesSubresource(const Machine& machine)
     return machine.request().mode != fetch::Mode::Navigate;
 }
 
+bool Policies::outlivesDocument(const Machine& machine) const
+{
+    const bool inWorker = m_page.kind == PageKind::Worker || m_page.kind == PageKind::SharedWorker;
+    return machine.request().keepalive && !inWorker;
+}
+
 bool Policies::isOwn(const Machine& machine) const
 {
     return url::isSameOrigin(machine.request().url, machine.request().origin);
@@ -68,7 +74,9 @@ std::optional<Policies::Refusal> Policies::beforeRequest(Machine& machine) const
     const bool asksFirst = (m_request.initiator == Initiator::Track && m_profile.policies.playersAskFirst) ||
                            (m_request.initiator == Initiator::Worker && machine.hop() > 0 &&
                             m_profile.policies.workerRedirectsAskFirst);
-    if (isOwnOnly(machine) && !isOwn(machine)) {
+    // A data: URL may be a worker's script, and is nobody's own.
+    const bool isData = m_request.initiator == Initiator::Worker && machine.request().url.scheme == "data"_b;
+    if (isOwnOnly(machine) && !isOwn(machine) && !isData) {
         auto failure = asksFirst ? contentSecurityPolicy(machine) : std::nullopt;
         return failure ? std::optional<Refusal>({std::move(*failure), false}) : std::nullopt;
     }

@@ -35,14 +35,22 @@ public:
     std::optional<fetch::Failure> localNetworkWarning(const fetch::Machine& machine) const;
 
 private:
+    /// A page that its own policy sandboxes has no origin that a script could be of.
+    fetch::Failure workerOfSandbox(fetch::Recorder& recorder) const;
     std::optional<fetch::Failure> workerForbidden(const url::Url& script, fetch::Recorder& recorder) const;
     std::optional<fetch::Failure> workerUpgraded(const url::Url& script, fetch::Recorder& recorder) const;
     std::optional<fetch::Failure> danglingMarkup(fetch::Machine& machine) const;
     std::optional<fetch::Failure> badPort(fetch::Machine& machine) const;
     std::optional<fetch::Failure> embeddedCredentials(fetch::Machine& machine) const;
     std::optional<fetch::Failure> mixedContent(fetch::Machine& machine) const;
+    /// Whether a document's request may go on when the document is gone.
+    bool outlivesDocument(const fetch::Machine& machine) const;
+    /// Whether a source's path counts, though a redirect led there.
+    bool comparesPaths(const fetch::Machine& machine) const;
     std::optional<fetch::Failure> contentSecurityPolicy(fetch::Machine& machine) const;
     std::optional<Refusal> localNetworkAccess(fetch::Machine& machine) const;
+    /// Local Network Access is asked of a connection: where none comes about, TLS included, that is what the page hears of.
+    bool isUnconnected(const url::Url& url) const;
     /// The server is in another address space than the request's targetAddressSpace says.
     std::optional<fetch::Failure> wrongAddressSpace(const fetch::Machine& machine, AddressSpace target,
                                                     fetch::Recorder record) const;

@@ -1,5 +1,6 @@
 #include "fetch/headers.h"
 #include "fetch/mime.h"
+#include "page/embedder.h"
 #include "page/opaque_blocking.h"
 #include "page/policies.h"
 
@@ -33,23 +34,6 @@ constexpr Sentence orbBlocks{
 constexpr Sentence orbAllows{"policy.orb-allows", "page",
                              QT_TRANSLATE_NOOP("page", "The answer may be what the element needs.")};
 
-enum class EmbedderPolicy { UnsafeNone, Credentialless, RequireCorp };
-
-EmbedderPolicy embedderPolicyOf(const http::HeaderList& headers, const url::Origin& top,
-                                const fetch::Profile& profile)
-{
-    // https://html.spec.whatwg.org/multipage/browsers.html#obtain-an-embedder-policy; only secure pages have one.
-    if (!url::isPotentiallyTrustworthy(top))
-        return EmbedderPolicy::UnsafeNone;
-    const QByteArray value = fetch::joined(headers, "Cross-Origin-Embedder-Policy").value_or(QByteArray());
-    const QByteArray token = value.split(';').first().trimmed();
-    if (token == "require-corp"_b)
-        return EmbedderPolicy::RequireCorp;
-    return token == "credentialless"_b && profile.policies.knowsCredentialless
-               ? EmbedderPolicy::Credentialless
-               : EmbedderPolicy::UnsafeNone;
-}
-
 /// https://fetch.spec.whatwg.org/#cross-origin-resource-policy-internal-check, for one policy.
 bool corpAllowsOrigin(QByteArrayView policy, const url::Origin& page, const url::Origin& resource)
 {
@@ -69,9 +53,8 @@ std::optional<Failure> Policies::workerEmbedder(Machine& machine) const
     // for as much as the page that starts it
     if (m_request.initiator != Initiator::Worker || !machine.request().url.isHttp() ||
         fetch::isRedirectStatus(machine.response().status) ||
-        embedderPolicyOf(m_page.headers, m_environment.top, m_profile) == EmbedderPolicy::UnsafeNone ||
-        embedderPolicyOf(machine.response().headers, m_environment.top, m_profile) !=
-            EmbedderPolicy::UnsafeNone)
+        embedderPolicyOf(m_environment, m_profile) == EmbedderPolicy::UnsafeNone ||
+        embedderPolicyIn(machine.response().headers, true, m_profile) != EmbedderPolicy::UnsafeNone)
         return std::nullopt;
     Failure failure = machine.failure(Symptom::CoepBlocked, "worker-embedder");
     failure.header = "cross-origin-embedder-policy";
@@ -112,7 +95,7 @@ std::optional<Failure> Policies::resourcePolicy(Machine& machine) const
     };
     if (known && !corpAllowsOrigin(value, page, resource))
         return forbidden(Symptom::CorpBlocked, value, fetch::Because(corpForbids, value));
-    const EmbedderPolicy policy = embedderPolicyOf(m_page.headers, m_environment.top, m_profile);
+    const EmbedderPolicy policy = embedderPolicyOf(m_environment, m_profile);
     const bool asks = policy == EmbedderPolicy::RequireCorp ||
                       (policy == EmbedderPolicy::Credentialless && machine.includesCredentials());
     if (!known && asks && !url::isSameOrigin(page, resource))

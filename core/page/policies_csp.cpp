@@ -18,6 +18,10 @@ constexpr Sentence cspForbids{
     QT_TRANSLATE_NOOP("page", "The page's Content-Security-Policy doesn't list it: “%1”.")};
 constexpr Sentence cspAllows{"policy.csp-allows", "page",
                              QT_TRANSLATE_NOOP("page", "The page's Content-Security-Policy lets it pass.")};
+constexpr Sentence sandboxedWorker{
+    "policy.sandboxed-worker", "page",
+    QT_TRANSLATE_NOOP("page", "The page's policy takes its origin away, and a worker's script must be of the "
+                              "page's own.")};
 
 /// What asks for data that a script will read or send, and not for what the page shows or runs.
 bool asksByScript(Initiator initiator)
@@ -83,8 +87,24 @@ std::optional<Failure> Policies::workerRefused(fetch::Recorder& recorder) const
                             : url::parseOrNull(m_page.workerUrl);
     if (!script)
         return std::nullopt;
+    if (m_environment.policies.sandboxesOrigin())
+        return workerOfSandbox(recorder);
     auto failure = workerForbidden(*script, recorder);
     return failure ? failure : workerUpgraded(*script, recorder);
+}
+
+fetch::Failure Policies::workerOfSandbox(fetch::Recorder& recorder) const
+{
+    // https://html.spec.whatwg.org/multipage/workers.html#fetch-a-classic-worker-script: in mode same-origin, and none is an opaque origin's own
+    Failure failure;
+    failure.symptom = Symptom::SameOriginMode;
+    failure.detail = "worker-start";
+    failure.value = "sandbox";
+    failure.header = "content-security-policy";
+    failure.url = m_page.workerUrl;
+    failure.origin = m_environment.originText;
+    failure.step = recorder.at("worker-sandbox.1").fail(fetch::Because(sandboxedWorker));
+    return failure;
 }
 
 std::optional<Failure> Policies::workerForbidden(const url::Url& script, fetch::Recorder& recorder) const
@@ -101,6 +121,12 @@ std::optional<Failure> Policies::workerForbidden(const url::Url& script, fetch::
     failure.url = m_page.workerUrl;
     failure.step = recorder.at("worker-constructor.6").fail(fetch::Because(cspForbids, violation->directive));
     return failure;
+}
+
+bool Policies::comparesPaths(const Machine& machine) const
+{
+    return machine.hop() > 0 && ((m_profile.policies.keptAliveComparePaths && outlivesDocument(machine)) ||
+                                 (m_profile.policies.preflightsComparePaths && machine.asksByPreflight()));
 }
 
 std::optional<Failure> Policies::contentSecurityPolicy(Machine& machine) const
@@ -126,11 +152,16 @@ std::optional<Failure> Policies::contentSecurityPolicy(Machine& machine) const
         else if (m_profile.policies.preflightsOfDataPagesHaveNoSelf && machine.asksByPreflight())
             violation = policy.violationWithSelf(url::Origin(), url, directives, machine.hop() > 0);
     }
+    const bool inPath = !violation && comparesPaths(machine);
+    if (inPath)
+        violation = policy.violation(url, directives, false);
     if (!violation) {
         record.pass(fetch::Because(cspAllows));
         return std::nullopt;
     }
     Failure failure = machine.failure(Symptom::CspBlocked, violation->effective, violation->directive);
+    if (inPath)
+        failure.item = "path";
     failure.header = "content-security-policy";
     failure.step = record.fail(fetch::Because(cspForbids, violation->directive));
     return failure;

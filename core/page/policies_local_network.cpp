@@ -93,8 +93,11 @@ std::optional<Policies::Refusal> Policies::localNetworkAccess(Machine& machine) 
     if (machine.request().mode == fetch::Mode::SameOrigin &&
         !url::isSameOrigin(machine.request().url, machine.request().origin))
         return std::nullopt;
+    // Nor is a secure page asked what it wants of its own origin.
+    if (isOwn(machine) && url::isPotentiallyTrustworthy(machine.request().url))
+        return std::nullopt;
     const std::optional<AddressSpace> target = spaceOf(machine.request().url);
-    if (!target)
+    if (!target || isUnconnected(machine.request().url))
         return std::nullopt;
     fetch::Recorder record = machine.recorder();
     record.at("local-network-access.1");
@@ -111,6 +114,14 @@ std::optional<Policies::Refusal> Policies::localNetworkAccess(Machine& machine) 
             return Refusal{std::move(*failure), true};
     }
     return std::nullopt;
+}
+
+bool Policies::isUnconnected(const url::Url& url) const
+{
+    using http::NetworkFailure;
+    const NetworkFailure why = m_around.unreached ? m_around.unreached(url) : NetworkFailure::None;
+    // A server that wants TLS is heard of only when it has got the request.
+    return why != NetworkFailure::None && why != NetworkFailure::ClosedWithoutAnswer;
 }
 
 std::optional<Failure> Policies::lessPublicTarget(const Machine& machine, AddressSpace target,

@@ -55,7 +55,9 @@ bool isIpAddress(const url::Url& url)
 Policies::Upgrade Policies::upgradeOf(const Machine& machine) const
 {
     const bool inWorker = m_page.kind == PageKind::Worker || m_page.kind == PageKind::SharedWorker;
-    const bool byPolicy = m_environment.policies.upgradesInsecureRequests() &&
+    const bool leftToServer = m_profile.policies.keptAliveRedirectsStayInsecure && machine.hop() > 0 &&
+                              m_request.initiator == Initiator::Fetch && outlivesDocument(machine);
+    const bool byPolicy = m_environment.policies.upgradesInsecureRequests() && !leftToServer &&
                           !(inWorker && m_profile.policies.workersIgnoreUpgrade);
     if (!byPolicy && m_environment.top.scheme != "https"_b)
         return Upgrade::None;

@@ -2,6 +2,8 @@
 
 #include "fetch/headers.h"
 #include "fetch/parse_url.h"
+#include "fetch/referrer_policy.h"
+#include "page/embedder.h"
 #include "page/request_builder.h"
 
 #include <algorithm>
@@ -24,12 +26,25 @@ constexpr Sentence sandboxedForm{
     QT_TRANSLATE_NOOP("page", "The frame is sandboxed, and “allow-forms” is not among what it may do.")};
 constexpr Sentence beaconStream{"prepare.beacon-stream", "page",
                                 QT_TRANSLATE_NOOP("page", "A beacon's body can't be a stream.")};
-constexpr QByteArrayView referrerPolicies[] = {
-    "no-referrer"_b, "no-referrer-when-downgrade"_b,
-    "origin"_b,      "origin-when-cross-origin"_b,
-    "same-origin"_b, "strict-origin"_b,
-    "unsafe-url"_b,  "strict-origin-when-cross-origin"_b,
-};
+constexpr Sentence onlyOfDocuments{
+    "prepare.only-of-documents", "page",
+    QT_TRANSLATE_NOOP("page", "A worker has no document, and without one there is no “%1”.")};
+
+/// What the global scope of a worker (https://html.spec.whatwg.org/multipage/workers.html#the-global-scope) has no object for.
+bool needsDocument(Initiator initiator)
+{
+    switch (initiator) {
+    case Initiator::Fetch:
+    case Initiator::Xhr:
+    case Initiator::EventSource:
+    case Initiator::Import:
+    case Initiator::Font:
+    case Initiator::Worker:
+        return false;
+    default:
+        return true;
+    }
+}
 
 } // namespace
 
@@ -38,10 +53,22 @@ Prepared RequestBuilder::build()
     m_out.request.origin = m_environment.origin;
     m_out.request.originText = m_environment.originText;
     m_out.request.referrerPolicy =
-        m_given.referrerPolicy.isEmpty() ? referrerPolicyOf(m_page.headers) : m_given.referrerPolicy;
+        m_given.referrerPolicy.isEmpty() ? fetch::referrerPolicyIn(m_page.headers) : m_given.referrerPolicy;
     m_out.request.integrity = knowsIntegrity() ? m_given.integrity : QByteArray();
     m_out.request.keepalive = m_given.keepalive;
-    m_out.request.credentialless = isCredentialless();
+    m_out.request.credentialless =
+        embedderPolicyOf(m_environment, m_profile) == EmbedderPolicy::Credentialless;
+    const bool inWorker = m_page.kind == PageKind::Worker || m_page.kind == PageKind::SharedWorker;
+    const bool isShared = m_page.kind == PageKind::SharedWorker;
+    const bool startsNone =
+        isShared && m_given.initiator == Initiator::Worker && m_profile.loads.sharedWorkersStartNoWorkers;
+    if ((inWorker && needsDocument(m_given.initiator)) || startsNone) {
+        m_recorder.at("worker-global.1");
+        throwing("only-of-documents", slug(m_given.initiator),
+                 fetch::Because(onlyOfDocuments, slug(m_given.initiator)));
+        return std::move(m_out);
+    }
+    m_out.request.carriesClientHints = !inWorker && m_profile.preflight.missingHeaderByTable;
     const bool corsFetch =
         m_given.initiator == Initiator::Fetch && m_given.mode.value_or(Mode::Cors) == Mode::Cors;
     if (!parseUrl())
@@ -88,14 +115,6 @@ bool RequestBuilder::knowsIntegrity() const
     return m_given.initiator == Initiator::Fetch || m_given.initiator == Initiator::Script ||
            m_given.initiator == Initiator::ScriptModule || m_given.initiator == Initiator::Stylesheet ||
            m_given.initiator == Initiator::Preload;
-}
-
-bool RequestBuilder::isCredentialless() const
-{
-    const std::optional<QByteArray> value = fetch::joined(m_page.headers, "Cross-Origin-Embedder-Policy");
-    return m_profile.policies.knowsCredentialless && value &&
-           value->split(';').first().trimmed() == "credentialless"_b &&
-           url::isPotentiallyTrustworthy(m_environment.top);
 }
 
 void RequestBuilder::throwing(const QByteArray& detail, const QByteArray& value, fetch::Because because,
@@ -182,20 +201,6 @@ Prepared prepare(const Environment& environment, const ReadRequest& request, con
                  fetch::Recorder& recorder)
 {
     return RequestBuilder(environment, request, profile, recorder).build();
-}
-
-QByteArray referrerPolicyOf(const http::HeaderList& headers)
-{
-    // https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header: the last one that is known
-    const std::optional<QByteArray> value = fetch::joined(headers, "Referrer-Policy");
-    QByteArray last;
-    const QList<QByteArray> tokens = value ? fetch::splitValue(http::lowered(*value)) : QList<QByteArray>();
-    for (const QByteArray& token : tokens) {
-        if (std::find(std::begin(referrerPolicies), std::end(referrerPolicies), token) !=
-            std::end(referrerPolicies))
-            last = token;
-    }
-    return last;
 }
 
 bool givesResponse(Initiator initiator)

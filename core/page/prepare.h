@@ -20,8 +20,6 @@ Prepared prepare(const Environment& environment, const ReadRequest& request, con
 
 /// Whether a script gets a response to look at (fetch, XMLHttpRequest); elements only load or fail.
 bool givesResponse(Initiator initiator);
-/// The policy that Referrer-Policy names; empty where it names none that is known.
-QByteArray referrerPolicyOf(const http::HeaderList& headers);
 /// The Content-Type that a body brings along (https://fetch.spec.whatwg.org/#concept-bodyinit-extract); empty where none.
 QByteArray typeOfBody(const Body& body);
 

@@ -94,8 +94,10 @@ void RequestBuilder::buildElement()
         (m_profile.originHeader.sameOriginFontsSendOrigin &&
          (isFont || cssWithCors || m_given.initiator == Initiator::Track)) ||
         (m_profile.originHeader.sameOriginMediaSendOrigin && m_given.initiator == Initiator::Media);
-    m_out.request.alwaysSendsOrigin =
-        sends && m_out.request.mode == Mode::Cors && m_profile.originHeader.sameOriginElementsSendOrigin;
+    const bool inWorker = m_page.kind == PageKind::Worker || m_page.kind == PageKind::SharedWorker;
+    m_out.request.alwaysSendsOrigin = sends && m_out.request.mode == Mode::Cors &&
+                                      m_profile.originHeader.sameOriginElementsSendOrigin &&
+                                      !(inWorker && m_profile.originHeader.workersSendOwnNoOrigin);
     const bool namesItself =
         m_profile.originHeader.opaquePagesNameThemselves ||
         (m_profile.originHeader.secureOpaquePagesNameThemselves && m_out.request.url.scheme == "https"_b);

@@ -1,6 +1,9 @@
 #include "fetch/headers.h"
+#include "fetch/mime.h"
 #include "fetch/parse_url.h"
 #include "page/request_builder.h"
+
+#include <algorithm>
 
 namespace crosscheck::page {
 
@@ -210,12 +213,31 @@ bool RequestBuilder::addHeaders(const http::HeaderList& headers)
     return true;
 }
 
+bool RequestBuilder::isSentAsType(QByteArrayView type) const
+{
+    using fetch::BlobTypes;
+    const BlobTypes sent = m_given.initiator == Initiator::Xhr      ? m_profile.uploads.xhrBlobTypes
+                           : m_given.initiator == Initiator::Beacon ? m_profile.uploads.beaconBlobTypes
+                                                                    : BlobTypes::Any;
+    return sent == BlobTypes::Any ||
+           (sent == BlobTypes::Parsable ? !fetch::mimeEssence(type).isEmpty() : fetch::isMimeType(type));
+}
+
 void RequestBuilder::setBody(const Body& body)
 {
     m_out.request.body = body.bytes;
     const QByteArray type = typeOfBody(body);
-    if (!type.isEmpty() && !http::contains(m_out.request.headers, "Content-Type"))
-        m_out.request.headers.append({"Content-Type", type});
+    http::HeaderList& headers = m_out.request.headers;
+    if (type.isEmpty() || http::contains(headers, "Content-Type") ||
+        (body.kind == Body::Kind::Blob && !isSentAsType(type)))
+        return;
+    // fetch() keeps its headers sorted, and lower-case; the others add this one last.
+    const auto at =
+        m_given.initiator == Initiator::Fetch
+            ? std::find_if(headers.cbegin(), headers.cend(),
+                           [](const http::Header& other) { return other.name > "content-type"_b; })
+            : headers.cend();
+    headers.insert(at, {"Content-Type", type});
 }
 
 } // namespace crosscheck::page

@@ -21,7 +21,6 @@ private:
     enum class Attribute { None, Anonymous, UseCredentials };
     /// fetch() and the elements that have the attribute; no other load can be given a hash.
     bool knowsIntegrity() const;
-    bool isCredentialless() const;
     void throwing(const QByteArray& detail, const QByteArray& value, fetch::Because because,
                   fetch::Symptom symptom = fetch::Symptom::NotCorsOther);
     std::optional<url::Url> parse(QByteArrayView text) const;
@@ -51,6 +50,8 @@ private:
     static http::HeaderList combinedInOrder(const http::HeaderList& headers);
     /// Request's headers guard (https://fetch.spec.whatwg.org/#concept-headers-append).
     bool addHeaders(const http::HeaderList& headers);
+    /// Whether the engine sends a Blob's type where this asks.
+    bool isSentAsType(QByteArrayView type) const;
     void setBody(const Body& body);
 
     const Page& m_page;

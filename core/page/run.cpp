@@ -121,6 +121,8 @@ bool Run::State::tellsOfFailure(const Failure& failure) const
                            url::originTextOf(machine->hrefs().at(failure.hop - 1)) != environment->originText;
     if (elsewhere)
         return false;
+    const bool ofBrowser =
+        failure.detail == "url-scheme"_b && (failure.value == "chrome"_b || failure.value == "view-source"_b);
     const bool noImage = request.as == "image"_b && failure.detail == "not-decodable"_b &&
                          (!opaque || machine->response().body.isEmpty());
     const bool own = machine->tainting() == fetch::ResponseTainting::Basic;
@@ -132,7 +134,8 @@ bool Run::State::tellsOfFailure(const Failure& failure) const
         url::originTextOf(failure.next.sliced(qsizetype(sizeof "blob:") - 1)) == environment->originText;
     const bool byAnswer = failure.detail == "truncated-body"_b || noStyle ||
                           (failure.detail == "status"_b && failure.symptom != fetch::Symptom::OrbCorbBlocked);
-    return stopped || noImage || noBlob || failure.detail == "integrity"_b || (byAnswer && !opaque);
+    return stopped || ofBrowser || noImage || noBlob || failure.detail == "integrity"_b ||
+           (byAnswer && !opaque);
 }
 
 void Run::State::finish()

@@ -102,15 +102,19 @@ bool HttpCache::asksAround(const page::Wanted& wanted) const
     });
 }
 
-bool HttpCache::isStorable(const page::Wanted& wanted) const
+bool HttpCache::isStorable(const page::Wanted& wanted, QByteArrayView mode) const
 {
+    // https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch, step 8.14: only in mode default a condition of the
+    // page's own keeps the cache out
     const bool readable = wanted.request.method == "GET"_b || wanted.request.method == "HEAD"_b;
-    return readable && wanted.kind != page::Wanted::Kind::Preflight && !asksAround(wanted);
+    const bool own = (mode.isEmpty() || mode == "default"_b || m_profile.httpCache.conditionsKeepOut) &&
+                     asksAround(wanted);
+    return readable && wanted.kind != page::Wanted::Kind::Preflight && !own;
 }
 
-const HttpCache::Entry* HttpCache::entryFor(const page::Wanted& wanted) const
+const HttpCache::Entry* HttpCache::entryFor(const page::Wanted& wanted, QByteArrayView mode) const
 {
-    if (m_entries.isEmpty() || !isStorable(wanted))
+    if (m_entries.isEmpty() || !isStorable(wanted, mode))
         return nullptr;
     const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
         const bool credentials =
@@ -159,7 +163,7 @@ qint64 HttpCache::freshSeconds(const Entry& entry) const
 HttpCache::Found HttpCache::find(const page::Wanted& wanted, QByteArrayView mode, qint64 now) const
 {
     Found found;
-    const Entry* entry = entryFor(wanted);
+    const Entry* entry = entryFor(wanted, mode);
     if (!entry || mode == "no-store"_b || mode == "reload"_b)
         return found;
     constexpr qint64 second = 1000;
@@ -193,7 +197,7 @@ bool HttpCache::isKept(const Entry& entry) const
 std::optional<http::Answer> HttpCache::take(const page::Wanted& wanted, QByteArrayView mode, bool conditional,
                                             const http::Answer& answer, qint64 now)
 {
-    if (!answer.ok() || mode == "no-store"_b || !isStorable(wanted))
+    if (!answer.ok() || mode == "no-store"_b || !isStorable(wanted, mode))
         return std::nullopt;
     std::optional<http::Answer> reread;
     if (!answer.raw.isEmpty())
@@ -207,7 +211,7 @@ std::optional<http::Answer> HttpCache::take(const page::Wanted& wanted, QByteArr
                 controlOf(read.response.headers),
                 {},
                 now};
-    const Entry* old = conditional && read.response.status == notModified ? entryFor(wanted) : nullptr;
+    const Entry* old = conditional && read.response.status == notModified ? entryFor(wanted, mode) : nullptr;
     if (read.ok() && old) {
         // RFC 9111 section 4.3.4
         entry.response = old->response;

@@ -46,13 +46,13 @@ private:
         http::HeaderList varied; ///< the request's headers that Vary names
         qint64 at = 0;
     };
-    const Entry* entryFor(const page::Wanted& wanted) const;
+    const Entry* entryFor(const page::Wanted& wanted, QByteArrayView mode) const;
     /// Whether an answer is worth keeping (RFC 9111 section 3), by the engine's own rules.
     bool isKept(const Entry& entry) const;
     qint64 freshSeconds(const Entry& entry) const;
     bool asksAround(const page::Wanted& wanted) const;
     /// Whether an answer to it may be stored, and a stored one answer it.
-    bool isStorable(const page::Wanted& wanted) const;
+    bool isStorable(const page::Wanted& wanted, QByteArrayView mode) const;
 
     const fetch::Profile& m_profile;
     QList<Entry> m_entries;

@@ -121,7 +121,7 @@ class Play
 public:
     Play(const Stage& stage, engines::Engine engine)
         : m_stage(stage), m_engine(engine), m_profile(engines::profile(engine)), m_server(stage),
-          m_http(m_profile)
+          m_http(m_profile), m_document(m_profile)
     {
         m_prediction.id = stage.id();
         m_prediction.engine = engine;
@@ -154,26 +154,12 @@ private:
         return std::make_shared<const page::ReadRequest>(std::move(forced));
     }
 
-    /// Whether a request is answered by an earlier preload that no other has taken.
-    bool takesPreload(qsizetype request, qsizetype preload) const
-    {
-        if (!page::takesPreload(requestAt(request), requestAt(preload)))
-            return false;
-        for (qsizetype k = preload + 1; k < request; ++k) {
-            if (m_profile.documents.preloadsServeOnce && page::takesPreload(requestAt(k), requestAt(preload)))
-                return false;
-        }
-        return true;
-    }
-
     void one(qsizetype i)
     {
         static const page::Surroundings around = surroundings();
-        m_kept = m_asked = false;
+        m_asked = false;
         m_sentBefore = m_prediction.wire.size();
-        for (qsizetype j = 0; j < i; ++j)
-            m_kept |= page::isKeptByDocument(requestAt(i), requestAt(j), m_outcomes.at(j), m_profile) ||
-                      takesPreload(i, j);
+        m_found = m_document.find(*m_stage.environment(m_engine), *m_stage.requests().at(i));
         page::Run run(m_profile, m_stage.environment(m_engine), asked(i), around, m_preflights, m_now);
         while (!run.verdict()) {
             m_answer = {};
@@ -203,7 +189,7 @@ private:
             return m_answer;
         }
         // The record is the server's: what never reaches it is not on the wire.
-        if (!m_kept)
+        if (!m_found.kept)
             m_prediction.wire.append(wireRequest(wanted));
         return m_server.answer(wanted);
     }
@@ -256,23 +242,26 @@ private:
     {
         if (page::isLoadedAgain(run))
             m_prediction.wire += m_prediction.wire.sliced(m_sentBefore);
-        m_preflights = run.cache();
-        m_outcomes.append(verdict.outcome);
+        if (!m_found.kept)
+            m_preflights = run.cache();
+        if (m_stage.requests().size() > 1)
+            m_document.add(m_stage.requests().at(i), verdict);
         // Of a redirect there was nothing left to read when it was refused.
         const bool refused = verdict.failure && fetch::isCorsFailure(verdict.failure->symptom) &&
                              verdict.failure->detail != "redirect-response"_b;
         if (refused && m_asked && !verdict.failure->preflight && m_profile.httpCache.forgetsRefused)
             m_http.forget(verdict.failure->url);
         using engines::Turn;
-        const Turn turn = m_kept ? Turn::Kept : i == 0 ? Turn::First : Turn::Later;
-        m_prediction.console += engines::consoleLines(m_engine, run, turn);
+        const Turn turn = m_found.kept ? Turn::Kept : i == 0 ? Turn::First : Turn::Later;
+        m_prediction.console += engines::consoleLines(m_engine, run, turn, m_found.preload);
         m_notStarted = verdict.failure && verdict.failure->detail == "worker-start"_b;
         const page::PageKind kind = run.page().kind;
         const bool inWorker =
             (kind == page::PageKind::Worker || kind == page::PageKind::SharedWorker) && !m_notStarted;
         report(page::violationReports(run), run.environment(), inWorker);
         if (i > 0) {
-            m_prediction.then.append({verdict.outcome, verdict.response});
+            m_prediction.then.append(
+                {m_found.failed ? fetch::Outcome::NetworkError : verdict.outcome, verdict.response});
             return;
         }
         m_prediction.outcome = verdict.outcome;
@@ -288,15 +277,15 @@ private:
     Server m_server;
     HttpCache m_http;
     fetch::PreflightCache m_preflights;
-    QVarLengthArray<fetch::Outcome, 4> m_outcomes;
-    QList<QByteArray> m_told; ///< the reports that went out
+    page::DocumentMemory m_document;
+    page::DocumentMemory::Found m_found; ///< what the document has for the newest request
+    QList<QByteArray> m_told;            ///< the reports that went out
     Prediction m_prediction;
     http::Answer m_answer; ///< the newest one, where no stage has it as it is
     qint64 m_now = 0;
     qsizetype m_sentBefore = 0; ///< how much was on the wire before this request
     bool m_notStarted = false;  ///< the worker that would ask was refused
     bool m_asked = false;       ///< the newest request reached the network
-    bool m_kept = false;        ///< the document has it: nothing goes on the wire
 };
 
 } // namespace

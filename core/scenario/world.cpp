@@ -98,6 +98,7 @@ page::Surroundings surroundings()
         for (const quint16 port : {publicPlain, publicTls, localPlain})
             around.spaces.insert(name + ':' + QByteArray::number(port), spaceOfPort(port));
     }
+    around.unreached = reach;
     return around;
 }
 

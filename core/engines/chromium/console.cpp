@@ -31,14 +31,27 @@ constexpr struct
     {"several-locations"_b, "ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION"},
     {"several-dispositions"_b, "ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_DISPOSITION"},
 };
+/// Schemes of the browser's own pages, which no other page may show.
+bool isOfBrowser(const QByteArray& scheme)
+{
+    return scheme == "chrome" || scheme == "view-source" || scheme == "devtools";
+}
 } // namespace
 
 QStringList ChromiumConsole::all()
 {
     if (m_ended.isSharedWorker())
         return {}; // its console is another one
+    preloaded();
+    if (m_ended.turn == Turn::Kept) {
+        const Failure* failure = m_ended.failure();
+        if (failure && (failure->detail == "integrity" || failure->detail.startsWith("eventsource")))
+            failed(*failure); // found by who uses the answer
+        return m_lines.all();
+    }
     if (m_ended.turn == Turn::First)
-        chromiumPolicyNotes(m_ended.page.headers, m_lines);
+        chromiumPolicyNotes(m_ended.page.headers, url::isPotentiallyTrustworthy(m_ended.environment.top),
+                            m_lines);
     if (m_ended.isXhr()) {
         const QList<QByteArray> forbidden = m_ended.forbiddenHeaders();
         for (const QByteArray& name : forbidden)
@@ -297,6 +310,10 @@ void ChromiumConsole::scheme(const Failure& failure)
     if (failure.detail == "url-scheme") {
         if (failure.value == "ftp" && m_ended.isXhr())
             return m_lines.add("chromium-ftp");
+        if (failure.value == "chrome-extension")
+            return net("ERR_FAILED"); // no extension is there
+        if (isOfBrowser(failure.value) && (!m_ended.isFetch() || failure.value == "devtools"))
+            return m_lines.add("chromium-local-resource", {{Field::Url, QString::fromUtf8(failure.url)}});
         if (!m_ended.isFetch() && !m_ended.isXhr() && !m_ended.asksWithCors())
             return net("ERR_UNKNOWN_URL_SCHEME");
         if (failure.value == "file")
@@ -307,10 +324,6 @@ void ChromiumConsole::scheme(const Failure& failure)
         if (m_ended.isFetch())
             return m_lines.add("chromium-url-scheme", {{Field::Url, QString::fromUtf8(whole(failure))},
                                                        {Field::Token, QString::fromLatin1(failure.value)}});
-        const bool ownScheme = failure.value == "chrome" || failure.value == "view-source";
-        const bool stream = m_ended.request.initiator == Initiator::EventSource;
-        if ((failure.value == "chrome" && m_ended.isXhr()) || (ownScheme && stream))
-            return m_lines.add("chromium-local-resource", {{Field::Url, QString::fromUtf8(failure.url)}});
         if (failure.value == "filesystem" && m_ended.isXhr())
             return net("ERR_FILE_NOT_FOUND");
         if (failure.value == "blob")
@@ -318,9 +331,12 @@ void ChromiumConsole::scheme(const Failure& failure)
         return blocked(failure);
     }
     // Schemes that the network stack itself never follows.
-    static const QList<QByteArray> unsafe{"data", "blob", "file", "filesystem", "about", "chrome"};
+    static const QList<QByteArray> unsafe{"data",  "blob",   "file",     "filesystem",
+                                          "about", "chrome", "devtools", "chrome-extension"};
     if (unsafe.contains(failure.value))
         return net("ERR_UNSAFE_REDIRECT");
+    if (isOfBrowser(failure.value))
+        return m_lines.add("chromium-local-resource", {{Field::Url, QString::fromUtf8(failure.next)}});
     if (!m_ended.asksWithCors())
         return net("ERR_UNKNOWN_URL_SCHEME");
     blocked(failure);

@@ -10,6 +10,31 @@ using fetch::Failure;
 using page::Initiator;
 using namespace Qt::StringLiterals;
 
+void ChromiumConsole::preloaded()
+{
+    using Preload = page::DocumentMemory::Preload;
+    const auto tell = [&](const QString& why) {
+        m_lines.addLine(u"A preload for '%1' is found, but is not used %2"_s.arg(m_ended.url(0), why));
+    };
+    switch (m_ended.preload) {
+    case Preload::OtherMethod:
+        return tell(u"because the request HTTP method does not match."_s);
+    case Preload::KeptAlive:
+        return tell(u"because the keepalive flag is set."_s);
+    case Preload::OtherCredentials:
+        return tell(u"because the request credentials mode does not match. Consider taking a look at "
+                    "crossorigin attribute."_s);
+    case Preload::OtherMode:
+        return tell(u"because the request mode does not match. Consider taking a look at crossorigin "
+                    "attribute."_s);
+    case Preload::OtherIntegrity:
+        return tell(u"due to an integrity mismatch."_s);
+    case Preload::None:
+    case Preload::Used:
+        break;
+    }
+}
+
 void ChromiumConsole::workerFault()
 {
     if (m_ended.request.initiator != Initiator::Worker || m_ended.failure())

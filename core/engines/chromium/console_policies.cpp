@@ -119,6 +119,10 @@ void ChromiumConsole::policy(const Failure& failure)
 {
     if (isSilentPreload(failure.hop))
         return;
+    if (failure.item == "path")
+        return net("ERR_BLOCKED_BY_CSP"); // found by the browser's own process, which has no console
+    if (m_ended.isXhr() && failure.hop == 0 && failure.url.startsWith("ftp:"))
+        return m_lines.add("chromium-ftp"); // send() looks at the scheme first
     const QString at = failure.detail == "form-action" ? m_ended.url(0) : QString::fromUtf8(failure.url);
     for (const QByteArray& directive : m_ended.violatedDirectives(failure))
         violation({failure.detail, directive}, at, false);
@@ -128,6 +132,8 @@ void ChromiumConsole::policy(const Failure& failure)
 
 void ChromiumConsole::workerRefused(const Failure& failure)
 {
+    if (m_ended.notStartedBySandbox())
+        return; // new Worker throws
     violation({"worker-src", failure.value}, QString::fromUtf8(failure.url), false);
 }
 
@@ -164,11 +170,9 @@ void ChromiumConsole::violation(const page::ContentSecurityPolicy::Violation& vi
         fields.insert(Field::Any,
                       QString::fromLatin1(violation.effective == "worker-src" ? spoke : violation.effective));
     const auto parsed = url::parseOrNull(at.toUtf8());
-    const bool everything = violation.directive.endsWith(" *") && parsed && !parsed->isHttp();
-    if (violation.effective == "connect-src" && everything && !reportOnly) {
-        fields.insert(Field::Any, QString::fromLatin1(parsed->scheme));
-        return m_lines.add("chromium-csp-connect-scheme", fields);
-    }
+    const bool isNetwork = parsed && (parsed->isHttp() || parsed->scheme == "ws" || parsed->scheme == "wss");
+    if (parsed && !isNetwork && !isForm && violation.directive.split(' ').contains("*"))
+        fields.insert(Field::Other, QString::fromLatin1(parsed->scheme));
     fields.insert(Field::Kind, QString::fromLatin1(loadedKind(violation.effective)));
     m_lines.add(violationRow(violation.effective, spoke, reportOnly), fields);
 }

@@ -14,6 +14,8 @@ public:
 
 private:
     void net(const char* code);
+    /// A preload that is there and doesn't fit.
+    void preloaded();
     void status();
     /// What a worker's script throws is told; what a page's throws isn't, it goes to the page's own handlers first.
     void workerFault();

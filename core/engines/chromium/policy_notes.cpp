@@ -1,7 +1,8 @@
 #include "engines/chromium/policy_notes.h"
 
 #include "fetch/headers.h"
-#include "page/prepare.h"
+#include "fetch/referrer_policy.h"
+#include "page/csp.h"
 
 #include <algorithm>
 
@@ -156,15 +157,13 @@ private:
         const QByteArray name = http::lowered(tokens.first());
         const QList<QByteArray> values = tokens.sliced(1);
         if (!consistsOf(name, "-"_b))
-            return m_lines.addLine(
-                u"The Content-Security-Policy directive name '%1' contains one or more invalid characters. "
-                u"Only "
-                "ASCII alphanumeric characters or dashes '-' are allowed in directive names."_s.arg(
-                    shown(name)));
+            return invalidName(name);
         if (m_seen.contains(name))
             return m_lines.addLine(
                 u"Ignoring duplicate Content-Security-Policy directive '%1'."_s.arg(shown(name)));
         m_seen.append(name);
+        if (!page::isDirectiveText(values.join(' ')))
+            return invalidValue(name);
         if (!isAmong(directives, name))
             return unknown(name);
         if (m_reportOnly && (name == "sandbox"_b || name == "upgrade-insecure-requests"_b))
@@ -183,6 +182,28 @@ private:
                    !name.contains("trusted-types"_b)) {
             sources(name, values);
         }
+    }
+
+    void invalidName(const QByteArray& name)
+    {
+        // What is no UTF-8 makes the whole line empty.
+        if (!shown(name).contains(QChar::ReplacementCharacter))
+            return m_lines.addLine(
+                u"The Content-Security-Policy directive name '%1' contains one or more invalid characters. "
+                u"Only "
+                "ASCII alphanumeric characters or dashes '-' are allowed in directive names."_s.arg(
+                    shown(name)));
+        m_lines.addLine(QString());
+    }
+
+    void invalidValue(const QByteArray& name)
+    {
+        m_lines.addLine(
+            u"The value for the Content-Security-Policy directive '%1' contains one or more invalid "
+            "characters. In a source expression, non-whitespace characters outside ASCII 0x21-0x7E must be "
+            "Punycode-encoded, as described in RFC 3492 (https://tools.ietf.org/html/rfc3492), if part of "
+            "the hostname and percent-encoded, as described in RFC 3986, section 2.1 "
+            "(http://tools.ietf.org/html/rfc3986#section-2.1), if part of the path."_s.arg(shown(name)));
     }
 
     void unknown(const QByteArray& name)
@@ -247,7 +268,7 @@ void policiesIn(const http::HeaderList& headers, QByteArrayView header, bool rep
 void referrerPolicy(const http::HeaderList& pageHeaders, Lines& lines)
 {
     const auto value = fetch::joined(pageHeaders, "Referrer-Policy");
-    if (!value || !page::referrerPolicyOf(pageHeaders).isEmpty())
+    if (!value || !fetch::referrerPolicyIn(pageHeaders).isEmpty())
         return;
     lines.addLine(
         u"Failed to set referrer policy: The value '%1' is not one of 'no-referrer', "
@@ -256,12 +277,32 @@ void referrerPolicy(const http::HeaderList& pageHeaders, Lines& lines)
         "been left unchanged."_s.arg(shown(*value)));
 }
 
+/// https://html.spec.whatwg.org/multipage/browsers.html#obtain-coop: only secure contexts have one
+void openerPolicy(const http::HeaderList& pageHeaders, Lines& lines)
+{
+    const auto isPolicy = [&](QByteArrayView header) {
+        const auto value = fetch::joined(pageHeaders, header);
+        const QByteArray token = value ? value->split(';').first().trimmed() : QByteArray();
+        return token == "same-origin"_b || token == "same-origin-allow-popups"_b ||
+               token == "noopener-allow-popups"_b;
+    };
+    if (isPolicy("Cross-Origin-Opener-Policy"_b) || isPolicy("Cross-Origin-Opener-Policy-Report-Only"_b))
+        lines.addLine(
+            u"The Cross-Origin-Opener-Policy header has been ignored, because the URL's origin was "
+            "untrustworthy. It was defined either in the final response or a redirect. Please deliver the "
+            "response using the HTTPS protocol. You can also use the 'localhost' origin instead. See "
+            "https://www.w3.org/TR/powerful-features/#potentially-trustworthy-origin and "
+            "https://html.spec.whatwg.org/#the-cross-origin-opener-policy-header."_s);
+}
+
 } // namespace
 
-void chromiumPolicyNotes(const http::HeaderList& pageHeaders, Lines& lines)
+void chromiumPolicyNotes(const http::HeaderList& pageHeaders, bool secure, Lines& lines)
 {
     if (pageHeaders.isEmpty())
         return;
+    if (!secure)
+        openerPolicy(pageHeaders, lines);
     policiesIn(pageHeaders, "Content-Security-Policy"_b, false, lines);
     policiesIn(pageHeaders, "Content-Security-Policy-Report-Only"_b, true, lines);
     referrerPolicy(pageHeaders, lines);

@@ -5,7 +5,7 @@
 namespace crosscheck::engines {
 
 /// Adds what Chromium says of a page's own headers when the page comes, whatever they forbid later
-/// (services/network/public/cpp/content_security_policy, core/execution_context).
-void chromiumPolicyNotes(const http::HeaderList& pageHeaders, Lines& lines);
+/// (services/network/public/cpp/content_security_policy, core/execution_context). `secure`: the page is potentially trustworthy.
+void chromiumPolicyNotes(const http::HeaderList& pageHeaders, bool secure, Lines& lines);
 
 } // namespace crosscheck::engines

@@ -18,8 +18,10 @@ fetch::Profile chromiumProfile()
     p.requestHeaders.rangeLimit = quint64(std::numeric_limits<qint64>::max()) -
                                   1; // hdr-total-over-1024, hdr-total-7, safelist-range-i64
 
-    p.uploads.syncIgnoresUploadListener = true; // preflight-order-upload-sync
-    p.uploads.uploadListenerNeedsBody = true;   // xhr-upload-get
+    p.uploads.syncIgnoresUploadListener = true;               // preflight-order-upload-sync
+    p.uploads.xhrBlobTypes = fetch::BlobTypes::WellFormed;    // again-body-blob-xhr-07
+    p.uploads.beaconBlobTypes = fetch::BlobTypes::WellFormed; // again-body-blob-beacon-05
+    p.uploads.uploadListenerNeedsBody = true;                 // xhr-upload-get
 
     p.originHeader.originIgnoresReferrerPolicy = true; // mode-policy-https-nocors-no-referrer
     p.originHeader.sameOriginElementsSendOrigin =
@@ -47,6 +49,7 @@ fetch::Profile chromiumProfile()
     p.preflightCache.modesThatAskAgain = {
         fetch::Cache::NoStore, fetch::Cache::Reload,
         fetch::Cache::NoCache};                        // preflight-cache-no-store, preflight-cache-no-cache
+    p.preflightCache.noStoreKeepsNoPreflight = true;   // again-request-cache-put-no-store
     p.preflightCache.opaquePagesKeepNothing = true;    // preflight-cache-data-page
     p.preflightCache.keepsLastAnswerOnly = true;       // row-040
     p.preflightCache.taintedOriginKeepsNothing = true; // preflight-cache-redirect-cross-twice
@@ -59,6 +62,7 @@ fetch::Profile chromiumProfile()
     p.redirects.upgradesBeforeTaint = true; // csp-upgrade-redirect
     p.redirects.mixedUpgradesBeforeTaint = true;            // tests-policy-mixed-redirect-css-mask-down
     p.redirects.emptyLocation = fetch::EmptyLocation::None; // redir-emptyloc-loop
+    p.redirects.answersSetReferrerPolicy = false;           // again-referrer-form-no-referrer
     p.redirects.redirectManualByStatus = true;              // redirect-mode-manual-no-location
 
     p.reader.acceptSpaceBeforeColon = true; // acao-name-spacecolon
@@ -84,11 +88,13 @@ fetch::Profile chromiumProfile()
 
     p.httpCache.keepsForEver = {300, 301, 308,
                                 410};     // tests-xhr-redirect-loop-308, tests-cache-status-plain-308
+    p.httpCache.conditionsKeepOut = true; // again-request-cache-if-force-cache
     p.httpCache.forgetsRefused = true;    // tests-cache-header-then-header-fresh-none
     p.httpCache.headFromStoredGet = true; // tests-cache-plain-then-HEAD-fresh-star
 
-    p.reports.tellsOnce = true; // report-then
-    p.reports.ofIcons = true;   // report-default-own
+    p.documents.cache = fetch::DocumentCache::Chromium; // crossing-use-fetch-omit
+    p.reports.tellsOnce = true;                         // report-then
+    p.reports.ofIcons = true;                           // report-default-own
 
     p.policies.workerScriptsStayInsecure =
         true; // upgrade-worker-start-http-own, upgrade-worker-worker-http-own
@@ -97,25 +103,28 @@ fetch::Profile chromiumProfile()
     p.policies.modeAsked = fetch::ModeAsked::BeforeMixedContent; // blend-068
     p.policies.sharedWorkersLoadMixedContent = true;             // blend-248
     p.policies.playersAskFirst = true;                           // medley-158, csp-track-self
-    p.policies.openPorts = {4190, 6679};  // rest-origin-port-4190, rest-origin-port-6679
-    p.policies.cspWsCoversHttp = false;   // csp-connect-ws
+    p.policies.openPorts = {4190, 6679};      // rest-origin-port-4190, rest-origin-port-6679
+    p.policies.cspWsCoversHttp = false;       // csp-connect-ws
+    p.policies.keptAliveComparePaths = true;  // crossing-alive-fetch-path
+    p.policies.workersEmbedInsecurely = true; // crossing-embed-worker-require-corp-plain
     p.policies.localNetworkAccess = true; // lna-pub-loopback, lna-insecure-pub-loopback, lna-spub-hint-wrong
     p.policies.treatAsPublicAddress = true; // lna-csp-treat-as-public
 
     p.responseBlocking.sniffing =
         fetch::OrbSniffing::ByBytes; // orb-script-html-json-array-str, orb-script-json-svg
 
-    p.loads.statusBeforeHash = true;          // rest-integrity-script-own-404-wrong
-    p.loads.eventStreamsNeedUtf8 = true;      // rest-events-type-own-charset
-    p.loads.preloadsIgnoreIntegrity = true;   // tests-loads-integrity-preload-fetch
-    p.loads.preloadedImagesAreDecoded = true; // crossing-preload-image-js-own
-    p.loads.integrityKnowsHyphens = true;     // rest-integrity-preload-style-cross-anon-dash
-    p.loads.elementsFailFrom400 = true;       // orb-script-js-301
-    p.loads.workersTakeAnyType = true;        // load-type-worker-none
-    p.loads.workerThrowsCrossOrigin = true;   // worker-cross
-    p.loads.stylesheetsOfAnyTypeLoad = true;  // load-type-stylesheet-same-image
-    p.loads.svgByTypeAlone = true;            // tests-loads-nosniff-img-cross-01
-    p.loads.tracksOfAnyStatusLoad = true;     // load-track-404
+    p.loads.statusBeforeHash = true;            // rest-integrity-script-own-404-wrong
+    p.loads.eventStreamsNeedUtf8 = true;        // rest-events-type-own-charset
+    p.loads.preloadsIgnoreIntegrity = true;     // tests-loads-integrity-preload-fetch
+    p.loads.preloadedImagesAreDecoded = true;   // crossing-preload-image-js-own
+    p.loads.integrityKnowsHyphens = true;       // rest-integrity-preload-style-cross-anon-dash
+    p.loads.elementsFailFrom400 = true;         // orb-script-js-301
+    p.loads.sharedWorkersStartNoWorkers = true; // crossing-object-sharedworker-worker
+    p.loads.workersTakeAnyType = true;          // load-type-worker-none
+    p.loads.workerThrowsCrossOrigin = true;     // worker-cross
+    p.loads.stylesheetsOfAnyTypeLoad = true;    // load-type-stylesheet-same-image
+    p.loads.svgByTypeAlone = true;              // tests-loads-nosniff-img-cross-01
+    p.loads.tracksOfAnyStatusLoad = true;       // load-track-404
     return p;
 }
 

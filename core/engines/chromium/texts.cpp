@@ -1,5 +1,10 @@
 #include "engines/tables.h"
 
+/// Of `*` in a policy, where a URL's scheme is none that it covers.
+#define STAR_NOTE                                                                                            \
+    "[[ Note that '*' matches only URLs with network schemes ('http', 'https', 'ws', 'wss'), or URLs whose " \
+    "scheme matches `self`'s scheme. The scheme '{other}:' must be added explicitly.]]"
+
 namespace crosscheck::engines {
 
 using fetch::Symptom;
@@ -70,41 +75,42 @@ const QList<TextRow>& chromiumTexts()
         {"chromium-csp-connect", Symptom::CspBlocked, Role::Whole,
          "Connecting to '{url}' violates the following Content Security Policy directive: \"{token}\".[[ "
          "Note that '{any}' was not "
-         "explicitly set, so 'default-src' is used as a fallback.]] The action has been blocked."},
+         "explicitly set, so 'default-src' is used as a fallback.]]" STAR_NOTE
+         " The action has been blocked."},
         {"chromium-csp-load", Symptom::CspBlocked, Role::Whole,
          "Loading the {kind} '{url}' violates the following Content Security Policy directive: "
          "\"{token}\".[[ Note that '{any}' was not "
-         "explicitly set, so 'default-src' is used as a fallback.]] The action has been blocked."},
+         "explicitly set, so 'default-src' is used as a fallback.]]" STAR_NOTE
+         " The action has been blocked."},
         {"chromium-csp-load-script", Symptom::CspBlocked, Role::Whole,
          "Loading the {kind} '{url}' violates the following Content Security Policy directive: "
-         "\"{token}\". Note that '{any}' was not explicitly set, so 'script-src' is used as a fallback. The "
+         "\"{token}\". Note that '{any}' was not explicitly set, so 'script-src' is used as a "
+         "fallback." STAR_NOTE " The "
          "action has been blocked."},
         {"chromium-csp-load-style", Symptom::CspBlocked, Role::Whole,
          "Loading the {kind} '{url}' violates the following Content Security Policy directive: "
-         "\"{token}\". Note that '{any}' was not explicitly set, so 'style-src' is used as a fallback. The "
+         "\"{token}\". Note that '{any}' was not explicitly set, so 'style-src' is used as a "
+         "fallback." STAR_NOTE " The "
          "action has been blocked."},
         {"chromium-csp-load-child", Symptom::CspBlocked, Role::Whole,
          "Loading the {kind} '{url}' violates the following Content Security Policy directive: "
-         "\"{token}\". Note that '{any}' was not explicitly set, so 'child-src' is used as a fallback. The "
+         "\"{token}\". Note that '{any}' was not explicitly set, so 'child-src' is used as a "
+         "fallback." STAR_NOTE " The "
          "action has been blocked."},
         {"chromium-csp-worker", Symptom::CspBlocked, Role::Whole,
          "Creating a worker from '{url}' violates the following Content Security Policy directive: "
          "\"{token}\".[[ Note that 'worker-src' was not explicitly set, so '{any}' is used as a "
-         "fallback.]] The action has been blocked."},
+         "fallback.]]" STAR_NOTE " The action has been blocked."},
         {"chromium-csp-media", Symptom::CspBlocked, Role::Whole,
          "Loading media from  '{url}' violates the following Content Security Policy directive: "
          "\"{token}\".[[ Note that '{any}' was not "
-         "explicitly set, so 'default-src' is used as a fallback.]] The action has been blocked."},
+         "explicitly set, so 'default-src' is used as a fallback.]]" STAR_NOTE
+         " The action has been blocked."},
         {"chromium-csp-report", Symptom::CspBlocked, Role::Weak,
-         "Connecting to '{url}' violates the following Content Security Policy directive: \"{token}\". The "
+         "Connecting to '{url}' violates the following Content Security Policy directive: "
+         "\"{token}\"." STAR_NOTE " The "
          "policy is report-only, so "
          "the violation has been logged but no further action has been taken."},
-        {"chromium-csp-connect-scheme", Symptom::CspBlocked, Role::Whole,
-         "Connecting to '{url}' violates the following Content Security Policy directive: \"{token}\". Note "
-         "that '*' matches only URLs with network schemes ('http', 'https', 'ws', 'wss'), or URLs whose "
-         "scheme "
-         "matches `self`'s scheme. The scheme '{any}:' must be added explicitly. The action has been "
-         "blocked."},
         {"chromium-csp-none-and-more", Symptom::NotCorsOther, Role::Weak,
          "The Content-Security-Policy directive '{token}' contains the keyword 'none' alongside with other "
          "source expressions. The keyword 'none' must be the only source expression in the directive value, "
@@ -114,30 +120,36 @@ const QList<TextRow>& chromiumTexts()
          "\"{token}\". The request has been blocked."},
         {"chromium-csp-report-default", Symptom::CspBlocked, Role::Weak,
          "Connecting to '{url}' violates the following Content Security Policy directive: \"{token}\". Note "
-         "that '{any}' was not explicitly set, so 'default-src' is used as a fallback. The policy is "
+         "that '{any}' was not explicitly set, so 'default-src' is used as a fallback." STAR_NOTE
+         " The policy is "
          "report-only, so the violation has been logged but no further action has been taken."},
         {"chromium-csp-report-load", Symptom::CspBlocked, Role::Weak,
          "Loading the {kind} '{url}' violates the following Content Security Policy directive: "
          "\"{token}\".[[ Note that '{any}' was not explicitly set, so 'default-src' is used as a "
-         "fallback.]] The policy is report-only, so the violation has been logged but no further action has "
+         "fallback.]]" STAR_NOTE
+         " The policy is report-only, so the violation has been logged but no further action has "
          "been taken."},
         {"chromium-csp-report-load-script", Symptom::CspBlocked, Role::Weak,
          "Loading the {kind} '{url}' violates the following Content Security Policy directive: "
-         "\"{token}\". Note that '{any}' was not explicitly set, so 'script-src' is used as a fallback. The "
+         "\"{token}\". Note that '{any}' was not explicitly set, so 'script-src' is used as a "
+         "fallback." STAR_NOTE " The "
          "policy is report-only, so the violation has been logged but no further action has been taken."},
         {"chromium-csp-report-load-style", Symptom::CspBlocked, Role::Weak,
          "Loading the {kind} '{url}' violates the following Content Security Policy directive: "
-         "\"{token}\". Note that '{any}' was not explicitly set, so 'style-src' is used as a fallback. The "
+         "\"{token}\". Note that '{any}' was not explicitly set, so 'style-src' is used as a "
+         "fallback." STAR_NOTE " The "
          "policy is report-only, so the violation has been logged but no further action has been taken."},
         {"chromium-csp-report-media", Symptom::CspBlocked, Role::Weak,
          "Loading media from  '{url}' violates the following Content Security Policy directive: "
          "\"{token}\".[[ Note that '{any}' was not explicitly set, so 'default-src' is used as a "
-         "fallback.]] The policy is report-only, so the violation has been logged but no further action has "
+         "fallback.]]" STAR_NOTE
+         " The policy is report-only, so the violation has been logged but no further action has "
          "been taken."},
         {"chromium-csp-report-worker", Symptom::CspBlocked, Role::Weak,
          "Creating a worker from '{url}' violates the following Content Security Policy directive: "
          "\"{token}\".[[ Note that 'worker-src' was not explicitly set, so '{any}' is used as a "
-         "fallback.]] The policy is report-only, so the violation has been logged but no further action has "
+         "fallback.]]" STAR_NOTE
+         " The policy is report-only, so the violation has been logged but no further action has "
          "been taken."},
         {"chromium-csp-report-form", Symptom::CspBlocked, Role::Weak,
          "Sending form data to '{url}' violates the following report-only Content Security Policy "
@@ -328,3 +340,5 @@ std::optional<NetError> netErrorAt(QStringView text)
 }
 
 } // namespace crosscheck::engines
+
+#undef STAR_NOTE

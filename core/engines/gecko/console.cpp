@@ -15,6 +15,13 @@ using namespace Qt::StringLiterals;
 
 QStringList GeckoConsole::all()
 {
+    if (m_ended.turn == Turn::Kept) {
+        const bool ofFont =
+            m_ended.request.initiator == Initiator::Font || m_ended.request.initiator == Initiator::FontCss;
+        if (const Failure* failure = m_ended.failure(); failure && ofFont)
+            elementFailed(*failure);
+        return m_lines.all();
+    }
     if (m_ended.request.synchronous && m_ended.isXhr() && !m_ended.isWorker() && !m_ended.isSharedWorker())
         m_lines.add("gecko-sync");
     policyNotes();

@@ -130,7 +130,8 @@ void GeckoConsole::workerRefused(const Failure& failure)
     if (failure.symptom == Symptom::CspBlocked)
         return m_lines.add("gecko-csp-worker",
                            {{Field::Url, url}, {Field::Token, QString::fromUtf8(asParsed(failure.value))}});
-    m_lines.add("gecko-csp-upgrade", {{Field::Url, QString::fromUtf8(m_ended.page.workerUrl)}});
+    if (!m_ended.notStartedBySandbox())
+        m_lines.add("gecko-csp-upgrade", {{Field::Url, QString::fromUtf8(m_ended.page.workerUrl)}});
     m_lines.add("gecko-same-origin", {{Field::Page, m_ended.pageUrl()}, {Field::Url, url}});
 }
 

@@ -194,7 +194,8 @@ void GeckoConsole::policy(const Failure& failure)
         return;
     const QList<QByteArray>& directives = page::directivesFor(m_ended.request);
     const char* id = policyRow(directives.first(), false);
-    const auto all = m_ended.environment.policies.violations(*target, directives, failure.hop > 0);
+    const auto all =
+        m_ended.environment.policies.violations(*target, directives, Ended::ignoresPaths(failure));
     for (const auto& violation : all)
         m_lines.add(id, {{Field::Url, QString::fromUtf8(failure.url)},
                          {Field::Kind, QString::fromLatin1(violation.effective)},

@@ -1,6 +1,7 @@
 #include "engines/gecko/policy_notes.h"
 
 #include "fetch/headers.h"
+#include "page/csp.h"
 
 #include <algorithm>
 
@@ -80,6 +81,10 @@ public:
         m_seen.clear();
         const QList<QByteArray> all = text.toByteArray().split(';');
         for (const QByteArray& one : all) {
+            if (!page::isDirectiveText(one)) {
+                invalidCharacters(one);
+                continue;
+            }
             const QList<QByteArray> tokens = one.simplified().split(' ');
             if (!tokens.first().isEmpty())
                 directive(tokens);
@@ -87,6 +92,18 @@ public:
         if (reportOnly && m_seen.contains("sandbox"))
             note(u"Ignoring sandbox directive when delivered in a report-only policy ‘%1’"_s.arg(
                 shown(text.trimmed())));
+    }
+
+    void invalidCharacters(QByteArray text)
+    {
+        for (char& c : text)
+            c = QByteArrayView("\t\n\f\r").contains(c) ? ' ' : c;
+        QList<QByteArray> tokens = text.split(' ');
+        tokens.removeAll(QByteArray());
+        const auto bad = std::find_if(tokens.begin(), tokens.end(),
+                                      [](const QByteArray& token) { return !page::isDirectiveText(token); });
+        note(u"Ignoring directive ‘%1’ because the token contains invalid characters ‘%2’"_s.arg(
+            QString::fromLatin1(tokens.first()), QString::fromLatin1(*bad)));
     }
 
     void directive(const QList<QByteArray>& tokens)

@@ -29,6 +29,7 @@ fetch::Profile geckoProfile()
     p.preflight.wildcardCoversAuthorization = true;       // acah-auth-star
     p.preflight.warnsOfAuthorizationUnderWildcard = true; // acah-auth-star
     p.preflight.keepsOrigin = true;                       // redir-pre-cross, redir-pre-cross-deny, mix-074
+    p.preflight.redirectNames = fetch::RedirectNames::LessNewestLoss; // journey-041, journey-074
     p.preflight.redirectKeepsPreflight =
         true; // redir-put-303, redir-auth-strip-cross, redir-auth-same-to-cross
 
@@ -41,7 +42,6 @@ fetch::Profile geckoProfile()
     p.preflightCache.clearedByAnyFailure = true;                  // preflight-cache-simple-fails-between
     p.preflightCache.modesThatAskAgain = {
         fetch::Cache::NoStore, fetch::Cache::Reload}; // preflight-cache-no-store, tests-api-cache-named-12
-    p.preflightCache.noStoreKeepsNoPreflight = true;  // preflight-cache-no-store
 
     p.redirects.schemesRefusedFirst = {"data", "file",   "javascript", "ws",
                                        "wss",  "chrome", "view-source"}; // crossing-location-refused-data
@@ -90,6 +90,7 @@ fetch::Profile geckoProfile()
     p.httpCache.splitsByCredentials = true;           // tests-cache-include-then-plain-fresh-exact
     p.httpCache.ignoresRequestNoCache = true;         // tests-cache-asks-same-pragma
 
+    p.documents.cache = fetch::DocumentCache::Gecko; // crossing-use-fetch-cache
     p.documents.keepStylesAndFonts =
         true; // tests-cache-font-then-font-plain-exact, tests-loads-twice-stylesheet
     p.documents.keepFailedModules = true; // tests-cache-script-module-then-script-module-fresh-none
@@ -107,6 +108,8 @@ fetch::Profile geckoProfile()
     p.policies.sharedWorkerScriptsStayInsecure = true;       // rest-worker-sharedworker-include-upgrade-http
     p.policies.workersIgnoreUpgrade = true;                  // blend-096
     p.policies.cspWsCoversHttp = false;                      // csp-connect-own-ws
+    p.policies.preflightsComparePaths = true;                // crossing-alive-put-path
+    p.policies.keptAliveRedirectsStayInsecure = true;        // crossing-alive-fetch-upgrade
     p.policies.formActionLooksAtFirstOnly = true;            // csp-form-post-redirect
 
     p.responseBlocking.sniffing =

@@ -18,9 +18,7 @@ QStringList WebKitConsole::all()
     upgraded();
     notUpgraded();
     if (m_ended.turn == Turn::Kept) {
-        // What a preload got is refused to fetch() without the reason.
-        if (const Failure* failure = m_ended.failure(); failure && m_ended.isFetch())
-            checks(QString::fromUtf8(failure->url));
+        preloadUsed();
         return m_lines.all();
     }
     forbiddenHeaders();
@@ -32,6 +30,19 @@ QStringList WebKitConsole::all()
         eventStreamCharset();
     }
     return m_lines.all();
+}
+
+void WebKitConsole::preloadUsed()
+{
+    if (m_ended.preload != page::DocumentMemory::Preload::Used)
+        return;
+    const Failure* failure = m_ended.failure();
+    if (!failure)
+        scriptRan();
+    else if (isCorsReason(failure->symptom))
+        checks(QString::fromUtf8(failure->url)); // why, the preload has told
+    else if (failure->detail.startsWith("integrity"))
+        failed(*failure);
 }
 
 void WebKitConsole::checks(QString url)
@@ -73,6 +84,8 @@ void WebKitConsole::workerChecks(const QString& url)
 
 void WebKitConsole::workerRefused(const Failure& failure)
 {
+    if (m_ended.notStartedBySandbox())
+        return; // new Worker throws
     const QString url = QString::fromUtf8(failure.url);
     m_lines.add("webkit-unsafe-attempt", {{Field::Url, url}, {Field::Origin, m_ended.origin()}});
     m_lines.add("webkit-no-request");

@@ -1,9 +1,9 @@
 #include "engines/webkit/lines.h"
 #include "engines/webkit/policy_notes.h"
 #include "fetch/headers.h"
+#include "fetch/referrer_policy.h"
 #include "page/csp.h"
 #include "page/policies.h"
-#include "page/prepare.h"
 #include "page/repeats.h"
 
 namespace crosscheck::engines {
@@ -161,7 +161,7 @@ void WebKitConsole::policy(const Failure& failure)
 void WebKitConsole::referrerPolicy()
 {
     const auto value = fetch::joined(m_ended.page.headers, "Referrer-Policy");
-    if (m_ended.turn != Turn::First || !value || !page::referrerPolicyOf(m_ended.page.headers).isEmpty())
+    if (m_ended.turn != Turn::First || !value || !fetch::referrerPolicyIn(m_ended.page.headers).isEmpty())
         return;
     for (int document = 0; document < documentsWithHeaders(); ++document)
         m_lines.addLine(

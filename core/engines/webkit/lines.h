@@ -12,6 +12,8 @@ public:
     QStringList all();
 
 private:
+    /// What the use of a preload makes the console say.
+    void preloadUsed();
     /// "… cannot load … due to access control checks.", which not every initiator prints.
     void checks(QString url);
     /// The same of a worker's script that is redirected to where the page may not ask.

@@ -1,6 +1,7 @@
 #include "engines/webkit/policy_notes.h"
 
 #include "fetch/headers.h"
+#include "page/csp.h"
 
 #include <algorithm>
 
@@ -103,6 +104,17 @@ void notesOf(QByteArrayView policy, Lines& lines)
             continue;
         }
         seen.append(name);
+        if (!page::isDirectiveText(directive)) {
+            const QByteArrayView written = QByteArrayView(directive).trimmed();
+            lines.addLine(
+                u"The value for Content Security Policy directive '%1' contains an invalid character: '%2'. "
+                "Non-whitespace characters outside ASCII 0x21-0x7E must be percent-encoded, as described in "
+                "RFC 3986, "
+                "section 2.1: http://tools.ietf.org/html/rfc3986#section-2.1."_s.arg(
+                    QString::fromLatin1(tokens.first()),
+                    QString::fromLatin1(written.sliced(tokens.first().size()).trimmed())));
+            continue;
+        }
         if (!takesSources(name))
             continue;
         for (const QByteArray& source : tokens.sliced(1)) {

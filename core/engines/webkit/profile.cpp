@@ -26,15 +26,18 @@ fetch::Profile webkitProfile()
         std::numeric_limits<quint64>::max(); // safelist-range-first-i64+1, hdr-total-over-1024, hdr-total-7
 
     p.uploads.syncIgnoresUploadListener = true;                // preflight-order-upload-sync
+    p.uploads.xhrBlobTypes = fetch::BlobTypes::Parsable;       // again-body-blob-xhr-07
     p.uploads.streamUpload = fetch::StreamUpload::Unsupported; // body-stream-http1
 
-    p.originHeader.crossingTaintsForms = true;          // rest-origin-form-post-own-api-307
-    p.originHeader.redirectKeepsHeader = true;          // redirect-301-post-same-origin
-    p.originHeader.sameOriginElementsSendOrigin = true; // load-script-module-same-anon
-    p.originHeader.sameOriginFontsSendOrigin = true;    // load-css-mask-same
-    p.originHeader.sameOriginMediaSendOrigin = true;    // load-media-same-anon
-    p.originHeader.upgradedStreamsSendOrigin = true;    // tests-policy-mixed-upgrade-eventsource-own
-    p.originHeader.beaconsIgnoreSandbox = true;         // page-sandbox-beacon-none
+    p.originHeader.crossingTaintsForms = true;           // rest-origin-form-post-own-api-307
+    p.originHeader.redirectsIgnoreReferrerPolicy = true; // again-referrer-down-no-referrer
+    p.originHeader.redirectKeepsHeader = true;           // redirect-301-post-same-origin
+    p.originHeader.sameOriginElementsSendOrigin = true;  // load-script-module-same-anon
+    p.originHeader.workersSendOwnNoOrigin = true;        // crossing-object-worker-import
+    p.originHeader.sameOriginFontsSendOrigin = true;     // load-css-mask-same
+    p.originHeader.sameOriginMediaSendOrigin = true;     // load-media-same-anon
+    p.originHeader.upgradedStreamsSendOrigin = true;     // tests-policy-mixed-upgrade-eventsource-own
+    p.originHeader.beaconsIgnoreSandbox = true;          // page-sandbox-beacon-none
 
     p.preflight.order = {PreflightCheck::Status,
                          PreflightCheck::Cors};          // pre-st-nocors-404, pre-redir-nocors-301
@@ -42,7 +45,8 @@ fetch::Profile webkitProfile()
     p.preflight.headersNamedFirst = webkitHeaderNames(); // row-024
     p.preflight.wildcardCoversAuthorization = true;      // acah-auth-star
     p.preflight.redirectKeepsPreflight = true;           // redir-put-303
-    p.preflight.redirectPreflightKeepsNames = true;      // redir-auth-strip-cross, redir-auth-same-to-cross
+    p.preflight.redirectNames =
+        fetch::RedirectNames::OfFirstRequest; // redir-auth-strip-cross, redir-auth-same-to-cross
     p.preflight.redirectPreflightBeforeMixedContent = true; // mix-076
 
     p.preflightCache.maxAgeLimit = 600;                        // unverified: from WebKit's source
@@ -64,10 +68,11 @@ fetch::Profile webkitProfile()
     p.redirects.upgradedLeavesAsItWas = true;                      // rest-chain-secure-upgrade-import-down-up
     p.redirects.hostsNeedGoodPunycode = true;                      // tests-api-location-cross-16
     p.redirects.schemesRefusedFirst = {"ftp"};                     // crossing-location-refused-ftp
-    p.redirects.elementsFollowData = true;                         // stopped-script-data, stopped-media-data
-    p.redirects.locationLinesAreJoined = true;                     // redirect-location-twice-same
-    p.redirects.locationIsLatin1 = true;                           // redirect-location-same-origin-utf8
-    p.redirects.redirectManualByStatus = true;                     // redirect-mode-manual-no-location
+    p.redirects.answersSetReferrerPolicy = false; // again-referrer-nocors-no-referrer-own-api
+    p.redirects.elementsFollowData = true;        // stopped-script-data, stopped-media-data
+    p.redirects.locationLinesAreJoined = true;    // redirect-location-twice-same
+    p.redirects.locationIsLatin1 = true;          // redirect-location-same-origin-utf8
+    p.redirects.redirectManualByStatus = true;    // redirect-mode-manual-no-location
 
     p.reader.acceptCutHead = true;       // odd-bytes-pre-cut
     p.reader.refuseBadLength = true;     // odd-bytes-neg-length, wpt-length-22
@@ -98,8 +103,8 @@ fetch::Profile webkitProfile()
     p.httpCache.forgetsRefused = true;                // tests-cache-header-then-header-fresh-none
     p.httpCache.onlyIfCachedAsks = true; // tests-cache-only-if-cached-stale, tests-cache-only-if-cached-miss
 
-    p.documents.keepCssFonts = false;      // tests-loads-twice-font-css
-    p.documents.preloadsServeOnce = false; // console-preloaded-fetch-good-then-two
+    p.documents.cache = fetch::DocumentCache::WebKit; // crossing-use-style-cors
+    p.documents.keepCssFonts = false;                 // tests-loads-twice-font-css
 
     p.policies.cspSelfHasNoSchemeInSandbox = true; // crossing-self-sandbox-fetch
     p.policies.dataPagesAreAskedAgain = true;      // crossing-self-data-fetch
@@ -138,6 +143,7 @@ fetch::Profile webkitProfile()
     p.loads.elementsFailFrom400 = true;             // orb-script-js-301
     p.loads.modulesReadLastTypeLine = true;         // rest-security-types-nosniff-script-module-plain-js
     p.loads.firstMimeTypeCounts = true;             // nosniff-same-script-text_2fjavascript_2c_20text_2fhtml
+    p.loads.sharedWorkersStartNoWorkers = true;     // crossing-object-sharedworker-worker
     p.loads.workerThrowsCrossOrigin = true;         // worker-cross
     p.loads.stylesheetsOfUnreadableTypeLoad = true; // load-type-stylesheet-wrong
     return p;

@@ -13,7 +13,7 @@ SERIES = ("", "-two")
 
 
 def sheets():
-    return tuple(made(series) for series in SERIES for made in (plain, blends, sequences, elements))
+    return (*(made(series) for series in SERIES for made in (plain, blends, sequences, elements)), journeys())
 
 
 def origins(draw, page, wide=True):
@@ -205,4 +205,48 @@ def elements(series):
         if kind in ("frame", "sandbox") and any("upgrade" in h[1] for h in page_headers):
             continue      # the frame itself is upgraded, and is another page then
         t.add("%03d" % n, first, hops=hops, page=page, at=at, kind=kind, page_headers=page_headers, **fields)
+    return t
+
+
+def journeys():
+    """Requests of every method over chains of redirects that mostly let them pass: what becomes of method, body, headers and Origin on the way."""
+    t, draw = Sheet("journey"), random.Random("journey")
+    places = [APP, API, API, OTHER, "http://app.test:8080", "http://www.app.test", SAPI]
+    for n in range(260):
+        page = draw.choice([APP, APP, APP, SAPP])
+        open_to = places if page == APP else [SAPP, SAPI, SAPI, SOTHER, "https://api.app.test:8443"]
+        api = draw.choice(["fetch", "fetch", "fetch", "xhr"])
+        method = draw.choice(["GET", "HEAD", "POST", "POST", "PUT", "PATCH", "DELETE", "DELETE", "OPTIONS", "FOO"])
+        given = headers_of(draw)[:2]
+        kind = draw.choice([None, None, None, None, "worker", "sandbox", "srcdoc", "sharedworker"])
+        include = draw.random() < 0.4
+        more = {"withCredentials": include} if api == "xhr" else {"credentials": draw.choice(["include"] if include else ["omit", "same-origin"])}
+        if api == "fetch" and draw.random() < 0.2:
+            more[draw.choice(["keepalive", "redirect", "cache", "mode"])] = "x"
+            more = {k: {"keepalive": True, "redirect": "manual", "cache": "no-store", "mode": draw.choice(["same-origin", "no-cors"])}.get(k, v) if v == "x" else v for k, v in more.items()}
+        if more.get("mode") == "no-cors" and method not in ("GET", "HEAD", "POST"):
+            more.pop("mode")
+        if api == "xhr" and draw.random() < 0.3:
+            more["upload_listener" if draw.random() < 0.5 else "sync"] = True
+        if method not in ("GET", "HEAD"):
+            more["body"] = draw.choice(["{}", "{}", {"kind": "blob", "mime": "application/json", "text": "{}"}, {"kind": "form"}, {"kind": "params"}, {"kind": "buffer"}, {"kind": "blob", "mime": "", "text": "x"}])
+        chain = [draw.choice(open_to) for _ in range(draw.choice([2, 2, 2, 3, 3, 4]))]
+        names = ", ".join([h[0] for h in given] + ["content-type"])
+
+        def lets_in(origin, preflighted):
+            value = origin if include or draw.random() < 0.3 else "*"
+            rows = [] if draw.random() < 0.04 else [(ACAO, value)]
+            if include:
+                rows.append((ACAC, "true"))
+            if preflighted:
+                rows += [(ACAM, draw.choice([method] * 6 + ["*", "GET"])), (ACAH, draw.choice([names] * 6 + ["*", "x"]))]
+            return rows
+        answers, crossed = [], kind == "sandbox"
+        for i, at in enumerate(chain):
+            crossed = crossed or (i > 1 and chain[i - 1] != page and chain[i - 2] != chain[i - 1]) or (i > 0 and chain[i - 1] != page and chain[i - 1] != at)
+            origin = "null" if crossed else page
+            last = i == len(chain) - 1
+            answers.append((at, answer(*lets_in(origin, False), status=200 if last else draw.choice([301, 302, 303, 307, 307, 308])),
+                            answer(*lets_in(origin, True), status=draw.choice([200, 204]), type=None)))
+        t.add("%03d" % n, answers[0][1], answers[0][2], answers[1:], page, chain[0], kind=kind, headers=given, api=api, method=method, **more)
     return t
