@@ -199,18 +199,19 @@ bool isAddressOrStandIn(const CompiledRow::Match& match, const QString& url, con
     if (match.fields.contains(Field::Origin) && place.first > 0 && place.second < original.size() &&
         original[place.first - 1] == u'\'' && original[place.second] == u'\'' && !url.contains(u'\''))
         return true;
-    // What Firefox names where a policy stopped a script of the page itself.
-    if (url == u"inline" || url == u"eval" || namedAddress(url) > 0 || isStandIn(url, original, place))
-        return true;
     // A slash between blanks parts two texts.
     if (url == u"/" && (place.first == 0 || original[place.first - 1].isSpace()))
         return false;
     static const QString marks = QStringLiteral("/.:[<{$…@#%");
     // "errors:" is a word of the sentence around it.
     const QStringView inside = url.endsWith(u':') ? QStringView(url).chopped(1) : QStringView(url);
-    return url.contains(QLatin1String("***")) || std::any_of(inside.begin(), inside.end(), [](QChar c) {
-               return marks.contains(c) || (c.unicode() > 0x7f && !c.isLetterOrNumber() && !c.isMark());
-           });
+    if (std::any_of(inside.begin(), inside.end(), [](QChar c) {
+            return marks.contains(c) || (c.unicode() > 0x7f && !c.isLetterOrNumber() && !c.isMark());
+        }))
+        return true;
+    // What Firefox names where a policy stopped a script of the page itself.
+    return url == u"inline" || url == u"eval" || url.contains(QLatin1String("***")) ||
+           namedAddress(url) > 0 || isStandIn(url, original, place);
 }
 
 } // namespace
