@@ -94,8 +94,9 @@ std::optional<Said> geckoText(const QString& text, qsizetype at, qsizetype lengt
     const QString after = text.mid(at, qMin(end, at + 700) - at);
     const QByteArray language = languageWithoutNames(after.left(400));
     static const QRegularExpression policy(
-        QStringLiteral("origin|orige[nm]|origine|ursprung|quelle|herkunft|kaynak|köken|pochodzeni|источник|происхожд|"
-                       "源|オリジン|출처"),
+        QStringLiteral(
+            "origin|orige[nm]|origine|ursprung|quelle|herkunft|kaynak|köken|pochodzeni|источник|происхожд|"
+            "源|オリジン|출처"),
         foreignWords);
     Said said;
     said.engine = "gecko";
