@@ -1557,6 +1557,10 @@
         <source>Here the browser asks its user, and no header answers in the user&apos;s place.</source>
         <translation>Hier fragt der Browser die Person davor, und kein Header antwortet an ihrer Stelle.</translation>
     </message>
+    <message>
+        <source>The configuration sends Access-Control-Allow-Origin: %1</source>
+        <translation>Die Konfiguration sendet Access-Control-Allow-Origin: %1</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>

@@ -16,6 +16,9 @@ constexpr Sentence knownText{
     QT_TRANSLATE_NOOP("causes", "The text is one of those that are written for this and nothing else.")};
 constexpr Sentence messageSays{"evidence.message", "causes",
                                QT_TRANSLATE_NOOP("causes", "The pasted text says so.")};
+constexpr Sentence configurationSends{
+    "evidence.configuration-sends", "causes",
+    QT_TRANSLATE_NOOP("causes", "The configuration sends Access-Control-Allow-Origin: %1")};
 constexpr Sentence pageOriginIs{"evidence.origin", "causes",
                                 QT_TRANSLATE_NOOP("causes", "The page's origin is %1.")};
 constexpr Sentence serverCallsItself{"evidence.server", "causes",
@@ -223,6 +226,9 @@ Because Known::acaoBecause() const
 {
     if (failed.acaoKind().isEmpty())
         return symptomBecause();
+    const facts::Fact* value = facts.find(failed.id("acao"));
+    if (value && value->source.kind == facts::Source::Kind::Configuration)
+        return {words::text(configurationSends, facts::display(value->value)), facts::id::configAcao, false};
     if (failed.acaoKind() == "missing")
         return failed.absentBecause("acao-lines", "Access-Control-Allow-Origin");
     if (!failed.header("acao"))

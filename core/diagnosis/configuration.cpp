@@ -1,5 +1,8 @@
 #include "diagnosis/derive.h"
+#include "facts/classify.h"
 #include "facts/ids.h"
+#include "url/origin.h"
+#include "url/url.h"
 
 namespace crosscheck::diagnosis {
 
@@ -24,10 +27,37 @@ constexpr Configured configured[] = {
     {id::configNginxNoAlways, Symptom::AcaoMissing, false},
     {id::configExpressOriginThrows, Symptom::AcaoMissing, false},
 };
+
+/// What browsers say of a fixed Access-Control-Allow-Origin that no page, or not this one, has as its origin; none where it may be
+/// right.
+std::optional<Symptom> wrongValue(const QByteArray& kind)
+{
+    if (kind == "list")
+        return Symptom::AcaoMultipleValues;
+    if (kind == "invalid" || kind == "empty")
+        return Symptom::AcaoInvalidValue;
+    if (kind.isEmpty() || kind == "match" || kind == "star" || kind == "placeholder" || kind == "pattern")
+        return std::nullopt;
+    return Symptom::AcaoMismatch;
+}
 } // namespace
 
-std::optional<fetch::Failure> failureFromConfiguration(const facts::FactSet& facts, Symptom* symptom)
+QByteArray configuredAcaoKind(const facts::Investigation& investigation)
 {
+    const std::optional<QByteArray> value = investigation.given.bytes(id::configAcao);
+    if (!value)
+        return {};
+    if (!investigation.page.origin.isEmpty())
+        return facts::acaoKind({*value}, investigation.page.origin);
+    // Whoever asks: what differs from the origin in it is the origin of nobody.
+    const std::optional<url::Url> parsed = url::parseOrNull(*value);
+    return facts::acaoKind({*value}, parsed ? url::originOf(*parsed).serialized() : QByteArray());
+}
+
+std::optional<fetch::Failure> failureFromConfiguration(const facts::Investigation& investigation,
+                                                       Symptom* symptom)
+{
+    const facts::FactSet& facts = investigation.given;
     for (const Configured& row : configured) {
         if (!facts.truth(row.fact).value_or(false))
             continue;
@@ -37,7 +67,12 @@ std::optional<fetch::Failure> failureFromConfiguration(const facts::FactSet& fac
         *symptom = row.symptom;
         return failure;
     }
-    return std::nullopt;
+    const std::optional<Symptom> wrong = wrongValue(configuredAcaoKind(investigation));
+    if (!wrong)
+        return std::nullopt;
+    fetch::Failure failure;
+    failure.symptom = *symptom = *wrong;
+    return failure;
 }
 
 } // namespace crosscheck::diagnosis

@@ -148,7 +148,8 @@ void failedRedirect(FactSet& facts, const Source& source)
 }
 
 // The answer that failed, under the name `failed`.
-void addFailed(FactSet& facts, const facts::Send* send, const Trouble& trouble)
+void addFailed(FactSet& facts, const facts::Investigation& investigation, const facts::Send* send,
+               const Trouble& trouble)
 {
     const fetch::Failure& failure = trouble.failure;
     if (trouble.run && send) {
@@ -179,6 +180,11 @@ void addFailed(FactSet& facts, const facts::Send* send, const Trouble& trouble)
         facts.add("failed.acao-kind",
                   facts::acaoKind({*value}, facts.bytes(id::pageOrigin).value_or(QByteArray())),
                   fact->source);
+    }
+    if (trouble.source.kind == Source::Kind::Configuration && fetch::isOfCorsCheck(trouble.symptom) &&
+        trouble.symptom != Symptom::AcaoMissing && facts.find(id::configAcao)) {
+        facts.add("failed.acao", facts.find(id::configAcao)->value, trouble.source);
+        facts.add("failed.acao-kind", configuredAcaoKind(investigation), trouble.source);
     }
     // A text that is the same for a preflight's answer and the request's own.
     const std::optional<qint64> status = facts.number(id::messageStatus);
@@ -220,7 +226,7 @@ FactSet deriveFacts(const facts::Investigation& investigation, const facts::Send
     }
     if (trouble) {
         addFailure(facts, investigation, *trouble);
-        addFailed(facts, send, *trouble);
+        addFailed(facts, investigation, send, *trouble);
     }
     return facts;
 }

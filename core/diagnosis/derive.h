@@ -32,7 +32,11 @@ facts::FactSet deriveFacts(const facts::Investigation& investigation, const fact
 /// tell. In the order of the standard.
 std::optional<fetch::Failure> failureFromFacts(const facts::FactSet& facts, fetch::Symptom* symptom);
 /// What a pasted configuration or log will make fail, where nothing else is known; none where it shows no fault.
-std::optional<fetch::Failure> failureFromConfiguration(const facts::FactSet& facts, fetch::Symptom* symptom);
+std::optional<fetch::Failure> failureFromConfiguration(const facts::Investigation& investigation,
+                                                       fetch::Symptom* symptom);
+/// What kind of value (facts::acaoKind()) the fixed Access-Control-Allow-Origin of a pasted configuration is, to the page where
+/// that is known, else to whoever asks; empty where none was pasted.
+QByteArray configuredAcaoKind(const facts::Investigation& investigation);
 
 /// The first message that a CORS check speaks in, else the first; null where there is none.
 const facts::Message* mainMessage(const facts::Investigation& investigation);

@@ -251,7 +251,7 @@ Diagnosis diagnose(const facts::Investigation& told)
             if (const std::optional<fetch::Failure> failure = failureFromFacts(investigation.given, &symptom))
                 all.append({symptom, *failure, {}, nullptr, {facts::Source::Kind::Wizard, -1}});
             else if (const std::optional<fetch::Failure> coming =
-                         failureFromConfiguration(investigation.given, &symptom))
+                         failureFromConfiguration(investigation, &symptom))
                 all.append({symptom, *coming, {}, nullptr, {facts::Source::Kind::Configuration, 0}});
         }
     }

@@ -44,7 +44,8 @@ struct Fix
 {
     QByteArray platform; ///< id; empty where none was guessed or chosen
     QByteArray guessedFrom;
-    std::optional<policy::Policy> policy; ///< as the platform wants it; none where no server configuration mends it
+    std::optional<policy::Policy>
+        policy; ///< as the platform wants it; none where no server configuration mends it
     QList<policy::Problem> problems;
     QList<EngineVerdict> after; ///< the replay with the expected headers
     words::Text clientSide;     ///< what the page could do instead

@@ -100,6 +100,17 @@ void guessPlatform(Fix& fix, const facts::Send& send, const Trouble* trouble)
     }
 }
 
+/// The server whose configuration was pasted.
+void configuredPlatform(Fix& fix, const facts::FactSet& given)
+{
+    const std::optional<QByteArray> server = given.bytes(facts::id::configServer);
+    if (!server)
+        return;
+    fix.platform =
+        *server == "express" ? QByteArray("express5") : *server; // the newer one where nothing tells
+    fix.guessedFrom = *server;
+}
+
 /// The server whose own text was pasted.
 void readPlatform(Fix& fix, const facts::Investigation& investigation)
 {
@@ -176,6 +187,8 @@ Fix makeFix(const facts::Investigation& investigation, const facts::Send* send, 
     const page::PageRequest& request = send ? send->request : investigation.request;
 
     fix.platform = investigation.wishes.platform;
+    if (fix.platform.isEmpty())
+        configuredPlatform(fix, investigation.given);
     if (fix.platform.isEmpty() && send)
         guessPlatform(fix, *send, trouble);
     else if (fix.platform.isEmpty())

@@ -1,4 +1,4 @@
-#include "causes/rule.h"
+#include "causes/acao.h"
 
 namespace crosscheck::causes {
 
@@ -17,10 +17,7 @@ constexpr words::Sentence mend{
 
 std::optional<Match> rule(const facts::FactSet& facts)
 {
-    const Known k(facts);
-    if (!k.symptom() || k.failed.acaoKind() != "list")
-        return std::nullopt;
-    return certain(Side::Server, {k.acaoBecause(), k.originBecause()});
+    return acaoDiffersBy(facts, "list");
 }
 } // namespace acao_list_in_one_header
 

@@ -1,4 +1,4 @@
-#include "causes/rule.h"
+#include "causes/acao.h"
 
 namespace crosscheck::causes {
 
@@ -15,11 +15,7 @@ constexpr words::Sentence mend{
 
 std::optional<Match> rule(const facts::FactSet& facts)
 {
-    const Known k(facts);
-    if (k.failed.acaoKind() != "pattern" || !k.symptom() ||
-        k.shows({Symptom::AcaoMissing, Symptom::PreflightMissingAcao}))
-        return std::nullopt;
-    return certain(Side::Server, {k.acaoBecause(), k.originBecause()}, 0);
+    return acaoDiffersBy(facts, "pattern");
 }
 } // namespace acao_pattern_literal
 

@@ -46,6 +46,44 @@ private Q_SLOTS:
         }
         QCOMPARE(found, cause);
     }
+
+    void aValueThatNoPageHas_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QByteArray>("origin");
+        QTest::addColumn<QByteArray>("cause");
+        const auto row = [](const char* value, const char* origin, const char* cause) {
+            QTest::addRow("%s for %s", value, *origin ? origin : "anybody")
+                << QByteArray(value) << QByteArray(origin) << QByteArray(cause);
+        };
+        row("http://localhost:3000/", "", "acao-mismatch acao-trailing-slash");
+        row("localhost:3000", "", "acao-invalid-value acao-no-scheme");
+        row("https://a.example, https://b.example", "", "acao-multiple-values acao-list-in-one-header");
+        row("https://a.example", "", "");
+        row("*", "", "");
+        row("$allowed", "", "");
+        row("https://a.example", "https://a.example", "");
+        row("http://localhost:3000", "http://127.0.0.1:3000", "acao-mismatch localhost-vs-127");
+        row("https://www.a.example", "https://a.example", "acao-mismatch acao-www-or-subdomain");
+    }
+    void aValueThatNoPageHas()
+    {
+        QFETCH(const QByteArray, value);
+        QFETCH(const QByteArray, origin);
+        facts::Investigation investigation;
+        investigation.page.origin = origin;
+        investigation.given.add(facts::id::configAcao, value, {facts::Source::Kind::Configuration, 0});
+        const diagnosis::Diagnosis diagnosis = diagnosis::diagnose(investigation);
+        const QByteArray found = diagnosis.causes.isEmpty() ? QByteArray()
+                                                            : fetch::slug(diagnosis.causes.first().symptom) +
+                                                                  ' ' + diagnosis.causes.first().root;
+        QTEST(found, "cause");
+        for (const diagnosis::RankedCause& cause : diagnosis.causes) {
+            for (const causes::Because& because : cause.because)
+                QVERIFY2(!words::english(because.text).endsWith(u"is ."),
+                         qPrintable(words::english(because.text)));
+        }
+    }
 };
 
 CROSSCHECK_TEST(tst_configuration, TstConfiguration)

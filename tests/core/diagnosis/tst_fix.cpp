@@ -57,6 +57,15 @@ private Q_SLOTS:
         QVERIFY(diagnosis.fix.policy && !policy::isSound(diagnosis.fix.problems));
         QVERIFY(!diagnosis.fix.configuration());
     }
+    void thePastedConfigurationSaysWhoseItIs()
+    {
+        facts::Investigation investigation = answeredWithoutHeaders({});
+        investigation.given.add("config.server", QByteArray("express"),
+                                {facts::Source::Kind::Configuration, 0});
+        QCOMPARE(diagnosis::diagnose(investigation).fix.platform, QByteArray("express5"));
+        investigation.wishes.platform = "nginx";
+        QCOMPARE(diagnosis::diagnose(investigation).fix.platform, QByteArray("nginx"));
+    }
     void withoutAPlatformThereIsNone()
     {
         QVERIFY(!diagnosis::diagnose(answeredWithoutHeaders({})).fix.configuration());

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "causes/rule.h"
+
+namespace crosscheck::causes {
+
+/// The rule of every root that is told by how Access-Control-Allow-Origin differs from the page's origin: `how` is the failing
+/// answer's AnswerFacts::acaoKind(). None where that is another, or where the header is missing from another answer.
+std::optional<Match> acaoDiffersBy(const facts::FactSet& facts, QByteArrayView how);
+
+} // namespace crosscheck::causes
