@@ -102,7 +102,9 @@ void addMessages(FactSet& facts, const facts::Investigation& investigation)
             facts.add(id::requestUrl, message.requestUrl.toUtf8(), source);
         // Chromium quotes the value in this text whatever it is: none in the quotes is an empty one.
         const bool quoted = message.symptom == Symptom::AcaoInvalidValue && message.engine == "chromium";
-        if (!message.acaoValue.isEmpty() || quoted)
+        // Firefox writes so where it read none.
+        const bool isNone = message.acaoValue == u"(null)" && message.engine == "gecko";
+        if ((!message.acaoValue.isEmpty() && !isNone) || quoted)
             facts.add(id::messageAcaoValue, message.acaoValue.toLatin1(), source);
         if (message.symptom == Symptom::AcaoMissing && isAboutAnswer(message))
             facts.add("response.acao-lines", qint64(0), source);

@@ -233,6 +233,8 @@ private:
                 add(words::text(clientSets, QString::fromLatin1(name)),
                     {m_known.factBecause(id::requestHeaderNames)});
         }
+        if (m_known.onlyText())
+            return; // it tells neither the method nor whether there is a body
         const QByteArray method = facts.bytes(id::requestMethod).value_or("GET").toUpper();
         const std::optional<QByteArray> type = facts.bytes(id::requestContentType);
         if (type && !safelistedType(*type) && (method == "GET" || method == "HEAD") &&

@@ -16,7 +16,8 @@ std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
     const QByteArray method = k.bytes(facts::id::requestMethod).value_or(QByteArray()).toUpper();
-    if (!k.shows({Symptom::HeaderNotAllowed}) ||
+    // A console text alone doesn't tell the method.
+    if (k.onlyText() || !k.shows({Symptom::HeaderNotAllowed}) ||
         k.bytes(facts::id::failureValue).value_or(QByteArray()).toLower() != "content-type" ||
         (method != "GET" && method != "HEAD"))
         return std::nullopt;

@@ -142,6 +142,23 @@ private Q_SLOTS:
         QCOMPARE(diagnosis.causes.first().root, QByteArray("page-file-url"));
         QCOMPARE(int(diagnosis.causes.first().certainty), int(causes::Certainty::Certain));
     }
+    // Neither a method nor a value that nobody named is held against anybody.
+    void whatATextDoesntNameIsNotKnown()
+    {
+        const QString gecko =
+            u"Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote "
+            "resource at http://a.example/x. (Reason: %1)."_s;
+        const diagnosis::Diagnosis header = diagnosis::diagnose(told(gecko.arg(
+            u"header ‘content-type’ is not allowed according to header ‘Access-Control-Allow-Headers’ "
+            "from CORS preflight response")));
+        QCOMPARE(header.causes.size(), 1);
+        QCOMPARE(header.causes.first().root, QByteArray("preflight-header-missing-in-acah"));
+        QVERIFY(header.warnings.isEmpty());
+        const diagnosis::Diagnosis none = diagnosis::diagnose(
+            told(gecko.arg(u"CORS header ‘Access-Control-Allow-Origin’ does not match ‘(null)’")));
+        for (const diagnosis::RankedCause& cause : none.causes)
+            QVERIFY2(cause.certainty == causes::Certainty::Possible, cause.root.constData());
+    }
     // The preflight's 404 is the server's matter, the request's own the page's: Firefox doesn't say whose it is.
     void nobodyIsBlamedBeforeItIsKnownWhoseAnswerItWas()
     {
