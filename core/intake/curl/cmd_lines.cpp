@@ -9,7 +9,9 @@ CmdLine CmdReader::expandedLine()
 {
     CmdLine line;
     const qsizetype end = lineEnd(m_at);
-    while (m_at < end) {
+    // Firefox ends the lines within a body with CR LF and the others without.
+    const qsizetype last = end > m_at && m_text.at(end - 1) == '\r' ? end - 1 : end;
+    while (m_at < last) {
         if (m_text.at(m_at) == '%' && (addArgument(line) || addVariable(line)))
             continue;
         line.add(m_text.at(m_at), m_clean.origin(m_at));
