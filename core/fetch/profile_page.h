@@ -116,6 +116,10 @@ struct PageProfile
         bool cspSelfHasNoSchemeInSandbox = false;
         /// What a script of a data: page asks for is asked of its policy once more, and 'self' has no scheme then either.
         bool dataPagesAreAskedAgain = false;
+        /// "*" covers data: for images, and data: and blob: for media.
+        bool cspStarCoversShownData = false;
+        /// A policy is asked only of what the browser has a protocol for: http, data: and blob:.
+        bool policiesAskedOfKnownSchemes = false;
         /// Nothing is 'self' for the preflight of a data: page.
         bool preflightsOfDataPagesHaveNoSelf = false;
         /// The page's policy is asked about an image or a medium by the address that it has before mixed content upgrades it.

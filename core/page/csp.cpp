@@ -91,10 +91,14 @@ bool pathMatches(QByteArrayView pattern, QByteArrayView path)
 
 /// https://w3c.github.io/webappsec-csp/#match-url-to-source-expression
 bool sourceMatches(QByteArrayView source, const url::Url& url, const url::Origin& self, bool redirected,
-                   const ContentSecurityPolicy::Reading& reading)
+                   const ContentSecurityPolicy::Reading& reading, QByteArrayView effective)
 {
+    const bool shown = reading.starCoversShownData &&
+                       ((url.scheme == "data"_b && effective == "img-src"_b) ||
+                        ((url.scheme == "data"_b || url.scheme == "blob"_b) && effective == "media-src"_b));
     if (source == "*")
-        return url.isHttp() || url.scheme == "ws" || url.scheme == "wss" || url.scheme == self.scheme;
+        return shown || url.isHttp() || url.scheme == "ws" || url.scheme == "wss" ||
+               url.scheme == self.scheme;
     if (http::sameName(source, "'self'")) {
         // see fetch::Profile::Policies::cspSelfHasNoSchemeInSandbox
         if (!self.opaque && self.scheme.isEmpty())
@@ -211,7 +215,7 @@ ContentSecurityPolicy::violationsIn(const QList<Policy>& policies, const url::Ur
             continue;
         const bool allowed =
             std::any_of(speaks->sources.begin(), speaks->sources.end(), [&](const QByteArray& source) {
-                return sourceMatches(source, url, self, redirected, m_reading);
+                return sourceMatches(source, url, self, redirected, m_reading, directives.first());
             });
         // https://w3c.github.io/webappsec-csp/#strict-dynamic-usage: what a script that may run loads may run too
         const bool byScript =

@@ -16,8 +16,9 @@ public:
     /// How a browser reads the sources of a directive.
     struct Reading
     {
-        bool wsCoversHttp = true;        ///< see fetch::Profile::Policies::cspWsCoversHttp
-        bool starWithPortIsNone = false; ///< see fetch::Profile::Policies::cspStarWithPortIsNone
+        bool wsCoversHttp = true;         ///< see fetch::Profile::Policies::cspWsCoversHttp
+        bool starWithPortIsNone = false;  ///< see fetch::Profile::Policies::cspStarWithPortIsNone
+        bool starCoversShownData = false; ///< see fetch::Profile::Policies::cspStarCoversShownData
     };
     ContentSecurityPolicy() = default;
     explicit ContentSecurityPolicy(const http::HeaderList& pageHeaders)

@@ -67,5 +67,4 @@ private:
     std::vector<Entry> m_entries;
 };
 
-
 } // namespace crosscheck::page

@@ -88,6 +88,8 @@ private:
 const QList<QByteArray>& directivesFor(const PageRequest& request);
 /// The directives that a worker's script asks.
 const QList<QByteArray>& directivesForWorker();
+/// Whether there is a protocol for the URL, so that a policy may be asked of it (fetch::Profile::Policies::policiesAskedOfKnownSchemes).
+bool isAskedOf(const url::Url& url);
 /// https://fetch.spec.whatwg.org/#bad-port
 bool isBadPort(quint16 port);
 

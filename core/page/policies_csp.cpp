@@ -80,6 +80,11 @@ const QList<QByteArray>& directivesForWorker()
     return workers;
 }
 
+bool isAskedOf(const url::Url& url)
+{
+    return url.isHttp() || url.scheme == "data"_b || url.scheme == "blob"_b;
+}
+
 std::optional<Failure> Policies::workerRefused(fetch::Recorder& recorder) const
 {
     const auto script = m_page.workerUrl.isEmpty() || m_environment.policies.isEmpty()
@@ -140,9 +145,11 @@ std::optional<Failure> Policies::contentSecurityPolicy(Machine& machine) const
     if (std::none_of(directives.begin(), directives.end(),
                      [&](const QByteArray& name) { return policy.has(name); }))
         return std::nullopt;
+    const url::Url& url = machine.request().url;
+    if (m_profile.policies.policiesAskedOfKnownSchemes && !isAskedOf(url))
+        return std::nullopt;
     fetch::Recorder record = machine.recorder();
     record.at("main-fetch.7.csp");
-    const url::Url& url = machine.request().url;
     auto violation = policy.violation(url, directives, machine.hop() > 0);
     if (!violation && m_page.kind == PageKind::Data && asksByScript(m_request.initiator)) {
         url::Origin self = policy.self();

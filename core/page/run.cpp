@@ -134,7 +134,9 @@ bool Run::State::tellsOfFailure(const Failure& failure) const
         url::originTextOf(failure.next.sliced(qsizetype(sizeof "blob:") - 1)) == environment->originText;
     const bool byAnswer = failure.detail == "truncated-body"_b || noStyle ||
                           (failure.detail == "status"_b && failure.symptom != fetch::Symptom::OrbCorbBlocked);
-    return stopped || ofBrowser || noImage || noBlob || failure.detail == "integrity"_b ||
+    const bool unanswered = own && failure.network != http::NetworkFailure::None &&
+                            failure.network != http::NetworkFailure::UnsafePort;
+    return stopped || ofBrowser || noImage || noBlob || unanswered || failure.detail == "integrity"_b ||
            (byAnswer && !opaque);
 }
 

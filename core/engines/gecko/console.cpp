@@ -49,7 +49,9 @@ void GeckoConsole::policyNotes()
 {
     if (m_ended.page.headers.isEmpty() || m_ended.turn != Turn::First)
         return;
-    const QStringList notes = geckoPolicyNotes(m_ended.page.headers, m_ended.environment.top);
+    QStringList notes = geckoPolicyNotes(m_ended.page.headers, m_ended.environment.top);
+    if (const auto word = unknownTypeOption(m_ended.page.headers))
+        notes.append(m_lines.text("gecko-nosniff-warning", {{Field::Token, *word}}));
     // The page has the policy, and so has the frame's document or the worker's script.
     const bool twice = m_ended.page.kind == page::PageKind::Frame ||
                        m_ended.page.kind == page::PageKind::Sandbox || m_ended.isWorker() ||
@@ -77,26 +79,34 @@ void GeckoConsole::answered()
         return;
     nosniffWarning();
     xmlParsed(failure);
-    const bool script = page::loadedAs(m_ended.request) == Initiator::Script && !m_ended.isModule();
+    const bool script = (page::loadedAs(m_ended.request) == Initiator::Script && !m_ended.isModule()) ||
+                        m_ended.request.initiator == Initiator::Worker;
     const bool refused = failure && failure->symptom != Symptom::OrbCorbBlocked;
     if (script && !refused)
         scriptRead(failure);
 }
 
+std::optional<QString> GeckoConsole::unknownTypeOption(const http::HeaderList& headers)
+{
+    const QByteArray options = fetch::joined(headers, "X-Content-Type-Options").value_or(QByteArray());
+    const QByteArray first = http::normalizeValue(options.split(',').first());
+    if (options.isEmpty() || http::sameName(first, "nosniff"))
+        return std::nullopt;
+    return QString::fromLatin1(first);
+}
+
 void GeckoConsole::nosniffWarning()
 {
-    const QByteArray options =
-        fetch::joined(m_ended.response.headers, "X-Content-Type-Options").value_or(QByteArray());
-    if (options.isEmpty() || m_ended.request.initiator == Initiator::Worker)
+    const std::optional<QString> word = unknownTypeOption(m_ended.response.headers);
+    if (!word || m_ended.request.initiator == Initiator::Worker)
         return;
     const bool script = page::loadedAs(m_ended.request) == Initiator::Script;
     const QByteArray type = fetch::extractedMimeEssence(m_ended.response.headers);
     // What its type makes no script is given up before anybody reads that header.
     const bool noScript =
         m_ended.isModule() ? !fetch::isJavaScriptType(type) : script && fetch::isRefusedForScripts(type);
-    const QByteArray first = http::normalizeValue(options.split(',').first());
-    if (!noScript && !http::sameName(first, "nosniff"))
-        m_lines.add("gecko-nosniff-warning", {{Field::Token, QString::fromLatin1(first)}});
+    if (!noScript)
+        m_lines.add("gecko-nosniff-warning", {{Field::Token, *word}});
 }
 
 void GeckoConsole::mixedTrack()
@@ -132,12 +142,16 @@ void GeckoConsole::xmlParsed(const Failure* failure)
 
 void GeckoConsole::scriptRead(const Failure* failure)
 {
-    const bool good = m_ended.response.status >= 200 && m_ended.response.status <= 299;
+    const bool good = m_ended.response.status >= 200 && m_ended.response.status <= 299 &&
+                      !m_ended.hops.last().startsWith("data:");
     if (good && !fetch::isJavaScriptType(fetch::extractedMimeEssence(m_ended.response.headers)))
         m_lines.add("gecko-script-mime",
                     {{Field::Url, QString::fromUtf8(m_ended.hops.last())}, {Field::Token, essence()}});
     if (failure)
         return;
+    if (m_ended.response.body.startsWith("export "))
+        return m_lines.addLine(
+            u"SyntaxError: export declarations may only appear at top level of a module"_s);
     if (page::hasOpenComment(m_ended.response.body))
         return m_lines.addLine(u"SyntaxError: unterminated comment"_s);
     const page::ScriptFault fault = page::scriptFault(m_ended.response.body);
@@ -199,7 +213,8 @@ void GeckoConsole::referrerPolicy()
         const bool fontPreload =
             m_ended.request.initiator == Initiator::Preload && m_ended.request.as == "font";
         const bool refused = byMode && failure->hop == hop;
-        const bool twice = hop == 0 ? fontPreload : !crossed && !refused && !m_ended.isWorker();
+        const bool byPage = !m_ended.isWorker() && m_ended.request.initiator != Initiator::FormPost;
+        const bool twice = hop == 0 ? fontPreload : byPage && !crossed && !refused;
         crossed = true;
         for (int time = 0; time < (twice ? 2 : 1); ++time)
             m_lines.add("gecko-referrer-policy", {{Field::Token, QString::fromLatin1(policy)},
@@ -243,8 +258,9 @@ void GeckoConsole::upgraded()
     const bool byPolicy = m_ended.environment.policies.upgradesInsecureRequests();
     const QList<QByteArray> all = m_ended.run.upgraded();
     for (const QByteArray& from : all)
-        m_lines.add(byPolicy ? "gecko-csp-upgrade" : "gecko-mixed-upgraded",
-                    {{Field::Url, QString::fromUtf8(from)}});
+        if (!isBeacon() || isFirst(from))
+            m_lines.add(byPolicy ? "gecko-csp-upgrade" : "gecko-mixed-upgraded",
+                        {{Field::Url, QString::fromUtf8(from)}});
 }
 
 void GeckoConsole::reportOnly()
@@ -272,7 +288,10 @@ void GeckoConsole::reportOnly()
         if (m_ended.request.initiator == Initiator::Preload && m_ended.request.as != "fetch" && hop == 0)
             continue;
         const auto target = url::parseOrNull(m_ended.hops[hop]);
-        if (!target)
+        if (!target || !page::isAskedOf(*target))
+            continue;
+        // A stream is asked for by http alone, before anybody looks at its address.
+        if (m_ended.request.initiator == Initiator::EventSource && !target->isHttp())
             continue;
         const auto violations = policies.reportOnlyViolations(*target, directives, hop > 0);
         // A preflight is asked of the policy like the request itself.
@@ -285,10 +304,12 @@ void GeckoConsole::reportOnly()
         const bool forbidden = failure && failure->hop == 0 && failure->symptom == Symptom::CspBlocked;
         const bool askedByRule =
             m_ended.request.initiator == Initiator::FontCss && hop == 0 && (forbidden || hasNoAddress());
+        // A style sheet that is there already is asked of it when it is found and when it is read.
+        const bool styleInside = m_ended.request.initiator == Initiator::Stylesheet && !target->isHttp();
         report(violations);
         if (preflighted && m_ended.page.kind == page::PageKind::Data)
             report(policies.reportOnlyViolationsWithSelf(url::Origin(), *target, directives, hop > 0));
-        else if (preflighted || askedByRule)
+        else if (preflighted || askedByRule || (styleInside && hop == 0))
             report(violations);
     }
 }
@@ -296,12 +317,14 @@ void GeckoConsole::reportOnly()
 void GeckoConsole::reportOnlyFrame()
 {
     static const QList<QByteArray> directives{"frame-src", "child-src", "default-src"};
-    const auto document = url::parseOrNull(m_ended.page.documentUrl);
-    if (!hasNoAddress() || !document)
+    const bool form = m_ended.request.initiator == Initiator::FormPost;
+    const QByteArray address = form ? m_ended.hops.value(0) : m_ended.page.documentUrl;
+    const auto document = url::parseOrNull(address);
+    if (!(form || hasNoAddress()) || !document)
         return;
     const auto all = m_ended.environment.policies.reportOnlyViolations(*document, directives, false);
     for (const auto& violation : all)
-        m_lines.add("gecko-csp-report", {{Field::Url, m_ended.documentUrl()},
+        m_lines.add("gecko-csp-report", {{Field::Url, QString::fromUtf8(address)},
                                          {Field::Kind, QString::fromLatin1(violation.effective)},
                                          {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});
 }

@@ -46,8 +46,11 @@ const char* reasonOf(const Failure& failure)
 
 QString GeckoConsole::pageName() const
 {
-    if (!m_ended.page.workerUrl.isEmpty())
-        return QString::fromUtf8(m_ended.page.workerUrl);
+    return m_ended.page.workerUrl.isEmpty() ? documentName() : QString::fromUtf8(m_ended.page.workerUrl);
+}
+
+QString GeckoConsole::documentName() const
+{
     if (m_ended.environment.origin.opaque && m_ended.page.kind != page::PageKind::File)
         return u"moz-nullprincipal:{00000000-0000-0000-0000-000000000000}?"_s +
                QString::fromLatin1(m_ended.environment.top.serialized());
@@ -72,9 +75,8 @@ QString GeckoConsole::whole(const Failure& failure) const
 
 QString GeckoConsole::beforeUpgrade() const
 {
-    const QByteArray first = m_ended.hops.value(0);
     for (const QByteArray& from : m_ended.run.upgraded()) {
-        if (first == "https" + from.mid(4))
+        if (isFirst(from))
             return QString::fromUtf8(from);
     }
     return m_ended.url(0);
@@ -132,7 +134,7 @@ void GeckoConsole::workerRefused(const Failure& failure)
                            {{Field::Url, url}, {Field::Token, QString::fromUtf8(asParsed(failure.value))}});
     if (!m_ended.notStartedBySandbox())
         m_lines.add("gecko-csp-upgrade", {{Field::Url, QString::fromUtf8(m_ended.page.workerUrl)}});
-    m_lines.add("gecko-same-origin", {{Field::Page, m_ended.pageUrl()}, {Field::Url, url}});
+    m_lines.add("gecko-same-origin", {{Field::Page, documentName()}, {Field::Url, url}});
 }
 
 void GeckoConsole::cors(const Failure& failure)
@@ -161,7 +163,7 @@ void GeckoConsole::cors(const Failure& failure)
 
 void GeckoConsole::afterRedirect(const Failure& failure)
 {
-    if (failure.hop > 0 && m_ended.isCrossOriginCors(failure.hop - 1))
+    if (failure.hop > 0 && !isBeacon() && m_ended.isCrossOriginCors(failure.hop - 1))
         didNotSucceed(m_ended.url(failure.hop - 1));
 }
 
@@ -221,7 +223,8 @@ void GeckoConsole::forbidden(const Failure& failure)
     policy(failure);
     if (failure.hop == 0 && by == Initiator::FontCss)
         policy(failure); // the rule and the script that waits for it
-    if (failure.hop == 0 && (by == Initiator::Font || by == Initiator::FontCss))
+    if (failure.hop == 0 && (by == Initiator::Font || by == Initiator::FontCss) &&
+        !failure.url.startsWith("data:"))
         m_lines.add("gecko-font-blocked",
                     {{Field::Token, fontFamily()}, {Field::Url, QString::fromUtf8(failure.url)}});
     redirectLeft(failure);
@@ -230,8 +233,9 @@ void GeckoConsole::forbidden(const Failure& failure)
 
 void GeckoConsole::resourcePolicy(const Failure& failure)
 {
+    const bool inWorker = m_ended.isWorker() || m_ended.isSharedWorker();
     if (outlivesPage() || failure.detail == "worker-embedder" ||
-        (m_ended.isWorker() && failure.symptom == Symptom::CoepBlocked))
+        (inWorker && failure.symptom == Symptom::CoepBlocked))
         return;
     m_lines.add(
         "gecko-corp",

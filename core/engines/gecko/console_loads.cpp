@@ -92,7 +92,8 @@ void GeckoConsole::untypedModule(const Failure& failure, const Ending& ending)
 {
     // The redirect is what came last.
     const int last = ending.policy || ending.mixed ? failure.hop - 1 : failure.hop;
-    m_lines.add("gecko-module-mime", {{Field::Url, m_ended.url(last)}, {Field::Token, QString()}});
+    if (!fetch::isJavaScriptType(essence().toLatin1()))
+        m_lines.add("gecko-module-mime", {{Field::Url, m_ended.url(last)}, {Field::Token, essence()}});
 }
 
 void GeckoConsole::moduleFailed(const Failure& failure, const Ending& ending)
@@ -106,6 +107,8 @@ void GeckoConsole::moduleFailed(const Failure& failure, const Ending& ending)
     // A module whose redirect is stopped has no type.
     if (stopped || (ending.redirectScheme && failure.value != "blob" && failure.value != "data"))
         untypedModule(failure, ending);
+    if (failure.detail == "blob-not-found" && m_ended.ownBlob(failure.url))
+        return m_lines.addLine(u"Module source URI is malformed: “%1”."_s.arg(beforeUpgrade()));
     const bool unloadable = failure.detail == "url-scheme";
     const bool internal = unloadable && isInternalScheme(failure.value);
     const bool failed = ending.transport || ending.redirect || ending.type || internal || pagesOwnBlob;
@@ -113,7 +116,7 @@ void GeckoConsole::moduleFailed(const Failure& failure, const Ending& ending)
     if (m_ended.isWorker() || m_ended.isSharedWorker())
         return;
     if (ending.cors || stopped || (ending.redirectScheme && !pagesOwnBlob) || (unloadable && !internal) ||
-        (failed && ending.crossOrigin && !internal))
+        (failed && ending.crossOrigin && !internal && !failure.url.startsWith("data:")))
         m_lines.add("gecko-module", where);
     else if (failed || ending.mixed || ending.policy || ending.status || ending.badPort || ending.truncated)
         m_lines.add("gecko-module-failed", where);
@@ -124,14 +127,19 @@ void GeckoConsole::scriptFailed(const Failure& failure, const Ending& ending)
     const bool stopped =
         ending.behindRedirect && (ending.mixed || (ending.policy && m_ended.isElsewhere(failure.hop - 1)));
     const bool failed = ending.transport || ending.redirect || ending.type;
-    const bool internal = failure.detail == "url-scheme" && isInternalScheme(failure.value);
+    const bool unloadable = failure.detail == "url-scheme";
+    const bool internal = unloadable && isInternalScheme(failure.value);
     const Fields where{{Field::Url, internal ? withPath(failure) : beforeUpgrade()}};
-    if (ending.cors || stopped || (failed && ending.crossOrigin) || failure.url == "about:config" ||
-        (ending.redirectScheme && m_ended.asksWithCors()))
+    if (failure.detail == "blob-not-found" && m_ended.ownBlob(failure.url))
+        m_lines.addLine(u"<script> source URI is malformed: “%1”."_s.arg(beforeUpgrade()));
+    else if (ending.cors || stopped || (failed && ending.crossOrigin) || failure.url == "about:config" ||
+             (unloadable && failure.value == "view-source") ||
+             (ending.redirectScheme && m_ended.asksWithCors()))
         m_lines.add("gecko-script", where);
     else if (failed || ending.mixed || ending.policy || ending.status || ending.badPort || ending.truncated ||
-             ending.byOrb || ending.redirectScheme || internal || failure.symptom == Symptom::CorpBlocked ||
-             failure.symptom == Symptom::CoepBlocked || failure.detail == "bad-encoding")
+             ending.byOrb || ending.redirectScheme || (unloadable && failure.value != "about") ||
+             failure.symptom == Symptom::CorpBlocked || failure.symptom == Symptom::CoepBlocked ||
+             failure.detail == "bad-encoding")
         m_lines.add("gecko-script-failed", where);
 }
 
@@ -166,6 +174,19 @@ void GeckoConsole::fontFailed(const Failure& failure, const Ending& ending)
             u"downloadable font: failed to start download (font-family: \"%1\" style:normal "
             "weight:400 stretch:100 src index:0): bad URI or cross-site access not allowed "
             "source: %2"_s.arg(fontFamily(), QString::fromUtf8(failure.url)));
+    if (failure.detail == "blob-not-found" && m_ended.ownBlob(failure.url)) {
+        where.insert(Field::Any, u"2152398858"_s); // NS_ERROR_MALFORMED_URI
+        return m_lines.add("gecko-font-not-started", where);
+    }
+    const bool inside = failure.url.startsWith("data:") && !ending.behindRedirect;
+    if (inside)
+        m_lines.addLine(
+            u"downloadable font: font load failed (font-family: \"%1\" style:normal weight:400 stretch:100 "
+            "src index:0)%2 source: %3"_s.arg(fontFamily(),
+                                              ending.policy ? u": content blocked"_s : QString(),
+                                              QString::fromUtf8(failure.url)));
+    if (inside && failure.detail != "not-decodable")
+        return;
     const bool lost = ending.redirect && (ending.crossOrigin || failure.detail != "too-many-redirects");
     if (ending.cors || ending.transport || ending.redirectScheme ||
         (ending.policy && ending.behindRedirect) || ending.userinfo || lost)

@@ -46,7 +46,8 @@ void GeckoConsole::unknownScheme(const Failure& failure)
     if (failure.value == "about" && failure.url != "about:blank")
         return;
     const bool opaquePage = m_ended.environment.origin.opaque;
-    if (!m_ended.asksWithCors() && failure.value != "file" && failure.value != "blob")
+    if (!m_ended.asksWithCors() && failure.value != "file" && failure.value != "blob" &&
+        failure.value != "view-source")
         return;
     if (failure.value == "file" && m_ended.page.kind == page::PageKind::File)
         return; // a file may ask for a file: there is none
@@ -91,7 +92,7 @@ void GeckoConsole::blobRedirect(const Failure& failure)
 
 void GeckoConsole::notHttp(const Failure& failure)
 {
-    if (!m_ended.asksWithCors())
+    if (!m_ended.asksWithCors() || isBeacon())
         return;
     Failure at = failure;
     if (!failure.next.isEmpty())
@@ -116,7 +117,7 @@ void GeckoConsole::redirectScheme(const Failure& failure)
         m_lines.add("gecko-data-redirect", {{Field::Url, next}});
     else if (scheme == "blob")
         blobRedirect(failure);
-    else if (by == Initiator::SvgUse && !silent)
+    else if ((by == Initiator::SvgUse || by == Initiator::Worker) && !silent)
         m_lines.add("gecko-same-origin", {{Field::Page, pageName()}, {Field::Url, next}});
     else if (by == Initiator::FormPost && !silent && scheme != "file" && scheme != "about")
         m_lines.addLine(u"Prevented navigation to “%1” due to an unknown protocol."_s.arg(
@@ -126,8 +127,8 @@ void GeckoConsole::redirectScheme(const Failure& failure)
     else if (!silent)
         notHttp(failure);
     const bool shown = by == Initiator::Img || by == Initiator::Webgl || by == Initiator::CssBackground;
-    const bool unknown = !isInternalScheme(scheme) && scheme != "data" && scheme != "blob" &&
-                         scheme != "about" && scheme != "file" && scheme != "javascript";
+    const bool unknown = !isInternalScheme(scheme) && scheme != "view-source" && scheme != "data" &&
+                         scheme != "blob" && scheme != "about" && scheme != "file" && scheme != "javascript";
     if (shown && !m_ended.asksWithCors() && unknown)
         orbLines(failure.url, failure.hop, "status");
     // The redirect is cancelled, which the request that was under way reports once more.

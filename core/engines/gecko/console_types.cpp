@@ -62,6 +62,8 @@ void GeckoConsole::wrongType(const Failure& failure)
                       : style                   ? "gecko-style-mime"
                                                 : "gecko-script-refused";
     const QString url = QString::fromUtf8(failure.url);
+    if (m_ended.isModule() && failure.url.startsWith("data:"))
+        return; // no server gave it the type
     m_lines.add(row, {{Field::Url, url}, {Field::Token, essence()}});
     // The type of a style sheet is looked at when it is here; the others' requests end by theirs.
     const bool endsRequest = nosniff || m_ended.isModule() || by == Initiator::Script;

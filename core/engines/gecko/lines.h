@@ -25,7 +25,7 @@ private:
     bool isCrossSite(const QByteArray& href) const;
     void upgraded();
     void reportOnly();
-    /// The frame of a blob: or data: URL itself.
+    /// The frame of a blob: or data: URL itself, and the one that a form is sent into.
     void reportOnlyFrame();
     bool hasNoAddress() const
     {
@@ -38,6 +38,8 @@ private:
     /// What the console says of an answer that came, whatever became of it.
     void answered();
     void nosniffWarning();
+    /// What X-Content-Type-Options says where that isn't "nosniff".
+    static std::optional<QString> unknownTypeOption(const http::HeaderList& headers);
     void mixedTrack();
     /// A document or an image whose bytes are no XML.
     void xmlParsed(const fetch::Failure* failure);
@@ -71,6 +73,8 @@ private:
     /// The page as a security error names it: by its principal, which of a blob's document is no address but its origin, and of
     /// an opaque one a number that is made anew each time.
     QString pageName() const;
+    /// The same of the document alone, where a worker asks.
+    QString documentName() const;
     /// The URL of a failure with the fragment that it has.
     QString whole(const fetch::Failure& failure) const;
     /// The first URL as it was asked for, before a policy made it https.
@@ -129,6 +133,10 @@ private:
     QByteArray asParsed(const QByteArray& directive) const;
     void mixed(const QString& url);
     bool blocksAllMixed() const { return m_ended.environment.policies.has("block-all-mixed-content"); }
+    /// What becomes of a beacon behind a redirect is told to nobody but what a policy refuses.
+    bool isBeacon() const { return m_ended.request.initiator == page::Initiator::Beacon; }
+    /// Whether the first URL was upgraded from this one.
+    bool isFirst(const QByteArray& from) const { return m_ended.hops.value(0) == "https" + from.mid(4); }
     /// What goes on without the page is loaded for nobody that could be told.
     bool outlivesPage() const { return m_ended.isFetch() && m_ended.request.keepalive; }
     void orbLines(const QByteArray& href, int hop, const QByteArray& why);

@@ -127,7 +127,7 @@ void WebKitConsole::forbiddenHeaders()
 
 void WebKitConsole::scriptRan()
 {
-    if (m_ended.request.initiator != Initiator::Script)
+    if (m_ended.request.initiator != Initiator::Script && m_ended.request.initiator != Initiator::Worker)
         return;
     // The words of a script engine are not told apart by browser, so no row recognises them.
     const QString error = webkitScriptError(m_ended.response.body);

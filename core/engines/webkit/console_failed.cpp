@@ -166,6 +166,8 @@ void WebKitConsole::sameOriginMode(const Failure& failure)
 
 void WebKitConsole::resourcePolicy(const Failure& failure)
 {
+    if (m_ended.isSharedWorker() && failure.symptom == Symptom::CoepBlocked)
+        return;
     const QString url = QString::fromUtf8(failure.url);
     const Fields where{
         {Field::Url, url}, {Field::Page, m_ended.pageUrl()}, {Field::Origin, m_ended.origin()}};
@@ -201,10 +203,10 @@ void WebKitConsole::redirectDenied(const Failure& failure)
 
 void WebKitConsole::unknownScheme(const Failure& failure)
 {
-    // What nobody can load is told where CORS was asked for; ftp is refused by name.
-    const bool byName = failure.value == "ftp" && !m_ended.asksWithCors();
-    const bool resolved = m_ended.request.initiator == Initiator::Import; // refused before it is a load
-    if (inWorker() || resolved || (!m_ended.asksWithCors() && !byName))
+    // What nobody can load is told to scripts that asked for CORS, and all others are told of ftp alone.
+    const bool told = asksByScript() && m_ended.asksWithCors();
+    const bool byName = failure.value == "ftp" && !told;
+    if (inWorker() || (!told && !byName))
         return;
     m_lines.add(byName ? "webkit-ftp" : "webkit-http-only");
     checks(QString::fromUtf8(failure.url));
@@ -224,6 +226,11 @@ void WebKitConsole::redirectScheme(const Failure& failure)
     const bool part = m_ended.request.initiator == Initiator::SvgUse;
     if (part && failure.value != "file" && failure.value != "blob" && failure.value != "ftp")
         return sameOriginMode(failure);
+    static const QList<QByteArray> known{"file", "blob", "ftp", "data", "about"};
+    if (m_ended.request.initiator == Initiator::Worker && !known.contains(failure.value)) {
+        m_lines.add("webkit-unsafe-attempt", {{Field::Url, next}, {Field::Origin, m_ended.origin()}});
+        return workerChecks(url);
+    }
     if (failure.value == "ftp") {
         m_lines.add("webkit-ftp");
         return checks(url);
@@ -236,6 +243,10 @@ void WebKitConsole::redirectScheme(const Failure& failure)
         blocked.url = failure.next;
         blocked.hop = failure.hop + 1;
         return mixed(blocked);
+    }
+    if (m_ended.request.initiator == Initiator::Beacon && !known.contains(failure.value)) {
+        m_lines.add("webkit-redirect-no-http");
+        return beacon(next, m_lines.text("webkit-redirect-no-http"));
     }
     const bool own = failure.value == "blob" && m_ended.ownBlob(failure.next);
     const bool foreign = !namesOrigin(failure.next) || (!own && !m_ended.asksWithCors());

@@ -131,8 +131,8 @@ void WebKitConsole::policy(const Failure& failure)
 {
     if (m_ended.notStarted() && m_ended.isWorker())
         return m_lines.addLine(refused({"worker-src", failure.value}, QString::fromUtf8(failure.url)));
-    // A worker's refusal is told to nobody.
-    if (inWorker())
+    // A worker's refusal is told to nobody, unless the loader refuses.
+    if (m_ended.isSharedWorker() || (m_ended.isWorker() && failure.hop == 0))
         return;
     const auto target = url::parseOrNull(failure.url);
     const QList<QByteArray>& directives = page::directivesFor(m_ended.request);
@@ -148,7 +148,7 @@ void WebKitConsole::policy(const Failure& failure)
     const bool preloaded = m_ended.request.initiator == Initiator::Preload && m_ended.request.as == "fetch";
     if ((byLoader && asked) || preloaded)
         m_lines.add("webkit-csp-blocked");
-    if (all.isEmpty() && m_ended.request.initiator == Initiator::Beacon) {
+    if (byLoader && m_ended.request.initiator == Initiator::Beacon) {
         m_lines.add("webkit-csp-blocked");
         beacon(QString::fromUtf8(failure.url), m_lines.text("webkit-csp-blocked"));
     }
@@ -173,7 +173,7 @@ void WebKitConsole::referrerPolicy()
 
 void WebKitConsole::reportOnly()
 {
-    if (policies().isEmpty())
+    if (m_ended.page.headers.isEmpty())
         return;
     const int told = m_ended.turn == Turn::First ? documents() : 0;
     for (int document = 0; document < told; ++document)
@@ -190,9 +190,14 @@ void WebKitConsole::reportOnly()
         // An SVG of another origin is refused before any policy is asked.
         if (m_ended.request.initiator == Initiator::SvgUse && m_ended.isElsewhere(hop))
             continue;
-        const auto all = target ? policies().reportOnlyViolations(*target, directives, hop > 0)
-                                : QList<page::ContentSecurityPolicy::Violation>();
+        if (!target)
+            continue;
         for (int time = 0; time < (hop == 0 ? atFirst : 1); ++time) {
+            // The loader asks for a data: page, whose 'self' has no scheme then.
+            url::Origin self = policies().self();
+            if (time > 0 && m_ended.page.kind == page::PageKind::Data)
+                self.scheme.clear();
+            const auto all = policies().reportOnlyViolationsWithSelf(self, *target, directives, hop > 0);
             for (const auto& violation : all)
                 m_lines.addLine(u"[Report Only] "_s + refused(violation, m_ended.url(hop)));
         }
@@ -202,14 +207,16 @@ void WebKitConsole::reportOnly()
 void WebKitConsole::reportOnlyFrame()
 {
     static const QList<QByteArray> directives{"frame-src", "child-src", "default-src"};
+    const bool form = m_ended.request.initiator == Initiator::FormPost;
     const bool nameless =
         m_ended.page.kind == page::PageKind::Blob || m_ended.page.kind == page::PageKind::Data;
-    const auto document = url::parseOrNull(m_ended.page.documentUrl);
-    if (!nameless || !document)
+    const QByteArray address = form ? m_ended.hops.value(0) : m_ended.page.documentUrl;
+    const auto document = url::parseOrNull(address);
+    if (!(form || nameless) || !document)
         return;
     const auto all = policies().reportOnlyViolations(*document, directives, false);
     for (const auto& violation : all)
-        m_lines.addLine(u"[Report Only] "_s + refused(violation, m_ended.documentUrl()));
+        m_lines.addLine(u"[Report Only] "_s + refused(violation, QString::fromUtf8(address)));
 }
 
 int WebKitConsole::documentsWithHeaders() const
@@ -238,6 +245,9 @@ int WebKitConsole::documents() const
 int WebKitConsole::timesAsked() const
 {
     const Initiator by = m_ended.request.initiator;
+    const auto asked = url::parseOrNull(m_ended.hops.value(0));
+    if ((by == Initiator::EventSource || by == Initiator::Worker) && asked && !asked->isHttp())
+        return 1;
     if (by == Initiator::Media)
         return page::isLoadedAgain(m_ended.run) ? 3 : 2;
     if (by == Initiator::Track || by == Initiator::Worker)
@@ -248,7 +258,6 @@ int WebKitConsole::timesAsked() const
     const bool first = failure && failure->hop == 0;
     const bool byMode =
         first && (failure->symptom == Symptom::SameOriginMode || failure->symptom == Symptom::NoCorsOpaque);
-    const auto asked = url::parseOrNull(m_ended.hops.value(0));
     const bool own = asked && url::isSameOrigin(*asked, m_ended.environment.origin);
     // A worker's request is asked for its mode before any policy.
     if (m_ended.isWorker())
@@ -257,7 +266,8 @@ int WebKitConsole::timesAsked() const
         byMode ||
         (first && (failure->symptom == Symptom::CspBlocked || failure->symptom == Symptom::MixedContent));
     const bool opaque = m_ended.request.mode == fetch::Mode::NoCors && asked && !own;
-    return refused || opaque ? 1 : 2;
+    const bool there = asked && asked->scheme == "data"; // nothing is left to load
+    return refused || opaque || there ? 1 : 2;
 }
 
 } // namespace crosscheck::engines

@@ -78,7 +78,7 @@ private:
     void referrerPolicy();
     /// What the policies themselves are told when the page comes.
     void reportOnly();
-    /// The frame of a blob: or data: URL itself.
+    /// The frame of a blob: or data: URL itself, and the one that a form is sent into.
     void reportOnlyFrame();
     /// How many of the documents came with the page's headers.
     int documentsWithHeaders() const;

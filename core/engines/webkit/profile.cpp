@@ -112,10 +112,11 @@ fetch::Profile webkitProfile()
     p.reports.originIsNull = true;                 // report-default-api
     p.reports.onlyByLoadedDocuments = true;        // report-data
 
-    p.policies.knowsCredentialless = false;                      // rest-coep-credentialless-worker-own
-    p.policies.formsUpgradedAtFirstOnly = true;                  // rest-csp-form-mixed-redirect-upgrade-down
-    p.policies.refusesForeignBeforeUpgrade = true;               // mixed-load-svg-use
-    p.policies.policyUpgradesSvgFirst = true;                    // tests-policy-mixed-upgrade-svg-use-own
+    p.policies.cspStarCoversShownData = true;      // crossing-star-img-data, crossing-star-media-blob
+    p.policies.knowsCredentialless = false;        // rest-coep-credentialless-worker-own
+    p.policies.formsUpgradedAtFirstOnly = true;    // rest-csp-form-mixed-redirect-upgrade-down
+    p.policies.refusesForeignBeforeUpgrade = true; // mixed-load-svg-use
+    p.policies.policyUpgradesSvgFirst = true;      // tests-policy-mixed-upgrade-svg-use-own
     p.policies.modeAsked = fetch::ModeAsked::BeforeMixedContent; // lna-spub-ip-same-origin-mode
     p.policies.playersAskFirst = true;                           // medley-158
     p.policies.beaconsAskFirst = true;                           // draw-one-022

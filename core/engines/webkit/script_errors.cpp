@@ -69,6 +69,8 @@ QString webkitScriptError(QByteArrayView body)
         if (rest.startsWith(','))
             return u"ReferenceError: Can't find variable: %1"_s.arg(QString::fromUtf8(name));
     }
+    if (text.startsWith("export "))
+        return u"SyntaxError: Unexpected keyword 'export'"_s;
     if (page::hasOpenComment(body))
         return u"SyntaxError: Multiline comment was not closed properly"_s;
     const page::ScriptFault fault = page::scriptFault(body);
