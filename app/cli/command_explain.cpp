@@ -114,13 +114,15 @@ int run(const Call& call)
             return fail(QCoreApplication::translate("cli", "byte %1: %2")
                             .arg(understood.error->position)
                             .arg(words::say(understood.error->expected)));
-        return fail(
-            QCoreApplication::translate("cli", "the text holds no console message, request, recording or "
-                                               "server configuration that Crosscheck knows"));
+        return fail(QCoreApplication::translate("cli",
+                                                "the text holds no console message, request, recording or "
+                                                "server configuration that Crosscheck knows"));
     }
     facts::Investigation start;
     start.paste = QString::fromUtf8(*input);
-    const facts::Investigation investigation = intake::merge(start, understood);
+    facts::Investigation investigation = intake::merge(start, understood);
+    if (understood.kind == intake::Kind::Har)
+        investigation = diagnosis::lookingAtTheStopped(investigation);
     const diagnosis::Diagnosis diagnosis = diagnosis::diagnose(investigation);
     if (json)
         print(QJsonDocument(diagnosis::toJson(investigation, diagnosis, *asked))

@@ -224,6 +224,24 @@ facts::Investigation completed(facts::Investigation investigation)
     return investigation;
 }
 
+facts::Investigation lookingAtTheStopped(facts::Investigation investigation)
+{
+    const QList<Engine> browsers = engines::browsers();
+    const auto isStopped = [&](const facts::Send& send) {
+        return std::any_of(browsers.begin(), browsers.end(),
+                           [&](Engine engine) { return blocks(replay(engine, send)); });
+    };
+    QList<facts::Send>& sends = investigation.sends;
+    const auto stopped = std::find_if(sends.begin(), sends.end(), isStopped);
+    if (stopped == sends.end())
+        return investigation;
+    std::rotate(stopped, stopped + 1, sends.end());
+    investigation.request = sends.last().request;
+    if (!sends.last().page.origin.isEmpty())
+        investigation.page = sends.last().page;
+    return investigation;
+}
+
 Diagnosis diagnose(const facts::Investigation& told)
 {
     const facts::Investigation investigation = completed(told);

@@ -88,6 +88,9 @@ struct Diagnosis
 
 /// An answer that was pasted without its request, or without the page that asked, belongs to those that are told besides.
 facts::Investigation completed(facts::Investigation investigation);
+/// Of a recording's requests the first that a browser stops becomes the one that is looked into; where none is stopped, the last
+/// stays it.
+facts::Investigation lookingAtTheStopped(facts::Investigation investigation);
 Diagnosis diagnose(const facts::Investigation& investigation);
 /// The JSON of INTERFACES. `engines`: those asked for.
 QJsonObject toJson(const facts::Investigation& investigation, const Diagnosis& diagnosis,

@@ -146,7 +146,10 @@ void Session::take(const QByteArray& pasted, bool here)
     if (another || here)
         cancel();
     d->stopped = false;
-    apply(here ? tr("Edit the paste") : tr("Paste"), intake::merge(start, d->understood));
+    facts::Investigation next = intake::merge(start, d->understood);
+    if (d->understood.kind == intake::Kind::Har)
+        next = diagnosis::lookingAtTheStopped(next);
+    apply(here ? tr("Edit the paste") : tr("Paste"), next);
 }
 
 HarReading* Session::har() const
