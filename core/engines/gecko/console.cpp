@@ -88,9 +88,11 @@ void GeckoConsole::answered()
 
 std::optional<QString> GeckoConsole::unknownTypeOption(const http::HeaderList& headers)
 {
-    const QByteArray options = fetch::joined(headers, "X-Content-Type-Options").value_or(QByteArray());
-    const QByteArray first = http::normalizeValue(options.split(',').first());
-    if (options.isEmpty() || http::sameName(first, "nosniff"))
+    const std::optional<QByteArray> options = fetch::joined(headers, "X-Content-Type-Options");
+    if (!options || options->isEmpty())
+        return std::nullopt;
+    const QByteArray first = http::normalizeValue(options->split(',').first());
+    if (http::sameName(first, "nosniff"))
         return std::nullopt;
     return QString::fromLatin1(first);
 }
