@@ -61,9 +61,11 @@ QByteArray failureWord(http::NetworkFailure failure)
 /// What kind of answer a text tells of, where none was seen.
 void addToldStatus(FactSet& facts, const facts::Message& message, const Source& source)
 {
-    if (!message.isCors || !message.status)
+    if (!message.status)
         return;
     facts.add(id::messageStatus, qint64(*message.status), source);
+    if (!message.isCors)
+        return;
     const QByteArray kind = facts::statusKind(*message.status);
     if (message.preflight.value_or(false))
         facts.add("preflight.kind", kind, source);

@@ -16,7 +16,11 @@ constexpr words::Sentence mend{
 
 std::optional<Match> rule(const facts::FactSet& facts)
 {
-    return told(facts, "http-status", Side::Server);
+    // https://www.rfc-editor.org/rfc/rfc9110#section-15.5: what was asked is at fault.
+    constexpr qint64 clientError = 400, serverError = 500;
+    const qint64 status = facts.number(facts::id::messageStatus).value_or(serverError);
+    return told(facts, "http-status",
+                status >= clientError && status < serverError ? Side::Page : Side::Server);
 }
 } // namespace answered_with_error
 

@@ -142,6 +142,16 @@ private Q_SLOTS:
         QCOMPARE(diagnosis.causes.first().root, QByteArray("page-file-url"));
         QCOMPARE(int(diagnosis.causes.first().certainty), int(causes::Certainty::Certain));
     }
+    void anErrorStatusSaysWhoseItIs()
+    {
+        const auto sideOf = [](const QString& text) {
+            return diagnosis::diagnose(told(text)).causes.first().side;
+        };
+        QCOMPARE(int(sideOf(u"GET http://localhost:3000/api/items 404 (Not Found)"_s)),
+                 int(causes::Side::Page));
+        QCOMPARE(int(sideOf(u"GET http://localhost:3000/api/items 500 (Internal Server Error)"_s)),
+                 int(causes::Side::Server));
+    }
     // Neither a method nor a value that nobody named is held against anybody.
     void whatATextDoesntNameIsNotKnown()
     {
