@@ -52,6 +52,16 @@ Symptom mismatchOf(const QString& value)
     return Symptom::AcaoInvalidValue;
 }
 
+/// Is the page one without an origin: said so, or a page of Chromium's that asked for a file, which only a page in a file can?
+bool isWithoutOrigin(const Said& said)
+{
+    constexpr QLatin1String file("file://");
+    const QString origin = said.fields.value(Field::Origin);
+    if (origin.isEmpty())
+        return said.engine == "chromium" && said.fields.value(Field::Url).startsWith(file);
+    return origin == u"null" || origin.startsWith(file);
+}
+
 /// What follows from the text although no placeholder holds it.
 void conclude(Said& said)
 {
@@ -73,8 +83,7 @@ void conclude(Said& said)
     }
     // A page without an origin is all that the text shows.
     if (said.symptom == Symptom::GenericAccessControl && said.row == said.frame && !said.preflight &&
-        (said.fields.value(Field::Origin) == u"null" ||
-         said.fields.value(Field::Origin).startsWith(QLatin1String("file://"))))
+        isWithoutOrigin(said))
         said.symptom = Symptom::OriginNullOrFile;
     if (said.symptom == Symptom::GenericAccessControl &&
         (said.row.startsWith("chromium-old-received") || said.row == "chromium-invalid-response") &&

@@ -194,6 +194,9 @@ void dropWordsForList(CompiledRow::Match& match, const QString& original)
 /// Whether an address, or what a person wrote in its place, stands where the row has one.
 bool isAddressOrStandIn(const CompiledRow::Match& match, const QString& url, const QString& original)
 {
+    // A frame cut short must not take for the address what stands between it and the cut.
+    if (url.contains(QLatin1String("from origin")))
+        return false;
     const Place place = match.places.value(Field::Url);
     // Words in the place of an address, between its quotes and before an origin.
     if (match.fields.contains(Field::Origin) && place.first > 0 && place.second < original.size() &&

@@ -85,6 +85,8 @@ QList<TextRow> oldChromiumRows()
          "chromium"},
         {"chromium-cut-frame-url", Symptom::GenericAccessControl, Role::Frame,
          "Access to {kind} at '{url}' has been blocked by CORS policy", "chromium"},
+        {"chromium-cut-frame-short", Symptom::GenericAccessControl, Role::Frame,
+         "Access to {kind} at '{url}' blocked by CORS", "chromium"},
         {"chromium-cut-frame-from", Symptom::GenericAccessControl, Role::Frame,
          "'{url}' from origin '{origin}' has been blocked by CORS policy", "chromium"},
         {"chromium-redirect-frame", Symptom::RedirectDenied, Role::Frame,

@@ -126,6 +126,8 @@ QList<TextRow> contentRows()
          "The page’s settings blocked the loading of a resource ({kind}) at {url} because it violates the "
          "following directive: “{token}”",
          "gecko"},
+        {"csp-gecko-kind-at", Symptom::CspBlocked, Role::Whole,
+         "The page’s settings blocked the loading of a resource ({kind}) at {url}", "gecko"},
         {"csp-gecko-at", Symptom::CspBlocked, Role::Whole,
          "The page’s settings blocked the loading of a resource at {url}", "gecko"},
         {"csp-gecko-script", Symptom::CspBlocked, Role::Whole,

@@ -91,6 +91,8 @@ QList<TextRow> policyRows()
          "Blocked a frame with origin \"{origin}\" from accessing a cross-origin frame. Protocols, domains, "
          "and ports must match",
          "webkit"},
+        {"frame-access-webkit-end", About(Symptom::FrameBlocked, "frame-access"), Role::Whole,
+         "from accessing a cross-origin frame. Protocols, domains, and ports must", "webkit"},
         {"frame-access-other", About(Symptom::FrameBlocked, "frame-access"), Role::Whole,
          "Blocked a frame with origin \"{origin}\" from accessing a frame with origin \"{any}\".", ""},
         {"frame-access-cut", About(Symptom::FrameBlocked, "frame-access"), Role::Whole,
@@ -170,6 +172,8 @@ QList<TextRow> policyRows()
          "chromium"},
         {"cookie-chromium-blocked", About(Symptom::SamesiteCookie, "cookie"), Role::Whole,
          "Cookie was blocked because it had the \"SameSite={token}\" attribute", "chromium"},
+        {"cookie-chromium-blocked-has", About(Symptom::SamesiteCookie, "cookie"), Role::Whole,
+         "Cookie was blocked because it has the \"SameSite={token}\" attribute", "chromium"},
         {"cookie-chromium-default", About(Symptom::SamesiteCookie, "cookie"), Role::Whole,
          "didn't specify a \"SameSite\" attribute and was defaulted to \"SameSite=Lax\"", "chromium"},
         {"cookie-chromium-set", About(Symptom::SamesiteCookie, "cookie"), Role::Whole,

@@ -176,6 +176,42 @@ private Q_SLOTS:
         QCOMPARE(QByteArray(fetch::slug(found[0].symptom)), cause);
     }
 
+    void shortFrames_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QByteArray>("cause");
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("origin");
+        const QString file = u"file:///D:/a/manifest.json"_s;
+        const QString url = u"https://api.example/a"_s;
+        const QByteArray generic = "generic-access-control";
+        QTest::newRow("no policy") << u"Access to image at '%1' blocked by CORS"_s << generic << url
+                                   << QString();
+        QTest::newRow("elided") << u"Access to image at '%1' ... blocked by CORS policy"_s << generic << url
+                                << QString();
+        QTest::newRow("no blank before the origin")
+            << u"Access to font at '%1'from origin 'https://a.example' has been blocked by CORS policy"_s
+            << generic << url << u"https://a.example"_s;
+        QTest::newRow("a file asked for") << u"Access to manifest at '%1' has been blocked by CORS policy"_s
+                                          << QByteArray("origin-null-or-file") << file << QString();
+        QTest::newRow("Firefox's, without its policy")
+            << u"The page's settings blocked the loading of a resource (connect-src) at %1"_s
+            << QByteArray("csp-blocked") << url << QString();
+    }
+    void shortFrames()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, url);
+        QFETCH(QByteArray, cause);
+        QFETCH(QString, origin);
+        const QByteArray paste = (text.contains(u"%1"_s) ? text.arg(url) : text).toUtf8();
+        const QList<facts::Message> found = intake::readMessages(paste).messages;
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(QByteArray(fetch::slug(found[0].symptom)), cause);
+        QCOMPARE(found[0].requestUrl, url);
+        QCOMPARE(found[0].pageOrigin, origin);
+    }
+
     /// Its first clause alone is Firefox's own in every language but English, in which many say so.
     void firstClauseBesideAnotherFault()
     {
