@@ -44,8 +44,8 @@ struct CmdNode
 
     Kind kind = Kind::Simple;
     CmdCells text{};                  ///< the command; the condition; what a loop goes through
-    std::vector<CmdStep> body{};      ///< of a group, an if or a for
-    std::vector<CmdStep> otherwise{}; ///< behind else
+    std::vector<CmdStep> body;      ///< of a group, an if or a for
+    std::vector<CmdStep> otherwise; ///< behind else
     QList<Redirection> redirections{};
     char variable = '\0', option = '\0'; ///< of a for: its letter; l or f
     QByteArray settings{};               ///< of for /f
