@@ -1,5 +1,6 @@
 #pragma once
 
+#include "fetch/profile_choices.h"
 #include "http/header.h"
 
 namespace crosscheck::fetch {
@@ -18,6 +19,8 @@ std::optional<MimeType> parseMimeType(QByteArrayView value);
 bool isMimeType(QByteArrayView value);
 /// https://mimesniff.spec.whatwg.org/#serialize-a-mime-type
 QByteArray serialized(const MimeType& type);
+/// The type with the charset in which XMLHttpRequest sends text (https://xhr.spec.whatwg.org/#the-send()-method).
+QByteArray withUtf8(const QByteArray& type, CharsetRewriting how);
 /// The essence of a MIME type ("text/plain"), lower case; empty where it does not parse
 /// (https://mimesniff.spec.whatwg.org/#parse-a-mime-type).
 QByteArray mimeEssence(QByteArrayView value);

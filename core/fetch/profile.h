@@ -64,6 +64,7 @@ struct Profile : PageProfile
         bool uploadListenerNeedsBody = false;
         /// An upload listener doesn't count where send() waits for the answer.
         bool syncIgnoresUploadListener = false;
+        CharsetRewriting charsets = CharsetRewriting::Parsed;
         /// Which types of a Blob XMLHttpRequest sends.
         BlobTypes xhrBlobTypes = BlobTypes::Any;
         /// Which a beacon sends.

@@ -28,6 +28,13 @@ enum class DocumentCache {
     WebKit, ///< any number of times; elements whatever their mode is, fetch() by mode and credentials and from elsewhere only
 };
 
+/// Which loads the document's own memory asks the server about again, and takes a 304 without asking CORS once more.
+enum class Confirmed {
+    None,    ///< as the standard has it: the HTTP cache does that for all, and CORS looks at what comes of it
+    Scripts, ///< scripts
+    All,     ///< everything but fetch() and what waits for its answer
+};
+
 /// How Opaque Response Blocking looks at bytes that may be a script.
 enum class OrbSniffing {
     Standard, ///< markup and JSON are blocked
@@ -40,6 +47,13 @@ enum class RedirectNames {
     OfRequest, ///< as the standard has it: those that the request still has
     LessNewestLoss, ///< the first request's, less what the newest redirect removed: what an older one did is asked for again
     OfFirstRequest, ///< the first request's
+};
+
+/// What becomes of the charset in a Content-Type that a page has set, where XMLHttpRequest sends text.
+enum class CharsetRewriting {
+    Parsed,  ///< as the standard has it: the type is parsed, and another charset than UTF-8 replaced
+    InPlace, ///< whatever follows "charset=" is replaced, and the rest stays as the page wrote it
+    Later,   ///< it goes out as UTF-8, but CORS looks at what the page wrote
 };
 
 /// Which types of a Blob go out as Content-Type.

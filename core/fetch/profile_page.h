@@ -23,6 +23,7 @@ struct PageProfile
         bool keepStylesAndFonts = false;
         /// Nor are fonts of style sheets.
         bool keepCssFonts = true;
+        Confirmed confirmed = Confirmed::None;
         /// Nor is a module that failed.
         bool keepFailedModules = false;
         bool operator==(const Documents&) const = default;
@@ -143,6 +144,8 @@ struct PageProfile
     struct Loads
     {
         bool fontsUseCors = true;
+        /// A worker loads fonts from its own origin only.
+        bool workerFontsStayAtHome = false;
         /// A track whose media element has no crossorigin is loaded from anywhere (HTML: same-origin mode).
         bool tracksWithoutCorsLoad = false;
         /// A preload that CORS refuses fires load all the same.

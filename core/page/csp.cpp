@@ -91,11 +91,11 @@ bool pathMatches(QByteArrayView pattern, QByteArrayView path)
 
 /// https://w3c.github.io/webappsec-csp/#match-url-to-source-expression
 bool sourceMatches(QByteArrayView source, const url::Url& url, const url::Origin& self, bool redirected,
-                   const ContentSecurityPolicy::Reading& reading, QByteArrayView effective)
+                   const ContentSecurityPolicy::Reading& reading, QByteArrayView directive)
 {
     const bool shown = reading.starCoversShownData &&
-                       ((url.scheme == "data"_b && effective == "img-src"_b) ||
-                        ((url.scheme == "data"_b || url.scheme == "blob"_b) && effective == "media-src"_b));
+                       ((url.scheme == "data"_b && directive == "img-src"_b) ||
+                        ((url.scheme == "data"_b || url.scheme == "blob"_b) && directive == "media-src"_b));
     if (source == "*")
         return shown || url.isHttp() || url.scheme == "ws" || url.scheme == "wss" ||
                url.scheme == self.scheme;
@@ -215,7 +215,7 @@ ContentSecurityPolicy::violationsIn(const QList<Policy>& policies, const url::Ur
             continue;
         const bool allowed =
             std::any_of(speaks->sources.begin(), speaks->sources.end(), [&](const QByteArray& source) {
-                return sourceMatches(source, url, self, redirected, m_reading, directives.first());
+                return sourceMatches(source, url, self, redirected, m_reading, speaks->name);
             });
         // https://w3c.github.io/webappsec-csp/#strict-dynamic-usage: what a script that may run loads may run too
         const bool byScript =
@@ -330,14 +330,13 @@ QList<QByteArray> ContentSecurityPolicy::directivesWithNoneAmongOthers() const
     return names;
 }
 
-bool ContentSecurityPolicy::sandboxesOrigin() const
+bool ContentSecurityPolicy::sandboxesWithout(QByteArrayView flag) const
 {
-    return std::any_of(m_policies.begin(), m_policies.end(), [](const Policy& policy) {
-        return std::any_of(policy.begin(), policy.end(), [](const Directive& d) {
+    return std::any_of(m_policies.begin(), m_policies.end(), [&](const Policy& policy) {
+        return std::any_of(policy.begin(), policy.end(), [&](const Directive& d) {
             return d.name == "sandbox" &&
-                   std::none_of(d.sources.begin(), d.sources.end(), [](const QByteArray& flag) {
-                       return http::sameName(flag, "allow-same-origin");
-                   });
+                   std::none_of(d.sources.begin(), d.sources.end(),
+                                [&](const QByteArray& allowed) { return http::sameName(allowed, flag); });
         });
     });
 }

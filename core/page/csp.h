@@ -61,8 +61,10 @@ public:
 
     /// https://www.w3.org/TR/upgrade-insecure-requests/
     bool upgradesInsecureRequests() const { return has("upgrade-insecure-requests"); }
+    /// Whether a directive sandbox doesn't name the flag ("allow-forms").
+    bool sandboxesWithout(QByteArrayView flag) const;
     /// The directive sandbox without allow-same-origin.
-    bool sandboxesOrigin() const;
+    bool sandboxesOrigin() const { return sandboxesWithout("allow-same-origin"); }
     bool has(QByteArrayView directive) const;
     /// The directives that no standard knows.
     QList<QByteArray> unknownDirectives() const;

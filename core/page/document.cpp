@@ -207,4 +207,28 @@ void DocumentMemory::add(std::shared_ptr<const ReadRequest> request, const fetch
     m_entries.push_back({std::move(request), verdict.outcome, verdict.failure.has_value(), false});
 }
 
+bool isConfirmedInMemory(const PageRequest& request, const fetch::Profile& profile)
+{
+    switch (profile.documents.confirmed) {
+    case fetch::Confirmed::None:
+        return false;
+    case fetch::Confirmed::Scripts:
+        return request.initiator == Initiator::Script;
+    case fetch::Confirmed::All:
+        break;
+    }
+    return request.initiator != Initiator::Fetch && !request.synchronous;
+}
+
+void keepLeave(http::Response& answer, const http::Response& earlier)
+{
+    for (const char* name : {"Access-Control-Allow-Origin", "Access-Control-Allow-Credentials"}) {
+        http::remove(answer.headers, name);
+        for (const http::Header& header : earlier.headers) {
+            if (http::sameName(header.name, name))
+                answer.headers.append(header);
+        }
+    }
+}
+
 } // namespace crosscheck::page

@@ -67,4 +67,9 @@ private:
     std::vector<Entry> m_entries;
 };
 
+/// Whether the document's memory asks the server about what it has of the request, so that nobody looks at CORS once more.
+bool isConfirmedInMemory(const PageRequest& request, const fetch::Profile& profile);
+/// Gives an answer the leave that an earlier one had.
+void keepLeave(http::Response& answer, const http::Response& earlier);
+
 } // namespace crosscheck::page

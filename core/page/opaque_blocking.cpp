@@ -141,10 +141,10 @@ private:
     {
         if (isManifest(m_essence) || (m_parsed && isSoundLetThrough(m_essence)))
             return passes;
-        const bool svg = m_essence == "image/svg+xml"_b;
-        if (!svg && m_essence != "text/css"_b && !fetch::isJavaScriptType(m_essence))
+        const bool script = fetch::isJavaScriptType(m_essence);
+        if (!script && m_essence != "text/css"_b && m_essence != "image/svg+xml"_b)
             return std::nullopt;
-        return m_byBytes && !svg && beginsLikeData(m_body) ? "javascript-validation" : passes;
+        return m_byBytes && script && beginsLikeData(m_body) ? "javascript-validation" : passes;
     }
 
     /// Firefox asks nosniff's own rule for scripts first, which names the type, and what no script may be at all.

@@ -96,7 +96,8 @@ Prepared RequestBuilder::build()
     case Initiator::FormPost:
         // https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm
         m_recorder.at("form-submission.4");
-        if (isSandboxedWithout(m_page, "allow-forms"))
+        if (isSandboxedWithout(m_page, "allow-forms") ||
+            m_environment.policies.sandboxesWithout("allow-forms"))
             throwing("sandboxed-form", {}, fetch::Because(sandboxedForm));
         m_out.request.mode = Mode::Navigate;
         m_out.request.credentials = Credentials::Include;

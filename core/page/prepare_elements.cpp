@@ -65,8 +65,11 @@ void RequestBuilder::buildElement()
     const bool preloadsFont = preloads && m_given.as == "font"_b;
     const bool cssWithCors =
         m_given.initiator == Initiator::CssMask || m_given.initiator == Initiator::CssShape;
+    const bool inWorker = m_page.kind == PageKind::Worker || m_page.kind == PageKind::SharedWorker;
     const Attribute attribute = crossorigin();
-    if (isFont && !m_profile.loads.fontsUseCors) {
+    if (isFont && m_profile.loads.workerFontsStayAtHome && inWorker) {
+        m_out.request.mode = Mode::SameOrigin;
+    } else if (isFont && !m_profile.loads.fontsUseCors) {
         noCors();
     } else if (isFont || cssWithCors) {
         // https://drafts.csswg.org/css-fonts/#font-fetching-requirements: no attribute speaks for a font or a CSS image
@@ -94,7 +97,6 @@ void RequestBuilder::buildElement()
         (m_profile.originHeader.sameOriginFontsSendOrigin &&
          (isFont || cssWithCors || m_given.initiator == Initiator::Track)) ||
         (m_profile.originHeader.sameOriginMediaSendOrigin && m_given.initiator == Initiator::Media);
-    const bool inWorker = m_page.kind == PageKind::Worker || m_page.kind == PageKind::SharedWorker;
     m_out.request.alwaysSendsOrigin = sends && m_out.request.mode == Mode::Cors &&
                                       m_profile.originHeader.sameOriginElementsSendOrigin &&
                                       !(inWorker && m_profile.originHeader.workersSendOwnNoOrigin);

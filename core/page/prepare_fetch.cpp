@@ -228,6 +228,13 @@ void RequestBuilder::setBody(const Body& body)
     m_out.request.body = body.bytes;
     const QByteArray type = typeOfBody(body);
     http::HeaderList& headers = m_out.request.headers;
+    const bool isText = body.kind == Body::Kind::Text || body.kind == Body::Kind::UrlSearchParams;
+    if (m_given.initiator == Initiator::Xhr && isText) {
+        for (http::Header& header : headers) {
+            if (http::sameName(header.name, "Content-Type"))
+                header.value = fetch::withUtf8(header.value, m_profile.uploads.charsets);
+        }
+    }
     if (type.isEmpty() || http::contains(headers, "Content-Type") ||
         (body.kind == Body::Kind::Blob && !isSentAsType(type)))
         return;

@@ -37,8 +37,6 @@ bool isChangedOnTheWay(const http::Answer& answer, const fetch::Profile& profile
 
 http::Answer handedOn(http::Answer answer, const fetch::Profile& profile)
 {
-    if (!isChangedOnTheWay(answer, profile))
-        return answer;
     if (!answer.raw.isEmpty())
         answer = http::readResponse(answer.raw, profile.reader);
     answer.raw.clear();

@@ -9,7 +9,7 @@ namespace crosscheck::page {
 /// Whether an engine sends the request once more before it takes the answer; `sent`: how often it was sent so far.
 bool isSentAgain(const Wanted& wanted, const http::Answer& answer, int sent, const Environment& environment,
                  const fetch::Profile& profile);
-/// Whether handedOn() gives another answer than it was given.
+/// Whether a first answer changes the one that is handed on, be that itself or the one of a second try.
 bool isChangedOnTheWay(const http::Answer& answer, const fetch::Profile& profile);
 /// The answer as the engine's network hands it on.
 http::Answer handedOn(http::Answer answer, const fetch::Profile& profile);

@@ -121,6 +121,10 @@ bool Run::State::tellsOfFailure(const Failure& failure) const
                            url::originTextOf(machine->hrefs().at(failure.hop - 1)) != environment->originText;
     if (elsewhere)
         return false;
+    // What is no address of a server, or none that may be asked, isn't opened at all.
+    const bool unopened = failure.hop == 0 && failure.detail != "not-decodable"_b &&
+                          (!failure.url.startsWith("http") ||
+                           (failure.network == http::NetworkFailure::UnsafePort && request.as != "style"_b));
     const bool ofBrowser =
         failure.detail == "url-scheme"_b && (failure.value == "chrome"_b || failure.value == "view-source"_b);
     const bool noImage = request.as == "image"_b && failure.detail == "not-decodable"_b &&
@@ -136,8 +140,8 @@ bool Run::State::tellsOfFailure(const Failure& failure) const
                           (failure.detail == "status"_b && failure.symptom != fetch::Symptom::OrbCorbBlocked);
     const bool unanswered = own && failure.network != http::NetworkFailure::None &&
                             failure.network != http::NetworkFailure::UnsafePort;
-    return stopped || ofBrowser || noImage || noBlob || unanswered || failure.detail == "integrity"_b ||
-           (byAnswer && !opaque);
+    return stopped || unopened || ofBrowser || noImage || noBlob || unanswered ||
+           failure.detail == "integrity"_b || (byAnswer && !opaque);
 }
 
 void Run::State::finish()

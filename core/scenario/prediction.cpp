@@ -163,7 +163,7 @@ private:
         page::Run run(m_profile, m_stage.environment(m_engine), asked(i), around, m_preflights, m_now);
         while (!run.verdict()) {
             m_answer = {};
-            const http::Answer& answer = answerTo(run.wire().last(), requestAt(i).cache, run.environment());
+            const http::Answer& answer = answerTo(run.wire().last(), requestAt(i), run.environment());
             run.feed(answer, m_now + m_server.elapsed());
         }
         ended(i, run, *run.verdict());
@@ -195,9 +195,12 @@ private:
     }
 
     /// The same, with what the network and the HTTP cache of the engine make of it.
-    const http::Answer& answerTo(const page::Wanted& wanted, const QByteArray& mode,
+    const http::Answer& answerTo(const page::Wanted& wanted, const page::PageRequest& request,
                                  const page::Environment& environment)
     {
+        // What the document holds is not asked about.
+        const bool held = m_found.kept && m_found.preload != page::DocumentMemory::Preload::Used;
+        const QByteArray mode = held ? "force-cache"_ba : request.cache;
         HttpCache::Found found = m_http.find(wanted, mode, m_now);
         if (found.answer) {
             if (found.revalidates)
@@ -206,19 +209,25 @@ private:
             return m_answer;
         }
         const http::Answer* answer = &send(wanted);
+        const bool changes = page::isChangedOnTheWay(*answer, m_profile);
         for (int sent = 1;
              answer != &m_answer && page::isSentAgain(wanted, *answer, sent, environment, m_profile); ++sent)
             answer = &send(wanted);
-        if (page::isChangedOnTheWay(*answer, m_profile)) {
+        if (changes) {
             m_answer = page::handedOn(*answer, m_profile);
             answer = &m_answer;
         }
         // What nothing can ask for once more needs no keeping.
         if (m_stage.requests().size() == 1 && !m_server.mayRedirect())
             return *answer;
+        const auto before = found.conditional && page::isConfirmedInMemory(request, m_profile)
+                                ? m_http.find(wanted, "force-cache", m_now).answer
+                                : std::nullopt;
         auto updated = m_http.take(wanted, mode, found.conditional, *answer, m_now + m_server.elapsed());
         if (!updated)
             return *answer;
+        if (before)
+            page::keepLeave(updated->response, *before);
         m_answer = std::move(*updated);
         return m_answer;
     }

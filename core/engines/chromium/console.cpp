@@ -98,10 +98,13 @@ void ChromiumConsole::status()
 
 QByteArray ChromiumConsole::whole(const Failure& failure) const
 {
-    if (failure.url.startsWith("http"))
-        return failure.url;
-    const QByteArray at = m_ended.run.hopsWithFragments().value(failure.hop);
-    return at.startsWith(failure.url) ? at : failure.url;
+    return failure.url.startsWith("http") ? failure.url : withFragment(failure.url, failure.hop);
+}
+
+QByteArray ChromiumConsole::withFragment(const QByteArray& url, int hop) const
+{
+    const QByteArray at = m_ended.run.hopsWithFragments().value(hop);
+    return at.startsWith(url) ? at : url;
 }
 
 Fields ChromiumConsole::inReason(const Failure& failure)
@@ -137,12 +140,12 @@ void ChromiumConsole::blocked(const Failure& failure)
     const QString kind = chromiumKind(m_ended.request);
     const bool redirectsOut =
         failure.symptom == Symptom::UnsupportedScheme && failure.detail == "redirect-scheme";
-    Fields fields{{Field::Kind, kind},
-                  {Field::Url, QString::fromUtf8(redirectsOut && !failure.next.isEmpty() ? failure.next
-                                                                                         : whole(failure))},
-                  {Field::Origin, m_ended.origin()}};
+    const QByteArray named =
+        redirectsOut && !failure.next.isEmpty() ? failure.next : withFragment(failure.url, failure.hop);
+    Fields fields{
+        {Field::Kind, kind}, {Field::Url, QString::fromUtf8(named)}, {Field::Origin, m_ended.origin()}};
     if (failure.hop > 0 || redirectsOut)
-        fields.insert(Field::First, m_ended.url(0));
+        fields.insert(Field::First, QString::fromUtf8(withFragment(m_ended.url(0).toUtf8(), 0)));
     QString line = m_lines.text("chromium-frame", fields);
     const bool judgesAnswer =
         failure.symptom != Symptom::MethodNotAllowed && failure.symptom != Symptom::HeaderNotAllowed &&

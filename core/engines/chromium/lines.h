@@ -21,6 +21,7 @@ private:
     void workerFault();
     /// A URL that is none of a server is shown with its fragment.
     QByteArray whole(const fetch::Failure& failure) const;
+    QByteArray withFragment(const QByteArray& url, int hop) const;
     void blocked(const fetch::Failure& failure);
     /// What the reason of a blocked request names.
     static Fields inReason(const fetch::Failure& failure);

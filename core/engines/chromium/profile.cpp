@@ -19,6 +19,7 @@ fetch::Profile chromiumProfile()
                                   1; // hdr-total-over-1024, hdr-total-7, safelist-range-i64
 
     p.uploads.syncIgnoresUploadListener = true;               // preflight-order-upload-sync
+    p.uploads.charsets = fetch::CharsetRewriting::InPlace;    // again-charset-text-21
     p.uploads.xhrBlobTypes = fetch::BlobTypes::WellFormed;    // again-body-blob-xhr-07
     p.uploads.beaconBlobTypes = fetch::BlobTypes::WellFormed; // again-body-blob-beacon-05
     p.uploads.uploadListenerNeedsBody = true;                 // xhr-upload-get
@@ -92,6 +93,7 @@ fetch::Profile chromiumProfile()
     p.httpCache.forgetsRefused = true;    // tests-cache-header-then-header-fresh-none
     p.httpCache.headFromStoredGet = true; // tests-cache-plain-then-HEAD-fresh-star
 
+    p.documents.confirmed = fetch::Confirmed::Scripts;  // again-304-script-null
     p.documents.cache = fetch::DocumentCache::Chromium; // crossing-use-fetch-omit
     p.reports.tellsOnce = true;                         // report-then
     p.reports.ofIcons = true;                           // report-default-own

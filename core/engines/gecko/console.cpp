@@ -82,7 +82,9 @@ void GeckoConsole::answered()
     const bool script = (page::loadedAs(m_ended.request) == Initiator::Script && !m_ended.isModule()) ||
                         m_ended.request.initiator == Initiator::Worker;
     const bool refused = failure && failure->symptom != Symptom::OrbCorbBlocked;
-    if (script && !refused)
+    const bool unopened =
+        m_ended.request.initiator == Initiator::Preload && !m_ended.url(0).startsWith(u"http");
+    if (script && !refused && !unopened)
         scriptRead(failure);
 }
 

@@ -45,6 +45,14 @@ void GeckoConsole::unknownScheme(const Failure& failure)
         m_lines.add("gecko-may-not-link", where);
     if (failure.value == "about" && failure.url != "about:blank")
         return;
+    if (m_ended.request.initiator == Initiator::Preload && !m_ended.isModule()) {
+        // What another program would open is left alone without a word.
+        if (failure.value == "javascript" && m_ended.asksWithCors())
+            return reason("gecko-not-http", failure);
+        if (!own && failure.value != "about" && failure.value != "file" && failure.value != "blob" &&
+            failure.value != "view-source")
+            return;
+    }
     const bool opaquePage = m_ended.environment.origin.opaque;
     if (!m_ended.asksWithCors() && failure.value != "file" && failure.value != "blob" &&
         failure.value != "view-source")

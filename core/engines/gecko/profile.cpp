@@ -18,7 +18,8 @@ fetch::Profile geckoProfile()
         std::numeric_limits<quint64>::max();      // hdr-total-over-1024, hdr-total-7, hdr-total-8
     p.requestHeaders.commaEndsRequestType = true; // safelist-content-type-byte-2c
 
-    p.uploads.streamUpload = fetch::StreamUpload::Text; // body-stream-http1, body-stream-noduplex
+    p.uploads.charsets = fetch::CharsetRewriting::Later; // again-charset-text-04
+    p.uploads.streamUpload = fetch::StreamUpload::Text;  // body-stream-http1, body-stream-noduplex
 
     p.originHeader.secureOpaquePagesNameThemselves = true; // crossing-origin-sandbox-script
 

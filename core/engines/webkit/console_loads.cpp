@@ -12,14 +12,16 @@ bool WebKitConsole::neverSent(const Failure& failure)
 {
     const QString url = QString::fromUtf8(failure.url);
     const QByteArray& detail = failure.detail;
+    const bool preloaded = m_ended.request.initiator == Initiator::Preload && failure.hop == 0;
+    if (preloaded && (detail == "unsafe-port" || detail == "local-file"))
+        return true;
     if (detail == "keepalive-too-large") {
         m_lines.add("webkit-keepalive");
         checks(url);
     } else if (detail == "unsafe-port") {
-        const bool preloaded = m_ended.request.initiator == Initiator::Preload && failure.hop == 0;
-        if (!m_ended.request.synchronous && !preloaded)
-            m_lines.addLine(m_lines.text(
-                "webkit-port", {{Field::Token, QString::fromLatin1(failure.value)}, {Field::Url, url}}));
+        if (!m_ended.request.synchronous)
+            m_lines.addLine(m_lines.text("webkit-port", {{Field::Token, QString::fromLatin1(failure.value)},
+                                                         {Field::Url, whole(failure)}}));
     } else if (detail == "local-file" || (detail == "blob-not-found" && !m_ended.ownBlob(failure.url))) {
         m_lines.add("webkit-local-resource", {{Field::Url, url}});
         if (!asksByScript())

@@ -103,6 +103,7 @@ fetch::Profile webkitProfile()
     p.httpCache.forgetsRefused = true;                // tests-cache-header-then-header-fresh-none
     p.httpCache.onlyIfCachedAsks = true; // tests-cache-only-if-cached-stale, tests-cache-only-if-cached-miss
 
+    p.documents.confirmed = fetch::Confirmed::All;    // again-304-xhr-origin
     p.documents.cache = fetch::DocumentCache::WebKit; // crossing-use-style-cors
     p.documents.keepCssFonts = false;                 // tests-loads-twice-font-css
 
@@ -135,6 +136,7 @@ fetch::Profile webkitProfile()
     p.loads.eventSourceNeedsHttp = true;                    // crossing-address-stream-data
     p.loads.statusBeforeHash = true;                        // rest-integrity-script-module-404-wrong
     p.loads.preloadsCompareNoHash = true;                   // rest-integrity-preload-style-cross-anon-wrong
+    p.loads.workerFontsStayAtHome = true;                   // again-worker-font-worker
     p.loads.fontsUseCors = false;                   // font-missing, font-css-two, font-two, real-cdn-font
     p.loads.tracksWithoutCorsLoad = true;           // track-nocors
     p.loads.preloadsIgnoreType = true;              // orb-preload-script-csv-nosniff
