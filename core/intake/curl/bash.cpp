@@ -10,11 +10,6 @@ ShellText BashReader::read()
 {
     readCommands(-1);
     keepUncalled();
-    if (!m_failure && !m_opened.isEmpty()) { // bash runs nothing of a compound command that does not end
-        const Opened& first = m_opened.first();
-        m_out.commands.resize(qMin(first.commands, m_out.commands.size()));
-        fail(first.position, words::text(refusals::bracketNotClosed, shown(first.word)));
-    }
     if (m_failure)
         m_out.error = InputError{m_clean.origin(m_failure->position), m_failure->reason};
     else if (m_soft)
@@ -90,11 +85,7 @@ void BashReader::readCommands(int closing)
         } else if (c == ';' || c == '&' || c == ')' || c == '|') {
             if (c == ')' && closing == ')')
                 return;
-            if (c == ')' && m_depth > 0) {
-                --m_depth;
-                compound(")", m_at);
-                ++m_at;
-            } else if (c == ';' && !lineStart && peek(1) != ';') {
+            if (c == ';' && !lineStart && peek(1) != ';') {
                 ++m_at;
             } else {
                 fail(m_at, words::text(refusals::unexpected, shown(QByteArrayView(m_text).sliced(m_at, 1))));

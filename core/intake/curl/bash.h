@@ -69,6 +69,7 @@ private:
         QList<Word> words{};
         std::optional<QByteArray> input{};
         bool inputKnown = false; ///< not where it is a file's
+        bool redirected = false;
         qsizetype begin = 0;
         Variables variablesBefore{};
         std::optional<Variables> given{};       ///< the command's own variables
@@ -142,7 +143,6 @@ private:
     static std::optional<bool> statusOf(const QList<Word>& words);
     bool leaves(QByteArrayView word);
     void runBuiltin(const QList<Word>& words, const std::optional<QByteArray>& input, const Variables& given);
-    void compound(QByteArrayView word, qsizetype position);
     void finish(QList<Word> words, std::optional<QByteArray> input, qsizetype begin);
 
     // bash_control.cpp: conditions and loops
@@ -152,6 +152,7 @@ private:
     void goTo(const Place& place);
     bool atKeyword(const char* word) const;
     Output readBody(std::initializer_list<const char*> closings, QByteArrayView opening, qsizetype openedAt);
+    Output readGroup(const Simple& simple, const char* closing, qsizetype openedAt);
     Output readBranch(Runs runs, std::initializer_list<const char*> closings, QByteArrayView opening,
                       qsizetype openedAt);
     static Runs behind(Runs branch, Runs open);
@@ -178,6 +179,11 @@ private:
 
     // bash_words.cpp: words
     std::optional<Draft> readWord();
+    bool readQuotedPart(Draft& draft);
+    void readSingleQuoted(Draft& draft);
+    bool readCurlyQuoted(Draft& draft);
+    bool skipHardBlank(Draft& draft);
+    bool readTilde(Draft& draft);
     void readQuoted(Draft& draft, int closing);
     void readDollar(Draft& draft, bool quoted);
     std::optional<QByteArray> substituted();
@@ -214,12 +220,6 @@ private:
     int m_loops = 0, m_calls = 0; ///< that are being read
     int m_unsure = 0;             ///< conditions around this place that nobody knows
     Leaving m_leaving = Leaving::Nothing;
-    struct Opened
-    {
-        QByteArray word; ///< { or (
-        qsizetype position = 0, commands = 0;
-    };
-    QList<Opened> m_opened; ///< what waits for its end
     Variables m_variables;
     QHash<QByteArray, QList<Note>> m_valueNotes; ///< what of a variable's value is not known
     QHash<QByteArray, QList<QByteArray>> m_arrays;

@@ -60,7 +60,7 @@ bool isOutput(const Word& word)
 /// break, continue, return and exit, where they run for certain and nothing stands around them that they would end instead.
 bool BashReader::leaves(QByteArrayView word)
 {
-    if (m_unsure > 0 || !m_opened.isEmpty())
+    if (m_unsure > 0)
         return false;
     m_leaving = word == "break" && m_loops > 0      ? Leaving::Loop
                 : word == "continue" && m_loops > 0 ? Leaving::Round
@@ -122,16 +122,6 @@ void BashReader::runBuiltin(const QList<Word>& words, const std::optional<QByteA
         for (const Word& word : words.mid(1))
             runArithmetic(word.text);
     }
-}
-
-/// Keeps what is open: { … }, ( … ).
-void BashReader::compound(QByteArrayView word, qsizetype position)
-{
-    const QByteArray text = word.toByteArray();
-    if (text == "{" || text == "(")
-        m_opened.append({text, position, m_out.commands.size()});
-    else if (!m_opened.isEmpty() && m_opened.last().word == (text == "}" ? "{" : text == ")" ? "(" : ""))
-        m_opened.removeLast();
 }
 
 void BashReader::finish(QList<Word> words, std::optional<QByteArray> input, qsizetype begin)

@@ -59,7 +59,8 @@ void BashReader::goTo(const Place& place)
 bool BashReader::atKeyword(const char* word) const
 {
     const qsizetype end = m_at + qsizetype(qstrlen(word));
-    return at(word) && (end >= m_end || QByteArrayView(" \t\r\n;)|&").contains(m_text.at(end)));
+    return at(word) &&
+           (*word == ')' || end >= m_end || QByteArrayView(" \t\r\n;)|&<>").contains(m_text.at(end)));
 }
 
 /// The commands of a body up to one of the words that end it, which is passed over; what they write, where all of it is known,
@@ -99,6 +100,30 @@ BashReader::Output BashReader::readBody(std::initializer_list<const char*> closi
     }
     --m_depth;
     return all;
+}
+
+/// { … } or ( … ), the place being behind the bracket, with what is redirected behind it. What ( … ) sets is its own.
+BashReader::Output BashReader::readGroup(const Simple& simple, const char* closing, qsizetype openedAt)
+{
+    const bool apart = *closing == ')';
+    const Variables variables = m_variables;
+    const Leaving leaving = m_leaving;
+    const std::optional<QByteArray> outerInput = std::exchange(m_standardInput, simple.input);
+    Output output = readBody({closing}, apart ? "(" : "{", openedAt);
+    m_standardInput = outerInput;
+    output.endedBy.clear();
+    if (apart) {
+        m_variables = variables;
+        m_leaving = leaving;
+    }
+    m_writesTo.clear();
+    std::optional<QByteArray> input;
+    bool known = false;
+    for (skipBlanks(); !failed() && readRedirection(input, known); skipBlanks())
+        ;
+    if (!m_writesTo.isEmpty() && output.bytes)
+        m_files.insert(m_writesTo, *output.bytes);
+    return output;
 }
 
 /// Reads a body that runs for certain, never, or nobody knows. What never runs leaves no trace; in what is not certain nothing

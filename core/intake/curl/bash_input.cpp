@@ -43,8 +43,9 @@ bool BashReader::readRedirection(std::optional<QByteArray>& input, bool& known)
         }
         const std::optional<Draft> word = readWord();
         if (word) {
-            if (in && word->bytes == "/dev/null") {
-                input = QByteArray();
+            if (in && (word->bytes == "/dev/null" || m_files.contains(word->bytes))) {
+                input = m_files.value(word->bytes);
+                known = true;
             } else if (in) {
                 input = QByteArray("@") + word->bytes;
                 known = false;

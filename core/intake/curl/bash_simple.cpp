@@ -40,7 +40,9 @@ BashReader::Output BashReader::readSimple(const std::optional<QByteArray>& piped
                 break;
         } else if (c == '(') {
             return readBracket(simple);
-        } else if (!readRedirection(simple.input, simple.inputKnown) && !readNext(simple)) {
+        } else if (readRedirection(simple.input, simple.inputKnown)) {
+            simple.redirected = true;
+        } else if (!readNext(simple)) {
             break;
         }
         if (simple.whole)
@@ -76,10 +78,10 @@ BashReader::Output BashReader::readBracket(const Simple& simple)
         return simple.told(value ? std::optional(*value != 0) : std::nullopt);
     }
     if (simple.words.isEmpty()) {
-        compound("(", m_at);
-        ++m_at;
-        ++m_depth;
-    } else if (at("()")) {
+        const qsizetype openedAt = m_at++;
+        return readGroup(simple, ")", openedAt);
+    }
+    if (at("()")) {
         m_at += 2;
         readFunction(simple.words.last().text);
     } else {
@@ -124,10 +126,10 @@ bool BashReader::readReserved(Simple& simple, const QByteArray& word, qsizetype 
     } else if (word == "if") {
         readIf(begin);
         simple.whole = Output();
+    } else if (word == "{") {
+        simple.whole = readGroup(simple, "}", begin);
     } else {
         simple.negated = simple.negated != (word == "!");
-        m_depth += word == "{" ? 1 : word == "}" && m_depth > 0 ? -1 : 0;
-        compound(word, begin);
     }
     return simple.whole.has_value();
 }
@@ -181,6 +183,8 @@ BashReader::Output BashReader::written(const QList<Word>& words, const std::opti
 BashReader::Output BashReader::runSimple(const Simple& simple)
 {
     const QList<Word>& words = simple.words;
+    if (words.isEmpty() && simple.redirected && simple.input) // $(< FILE)
+        return Output{simple.inputKnown ? simple.input : std::nullopt, {}, {}, {}};
     if (words.isEmpty() || simple.declares) {
         m_notes.clear();
         return Output{QByteArray(), {}, {}, {}};

@@ -44,74 +44,17 @@ std::optional<BashReader::Draft> BashReader::readWord()
         const int c = peek();
         if (c == '<' && readPlaceholder(draft))
             continue;
+        const bool array = c == '(' && draft.bytes.endsWith('=') && draft.kinds.endsWith('u');
+        if (array) // left to assignment()
+            break;
         if ((c == '<' || c == '>') && peek(1) == '(') {
             readProcessSubstitution(draft);
-            continue;
-        }
-        if (c == '~' && draft.bytes.isEmpty() && !draft.quoted && (peek(1) == '/' || endsWord(peek(1)))) {
-            note(notes::variable, "~", m_at);
-            draft.addUnknown("~");
-            ++m_at;
-            continue;
-        }
-        if (c == '(' && draft.bytes.endsWith('=') &&
-            draft.kinds.endsWith('u')) // an array: left to assignment()
-            break;
-        if (endsWord(c))
-            break;
-        if (c == '\\') {
-            if (peek(1) == '\n' || peek(1) == -1) {
-                m_at = qMin(m_at + 2, m_end);
-                continue;
-            }
-            draft.add(QByteArrayView(m_text).sliced(m_at + 1, 1), 'q');
-            draft.quoted = true;
-            m_at += 2;
-        } else if (c == '\'') {
-            const qsizetype close = m_text.indexOf('\'', m_at + 1);
-            if (close == -1 || close >= m_end) {
-                fail(m_at, words::text(refusals::quoteNotClosed, QStringLiteral("'")));
+        } else if (at("\xC2\xA0")) {
+            if (!skipHardBlank(draft))
                 break;
-            }
-            draft.add(QByteArrayView(m_text).sliced(m_at + 1, close - m_at - 1), 'q');
-            draft.quoted = true;
-            m_at = close + 1;
-        } else if (c == '"') {
-            ++m_at;
-            readQuoted(draft, '"');
-        } else if (c == '$') {
-            readDollar(draft, false);
-        } else if (c == '`') {
-            readBackticks(draft, false);
-        } else if (c == 0xE2 || c == 0xC2) {
-            const auto* quote = std::find_if(std::begin(curlyQuotes), std::end(curlyQuotes),
-                                             [this](const CurlyQuote& row) { return at(row.bytes); });
-            if (quote != std::end(curlyQuotes) && (draft.bytes.isEmpty() || draft.bytes.endsWith('='))) {
-                note(notes::curlyQuotes, quote->bytes, m_at);
-                m_at += 3;
-                // Up to the next typographic quote of the same sort on this line.
-                const qsizetype from = m_at;
-                while (peek() != -1 && peek() != '\n') {
-                    const bool closes = std::any_of(
-                        std::begin(curlyQuotes), std::end(curlyQuotes),
-                        [&](const CurlyQuote& row) { return row.plain == quote->plain && at(row.bytes); });
-                    if (closes)
-                        break;
-                    ++m_at;
-                }
-                draft.add(QByteArrayView(m_text).sliced(from, m_at - from), 'q');
-                draft.quoted = true;
-                m_at += peek() == -1 || peek() == '\n' ? 0 : 3;
-            } else if (at("\xC2\xA0")) { // a no-break space, which pages put where a blank was
-                if (!draft.bytes.isEmpty() || draft.quoted)
-                    break;
-                m_at += 2;
-                draft.begin = m_at;
-            } else {
-                draft.add(QByteArrayView(m_text).sliced(m_at, 1), 'u');
-                ++m_at;
-            }
-        } else {
+        } else if (endsWord(c)) {
+            break;
+        } else if (!readQuotedPart(draft) && !readTilde(draft)) {
             draft.add(QByteArrayView(m_text).sliced(m_at, 1), 'u');
             ++m_at;
         }
@@ -119,6 +62,90 @@ std::optional<BashReader::Draft> BashReader::readWord()
     if (failed() || (draft.bytes.isEmpty() && !draft.quoted && m_at == draft.begin))
         return std::nullopt;
     return draft;
+}
+
+/// A part of a word that a mark begins: quotes, a backslash, $ or `. False where none does.
+bool BashReader::readQuotedPart(Draft& draft)
+{
+    switch (peek()) {
+    case '\\':
+        if (peek(1) != '\n' && peek(1) != -1) {
+            draft.add(QByteArrayView(m_text).sliced(m_at + 1, 1), 'q');
+            draft.quoted = true;
+        }
+        m_at = qMin(m_at + 2, m_end);
+        return true;
+    case '\'':
+        readSingleQuoted(draft);
+        return true;
+    case '"':
+        ++m_at;
+        readQuoted(draft, '"');
+        return true;
+    case '$':
+        readDollar(draft, false);
+        return true;
+    case '`':
+        readBackticks(draft, false);
+        return true;
+    default:
+        return readCurlyQuoted(draft);
+    }
+}
+
+void BashReader::readSingleQuoted(Draft& draft)
+{
+    const qsizetype close = m_text.indexOf('\'', m_at + 1);
+    if (close == -1 || close >= m_end) {
+        fail(m_at, words::text(refusals::quoteNotClosed, QStringLiteral("'")));
+        return;
+    }
+    draft.add(QByteArrayView(m_text).sliced(m_at + 1, close - m_at - 1), 'q');
+    draft.quoted = true;
+    m_at = close + 1;
+}
+
+/// Typographic quotes: up to the next one of the same sort on this line. False where none stands here.
+bool BashReader::readCurlyQuoted(Draft& draft)
+{
+    const auto quoteAt = [this](char plain) {
+        return std::find_if(std::begin(curlyQuotes), std::end(curlyQuotes), [&](const CurlyQuote& row) {
+            return (plain == '\0' || row.plain == plain) && at(row.bytes);
+        });
+    };
+    const auto* quote = quoteAt('\0');
+    if (quote == std::end(curlyQuotes) || !(draft.bytes.isEmpty() || draft.bytes.endsWith('=')))
+        return false;
+    note(notes::curlyQuotes, quote->bytes, m_at);
+    m_at += 3;
+    const qsizetype from = m_at;
+    while (peek() != -1 && peek() != '\n' && quoteAt(quote->plain) == std::end(curlyQuotes))
+        ++m_at;
+    draft.add(QByteArrayView(m_text).sliced(from, m_at - from), 'q');
+    draft.quoted = true;
+    m_at += peek() == -1 || peek() == '\n' ? 0 : 3;
+    return true;
+}
+
+/// A no-break space, which pages put where a blank was: passed over in front of a word, its end behind one.
+bool BashReader::skipHardBlank(Draft& draft)
+{
+    if (!draft.bytes.isEmpty() || draft.quoted)
+        return false;
+    m_at += 2;
+    draft.begin = m_at;
+    return true;
+}
+
+/// ~ and ~/…: the home folder is not known.
+bool BashReader::readTilde(Draft& draft)
+{
+    if (peek() != '~' || !draft.bytes.isEmpty() || draft.quoted || (peek(1) != '/' && !endsWord(peek(1))))
+        return false;
+    note(notes::variable, "~", m_at);
+    draft.addUnknown("~");
+    ++m_at;
+    return true;
 }
 
 bool BashReader::readPlaceholder(Draft& draft)
@@ -232,7 +259,6 @@ std::optional<QByteArray> BashReader::substituted()
     ++m_at;
     const QList<Note> outer = m_notes;
     const auto variables = m_variables;
-    const qsizetype opensBefore = m_opened.size();
     const qsizetype commandsBefore = m_out.commands.size();
     const Leaving leaving = m_leaving;
     m_notes.clear();
@@ -256,7 +282,6 @@ std::optional<QByteArray> BashReader::substituted()
         }
     }
     --m_depth;
-    m_opened.resize(qMin(opensBefore, m_opened.size()));
     m_variables = variables;
     m_leaving = leaving; // exit ends the substitution alone
     const QList<Note> inner = std::exchange(m_notes, outer);

@@ -132,9 +132,8 @@ private:
     {
         CurlOptions& o = group();
         if (name == "next") {
-            if (o.urls.isEmpty())
-                fail(word.begin, words::text(refusals::noUrl));
-            m_line.groups.append(CurlOptions());
+            if (!o.urls.isEmpty()) // without a URL the options go on
+                m_line.groups.append(CurlOptions());
         } else if (name == "head") {
             o.head = on;
         } else if (name == "get") {

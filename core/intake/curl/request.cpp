@@ -254,7 +254,7 @@ private:
     CurlRequests& m_out;
     std::optional<CurlForm> m_form;
     bool m_schemeUnknown = false; ///< what stands for the URL's beginning is not known
-    QList<QByteArray> m_unknown; ///< of the URL that is being built
+    QList<QByteArray> m_unknown;  ///< of the URL that is being built
 };
 
 } // namespace

@@ -22,100 +22,125 @@ bool isHttpFile(QByteArrayView utf8)
     return requests > 0 && (variables > 0 || separators > 0 || utf8.contains("{{"));
 }
 
-QList<HttpBlock> httpFileBlocks(QByteArrayView utf8)
+namespace {
+
+/// Reads a .http file: variables, requests that ### parts, the names of files for bodies.
+class HttpFileReader
 {
-    QHash<QByteArray, QByteArray> variables;
-    const auto filled = [&variables](QByteArray text) {
+public:
+    QList<HttpBlock> read(QByteArrayView utf8)
+    {
+        for (const HttpLine& line : httpLinesOf(utf8)) {
+            const QByteArray plain = line.text.trimmed();
+            if (plain.startsWith("###"))
+                close();
+            else if (m_state == State::Body)
+                readBody(line, plain);
+            else if (readVariable(plain) || plain.startsWith('#') || plain.startsWith("//"))
+                continue;
+            else if (m_state == State::Head)
+                readHead(plain);
+            else
+                readRequestLine(line, plain);
+        }
+        close();
+        return m_blocks;
+    }
+
+private:
+    enum class State { Between, Head, Body };
+
+    /// A text with the variables put in; a variable may hold another one.
+    QByteArray filled(QByteArray text) const
+    {
         static const QRegularExpression pattern(QStringLiteral(R"(\{\{\s*([\w.-]+)\s*\}\})"));
-        for (int round = 0; round < 5; ++round) { // a variable may hold another one
-            QString wide = QString::fromUtf8(text);
-            auto matches = pattern.globalMatch(wide);
-            bool changed = false;
-            while (matches.hasNext()) {
-                const auto match = matches.next();
-                const auto found = variables.constFind(match.captured(1).toUtf8());
-                if (found == variables.constEnd())
+        bool changed = true;
+        for (int round = 0; round < 5 && changed; ++round) {
+            changed = false;
+            for (const auto& match : pattern.globalMatch(QString::fromUtf8(text))) {
+                const auto found = m_variables.constFind(match.captured(1).toUtf8());
+                if (found == m_variables.constEnd())
                     continue;
                 text.replace(match.captured().toUtf8(), *found);
                 changed = true;
             }
-            if (!changed)
-                break;
         }
         return text;
-    };
-    QList<HttpBlock> blocks;
-    enum { Between, Head, BodyPart } state = Between;
-    QByteArray body;
-    const auto close = [&] {
-        if (!blocks.isEmpty() && state == BodyPart) {
-            while (body.endsWith('\n'))
-                body.chop(1);
-            if (!body.isEmpty())
-                blocks.last().body = filled(body);
-        }
-        body.clear();
-        state = Between;
-    };
-    for (const HttpLine& line : httpLinesOf(utf8)) {
-        const QByteArray text = line.text;
-        const QByteArray plain = text.trimmed();
-        if (plain.startsWith("###")) {
+    }
+
+    void close()
+    {
+        while (m_body.endsWith('\n'))
+            m_body.chop(1);
+        if (!m_blocks.isEmpty() && m_state == State::Body && !m_body.isEmpty())
+            m_blocks.last().body = filled(m_body);
+        m_body.clear();
+        m_state = State::Between;
+    }
+
+    /// @name = value
+    bool readVariable(const QByteArray& plain)
+    {
+        static const QRegularExpression variable(QStringLiteral(R"(^@([\w.-]+)\s*=\s*(.*)$)"));
+        const auto match = variable.match(QString::fromUtf8(plain));
+        if (match.hasMatch())
+            m_variables.insert(match.captured(1).toUtf8(), filled(match.captured(2).toUtf8()));
+        return match.hasMatch();
+    }
+
+    void readRequestLine(const HttpLine& line, const QByteArray& plain)
+    {
+        static const QRegularExpression request(
+            QStringLiteral(R"(^(?:([A-Z]{3,20})\s+)?(\S+)(?:\s+HTTP/[\d.]+)?$)"));
+        const auto match = request.match(QString::fromUtf8(plain));
+        if (!match.hasMatch())
+            return;
+        HttpBlock block;
+        block.method = match.captured(1).isEmpty() ? QByteArray("GET") : match.captured(1).toUtf8();
+        block.target = filled(match.captured(2).toUtf8());
+        block.begin = line.begin;
+        m_blocks.append(block);
+        m_state = State::Head;
+    }
+
+    /// A header, or a part of the query on a line of its own.
+    void readHead(const QByteArray& plain)
+    {
+        HttpBlock& block = m_blocks.last();
+        if (plain.isEmpty())
+            m_state = State::Body;
+        else if (block.headers.isEmpty() && (plain.startsWith('?') || plain.startsWith('&')))
+            block.target += filled(plain);
+        else if (const auto match = headerLine().match(QString::fromUtf8(plain)); match.hasMatch())
+            block.headers.append({match.captured(1).toUtf8(), filled(match.captured(2).trimmed().toUtf8())});
+    }
+
+    void readBody(const HttpLine& line, const QByteArray& plain)
+    {
+        static const QRegularExpression handler(QStringLiteral(R"(^(?:>|<>)\s)")),
+            file(QStringLiteral(R"(^<@?\s+(\S+)$)"));
+        const auto match = file.match(QString::fromUtf8(plain));
+        if (handler.match(QString::fromUtf8(line.text)).hasMatch()) { // of the response
             close();
-            continue;
-        }
-        if (state != BodyPart) {
-            static const QRegularExpression variable(QStringLiteral(R"(^@([\w.-]+)\s*=\s*(.*)$)"));
-            const auto match = variable.match(QString::fromUtf8(plain));
-            if (match.hasMatch()) {
-                variables.insert(match.captured(1).toUtf8(), filled(match.captured(2).toUtf8()));
-                continue;
-            }
-            if (plain.startsWith('#') || plain.startsWith("//"))
-                continue;
-        }
-        if (state == Between) {
-            if (plain.isEmpty())
-                continue;
-            static const QRegularExpression request(
-                QStringLiteral(R"(^(?:([A-Z]{3,20})\s+)?(\S+)(?:\s+HTTP/[\d.]+)?$)"));
-            const auto match = request.match(QString::fromUtf8(plain));
-            if (!match.hasMatch())
-                continue;
-            HttpBlock block;
-            block.method = match.captured(1).isEmpty() ? QByteArray("GET") : match.captured(1).toUtf8();
-            block.target = filled(match.captured(2).toUtf8());
-            block.begin = line.begin;
-            blocks.append(block);
-            state = Head;
-        } else if (state == Head) {
-            if (plain.isEmpty()) {
-                state = BodyPart;
-            } else if (blocks.last().headers.isEmpty() && (plain.startsWith('?') || plain.startsWith('&'))) {
-                blocks.last().target += filled(plain);
-            } else if (const auto match = headerLine().match(QString::fromUtf8(plain)); match.hasMatch()) {
-                blocks.last().headers.append(
-                    {match.captured(1).toUtf8(), filled(match.captured(2).trimmed().toUtf8())});
-            }
+        } else if (match.hasMatch() && m_body.isEmpty()) {
+            m_body = "@" + match.captured(1).toUtf8();
+            m_blocks.last().notes.append(Note{words::text(notes::file, shown(m_body)), line.begin, -1});
         } else {
-            static const QRegularExpression script(QStringLiteral(R"(^(?:>|<>)\s)"));
-            if (script.match(QString::fromUtf8(text)).hasMatch()) {
-                close(); // a response handler
-                continue;
-            }
-            static const QRegularExpression file(QStringLiteral(R"(^<@?\s+(\S+)$)"));
-            const auto match = file.match(QString::fromUtf8(plain));
-            if (match.hasMatch() && body.isEmpty()) {
-                const QByteArray name = "@" + match.captured(1).toUtf8();
-                body = name;
-                blocks.last().notes.append(Note{words::text(notes::file, shown(name)), line.begin, -1});
-                continue;
-            }
-            body += text + '\n';
+            m_body += line.text + '\n';
         }
     }
-    close();
-    return blocks;
+
+    QHash<QByteArray, QByteArray> m_variables;
+    QList<HttpBlock> m_blocks;
+    State m_state = State::Between;
+    QByteArray m_body;
+};
+
+} // namespace
+
+QList<HttpBlock> httpFileBlocks(QByteArrayView utf8)
+{
+    return HttpFileReader().read(utf8);
 }
 
 } // namespace crosscheck::intake

@@ -12,8 +12,33 @@ namespace crosscheck::intake {
 
 namespace {
 
-double fit(QByteArrayView utf8)
+/// The script that powershell -Command "…" is given by another shell; none where the text is no such command. A quote with a
+/// backslash is one of the script.
+std::optional<CleanText> handedScript(QByteArrayView utf8)
 {
+    static const QRegularExpression command(
+        QStringLiteral(
+            R"(^\s*(?:[A-Z]:[^>\n]*>|\$)?\s*(?:powershell|pwsh)(?:\.exe)?\s(?:[^"'\n]*\s)?-c(?:ommand)?\s+(["'])(.*)\1\s*$)"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    constexpr qsizetype longest = 1 << 16;
+    const auto match = command.match(QString::fromLatin1(utf8.first(qMin(utf8.size(), longest))));
+    if (!match.hasMatch())
+        return std::nullopt;
+    CleanText clean;
+    const qsizetype end = match.capturedEnd(2);
+    for (qsizetype at = match.capturedStart(2); at < end; ++at) {
+        at += utf8[at] == '\\' && at + 1 < end && (utf8[at + 1] == '"' || utf8[at + 1] == '$') ? 1 : 0;
+        clean.append(utf8.sliced(at, 1), at);
+    }
+    if (clean.origins.isEmpty())
+        clean.origins.append(end);
+    return clean;
+}
+
+double fit(QByteArrayView whole)
+{
+    const std::optional<CleanText> script = handedScript(whole);
+    const QByteArrayView utf8 = script ? QByteArrayView(script->bytes) : whole;
     static const QRegularExpression cmdlet(
         QStringLiteral(
             R"((?:^|[\s;|(=>{])(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm|New-Object\s+(?:System\.)?Net\.WebClient)[\s)]+\S)"),
@@ -205,7 +230,7 @@ Understood read(QByteArrayView utf8)
 {
     Understood out;
     out.kind = Kind::Request;
-    const CleanText clean = cleanCommands(utf8, Shell::PowerShell);
+    const CleanText clean = handedScript(utf8).value_or(cleanCommands(utf8, Shell::PowerShell));
     const PsScript script = readPowerShell(clean);
     out.error = script.error;
     for (const PsCall& call : script.calls) {

@@ -4,18 +4,6 @@ namespace crosscheck::intake {
 
 namespace {
 
-/// The parameter of that name, or what stands at the place where it may be given without one.
-const PsValue* given(const PsCall& call, QByteArrayView name, qsizetype place)
-{
-    if (const PsValue* value = call.find(name))
-        return value;
-    for (const auto& [parameter, value] : call.parameters) {
-        if (parameter.isEmpty() && place-- == 0)
-            return &value;
-    }
-    return nullptr;
-}
-
 QList<PsValue> argumentItems(const PsValue* value)
 {
     return !value                               ? QList<PsValue>()
@@ -26,8 +14,8 @@ QList<PsValue> argumentItems(const PsValue* value)
 /// New-Object TYPE, for the types that requests are made of.
 std::optional<PsValue> newObject(const PsCall& call)
 {
-    const PsValue* type = given(call, "typename", 0);
-    return type ? psObject(type->shown(), argumentItems(given(call, "argumentlist", 1))) : std::nullopt;
+    const PsValue* type = givenTo(call, "typename", 0);
+    return type ? psObject(type->shown(), argumentItems(givenTo(call, "argumentlist", 1))) : std::nullopt;
 }
 
 PsValue fileValue(const QByteArray& path)
@@ -39,6 +27,17 @@ PsValue fileValue(const QByteArray& path)
 }
 
 } // namespace
+
+const PsValue* givenTo(const PsCall& call, QByteArrayView name, qsizetype place)
+{
+    if (const PsValue* value = call.find(name))
+        return value;
+    for (const auto& [parameter, value] : call.parameters) {
+        if (parameter.isEmpty() && place-- == 0)
+            return &value;
+    }
+    return nullptr;
+}
 
 std::optional<PsValue> psObject(const QByteArray& type, const QList<PsValue>& arguments)
 {
@@ -75,18 +74,18 @@ std::optional<PsValue> cmdletValue(const PsCall& call, const std::optional<PsVal
 {
     const QByteArray lower = call.name.toLower();
     if (lower == "convertto-json") {
-        const PsValue* subject = input ? &*input : given(call, "inputobject", 0);
+        const PsValue* subject = input ? &*input : givenTo(call, "inputobject", 0);
         return psText(psJson(subject ? *subject : PsValue(), call.find("compress") != nullptr));
     }
     if (lower == "new-object")
         return newObject(call);
     if (lower == "convertto-securestring" || lower == "write-output" || lower == "echo") {
         const PsValue* subject =
-            input ? &*input : given(call, lower.endsWith('g') ? "string" : "inputobject", 0);
+            input ? &*input : givenTo(call, lower.endsWith('g') ? "string" : "inputobject", 0);
         return subject ? std::optional(*subject) : std::nullopt;
     }
     if (lower == "get-content" || lower == "gc" || lower == "cat" || lower == "get-item") {
-        const PsValue* path = given(call, "path", 0);
+        const PsValue* path = givenTo(call, "path", 0);
         return path && path->unknown.isEmpty() ? std::optional(fileValue(path->shown())) : std::nullopt;
     }
     return std::nullopt;

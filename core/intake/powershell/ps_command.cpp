@@ -130,21 +130,23 @@ void PsReader::readPositional(PsCall& call)
         ++m_at;
 }
 
-/// The arguments of a command, and the block of a ForEach-Object, which is read for every item that comes in.
-void PsReader::readArguments(PsCall& call, const std::optional<PsValue>& input, qsizetype from)
+/// The arguments of a command, and the block of a ForEach-Object, which is read for every item that comes in: what that gives.
+std::optional<PsValue> PsReader::readArguments(PsCall& call, const std::optional<PsValue>& input,
+                                               qsizetype from)
 {
     const QByteArray lower = call.name.toLower();
+    std::optional<PsValue> given;
     while (!m_error) {
         skipSpace(false);
         const int c = peek();
         if (c == -1 || QByteArrayView("\n;|)}").contains(char(c)))
-            return;
+            break;
         if (c == '>' || c == '<') {
             skipLine();
-            return;
+            break;
         }
         if (c == '{' && (lower == "foreach-object" || lower == "foreach" || lower == "%"))
-            forEach("_", input ? *input : unknown(from));
+            given = forEach("_", input ? *input : unknown(from));
         else if (c == '{') // another block
             m_at = qMin(closing(m_at) + 1, m_text.size());
         else if (!call.program && c == '-' && isNameByte(peek(1)) && !isdigit(peek(1)))
@@ -152,6 +154,21 @@ void PsReader::readArguments(PsCall& call, const std::optional<PsValue>& input, 
         else
             readPositional(call);
     }
+    return given;
+}
+
+/// Set-Content and Out-File: what the text then knows of the file.
+void PsReader::writeFile(const PsCall& call, const std::optional<PsValue>& input)
+{
+    const QByteArray lower = call.name.toLower();
+    if (lower != "set-content" && lower != "out-file")
+        return;
+    const PsValue* path = givenTo(call, lower == "out-file" ? "filepath" : "path", 0);
+    const PsValue* value = input ? &*input : givenTo(call, "value", 1);
+    if (path && value && isKnown(*path) && isKnown(*value))
+        m_files.insert(path->shown(), value->shown() + '\n');
+    else if (path)
+        m_files.remove(path->shown());
 }
 
 PsValue PsReader::command(const std::optional<PsValue>& input)
@@ -167,9 +184,10 @@ PsValue PsReader::command(const std::optional<PsValue>& input)
         return {};
     }
     const QList<Note> before = m_notes;
-    readArguments(call, input, from);
+    std::optional<PsValue> value = readArguments(call, input, from);
     call.end = m_clean.origin(m_at);
     call.notes = m_notes;
+    call.files = m_files;
     if (m_error)
         return {};
     if (input && call.cmdlet && !call.find("body"))
@@ -180,13 +198,17 @@ PsValue PsReader::command(const std::optional<PsValue>& input)
         m_out.calls.append(call);
     const QByteArray lower = call.name.toLower();
     if (m_functions.contains(lower))
-        callFunction(lower, call);
-    if (const std::optional<PsValue> value = cmdletValue(call, input)) {
-        if (value->kind == PsValue::Kind::File)
-            m_notes.append(
-                Note{words::text(notes::file, ::crosscheck::intake::shown(value->shown())), call.begin, -1});
+        value = callFunction(lower, call);
+    else if (!value)
+        value = cmdletValue(call, input);
+    writeFile(call, input);
+    if (value && value->kind == PsValue::Kind::File && m_files.contains(value->text))
+        value = psText(m_files.value(value->text).trimmed());
+    if (value && value->kind == PsValue::Kind::File)
+        m_notes.append(
+            Note{words::text(notes::file, ::crosscheck::intake::shown(value->shown())), call.begin, -1});
+    if (value && (value->kind != PsValue::Kind::List || !value->items.isEmpty()))
         return *value;
-    }
     m_notes = before;
     PsValue result = unknown(from);
     m_notes = before;

@@ -20,9 +20,14 @@ std::optional<PsValue> calculated(const PsValue& left, char op, const PsValue& r
     return value;
 }
 
-/// Left + right: numbers are added, tables and lists joined, all else put together as text.
-PsValue added(PsValue left, const PsValue& right)
+} // namespace
+
+PsValue psAdded(PsValue left, const PsValue& right)
 {
+    if (left.kind == PsValue::Kind::Null)
+        return right;
+    if (const auto sum = calculated(left, '+', right))
+        return *sum;
     if (left.kind == PsValue::Kind::Map) {
         left.map += right.map;
         return left;
@@ -35,8 +40,6 @@ PsValue added(PsValue left, const PsValue& right)
     joined.unknown = left.unknown + right.unknown;
     return joined;
 }
-
-} // namespace
 
 bool PsReader::atOperator(QByteArrayView name) const
 {
@@ -108,7 +111,7 @@ PsValue PsReader::comparison()
             const char op = char(m_text.at(m_at++));
             skipSpace(true);
             const PsValue right = primary();
-            left = (calculates ? calculated(left, op, right) : std::nullopt).value_or(added(left, right));
+            left = (calculates ? calculated(left, op, right) : std::nullopt).value_or(psAdded(left, right));
         } else if (peek() == ',') {
             ++m_at;
             skipSpace(true);

@@ -37,8 +37,8 @@ void PsReader::keepFunction(const QByteArray& name, QByteArray takes)
     m_at = qMin(end + 1, m_text.size());
 }
 
-/// Reads a function's block with what the call hands to it; what it sets is forgotten.
-void PsReader::callFunction(const QByteArray& name, const PsCall& call)
+/// Reads a function's block with what the call hands to it; what it sets is forgotten. What it gives: a value, or a list of them.
+PsValue PsReader::callFunction(const QByteArray& name, const PsCall& call)
 {
     const Function function = m_functions.take(name); // it doesn't call itself here
     const QHash<QByteArray, PsValue> outside = m_variables;
@@ -54,13 +54,20 @@ void PsReader::callFunction(const QByteArray& name, const PsCall& call)
         if (parameter.isEmpty() && !open.isEmpty())
             m_variables.insert(open.takeFirst(), value);
     }
+    QList<PsValue> given;
+    QList<PsValue>* const outer = std::exchange(m_given, &given);
     if (++m_rounds < 2000) {
         m_at = function.from;
         statements(function.end);
     }
+    m_given = outer;
     m_at = back;
     m_variables = outside;
     m_functions.insert(name, function);
+    PsValue value;
+    value.kind = given.isEmpty() ? PsValue::Kind::Null : PsValue::Kind::List;
+    value.items = given;
+    return given.size() == 1 ? given.first() : value;
 }
 
 } // namespace crosscheck::intake

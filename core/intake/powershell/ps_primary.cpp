@@ -35,6 +35,23 @@ QByteArray smallEscapes(QByteArray text)
     return text;
 }
 
+/// The keys, the values or both (GetEnumerator) of a table; none of another member.
+std::optional<PsValue> tablePart(const PsValue& table, const QByteArray& member)
+{
+    const QByteArray name = member.toLower();
+    if (table.kind != PsValue::Kind::Map || (name != "keys" && name != "values" && name != "getenumerator"))
+        return std::nullopt;
+    PsValue list;
+    list.kind = PsValue::Kind::List;
+    for (const auto& [key, value] : table.map) {
+        PsValue row;
+        row.kind = PsValue::Kind::Map;
+        row.map = {{"Key", psText(key)}, {"Name", psText(key)}, {"Value", value}};
+        list.items.append(name == "keys" ? psText(key) : name == "values" ? value : row);
+    }
+    return list;
+}
+
 } // namespace
 
 QList<PsValue> PsReader::argumentList()
@@ -122,6 +139,10 @@ PsValue PsReader::postfix(PsValue value, qsizetype from)
             value = method(value, member, from);
             continue;
         }
+        if (const std::optional<PsValue> part = tablePart(value, member)) {
+            value = *part;
+            continue;
+        }
         const auto entry = std::find_if(value.map.begin(), value.map.end(), [&member](const auto& row) {
             return row.first.toLower() == member.toLower();
         });
@@ -147,6 +168,8 @@ PsValue PsReader::method(const PsValue& value, const QByteArray& name, qsizetype
         m_notes = before;
         return answer;
     }
+    if (const std::optional<PsValue> part = tablePart(value, name))
+        return *part;
     const bool text = value.kind == PsValue::Kind::Text || value.kind == PsValue::Kind::Number;
     const bool known = std::all_of(arguments.begin(), arguments.end(), isKnown);
     if (!value.unknown.isEmpty() && name.toLower() == "tostring")

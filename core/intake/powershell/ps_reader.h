@@ -33,11 +33,16 @@ private:
     // ps_script.cpp: statements and pipelines
     void statements(qsizetype end);
     qsizetype closing(qsizetype from) const;
+
+    // ps_control.cpp: conditions and loops
     bool control();
     void readIf();
+    void readFor();
+    void readWhile(bool blockFirst);
     void readBlock(bool runs);
     std::optional<bool> conditionHolds(qsizetype close);
-    void forEach(const QByteArray& name, const PsValue& list);
+    PsValue forEach(const QByteArray& name, const PsValue& list);
+
     void skipLine();
     void skipSpace(bool lines);
     QByteArray name();
@@ -86,7 +91,7 @@ private:
         qsizetype from = 0, end = 0; ///< of its block
     };
     void keepFunction(const QByteArray& name, QByteArray takes);
-    void callFunction(const QByteArray& name, const PsCall& call);
+    PsValue callFunction(const QByteArray& name, const PsCall& call);
 
     // ps_command.cpp
     PsValue command(const std::optional<PsValue>& input);
@@ -95,10 +100,11 @@ private:
     bool readSplatted(PsCall& call);
     void readParameter(PsCall& call);
     void readPositional(PsCall& call);
-    void readArguments(PsCall& call, const std::optional<PsValue>& input, qsizetype from);
+    std::optional<PsValue> readArguments(PsCall& call, const std::optional<PsValue>& input, qsizetype from);
     PsValue argument(bool program);
     PsValue quotedArgument(bool program);
     void readAmpersand(PsValue& value);
+    void writeFile(const PsCall& call, const std::optional<PsValue>& input);
 
     const CleanText& m_clean;
     QByteArray m_text;
@@ -108,6 +114,8 @@ private:
     QHash<QByteArray, PsValue> m_variables;
     QHash<QByteArray, QList<Note>> m_valueNotes;
     QHash<QByteArray, Function> m_functions; ///< that the text behind calls, by lower-case names
+    QHash<QByteArray, QByteArray> m_files;   ///< that the text writes
+    QList<PsValue>* m_given = nullptr;       ///< what the block or function that is read gives
     QList<Note> m_notes;
     PsScript m_out;
     std::optional<InputError> m_error;
@@ -121,6 +129,8 @@ PsValue psText(const QByteArray& text);
 PsValue psBool(bool value);
 /// A list with one more item; `list` may be its first item alone.
 PsValue psListed(const PsValue& list, const PsValue& item);
+/// Left + right: numbers are added, tables and lists joined, all else put together as text.
+PsValue psAdded(PsValue left, const PsValue& right);
 /// Whether the text tells all of a value.
 bool isKnown(const PsValue& value);
 /// What a value is as a condition; none where the text does not tell it.
@@ -136,6 +146,8 @@ std::optional<PsValue> operated(const PsValue& left, const QByteArray& op, const
 // ps_cmdlets.cpp
 /// What a cmdlet gives that only makes a value of what it is given, or reads a file; none where only running it tells.
 std::optional<PsValue> cmdletValue(const PsCall& call, const std::optional<PsValue>& input);
+/// The parameter of that name, or what stands at the place where it may be given without one; null where it isn't given.
+const PsValue* givenTo(const PsCall& call, QByteArrayView name, qsizetype place);
 /// An object of the types that requests are made of; none of others.
 std::optional<PsValue> psObject(const QByteArray& type, const QList<PsValue>& arguments);
 /// [IO.File]::ReadAllText(…); `method` in lower case.

@@ -105,111 +105,6 @@ PsValue withItems(PsValue cookie)
 
 } // namespace
 
-/// The head of try, if, foreach … is passed over: the blocks behind are read where they stand, a foreach's once for every item
-/// that is known. What stands in a catch runs only where a request failed.
-bool PsReader::control()
-{
-    static const QRegularExpression head(
-        QStringLiteral("^(?:(try|finally|do|else|begin|process|end)\\s*(?=\\{)|(if|while|switch)\\s*(?=\\()|"
-                       "(catch)\\b[^{\\n]*(?=\\{)|function\\s+([\\w:-]+)\\s*(\\([^)]*\\)\\s*)?(?=\\{)|"
-                       "(foreach)\\s*\\(\\s*\\$(\\w+)\\s+in\\s+)"),
-        QRegularExpression::CaseInsensitiveOption);
-    const auto match = head.match(QString::fromUtf8(m_text.mid(m_at, 200)));
-    if (!match.hasMatch())
-        return false;
-    m_at += match.captured().toUtf8().size();
-    if (match.captured(2).compare(u"if", Qt::CaseInsensitive) == 0) {
-        readIf();
-    } else if (match.capturedLength(2) > 0 || match.capturedLength(3) > 0) {
-        m_at = qMin(closing(m_at) + 1, m_text.size());
-    } else if (match.capturedLength(4) > 0) {
-        keepFunction(match.captured(4).toUtf8(), match.captured(5).toUtf8());
-    } else if (match.capturedLength(6) > 0) {
-        const PsValue list = pipeline();
-        skipSpace(true);
-        m_at += peek() == ')' ? 1 : 0;
-        skipSpace(true);
-        forEach(match.captured(7).toLower().toUtf8(), list);
-    }
-    return true;
-}
-
-/// if (…) { … } elseif (…) { … } else { … }, the place being at the first bracket: the branch that runs, or each that may.
-void PsReader::readIf()
-{
-    const Nesting nesting(m_nesting);
-    static const QRegularExpression next(QStringLiteral("^\\s*else(if\\s*(?=\\()|\\s*(?=\\{))"),
-                                         QRegularExpression::CaseInsensitiveOption);
-    bool done = nesting.tooDeep(); ///< whether a branch before ran for certain
-    bool otherwise = false;
-    do {
-        std::optional<bool> holds = true;
-        if (!otherwise) {
-            const qsizetype close = closing(m_at);
-            holds = done ? std::optional(false) : conditionHolds(close);
-            m_at = qMin(close + 1, m_text.size());
-            skipSpace(true);
-        }
-        readBlock(!done && holds.value_or(true));
-        done = done || holds.value_or(false);
-        const auto match = next.match(QString::fromLatin1(m_text.mid(m_at, 200)));
-        if (otherwise || !match.hasMatch())
-            return;
-        m_at += match.capturedLength();
-        otherwise = peek() == '{';
-    } while (m_at < m_text.size() && !m_error);
-}
-
-/// The block at this place, which is passed over where it doesn't run.
-void PsReader::readBlock(bool runs)
-{
-    if (peek() != '{')
-        return;
-    const qsizetype end = closing(m_at);
-    if (runs) {
-        ++m_at;
-        statements(end);
-    }
-    m_at = qMin(end + 1, m_text.size());
-}
-
-/// Whether the condition in the brackets at this place holds; none where it is more than is followed here.
-std::optional<bool> PsReader::conditionHolds(qsizetype close)
-{
-    const QList<Note> before = m_notes;
-    const std::optional<InputError> error = m_error;
-    ++m_at;
-    const PsValue value = pipeline();
-    skipSpace(true);
-    const bool whole = m_at == close && !m_error;
-    m_notes = before;
-    m_error = error;
-    return whole ? psTruth(value) : std::nullopt;
-}
-
-/// Reads the block at this place once for every item of the list; once where the list is not known.
-void PsReader::forEach(const QByteArray& name, const PsValue& list)
-{
-    if (peek() != '{')
-        return;
-    const qsizetype from = m_at + 1;
-    const qsizetype end = closing(m_at);
-    QList<PsValue> items = list.kind == PsValue::Kind::List ? list.items : QList<PsValue>{list};
-    if (list.kind != PsValue::Kind::List && !list.unknown.isEmpty())
-        items.clear();
-    constexpr qsizetype most = 200;
-    if (items.isEmpty())
-        m_variables.remove(name);
-    for (qsizetype i = 0; i < qMax<qsizetype>(1, qMin(items.size(), most)) && !m_error && ++m_rounds < 2000;
-         ++i) {
-        if (!items.isEmpty())
-            m_variables.insert(name, items.at(i));
-        m_at = from;
-        statements(end);
-    }
-    m_at = qMin(end + 1, m_text.size());
-}
-
 bool PsReader::statement()
 {
     if (peek() == '$' || peek() == '[') {
@@ -241,7 +136,18 @@ bool PsReader::statement()
     }
     if (peek() == -1)
         return false;
-    pipeline();
+    static const QRegularExpression counts(QStringLiteral("^\\$(\\w+)(\\+\\+|--)"));
+    if (const auto match = counts.match(QString::fromLatin1(m_text.mid(m_at, 80))); match.hasMatch()) {
+        m_at += match.capturedLength();
+        PsValue& value = m_variables[match.captured(1).toLower().toLatin1()];
+        value.kind = value.kind == PsValue::Kind::Null ? PsValue::Kind::Number : value.kind;
+        if (value.kind == PsValue::Kind::Number)
+            value.text = QByteArray::number(value.text.toLongLong() + (match.captured(2) == u"++" ? 1 : -1));
+        return true;
+    }
+    const PsValue value = pipeline();
+    if (m_given && value.kind != PsValue::Kind::Null)
+        m_given->append(value);
     return true;
 }
 
@@ -264,12 +170,7 @@ void PsReader::assign(const QByteArray& variable, const QByteArray& path, const 
 {
     PsValue& target = m_variables[variable];
     if (path.isEmpty()) {
-        if (more && target.kind == PsValue::Kind::Text)
-            target.text += value.shown();
-        else if (more && target.kind == PsValue::Kind::Map)
-            target.map += value.map;
-        else
-            target = value;
+        target = more ? psAdded(target, value) : value;
         return;
     }
     if (target.kind == PsValue::Kind::Client && !path.toLower().startsWith(".headers"))

@@ -43,6 +43,7 @@ struct PsCall
     QList<std::pair<QByteArray, PsValue>> parameters; ///< lower-case names; positional ones have none
     QList<Word> words;                                ///< all in order as a program gets them
     std::optional<QByteArray> input;                  ///< what a program reads
+    QHash<QByteArray, QByteArray> files;              ///< that the text wrote before
     QList<Note> notes;
     qsizetype begin = 0, end = 0;
 

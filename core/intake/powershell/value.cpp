@@ -187,7 +187,8 @@ ShellText readPowerShellCommands(const CleanText& text)
     out.error = script.error;
     for (const PsCall& call : script.calls) {
         if (call.program)
-            out.commands.append(ShellCommand{call.words, call.input, {}, call.notes, call.begin, call.end});
+            out.commands.append(
+                ShellCommand{call.words, call.input, call.files, call.notes, call.begin, call.end});
     }
     return out;
 }

@@ -1,0 +1,89 @@
+#include "intake/curl/command.h"
+
+#include <QRegularExpression>
+
+namespace crosscheck::intake {
+
+namespace {
+
+/// What tells one shell from the others, and how much.
+struct ShellSign
+{
+    Shell shell;
+    int weight;
+    bool everyLine;     ///< counts once for each line that has it
+    bool unsubstituted; ///< looked for where `command` between two marks, which is bash's, was taken out
+    QRegularExpression pattern;
+};
+
+QRegularExpression sign(const char* pattern)
+{
+    return QRegularExpression(QString::fromLatin1(pattern), QRegularExpression::MultilineOption |
+                                                                QRegularExpression::CaseInsensitiveOption);
+}
+
+const QList<ShellSign>& shellSigns()
+{
+    static const QList<ShellSign> signs{
+        // How a line goes on.
+        {Shell::Cmd, 2, true, false, sign(R"(\^[ \t]*\r?$)")},
+        {Shell::PowerShell, 2, true, false, sign(R"(^[^`\n][^\n]*`[ \t]*\r?$)")},
+        {Shell::Bash, 2, true, false, sign(R"([^\n]\\[ \t]*\r?$)")},
+        // Prompts.
+        {Shell::PowerShell, 3, true, false, sign(R"(^[ \t]*(?-i:PS)[ >])")},
+        {Shell::Cmd, 3, true, false, sign(R"(^[ \t]*\S:\\[^\n]*>)")},
+        // Variables.
+        {Shell::PowerShell, 2, true, false, sign(R"(^[ \t]*\$[^ \n][^\n]*=)")},
+        {Shell::PowerShell, 2, false, false, sign(R"(\$env:|@\{)")},
+        {Shell::Cmd, 2, true, false, sign(R"(^[ \t]*(?-i:set) [^\n]*=)")},
+        {Shell::Cmd, 1, false, false, sign(R"(%(?![0-9a-f]{2}%)[a-z_]\w*%)")},
+        // The call operator, blocks, a here-string (bash's "$@" at the end of a line is none), a quote behind a mark.
+        {Shell::PowerShell, 2, true, false, sign(R"(^[ \t]*& ["'])")},
+        {Shell::PowerShell, 2, false, true,
+         sign(R"(\|\s*(?:%|ForEach-Object|foreach)\s*\{|)"
+              R"(\b(?:if|while|foreach|switch|for)\s*\((?!\()[^\n]*\)\s*\{|\$\(\[)")},
+        {Shell::PowerShell, 2, false, true, sign(R"((?:^|[^$\w])@["']\r?\n)")},
+        {Shell::PowerShell, 1, false, true, sign(R"(\A(?=[\s\S]*`")(?![\s\S]*"`)(?![\s\S]*``))")},
+        // A doubled quote within quotes; ?a=1^&b=2 (what stands in single quotes is another shell's); an escaped quote.
+        {Shell::Cmd, 2, false, false, sign(R"([{:=,\[] ?""[a-z0-9_])")},
+        {Shell::Cmd, 2, false, false, sign(R"(\A(?![\s\S]*')[\s\S]*[^\s"'^]\^[&|<>%])")},
+        {Shell::Cmd, 3, false, false, sign(R"((?:^|\s)(?:-[a-z])?\^"|\^%\^)")},
+        // Commands of its own; echo {"a":1}, of which any other shell takes the quotes away.
+        {Shell::Cmd, 2, false, false,
+         sign(
+             R"(^[ \t]*(?:@(?:curl|wget)\b|>+ ?\S+ echo |type [^|\n]+\||)"
+             R"(@?(?:call (?:curl|:\w)|start "|rem |::|setlocal\b|goto ?:?\w+\s*$|exit /b\b|cmd(?:\.exe)? /c |set /a |)"
+             R"(if (?:not )?(?:exist |"?%|\S+ ?==)|for (?:/[a-z] (?:"[^"\n]*" |\S+ )?)?%%?[a-z] in|echo off))|>[ \t]*nul\b)")},
+        {Shell::Cmd, 1, false, false, sign(R"(^[ \t]*\(?@?echo [{\[]+")")},
+        {Shell::Bash, 1, false, false, sign(R"(\$'|\$\(|<<)")},
+    };
+    return signs;
+}
+
+} // namespace
+
+Shell guessShell(QByteArrayView utf8)
+{
+    constexpr qsizetype farthest = qsizetype(1) << 16;
+    static const QRegularExpression substituted(QStringLiteral("`[A-Za-z/$(][^`\\n]*`"));
+    const QString text = QString::fromUtf8(utf8.first(qMin(utf8.size(), farthest)));
+    const QString unsubstituted = QString(text).remove(substituted);
+    QHash<Shell, int> told;
+    for (const ShellSign& one : shellSigns()) {
+        auto matches = one.pattern.globalMatch(one.unsubstituted ? unsubstituted : text);
+        for (bool more = matches.hasNext(); more; more = one.everyLine && matches.hasNext()) {
+            matches.next();
+            told[one.shell] += one.weight;
+        }
+    }
+    const int cmd = told.value(Shell::Cmd), powerShell = told.value(Shell::PowerShell),
+              bash = told.value(Shell::Bash);
+    // Both Windows shells call the program curl.exe; without another sign single quotes tell PowerShell.
+    if (cmd == 0 && powerShell == 0 && bash == 0 && utf8.contains("curl.exe"))
+        return utf8.contains('\'') ? Shell::PowerShell : Shell::Cmd;
+    if (cmd > bash && cmd >= powerShell)
+        return Shell::Cmd;
+    return powerShell > bash ? Shell::PowerShell : Shell::Bash;
+}
+
+} // namespace crosscheck::intake
