@@ -1,5 +1,7 @@
 #include "intake/curl/httpie.h"
 
+#include "intake/curl/httpie_json.h"
+
 #include <QRegularExpression>
 
 namespace crosscheck::intake {
@@ -41,28 +43,6 @@ QByteArray httpieOption(char letter)
     }
 }
 
-/// A character of a string as Python's json writes it: ASCII alone.
-QByteArray jsonCharacter(QChar c)
-{
-    static const QHash<char16_t, const char*> named{{u'"', "\\\""}, {u'\\', "\\\\"}, {u'\n', "\\n"},
-                                                    {u'\r', "\\r"}, {u'\t', "\\t"},  {u'\b', "\\b"},
-                                                    {u'\f', "\\f"}};
-    const auto found = named.constFind(c.unicode());
-    if (found != named.constEnd())
-        return *found;
-    return c.unicode() < 0x20 || c.unicode() > 0x7E
-               ? "\\u" + QByteArray::number(c.unicode(), 16).rightJustified(4, '0')
-               : QByteArray(1, c.toLatin1());
-}
-
-QByteArray jsonString(const QByteArray& utf8)
-{
-    QByteArray out("\"");
-    for (const QChar c : QString::fromUtf8(utf8))
-        out += jsonCharacter(c);
-    return out + '"';
-}
-
 /// JSON that a person typed, as Python writes it again: one blank behind a colon and a comma and no others, no noughts that end a
 /// fraction.
 QByteArray rewritten(const QByteArray& json)
@@ -75,7 +55,7 @@ QByteArray rewritten(const QByteArray& json)
         const QRegularExpressionMatch match = it.next();
         if (match.hasCaptured(1)) {
             for (const QChar c : match.captured(1))
-                out += c.unicode() > 0x7E ? jsonCharacter(c) : QByteArray(1, c.toLatin1());
+                out += c.unicode() > 0x7E ? httpieCharacter(c) : QByteArray(1, c.toLatin1());
         } else {
             out += match.captured(2).toUtf8() + match.captured(4).toUtf8();
             if (match.hasCaptured(3))
@@ -236,17 +216,18 @@ private:
         Word out = m_fields.isEmpty() ? m_url : m_fields.first().name;
         out.unknown.clear();
         QByteArray text;
+        HttpieJson json;
         for (const Item& item : m_fields) {
             out.unknown += item.name.unknown;
             out.end = item.name.end;
+            const QByteArray value = item.json ? rewritten(item.value) : httpieString(item.value);
             if (m_form)
                 text +=
                     (text.isEmpty() ? "" : "&") + formEncoded(item.name.text) + '=' + formEncoded(item.value);
-            else
-                text += (text.isEmpty() ? "{" : ", ") + jsonString(item.name.text) + ": " +
-                        (item.json ? rewritten(item.value) : jsonString(item.value));
+            else if (!json.set(item.name.text, value)) // refused by HTTPie; meant as it stands
+                json.set(QByteArray(item.name.text).replace('[', "\\[").replace(']', "\\]"), value);
         }
-        out.text = m_form ? text : text + '}';
+        out.text = m_form ? text : json.text();
         return out;
     }
 

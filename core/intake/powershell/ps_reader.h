@@ -33,16 +33,6 @@ private:
     // ps_script.cpp: statements and pipelines
     void statements(qsizetype end);
     qsizetype closing(qsizetype from) const;
-
-    // ps_control.cpp: conditions and loops
-    bool control();
-    void readIf();
-    void readFor();
-    void readWhile(bool blockFirst);
-    void readBlock(bool runs);
-    std::optional<bool> conditionHolds(qsizetype close);
-    PsValue forEach(const QByteArray& name, const PsValue& list);
-
     void skipLine();
     void skipSpace(bool lines);
     QByteArray name();
@@ -52,6 +42,15 @@ private:
     PsValue pipeline();
     bool startsExpression();
     PsValue pipelineItem(const std::optional<PsValue>& input);
+
+    // ps_control.cpp: conditions and loops
+    bool control();
+    void readIf();
+    void readFor();
+    void readWhile(bool blockFirst);
+    void readBlock(bool runs);
+    std::optional<bool> conditionHolds(qsizetype close);
+    PsValue forEach(const QByteArray& name, const PsValue& list);
 
     // ps_expression.cpp: operators
     PsValue expression();
