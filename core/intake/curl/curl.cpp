@@ -69,6 +69,8 @@ Understood readCommands(QByteArrayView utf8)
     }
     out.error = text.error;
     for (const ShellCommand& command : text.commands) {
+        if (out.requests.size() >= mostRequests)
+            break;
         const QByteArray& program = command.words.first().text;
         const bool wget = isWget(program), httpie = isHttpie(program);
         CurlRequests made = curlRequests(wget     ? curlCommandOf(command)

@@ -58,6 +58,8 @@ private:
 
     void buildUrl(const Word& word, const QByteArray& upload)
     {
+        if (m_out.requests.size() >= mostRequests)
+            return;
         // What is not known stands aside while the URL is taken apart: its characters are not those that curl will see.
         m_unknown = word.unknown;
         m_schemeUnknown = !m_unknown.isEmpty() && word.text.startsWith(m_unknown.first());
@@ -78,8 +80,10 @@ private:
         const std::optional<QList<QByteArray>> files =
             upload.isEmpty() || m_options.noGlob ? std::nullopt : curlGlob(upload);
         for (const QByteArray& file : files.value_or(QList<QByteArray>{upload})) {
-            for (const QByteArray& one : urls)
-                buildOne(one, word, file);
+            for (const QByteArray& one : urls) {
+                if (m_out.requests.size() < mostRequests)
+                    buildOne(one, word, file);
+            }
         }
     }
 

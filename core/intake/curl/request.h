@@ -12,6 +12,9 @@ struct CurlRequests
     std::optional<InputError> error;
 };
 
+/// Nobody looks at more requests of one text: patterns in loops in patterns would make as many as they like.
+constexpr qsizetype mostRequests = 4096;
+
 /// The requests of one command, in the order in which curl sends them. Headers stand in the order of the wire: those that curl
 /// writes itself for an option or the URL, then those typed, then Content-Type.
 CurlRequests curlRequests(const ShellCommand& command);
