@@ -221,8 +221,8 @@ page::PageRequest requestOf(const PsCall& call, QList<Note>& noted)
     addBody(call, request, target, noted);
     if (!target.contains("://") && !target.startsWith('$'))
         target.prepend("http://");
-    request.url =
-        target.contains('$') ? target : dotNetUrl(target); // what is not known stands as it is written
+    const bool known = uri && isKnown(*uri);
+    request.url = known ? dotNetUrl(target) : target; // what is not known stands as it is written
     return request;
 }
 

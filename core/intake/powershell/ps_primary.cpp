@@ -35,10 +35,16 @@ QByteArray smallEscapes(QByteArray text)
     return text;
 }
 
-/// The keys, the values or both (GetEnumerator) of a table; none of another member.
+/// How many there are of a table or list, its keys, its values or both (GetEnumerator); none of another member.
 std::optional<PsValue> tablePart(const PsValue& table, const QByteArray& member)
 {
     const QByteArray name = member.toLower();
+    if ((name == "count" || name == "length") &&
+        (table.kind == PsValue::Kind::Map || table.kind == PsValue::Kind::List)) {
+        PsValue count = psText(QByteArray::number(qMax(table.map.size(), table.items.size())));
+        count.kind = PsValue::Kind::Number;
+        return count;
+    }
     if (table.kind != PsValue::Kind::Map || (name != "keys" && name != "values" && name != "getenumerator"))
         return std::nullopt;
     PsValue list;
@@ -116,7 +122,7 @@ PsValue PsReader::primary()
         if (first.hasMatch())
             m_at += first.capturedLength(1);
         while (!first.hasMatch() && m_at < m_text.size() &&
-               !QByteArrayView(" \t\r\n;|),}").contains(m_text.at(m_at)))
+               !QByteArrayView(" \t\r\n;|),}]").contains(m_text.at(m_at)))
             ++m_at;
         value = psText(m_text.mid(from, m_at - from));
         if (const auto numbers = range(value.text))
@@ -129,10 +135,35 @@ PsValue PsReader::primary()
     return postfix(value, from);
 }
 
-/// .Name and .Name(…) behind a value.
+/// [0] of a list, ['name'] of a table, the place being at the bracket.
+PsValue PsReader::element(const PsValue& value, qsizetype from)
+{
+    ++m_at;
+    const PsValue key = primary();
+    skipSpace(false);
+    m_at += peek() == ']' ? 1 : 0;
+    const QByteArray text = key.shown().toLower();
+    for (const auto& [name, one] : value.map) {
+        if (isKnown(key) && name.toLower() == text)
+            return one;
+    }
+    const qsizetype index = text.toLongLong() + (text.startsWith('-') ? value.items.size() : 0);
+    const bool inside =
+        isKnown(key) && key.kind == PsValue::Kind::Number && index >= 0 && index < value.items.size();
+    return inside ? value.items.at(index) : unknown(from);
+}
+
+/// .Name, .Name(…) and [key] behind a value.
 PsValue PsReader::postfix(PsValue value, qsizetype from)
 {
-    while (peek() == '.' && isNameByte(peek(1)) && !m_error) {
+    while (!m_error) {
+        const bool table = value.kind == PsValue::Kind::Map || value.kind == PsValue::Kind::List;
+        if (peek() == '[' && table) {
+            value = element(value, from);
+            continue;
+        }
+        if (peek() != '.' || !isNameByte(peek(1)))
+            return value;
         ++m_at;
         const QByteArray member = name();
         if (peek() == '(') {

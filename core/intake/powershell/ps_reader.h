@@ -36,7 +36,10 @@ private:
     void skipLine();
     void skipSpace(bool lines);
     QByteArray name();
-    /// $name = …, $session.UserAgent = …, $session.Cookies.Add(…), or a pipeline.
+    bool assignment();
+    bool changeByMethod();
+    bool count();
+    /// What changes a variable, or a pipeline.
     bool statement();
     void assign(const QByteArray& variable, const QByteArray& path, const PsValue& value, bool more);
     PsValue pipeline();
@@ -64,6 +67,7 @@ private:
     PsValue primary();
     PsValue postfix(PsValue value, qsizetype from);
     PsValue method(const PsValue& value, const QByteArray& name, qsizetype from);
+    PsValue element(const PsValue& value, qsizetype from);
     PsValue unknown(qsizetype from);
     PsValue parenthesised(qsizetype from, bool list);
     PsValue hashtable(qsizetype opened);
@@ -130,8 +134,6 @@ PsValue psBool(bool value);
 PsValue psListed(const PsValue& list, const PsValue& item);
 /// Left + right: numbers are added, tables and lists joined, all else put together as text.
 PsValue psAdded(PsValue left, const PsValue& right);
-/// Whether the text tells all of a value.
-bool isKnown(const PsValue& value);
 /// What a value is as a condition; none where the text does not tell it.
 std::optional<bool> psTruth(const PsValue& value);
 

@@ -105,46 +105,66 @@ PsValue withItems(PsValue cookie)
 
 } // namespace
 
+/// $name = …, ${a name} += …, $session.UserAgent = …
+bool PsReader::assignment()
+{
+    static const QRegularExpression target(QStringLiteral(
+        R"(^(?:\[[\w.]+\]\s*)?\$(?:([\w:]+)|\{([^}\n]+)\})((?:\.\w+|\[[^\]]+\])*)\s*(\+?=)(?!=))"));
+    const auto match = target.match(QString::fromUtf8(m_text.mid(m_at, 200)));
+    if (!match.hasMatch())
+        return false;
+    m_at += match.captured().toUtf8().size();
+    const QByteArray called = (match.captured(1) + match.captured(2)).toLower().toUtf8();
+    const PsValue value = pipeline();
+    m_valueNotes[called] += m_notes;
+    assign(called, match.captured(3).toUtf8(), value, match.captured(4) == u"+=");
+    return true;
+}
+
+/// $session.Cookies.Add(…), $headers.Add(…, …), $headers.Remove(…).
+bool PsReader::changeByMethod()
+{
+    static const QRegularExpression method(
+        QStringLiteral(R"(^\$(\w+)\.(?:(?:Cookies\.|Headers\.)?Add|(Remove))\()"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = method.match(QString::fromUtf8(m_text.mid(m_at, 200)));
+    if (!match.hasMatch())
+        return false;
+    m_at += match.capturedLength();
+    const QList<PsValue> arguments = argumentList();
+    PsValue& value = m_variables[match.captured(1).toLower().toUtf8()];
+    const QByteArray first = arguments.isEmpty() ? QByteArray() : arguments.first().shown();
+    if (match.capturedLength(2) > 0)
+        value.map.removeIf([&first](const auto& row) { return row.first.toLower() == first.toLower(); });
+    else if (!arguments.isEmpty() && arguments.last().kind == PsValue::Kind::Cookie)
+        value.items.append(withItems(arguments.last()));
+    else if (arguments.size() == 2)
+        value.map.append({first, arguments.last()});
+    return true;
+}
+
+/// $i++ and $i--.
+bool PsReader::count()
+{
+    static const QRegularExpression counts(QStringLiteral("^\\$(\\w+)(\\+\\+|--)"));
+    const auto match = counts.match(QString::fromLatin1(m_text.mid(m_at, 80)));
+    if (!match.hasMatch())
+        return false;
+    m_at += match.capturedLength();
+    PsValue& value = m_variables[match.captured(1).toLower().toLatin1()];
+    value.kind = value.kind == PsValue::Kind::Null ? PsValue::Kind::Number : value.kind;
+    if (value.kind == PsValue::Kind::Number)
+        value.text = QByteArray::number(value.text.toLongLong() + (match.captured(2) == u"++" ? 1 : -1));
+    return true;
+}
+
 bool PsReader::statement()
 {
-    if (peek() == '$' || peek() == '[') {
-        static const QRegularExpression target(
-            QStringLiteral(R"(^(?:\[[\w.]+\]\s*)?\$([\w:]+)((?:\.\w+|\[[^\]]+\])*)\s*(\+?=)(?!=))"));
-        const auto match = target.match(QString::fromUtf8(m_text.mid(m_at, 200)));
-        if (match.hasMatch()) {
-            m_at += match.captured().toUtf8().size();
-            const PsValue value = pipeline();
-            m_valueNotes[match.captured(1).toLower().toUtf8()] += m_notes;
-            assign(match.captured(1).toLower().toUtf8(), match.captured(2).toUtf8(), value,
-                   match.captured(3) == u"+=");
-            return true;
-        }
-        static const QRegularExpression method(
-            QStringLiteral(R"(^\$(\w+)\.(?:Cookies\.Add|Headers\.Add|Add)\()"),
-            QRegularExpression::CaseInsensitiveOption);
-        const auto call = method.match(QString::fromUtf8(m_text.mid(m_at, 200)));
-        if (call.hasMatch()) {
-            m_at += call.captured().toUtf8().size();
-            const QList<PsValue> arguments = argumentList();
-            PsValue& value = m_variables[call.captured(1).toLower().toUtf8()];
-            if (!arguments.isEmpty() && arguments.last().kind == PsValue::Kind::Cookie)
-                value.items.append(withItems(arguments.last()));
-            else if (arguments.size() == 2)
-                value.map.append({arguments.first().shown(), arguments.last()});
-            return true;
-        }
-    }
     if (peek() == -1)
         return false;
-    static const QRegularExpression counts(QStringLiteral("^\\$(\\w+)(\\+\\+|--)"));
-    if (const auto match = counts.match(QString::fromLatin1(m_text.mid(m_at, 80))); match.hasMatch()) {
-        m_at += match.capturedLength();
-        PsValue& value = m_variables[match.captured(1).toLower().toLatin1()];
-        value.kind = value.kind == PsValue::Kind::Null ? PsValue::Kind::Number : value.kind;
-        if (value.kind == PsValue::Kind::Number)
-            value.text = QByteArray::number(value.text.toLongLong() + (match.captured(2) == u"++" ? 1 : -1));
+    const bool variable = peek() == '$' || peek() == '[';
+    if (variable && (assignment() || changeByMethod() || count()))
         return true;
-    }
     const PsValue value = pipeline();
     if (m_given && value.kind != PsValue::Kind::Null)
         m_given->append(value);

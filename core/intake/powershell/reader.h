@@ -63,6 +63,8 @@ PsScript readPowerShell(const CleanText& text);
 ShellText readPowerShellCommands(const CleanText& text);
 /// ConvertTo-Json as PowerShell 7 writes it.
 QByteArray psJson(const PsValue& value, bool compress, int indent = 0);
+/// Whether the text tells all of a value.
+bool isKnown(const PsValue& value);
 /// A name or value of a form or query as .NET's WebUtility writes it.
 QByteArray dotNetFormEncoded(const QByteArray& text);
 /// Whether a command is Invoke-WebRequest, Invoke-RestMethod or an alias of them.
