@@ -105,6 +105,11 @@ BashReader::Output BashReader::readBody(std::initializer_list<const char*> closi
 /// { … } or ( … ), the place being behind the bracket, with what is redirected behind it. What ( … ) sets is its own.
 BashReader::Output BashReader::readGroup(const Simple& simple, const char* closing, qsizetype openedAt)
 {
+    const Nesting nesting(m_nesting);
+    if (nesting.tooDeep()) {
+        fail(openedAt, words::text(refusals::unexpected, QStringLiteral("(")));
+        return {};
+    }
     const bool apart = *closing == ')';
     const Variables variables = m_variables;
     const Leaving leaving = m_leaving;

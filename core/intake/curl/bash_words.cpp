@@ -256,6 +256,11 @@ void BashReader::readDollar(Draft& draft, bool quoted)
 std::optional<QByteArray> BashReader::substituted()
 {
     const qsizetype opened = m_at;
+    const Nesting nesting(m_nesting);
+    if (nesting.tooDeep()) {
+        fail(opened, words::text(refusals::unexpected, QStringLiteral("(")));
+        return std::nullopt;
+    }
     ++m_at;
     const QList<Note> outer = m_notes;
     const auto variables = m_variables;

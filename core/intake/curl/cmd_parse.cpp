@@ -63,6 +63,11 @@ CmdStep::Join CmdReader::parseJoin()
 
 CmdNode CmdReader::parseNode()
 {
+    const Nesting nesting(m_nesting);
+    if (nesting.tooDeep()) {
+        fail(m_clean.origin(m_at), words::text(refusals::unexpected, QStringLiteral("if")));
+        return {};
+    }
     while (m_cells.isLive(m_pos, "@")) {
         ++m_pos;
         skipBlanks();

@@ -278,6 +278,9 @@ void CmdReader::type(const QByteArray& name, qsizetype position)
 /// A command that changes the shell's own state, writes, or starts another one.
 CmdReader::Success CmdReader::runSimple(const CmdLine& whole, const CmdNode& node)
 {
+    const Nesting nesting(m_nesting);
+    if (nesting.tooDeep()) // call call call …
+        return std::nullopt;
     const CmdLine line = withoutFront(whole);
     qsizetype end = 0;
     while (end < line.bytes.size() && !QByteArrayView(" \t,;=/.:(\"").contains(line.bytes.at(end)))
