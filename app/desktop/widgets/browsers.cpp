@@ -1,8 +1,22 @@
 #include "widgets/browsers.h"
 
 #include <QComboBox>
+#include <QLayout>
 
 namespace crosscheck::widgets {
+
+namespace {
+
+/// Gives a choice its longer name with the room for it: nobody sees it cut in between.
+void rename(QComboBox* choice, int item, const QString& name)
+{
+    choice->setItemText(item, name);
+    const QWidget* around = choice->parentWidget();
+    if (around && around->layout())
+        around->layout()->activate();
+}
+
+} // namespace
 
 void showVersions(QComboBox* choice, const QList<browser::Installed>& installed)
 {
@@ -10,7 +24,7 @@ void showVersions(QComboBox* choice, const QList<browser::Installed>& installed)
         browser::askVersion(installed.at(i), choice,
                             [choice, i, name = installed.at(i).name](const QString& version) {
                                 if (!version.isEmpty())
-                                    choice->setItemText(i, name + u' ' + version);
+                                    rename(choice, i, name + u' ' + version);
                             });
     }
 }
