@@ -104,7 +104,7 @@ void addMessages(FactSet& facts, const facts::Investigation& investigation)
             facts.add(id::requestUrl, message.requestUrl.toUtf8(), source);
         // Chromium quotes the value in this text whatever it is: none in the quotes is an empty one.
         const bool quoted = message.symptom == Symptom::AcaoInvalidValue && message.engine == "chromium";
-        // Firefox writes so where it read none.
+        // Firefox wrote so, in reports, where it had read none; no run here has shown it.
         const bool isNone = message.acaoValue == u"(null)" && message.engine == "gecko";
         if ((!message.acaoValue.isEmpty() && !isNone) || quoted)
             facts.add(id::messageAcaoValue, message.acaoValue.toLatin1(), source);

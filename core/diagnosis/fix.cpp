@@ -15,21 +15,9 @@ namespace {
 // Whether another configuration of the server lets the request through.
 bool serverCanMend(Symptom symptom)
 {
+    if (fetch::isOfCorsCheck(symptom) || fetch::isOfPreflight(symptom))
+        return true;
     switch (symptom) {
-    case Symptom::AcaoMissing:
-    case Symptom::AcaoMismatch:
-    case Symptom::AcaoMultipleValues:
-    case Symptom::AcaoInvalidValue:
-    case Symptom::AcaoWildcardWithCredentials:
-    case Symptom::AcacMissingOrNotTrue:
-    case Symptom::PreflightStatusNotOk:
-    case Symptom::PreflightRedirect:
-    case Symptom::PreflightMissingAcao:
-    case Symptom::MethodNotAllowed:
-    case Symptom::HeaderNotAllowed:
-    case Symptom::AuthorizationNotCoveredByWildcard:
-    case Symptom::WildcardInMethodsOrHeadersWithCredentials:
-    case Symptom::PreflightNetworkFailure:
     case Symptom::RedirectDenied:
     case Symptom::RedirectToNullOrigin:
     case Symptom::OriginNullOrFile:

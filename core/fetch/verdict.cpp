@@ -11,25 +11,8 @@ QByteArray slug(Outcome outcome)
 
 bool isCorsFailure(Symptom symptom)
 {
-    switch (symptom) {
-    case Symptom::AcaoMissing:
-    case Symptom::AcaoMismatch:
-    case Symptom::AcaoMultipleValues:
-    case Symptom::AcaoInvalidValue:
-    case Symptom::AcaoWildcardWithCredentials:
-    case Symptom::AcaoMissingOrMismatch:
-    case Symptom::AcacMissingOrNotTrue:
-    case Symptom::PreflightStatusNotOk:
-    case Symptom::PreflightRedirect:
-    case Symptom::PreflightMissingAcao:
-    case Symptom::MethodNotAllowed:
-    case Symptom::HeaderNotAllowed:
-    case Symptom::AuthorizationNotCoveredByWildcard:
-    case Symptom::WildcardInMethodsOrHeadersWithCredentials:
-        return true;
-    default:
-        return false;
-    }
+    return isOfCorsCheck(symptom) || symptom == Symptom::AcaoMissingOrMismatch ||
+           (isOfPreflight(symptom) && symptom != Symptom::PreflightNetworkFailure);
 }
 
 bool isPolicy(const Failure& failure)

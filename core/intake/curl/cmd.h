@@ -43,7 +43,7 @@ struct CmdNode
     };
 
     Kind kind = Kind::Simple;
-    CmdCells text{};                  ///< the command; the condition; what a loop goes through
+    CmdCells text{};                ///< the command; the condition; what a loop goes through
     std::vector<CmdStep> body;      ///< of a group, an if or a for
     std::vector<CmdStep> otherwise; ///< behind else
     QList<Redirection> redirections{};

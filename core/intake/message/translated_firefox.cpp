@@ -65,7 +65,8 @@ void takeReason(const QString& reason, Said& said)
         foreignWords);
     // Firefox before version 70 spoke of the channel, which tells a bad status from no answer as little as its words in English.
     static const QRegularExpression channel(
-        QStringLiteral("kanal|kanał|canale?|conex|channel|канал|通道|頻道|チャン?ネル|채널|연결"), foreignWords);
+        QStringLiteral("kanal|kanał|canale?|conex|channel|канал|通道|頻道|チャン?ネル|채널|연결"),
+        foreignWords);
     static const QRegularExpression differs(
         QStringLiteral("match|correspon|coincid|überein|совпад|соответств|匹配|符合|一致|일치"),
         foreignWords);

@@ -1,5 +1,6 @@
 // What stands around the stations: menus, commands, the list of investigations, what the window remembers.
 #include "app/desktop/hands.h"
+#include "app/desktop/plain_window.h"
 #include "session/session.h"
 #include "store/store.h"
 #include "support/test.h"
@@ -21,22 +22,10 @@
 #include <QTemporaryDir>
 
 using namespace crosscheck;
+using test::chromeError;
 using test::find;
+using test::shown;
 using namespace Qt::StringLiterals;
-
-namespace {
-const QByteArray chromeError =
-    "Access to fetch at 'https://api.example.com/items' from origin 'https://app.example.com' has been "
-    "blocked by CORS "
-    "policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.";
-
-void shown(QWidget& window)
-{
-    window.show();
-    window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-}
-} // namespace
 
 class TstAround : public QObject
 {

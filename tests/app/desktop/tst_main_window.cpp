@@ -1,4 +1,5 @@
 #include "app/desktop/hands.h"
+#include "app/desktop/plain_window.h"
 #include "facts/investigation.h"
 #include "session/session.h"
 #include "support/test.h"
@@ -21,22 +22,10 @@
 #include <QPushButton>
 
 using namespace crosscheck;
+using test::chromeError;
 using test::find;
+using test::shown;
 using namespace Qt::StringLiterals;
-
-namespace {
-const QByteArray chromeError =
-    "Access to fetch at 'https://api.example.com/items' from origin 'https://app.example.com' has been "
-    "blocked by CORS "
-    "policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.";
-
-void shown(QWidget& window)
-{
-    window.show();
-    window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-}
-} // namespace
 
 class TstMainWindow : public QObject
 {

@@ -112,7 +112,8 @@ private Q_SLOTS:
         QTest::newRow("bash loops") << QByteArray("curl https://a/; ") << QByteArray("for i in {1..9}; do ");
         QTest::newRow("bash groups") << QByteArray("curl https://a/; ") << QByteArray("( ");
         QTest::newRow("bash process substitutions") << QByteArray("curl https://a/ -d ") << QByteArray("<(");
-        QTest::newRow("cmd conditions") << QByteArray("@echo off\ncurl https://a/\n") << QByteArray("if a==a ");
+        QTest::newRow("cmd conditions")
+            << QByteArray("@echo off\ncurl https://a/\n") << QByteArray("if a==a ");
         QTest::newRow("cmd groups") << QByteArray("@echo off\ncurl https://a/\n") << QByteArray("( ");
         QTest::newRow("cmd calls") << QByteArray("@echo off\ncurl https://a/\n") << QByteArray("call ");
         QTest::newRow("PowerShell conditions") << QByteArray("irm https://a/\n") << QByteArray("if ($a) { ");
