@@ -1561,6 +1561,118 @@
         <source>The configuration sends Access-Control-Allow-Origin: %1</source>
         <translation>Die Konfiguration sendet Access-Control-Allow-Origin: %1</translation>
     </message>
+    <message>
+        <source>Call UseCors after UseRouting and before UseAuthentication and UseAuthorization.</source>
+        <translation>UseCors nach UseRouting und vor UseAuthentication und UseAuthorization aufrufen.</translation>
+    </message>
+    <message>
+        <source>The configuration lets your page in, and the answer was made without it: it isn&apos;t loaded, another server answers, or another layer answers first.</source>
+        <translation>Die Konfiguration lässt Ihre Seite ein, und die Antwort entstand ohne sie: Sie ist nicht geladen, ein anderer Server antwortet, oder eine andere Schicht antwortet vorher.</translation>
+    </message>
+    <message>
+        <source>Restart or reload the server, see that the request reaches it (its log), and ask it directly without a proxy in between.</source>
+        <translation>Den Server neu starten oder neu laden, im Log prüfen, ob die Anfrage ihn erreicht, und ihn ohne Proxy direkt fragen.</translation>
+    </message>
+    <message>
+        <source>In Django a middleware above CorsMiddleware answers first: its redirect or error has no CORS headers.</source>
+        <translation>In Django antwortet eine Middleware über CorsMiddleware zuerst: Ihre Weiterleitung oder ihr Fehler hat keine CORS-Header.</translation>
+    </message>
+    <message>
+        <source>Put corsheaders.middleware.CorsMiddleware at the top of MIDDLEWARE, above CommonMiddleware and WhiteNoise.</source>
+        <translation>corsheaders.middleware.CorsMiddleware an den Anfang von MIDDLEWARE setzen, über CommonMiddleware und WhiteNoise.</translation>
+    </message>
+    <message>
+        <source>In Express the CORS layer stands below what answers: an answer that is made above it never gets the headers.</source>
+        <translation>In Express steht die CORS-Schicht unter dem, was antwortet: Eine Antwort, die darüber entsteht, bekommt die Header nie.</translation>
+    </message>
+    <message>
+        <source>In FastAPI and Starlette the middleware that is added last stands outermost: what one around CORSMiddleware answers has no CORS headers.</source>
+        <translation>In FastAPI und Starlette steht die zuletzt hinzugefügte Middleware ganz außen: Was eine um CORSMiddleware herum antwortet, hat keine CORS-Header.</translation>
+    </message>
+    <message>
+        <source>Add CORSMiddleware last, below every other add_middleware and every @app.middleware.</source>
+        <translation>CORSMiddleware zuletzt hinzufügen, unter jedem anderen add_middleware und jedem @app.middleware.</translation>
+    </message>
+    <message>
+        <source>Starlette&apos;s CORSMiddleware with any origin and credentials answers * to a request that carries neither a cookie nor, in newer versions, Authorization.</source>
+        <translation>Starlettes CORSMiddleware mit jedem Ursprung und Anmeldedaten antwortet mit *, wenn die Anfrage weder ein Cookie noch, in neueren Versionen, Authorization trägt.</translation>
+    </message>
+    <message>
+        <source>List your page&apos;s origin in allow_origins in place of &quot;*&quot;; or leave credentials away in the page.</source>
+        <translation>In allow_origins den Ursprung Ihrer Seite statt &quot;*&quot; aufführen; oder in der Seite die Anmeldedaten weglassen.</translation>
+    </message>
+    <message>
+        <source>The configuration lists %1, the page&apos;s origin.</source>
+        <translation>Die Konfiguration führt %1 auf, den Ursprung der Seite.</translation>
+    </message>
+    <message>
+        <source>The configuration lists %1, which is no origin: one begins with http:// or https://.</source>
+        <translation>Die Konfiguration führt %1 auf, das ist kein Ursprung: Einer beginnt mit http:// oder https://.</translation>
+    </message>
+    <message>
+        <source>The configuration lists %1; browsers send %2, and the two are compared letter by letter.</source>
+        <translation>Die Konfiguration führt %1 auf; Browser senden %2, und beides wird Zeichen für Zeichen verglichen.</translation>
+    </message>
+    <message>
+        <source>The configuration lists %1, and the page&apos;s origin is %2.</source>
+        <translation>Die Konfiguration führt %1 auf, und der Ursprung der Seite ist %2.</translation>
+    </message>
+    <message>
+        <source>The configuration adds Access-Control-Allow-Origin to what a server behind nginx answers, and keeps that server&apos;s own.</source>
+        <translation>Die Konfiguration fügt Access-Control-Allow-Origin zu dem hinzu, was ein Server hinter nginx antwortet, und behält dessen eigenes.</translation>
+    </message>
+    <message>
+        <source>The pasted program has nothing of CORS in it.</source>
+        <translation>In dem eingefügten Programm steht nichts von CORS.</translation>
+    </message>
+    <message>
+        <source>The pasted program sets CORS up and never switches it on.</source>
+        <translation>Das eingefügte Programm richtet CORS ein und schaltet es nirgends an.</translation>
+    </message>
+    <message>
+        <source>The configuration asks for any origin together with credentials, which the framework refuses.</source>
+        <translation>Die Konfiguration verlangt jeden Ursprung zusammen mit Anmeldedaten, was das Framework ablehnt.</translation>
+    </message>
+    <message>
+        <source>CORSMiddleware gets any origin together with credentials.</source>
+        <translation>CORSMiddleware bekommt jeden Ursprung zusammen mit Anmeldedaten.</translation>
+    </message>
+    <message>
+        <source>In the program another middleware is added after CORSMiddleware, and so stands around it.</source>
+        <translation>Im Programm wird nach CORSMiddleware eine andere Middleware hinzugefügt, die damit um sie herum steht.</translation>
+    </message>
+    <message>
+        <source>In MIDDLEWARE the CorsMiddleware stands below one that can answer.</source>
+        <translation>In MIDDLEWARE steht CorsMiddleware unter einer, die antworten kann.</translation>
+    </message>
+    <message>
+        <source>The pasted chain of Spring Security has no cors().</source>
+        <translation>Die eingefügte Kette von Spring Security hat kein cors().</translation>
+    </message>
+    <message>
+        <source>Spring Security answers before Spring&apos;s own CORS layer: without cors() in its chain it refuses the preflight, which has no login.</source>
+        <translation>Spring Security antwortet vor der CORS-Schicht von Spring: Ohne cors() in seiner Kette lehnt es den Preflight ab, der keine Anmeldung trägt.</translation>
+    </message>
+    <message>
+        <source>Add .cors(withDefaults()) to the chain, with a CorsConfigurationSource bean or your addCorsMappings beside it.</source>
+        <translation>.cors(withDefaults()) in die Kette aufnehmen, daneben eine CorsConfigurationSource-Bean oder Ihr addCorsMappings.</translation>
+    </message>
+    <message>
+        <source>In ASP.NET Core the login check stands in front of UseCors: its 401 has no CORS headers, not even for a preflight.</source>
+        <translation>In ASP.NET Core steht die Anmeldeprüfung vor UseCors: Ihre 401 hat keine CORS-Header, auch nicht für einen Preflight.</translation>
+    </message>
+    <message>
+        <source>Move app.use(cors(…)) above every route, every router and every login check.</source>
+        <translation>app.use(cors(…)) über jede Route, jeden Router und jede Anmeldeprüfung setzen.</translation>
+    </message>
+    <message>
+        <source>In the program UseCors stands below the login check.</source>
+        <translation>Im Programm steht UseCors unter der Anmeldeprüfung.</translation>
+    </message>
+    <message>
+        <source>In the program app.use(cors()) stands below a route, a router or a login check that answers first.</source>
+        <translation>Im Programm steht app.use(cors()) unter einer Route, einem Router oder einer Anmeldeprüfung, die zuerst antwortet.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1575,14 +1687,6 @@
     <message>
         <source>line %1 is not an object with a text “paste”: %2</source>
         <translation>Zeile %1 ist kein Objekt mit einem Text „paste“: %2</translation>
-    </message>
-    <message>
-        <source>explain knows no option %1</source>
-        <translation>explain kennt die Option %1 nicht</translation>
-    </message>
-    <message>
-        <source>there is no engine “%1”</source>
-        <translation>es gibt keine Engine „%1“</translation>
     </message>
     <message>
         <source>byte %1: %2</source>
@@ -1987,6 +2091,18 @@
     <message>
         <source>--join takes a running Chromium, Chrome, Edge, Brave or Vivaldi, and no --headless.</source>
         <translation>--join nimmt ein laufendes Chromium, Chrome, Edge, Brave oder Vivaldi und kein --headless.</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Lösung</translation>
+    </message>
+    <message>
+        <source>The text doesn&apos;t say which page asks. --origin ORIGIN writes what to configure for it.</source>
+        <translation>Der Text sagt nicht, welche Seite fragt. --origin ORIGIN schreibt, was für sie zu konfigurieren ist.</translation>
+    </message>
+    <message>
+        <source>Which server answers isn&apos;t known. --platform ID writes what to configure there: %1.</source>
+        <translation>Welcher Server antwortet, ist nicht bekannt. --platform ID schreibt, was dort zu konfigurieren ist: %1.</translation>
     </message>
 </context>
 <context>
@@ -6607,6 +6723,46 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>The status that the console text names.</source>
         <translation>Der Status, den der Konsolentext nennt.</translation>
     </message>
+    <message>
+        <source>Whether nginx adds Access-Control-Allow-Origin to what a server behind it answers, and keeps that server&apos;s own.</source>
+        <translation>Ob nginx Access-Control-Allow-Origin zu dem hinzufügt, was ein Server dahinter antwortet, und dessen eigenes behält.</translation>
+    </message>
+    <message>
+        <source>Whether CORSMiddleware gets any origin together with credentials.</source>
+        <translation>Ob CORSMiddleware jeden Ursprung zusammen mit Anmeldedaten bekommt.</translation>
+    </message>
+    <message>
+        <source>Whether a middleware is added after CORSMiddleware, and so stands around it.</source>
+        <translation>Ob nach CORSMiddleware eine Middleware hinzugefügt wird, die damit um sie herum steht.</translation>
+    </message>
+    <message>
+        <source>Whether UseCors stands below UseAuthorization or UseAuthentication.</source>
+        <translation>Ob UseCors unter UseAuthorization oder UseAuthentication steht.</translation>
+    </message>
+    <message>
+        <source>Whether CorsMiddleware stands below a middleware that can answer.</source>
+        <translation>Ob CorsMiddleware unter einer Middleware steht, die antworten kann.</translation>
+    </message>
+    <message>
+        <source>Whether Spring Security is configured without cors().</source>
+        <translation>Ob Spring Security ohne cors() konfiguriert ist.</translation>
+    </message>
+    <message>
+        <source>Whether the configuration asks for any origin together with credentials, which the framework refuses.</source>
+        <translation>Ob die Konfiguration jeden Ursprung zusammen mit Anmeldedaten verlangt, was das Framework ablehnt.</translation>
+    </message>
+    <message>
+        <source>Whether the pasted program has nothing of CORS in it.</source>
+        <translation>Ob in dem eingefügten Programm nichts von CORS steht.</translation>
+    </message>
+    <message>
+        <source>Whether the pasted program sets CORS up and never switches it on.</source>
+        <translation>Ob das eingefügte Programm CORS einrichtet und nirgends anschaltet.</translation>
+    </message>
+    <message>
+        <source>The origins that the configuration lets in.</source>
+        <translation>Die Ursprünge, die die Konfiguration einlässt.</translation>
+    </message>
 </context>
 <context>
     <name>fetch</name>
@@ -8640,6 +8796,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>No browser asks for Access-Control-Allow-Private-Network: Local Network Access is a permission that the user gives. The header does no harm and no good.</source>
         <translation>Nach Access-Control-Allow-Private-Network fragt kein Browser: Local Network Access ist eine Erlaubnis, die der Benutzer gibt. Der Header schadet nicht und nützt nicht.</translation>
+    </message>
+    <message>
+        <source>The text doesn&apos;t say which method and headers your page sends, so the usual ones are let in. Say them in the request, and the lists hold just those.</source>
+        <translation>Der Text sagt nicht, welche Methode und welche Header Ihre Seite sendet, darum werden die üblichen eingelassen. Wenn Sie sie in der Anfrage angeben, stehen nur diese in den Listen.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
+#include "arguments.h"
 #include "command.h"
 #include "diagnosis_text.h"
 #include "intake/intake.h"
+#include "request_arguments.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -8,6 +10,8 @@
 #include <QJsonObject>
 
 namespace crosscheck::cli {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -71,65 +75,74 @@ int batch(const QString& file)
     return 0;
 }
 
-std::optional<QList<engines::Engine>> enginesNamed(const QString& name)
+const QList<Option>& options()
 {
-    if (name == u"all")
-        return engines::browsers();
-    if (const auto engine = engines::engineFromSlug(name.toUtf8()))
-        return QList<engines::Engine>{*engine};
-    return std::nullopt;
+    static const QList<Option> all{{{u"--batch"_s}, false},
+                                   {{u"--json"_s}, false},
+                                   {{u"--engine"_s}, true},
+                                   {{u"--origin"_s}, true},
+                                   {{u"--platform"_s}, true}};
+    return all;
 }
 
-int run(const Call& call)
+/// Reads what was pasted; the exit status where it is nothing, its sentence printed.
+std::variant<facts::Investigation, int> understood(const QByteArray& input)
 {
-    QString file = QStringLiteral("-");
-    QString engine = QStringLiteral("all");
-    bool batched = false;
-    bool json = false;
-    for (qsizetype i = 0; i < call.arguments.size(); ++i) {
-        const QString& argument = call.arguments[i];
-        if (argument == u"--batch")
-            batched = true;
-        else if (argument == u"--json")
-            json = true;
-        else if (argument == u"--engine" && i + 1 < call.arguments.size())
-            engine = call.arguments[++i];
-        else if (argument.startsWith(u"--"))
-            return fail(QCoreApplication::translate("cli", "explain knows no option %1").arg(argument));
-        else
-            file = argument;
-    }
-    const auto asked = enginesNamed(engine);
-    if (!asked)
-        return fail(QCoreApplication::translate("cli", "there is no engine “%1”").arg(engine));
-    if (batched)
-        return batch(file);
-    const auto input = readInput(file);
-    if (!input)
-        return 2;
-    const intake::Understood understood = intake::understand(*input);
-    if (understood.messages.isEmpty() && understood.requests.isEmpty() && understood.sends.isEmpty() &&
-        understood.facts.isEmpty()) {
-        if (understood.error)
+    const intake::Understood read = intake::understand(input);
+    if (read.messages.isEmpty() && read.requests.isEmpty() && read.sends.isEmpty() && read.facts.isEmpty()) {
+        if (read.error)
             return fail(QCoreApplication::translate("cli", "byte %1: %2")
-                            .arg(understood.error->position)
-                            .arg(words::say(understood.error->expected)));
+                            .arg(read.error->position)
+                            .arg(words::say(read.error->expected)));
         return fail(QCoreApplication::translate("cli",
                                                 "the text holds no console message, request, recording or "
                                                 "server configuration that Crosscheck knows"));
     }
     facts::Investigation start;
-    start.paste = QString::fromUtf8(*input);
-    facts::Investigation investigation = intake::merge(start, understood);
-    if (understood.kind == intake::Kind::Har)
-        investigation = diagnosis::lookingAtTheStopped(investigation);
+    start.paste = QString::fromUtf8(input);
+    const facts::Investigation investigation = intake::merge(start, read);
+    return read.kind == intake::Kind::Har ? diagnosis::lookingAtTheStopped(investigation) : investigation;
+}
+
+int run(const Call& call)
+{
+    const auto parsed = Arguments::read(call.arguments, options());
+    if (const QString* wrong = std::get_if<QString>(&parsed))
+        return fail(*wrong);
+    const Arguments& arguments = std::get<Arguments>(parsed);
+    if (arguments.positional().size() > 1)
+        return fail(QCoreApplication::translate("cli", "“%1” is one argument too many.")
+                        .arg(arguments.positional().at(1)));
+    const QString file = arguments.positional().value(0, u"-"_s);
+    QList<engines::Engine> asked;
+    QByteArray origin;
+    facts::Wishes wishes;
+    const std::optional<QString> named = arguments.value(u"--origin"_s);
+    for (const std::optional<QString>& wrong :
+         {readEngines(arguments.values(u"--engine"_s), asked), readPlatform(arguments, wishes),
+          named ? readOrigin(*named, origin) : std::nullopt}) {
+        if (wrong)
+            return fail(*wrong);
+    }
+    if (arguments.has(u"--batch"_s))
+        return batch(file);
+    const auto input = readInput(file);
+    if (!input)
+        return 2;
+    const auto begun = understood(*input);
+    if (const int* status = std::get_if<int>(&begun))
+        return *status;
+    facts::Investigation investigation = std::get<facts::Investigation>(begun);
+    investigation.wishes = wishes;
+    if (named)
+        investigation.page.origin = origin;
     const diagnosis::Diagnosis diagnosis = diagnosis::diagnose(investigation);
-    if (json)
-        print(QJsonDocument(diagnosis::toJson(investigation, diagnosis, *asked))
+    if (arguments.has(u"--json"_s))
+        print(QJsonDocument(diagnosis::toJson(investigation, diagnosis, asked))
                   .toJson(QJsonDocument::Indented));
     else
         print(diagnosisText(investigation, diagnosis));
-    return diagnosis::exitStatus(diagnosis, *asked);
+    return diagnosis::exitStatus(diagnosis, asked);
 }
 
 } // namespace
@@ -138,9 +151,16 @@ Command make_explain()
 {
     return {
         "explain", "says what an error, a request or a recording means",
-        "explain [FILE|-] [--json] [--engine chromium|gecko|webkit|standard|all]\n"
+        "explain [FILE|-] [OPTION]…\n"
         "       crosscheck-cli explain --batch\n\n"
-        "Reads console errors, a copied request, headers or a HAR and prints the diagnosis. Sends nothing.\n"
+        "Reads console errors, a copied request, headers, a HAR or a server's configuration, or several of "
+        "them\n"
+        "one below the other, and prints the diagnosis. Sends nothing.\n\n"
+        "  --origin ORIGIN   origin of the page, where the text doesn't say it\n"
+        "  --platform ID     the server that the fix is written for; crosscheck-cli fix --list names them\n"
+        "  --engine NAME     whose verdict decides the exit status: chromium, gecko, webkit, standard or "
+        "all\n"
+        "  --json            one JSON document on stdout\n"
         "--batch reads lines of {\"id\", \"paste\"} and prints a line of recognised messages for each.",
         run};
 }

@@ -39,6 +39,8 @@ const char usage[] =
     "  -k, --insecure          as if the certificate were trusted\n"
     "  --timeout SECONDS       how long an answer may take (20)\n"
     "  --engine NAME           chromium, gecko, webkit, standard or all; may be repeated\n"
+    "  --platform ID           the server that the fix is written for (guessed from its answers); fix --list "
+    "names them\n"
     "  --json                  one JSON document on stdout\n"
     "\n"
     "Exit status: 0 the request would succeed, 1 at least one engine would block it, 2 bad usage, 3 no HTTP "

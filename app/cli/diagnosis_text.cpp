@@ -131,6 +131,40 @@ QString paragraph(const QString& title, const QString& text)
     return text.isEmpty() ? QString() : title + u"\n\n"_s + text + u'\n';
 }
 
+QString fixText(const facts::Investigation& investigation, const diagnosis::Diagnosis& diagnosis)
+{
+    const diagnosis::Fix& fix = diagnosis.fix;
+    const bool isServers =
+        !diagnosis.causes.isEmpty() && diagnosis.causes.first().side == causes::Side::Server;
+    if (investigation.page.origin.isEmpty() && isServers)
+        return paragraph(translate("cli", "Fix"),
+                         u"  "_s +
+                             translate("cli",
+                                       "The text doesn't say which page asks. --origin ORIGIN writes what to "
+                                       "configure for it.") +
+                             u'\n');
+    QString problems;
+    for (const policy::Problem& problem : fix.problems)
+        problems += u"  "_s + words::say(problem.text) + u"\n\n"_s;
+    if (const auto configuration = fix.configuration()) {
+        const platforms::Platform* platform = platforms::find(fix.platform);
+        return paragraph(translate("cli", "Fix for %1").arg(platforms::displayName(*platform)),
+                         problems + configuration->text() + u'\n');
+    }
+    if (!fix.policy)
+        return {};
+    QStringList ids;
+    for (const platforms::Platform& platform : platforms::all())
+        ids.append(QString::fromLatin1(platform.id));
+    return paragraph(translate("cli", "Fix"),
+                     problems + u"  "_s +
+                         translate("cli",
+                                   "Which server answers isn't known. --platform ID writes what to configure "
+                                   "there: %1.")
+                             .arg(ids.join(u", "_s)) +
+                         u'\n');
+}
+
 } // namespace
 
 QByteArray diagnosisText(const facts::Investigation& investigation, const diagnosis::Diagnosis& diagnosis,
@@ -160,11 +194,7 @@ QByteArray diagnosisText(const facts::Investigation& investigation, const diagno
     for (const words::Text& note : diagnosis.notes)
         notes += u"  "_s + words::say(note) + u'\n';
     out += paragraph(translate("cli", "Notes"), notes);
-    if (const auto configuration = diagnosis.fix.configuration()) {
-        const platforms::Platform* platform = platforms::find(diagnosis.fix.platform);
-        out += paragraph(translate("cli", "Fix for %1").arg(platforms::displayName(*platform)),
-                         configuration->text() + u'\n');
-    }
+    out += fixText(investigation, diagnosis);
     return out.toUtf8();
 }
 

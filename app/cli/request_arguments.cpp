@@ -1,6 +1,9 @@
 #include "request_arguments.h"
 
 #include "command.h"
+#include "platforms/platform.h"
+#include "url/origin.h"
+#include "url/url.h"
 #include "wire/certificates.h"
 
 #include <QCoreApplication>
@@ -28,9 +31,64 @@ const QList<Option>& requestOptions()
         {{u"--insecure"_s, u"-k"_s}, false},
         {{u"--timeout"_s}, true},
         {{u"--engine"_s}, true},
+        {{u"--platform"_s}, true},
         {{u"--json"_s}, false},
     };
     return all;
+}
+
+std::optional<QString> readOrigin(const QString& text, QByteArray& origin)
+{
+    const QByteArray bytes = text.trimmed().toUtf8();
+    if (bytes == "null" || url::parseSerializedOrigin(bytes)) {
+        origin = bytes;
+        return std::nullopt;
+    }
+    // The address of a page is as good.
+    const std::optional<url::Url> page = url::parseOrNull(bytes);
+    if (page && page->isHttp()) {
+        origin = url::originOf(*page).serialized();
+        return std::nullopt;
+    }
+    return QCoreApplication::translate(
+               "cli", "--origin takes the origin of a page, like http://localhost:5173 or null, not “%1”.")
+        .arg(text);
+}
+
+std::optional<QString> readEngines(const QStringList& given, QList<engines::Engine>& out)
+{
+    for (const QString& list : given) {
+        for (const QString& name : list.split(u',')) {
+            if (name == u"all") {
+                out = engines::browsers();
+                continue;
+            }
+            const std::optional<engines::Engine> engine = engines::engineFromSlug(name.toLatin1());
+            if (!engine)
+                return QCoreApplication::translate(
+                           "cli", "--engine takes chromium, gecko, webkit, standard or all, not “%1”.")
+                    .arg(name);
+            if (!out.contains(*engine))
+                out.append(*engine);
+        }
+    }
+    if (out.isEmpty())
+        out = engines::browsers();
+    return std::nullopt;
+}
+
+std::optional<QString> readPlatform(const Arguments& arguments, facts::Wishes& wishes)
+{
+    const std::optional<QString> given = arguments.value(u"--platform"_s);
+    if (!given)
+        return std::nullopt;
+    const platforms::Platform* platform = platforms::find(given->toUtf8());
+    if (!platform)
+        return QCoreApplication::translate("cli",
+                                           "there is no platform “%1”. crosscheck-cli fix --list names them.")
+            .arg(*given);
+    wishes.platform = platform->id;
+    return std::nullopt;
 }
 
 namespace {
@@ -72,24 +130,6 @@ std::optional<QString> readWord(const Arguments& arguments, const QString& optio
         .arg(option, known.join(u", "_s), *given);
 }
 
-std::optional<QString> readOrigin(const QString& text, QByteArray& origin)
-{
-    const QByteArray bytes = text.trimmed().toUtf8();
-    if (bytes == "null" || url::parseSerializedOrigin(bytes)) {
-        origin = bytes;
-        return std::nullopt;
-    }
-    // The address of a page is as good.
-    const std::optional<url::Url> page = url::parseOrNull(bytes);
-    if (page && page->isHttp()) {
-        origin = url::originOf(*page).serialized();
-        return std::nullopt;
-    }
-    return QCoreApplication::translate(
-               "cli", "--origin takes the origin of a page, like http://localhost:5173 or null, not “%1”.")
-        .arg(text);
-}
-
 std::optional<QString> readHeader(const QString& text, http::HeaderList& headers)
 {
     const QByteArray bytes = text.toUtf8();
@@ -108,28 +148,6 @@ std::optional<QString> readHeader(const QString& text, http::HeaderList& headers
                                            "the value of the header %1 holds a line break or a NUL byte.")
             .arg(QString::fromUtf8(name));
     headers.append(http::Header{name, value});
-    return std::nullopt;
-}
-
-std::optional<QString> readEngines(const QStringList& given, QList<engines::Engine>& out)
-{
-    for (const QString& list : given) {
-        for (const QString& name : list.split(u',')) {
-            if (name == u"all") {
-                out = engines::browsers();
-                continue;
-            }
-            const std::optional<engines::Engine> engine = engines::engineFromSlug(name.toLatin1());
-            if (!engine)
-                return QCoreApplication::translate(
-                           "cli", "--engine takes chromium, gecko, webkit, standard or all, not “%1”.")
-                    .arg(name);
-            if (!out.contains(*engine))
-                out.append(*engine);
-        }
-    }
-    if (out.isEmpty())
-        out = engines::browsers();
     return std::nullopt;
 }
 
@@ -255,7 +273,8 @@ std::variant<Wish, int> readWish(const Arguments& arguments, const QString& comm
     wish.investigation = std::get<facts::Investigation>(begun);
     for (const std::optional<QString>& wrong :
          {readRequest(arguments, wish), readWire(arguments, wish.wire),
-          readEngines(arguments.values(u"--engine"_s), wish.engines), check(wish, command)}) {
+          readEngines(arguments.values(u"--engine"_s), wish.engines),
+          readPlatform(arguments, wish.investigation.wishes), check(wish, command)}) {
         if (wrong)
             return fail(*wrong);
     }

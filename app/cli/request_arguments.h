@@ -14,6 +14,14 @@ struct Wish
     QList<engines::Engine> engines;
 };
 
+// One option each; what is wrong with it is a sentence.
+/// The origin of a page: a serialised one, null, or a page's address.
+std::optional<QString> readOrigin(const QString& text, QByteArray& origin);
+/// Names of engines, with commas or one by one; the three browsers where none is given.
+std::optional<QString> readEngines(const QStringList& given, QList<engines::Engine>& out);
+/// --platform: the server that a fix is written for.
+std::optional<QString> readPlatform(const Arguments& arguments, facts::Wishes& wishes);
+
 /// The options that readWish() understands.
 const QList<Option>& requestOptions();
 /// Reads URL or --from and all options; on bad input the exit status, its sentence printed. `command` is named in sentences.

@@ -8,4 +8,7 @@ namespace crosscheck::causes {
 /// answer's AnswerFacts::acaoKind(). None where that is another, or where the header is missing from another answer.
 std::optional<Match> acaoDiffersBy(const facts::FactSet& facts, QByteArrayView how);
 
+/// A value that holds one item twice or * beside another: nobody writes such a list, two layers each added theirs.
+bool looksLikeTwoLayers(const QByteArray& value);
+
 } // namespace crosscheck::causes

@@ -1,6 +1,8 @@
 #include "causes/rule.h"
 
 #include "http/header.h"
+#include "url/origin.h"
+#include "url/url.h"
 #include "words/argument.h"
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,22 @@ struct FactSentence
     const char* fact;
     Sentence sentence; ///< %1 is the value; without it the sentence is said of a fact that is true
 };
+constexpr Sentence configurationLists{
+    "evidence.configuration-lists", "causes",
+    QT_TRANSLATE_NOOP("causes", "The configuration lists %1, the page's origin.")};
+constexpr Sentence configurationLacksScheme{
+    "evidence.configuration-lacks-scheme", "causes",
+    QT_TRANSLATE_NOOP(
+        "causes", "The configuration lists %1, which is no origin: one begins with http:// or https://.")};
+constexpr Sentence configurationListsAddress{
+    "evidence.configuration-lists-address", "causes",
+    QT_TRANSLATE_NOOP(
+        "causes",
+        "The configuration lists %1; browsers send %2, and the two are compared letter by letter.")};
+constexpr Sentence configurationListsOthers{
+    "evidence.configuration-lists-others", "causes",
+    QT_TRANSLATE_NOOP("causes", "The configuration lists %1, and the page's origin is %2.")};
+
 constexpr FactSentence factSentences[] = {
     {"request.credentials",
      {"evidence.fact.request.credentials", "causes",
@@ -78,6 +96,44 @@ constexpr FactSentence factSentences[] = {
     {"request.sets-response-header",
      {"evidence.fact.request.sets-response-header", "causes",
       QT_TRANSLATE_NOOP("causes", "The page sets a header that only an answer can carry.")}},
+    {"config.nginx.adds-in-front",
+     {"evidence.fact.config.nginx.adds-in-front", "causes",
+      QT_TRANSLATE_NOOP("causes",
+                        "The configuration adds Access-Control-Allow-Origin to what a server behind nginx "
+                        "answers, and keeps that server's own.")}},
+    {"config.no-cors",
+     {"evidence.fact.config.no-cors", "causes",
+      QT_TRANSLATE_NOOP("causes", "The pasted program has nothing of CORS in it.")}},
+    {"config.cors-not-used",
+     {"evidence.fact.config.cors-not-used", "causes",
+      QT_TRANSLATE_NOOP("causes", "The pasted program sets CORS up and never switches it on.")}},
+    {"config.refuses-star",
+     {"evidence.fact.config.refuses-star", "causes",
+      QT_TRANSLATE_NOOP(
+          "causes",
+          "The configuration asks for any origin together with credentials, which the framework refuses.")}},
+    {"config.fastapi.star-with-credentials",
+     {"evidence.fact.config.fastapi.star-with-credentials", "causes",
+      QT_TRANSLATE_NOOP("causes", "CORSMiddleware gets any origin together with credentials.")}},
+    {"config.fastapi.cors-inside",
+     {"evidence.fact.config.fastapi.cors-inside", "causes",
+      QT_TRANSLATE_NOOP(
+          "causes",
+          "In the program another middleware is added after CORSMiddleware, and so stands around it.")}},
+    {"config.aspnet.cors-after-auth",
+     {"evidence.fact.config.aspnet.cors-after-auth", "causes",
+      QT_TRANSLATE_NOOP("causes", "In the program UseCors stands below the login check.")}},
+    {"config.django.middleware-order",
+     {"evidence.fact.config.django.middleware-order", "causes",
+      QT_TRANSLATE_NOOP("causes", "In MIDDLEWARE the CorsMiddleware stands below one that can answer.")}},
+    {"config.spring.security-without-cors",
+     {"evidence.fact.config.spring.security-without-cors", "causes",
+      QT_TRANSLATE_NOOP("causes", "The pasted chain of Spring Security has no cors().")}},
+    {"config.express.cors-after-routes",
+     {"evidence.fact.config.express.cors-after-routes", "causes",
+      QT_TRANSLATE_NOOP(
+          "causes",
+          "In the program app.use(cors()) stands below a route, a router or a login check that answers first.")}},
     {"server.is-nginx",
      {"evidence.fact.server.is-nginx", "causes", QT_TRANSLATE_NOOP("causes", "The server is nginx.")}},
 };
@@ -206,6 +262,39 @@ bool Known::pageHasNoOrigin() const
 bool Known::asksForFile() const
 {
     return facts.bytes(facts::id::requestUrl).value_or(QByteArray()).startsWith("file:");
+}
+
+std::optional<Because> Known::originListed() const
+{
+    const std::optional<QList<QByteArray>> listed = facts.list(facts::id::configOrigins);
+    const std::optional<QByteArray> origin = facts.bytes(facts::id::pageOrigin);
+    if (!listed || !origin || !listed->contains(*origin))
+        return std::nullopt;
+    return Because{words::text(configurationLists, facts::display(*origin)), facts::id::configOrigins, false};
+}
+
+std::optional<Because> Known::originNotListed() const
+{
+    const std::optional<QList<QByteArray>> listed = facts.list(facts::id::configOrigins);
+    const QByteArray origin = facts.bytes(facts::id::pageOrigin).value_or(QByteArray());
+    if (!listed || listed->contains(origin))
+        return std::nullopt;
+    for (const QByteArray& item : *listed) {
+        const std::optional<url::Url> parsed = url::parseOrNull(item);
+        const QByteArray written =
+            parsed && parsed->isHttp() ? url::originOf(*parsed).serialized() : QByteArray();
+        if (written.isEmpty() && !item.contains("://"))
+            return Because{words::text(configurationLacksScheme, facts::display(item)),
+                           facts::id::configOrigins, false};
+        if (written != item && (written == origin || origin.isEmpty()))
+            return Because{
+                words::text(configurationListsAddress, facts::display(item), facts::display(written)),
+                facts::id::configOrigins, false};
+    }
+    if (origin.isEmpty())
+        return std::nullopt;
+    return Because{words::text(configurationListsOthers, facts::display(*listed), facts::display(origin)),
+                   facts::id::configOrigins, false};
 }
 
 Because Known::symptomBecause() const

@@ -40,6 +40,11 @@ public:
     bool pageHasNoOrigin() const; ///< its origin serialises to null
     bool asksForFile() const;     ///< the URL that was asked is a file's
 
+    /// What the pasted configuration shows of the page's origin: that its list lacks it, how it writes another one, or that
+    /// it stands there. None where no list or no page's origin is known.
+    std::optional<Because> originNotListed() const;
+    std::optional<Because> originListed() const;
+
     Because symptomBecause() const; ///< what the failing check or the console text says
     Because originBecause() const;  ///< the page's origin
     Because acaoBecause() const; ///< the failing answer's Access-Control-Allow-Origin, or that there is none

@@ -1,3 +1,4 @@
+#include "causes/rule.h"
 #include "diagnosis/derive.h"
 #include "facts/classify.h"
 #include "facts/ids.h"
@@ -25,7 +26,14 @@ constexpr Configured configured[] = {
     {id::configStarWithCredentials, Symptom::AcaoWildcardWithCredentials, false},
     {id::configNginxIfAddHeader, Symptom::PreflightMissingAcao, true},
     {id::configNginxNoAlways, Symptom::AcaoMissing, false},
+    {id::configRefusesStar, Symptom::ServerConfigWildcardCredentials, false},
+    {id::configFastapiStar, Symptom::AcaoWildcardWithCredentials, false},
     {id::configExpressOriginThrows, Symptom::AcaoMissing, false},
+    {id::configExpressCorsAfterRoutes, Symptom::AcaoMissing, false},
+    {id::configSpringSecurity, Symptom::PreflightMissingAcao, true},
+    {id::configAspnetOrder, Symptom::AcaoMissing, false},
+    {id::configNoCors, Symptom::AcaoMissing, false},
+    {id::configCorsNotUsed, Symptom::AcaoMissing, false},
 };
 
 /// What browsers say of a fixed Access-Control-Allow-Origin that no page, or not this one, has as its origin; none where it may be
@@ -39,6 +47,15 @@ std::optional<Symptom> wrongValue(const QByteArray& kind)
     if (kind.isEmpty() || kind == "match" || kind == "star" || kind == "placeholder" || kind == "pattern")
         return std::nullopt;
     return Symptom::AcaoMismatch;
+}
+
+/// Whether the origins that the configuration lists let this page, or any, not in.
+bool lacksThePage(const facts::Investigation& investigation)
+{
+    facts::FactSet facts = investigation.given;
+    if (!investigation.page.origin.isEmpty())
+        facts.add(id::pageOrigin, investigation.page.origin, {facts::Source::Kind::Request, 0});
+    return causes::Known(facts).originNotListed().has_value();
 }
 } // namespace
 
@@ -67,7 +84,9 @@ std::optional<fetch::Failure> failureFromConfiguration(const facts::Investigatio
         *symptom = row.symptom;
         return failure;
     }
-    const std::optional<Symptom> wrong = wrongValue(configuredAcaoKind(investigation));
+    std::optional<Symptom> wrong = wrongValue(configuredAcaoKind(investigation));
+    if (!wrong && lacksThePage(investigation))
+        wrong = Symptom::AcaoMissing;
     if (!wrong)
         return std::nullopt;
     fetch::Failure failure;

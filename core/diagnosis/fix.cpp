@@ -3,6 +3,7 @@
 #include "facts/ids.h"
 #include "http/header.h"
 #include "policy/derive.h"
+#include "policy/sentences.h"
 #include "url/origin.h"
 #include "url/url.h"
 
@@ -144,11 +145,36 @@ bool becameNull(const Trouble& trouble, const page::Page& page)
     return trouble.failure.hop > 0 && trouble.failure.origin == "null" && page.origin != "null";
 }
 
+/// Whether all that is known of the request is what a console text tells: that names neither what the preflight asked for nor,
+/// most often, the method.
+bool isToldOnly(const facts::Investigation& investigation, const facts::Send* send, const Trouble& trouble)
+{
+    const page::PageRequest& request = investigation.request;
+    if (send || trouble.source.kind != facts::Source::Kind::Message || request.body)
+        return false;
+    if (request.initiator != page::Initiator::Fetch && request.initiator != page::Initiator::Xhr)
+        return false;
+    const bool named = std::any_of(request.headers.begin(), request.headers.end(),
+                                   [](const http::Header& header) { return !header.value.isEmpty(); });
+    const facts::Message& message = investigation.messages.at(trouble.source.index);
+    return !named && (trouble.failure.preflight || message.engine != "chromium");
+}
+
+/// What pages send most often beside a plain GET.
+void letInTheUsual(policy::Options& options, const page::PageRequest& request)
+{
+    if (request.method == "GET")
+        options.moreMethods += {"PUT", "PATCH", "DELETE"};
+    options.moreHeaders += {"content-type", "authorization"};
+}
+
 policy::Policy policyOf(const Fix& fix, const page::Page& page, const page::PageRequest& request,
-                        const facts::Wishes& wishes, const Trouble& trouble)
+                        const facts::Wishes& wishes, const Trouble& trouble, bool toldOnly)
 {
     const policy::Failing failing = failingOf(page, request);
     policy::Options options = optionsOf(wishes);
+    if (toldOnly)
+        letInTheUsual(options, request);
     if (becameNull(trouble, page) && !failing.credentials && !options.anyOrigin)
         options.anyOrigin = true;
     const policy::Policy policy = policy::derive(failing, options);
@@ -192,8 +218,14 @@ Fix makeFix(const facts::Investigation& investigation, const facts::Send* send, 
     if (!serverCanMend(trouble->symptom))
         return fix;
 
-    fix.policy = policyOf(fix, page, request, investigation.wishes, *trouble);
+    const bool toldOnly = isToldOnly(investigation, send, *trouble);
+    fix.policy = policyOf(fix, page, request, investigation.wishes, *trouble, toldOnly);
     fix.problems = policy::validate(*fix.policy);
+    if (toldOnly)
+        fix.problems.append({policy::Problem::Severity::Doubtful,
+                             "request_headers",
+                             {},
+                             words::text(policy::sentences::usualAssumed)});
     if (request.url.isEmpty())
         return fix;
     facts::Send what = send ? *send : facts::Send{page, request, {}, {}, false, true, 0};

@@ -101,13 +101,15 @@ inline constexpr char logPathToRegexp[] =
     "log.missing-parameter-name"; ///< bool: "Missing parameter name" at start
 inline constexpr char logStarCredentials[] = "log.star-with-credentials";
 // A server's configuration or program that was pasted. Absent where the text doesn't reach to a judgement.
-inline constexpr char configServer[] = "config.server"; ///< nginx, express, fastapi, flask
+inline constexpr char configServer[] = "config.server"; ///< a platform's id, or "express" where nothing tells 4 and 5 apart
 inline constexpr char configNginxIfAddHeader[] =
     "config.nginx.if-add-header"; ///< bool: an if has an add_header of its own and lacks the one for CORS outside it
 inline constexpr char configNginxLevelAddHeader[] =
     "config.nginx.level-add-header"; ///< bool: the same of a location
 inline constexpr char configNginxNoAlways[] =
     "config.nginx.no-always"; ///< bool: Access-Control-Allow-Origin is added without always
+inline constexpr char configNginxInFront[] =
+    "config.nginx.adds-in-front"; ///< bool: the header is added to what a server behind nginx answers, whose own is kept
 inline constexpr char configExpressOptionsStar[] =
     "config.express.options-star"; ///< bool: app.options('*', …)
 inline constexpr char configExpressOriginThrows[] =
@@ -116,6 +118,23 @@ inline constexpr char configExpressCorsAfterRoutes[] =
     "config.express.cors-after-routes"; ///< bool: app.use(cors()) stands below a route
 inline constexpr char configStarWithCredentials[] =
     "config.star-with-credentials";                 ///< bool: any origin and credentials together
+inline constexpr char configFastapiStar[] =
+    "config.fastapi.star-with-credentials"; ///< bool: any origin and credentials together, in CORSMiddleware
+inline constexpr char configFastapiInside[] =
+    "config.fastapi.cors-inside"; ///< bool: a middleware is added after CORSMiddleware, and stands around it
+inline constexpr char configAspnetOrder[] =
+    "config.aspnet.cors-after-auth"; ///< bool: UseCors stands below UseAuthorization or UseAuthentication
+inline constexpr char configDjangoOrder[] =
+    "config.django.middleware-order"; ///< bool: CorsMiddleware stands below one that can answer
+inline constexpr char configSpringSecurity[] =
+    "config.spring.security-without-cors"; ///< bool: a chain of Spring Security without cors()
+inline constexpr char configRefusesStar[] =
+    "config.refuses-star"; ///< bool: any origin and credentials together, which the framework itself refuses
+inline constexpr char configNoCors[] = "config.no-cors"; ///< bool: a whole program with nothing of CORS in it
+inline constexpr char configCorsNotUsed[] =
+    "config.cors-not-used"; ///< bool: CORS is set up and never switched on
+inline constexpr char configOrigins[] =
+    "config.origins"; ///< list: the origins that are let in, as the library compares them; only where it is known whole
 inline constexpr char configAcao[] = "config.acao"; ///< bytes: the fixed value that the configuration sends
 inline constexpr char scriptWantsHeader[] =
     "script.wants-header"; ///< bytes: response header the script can't read

@@ -4,6 +4,11 @@
 
 namespace crosscheck::policy::sentences {
 
+const words::Sentence usualAssumed{
+    "usual-assumed", "policy",
+    QT_TRANSLATE_NOOP("policy",
+                      "The text doesn't say which method and headers your page sends, so the usual ones are "
+                      "let in. Say them in the request, and the lists hold just those.")};
 const words::Sentence nobodyAllowed{
     "nobody-allowed", "policy",
     QT_TRANSLATE_NOOP(

@@ -13,6 +13,7 @@ extern const words::Sentence notAPattern, patternMatchesEverything, patternOnPub
     insecurePatternWithCredentials, patternAnySubdomain, patternAnyPort;
 extern const words::Sentence forbiddenMethod, notAMethod, starMethodWithCredentials, needlessOptions,
     methodNotUpperCase;
+extern const words::Sentence usualAssumed;
 extern const words::Sentence notAHeaderName, responseHeaderAsked, forbiddenRequestHeader,
     starHeaderWithCredentials, starWithoutAuthorization, starExposeWithCredentials, neverReadable,
     readableAnyway;

@@ -142,6 +142,8 @@ QString toMarkdown(const facts::Investigation& investigation, const diagnosis::D
         const platforms::Platform* platform = platforms::find(diagnosis.fix.platform);
         out += QStringLiteral("\n## ") + Tr::tr("The fix for %1").arg(platforms::displayName(*platform)) +
                QStringLiteral("\n\n");
+        for (const policy::Problem& problem : diagnosis.fix.problems)
+            out += words::say(problem.text) + QStringLiteral("\n\n");
         out += fenced(QString::fromLatin1(configuration->language), configuration->text());
     }
     return out;

@@ -17,7 +17,15 @@ constexpr words::Sentence mend{
 
 std::optional<Match> rule(const facts::FactSet& facts)
 {
-    return acaoDiffersBy(facts, "list");
+    std::optional<Match> match = acaoDiffersBy(facts, "list");
+    const Known k(facts);
+    // One value twice, or * beside another, is nobody's list: see acao-two-values.
+    if (match && looksLikeTwoLayers(k.failed.header("acao").value_or(QByteArray())))
+        return std::nullopt;
+    // A browser's text joins two lines as one.
+    if (match && k.onlyText())
+        match->certainty = Certainty::Likely;
+    return match;
 }
 } // namespace acao_list_in_one_header
 

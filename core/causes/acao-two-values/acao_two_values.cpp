@@ -1,4 +1,4 @@
-#include "causes/rule.h"
+#include "causes/acao.h"
 
 namespace crosscheck::causes {
 
@@ -25,14 +25,10 @@ std::optional<Match> rule(const facts::FactSet& facts)
     if (kind == "lines")
         return certain(Side::Server,
                        {k.acaoBecause(), because(twice, k.failed.id("acao-lines"), k.failed.who())}, 1);
-    if (kind == "list") {
-        const QList<QByteArray> items = k.failed.header("acao").value_or(QByteArray()).split(',');
-        const bool same = std::all_of(items.begin(), items.end(), [&](const QByteArray& item) {
-            return item.trimmed() == items.first().trimmed() || item.trimmed() == "*";
-        });
-        if (same && items.size() > 1)
-            return certain(Side::Server, {k.acaoBecause()}, 1);
-    }
+    if (kind == "list" && k.facts.truth(facts::id::configNginxInFront).value_or(false))
+        return certain(Side::Server, {k.factBecause(facts::id::configNginxInFront), k.acaoBecause()}, 2);
+    if (kind == "list" && looksLikeTwoLayers(k.failed.header("acao").value_or(QByteArray())))
+        return certain(Side::Server, {k.acaoBecause()}, 1);
     if (k.onlyText() && k.shows({Symptom::AcaoMultipleValues}))
         return likely(Side::Server, {k.symptomBecause()}, settle::direct());
     return std::nullopt;

@@ -16,6 +16,14 @@ constexpr words::Sentence mend{
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
+    if (k.facts.truth(facts::id::configRefusesStar).value_or(false)) {
+        const QList<Because> reasons{k.factBecause(facts::id::configRefusesStar)};
+        const QByteArray kind = k.failed.kind();
+        if (k.shows({Symptom::ServerConfigWildcardCredentials}) || kind == "server-error")
+            return certain(Side::Server, reasons, 3);
+        return kind.isEmpty() ? std::optional(likely(Side::Server, reasons, settle::serverLog(), 3))
+                              : std::nullopt;
+    }
     if (!k.shows({Symptom::ServerConfigWildcardCredentials}) &&
         !k.facts.truth(facts::id::logStarCredentials).value_or(false))
         return std::nullopt;
@@ -31,7 +39,8 @@ Root make_framework_forbids_star_credentials()
 {
     using namespace framework_forbids_star_credentials;
     return {"framework-forbids-star-credentials",
-            {Symptom::ServerConfigWildcardCredentials},
+            {Symptom::ServerConfigWildcardCredentials, Symptom::AcaoMissing, Symptom::PreflightMissingAcao,
+             Symptom::AcaoMissingOrMismatch, Symptom::ConnectionRefused, Symptom::CorsDidNotSucceed},
             title,
             mend,
             "https://fetch.spec.whatwg.org/#cors-check",

@@ -29,6 +29,12 @@ std::optional<Match> rule(const facts::FactSet& facts)
         return std::nullopt;
     if (k.hop() > 0 || k.failed.kind() == "redirect")
         return std::nullopt;
+    for (const char* shows : {facts::id::configNoCors, facts::id::configCorsNotUsed}) {
+        if (k.facts.truth(shows).value_or(false))
+            return likely(Side::Server, {k.factBecause(shows)}, settle::probe(), 2);
+    }
+    if (const std::optional<Because> listed = k.originListed())
+        return fell({*listed});
     if (k.onlyText())
         return possible(Side::Server, {k.symptomBecause()}, settle::probe());
     if (k.failed.is("any-cors-header").value_or(false))

@@ -21,8 +21,14 @@ std::optional<Match> rule(const facts::FactSet& facts)
     const Known k(facts);
     if (k.shows({Symptom::ServerOriginRejected}))
         return told(facts, "starlette", Side::Server);
-    if (!k.preflightFails() || !(k.acaoIsMissing() || k.shows({Symptom::PreflightStatusNotOk})) ||
-        k.failed.kind() != "bad-request")
+    if (!k.preflightFails() || !(k.acaoIsMissing() || k.shows({Symptom::PreflightStatusNotOk})))
+        return std::nullopt;
+    const QByteArray kind = k.failed.kind();
+    const std::optional<Because> lacks = k.originNotListed();
+    if (lacks && k.bytes(facts::id::configServer) == QByteArray("fastapi") &&
+        (kind.isEmpty() || kind == "bad-request"))
+        return certain(Side::Server, {*lacks}, 3);
+    if (kind != "bad-request")
         return std::nullopt;
     if (k.failed.bodyHolds({"Disallowed CORS private-network"}))
         return std::nullopt;

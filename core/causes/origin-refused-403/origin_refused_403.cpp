@@ -23,7 +23,14 @@ std::optional<Match> rule(const facts::FactSet& facts)
             return std::nullopt;
         return likely(Side::Server, {k.symptomBecause()}, settle::probe());
     }
-    if (!(k.acaoIsMissing() || k.shows({Symptom::PreflightStatusNotOk})) || k.failed.kind() != "forbidden")
+    if (!k.acaoIsMissing() && !k.shows({Symptom::PreflightStatusNotOk}))
+        return std::nullopt;
+    const QByteArray kind = k.failed.kind();
+    const std::optional<Because> lacks = k.originNotListed();
+    if (lacks && k.bytes(facts::id::configServer).value_or(QByteArray()).startsWith("spring") &&
+        (kind.isEmpty() || kind == "forbidden"))
+        return certain(Side::Server, {*lacks}, 2);
+    if (kind != "forbidden")
         return std::nullopt;
     if (k.failed.bodyHolds(
             {"Invalid CORS request", "origin not allowed", "Not allowed by CORS", "Origin is not allowed"}))

@@ -26,6 +26,9 @@ std::optional<Match> rule(const facts::FactSet& facts)
         return std::nullopt;
     if (k.facts.truth(facts::id::configStarWithCredentials).value_or(false))
         return certain(Side::Server, {because(configShows, facts::id::configStarWithCredentials)}, 2);
+    // CORSMiddleware answers so to some requests only, see fastapi-star-with-credentials.
+    if (k.facts.truth(facts::id::configFastapiStar).value_or(false))
+        return std::nullopt;
     QList<Because> reasons{k.acaoBecause()};
     if (k.facts.find(facts::id::requestCredentials))
         reasons.append(k.factBecause(facts::id::requestCredentials));

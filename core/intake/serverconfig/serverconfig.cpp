@@ -1,5 +1,5 @@
 #include "intake/importer.h"
-#include "intake/serverconfig/recognisers.h"
+#include "intake/serverconfig/recogniser.h"
 
 #include <algorithm>
 
@@ -7,12 +7,30 @@ namespace crosscheck::intake {
 
 namespace {
 
+using serverconfig::Recogniser;
 using serverconfig::Shown;
+
+/// The recogniser that fits best; null where none fits.
+const Recogniser* best(QByteArrayView text, double* how)
+{
+    const QByteArrayView start = text.first(qMin(text.size(), serverconfig::enoughToKnow));
+    const Recogniser* found = nullptr;
+    *how = 0;
+    for (const Recogniser& one : serverconfig::recognisers()) {
+        const double fits = one.fit(start);
+        if (fits > *how) {
+            *how = fits;
+            found = &one;
+        }
+    }
+    return found;
+}
 
 double fit(QByteArrayView text)
 {
-    return std::max(
-        {serverconfig::fitNginx(text), serverconfig::fitScript(text), serverconfig::fitLog(text)});
+    double how = 0;
+    best(text, &how);
+    return how;
 }
 
 // A byte of UTF-8 as a position in UTF-16, which spans count in.
@@ -30,14 +48,12 @@ Understood read(QByteArrayView text)
 {
     Understood understood;
     understood.kind = Kind::ServerConfiguration;
-    const double log = serverconfig::fitLog(text), script = serverconfig::fitScript(text),
-                 nginx = serverconfig::fitNginx(text);
-    const double best = std::max({log, script, nginx});
-    const QList<Shown> shown = best == log && log > 0 ? serverconfig::showLog(text)
-                               : best == nginx        ? serverconfig::showNginx(text)
-                                                      : serverconfig::showScript(text);
+    double how = 0;
+    const Recogniser* recogniser = best(text, &how);
+    if (!recogniser)
+        return understood;
     const Positions positions(text);
-    for (const Shown& one : shown) {
+    for (const Shown& one : recogniser->show(text)) {
         understood.facts.append(one.fact);
         if (one.end > one.begin)
             understood.spans.append({positions.of(one.begin), positions.of(one.end), one.fact.id});
@@ -49,6 +65,11 @@ const words::Sentence configurationWords{"paste.server-configuration", "intake",
                                          QT_TRANSLATE_NOOP("intake", "server configuration")};
 
 } // namespace
+
+bool serverconfig::holdsAny(QByteArrayView text, std::initializer_list<const char*> words)
+{
+    return std::any_of(words.begin(), words.end(), [text](const char* word) { return text.contains(word); });
+}
 
 Importer make_serverconfig()
 {

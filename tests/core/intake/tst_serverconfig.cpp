@@ -1,6 +1,6 @@
 #include "facts/ids.h"
 #include "intake/intake.h"
-#include "intake/serverconfig/nginx_tree.h"
+#include "intake/serverconfig/nginx/nginx_tree.h"
 #include "support/test.h"
 
 #include <QFile>
@@ -107,7 +107,14 @@ private Q_SLOTS:
         row("express star", "app.use(cors({ origin: '*', credentials: true }));",
             id::configStarWithCredentials, "true");
         row("fastapi star", "app.add_middleware(CORSMiddleware, allow_origins=['*'], allow_credentials=True)",
-            id::configStarWithCredentials, "true");
+            id::configFastapiStar, "true");
+        row("express credentials alone", "app.use(cors({ credentials: true }));", id::configStarWithCredentials,
+            "true");
+        row("express reflects", "app.use(cors({ origin: true, credentials: true }));",
+            id::configStarWithCredentials, "");
+        row("flask star",
+            "from flask_cors import CORS\nCORS(app, origins='*', supports_credentials=True)\n",
+            id::configStarWithCredentials, "");
         row("log",
             "PathError [TypeError]: Missing parameter name at index 1: *; visit "
             "https://git.new/pathToRegexpError for info",

@@ -1,7 +1,7 @@
 #include "facts/ids.h"
 #include "http/header.h"
-#include "intake/serverconfig/nginx_tree.h"
-#include "intake/serverconfig/recognisers.h"
+#include "intake/serverconfig/nginx/nginx_tree.h"
+#include "intake/serverconfig/recogniser.h"
 
 #include <algorithm>
 
@@ -31,6 +31,14 @@ bool returns(const QList<Directive>& level)
     return std::any_of(level.begin(), level.end(), [](const Directive& d) { return d.name == "return"; });
 }
 
+bool passesOn(const QList<Directive>& level)
+{
+    return std::any_of(level.begin(), level.end(), [](const Directive& d) {
+        return d.name == "proxy_pass" || d.name == "fastcgi_pass" || d.name == "uwsgi_pass" ||
+               d.name == "grpc_pass" || d.name == "scgi_pass";
+    });
+}
+
 constexpr char acaoName[] = "Access-Control-Allow-Origin";
 
 class Walk
@@ -51,6 +59,12 @@ public:
         } else if (outer && kind == "if" && returns(directives) && !any) {
             add(id::configNginxIfAddHeader, false);
         }
+        m_hides =
+            m_hides || std::any_of(directives.begin(), directives.end(), [](const Directive& d) {
+                return d.name.endsWith("_hide_header") && http::sameName(d.arguments.value(0), acaoName);
+            });
+        if (passesOn(directives) && !m_hides && (own || (outer && !any)))
+            add(id::configNginxInFront, true, own ? own->begin : 0, own ? own->end : 0);
         for (const Directive& directive : directives) {
             if (adds(directive, acaoName))
                 origin(directive);
@@ -72,6 +86,8 @@ private:
             add(id::configAcao, value, directive.begin, directive.end);
     }
 
+    bool m_hides = false; // a level so far hides the header of the server behind
+
     // One fact per id; a fault that stands anywhere counts.
     void add(const char* fact, const facts::Value& value, qsizetype begin = 0, qsizetype end = 0)
     {
@@ -86,25 +102,29 @@ private:
     }
 };
 
-} // namespace
-
-double fitNginx(QByteArrayView text)
+double fit(QByteArrayView start)
 {
-    const QByteArray start = text.first(qMin<qsizetype>(text.size(), 64 * 1024)).toByteArray();
+    if (!start.contains(';'))
+        return 0;
     const bool adds = start.contains("add_header ");
     const bool block = start.contains('{') && (start.contains("location ") || start.contains("server {"));
     const bool passes = start.contains("proxy_pass ");
-    if (!start.contains(';'))
-        return 0;
     return adds && (block || passes) ? 0.95 : (block && passes) ? 0.9 : adds ? 0.8 : 0;
 }
 
-QList<Shown> showNginx(QByteArrayView text)
+QList<Shown> show(QByteArrayView text)
 {
     Walk walk;
     walk.shown.append(Shown{{id::configServer, QByteArray("nginx"), source}, 0, 0});
     walk.level(readNginx(text), {}, false);
     return walk.shown;
+}
+
+} // namespace
+
+Recogniser make_nginx()
+{
+    return {"nginx", fit, show};
 }
 
 } // namespace crosscheck::intake::serverconfig

@@ -1,4 +1,4 @@
-#include "intake/serverconfig/nginx_tree.h"
+#include "intake/serverconfig/nginx/nginx_tree.h"
 
 namespace crosscheck::intake::serverconfig {
 

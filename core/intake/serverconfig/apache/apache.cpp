@@ -1,0 +1,46 @@
+#include "facts/ids.h"
+#include "intake/serverconfig/program.h"
+
+namespace crosscheck::intake::serverconfig {
+
+using namespace Qt::StringLiterals;
+namespace id = facts::id;
+
+namespace {
+
+// https://httpd.apache.org/docs/2.4/mod/mod_headers.html#header
+const QString sets =
+    uR"((?:^|\n)[ \t]*Header[ \t]+(?:always[ \t]+|onsuccess[ \t]+)?(?:set|add|append|merge|setifempty)[ \t]+)"_s;
+
+double fit(QByteArrayView start)
+{
+    static const QRegularExpression line(sets + u"\"?Access-Control-"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    return start.contains("Access-Control-") && line.match(QString::fromLatin1(start)).hasMatch() ? 0.94 : 0;
+}
+
+QList<Shown> show(QByteArrayView text)
+{
+    Program program(text, Program::Comments::Hash);
+    program.add(id::configServer, QByteArray("apache"));
+    const QString value = uR"x("?[ \t]+(?:"([^"\n]*)"|(\S+)))x"_s;
+    const auto origin = program.find(u"(?i)"_s + sets + u"\"?Access-Control-Allow-Origin"_s + value);
+    const auto credentials =
+        program.find(u"(?i)"_s + sets + u"\"?Access-Control-Allow-Credentials"_s + value);
+    const QString given = origin.captured(1) + origin.captured(2);
+    if (!origin.hasMatch() || given.contains(u'%'))
+        return program.shown;
+    program.add(id::configAcao, given.toLatin1(), origin);
+    if (given == u'*' && credentials.captured(1) + credentials.captured(2) == "true"_L1)
+        program.add(id::configStarWithCredentials, true, origin);
+    return program.shown;
+}
+
+} // namespace
+
+Recogniser make_apache()
+{
+    return {"apache", fit, show};
+}
+
+} // namespace crosscheck::intake::serverconfig

@@ -1,0 +1,117 @@
+#include "intake/serverconfig/program.h"
+
+#include "facts/ids.h"
+
+#include <algorithm>
+
+namespace crosscheck::intake::serverconfig {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The text with its comments blanked out: a line that is commented out says nothing. Latin-1, so that positions stay bytes.
+QString withoutComments(QByteArrayView text, bool hash)
+{
+    QString out = QString::fromLatin1(text);
+    QChar quote;
+    for (qsizetype i = 0; i < out.size(); ++i) {
+        const QChar c = out.at(i);
+        const QChar next = i + 1 < out.size() ? out.at(i + 1) : QChar();
+        if (!quote.isNull()) {
+            if (c == u'\\')
+                ++i;
+            else if (c == quote || (c == u'\n' && quote != u'`'))
+                quote = QChar();
+            continue;
+        }
+        if (c == u'"' || c == u'\'' || (c == u'`' && !hash)) {
+            quote = c;
+            continue;
+        }
+        const bool line = hash ? c == u'#' : c == u'/' && next == u'/';
+        const bool block = !hash && c == u'/' && next == u'*';
+        if (!line && !block)
+            continue;
+        const qsizetype end = line ? out.indexOf(u'\n', i) : out.indexOf("*/"_L1, i + 2);
+        const qsizetype stop = end < 0 ? out.size() : line ? end : end + 2;
+        for (; i < stop; ++i)
+            if (out.at(i) != u'\n')
+                out[i] = u' ';
+        --i;
+    }
+    return out;
+}
+
+QRegularExpression expression(const QString& pattern)
+{
+    return QRegularExpression(pattern, QRegularExpression::DotMatchesEverythingOption);
+}
+
+} // namespace
+
+Program::Program(QByteArrayView text, Comments comments)
+    : m_text(withoutComments(text, comments == Comments::Hash))
+{
+}
+
+QRegularExpressionMatch Program::find(const QString& pattern, qsizetype from) const
+{
+    return expression(pattern).match(m_text, from);
+}
+
+QRegularExpressionMatch Program::findLast(const QString& pattern) const
+{
+    QRegularExpressionMatch last;
+    for (QRegularExpressionMatchIterator all = expression(pattern).globalMatch(m_text); all.hasNext();)
+        last = all.next();
+    return last;
+}
+
+bool Program::speaksOfCors() const
+{
+    // Calls, modules and headers that are set; a console text beside the program has the words as well.
+    return has(uR"((?i)\w*cors\w*\s*[(=.]|['"`](?![^'"`]*://)[^'"`\s]*cors[^'"`\s]*['"`])"_s) ||
+           has(uR"((?i)Access-Control-[\w-]+['"`]\s*[,:\])=])"_s);
+}
+
+void Program::add(const char* fact, const facts::Value& value, const QRegularExpressionMatch& at)
+{
+    const facts::Source source{facts::Source::Kind::Configuration, 0};
+    shown.append({{fact, value, source},
+                  at.hasMatch() ? at.capturedStart() : 0,
+                  at.hasMatch() ? at.capturedEnd() : 0});
+}
+
+void Program::addOrigins(const QRegularExpressionMatch& list)
+{
+    if (!list.hasMatch())
+        return;
+    static const QRegularExpression item(uR"(@?(['"`])([^'"`]*)\1)"_s);
+    QString rest = list.captured(1);
+    QList<QByteArray> origins;
+    for (QRegularExpressionMatchIterator all = item.globalMatch(rest); all.hasNext();)
+        origins.append(all.next().captured(2).toLatin1());
+    rest.remove(item);
+    rest.remove(u',');
+    // What can stand for several origins, or for one that only a running program knows.
+    const bool isOpen = std::any_of(origins.begin(), origins.end(), [](const QByteArray& origin) {
+        return origin.isEmpty() || origin.contains('*') || origin.contains('$') || origin.contains('{') ||
+               origin.contains('\\') || origin.contains('^');
+    });
+    if (!origins.isEmpty() && !isOpen && rest.trimmed().isEmpty())
+        add(facts::id::configOrigins, origins, list);
+}
+
+void Program::changeOrigins(QByteArray (*change)(const QByteArray& item))
+{
+    for (Shown& one : shown) {
+        auto* origins = std::get_if<QList<QByteArray>>(&one.fact.value);
+        if (!origins || one.fact.id != facts::id::configOrigins)
+            continue;
+        for (QByteArray& origin : *origins)
+            origin = change(origin);
+    }
+}
+
+} // namespace crosscheck::intake::serverconfig

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "intake/serverconfig/recogniser.h"
+
+#include <QRegularExpression>
+#include <QString>
+
+namespace crosscheck::intake::serverconfig {
+
+/// A server's program, in which words are looked for: strings and comments are told apart, nothing is run and nothing parsed.
+/// Positions are bytes of the text.
+class Program
+{
+public:
+    enum class Comments {
+        Slashes, ///< // and /* */
+        Hash,    ///< #
+    };
+    Program(QByteArrayView text, Comments comments);
+
+    /// What was found, in the order of finding.
+    QList<Shown> shown;
+
+    /// The first place that fits; "." fits line ends too.
+    QRegularExpressionMatch find(const QString& pattern, qsizetype from = 0) const;
+    QRegularExpressionMatch findLast(const QString& pattern) const;
+    bool has(const QString& pattern) const { return find(pattern).hasMatch(); }
+    /// Whether anything in it, a comment not, speaks of CORS.
+    bool speaksOfCors() const;
+
+    void add(const char* fact, const facts::Value& value, const QRegularExpressionMatch& at = {});
+    /// Adds the origins of a list that was found, its inside as the first group. A list that holds anything but strings (names,
+    /// calls, patterns) is not known whole and adds nothing.
+    void addOrigins(const QRegularExpressionMatch& list);
+    /// What the library that reads the list makes of each item of it before it compares.
+    void changeOrigins(QByteArray (*change)(const QByteArray& item));
+
+private:
+    QString m_text;
+};
+
+} // namespace crosscheck::intake::serverconfig

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "facts/fact.h"
+
+#include <QByteArrayView>
+#include <QList>
+
+/// What a pasted configuration or program tells: facts, each with the place that shows it.
+namespace crosscheck::intake::serverconfig {
+
+/// No configuration that people paste is told apart later than by this many bytes.
+constexpr qsizetype enoughToKnow = 64 * 1024;
+
+struct Shown
+{
+    facts::Fact fact;
+    qsizetype begin = 0, end = 0; ///< bytes of the text; equal where no single place shows it
+};
+
+/// One kind of server. A folder of serverconfig/ each, found by the build: serverconfig/<kind>/<any>.cpp defines
+/// `Recogniser make_<kind>()`.
+struct Recogniser
+{
+    QByteArray id; ///< name of the folder
+    /// How well the text fits, 0 to 1; it gets the text's first bytes (enoughToKnow).
+    double (*fit)(QByteArrayView start) = nullptr;
+    QList<Shown> (*show)(QByteArrayView text) = nullptr;
+};
+
+/// All recognisers, sorted by id.
+const QList<Recogniser>& recognisers();
+
+/// Whether the text holds one of the words, letter by letter.
+bool holdsAny(QByteArrayView text, std::initializer_list<const char*> words);
+
+} // namespace crosscheck::intake::serverconfig

@@ -1,0 +1,84 @@
+#include "facts/ids.h"
+#include "intake/serverconfig/program.h"
+
+namespace crosscheck::intake::serverconfig {
+
+using namespace Qt::StringLiterals;
+namespace id = facts::id;
+
+namespace {
+
+double fit(QByteArrayView start)
+{
+    // Its names stand in logs and in what people tell of it as well.
+    const bool named =
+        holdsAny(start, {"@CrossOrigin", "CorsRegistry", "CorsConfiguration", "SecurityFilterChain",
+                         "WebSecurityConfigurerAdapter", "@SpringBootApplication"});
+    return named && holdsAny(start,
+                             {"public ", "@Bean", "@RestController", "fun ", "import org.springframework"})
+               ? 0.92
+               : 0;
+}
+
+// https://docs.spring.io/spring-security/reference/servlet/integrations/cors.html: without it the login check meets the
+// preflight first, and that has no credentials.
+void security(Program& program)
+{
+    const auto chain = program.find(
+        uR"(\bSecurityFilterChain\s+\w+\s*\(|\bWebSecurityConfigurerAdapter\b|\bconfigure\s*\(\s*HttpSecurity\b)"_s);
+    if (!chain.hasMatch())
+        return;
+    const bool off = program.has(
+        uR"(\.\s*cors\s*\(\s*\)\s*\.\s*disable\b|\bcors\s*\(\s*(?:\w+\s*::\s*disable|\w+\s*->\s*\w+\s*\.\s*disable\s*\())"_s);
+    const bool on = program.has(uR"(\.\s*cors\s*\(|\bcors\s*\(\s*(?:withDefaults|Customizer)|\bcors\s*\{)"_s);
+    const bool filter = program.has(uR"(\bCorsFilter\b)"_s);
+    program.add(id::configSpringSecurity, off || (!on && !filter), chain);
+}
+
+// https://docs.spring.io/spring-framework/docs/current/javadoc-api/org/springframework/web/cors/CorsConfiguration.html: any
+// origin together with credentials is refused, patterns are let through, and a slash at the end of an origin is taken off.
+void values(Program& program)
+{
+    const auto star = program.find(
+        uR"((?:\b(?:set)?[aA]llowedOrigins\s*\((?:[^;()]*\()?\s*"\*"|\baddAllowedOrigin\s*\(\s*"\*"|@CrossOrigin\s*\([^)]*"\*"))"_s);
+    const bool credentials = program.has(uR"(\b(?:set)?[aA]llowCredentials\s*(?:\(\s*true\b|=\s*"true"))"_s);
+    const bool patterns = program.has(uR"(\b(?:set)?[aA]llowedOriginPatterns?\b|\boriginPatterns\b)"_s);
+    if (star.hasMatch() && credentials && !patterns)
+        program.add(id::configRefusesStar, true, star);
+    if (patterns)
+        return;
+    for (
+        const QString& list :
+        {uR"(\b(?:set)?[aA]llowedOrigins\s*\(\s*(?:(?:List\s*\.\s*of|Arrays\s*\.\s*asList|Collections\s*\.\s*singletonList|listOf)\s*\()?([^()]*)\))"_s,
+         uR"(\baddAllowedOrigin\s*\(([^()]*)\))"_s, uR"(@CrossOrigin\s*\([^)]*\borigins\s*=\s*\{([^}]*)\})"_s,
+         uR"(@CrossOrigin\s*\([^)]*\borigins\s*=\s*("[^"]*"))"_s, uR"(@CrossOrigin\s*\(\s*("[^"]*")\s*\))"_s})
+        program.addOrigins(program.find(list));
+    program.changeOrigins([](const QByteArray& item) { return item.endsWith('/') ? item.chopped(1) : item; });
+}
+
+QByteArray wayOf(const Program& program)
+{
+    if (program.has(uR"(\bHttpSecurity\b)"_s))
+        return "spring-security";
+    return program.has(uR"(@CrossOrigin\b)"_s) && !program.has(uR"(\bCorsRegistry\b|\bCorsConfiguration)"_s)
+               ? "spring-boot-annotation"
+               : "spring-boot";
+}
+
+QList<Shown> show(QByteArrayView text)
+{
+    Program program(text, Program::Comments::Slashes);
+    program.add(id::configServer, wayOf(program));
+    security(program);
+    values(program);
+    return program.shown;
+}
+
+} // namespace
+
+Recogniser make_spring()
+{
+    return {"spring", fit, show};
+}
+
+} // namespace crosscheck::intake::serverconfig

@@ -1,0 +1,149 @@
+#include "diagnosis/diagnosis.h"
+#include "intake/intake.h"
+#include "support/test.h"
+
+using namespace crosscheck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+diagnosis::Diagnosis judged(const QByteArray& text)
+{
+    facts::Investigation investigation;
+    investigation.paste = QString::fromUtf8(text);
+    return diagnosis::diagnose(intake::merge(investigation, intake::understand(text)));
+}
+
+QByteArray chrome(const QByteArray& reason)
+{
+    return "Access to fetch at 'http://localhost:8000/api' from origin 'http://localhost:3000' has been "
+           "blocked by CORS "
+           "policy: " +
+           reason + "\n\n";
+}
+
+const QByteArray missing =
+    chrome("No 'Access-Control-Allow-Origin' header is present on the requested resource.");
+const QByteArray preflightMissing = chrome("Response to preflight request doesn't pass access control check: "
+                                           "No 'Access-Control-Allow-Origin' header is "
+                                           "present on the requested resource.");
+
+} // namespace
+
+/// A console text with the server's program beside it: the program says why.
+class TstProgramPasted : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theProgramSaysWhy_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("cause"); // root and certainty
+        QTest::addColumn<QByteArray>("platform");
+        const auto row = [](const char* name, const QByteArray& text, const char* cause,
+                            const char* platform) {
+            QTest::newRow(name) << text << QByteArray(cause) << QByteArray(platform);
+        };
+        const QByteArray fastapi =
+            "from fastapi import FastAPI\napp = FastAPI()\napp.add_middleware(CORSMiddleware, ";
+        row("Express without", missing + "const app = express();\napp.get('/x', f);\napp.listen(1);",
+            "no-cors-anywhere likely", "express5");
+        row("Express too late",
+            missing + "const app = express();\napp.use('/api', router);\napp.use(cors());\napp.listen(1);",
+            "express-cors-after-routes certain", "express5");
+        row("Express, another port", missing + "app.use(cors({ origin: ['http://localhost:5173'] }));",
+            "origin-refused-silently certain", "express5");
+        row("a slash at the end", missing + fastapi + "allow_origins=['http://localhost:3000/'])\n",
+            "origin-refused-silently certain", "fastapi");
+        row("a slash at the end, preflight",
+            preflightMissing + fastapi + "allow_origins=['http://localhost:3000/'])\n",
+            "origin-refused-400 certain", "fastapi");
+        row("star and credentials",
+            chrome("The value of the 'Access-Control-Allow-Origin' header in the response must not be the "
+                   "wildcard "
+                   "'*' when the request's credentials mode is 'include'.") +
+                fastapi + "allow_origins=['*'], allow_credentials=True)\n",
+            "fastapi-star-with-credentials certain", "fastapi");
+        row("Spring, refused",
+            missing + "@RestController\n@CrossOrigin(origins = \"http://localhost:4200\")\npublic class A {}",
+            "origin-refused-403 certain", "spring-boot-annotation");
+        row("Spring Security",
+            preflightMissing +
+                "@Bean\npublic SecurityFilterChain chain(HttpSecurity http) { http.csrf().disable(); return "
+                "http.build(); }",
+            "spring-security-without-cors likely", "spring-security");
+        row("ASP.NET", preflightMissing + "app.UseRouting();\napp.UseAuthorization();\napp.UseCors(\"p\");\n",
+            "aspnet-order likely", "aspnet-core");
+        row("Django, no scheme", missing + "CORS_ORIGIN_WHITELIST = ['localhost:3000']\n",
+            "origin-refused-silently certain", "django");
+        row("Django, not switched on",
+            missing +
+                "MIDDLEWARE = [\n 'django.middleware.common.CommonMiddleware',\n]\nCORS_ALLOWED_ORIGINS = "
+                "['http://localhost:3000']\n",
+            "no-cors-anywhere likely", "django");
+        row("nginx in front",
+            chrome(
+                "The 'Access-Control-Allow-Origin' header contains multiple values 'http://localhost:3000, "
+                "http://localhost:5173', but only one is allowed.") +
+                "location / { add_header Access-Control-Allow-Origin http://localhost:5173; proxy_pass "
+                "http://a; }",
+            "acao-two-values certain", "nginx");
+        row("it lets the page in", missing + "app.use(cors({ origin: ['http://localhost:3000'] }));",
+            "config-not-deployed possible", "express5");
+    }
+    void theProgramSaysWhy()
+    {
+        QFETCH(const QByteArray, text);
+        const diagnosis::Diagnosis diagnosis = judged(text);
+        QVERIFY(!diagnosis.causes.isEmpty());
+        const diagnosis::RankedCause& first = diagnosis.causes.first();
+        QTEST(first.root + ' ' + causes::slug(first.certainty), "cause");
+        QTEST(diagnosis.fix.platform, "platform");
+    }
+
+    void theProgramAlone_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("root"); // empty: nothing is wrong
+        const auto row = [](const char* name, const QByteArray& text, const char* root) {
+            QTest::newRow(name) << text << QByteArray(root);
+        };
+        row("a list that no page is in", "app.use(cors({ origin: ['http://localhost:3000/'] }));",
+            "origin-refused-silently");
+        row("a list", "app.use(cors({ origin: ['http://localhost:3000'] }));", "");
+        row("Spring refuses",
+            "@Override public void addCorsMappings(CorsRegistry r) { "
+            "r.addMapping(\"/**\").allowedOrigins(\"*\").allowCredentials(true); }",
+            "framework-forbids-star-credentials");
+        row("Flask reflects", "from flask_cors import CORS\nCORS(app, supports_credentials=True)\n", "");
+        row("FastAPI star",
+            "app.add_middleware(CORSMiddleware, allow_origins=['*'], allow_credentials=True)\n",
+            "fastapi-star-with-credentials");
+    }
+    void theProgramAlone()
+    {
+        QFETCH(const QByteArray, text);
+        const diagnosis::Diagnosis diagnosis = judged(text);
+        QTEST(diagnosis.causes.isEmpty() ? QByteArray() : diagnosis.causes.first().root, "root");
+    }
+
+    /// A configuration that the preflight would fail with is no fix.
+    void whatATextDoesNotNameIsLetIn()
+    {
+        const diagnosis::Diagnosis told =
+            judged(preflightMissing + "app.use(cors({ origin: 'http://a.example' }));");
+        QVERIFY(told.fix.policy);
+        QVERIFY(told.fix.policy->requestHeaders.contains("content-type"));
+        QVERIFY(told.fix.policy->methods.contains("PUT"));
+        QCOMPARE(told.fix.problems.size(), 1);
+        const diagnosis::Diagnosis known =
+            judged(preflightMissing +
+                   "fetch('http://localhost:8000/api', { method: 'PUT', headers: { 'X-A': 'b' } });");
+        QVERIFY(known.fix.policy);
+        QCOMPARE(known.fix.policy->requestHeaders, QList<QByteArray>{"x-a"});
+        QVERIFY(known.fix.problems.isEmpty());
+    }
+};
+
+CROSSCHECK_TEST(tst_program_pasted, TstProgramPasted)
+#include "tst_program_pasted.moc"
