@@ -27,8 +27,12 @@ bool isInOneLine(const QString& value, const QString& original, Place place)
 
 bool standsInQuotes(const QString& original, Place place)
 {
-    return place.first > 0 && place.second < original.size() && isQuote(original[place.first - 1]) &&
-           isQuote(original[place.second]);
+    // In a string of a program the closing one is escaped.
+    qsizetype close = place.second;
+    while (close < original.size() && original[close] == u'\\')
+        ++close;
+    return place.first > 0 && close < original.size() && isQuote(original[place.first - 1]) &&
+           isQuote(original[close]);
 }
 
 /// Dots alone: what stood there was left out.
@@ -52,10 +56,11 @@ bool isStandIn(const QString& value, const QString& original, Place place)
     if (code.match(value).hasMatch())
         return false;
     const bool joined = value.contains(u'_') || value.contains(u'-');
-    return crosses || (word && value.size() > 2 &&
-                       (standsInQuotes(original, place) ||
-                        (value == value.toUpper() && (value[0].isUpper() || value[0] == u'_')) ||
-                        (joined && name.match(value).hasMatch())));
+    if (crosses || (word && standsInQuotes(original, place)))
+        return true;
+    return word && value.size() > 2 &&
+           ((value == value.toUpper() && (value[0].isUpper() || value[0] == u'_')) ||
+            (joined && name.match(value).hasMatch()));
 }
 
 } // namespace
@@ -202,6 +207,10 @@ bool isAddressOrStandIn(const CompiledRow::Match& match, const QString& url, con
     if (match.fields.contains(Field::Origin) && place.first > 0 && place.second < original.size() &&
         original[place.first - 1] == u'\'' && original[place.second] == u'\'' && !url.contains(u'\''))
         return true;
+    // "proxy request...": a word of the sentence, not an address that goes on.
+    static const QRegularExpression goesOn(QStringLiteral("^[a-z]+(?:\\.{3}|…)$"));
+    if (goesOn.match(url).hasMatch() && !standsInQuotes(original, place))
+        return false;
     // A slash between blanks parts two texts.
     if (url == u"/" && (place.first == 0 || original[place.first - 1].isSpace()))
         return false;

@@ -100,6 +100,13 @@ QString withoutLink(const QString& text)
     return result;
 }
 
+/// A list of addresses that Markdown made links of.
+QString withoutLinks(QString text)
+{
+    static const QRegularExpression link(QStringLiteral("\\[([^\\[\\]]*)\\]\\([^()\\s]*\\)"));
+    return text.replace(link, QStringLiteral("\\1"));
+}
+
 /// Line breaks that fell into the value, with the comment marks of the next line.
 QString withoutBreaks(Field field, QString text, bool quoted)
 {
@@ -200,6 +207,8 @@ QString finishedValue(Field field, const QString& text, bool quoted)
         return finishedAddress(field, whole, quoted);
     if (field == Field::Status)
         return firstNumber(whole);
+    if (field == Field::Value && whole.contains(QLatin1String("](")))
+        return withoutLinks(whole);
     return field == Field::Kind ? whole.simplified() : whole;
 }
 

@@ -97,6 +97,14 @@ qsizetype withoutGluedWords(QStringView address)
                              (address[at].unicode() >= 0xff00 && address[at].unicode() <= 0xff65);
         if (!eastern)
             continue;
+        // "[요청한 도메인]": what a person put in the place of an address.
+        const QStringView upTo = address.first(at);
+        const qsizetype closes =
+            upTo.lastIndexOf(u'[') > upTo.lastIndexOf(u']') ? address.indexOf(u']', at) : -1;
+        if (closes > 0) {
+            at = closes;
+            continue;
+        }
         for (qsizetype rest = at; rest < address.size(); ++rest) {
             if (address[rest].unicode() < 0x80 && address[rest].isLetterOrNumber())
                 return address.size();

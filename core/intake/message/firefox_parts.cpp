@@ -117,11 +117,7 @@ void readUnknownReasons(QList<Said>& said, const QString& text)
             continue;
         one.symptom = *reason;
         one.row = "gecko-other-words";
-        if ((*reason == Symptom::AcaoMismatch || *reason == Symptom::AcaoMultipleValues) &&
-            !one.fields.contains(Field::Value))
-            one.fields.insert(Field::Value, quoted);
-        if (*reason == Symptom::HeaderNotAllowed && !quoted.isEmpty())
-            one.fields.insert(Field::Header, quoted);
+        takeQuoted(quoted, one);
     }
 }
 

@@ -122,6 +122,10 @@ QList<TextRow> oldChromiumRows()
          "origin "
          "'{origin}'",
          "chromium"},
+        {"chromium-mismatch-is", Symptom::AcaoMismatch, Role::Reason,
+         "The value of the 'Access-Control-Allow-Origin' header is '{value}' which is not equal to the "
+         "supplied origin",
+         "chromium"},
         {"chromium-short-mismatch-2", Symptom::AcaoMismatch, Role::Reason,
          "is not equal to the supplied origin", "chromium"},
         {"chromium-short-multiple", Symptom::AcaoMultipleValues, Role::Reason,
@@ -159,6 +163,9 @@ QList<TextRow> oldChromiumRows()
         {"chromium-short-acac", Symptom::AcacMissingOrNotTrue, Role::Reason,
          "The value of the 'Access-Control-Allow-Credentials' header in the response is '{token}' which must "
          "be 'true'",
+         "chromium"},
+        {"chromium-shorter-acac", Symptom::AcacMissingOrNotTrue, Role::Reason,
+         "'Access-Control-Allow-Credentials' header in the response is '{token}' which must be 'true'",
          "chromium"},
         {"chromium-short-acac-2", Symptom::AcacMissingOrNotTrue, Role::Reason,
          "The value of the 'Access-Control-Allow-Credentials' header in the response", "chromium"},
@@ -341,6 +348,10 @@ QList<TextRow> oldChromiumRows()
         {"chromium-policy-credentials", Symptom::GenericAccessControl, Role::Weak,
          "CORS policy: Credentials is not supported", "chromium"},
         {"panel-cors-error", Symptom::GenericAccessControl, Role::Weak, "CORS error", "chromium"},
+        {"chromium-cut-fetch", Symptom::GenericAccessControl, Role::Weak,
+         "CORS error: Access to fetch at '{url}'", "chromium", "en", "fetch"},
+        {"chromium-cut-xhr", Symptom::GenericAccessControl, Role::Weak,
+         "CORS error: Access to XMLHttpRequest at '{url}'", "chromium", "en", "XMLHttpRequest"},
         {"panel-enum-missing", Symptom::AcaoMissing, Role::Whole, "MissingAllowOriginHeader", "chromium"},
         {"panel-enum-preflight-missing", Symptom::PreflightMissingAcao, Role::Whole,
          "PreflightMissingAllowOriginHeader", "chromium"},

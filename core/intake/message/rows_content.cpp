@@ -109,6 +109,8 @@ QList<TextRow> contentRows()
         {"csp-bare-font", Symptom::CspBlocked, Role::Weak, "Refused to load the font", ""},
         {"csp-bare-inline", Symptom::CspBlocked, Role::Weak, "Refused to execute inline", ""},
         {"csp-bare-style", Symptom::CspBlocked, Role::Weak, "Refused to apply inline style", ""},
+        {"csp-any-load-kind", Symptom::CspBlocked, Role::Whole,
+         "Refused to load the {kind} '{url}' because it", "chromium"},
         {"csp-any-load", Symptom::CspBlocked, Role::Whole, "Refused to load '{url}' because it", ""},
         {"csp-webkit-cut", Symptom::CspBlocked, Role::Whole,
          "Refused to connect to {url} because it does not appear in the connect-src directive", "webkit"},

@@ -54,6 +54,8 @@ QList<TextRow> oldGeckoRows()
          "missing token '{header}' in CORS header 'Access-Control-Allow-Headers'", "gecko"},
         {"gecko-old-header", Symptom::HeaderNotAllowed, Role::Reason,
          "header '{header}' is not allowed according to header 'Access-Control-Allow-Headers'", "gecko"},
+        {"gecko-header-cut", Symptom::HeaderNotAllowed, Role::Reason,
+         "Reason: header '{header}' is not allowed", "gecko"},
         {"gecko-short-credential", Symptom::AcaoWildcardWithCredentials, Role::Reason,
          "Credential is not supported if the CORS header 'Access-Control-Allow-Origin' is '*'", "gecko"},
         {"gecko-short-credential-2", Symptom::AcaoWildcardWithCredentials, Role::Reason,

@@ -8,12 +8,15 @@ namespace crosscheck::intake {
 QList<WordPiece> addressPieces(const QString& text)
 {
     static const QRegularExpression piece(
-        QStringLiteral("\\[(https?://[^\\]\\s]+)\\]\\([^)\\s]*\\)?|"
-                       "['\"‘’“”„«»`「」]\\s*(null)\\s*['\"‘’“”«»`「」]|"
-                       "['\"‘“„«`「](\\.{3}|…)['\"’”»`」]|"
-                       "['\"‘“„«`「]\\s?([a-z-]{2,20}:\\s?/{1,3}[^'\"’”»`」\\n]{1,300}?)\\s?['\"’”»`」]|"
-                       "(\\[URL[^\\]\\n]{0,20}\\])|"
-                       "((?:https?|file|ftp)://[!#-&*-;=?-Z_a-z~<>\\[\\]…]+)"),
+        QStringLiteral(
+            "\\[(https?://[^\\]\\s]+)\\]\\([^)\\s]*\\)?|"
+            // What a translator made of the link's words is no address any longer.
+            "\\[https?://[^\\]\\n]{1,300}\\]\\((https?://[^)\\s]+)\\)?|"
+            "['\"‘’“”„«»`「」]\\s*(null)\\s*['\"‘’“”«»`「」]|"
+            "['\"‘“„«`「](\\.{3}|…|(?:\\.{3}|…)?/[^\\s'\"’”»`」]{1,300})['\"’”»`」]|"
+            "['\"‘“„«`「]\\s?([a-z-]{2,20}:\\s?/{1,3}[^'\"‘’“”„«»`「」\\n]{1,300}?)\\s?['\"’”»`」]|"
+            "(\\[URL[^\\]\\n]{0,20}\\])|"
+            "((?:https?|file|ftp)://[!#-&*-;=?-Z_a-z~<>\\[\\]…]+)"),
         foreignWords);
     static const QRegularExpression origin(
         QStringLiteral("(?:\\borig[eéi]n[eis]*|\\borigem|\\borigin|ursprung\\w*|herkunft|oorsprong|"
@@ -33,7 +36,8 @@ QList<WordPiece> addressPieces(const QString& text)
         const QRegularExpressionMatch match = it.next();
         WordPiece one;
         one.text = match.captured(match.lastCapturedIndex());
-        if (match.lastCapturedIndex() == 6)
+        constexpr int link = 2, bare = 7;
+        if (match.lastCapturedIndex() == link || match.lastCapturedIndex() == bare)
             one.text = trimmedAddress(one.text);
         one.begin = match.capturedStart();
         if (one.text.contains(QLatin1String("developer.mozilla.org")) ||

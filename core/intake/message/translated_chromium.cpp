@@ -127,7 +127,7 @@ std::optional<Said> chromiumText(const QString& text, qsizetype at, qsizetype le
 {
     const auto [begin, end] = paragraphAt(text, at);
     // A sentence that ended before it has no part in it.
-    static const QRegularExpression sentenceEnd(QStringLiteral("[.!?。]\\s+(?=\\S)|[。！？]"));
+    static const QRegularExpression sentenceEnd(QStringLiteral("(?<!\\s)[.!?。]\\s+(?=\\S)|[。！？]"));
     qsizetype first = begin;
     auto ends = sentenceEnd.globalMatch(QStringView(text).sliced(begin, at - begin));
     while (ends.hasNext())

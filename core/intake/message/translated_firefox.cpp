@@ -47,7 +47,7 @@ const QRegularExpression& reasonWords()
 {
     static const QRegularExpression words(
         QStringLiteral(
-            "[(（]([^(){}（）]*\\bCORS\\b[^(){}（）]*)[)）]|"
+            "[(（]([^(){}（）]*(?:\\bCORS\\b|Access-Control-)[^(){}（）]*)[)）]|"
             "(?:raison|motif|motivo|razón|grund|causa|reden|причина|原因|理由|이유|원인|neden|powód|"
             "důvod|alasan)\\s*[:：]\\s*"
             "([^\\n]*CORS[^\\n]*)"),
@@ -82,10 +82,7 @@ void takeReason(const QString& reason, Said& said)
     // "stimmt nicht mit 'xyz' überein": what a page about the error has in the place of an origin.
     if (said.symptom == Symptom::AcaoMissing && !quoted.isEmpty() && differs.match(reason).hasMatch())
         said.symptom = Symptom::AcaoMismatch;
-    if (said.symptom == Symptom::AcaoMismatch || said.symptom == Symptom::AcaoMultipleValues)
-        said.fields.insert(Field::Value, quoted);
-    if (said.symptom == Symptom::HeaderNotAllowed && !quoted.isEmpty())
-        said.fields.insert(Field::Header, quoted);
+    takeQuoted(quoted, said);
 }
 
 std::optional<Said> geckoText(const QString& text, qsizetype at, qsizetype length)

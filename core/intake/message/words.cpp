@@ -49,6 +49,17 @@ std::optional<Symptom> reasonInWords(const QString& text, QString* quoted)
     return Symptom::AcaoMissing;
 }
 
+void takeQuoted(const QString& quoted, engines::Said& said)
+{
+    using engines::Field;
+    const bool value = said.symptom == Symptom::AcaoMismatch || said.symptom == Symptom::AcaoMultipleValues ||
+                       said.symptom == Symptom::AcaoWildcardWithCredentials;
+    if (value && !said.fields.contains(Field::Value))
+        said.fields.insert(Field::Value, quoted);
+    if (said.symptom == Symptom::HeaderNotAllowed && !quoted.isEmpty())
+        said.fields.insert(Field::Header, quoted);
+}
+
 bool isAboutPreflight(const QString& text)
 {
     static const QRegularExpression preflight(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engines/assemble.h"
 #include "fetch/symptom.h"
 
 #include <QString>
@@ -11,6 +12,8 @@ namespace crosscheck::intake {
 
 /// The reason that a text in any language gives by the headers it names; `quoted` gets a value that stands in quotes.
 std::optional<fetch::Symptom> reasonInWords(const QString& text, QString* quoted);
+/// Gives a text whose reason was read so the value that stood in quotes, where its reason is about one.
+void takeQuoted(const QString& quoted, engines::Said& said);
 /// The number behind "Status code:" in any language that Firefox speaks; nothing where it is (null) or absent.
 std::optional<int> statusInWords(const QString& text);
 /// Whether a text in one of the commoner languages speaks of the preflight.

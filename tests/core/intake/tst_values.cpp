@@ -303,6 +303,65 @@ private Q_SLOTS:
         QCOMPARE(intake::readMessages(safari).messages.value(0).status, std::optional<int>(0));
         QCOMPARE(intake::readMessages(firefox).messages.value(0).status, std::nullopt);
     }
+
+    /// What people, programs and translators make of an address or a value.
+    void rewrittenFields_data()
+    {
+        QTest::addColumn<QString>("paste");
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("origin");
+        QTest::addColumn<QString>("value");
+        const QString missing =
+            u"No 'Access-Control-Allow-Origin' header is present on the requested resource."_s;
+        QTest::newRow("a string of a program")
+            << u"caption=\"Access to fetch at \\\"...\\\" from origin \\\"...\\\" has been blocked by CORS policy: "_s +
+                   missing
+            << u"..."_s << u"..."_s << QString();
+        QTest::newRow("one letter in quotes")
+            << u"Access to fetch at \"x\" from origin \"y\" has been blocked by CORS policy: "_s + missing
+            << u"x"_s << u"y"_s << QString();
+        QTest::newRow("another language in brackets")
+            << u"Access to fetch at [요청한 도메인] from origin [내 도메인] has been blocked by CORS policy: "_s +
+                   missing
+            << u"[요청한 도메인]"_s << u"[내 도메인]"_s << QString();
+        QTest::newRow("a word and dots")
+            << u"[HPM] Error occurred while trying to proxy request... ECONNREFUSED"_s << QString()
+            << QString() << QString();
+        QTest::newRow("a list with links")
+            << u"The 'Access-Control-Allow-Origin' header contains multiple values "
+               "'[http://a.test](http://a.test), http://b.test', but only one is allowed."_s
+            << QString() << QString() << u"http://a.test, http://b.test"_s;
+        QTest::newRow("a policy in few words")
+            << u"Refused to load the style 'https://a.test/x.css' because it breaks the policy"_s
+            << u"https://a.test/x.css"_s << QString() << QString();
+        QTest::newRow("a link whose words were translated")
+            << u"对位于'[https://10 . 7 . 7 . 11:5001/weather '](https://10.7.7.11:5001/Weather')from Origin "
+               "'[http://10 . 7 . 7 . 11:3000 '](http://10.7.7.11:3000')的 XMLHttpRequest 的访问已被 CORS "
+               "策略阻止:请求的资源上不存在“Access-Control-Allow-Origin”标头。"_s
+            << u"https://10.7.7.11:5001/Weather"_s << u"http://10.7.7.11:3000"_s << QString();
+        QTest::newRow("a quote that closes in the wrong place")
+            << u"Доступ к XMLHttpRequest в \"https://a.test/x«с началом координат» https://b.test\" "
+               u"заблокирован "
+               "политикой CORS: Заголовок «Access-Control-Allow-Origin» отсутствует."_s
+            << u"https://a.test/x"_s << u"https://b.test"_s << QString();
+        QTest::newRow("a reason that names only the header")
+            << u"Çapraz Kaynak İsteği Engellendi: Aynı Kaynak İlkesi, ‘.../socket.io/?EIO=4’ uzaktaki "
+               u"kaynağı okumayı "
+               "engelliyor. (Sebep: Kimlik belgesi 'Access-Control-Allow-Origin' ' *' olarak ayarlanamaz.)"_s
+            << u".../socket.io/?EIO=4"_s << QString() << u"*"_s;
+    }
+    void rewrittenFields()
+    {
+        QFETCH(QString, paste);
+        QFETCH(QString, url);
+        QFETCH(QString, origin);
+        QFETCH(QString, value);
+        const QList<facts::Message> found = intake::readMessages(paste.toUtf8()).messages;
+        QVERIFY(!found.isEmpty());
+        QCOMPARE(found[0].requestUrl, url);
+        QCOMPARE(found[0].pageOrigin, origin);
+        QCOMPARE(found[0].acaoValue, value);
+    }
 };
 
 CROSSCHECK_TEST(tst_values, TstValues)
