@@ -38,11 +38,15 @@ const QList<ShellSign>& shellSigns()
         {Shell::Cmd, 2, true, false, sign(R"(^[ \t]*(?-i:set) [^\n]*=)")},
         {Shell::Cmd, 1, false, false, sign(R"(%(?![0-9a-f]{2}%)[a-z_]\w*%)")},
         // The call operator, blocks, a here-string (bash's "$@" at the end of a line is none), a quote behind a mark.
-        {Shell::PowerShell, 2, true, false, sign(R"(^[ \t]*& ["'])")},
+        {Shell::PowerShell, 2, true, false, sign(R"(^[ \t]*& (?:["']|[\w.\\/-]+\.exe\b))")},
+        {Shell::PowerShell, 2, false, false,
+         sign(
+             R"((?:^|[|(=;])[ \t]*(?:Get|Set|New|ConvertTo|ConvertFrom|Invoke|Out|Write|Select|Where|ForEach)-(?-i:[A-Z][a-z])\w+)")},
         {Shell::PowerShell, 2, false, true,
          sign(R"(\|\s*(?:%|ForEach-Object|foreach)\s*\{|)"
               R"(\b(?:if|while|foreach|switch|for)\s*\((?!\()[^\n]*\)\s*\{|\$\(\[)")},
         {Shell::PowerShell, 2, false, true, sign(R"((?:^|[^$\w])@["']\r?\n)")},
+        {Shell::PowerShell, 2, false, true, sign(R"(`[$"][^`\n]*"(?!`))")},
         {Shell::PowerShell, 1, false, true, sign(R"(\A(?=[\s\S]*`")(?![\s\S]*"`)(?![\s\S]*``))")},
         // A doubled quote within quotes; ?a=1^&b=2 (what stands in single quotes is another shell's); an escaped quote.
         {Shell::Cmd, 2, false, false, sign(R"([{:=,\[] ?""[a-z0-9_])")},

@@ -41,7 +41,8 @@ double fit(QByteArrayView whole)
     const QByteArrayView utf8 = script ? QByteArrayView(script->bytes) : whole;
     static const QRegularExpression cmdlet(
         QStringLiteral(
-            R"((?:^|[\s;|(=>{])(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm|New-Object\s+(?:System\.)?Net\.WebClient)[\s)]+\S)"),
+            R"((?:^|[\s;|(=>{])(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm|New-Object\s+(?:System\.)?Net\.WebClient|)"
+            R"((?:\[|New-Object\s+)(?:System\.)?Net\.(?:WebClient|Http\.HttpClient)\]?(?:::new\(\))?)[\s)]+\S)"),
         QRegularExpression::CaseInsensitiveOption);
     const auto match = cmdlet.match(QString::fromUtf8(utf8.first(qMin(utf8.size(), qsizetype(1) << 20))));
     if (!match.hasMatch()) {
@@ -158,7 +159,7 @@ http::HeaderList headersOf(const PsCall& call, QList<Note>& noted)
     return headers;
 }
 
-/// The type that -ContentType names; POST and PUT have one anyway.
+/// The type that -ContentType names; POST has one anyway.
 void addContentType(const PsCall& call, page::PageRequest& request)
 {
     const PsValue* type = call.find("contenttype");
@@ -167,36 +168,38 @@ void addContentType(const PsCall& call, page::PageRequest& request)
     if (type) {
         http::remove(request.headers, "content-type");
         request.headers.append({"Content-Type", type->shown()});
-    } else if (request.method == "POST" || request.method == "PUT") {
+    } else if (request.method == "POST") {
         setHeader(request.headers, "Content-Type", "application/x-www-form-urlencoded");
     }
 }
 
-void addForm(const PsValue& form, const PsCall& call, page::PageRequest& request)
+/// -Form, and a MultipartFormDataContent as -Body.
+void addForm(const PsValue& form, const PsCall& call, page::PageRequest& request, QList<Note>& noted)
 {
-    CurlOptions options;
-    for (const auto& [key, value] : form.map)
-        options.fields.append({key + '=' + value.shown(), true, call.begin});
-    const CurlForm made = curlForm(options);
+    const PsForm made = psForm(form);
     request.body = page::Body{page::Body::Kind::Form, made.body, {}};
     http::remove(request.headers, "content-type");
     request.headers.append({"Content-Type", "multipart/form-data; boundary=\"" + made.boundary + '"'});
+    for (const QByteArray& file : made.files)
+        noted.append(Note{words::text(notes::file, shown(file)), call.begin, -1});
 }
 
 /// The body, and what of it goes into the URL: a table that a GET is given.
 void addBody(const PsCall& call, page::PageRequest& request, QByteArray& target, QList<Note>& noted)
 {
     const PsValue* body = call.find("body");
-    if (body && body->kind == PsValue::Kind::Map && (request.method == "GET" || request.method == "HEAD")) {
+    if (body && body->kind == PsValue::Kind::Map && request.method == "GET") {
         target += (target.contains('?') ? "&" : "?") + formEncoded(*body);
         return;
     }
     addContentType(call, request);
-    if (body && body->kind != PsValue::Kind::Null) {
+    if (body && body->kind == PsValue::Kind::Object && body->text == "multipartformdatacontent") {
+        addForm(*body, call, request, noted);
+    } else if (body && body->kind != PsValue::Kind::Null) {
         const bool map = body->kind == PsValue::Kind::Map;
         request.body = page::Body{page::Body::Kind::Text, map ? formEncoded(*body) : body->shown(), {}};
     } else if (const PsValue* form = call.find("form")) {
-        addForm(*form, call, request);
+        addForm(*form, call, request, noted);
     } else if (const PsValue* file = call.find("infile")) {
         request.body = page::Body{page::Body::Kind::Text, "@" + file->shown(), {}};
         noted.append(Note{words::text(notes::file, shown("@" + file->shown())), call.begin, -1});

@@ -18,6 +18,24 @@ std::optional<PsValue> newObject(const PsCall& call)
     return type ? psObject(type->shown(), argumentItems(givenTo(call, "argumentlist", 1))) : std::nullopt;
 }
 
+/// ConvertTo-Json: what comes in through the pipeline comes one by one, so that a list of one is its item.
+QByteArray jsonOf(const PsCall& call, const std::optional<PsValue>& input)
+{
+    const PsValue* given = input ? &*input : givenTo(call, "inputobject", 0);
+    PsValue subject = given ? *given : PsValue();
+    if (input && subject.kind == PsValue::Kind::List && subject.items.size() == 1)
+        subject = PsValue(subject.items.first());
+    if (call.find("asarray") && (subject.kind != PsValue::Kind::List || !input)) {
+        PsValue list;
+        list.kind = PsValue::Kind::List;
+        list.items.append(subject);
+        subject = list;
+    }
+    constexpr int usual = 2;
+    const PsValue* depth = call.find("depth");
+    return psJson(subject, call.find("compress") != nullptr, depth ? depth->shown().toInt() : usual);
+}
+
 PsValue fileValue(const QByteArray& path)
 {
     PsValue value = psText(path);
@@ -39,31 +57,6 @@ const PsValue* givenTo(const PsCall& call, QByteArrayView name, qsizetype place)
     return nullptr;
 }
 
-std::optional<PsValue> psObject(const QByteArray& type, const QList<PsValue>& arguments)
-{
-    const QByteArray lower = type.toLower();
-    PsValue value;
-    value.items = arguments;
-    if (lower.endsWith("webrequestsession")) {
-        value.kind = PsValue::Kind::Session;
-        value.items.clear();
-    } else if (lower.endsWith("net.webclient")) {
-        value.kind = PsValue::Kind::Client;
-        value.items.clear();
-    } else if (lower.endsWith("pscredential")) {
-        value.kind = PsValue::Kind::Credential;
-    } else if (lower.endsWith("net.cookie")) {
-        value.kind = PsValue::Kind::Cookie;
-    } else if (lower.contains("dictionary[") || lower.endsWith("hashtable") || lower.endsWith("dictionary") ||
-               lower.endsWith("namevaluecollection")) {
-        value.kind = PsValue::Kind::Map;
-        value.items.clear();
-    } else {
-        return std::nullopt;
-    }
-    return value;
-}
-
 std::optional<PsValue> psFileContent(const QByteArray& method, const QList<PsValue>& arguments)
 {
     const bool reads = method == "readalltext" || method == "readallbytes";
@@ -73,9 +66,15 @@ std::optional<PsValue> psFileContent(const QByteArray& method, const QList<PsVal
 std::optional<PsValue> cmdletValue(const PsCall& call, const std::optional<PsValue>& input)
 {
     const QByteArray lower = call.name.toLower();
-    if (lower == "convertto-json") {
+    if (lower == "convertto-json")
+        return psText(jsonOf(call, input));
+    if (lower == "convertfrom-json") {
         const PsValue* subject = input ? &*input : givenTo(call, "inputobject", 0);
-        return psText(psJson(subject ? *subject : PsValue(), call.find("compress") != nullptr));
+        return subject && isKnown(*subject) ? psFromJson(subject->shown()) : std::nullopt;
+    }
+    if (input) {
+        if (const std::optional<PsValue> filtered = psFiltered(call, *input))
+            return filtered;
     }
     if (lower == "new-object")
         return newObject(call);
@@ -91,6 +90,42 @@ std::optional<PsValue> cmdletValue(const PsCall& call, const std::optional<PsVal
     return std::nullopt;
 }
 
+namespace {
+
+/// The request that HttpClient sends: its headers, the method named, the content given with its type.
+/// https://learn.microsoft.com/dotnet/api/system.net.http.httpclient
+std::optional<PsCall> httpClientCall(const PsValue& client, const QByteArray& name,
+                                     const QList<PsValue>& arguments)
+{
+    static const QHash<QByteArray, QByteArray> methods{
+        {"get", "GET"},   {"getstring", "GET"}, {"getbytearray", "GET"}, {"getstream", "GET"},
+        {"post", "POST"}, {"put", "PUT"},       {"patch", "PATCH"},      {"delete", "DELETE"}};
+    if (!methods.contains(name) || arguments.isEmpty())
+        return std::nullopt;
+    PsCall call;
+    call.name = "HttpClient";
+    call.cmdlet = true;
+    PsValue headers;
+    headers.kind = PsValue::Kind::Map;
+    headers.map = client.map;
+    call.parameters = {
+        {"uri", arguments.first()}, {"headers", headers}, {"method", psText(methods.value(name))}};
+    if (arguments.size() < 2 || arguments.at(1).kind != PsValue::Kind::Object)
+        return call;
+    const PsValue& content = arguments.at(1);
+    const bool form = content.text == "multipartformdatacontent";
+    call.parameters.append({"body", form ? content : content.items.value(0)});
+    PsValue type;
+    if (content.text == "stringcontent")
+        type = psText(content.items.size() > 2 ? content.items.at(2).shown() + "; charset=utf-8"
+                                               : QByteArray("text/plain; charset=utf-8"));
+    if (!form)
+        call.parameters.append({"contenttype", type});
+    return call;
+}
+
+} // namespace
+
 std::optional<PsCall> clientCall(const PsValue& client, const QByteArray& method,
                                  const QList<PsValue>& arguments)
 {
@@ -99,6 +134,10 @@ std::optional<PsCall> clientCall(const PsValue& client, const QByteArray& method
         if (name.endsWith(later))
             name.chop(qsizetype(qstrlen(later)));
     }
+    if (client.kind == PsValue::Kind::Object && client.text == "httpclient")
+        return httpClientCall(client, name, arguments);
+    if (client.kind != PsValue::Kind::Client)
+        return std::nullopt;
     const bool loads =
         name == "downloadstring" || name == "downloaddata" || name == "downloadfile" || name == "openread";
     const bool sends = name == "uploadstring" || name == "uploaddata" || name == "uploadvalues";

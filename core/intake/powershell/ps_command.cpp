@@ -147,6 +147,8 @@ std::optional<PsValue> PsReader::readArguments(PsCall& call, const std::optional
         }
         if (c == '{' && (lower == "foreach-object" || lower == "foreach" || lower == "%"))
             given = forEach("_", input ? *input : unknown(from));
+        else if (c == '{' && input && (lower == "where-object" || lower == "where" || lower == "?"))
+            given = whereTrue(*input, from);
         else if (c == '{') // another block
             m_at = qMin(closing(m_at) + 1, m_text.size());
         else if (!call.program && c == '-' && isNameByte(peek(1)) && !isdigit(peek(1)))
@@ -155,6 +157,24 @@ std::optional<PsValue> PsReader::readArguments(PsCall& call, const std::optional
             readPositional(call);
     }
     return given;
+}
+
+/// & { … } and & $block, the place being behind the operator; none where no block stands there.
+std::optional<PsValue> PsReader::calledBlock()
+{
+    static const QRegularExpression variable(QStringLiteral("^\\$(\\w+)(?=[\\s;)]|$)"));
+    const auto match = variable.match(QString::fromLatin1(m_text.mid(m_at, 80)));
+    PsValue block;
+    if (peek() == '{')
+        block = scriptBlock();
+    else if (match.hasMatch())
+        block = m_variables.value(match.captured(1).toLower().toLatin1());
+    if (block.kind != PsValue::Kind::Block)
+        return std::nullopt;
+    m_at += match.capturedLength();
+    PsCall call;
+    readArguments(call, std::nullopt, m_at);
+    return m_error ? PsValue() : callBlock(block, call);
 }
 
 /// Set-Content and Out-File: what the text then knows of the file.
@@ -174,9 +194,11 @@ void PsReader::writeFile(const PsCall& call, const std::optional<PsValue>& input
 PsValue PsReader::command(const std::optional<PsValue>& input)
 {
     const qsizetype from = m_at;
-    if (peek() == '&' || peek() == '.') { // the call operator
+    if (peek() == '&' || (peek() == '.' && !isNameByte(peek(1)))) { // the call operator
         ++m_at;
         skipSpace(false);
+        if (const std::optional<PsValue> given = calledBlock())
+            return *given;
     }
     PsCall call;
     if (!readName(call)) {

@@ -10,9 +10,11 @@ namespace crosscheck::intake {
 bool PsReader::control()
 {
     static const QRegularExpression head(
-        QStringLiteral("^(?:(try|finally|do|else|begin|process|end)\\s*(?=\\{)|(if|while|switch)\\s*(?=\\()|"
-                       "(catch)\\b[^{\\n]*(?=\\{)|function\\s+([\\w:-]+)\\s*(\\([^)]*\\)\\s*)?(?=\\{)|"
-                       "(foreach)\\s*\\(\\s*\\$(\\w+)\\s+in\\s+|(for)\\s*(?=\\()|(return)\\b)"),
+        QStringLiteral("^(?:(try|finally|do|else|begin|process|end)\\s*(?=\\{)|(if|while|switch)(?:\\s+-\\w+)"
+                       "*\\s*(?=\\()|"
+                       "(catch)\\b[^{\\n]*(?=\\{)|function\\s+([\\w:-]+)\\s*(?=[({])|"
+                       "(foreach)\\s*\\(\\s*\\$(\\w+)\\s+in\\s+|(for)\\s*(?=\\()|(return)\\b|"
+                       "((?:\\[CmdletBinding\\([^)]*\\)\\]\\s*)?param)\\s*(?=\\())"),
         QRegularExpression::CaseInsensitiveOption);
     const auto match = head.match(QString::fromUtf8(m_text.mid(m_at, 200)));
     if (!match.hasMatch())
@@ -23,18 +25,22 @@ bool PsReader::control()
         readIf();
     } else if (word == u"do" || word == u"while") {
         readWhile(word == u"do");
-    } else if (match.capturedLength(2) > 0 || match.capturedLength(3) > 0) {
+    } else if (word == u"switch") {
+        readSwitch();
+    } else if (match.capturedLength(3) > 0) {
         m_at = qMin(closing(m_at) + 1, m_text.size());
     } else if (match.capturedLength(4) > 0) {
-        keepFunction(match.captured(4).toUtf8(), match.captured(5).toUtf8());
-    } else if (match.capturedLength(6) > 0) {
+        keepFunction(match.captured(4).toUtf8(), m_at);
+    } else if (match.capturedLength(5) > 0) {
         const PsValue list = pipeline();
         skipSpace(true);
         m_at += peek() == ')' ? 1 : 0;
         skipSpace(true);
-        forEach(match.captured(7).toLower().toUtf8(), list);
-    } else if (match.capturedLength(8) > 0) {
+        forEach(match.captured(6).toLower().toUtf8(), list);
+    } else if (match.capturedLength(7) > 0) {
         readFor();
+    } else if (match.capturedLength(9) > 0) {
+        readParameters();
     }
     return true;
 }
@@ -141,6 +147,55 @@ void PsReader::readIf()
     } while (m_at < m_text.size() && !m_error);
 }
 
+/// Whether the clause of a switch at this place, which is passed over, is for the value; none where nobody knows.
+bool PsReader::clauseHolds(const PsValue& value, std::optional<bool>& known)
+{
+    static const QRegularExpression otherwise(QStringLiteral("^default\\s*(?=\\{)"),
+                                              QRegularExpression::CaseInsensitiveOption);
+    const auto match = otherwise.match(QString::fromLatin1(m_text.mid(m_at, 40)));
+    m_at += match.capturedLength();
+    if (match.hasMatch())
+        return true;
+    if (peek() == '{') {
+        m_variables.insert("_", value);
+        const qsizetype close = closing(m_at);
+        known = conditionHolds(close);
+        m_at = qMin(close + 1, m_text.size());
+    } else {
+        PsValue pattern = startsExpression() ? primary() : argument(false);
+        const std::optional<PsValue> equal = operated(value, "eq", pattern);
+        known = equal ? psTruth(*equal) : std::nullopt;
+    }
+    return false;
+}
+
+/// switch (VALUE) { PATTERN { … } default { … } }, the place being at the first bracket: the blocks that run, or all that may.
+void PsReader::readSwitch()
+{
+    const qsizetype close = closing(m_at);
+    ++m_at;
+    const PsValue value = pipeline();
+    m_at = qMin(close + 1, m_text.size());
+    skipSpace(true);
+    if (peek() != '{')
+        return;
+    const qsizetype end = closing(m_at++);
+    bool ran = false;
+    while (m_at < end && !m_error) {
+        skipSpace(true);
+        const qsizetype before = m_at;
+        std::optional<bool> holds = false;
+        if (m_at >= end || clauseHolds(value, holds))
+            holds = !ran;
+        skipSpace(true);
+        readBlock(holds.value_or(true));
+        ran = ran || holds == true;
+        if (m_at == before)
+            ++m_at;
+    }
+    m_at = qMin(end + 1, m_text.size());
+}
+
 /// The block at this place, which is passed over where it doesn't run.
 void PsReader::readBlock(bool runs)
 {
@@ -167,6 +222,25 @@ std::optional<bool> PsReader::conditionHolds(qsizetype close)
     m_notes = before;
     m_error = error;
     return whole ? psTruth(value) : std::nullopt;
+}
+
+/// The items for which the block at this place, which is passed over, holds; unknown where one of them doesn't tell.
+PsValue PsReader::whereTrue(const PsValue& list, qsizetype from)
+{
+    const qsizetype open = m_at, close = closing(m_at);
+    const QList<PsValue> items = list.kind == PsValue::Kind::List ? list.items : QList<PsValue>{list};
+    bool known = isKnown(list);
+    PsValue kept = psList({});
+    for (qsizetype i = 0; i < items.size() && known && ++m_rounds < 2000; ++i) {
+        m_variables.insert("_", items.at(i));
+        m_at = open;
+        const std::optional<bool> holds = conditionHolds(close);
+        known = holds.has_value();
+        if (holds == true)
+            kept.items.append(items.at(i));
+    }
+    m_at = qMin(close + 1, m_text.size());
+    return known ? kept : unknown(from);
 }
 
 /// Reads the block at this place once for every item of the list; once where the list is not known. What it gives is a list too.

@@ -5,86 +5,6 @@
 
 namespace crosscheck::intake {
 
-namespace {
-
-/// 1..3; none where it is no range, or a long one.
-std::optional<PsValue> range(const QByteArray& word)
-{
-    const qsizetype dots = word.indexOf("..");
-    bool isFirst = false, isLast = false;
-    const int first = dots < 0 ? 0 : word.first(dots).toInt(&isFirst);
-    const int last = dots < 0 ? 0 : word.mid(dots + 2).toInt(&isLast);
-    if (!isFirst || !isLast || qAbs(qint64(last) - first) > 200)
-        return std::nullopt;
-    PsValue value;
-    value.kind = PsValue::Kind::List;
-    for (int i = first;; i += last < first ? -1 : 1) {
-        PsValue item = psText(QByteArray::number(i));
-        item.kind = PsValue::Kind::Number;
-        value.items.append(item);
-        if (i == last)
-            return value;
-    }
-}
-
-/// %2F as %2f, which is how System.Web.HttpUtility writes it.
-QByteArray smallEscapes(QByteArray text)
-{
-    for (qsizetype at = text.indexOf('%'); at >= 0 && at + 2 < text.size(); at = text.indexOf('%', at + 3))
-        text.replace(at, 3, text.mid(at, 3).toLower());
-    return text;
-}
-
-/// How many there are of a table or list, its keys, its values or both (GetEnumerator); none of another member.
-std::optional<PsValue> tablePart(const PsValue& table, const QByteArray& member)
-{
-    const QByteArray name = member.toLower();
-    if ((name == "count" || name == "length") &&
-        (table.kind == PsValue::Kind::Map || table.kind == PsValue::Kind::List)) {
-        PsValue count = psText(QByteArray::number(qMax(table.map.size(), table.items.size())));
-        count.kind = PsValue::Kind::Number;
-        return count;
-    }
-    if (table.kind != PsValue::Kind::Map || (name != "keys" && name != "values" && name != "getenumerator"))
-        return std::nullopt;
-    PsValue list;
-    list.kind = PsValue::Kind::List;
-    for (const auto& [key, value] : table.map) {
-        PsValue row;
-        row.kind = PsValue::Kind::Map;
-        row.map = {{"Key", psText(key)}, {"Name", psText(key)}, {"Value", value}};
-        list.items.append(name == "keys" ? psText(key) : name == "values" ? value : row);
-    }
-    return list;
-}
-
-} // namespace
-
-QList<PsValue> PsReader::argumentList()
-{
-    QList<PsValue> values;
-    const qsizetype opened = m_at - 1;
-    for (;;) {
-        skipSpace(true);
-        if (peek() == ')') {
-            ++m_at;
-            return values;
-        }
-        if (peek() == ',') {
-            ++m_at;
-            continue;
-        }
-        if (peek() == -1 || m_error) {
-            fail(opened, words::text(refusals::bracketNotClosed, QStringLiteral("(")));
-            return values;
-        }
-        const qsizetype before = m_at;
-        values.append(primary());
-        if (m_at == before)
-            ++m_at;
-    }
-}
-
 PsValue PsReader::primary()
 {
     const Nesting nesting(m_nesting);
@@ -93,6 +13,8 @@ PsValue PsReader::primary()
         return {};
     }
     skipSpace(true);
+    m_receiver.clear();
+    m_receiverPath.clear();
     const qsizetype from = m_at;
     PsValue value;
     const int c = peek();
@@ -104,6 +26,8 @@ PsValue PsReader::primary()
     } else if (at("@(") || at("$(") || c == '(') {
         m_at += c == '(' ? 1 : 2;
         value = parenthesised(from, c == '@');
+    } else if (c == '{') {
+        value = scriptBlock();
     } else if (c == '$') {
         ++m_at;
         value = variable(from);
@@ -113,82 +37,139 @@ PsValue PsReader::primary()
         m_at += c == '!' ? 1 : 4;
         const std::optional<bool> holds = psTruth(primary());
         return holds ? psBool(!*holds) : unknown(from);
-    } else if (c == '-' && !isdigit(peek(1))) {
+    } else if (atOperator("join")) {
+        m_at += 5;
+        value = *operated(primary(), "join", psText({}));
+    } else if (const std::optional<PsValue> literal = number()) {
+        value = *literal;
+    } else if (c == '-') {
         return value;
     } else {
-        // "1+2": a number ends where another begins.
-        static const QRegularExpression sum(QStringLiteral("^(\\d+(?:\\.\\d+)?)[+*-]\\$?[\\d(]"));
-        const auto first = sum.match(QString::fromLatin1(m_text.mid(m_at, 40)));
-        if (first.hasMatch())
-            m_at += first.capturedLength(1);
-        while (!first.hasMatch() && m_at < m_text.size() &&
-               !QByteArrayView(" \t\r\n;|),}]").contains(m_text.at(m_at)))
+        while (m_at < m_text.size() && !QByteArrayView(" \t\r\n;|),}").contains(m_text.at(m_at)))
             ++m_at;
         value = psText(m_text.mid(from, m_at - from));
-        if (const auto numbers = range(value.text))
-            return *numbers;
-        bool number = false;
-        value.text.toDouble(&number);
-        if (number)
-            value.kind = PsValue::Kind::Number;
     }
     return postfix(value, from);
 }
 
-/// [0] of a list, ['name'] of a table, the place being at the bracket.
+/// 42, -1.5, 0xFF, 1e3, 64kb; none where it is another word.
+std::optional<PsValue> PsReader::number()
+{
+    static const QRegularExpression literal(
+        QStringLiteral("^(-?)(0x[0-9a-f]+|\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?)(kb|mb|gb|l|d|u)?(?!\\w|\\.\\d)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = literal.match(QString::fromLatin1(m_text.mid(m_at, 40)));
+    if (!match.hasMatch())
+        return std::nullopt;
+    m_at += match.capturedLength();
+    const QString digits = match.captured(2).toLower(), unit = match.captured(3).toLower();
+    const bool hex = digits.startsWith(u"0x"),
+               whole = hex || (!digits.contains(u'.') && !digits.contains(u'e'));
+    if (whole && !hex && !unit.endsWith(u'b')) { // of any length
+        static const QRegularExpression zeros(QStringLiteral("^0+(?=\\d)"));
+        PsValue value = psText((match.captured(1) + QString(digits).remove(zeros)).toLatin1());
+        value.kind = PsValue::Kind::Number;
+        return value;
+    }
+    constexpr int base = 16;
+    constexpr double kilo = 1024;
+    const double read = hex ? double(digits.mid(2).toULongLong(nullptr, base)) : digits.toDouble();
+    const double times = unit == u"kb"   ? kilo
+                         : unit == u"mb" ? kilo * kilo
+                         : unit == u"gb" ? kilo * kilo * kilo
+                                         : 1;
+    return psNumber((match.capturedLength(1) > 0 ? -1 : 1) * read * times, whole);
+}
+
+/// [0] of a list or text, ['name'] of a table, the place being at the bracket.
 PsValue PsReader::element(const PsValue& value, qsizetype from)
 {
     ++m_at;
-    const PsValue key = primary();
+    const bool outside = std::exchange(m_oneByOne, false);
+    const PsValue key = expression();
+    m_oneByOne = outside;
     skipSpace(false);
     m_at += peek() == ']' ? 1 : 0;
-    const QByteArray text = key.shown().toLower();
+    if (!isKnown(key))
+        return unknown(from);
     for (const auto& [name, one] : value.map) {
-        if (isKnown(key) && name.toLower() == text)
+        if (name.toLower() == key.shown().toLower())
             return one;
     }
-    const qsizetype index = text.toLongLong() + (text.startsWith('-') ? value.items.size() : 0);
-    const bool inside =
-        isKnown(key) && key.kind == PsValue::Kind::Number && index >= 0 && index < value.items.size();
-    return inside ? value.items.at(index) : unknown(from);
+    if (value.kind == PsValue::Kind::Map)
+        return {};
+    const std::optional<PsValue> one = psElement(value, key);
+    return one ? *one : unknown(from);
 }
 
 /// .Name, .Name(…) and [key] behind a value.
 PsValue PsReader::postfix(PsValue value, qsizetype from)
 {
     while (!m_error) {
-        const bool table = value.kind == PsValue::Kind::Map || value.kind == PsValue::Kind::List;
-        if (peek() == '[' && table) {
+        const bool indexed = value.kind == PsValue::Kind::Map || value.kind == PsValue::Kind::List ||
+                             (value.kind == PsValue::Kind::Text && value.unknown.isEmpty());
+        if (peek() == '[' && indexed) {
+            m_receiver.clear();
             value = element(value, from);
             continue;
         }
-        if (peek() != '.' || !isNameByte(peek(1)))
+        const bool quoted = peek() == '.' && (peek(1) == '\'' || peek(1) == '"') && indexed;
+        if (peek() != '.' || (!isNameByte(peek(1)) && !quoted))
             return value;
         ++m_at;
-        const QByteArray member = name();
+        const QByteArray member = quoted ? string().shown() : name();
         if (peek() == '(') {
             value = method(value, member, from);
             continue;
         }
-        if (const std::optional<PsValue> part = tablePart(value, member)) {
-            value = *part;
-            continue;
-        }
-        const auto entry = std::find_if(value.map.begin(), value.map.end(), [&member](const auto& row) {
-            return row.first.toLower() == member.toLower();
-        });
-        value = entry != value.map.end() ? entry->second : unknown(from);
+        const QByteArray lower = member.toLower();
+        if (value.kind != PsValue::Kind::Map && value.kind != PsValue::Kind::Text && !m_receiver.isEmpty() &&
+            (lower == "headers" || lower == "cookies" || lower == "defaultrequestheaders"))
+            continue; // whose entries are kept with the whole
+        m_receiverPath.append(lower);
+        const std::optional<PsValue> part = psMember(value, member);
+        value = part ? *part : unknown(from);
     }
     return value;
+}
+
+/// What a method changes: a variable, or an entry of its table; null where there is none.
+PsValue* PsReader::changeable(const QByteArray& variable, const QList<QByteArray>& path)
+{
+    const auto found = variable.isEmpty() ? m_variables.end() : m_variables.find(variable);
+    PsValue* target = found == m_variables.end() ? nullptr : &*found;
+    for (const QByteArray& key : path) {
+        const auto row = !target
+                             ? decltype(target->map.begin())()
+                             : std::find_if(target->map.begin(), target->map.end(),
+                                            [&key](const auto& one) { return one.first.toLower() == key; });
+        target = target && row != target->map.end() ? &row->second : nullptr;
+    }
+    return target;
 }
 
 /// The method of a value, the place being at the bracket of its arguments.
 PsValue PsReader::method(const PsValue& value, const QByteArray& name, qsizetype from)
 {
     ++m_at;
+    const QByteArray receiver = std::exchange(m_receiver, {});
+    const QList<QByteArray> path = std::exchange(m_receiverPath, {});
     const QList<PsValue> arguments = argumentList();
-    if (value.kind == PsValue::Kind::Client) {
-        if (std::optional<PsCall> call = clientCall(value, name, arguments)) {
+    m_receiver.clear();
+    if (PsValue* const target = changeable(receiver, path); target && psChanged(*target, name, arguments)) {
+        const bool chained = name.toLower().startsWith("append");
+        m_receiver = chained ? receiver : QByteArray();
+        return chained ? *target : PsValue();
+    }
+    if (value.kind == PsValue::Kind::Block && name.toLower().startsWith("invoke")) {
+        PsCall call;
+        for (const PsValue& argument : arguments)
+            call.parameters.append({{}, argument});
+        return callBlock(value, call);
+    }
+    std::optional<PsCall> call = clientCall(value, name, arguments);
+    if (call || value.kind == PsValue::Kind::Client) {
+        if (call) {
             call->notes = m_notes;
             call->begin = m_clean.origin(from);
             call->end = m_clean.origin(m_at);
@@ -199,16 +180,8 @@ PsValue PsReader::method(const PsValue& value, const QByteArray& name, qsizetype
         m_notes = before;
         return answer;
     }
-    if (const std::optional<PsValue> part = tablePart(value, name))
-        return *part;
-    const bool text = value.kind == PsValue::Kind::Text || value.kind == PsValue::Kind::Number;
-    const bool known = std::all_of(arguments.begin(), arguments.end(), isKnown);
-    if (!value.unknown.isEmpty() && name.toLower() == "tostring")
-        return value;
-    if (text && known && value.unknown.isEmpty()) {
-        if (const std::optional<PsValue> made = textMethod(value.text, name, arguments))
-            return *made;
-    }
+    if (const std::optional<PsValue> made = psMethod(value, name, arguments))
+        return *made;
     return unknown(from);
 }
 
@@ -227,6 +200,8 @@ PsValue PsReader::parenthesised(qsizetype from, bool list)
 {
     PsValue value;
     QList<PsValue> values;
+    const bool outside = std::exchange(m_oneByOne, false);
+    QList<PsValue>* const given = std::exchange(m_given, nullptr);
     for (;;) {
         skipSpace(true);
         if (peek() == ')') {
@@ -239,13 +214,15 @@ PsValue PsReader::parenthesised(qsizetype from, bool list)
         }
         if (peek() == -1 || m_error) {
             fail(from, words::text(refusals::bracketNotClosed, QStringLiteral("(")));
-            return value;
+            break;
         }
         const qsizetype before = m_at;
         values.append(pipeline());
         if (m_at == before)
             ++m_at;
     }
+    m_oneByOne = outside;
+    m_given = given;
     if (!list)
         return values.isEmpty() ? value : values.last();
     value.kind = PsValue::Kind::List;
@@ -260,11 +237,24 @@ PsValue PsReader::parenthesised(qsizetype from, bool list)
 
 PsValue PsReader::hashtable(qsizetype opened)
 {
+    const bool outside = std::exchange(m_oneByOne, false);
+    const PsValue value = entries(opened);
+    m_oneByOne = outside;
+    return value;
+}
+
+/// NAME = VALUE, a line or semicolon between them, up to the closing bracket.
+PsValue PsReader::entries(qsizetype opened)
+{
     PsValue value;
     value.kind = PsValue::Kind::Map;
+    bool parted = true;
     for (;;) {
+        skipSpace(false);
+        parted = parted || peek() == '\n';
         skipSpace(true);
         if (peek() == ';') {
+            parted = true;
             ++m_at;
             continue;
         }
@@ -272,13 +262,16 @@ PsValue PsReader::hashtable(qsizetype opened)
             ++m_at;
             return value;
         }
+        if (!parted && peek() != -1 && !lineBegins())
+            fail(m_at, words::text(refusals::valueExpected));
+        parted = false;
         if (peek() == -1 || m_error) {
             fail(opened, words::text(refusals::bracketNotClosed, QStringLiteral("@{")));
             return value;
         }
         QByteArray key;
-        if (peek() == '"' || peek() == '\'') {
-            key = string().shown();
+        if (peek() == '"' || peek() == '\'' || peek() == '$' || peek() == '(') {
+            key = primary().shown();
         } else {
             const qsizetype from = m_at;
             while (m_at < m_text.size() && !QByteArrayView(" \t\r\n=;}").contains(m_text.at(m_at)))
@@ -292,7 +285,7 @@ PsValue PsReader::hashtable(qsizetype opened)
         }
         ++m_at;
         skipSpace(true);
-        value.map.append({key, pipeline()});
+        value.map.append({key, statementValue()});
     }
 }
 
@@ -310,7 +303,7 @@ PsValue PsReader::variable(qsizetype from)
     } else {
         called = name();
     }
-    const QByteArray lower = called.toLower();
+    const QByteArray lower = psVariableName(called);
     PsValue value;
     if (lower == "true" || lower == "false") {
         value.kind = PsValue::Kind::Bool;
@@ -324,71 +317,13 @@ PsValue PsReader::variable(qsizetype from)
         if (found->kind == PsValue::Kind::Unknown)
             return unknown(from);
         m_notes += m_valueNotes.value(lower);
+        m_receiver = lower;
         return *found;
     }
     while (peek() == '.' && isNameByte(peek(1))) { // a member of what is not known
         ++m_at;
         name();
     }
-    return unknown(from);
-}
-
-PsValue PsReader::typed()
-{
-    const qsizetype from = m_at;
-    const qsizetype close = m_text.indexOf(']', m_at);
-    if (close == -1) {
-        fail(from, words::text(refusals::bracketNotClosed, QStringLiteral("[")));
-        return {};
-    }
-    const QByteArray type = m_text.mid(m_at + 1, close - m_at - 1).toLower();
-    m_at = close + 1;
-    if (!at("::")) {
-        const PsValue value = primary();
-        if (type == "char") {
-            const char32_t c =
-                value.text.startsWith("0x") ? value.text.mid(2).toUInt(nullptr, 16) : value.text.toUInt();
-            return psText(psCharacter(c));
-        }
-        return value;
-    }
-    m_at += 2;
-    QByteArray member = name();
-    while (peek() == '.') {
-        ++m_at;
-        member += '.' + name();
-    }
-    if (type.endsWith("httprequestheader")) { // ContentType is Content-Type
-        static const QRegularExpression capital(QStringLiteral("(?<=[a-z])(?=[A-Z])"));
-        return psText(QString::fromLatin1(member).replace(capital, QStringLiteral("-")).toLatin1());
-    }
-    if (peek() != '(')
-        return unknown(from);
-    ++m_at;
-    const QList<Note> before = m_notes;
-    const QList<PsValue> arguments = argumentList();
-    const QByteArray first = arguments.isEmpty() ? QByteArray() : arguments.first().shown();
-    const QByteArray method = member.toLower();
-    if (method.endsWith("getbytes") || method.endsWith("getstring"))
-        return arguments.isEmpty() ? PsValue() : arguments.first();
-    if (method == "tobase64string")
-        return psText(first.toBase64());
-    if (method == "escapedatastring")
-        return psText(first.toPercentEncoding());
-    if (method == "urlencode") {
-        const QByteArray escaped = dotNetFormEncoded(first);
-        return psText(type.endsWith("httputility") ? smallEscapes(escaped) : escaped);
-    }
-    if (method == "new") {
-        if (const auto made = psObject(type, arguments))
-            return *made;
-    }
-    if (const auto content = psFileContent(method, arguments)) {
-        m_notes.append(Note{words::text(notes::file, ::crosscheck::intake::shown(content->shown())),
-                            m_clean.origin(from), -1});
-        return *content;
-    }
-    m_notes = before;
     return unknown(from);
 }
 

@@ -41,7 +41,11 @@ private:
     bool count();
     /// What changes a variable, or a pipeline.
     bool statement();
-    void assign(const QByteArray& variable, const QByteArray& path, const PsValue& value, bool more);
+    void assign(const QByteArray& variable, const QList<QByteArray>& path, const PsValue& value,
+                const QByteArray& op);
+    QList<QByteArray> pathKeys(qsizetype from, qsizetype end);
+    qsizetype behindBlock(qsizetype at) const;
+    PsValue statementValue();
     PsValue pipeline();
     bool startsExpression();
     PsValue pipelineItem(const std::optional<PsValue>& input);
@@ -52,25 +56,35 @@ private:
     void readFor();
     void readWhile(bool blockFirst);
     void readBlock(bool runs);
+    void readSwitch();
+    bool clauseHolds(const PsValue& value, std::optional<bool>& known);
+    void readParameters();
     std::optional<bool> conditionHolds(qsizetype close);
     PsValue forEach(const QByteArray& name, const PsValue& list);
+    PsValue whereTrue(const PsValue& list, qsizetype from);
 
     // ps_expression.cpp: operators
     PsValue expression();
-    PsValue comparison();
+    PsValue joined(int least);
+    std::pair<QByteArray, int> operatorHere(int least);
+    PsValue combined(const PsValue& left, const QByteArray& op, const PsValue& right, qsizetype from);
+    bool lineBegins() const;
     bool atOperator(QByteArrayView name) const;
-    QByteArray wordOperator();
     PsValue listOperand();
 
     // ps_primary.cpp: what they join
     QList<PsValue> argumentList();
     PsValue primary();
+    std::optional<PsValue> number();
     PsValue postfix(PsValue value, qsizetype from);
     PsValue method(const PsValue& value, const QByteArray& name, qsizetype from);
+    PsValue* changeable(const QByteArray& variable, const QList<QByteArray>& path);
     PsValue element(const PsValue& value, qsizetype from);
     PsValue unknown(qsizetype from);
     PsValue parenthesised(qsizetype from, bool list);
     PsValue hashtable(qsizetype opened);
+    PsValue entries(qsizetype opened);
+    qsizetype closingSquare(qsizetype from) const;
     PsValue variable(qsizetype from);
     /// [char]233, [System.Text.Encoding]::UTF8.GetBytes(…), [Convert]::…, [string]…
     PsValue typed();
@@ -89,15 +103,21 @@ private:
     // ps_function.cpp
     struct Function
     {
-        QList<std::pair<QByteArray, PsValue>>
+        QList<std::pair<QByteArray, std::optional<PsValue>>>
             parameters;              ///< lower-case names, each with what it is where a call gives none
         qsizetype from = 0, end = 0; ///< of its block
     };
-    void keepFunction(const QByteArray& name, QByteArray takes);
+    QList<std::pair<QByteArray, std::optional<PsValue>>> parameterList();
+    void keepFunction(const QByteArray& name, qsizetype takes);
+    PsValue scriptBlock();
+    PsValue callBlock(const PsValue& block, const PsCall& call);
+    PsValue run(const Function& function, const PsCall& call);
+    void readHead(Function& function);
     PsValue callFunction(const QByteArray& name, const PsCall& call);
 
     // ps_command.cpp
     PsValue command(const std::optional<PsValue>& input);
+    std::optional<PsValue> calledBlock();
     bool callsCmdlet() const;
     bool readName(PsCall& call);
     bool readSplatted(PsCall& call);
@@ -113,7 +133,10 @@ private:
     QByteArray m_text;
     qsizetype m_at = 0;
     int m_nesting = 0;
-    int m_rounds = 0; ///< of loops
+    int m_rounds = 0;                 ///< of loops
+    bool m_oneByOne = false;          ///< whether a comma ends an expression, as between a method's arguments
+    QByteArray m_receiver;            ///< the variable whose value is read, for methods that change it
+    QList<QByteArray> m_receiverPath; ///< the entries of it that lead there
     QHash<QByteArray, PsValue> m_variables;
     QHash<QByteArray, QList<Note>> m_valueNotes;
     QHash<QByteArray, Function> m_functions; ///< that the text behind calls, by lower-case names
@@ -127,9 +150,18 @@ private:
 
 /// A character as UTF-8; half of a surrogate pair as three bytes, until its other half follows.
 QByteArray psCharacter(char32_t c);
+/// Joins the two halves of a surrogate pair that stand at the end of a text.
+void psJoinHalves(QByteArray& text);
+/// A number; `whole` where it is no double.
+PsValue psNumber(double value, bool whole);
+/// A variable's name as it is looked up: in lower case, without its scope.
+QByteArray psVariableName(const QByteArray& written);
+/// A cookie whose name and value may have been set one by one.
+PsValue psCookie(PsValue cookie);
 /// A value that is text.
 PsValue psText(const QByteArray& text);
 PsValue psBool(bool value);
+PsValue psList(const QList<PsValue>& items);
 /// A list with one more item; `list` may be its first item alone.
 PsValue psListed(const PsValue& list, const PsValue& item);
 /// Left + right: numbers are added, tables and lists joined, all else put together as text.
@@ -143,6 +175,24 @@ std::optional<PsValue> textMethod(const QByteArray& text, const QByteArray& name
                                   const QList<PsValue>& arguments);
 /// LEFT -op RIGHT: -f, -join, -replace, -split and the comparisons; none where the text does not tell it.
 std::optional<PsValue> operated(const PsValue& left, const QByteArray& op, const PsValue& right);
+
+// ps_json.cpp
+/// What ConvertFrom-Json makes of a text; none where that is no JSON.
+std::optional<PsValue> psFromJson(const QByteArray& text);
+
+// ps_object.cpp
+/// A property of a value; none where the text does not tell it.
+std::optional<PsValue> psMember(const PsValue& value, const QByteArray& member);
+std::optional<PsValue> psElement(const PsValue& value, const PsValue& key);
+std::optional<PsValue> psMethod(const PsValue& value, const QByteArray& method,
+                                const QList<PsValue>& arguments);
+bool psChanged(PsValue& value, const QByteArray& method, const QList<PsValue>& arguments);
+/// As System.Web.HttpUtility.UrlEncode writes it.
+QByteArray psUrlEncoded(const QByteArray& text);
+
+// ps_filter.cpp
+/// What Select-Object, Sort-Object … hand on of what comes in; none of other cmdlets.
+std::optional<PsValue> psFiltered(const PsCall& call, const PsValue& input);
 
 // ps_cmdlets.cpp
 /// What a cmdlet gives that only makes a value of what it is given, or reads a file; none where only running it tells.

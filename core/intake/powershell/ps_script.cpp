@@ -43,7 +43,10 @@ void PsReader::skipSpace(bool lines)
             ++m_at;
         else if (c == '`' && (peek(1) == '\n' || (peek(1) == '\r' && peek(2) == '\n')))
             m_at += peek(1) == '\n' ? 2 : 3;
-        else if (c == '#')
+        else if (c == '<' && peek(1) == '#') {
+            const qsizetype end = m_text.indexOf("#>", m_at);
+            m_at = end == -1 ? m_text.size() : end + 2;
+        } else if (c == '#')
             m_at =
                 qMax(m_at + 1, m_text.indexOf('\n', m_at) == -1 ? m_text.size() : m_text.indexOf('\n', m_at));
         else if (c == '`' && (peek(1) == ' ' || peek(1) == '\t')) {
@@ -68,14 +71,37 @@ QByteArray PsReader::name()
     return m_text.mid(from, m_at - from);
 }
 
-/// Where the bracket at `from` is closed, strings passed over; the end of the text where it is not.
+/// The place behind the comment or here-string that begins at `at`; `at` itself where none does.
+qsizetype PsReader::behindBlock(qsizetype at) const
+{
+    const QByteArrayView rest = QByteArrayView(m_text).sliced(at);
+    const auto behind = [&](const QByteArray& close) {
+        const qsizetype end = m_text.indexOf(close, at + 1);
+        return end == -1 ? m_text.size() : end + close.size();
+    };
+    if (rest.startsWith("<#"))
+        return behind("#>");
+    if (rest.startsWith("@\"\n") || rest.startsWith("@\"\r\n"))
+        return behind("\n\"@");
+    if (rest.startsWith("@'\n") || rest.startsWith("@'\r\n"))
+        return behind("\n'@");
+    const bool comment =
+        rest.startsWith('#') && (at == 0 || QByteArrayView(" \t\n\r;{(,").contains(m_text.at(at - 1)));
+    const qsizetype line = comment ? m_text.indexOf('\n', at) : at;
+    return line == -1 ? m_text.size() : line;
+}
+
+/// Where the bracket at `from` is closed, strings and comments passed over; the end of the text where it is not.
 qsizetype PsReader::closing(qsizetype from) const
 {
     int depth = 0;
     char quote = '\0';
     for (qsizetype at = from; at < m_text.size(); ++at) {
         const char c = m_text.at(at);
-        if (quote != '\0') {
+        const qsizetype behind = quote == '\0' ? behindBlock(at) : at;
+        if (behind != at) {
+            at = behind - 1;
+        } else if (quote != '\0') {
             at += c == '`' && quote == '"' ? 1 : 0;
             quote = c == quote ? '\0' : quote;
         } else if (c == '"' || c == '\'') {
@@ -89,10 +115,7 @@ qsizetype PsReader::closing(qsizetype from) const
     return m_text.size();
 }
 
-namespace {
-
-/// A cookie whose name and value were set one by one.
-PsValue withItems(PsValue cookie)
+PsValue psCookie(PsValue cookie)
 {
     for (const char* part : {"name", "value"}) {
         for (const auto& [name, value] : std::as_const(cookie.map)) {
@@ -103,43 +126,74 @@ PsValue withItems(PsValue cookie)
     return cookie;
 }
 
-} // namespace
+QByteArray psVariableName(const QByteArray& written)
+{
+    static const QList<QByteArray> scopes{"script:", "global:", "local:", "private:"};
+    const QByteArray lower = written.toLower();
+    for (const QByteArray& scope : scopes) {
+        if (lower.startsWith(scope))
+            return lower.mid(scope.size());
+    }
+    return lower;
+}
 
-/// $name = …, ${a name} += …, $session.UserAgent = …
+/// $name = …, ${a name} += …, $session.UserAgent = …, $h['a'] = …
 bool PsReader::assignment()
 {
-    static const QRegularExpression target(QStringLiteral(
-        R"(^(?:\[[\w.]+\]\s*)?\$(?:([\w:]+)|\{([^}\n]+)\})((?:\.\w+|\[[^\]]+\])*)\s*(\+?=)(?!=))"));
-    const auto match = target.match(QString::fromUtf8(m_text.mid(m_at, 200)));
+    static const QRegularExpression target(
+        QStringLiteral(R"(^(?:\[[\w.\[\]]+\]\s*)*\$(?:([\w:]+)|\{([^}\n]+)\}))"
+                       R"(((?:\.\w+|\.'[^'\n]*'|\."[^"\n]*"|\[[^\]\n]+\])*)\s*((?:\+|-|\*|\?\?)?=)(?!=))"));
+    constexpr qsizetype longest = 300;
+    const auto match = target.match(QString::fromUtf8(m_text.mid(m_at, longest)));
     if (!match.hasMatch())
         return false;
-    m_at += match.captured().toUtf8().size();
-    const QByteArray called = (match.captured(1) + match.captured(2)).toLower().toUtf8();
-    const PsValue value = pipeline();
+    const QByteArray whole = match.captured().toUtf8();
+    const qsizetype end = m_at + whole.size();
+    const qsizetype path = m_at + match.captured().left(match.capturedStart(3)).toUtf8().size();
+    const QByteArray called = psVariableName((match.captured(1) + match.captured(2)).toUtf8());
+    const QList<QByteArray> keys = pathKeys(path, path + match.captured(3).toUtf8().size());
+    m_at = end;
+    const PsValue value = statementValue();
     m_valueNotes[called] += m_notes;
-    assign(called, match.captured(3).toUtf8(), value, match.captured(4) == u"+=");
+    assign(called, keys, value, match.captured(4).toUtf8());
     return true;
 }
 
-/// $session.Cookies.Add(…), $headers.Add(…, …), $headers.Remove(…).
+/// The names of .Headers['Accept'][$i].
+QList<QByteArray> PsReader::pathKeys(qsizetype from, qsizetype end)
+{
+    QList<QByteArray> keys;
+    m_at = from;
+    while (m_at < end && !m_error) {
+        const bool index = peek() == '[';
+        ++m_at;
+        if (index || peek() == '"' || peek() == '\'') {
+            keys.append(index ? expression().shown() : string().shown());
+            m_at += index && peek() == ']' ? 1 : 0;
+        } else {
+            keys.append(name());
+        }
+    }
+    return keys;
+}
+
+/// $headers.Add(…, …) and the like of a variable that the text doesn't set.
 bool PsReader::changeByMethod()
 {
-    static const QRegularExpression method(
-        QStringLiteral(R"(^\$(\w+)\.(?:(?:Cookies\.|Headers\.)?Add|(Remove))\()"),
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression method(QStringLiteral(R"(^\$(\w+)\.(?:(?:Cookies\.|Headers\.)?Add)\()"),
+                                           QRegularExpression::CaseInsensitiveOption);
     const auto match = method.match(QString::fromUtf8(m_text.mid(m_at, 200)));
-    if (!match.hasMatch())
+    const QByteArray called = match.captured(1).toLower().toUtf8();
+    if (!match.hasMatch() ||
+        (m_variables.contains(called) && m_variables[called].kind != PsValue::Kind::Unknown &&
+         m_variables[called].kind != PsValue::Kind::Null))
         return false;
     m_at += match.capturedLength();
     const QList<PsValue> arguments = argumentList();
-    PsValue& value = m_variables[match.captured(1).toLower().toUtf8()];
-    const QByteArray first = arguments.isEmpty() ? QByteArray() : arguments.first().shown();
-    if (match.capturedLength(2) > 0)
-        value.map.removeIf([&first](const auto& row) { return row.first.toLower() == first.toLower(); });
-    else if (!arguments.isEmpty() && arguments.last().kind == PsValue::Kind::Cookie)
-        value.items.append(withItems(arguments.last()));
-    else if (arguments.size() == 2)
-        value.map.append({first, arguments.last()});
+    PsValue& value = m_variables[called];
+    const bool cookie = !arguments.isEmpty() && arguments.last().kind == PsValue::Kind::Cookie;
+    value.kind = cookie ? PsValue::Kind::Session : PsValue::Kind::Map;
+    psChanged(value, "add", arguments);
     return true;
 }
 
@@ -171,38 +225,60 @@ bool PsReader::statement()
     return true;
 }
 
-namespace {
-
-/// UserAgent of ".UserAgent", Accept of ".Headers['Accept']" and of "[\"Accept\"]".
-QByteArray lastMember(const QByteArray& path)
+void PsReader::assign(const QByteArray& variable, const QList<QByteArray>& path, const PsValue& value,
+                      const QByteArray& op)
 {
-    if (!path.endsWith(']'))
-        return path.mid(path.lastIndexOf('.') + 1);
-    const QByteArray key = path.mid(path.lastIndexOf('[') + 1).chopped(1);
-    const bool quoted =
-        key.size() > 1 && (key.front() == '"' || key.front() == '\'') && key.back() == key.front();
-    return quoted ? key.mid(1, key.size() - 2) : key;
+    PsValue* target = &m_variables[variable];
+    if (target->kind == PsValue::Kind::Client && path.value(0).toLower() != "headers")
+        return; // its Encoding, Proxy …
+    const bool whole =
+        target->kind == PsValue::Kind::Session || target->kind == PsValue::Kind::Client ||
+        target->kind == PsValue::Kind::Object; // which keep the entries of their Headers as their own
+    for (const QByteArray& key : whole ? path.mid(path.size() - 1) : path) {
+        bool number = false;
+        const qsizetype index = key.toLongLong(&number);
+        if (number && target->kind == PsValue::Kind::List && index >= 0 && index < target->items.size()) {
+            target = &target->items[index];
+            continue;
+        }
+        auto row = std::find_if(target->map.begin(), target->map.end(), [&key](const auto& one) {
+            return one.first.compare(key, Qt::CaseInsensitive) == 0;
+        });
+        if (target->kind == PsValue::Kind::Null)
+            target->kind = PsValue::Kind::Map;
+        if (row == target->map.end())
+            row = target->map.insert(target->map.end(), {key, PsValue()});
+        target = &row->second;
+    }
+    const QByteArray change = op.chopped(1);
+    if (change == "??" && target->kind != PsValue::Kind::Null)
+        return;
+    *target = change.isEmpty() || change == "??" ? value : combined(*target, change, value, m_at);
 }
 
-} // namespace
-
-void PsReader::assign(const QByteArray& variable, const QByteArray& path, const PsValue& value, bool more)
+/// The value of a pipeline, or of a statement that stands where one may: $x = if (…) { … } else { … }.
+PsValue PsReader::statementValue()
 {
-    PsValue& target = m_variables[variable];
-    if (path.isEmpty()) {
-        target = more ? psAdded(target, value) : value;
-        return;
+    static const QRegularExpression keyword(
+        QStringLiteral("^(?:(?:if|foreach|for|while)\\s*\\(|switch\\b|try\\s*\\{)"),
+        QRegularExpression::CaseInsensitiveOption);
+    skipSpace(false);
+    if (!keyword.match(QString::fromLatin1(m_text.mid(m_at, 40))).hasMatch())
+        return pipeline();
+    QList<PsValue> given;
+    QList<PsValue>* const outer = std::exchange(m_given, &given);
+    const bool tries = m_text.mid(m_at, 3).toLower() == "try";
+    if (tries) {
+        m_at = m_text.indexOf('{', m_at);
+        readBlock(true);
+    } else {
+        control();
     }
-    if (target.kind == PsValue::Kind::Client && !path.toLower().startsWith(".headers"))
-        return; // its Encoding, Proxy …
-    const QByteArray member = lastMember(path);
-    for (auto& entry : target.map) {
-        if (entry.first.toLower() == member.toLower()) {
-            entry.second = value;
-            return;
-        }
-    }
-    target.map.append({member, value});
+    m_given = outer;
+    PsValue value;
+    value.kind = given.isEmpty() ? PsValue::Kind::Null : PsValue::Kind::List;
+    value.items = given;
+    return given.size() == 1 ? given.first() : value;
 }
 
 PsValue PsReader::pipeline()
@@ -222,7 +298,11 @@ PsValue PsReader::pipeline()
 bool PsReader::startsExpression()
 {
     const int c = peek();
-    return c == '$' || c == '"' || c == '\'' || c == '@' || c == '(' || c == '[' || (c >= '0' && c <= '9');
+    if ((c == '-' && isdigit(peek(1))) || (c == ',') || (c == '!' && peek(1) != '\n') || atOperator("not") ||
+        atOperator("join"))
+        return true;
+    return c == '{' || c == '$' || c == '"' || c == '\'' || c == '@' || c == '(' || c == '[' ||
+           (c >= '0' && c <= '9');
 }
 
 PsValue PsReader::pipelineItem(const std::optional<PsValue>& input)

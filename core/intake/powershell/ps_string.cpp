@@ -3,10 +3,8 @@
 
 namespace crosscheck::intake {
 
-namespace {
-
 /// $([char]55357)$([char]56832): two halves of a surrogate pair, each written by itself, are one character.
-void joinHalves(QByteArray& text)
+void psJoinHalves(QByteArray& text)
 {
     const qsizetype at = text.size() - 6;
     if (at < 0 || uchar(text.at(at)) != 0xED || uchar(text.at(at + 3)) != 0xED ||
@@ -18,8 +16,6 @@ void joinHalves(QByteArray& text)
     const char16_t pair[] = {half(at), half(at + 3)};
     text = text.left(at) + QString::fromUtf16(pair, 2).toUtf8();
 }
-
-} // namespace
 
 QByteArray psCharacter(char32_t c)
 {
@@ -107,7 +103,7 @@ PsValue PsReader::expandable(qsizetype end)
             value.unknown +=
                 part.kind == PsValue::Kind::Unknown ? QList<QByteArray>{part.text} : part.unknown;
             value.text += part.shown();
-            joinHalves(value.text);
+            psJoinHalves(value.text);
         } else {
             value.text += char(c);
             ++m_at;

@@ -6,7 +6,36 @@ namespace crosscheck::intake {
 
 namespace {
 
-/// The -f operator as far as {0} goes: doubled braces are one, and a value is put in as it is shown.
+/// A value as {0:SPEC} shows it: d3 and x4 of whole numbers, n2 and f2 of any.
+QByteArray specified(const PsValue& value, const QByteArray& spec)
+{
+    const char kind = spec.isEmpty() ? '\0' : char(tolower(spec.front()));
+    const int digits = spec.mid(1).toInt();
+    bool isNumber = false;
+    const double number = value.shown().toDouble(&isNumber);
+    if (!isNumber)
+        return value.shown();
+    if (kind == 'd')
+        return QByteArray::number(qint64(number)).rightJustified(digits, '0');
+    if (kind == 'x') {
+        constexpr int base = 16;
+        const QByteArray text = QByteArray::number(qint64(number), base).rightJustified(digits, '0');
+        return spec.front() == 'X' ? text.toUpper() : text;
+    }
+    if (spec.startsWith('0') && spec.count('0') == spec.size())
+        return QByteArray::number(qint64(number)).rightJustified(spec.size(), '0');
+    if (kind != 'f' && kind != 'n')
+        return value.shown();
+    constexpr int usual = 2, group = 3;
+    QByteArray text = QByteArray::number(number, 'f', spec.size() > 1 ? digits : usual);
+    const qsizetype first = text.startsWith('-') ? 1 : 0;
+    qsizetype at = text.contains('.') ? text.indexOf('.') : text.size();
+    for (at -= group; kind == 'n' && at > first; at -= group)
+        text.insert(at, ',');
+    return text;
+}
+
+/// The -f operator: doubled braces are one, and a value is put in as it is shown, or as {0,-8:SPEC} wants it.
 QByteArray formatted(const QByteArray& format, const QList<PsValue>& values)
 {
     QByteArray out;
@@ -19,9 +48,15 @@ QByteArray formatted(const QByteArray& format, const QList<PsValue>& values)
         }
         const qsizetype close = c == '{' ? format.indexOf('}', i) : -1;
         bool number = false;
-        const qsizetype index = close < 0 ? 0 : format.mid(i + 1, close - i - 1).toInt(&number);
+        const QByteArray inside = close < 0 ? QByteArray() : format.mid(i + 1, close - i - 1);
+        const qsizetype colon = inside.indexOf(':');
+        const QList<QByteArray> place = (colon < 0 ? inside : inside.left(colon)).split(',');
+        const qsizetype index = place.first().toInt(&number);
         if (number && index >= 0 && index < values.size()) {
-            out += values.at(index).shown();
+            const QByteArray text =
+                specified(values.at(index), colon < 0 ? QByteArray() : inside.mid(colon + 1));
+            const int width = place.value(1).trimmed().toInt();
+            out += width < 0 ? text.leftJustified(-width) : text.rightJustified(width);
             i = close;
         } else {
             out += c;
@@ -42,17 +77,20 @@ QRegularExpression pattern(const PsValue& value, bool exactCase)
                                         : QRegularExpression::CaseInsensitiveOption);
 }
 
-/// -replace PATTERN, WITH; none where groups of the pattern are put in.
+/// -replace PATTERN, WITH, where $1 is a group of the pattern.
 std::optional<PsValue> replaced(const PsValue& left, const PsValue& right, bool exactCase)
 {
     const QList<PsValue> parts = itemsOf(right);
     const QByteArray with = parts.size() > 1 ? parts.at(1).shown() : QByteArray();
     const QRegularExpression what = pattern(parts.first(), exactCase);
-    if (!what.isValid() || with.contains('$'))
+    static const QRegularExpression group(QStringLiteral("\\$(?:([1-9])|\\{([1-9])\\}|(\\$))"));
+    if (!what.isValid())
         return std::nullopt;
-    PsValue out = psText(QString::fromUtf8(left.shown())
-                             .replace(what, QString::fromUtf8(QByteArray(with).replace("\\", "\\\\")))
-                             .toUtf8());
+    QString put = QString::fromUtf8(QByteArray(with).replace("\\", "\\\\"));
+    put.replace(QStringLiteral("$&"), QStringLiteral("\\0"))
+        .replace(QStringLiteral("$0"), QStringLiteral("\\0"));
+    put.replace(group, QStringLiteral("\\\\1\\2\\3")).replace(QStringLiteral("\\$"), QStringLiteral("$"));
+    PsValue out = psText(QString::fromUtf8(left.shown()).replace(what, put).toUtf8());
     out.unknown = left.unknown;
     return out;
 }

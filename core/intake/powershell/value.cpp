@@ -2,46 +2,6 @@
 
 namespace crosscheck::intake {
 
-namespace {
-
-QByteArray jsonText(const QByteArray& utf8)
-{
-    QByteArray out = "\"";
-    for (const char c : utf8) {
-        switch (c) {
-        case '"':
-            out += "\\\"";
-            break;
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\b':
-            out += "\\b";
-            break;
-        case '\f':
-            out += "\\f";
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
-        default:
-            if (uchar(c) < 0x20)
-                out += "\\u" + QByteArray::number(uchar(c), 16).rightJustified(4, '0');
-            else
-                out += c;
-        }
-    }
-    return out + '"';
-}
-
-} // namespace
-
 PsValue psText(const QByteArray& text)
 {
     PsValue value;
@@ -62,6 +22,23 @@ PsValue psBool(bool value)
     made.kind = PsValue::Kind::Bool;
     made.text = value ? "true" : "false";
     return made;
+}
+
+PsValue psList(const QList<PsValue>& items)
+{
+    PsValue list;
+    list.kind = PsValue::Kind::List;
+    list.items = items;
+    return list;
+}
+
+const PsValue* PsValue::entry(QByteArrayView name) const
+{
+    for (const auto& row : map) {
+        if (row.first.compare(name, Qt::CaseInsensitive) == 0)
+            return &row.second;
+    }
+    return nullptr;
 }
 
 PsValue psListed(const PsValue& list, const PsValue& item)
@@ -90,10 +67,31 @@ std::optional<bool> psTruth(const PsValue& value)
         return value.text.toDouble() != 0;
     case PsValue::Kind::Text:
         return isKnown(value) ? std::optional(!value.text.isEmpty()) : std::nullopt;
+    case PsValue::Kind::Map:
+    case PsValue::Kind::Session:
+        return true;
+    case PsValue::Kind::List:
+        return value.items.size() == 1 ? psTruth(value.items.first()) : std::optional(!value.items.isEmpty());
     default:
         return std::nullopt;
     }
 }
+
+namespace {
+
+/// @{a=1; b=2} of an object that was made of a table; else the name of the table's type.
+QByteArray shownTable(const PsValue& table)
+{
+    if (table.text != "object")
+        return table.text == "ordered" ? "System.Collections.Specialized.OrderedDictionary"
+                                       : "System.Collections.Hashtable";
+    QByteArray out;
+    for (const auto& [key, value] : table.map)
+        out += (out.isEmpty() ? "" : "; ") + key + '=' + value.shown();
+    return "@{" + out + '}';
+}
+
+} // namespace
 
 QByteArray PsValue::shown() const
 {
@@ -109,9 +107,13 @@ QByteArray PsValue::shown() const
         return out;
     }
     case Kind::Map:
-        return "System.Collections.Hashtable";
-    case Kind::Text:
+        return shownTable(*this);
+    case Kind::Object:
+        return psObjectText(*this);
     case Kind::Number:
+        return text.endsWith(".0") ? text.chopped(2) : text;
+    case Kind::Text:
+    case Kind::Block:
     case Kind::Session:
     case Kind::Cookie:
     case Kind::Client:
@@ -131,42 +133,6 @@ const PsValue* PsCall::find(QByteArrayView wanted) const
             return &value;
     }
     return nullptr;
-}
-
-QByteArray psJson(const PsValue& value, bool compress, int indent)
-{
-    const QByteArray line = compress ? QByteArray() : "\n" + QByteArray(indent + 2, ' ');
-    const QByteArray end = compress ? QByteArray() : "\n" + QByteArray(indent, ' ');
-    QByteArray out;
-    switch (value.kind) {
-    case PsValue::Kind::Null:
-        return "null";
-    case PsValue::Kind::Bool:
-    case PsValue::Kind::Number:
-        return value.text;
-    case PsValue::Kind::List:
-        if (value.items.isEmpty())
-            return "[]";
-        for (const PsValue& item : value.items)
-            out += (out.isEmpty() ? "" : ",") + line + psJson(item, compress, indent + 2);
-        return "[" + out + end + "]";
-    case PsValue::Kind::Map:
-        if (value.map.isEmpty())
-            return "{}";
-        for (const auto& [key, item] : value.map)
-            out += (out.isEmpty() ? "" : ",") + line + jsonText(key) + (compress ? ":" : ": ") +
-                   psJson(item, compress, indent + 2);
-        return "{" + out + end + "}";
-    case PsValue::Kind::Text:
-    case PsValue::Kind::Session:
-    case PsValue::Kind::Cookie:
-    case PsValue::Kind::Client:
-    case PsValue::Kind::Credential:
-    case PsValue::Kind::File:
-    case PsValue::Kind::Unknown:
-        return jsonText(value.shown());
-    }
-    return out;
 }
 
 PsScript readPowerShell(const CleanText& text)

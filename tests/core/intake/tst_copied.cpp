@@ -106,6 +106,11 @@ private Q_SLOTS:
             << QByteArray("Invoke-WebRequest -Uri https://a/ -Body ") << QByteArray("@{a=");
         QTest::newRow("PowerShell types") << QByteArray("Invoke-WebRequest ") << QByteArray("(([a]");
         QTest::newRow("PowerShell text") << QByteArray("Invoke-WebRequest \"") << QByteArray("$(\"");
+        QTest::newRow("PowerShell blocks") << QByteArray("irm https://a/; ") << QByteArray("& {");
+        QTest::newRow("PowerShell branches") << QByteArray("irm https://a/; ") << QByteArray("$a = if (1) {");
+        QTest::newRow("PowerShell clauses")
+            << QByteArray("irm https://a/; ") << QByteArray("switch (1) { 1 {");
+        QTest::newRow("PowerShell JSON") << QByteArray("irm https://a/ -Body ('") << QByteArray("[");
         QTest::newRow("bash substitutions") << QByteArray("curl ") << QByteArray("$(echo ");
         QTest::newRow("bash values") << QByteArray("curl ") << QByteArray("${A:-");
         QTest::newRow("bash braces") << QByteArray("curl ") << QByteArray("{a,");
