@@ -115,6 +115,10 @@
         <source>Say what was asked</source>
         <translation>Sagen, was gefragt wurde</translation>
     </message>
+    <message>
+        <source>Likely: %1</source>
+        <translation>Wahrscheinlich: %1</translation>
+    </message>
 </context>
 <context>
     <name>browser</name>
@@ -7415,6 +7419,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>HTTPie command</source>
         <translation>HTTPie-Befehl</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,12 @@
 #include "intake/http/answers.h"
 #include "intake/importer.h"
+#include "words/argument.h"
 
 namespace crosscheck::intake {
 
 namespace {
+
+constexpr words::Sentence both{"paste.both", "intake", QT_TRANSLATE_NOOP("intake", "%1 and %2")};
 
 /// Leaves of the texts those that a browser printed just so, with the address that it was about: a program holds sentences of
 /// servers, and bits of a browser's in its comments.
@@ -62,6 +65,9 @@ Understood understand(QByteArrayView utf8)
         Understood beside = message->read(utf8);
         if (best->wordsOfConsoles)
             keepWholeTexts(beside);
+        if (!beside.messages.isEmpty() && !understood.what.isEmpty() && !beside.what.isEmpty())
+            understood.what =
+                words::text(both, words::argument(beside.what), words::argument(understood.what));
         understood.messages += beside.messages;
         understood.spans += beside.spans;
         if (!understood.pageOrigin)

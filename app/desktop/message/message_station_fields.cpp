@@ -131,8 +131,10 @@ void MessageStation::showConfidence()
 
 QString MessageStation::fieldWords(const QByteArray& field) const
 {
+    const intake::Understood& understood = session()->understood();
     if (field == "message")
-        return words::say(session()->understood().what);
+        return words::say(understood.kind == intake::Kind::ConsoleMessage ? understood.what
+                                                                          : intake::wordsOf("message"));
     const std::pair<const char*, const Field&> fields[] = {{facts::id::pageOrigin, m_origin},
                                                            {facts::id::requestUrl, m_url},
                                                            {facts::id::requestMethod, m_method},

@@ -67,6 +67,18 @@ QString titleOf(const diagnosis::RankedCause& cause)
     return words::say(words::text(diagnosis::sentenceOf(cause.symptom)));
 }
 
+/// What lies behind it, where more than one way to it isn't left.
+QString causeSentence(const diagnosis::Diagnosis& d)
+{
+    if (d.causes.isEmpty() || d.causes.first().root.isEmpty())
+        return {};
+    const diagnosis::RankedCause& first = d.causes.first();
+    if (first.certainty == causes::Certainty::Possible)
+        return {};
+    const QString title = titleOf(first);
+    return first.certainty == causes::Certainty::Certain ? title : Words::tr("Likely: %1").arg(title);
+}
+
 void addReasons(Answer& answer, const diagnosis::Diagnosis& d)
 {
     if (!d.causes.isEmpty()) {
@@ -126,9 +138,10 @@ void addAction(Answer& answer, const session::Session& session)
         answer.action = Answer::Action::ShowFix;
         const platforms::Platform* platform =
             d.fix.platform.isEmpty() ? nullptr : platforms::find(d.fix.platform);
+        answer.actionShort = Words::tr("Show the fix");
         answer.actionText = platform && d.fix.policy
                                 ? Words::tr("Show the fix for %1").arg(platforms::displayName(*platform))
-                                : Words::tr("Show the fix");
+                                : answer.actionShort;
     } else if (!i.sends.isEmpty() && i.request.url.isEmpty()) {
         answer.action = Answer::Action::ChooseRequest;
         answer.actionText = Words::tr("Say what was asked");
@@ -220,6 +233,7 @@ Answer answerOf(const session::Session& session)
         answer.executed.clear();
         answer.chips.clear();
     }
+    answer.cause = causeSentence(d);
     addReasons(answer, d);
     addAction(answer, session);
     if (session.stoppedBeforeActual() && !session.isTesting()) {

@@ -20,6 +20,7 @@ struct Answer
 
     theme::Sign sign = theme::Sign::Unknown;
     QString happened;
+    QString cause; ///< the root cause, where one is certain or likely
     QString whoMustChange;
     QString executed;
     QList<Chip> chips;
@@ -28,6 +29,7 @@ struct Answer
     QStringList warnings;
     Action action = Action::None;
     QString actionText;
+    QString actionShort; ///< what stands on the button where actionText has no room; empty: nothing shorter
     bool canTest = false;
     bool asksConsent = false; ///< the request itself was not sent because it could change data
     QString consentText, consentAction;

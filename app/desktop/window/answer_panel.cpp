@@ -71,6 +71,7 @@ AnswerPanel::AnswerPanel(session::Session* session, QWidget* parent) : QWidget(p
 // An empty window shows sooner without all that would stand below who must change what.
 void AnswerPanel::makeDetails()
 {
+    m_cause = new widgets::Prose(u"answer-cause"_s);
     m_executed = new widgets::Prose(u"answer-executed"_s);
     m_chips = new QWidget;
     m_chips->setObjectName(u"answer-engines"_s);
@@ -123,6 +124,7 @@ void AnswerPanel::makeDetails()
     connect(m_test, &QPushButton::clicked, this, &AnswerPanel::testAsked);
     connect(m_report, &QPushButton::clicked, this, &AnswerPanel::reportAsked);
     connect(m_more, &QPushButton::toggled, this, &AnswerPanel::arrange);
+    m_column->insertWidget(m_column->indexOf(m_who), m_cause);
     int place = m_column->indexOf(m_who) + 1;
     for (QWidget* widget : {static_cast<QWidget*>(m_executed), m_chips, m_reasons})
         m_column->insertWidget(place++, widget);
@@ -204,7 +206,21 @@ void AnswerPanel::placeButtons()
         const bool whole = columns == 2 && i == 0 && shown.size() % 2 == 1;
         const int place = columns == 2 && shown.size() % 2 == 1 && i > 0 ? i + 1 : i;
         m_buttons->addWidget(shown.at(i), place / columns, whole ? 0 : place % columns, 1, whole ? 2 : 1);
+        if (shown.at(i) == m_action)
+            nameAction(whole || columns == 1);
     }
+}
+
+void AnswerPanel::nameAction(bool hasTheRow)
+{
+    m_action->setText(m_answer.actionText);
+    m_action->setToolTip({});
+    const int row = theme::size::answerWidth - (m_band ? 0 : 2 * space::group);
+    const int room = hasTheRow ? row : (row - space::related) / 2;
+    if (m_answer.actionShort.isEmpty() || m_action->sizeHint().width() <= room)
+        return;
+    m_action->setText(m_answer.actionShort);
+    m_action->setToolTip(m_answer.actionText);
 }
 
 void AnswerPanel::fitBand()
@@ -248,6 +264,8 @@ void AnswerPanel::refresh()
 
 void AnswerPanel::refreshDetails()
 {
+    m_cause->setProse(m_answer.cause);
+    m_cause->setVisible(!m_answer.cause.isEmpty());
     m_executed->setProse(m_answer.executed);
     m_executed->setVisible(!m_answer.executed.isEmpty());
     widgets::clear(m_chipFlow);

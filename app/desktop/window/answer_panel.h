@@ -55,6 +55,7 @@ private:
     void arrangeDetails();
     void showReasons();
     void placeButtons();
+    void nameAction(bool hasTheRow);
     /// Makes the band as high as what it says, up to a limit.
     void fitBand();
 
@@ -70,6 +71,7 @@ private:
     QVBoxLayout* m_column = nullptr; ///< of the page that scrolls
     widgets::IconLabel* m_sign = nullptr;
     QLabel* m_happened = nullptr;
+    widgets::Prose* m_cause = nullptr;
     widgets::Prose* m_who = nullptr;
     widgets::Prose* m_executed = nullptr;
     QWidget* m_chips = nullptr;

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 
 namespace crosscheck::desktop {
 
@@ -58,6 +59,21 @@ QStringList recognisedParts(const intake::Understood& understood, const facts::I
     return parts;
 }
 
+namespace {
+/// One line; what has no room is elided, and the tip has it whole.
+class LineOfText : public QLabel
+{
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+} // namespace
+
 RecognisedLine::RecognisedLine(QWidget* parent) : QWidget(parent)
 {
     setObjectName(u"recognised"_s);
@@ -66,9 +82,10 @@ RecognisedLine::RecognisedLine(QWidget* parent) : QWidget(parent)
     line->setSpacing(theme::space::related);
     m_sign = new widgets::IconLabel;
     line->addWidget(m_sign);
-    m_text = widgets::note(QString());
+    m_text = new LineOfText;
     m_text->setObjectName(u"recognised-text"_s);
-    m_text->setWordWrap(false);
+    m_text->setFont(theme::font(theme::Type::Note));
+    widgets::setInk(m_text, theme::Colour::Secondary);
     m_text->setMaximumWidth(QWIDGETSIZE_MAX);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     line->addWidget(m_text, 1);

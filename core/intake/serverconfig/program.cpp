@@ -78,9 +78,13 @@ bool Program::speaksOfCors() const
 void Program::add(const char* fact, const facts::Value& value, const QRegularExpressionMatch& at)
 {
     const facts::Source source{facts::Source::Kind::Configuration, 0};
-    shown.append({{fact, value, source},
-                  at.hasMatch() ? at.capturedStart() : 0,
-                  at.hasMatch() ? at.capturedEnd() : 0});
+    if (!at.hasMatch()) {
+        shown.append({{fact, value, source}, 0, 0});
+        return;
+    }
+    // A pattern ends where it is sure; people look at lines.
+    const qsizetype end = m_text.indexOf(u'\n', at.capturedEnd());
+    shown.append({{fact, value, source}, at.capturedStart(), end < 0 ? m_text.size() : end});
 }
 
 void Program::addOrigins(const QRegularExpressionMatch& list)
