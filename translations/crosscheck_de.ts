@@ -8822,6 +8822,17 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     </message>
 </context>
 <context>
+    <name>program</name>
+    <message>
+        <source>the option %1 is not known. crosscheck --help says what is.</source>
+        <translation>die Option %1 ist nicht bekannt. crosscheck --help nennt die bekannten.</translation>
+    </message>
+    <message>
+        <source>there is no file %1, and it is no URL.</source>
+        <translation>es gibt keine Datei %1, und es ist auch keine URL.</translation>
+    </message>
+</context>
+<context>
     <name>progress</name>
     <message>
         <source>%1: looking up %2</source>

@@ -13,7 +13,24 @@
 #include <cstdio>
 #include <thread>
 
+using namespace Qt::StringLiterals;
+
 namespace {
+void complain(const QString& sentence)
+{
+    std::fprintf(stderr, "crosscheck: %s\n", qUtf8Printable(sentence));
+}
+
+/// Whether somebody meant a file: a path from a folder, or the ending of what people keep errors and requests in.
+bool looksLikeAFile(const QString& argument)
+{
+    const QStringList endings{u"har"_s, u"txt"_s, u"log"_s, u"json"_s, u"http"_s,
+                              u"sh"_s,  u"bat"_s, u"ps1"_s, u"md"_s};
+    const bool isPath = argument.startsWith(u'/') || argument.startsWith(u'.') || argument.startsWith(u'~');
+    return !argument.contains(u' ') && !argument.contains(u"://"_s) &&
+           (isPath || (!argument.contains(u'/') && endings.contains(QFileInfo(argument).suffix().toLower())));
+}
+
 /// What `crosscheck [FILE|URL|-]` names; none where it can't be read (a line on stderr says why).
 std::optional<QByteArray> fromArgument(const QString& argument)
 {
@@ -24,12 +41,28 @@ std::optional<QByteArray> fromArgument(const QString& argument)
             bytes = input.readAll();
         return bytes;
     }
-    if (!QFileInfo::exists(argument))
-        return argument.toUtf8();
     QString sentence;
-    if (crosscheck::desktop::Field::readFile(argument, &bytes, &sentence))
+    if (!QFileInfo::exists(argument)) {
+        if (!looksLikeAFile(argument))
+            return argument.toUtf8();
+        sentence =
+            QCoreApplication::translate("program", "there is no file %1, and it is no URL.").arg(argument);
+    } else if (crosscheck::desktop::Field::readFile(argument, &bytes, &sentence)) {
         return bytes;
-    std::fprintf(stderr, "crosscheck: %s\n", qUtf8Printable(sentence));
+    }
+    complain(sentence);
+    return std::nullopt;
+}
+
+/// What can't be meant in the arguments; none where all is well. A file manager may name several files: the first is opened.
+std::optional<QString> wrongArgument(const QStringList& arguments)
+{
+    for (const QString& argument : arguments) {
+        if (argument.startsWith(u'-') && argument != u"-")
+            return QCoreApplication::translate("program",
+                                               "the option %1 is not known. crosscheck --help says what is.")
+                .arg(argument);
+    }
     return std::nullopt;
 }
 
@@ -78,6 +111,10 @@ int main(int argc, char** argv)
     }
     const bool measured = arguments.removeAll(QStringLiteral("--end-when-shown")) > 0;
     std::optional<QByteArray> given;
+    if (const std::optional<QString> wrong = wrongArgument(arguments)) {
+        complain(*wrong);
+        return 2;
+    }
     if (!arguments.isEmpty()) {
         given = fromArgument(arguments.first());
         if (!given)

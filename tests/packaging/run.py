@@ -84,6 +84,13 @@ for what, environment in {"LANG=C": {"LC_ALL": "C", "LANG": "C"},
                               input="No 'Access-Control-Allow-Origin' header is present".encode())
         expect(f"explain works with {what}", done.returncode == 1 and done.stdout, f"status {done.returncode}, {done.stderr}")
 
+for what, argument, says in [("an option that is not known", "--lang", "the option --lang is not known"),
+                             ("a file that is not there", "error.har", "there is no file")]:
+    with tempfile.TemporaryDirectory(prefix="crosscheck-home-") as folder:
+        clean = {"PATH": os.environ["PATH"], "HOME": folder, "XDG_RUNTIME_DIR": folder, "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
+        done = subprocess.run([program, argument], env=clean, capture_output=True, text=True, timeout=60)
+        expect(f"the program says so of {what}", done.returncode == 2 and says in done.stderr, f"status {done.returncode}, {done.stderr}")
+
 # What is handed on.
 linux = root / "packaging/linux"
 done = subprocess.run(["appstreamcli", "validate", "--no-net", linux / "dev.crosscheck.Crosscheck.metainfo.xml"], capture_output=True, text=True)
