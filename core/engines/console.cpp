@@ -161,6 +161,14 @@ QString Ended::asWritten(const QString& url) const
     return same && asked->fragment ? url + u'#' + QString::fromUtf8(*asked->fragment) : url;
 }
 
+QByteArray withoutUserinfo(const QByteArray& url)
+{
+    if (!url.contains('@'))
+        return url;
+    const auto parsed = url::parseOrNull(url);
+    return parsed && parsed->includesCredentials() ? parsed->withoutCredentials().href() : url;
+}
+
 bool isCorsReason(Symptom symptom)
 {
     return fetch::isCorsFailure(symptom);

@@ -89,6 +89,8 @@ QStringList chromiumLines(const Ended& ended);
 QStringList geckoLines(const Ended& ended);
 QStringList webkitLines(const Ended& ended);
 
+/// A URL without its user name and password.
+QByteArray withoutUserinfo(const QByteArray& url);
 /// What a check of CORS names: everything that has a reason of its own in all consoles.
 bool isCorsReason(fetch::Symptom symptom);
 /// No usable answer came.

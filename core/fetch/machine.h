@@ -62,6 +62,8 @@ public:
     /// The fragment of one of them; null where there is none.
     QByteArray fragment(qsizetype ofHop) const { return m_fragments.value(ofHop); }
     int hop() const { return int(m_hrefs.size()) - 1; }
+    /// The policy that Referrer-Policy of the redirect to this hop named; empty where it named none.
+    QByteArray answeredPolicy(qsizetype ofHop) const { return m_answeredPolicies.value(ofHop); }
     /// The hop that the newest permanent redirect led to; 0 where there was none.
     int permanentHop() const { return m_permanentHop; }
     /// The URLs that a policy turned into https, as they were.
@@ -146,6 +148,7 @@ private:
     qint64 m_now = 0;
     QList<QByteArray> m_hrefs;
     QList<QByteArray> m_fragments;          ///< of the hops up to the last one that has one
+    QList<QByteArray> m_answeredPolicies;   ///< the same of Referrer-Policy in the answers that led there
     QByteArray m_ownOrigin;                 ///< serialised
     std::optional<QByteArray> m_keptOrigin; ///< an Origin header that a redirect keeps
     bool m_tainted = false;                 ///< redirect-taint other than "same-origin"

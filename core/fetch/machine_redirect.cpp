@@ -243,7 +243,7 @@ bool Machine::endsByUserinfo(const Redirection& to)
     const bool byStandard = byTarget || m_tainting == ResponseTainting::Cors;
     Recorder record = recorder();
     record.at(byTarget ? "http-redirect-fetch.9" : "http-redirect-fetch.10");
-    if (!byStandard && !m_profile.policies.refusesEmbeddedCredentials) {
+    if (!byStandard && (!m_profile.policies.refusesEmbeddedCredentials || m_request.mayNameUser)) {
         record.pass(Because(userinfoAllowed));
         return false;
     }
@@ -312,8 +312,10 @@ void Machine::follow(const url::Url& location)
         record.skip(Because(keepsHeaders));
 
     // https://w3c.github.io/webappsec-referrer-policy/#set-requests-referrer-policy-on-redirect
-    if (m_profile.redirects.answersSetReferrerPolicy) {
-        if (const QByteArray policy = referrerPolicyIn(m_response.headers); !policy.isEmpty())
+    if (const QByteArray policy = referrerPolicyIn(m_response.headers); !policy.isEmpty()) {
+        m_answeredPolicies.resize(hop() + 1);
+        m_answeredPolicies.append(policy);
+        if (m_profile.redirects.answersSetReferrerPolicy)
             m_request.referrerPolicy = policy;
     }
 

@@ -82,6 +82,8 @@ struct PageProfile
         bool workerRedirectsAskFirst = false;
         /// Images and media of this machine are loaded as they are, not upgraded and not blocked; a redirect to them is blocked.
         bool localImagesStayAsTheyAre = false;
+        /// A page of a file is as good as secure to its images and media: they are upgraded.
+        bool filesUpgradeShownContent = false;
         /// A text track is mixed content like an image, and not upgraded: it is loaded.
         bool tracksAreDisplayedContent = false;
         /// Ports that the standard blocks (https://fetch.spec.whatwg.org/#port-blocking) and this engine doesn't.

@@ -35,6 +35,8 @@ struct Request
     bool useCorsPreflight = false; ///< https://fetch.spec.whatwg.org/#use-cors-preflight-flag
     bool unsafeRequest = false;    ///< https://fetch.spec.whatwg.org/#unsafe-request-flag
     bool keepalive = false;
+    bool mayNameUser =
+        false; ///< a user name in a redirect's URL is nothing that an engine alone refuses it for
     bool alwaysSendsOrigin = false;   ///< an engine sends Origin to the page's own origin too
     bool upgradedSendsOrigin = false; ///< it does where the first URL was upgraded
     bool neverSendsOrigin = false;    ///< an engine forgets Origin

@@ -256,7 +256,10 @@ private:
         case Initiator::SvgUse:
             break;
         case Initiator::FormPost:
-            // https://html.spec.whatwg.org/multipage/browsing-the-web.html#loading-a-document: what can't be shown becomes a download
+            // https://html.spec.whatwg.org/multipage/browsing-the-web.html#loading-a-document: what can't be shown becomes a download,
+            // and an answer that says there is nothing leaves the document as it is
+            if (m_response.status == noContent)
+                return unless(false, record, "download", badStatus);
             return unless(!m_profile.loads.downloadedTypes.contains(essenceOfAnswer()), record, "download",
                           wrongType);
         }

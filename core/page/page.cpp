@@ -87,6 +87,23 @@ Initiator loadedAs(const PageRequest& request)
     return Initiator::Fetch;
 }
 
+QByteArray ownReferrerPolicy(const PageRequest& request)
+{
+    // https://html.spec.whatwg.org/multipage/urls-and-fetching.html#referrer-policy-attributes, https://fetch.spec.whatwg.org/#requestinit
+    switch (request.initiator) {
+    case Initiator::Fetch:
+    case Initiator::Img:
+    case Initiator::Webgl:
+    case Initiator::Script:
+    case Initiator::ScriptModule:
+    case Initiator::Stylesheet:
+    case Initiator::Preload:
+        return request.referrerPolicy;
+    default:
+        return {};
+    }
+}
+
 QByteArray slug(AddressSpace space)
 {
     return spaces[size_t(space)];

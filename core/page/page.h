@@ -95,6 +95,9 @@ struct PageRequest
 /// Fetch where none uses such a thing.
 Initiator loadedAs(const PageRequest& request);
 
+/// The referrer policy that a request names where its API has a place for it; empty where not.
+QByteArray ownReferrerPolicy(const PageRequest& request);
+
 /// What is known of the network around a run. What is not known is not in it.
 struct Surroundings
 {

@@ -134,9 +134,9 @@ std::optional<Failure> Policies::embeddedCredentials(Machine& machine) const
     const bool unasked =
         (machine.request().mode == fetch::Mode::Cors && m_request.initiator != Initiator::EventSource) ||
         m_request.initiator == Initiator::Media || m_request.initiator == Initiator::Worker;
-    if ((machine.hop() == 0 && unasked) || !m_profile.policies.refusesEmbeddedCredentials ||
-        !machine.request().url.includesCredentials() || !fetchesSubresource(machine) ||
-        m_request.initiator == Initiator::Xhr)
+    if ((machine.hop() == 0 ? unasked : machine.request().mayNameUser) ||
+        !m_profile.policies.refusesEmbeddedCredentials || !machine.request().url.includesCredentials() ||
+        !fetchesSubresource(machine) || m_request.initiator == Initiator::Xhr)
         return std::nullopt;
     Failure failure = machine.failure(Symptom::UrlHasCredentials, "embedded-credentials");
     failure.step = machine.recorder()

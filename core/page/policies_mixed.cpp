@@ -59,7 +59,8 @@ Policies::Upgrade Policies::upgradeOf(const Machine& machine) const
                               m_request.initiator == Initiator::Fetch && outlivesDocument(machine);
     const bool byPolicy = m_environment.policies.upgradesInsecureRequests() && !leftToServer &&
                           !(inWorker && m_profile.policies.workersIgnoreUpgrade);
-    if (!byPolicy && m_environment.top.scheme != "https"_b)
+    const bool ofFile = m_page.kind == PageKind::File && m_profile.policies.filesUpgradeShownContent;
+    if (!byPolicy && !ofFile && m_environment.top.scheme != "https"_b)
         return Upgrade::None;
     const url::Url& url = machine.request().url;
     const bool subresource = fetchesSubresource(machine);
@@ -92,7 +93,7 @@ Policies::Upgrade Policies::upgradeOf(const Machine& machine) const
         m_environment.policies.violation(url, directivesFor(m_request), machine.hop() > 0))
         return Upgrade::None;
     const bool anyHost = machine.hop() > 0 && m_profile.redirects.upgradesTrustworthyHosts;
-    const bool insecure = anyHost ? m_page.kind != PageKind::File : isInsecure(machine);
+    const bool insecure = ofFile || (anyHost ? m_page.kind != PageKind::File : isInsecure(machine));
     const bool stays = m_profile.policies.localImagesStayAsTheyAre && isOfThisMachine(url);
     return isShown(machine.request()) && (anyHost || !isIpAddress(url)) && insecure && !stays
                ? Upgrade::AsMixedContent

@@ -52,10 +52,13 @@ Prepared RequestBuilder::build()
 {
     m_out.request.origin = m_environment.origin;
     m_out.request.originText = m_environment.originText;
-    m_out.request.referrerPolicy =
-        m_given.referrerPolicy.isEmpty() ? fetch::referrerPolicyIn(m_page.headers) : m_given.referrerPolicy;
+    m_out.request.referrerPolicy = ownReferrerPolicy(m_given);
+    if (m_out.request.referrerPolicy.isEmpty())
+        m_out.request.referrerPolicy = fetch::referrerPolicyIn(m_page.headers);
     m_out.request.integrity = knowsIntegrity() ? m_given.integrity : QByteArray();
     m_out.request.keepalive = m_given.keepalive;
+    // double-userinfo-xhr-redirect-own, double-userinfo-beacon-redirect
+    m_out.request.mayNameUser = m_given.initiator == Initiator::Xhr || m_given.initiator == Initiator::Beacon;
     m_out.request.credentialless =
         embedderPolicyOf(m_environment, m_profile) == EmbedderPolicy::Credentialless;
     const bool inWorker = m_page.kind == PageKind::Worker || m_page.kind == PageKind::SharedWorker;

@@ -292,6 +292,11 @@ QList<QByteArray> Run::hops() const
     return d->machine ? d->machine->hrefs() : QList<QByteArray>();
 }
 
+QByteArray Run::answeredPolicy(qsizetype ofHop) const
+{
+    return d->machine ? d->machine->answeredPolicy(ofHop) : QByteArray();
+}
+
 int Run::permanentHop() const
 {
     return d->machine ? d->machine->permanentHop() : 0;

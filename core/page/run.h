@@ -66,6 +66,8 @@ public:
     QList<QByteArray> hops() const;
     /// The same with the fragments that they have.
     QList<QByteArray> hopsWithFragments() const;
+    /// The policy that the answer which led to a hop named in Referrer-Policy; empty where it named none.
+    QByteArray answeredPolicy(qsizetype ofHop) const;
     /// The hop that the newest permanent redirect led to; 0 where there was none.
     int permanentHop() const;
     /// The URLs that a policy turned into https before they were asked for.

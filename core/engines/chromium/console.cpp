@@ -140,8 +140,10 @@ void ChromiumConsole::blocked(const Failure& failure)
     const QString kind = chromiumKind(m_ended.request);
     const bool redirectsOut =
         failure.symptom == Symptom::UnsupportedScheme && failure.detail == "redirect-scheme";
-    const QByteArray named =
+    QByteArray named =
         redirectsOut && !failure.next.isEmpty() ? failure.next : withFragment(failure.url, failure.hop);
+    if (!m_ended.isXhr()) // double-userinfo-img-cors-api, double-userinfo-xhr-api
+        named = withoutUserinfo(named);
     Fields fields{
         {Field::Kind, kind}, {Field::Url, QString::fromUtf8(named)}, {Field::Origin, m_ended.origin()}};
     if (failure.hop > 0 || redirectsOut)
@@ -206,7 +208,7 @@ void ChromiumConsole::foreign(const Failure& failure)
 
 Fields ChromiumConsole::where(const Failure& failure) const
 {
-    return {{Field::Url, QString::fromUtf8(failure.url)},
+    return {{Field::Url, QString::fromUtf8(withoutUserinfo(failure.url))},
             {Field::Page, m_ended.pageUrl()},
             {Field::Origin, m_ended.origin()}};
 }

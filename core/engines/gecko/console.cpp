@@ -2,6 +2,7 @@
 #include "engines/gecko/policy_notes.h"
 #include "fetch/headers.h"
 #include "fetch/mime.h"
+#include "fetch/referrer_policy.h"
 #include "page/csp.h"
 #include "page/policies.h"
 #include "page/sniff.h"
@@ -138,7 +139,7 @@ void GeckoConsole::xmlParsed(const Failure* failure)
                         essence() != u"image/svg+xml";
     const bool asDocument = m_ended.isXhr() && (!failure || failure->detail == "truncated-body") &&
                             m_ended.request.method != "HEAD" &&
-                            (!http::contains(m_ended.response.headers, "Content-Type") ||
+                            (m_ended.essenceAsShown().isEmpty() || // double-type-xhr-empty-own
                              fetch::isXmlType(fetch::extractedMimeEssence(m_ended.response.headers)));
     if (drawn || asDocument || framed)
         notXml(QString::fromUtf8(m_ended.hops.last()));
@@ -153,12 +154,13 @@ void GeckoConsole::scriptRead(const Failure* failure)
                     {{Field::Url, QString::fromUtf8(m_ended.hops.last())}, {Field::Token, essence()}});
     if (failure)
         return;
-    if (m_ended.response.body.startsWith("export "))
+    const QByteArray body = readBody();
+    if (body.startsWith("export "))
         return m_lines.addLine(
             u"SyntaxError: export declarations may only appear at top level of a module"_s);
-    if (page::hasOpenComment(m_ended.response.body))
+    if (page::hasOpenComment(body))
         return m_lines.addLine(u"SyntaxError: unterminated comment"_s);
-    const page::ScriptFault fault = page::scriptFault(m_ended.response.body);
+    const page::ScriptFault fault = page::scriptFault(body);
     if (fault.kind == page::ScriptFault::UnknownName)
         m_lines.addLine(u"ReferenceError: %1 is not defined"_s.arg(QString::fromUtf8(fault.token)));
     else if (fault.kind == page::ScriptFault::EndsEarly)
@@ -179,18 +181,10 @@ QString GeckoConsole::syntaxError(const QString& token)
         .arg(token);
 }
 
-QByteArray GeckoConsole::looseReferrerPolicy() const
+QByteArray GeckoConsole::firstReferrerPolicy() const
 {
-    static const QList<QByteArray> loose{"no-referrer-when-downgrade", "origin-when-cross-origin",
-                                         "unsafe-url"};
-    // There has to be an address that could be told to somebody.
-    if (hasNoAddress() || m_ended.page.kind == page::PageKind::File)
-        return {};
-    QByteArray policy = m_ended.request.referrerPolicy;
-    if (const auto ofPage = fetch::joined(m_ended.page.headers, "Referrer-Policy");
-        ofPage && policy.isEmpty())
-        policy = http::lowered(fetch::splitValue(*ofPage).last());
-    return loose.contains(policy) ? policy : QByteArray();
+    const QByteArray own = page::ownReferrerPolicy(m_ended.request);
+    return own.isEmpty() ? fetch::referrerPolicyIn(m_ended.page.headers) : own;
 }
 
 bool GeckoConsole::isCrossSite(const QByteArray& href) const
@@ -201,23 +195,43 @@ bool GeckoConsole::isCrossSite(const QByteArray& href) const
             !url::isSchemelesslySameSite(m_ended.environment.top, url::originOf(*target)));
 }
 
+bool GeckoConsole::keepsReferrer(const QByteArray& policy, int hop) const
+{
+    // A sandboxed page's own requests have an origin without an address behind the first: double-referrer-opaque-sandbox-fetch.
+    const bool nobody =
+        m_ended.page.kind == page::PageKind::Sandbox && (m_ended.isFetch() || m_ended.isXhr());
+    return policy != "no-referrer" && !(policy == "same-origin" && m_ended.isElsewhere(hop)) && !nobody;
+}
+
 void GeckoConsole::referrerPolicy()
 {
-    const QByteArray policy = looseReferrerPolicy();
-    if (policy.isEmpty() || m_ended.request.initiator == Initiator::Track)
+    static const QList<QByteArray> loose{"no-referrer-when-downgrade", "origin-when-cross-origin",
+                                         "unsafe-url"};
+    // There has to be an address that could be told to somebody.
+    if (hasNoAddress() || m_ended.page.kind == page::PageKind::File ||
+        m_ended.request.initiator == Initiator::Track)
         return;
     const Failure* failure = m_ended.failure();
     const bool byMode = failure && failure->symptom == Symptom::SameOriginMode;
-    bool crossed = false;
+    QByteArray policy = firstReferrerPolicy();
+    bool crossed = false, told = true;
     for (int hop = 0; hop < m_ended.hops.size(); ++hop) {
+        // A redirect with a policy of its own begins anew (HttpBaseChannel::SetupReplacementChannel): double-referrer-chain-kept.
+        if (const QByteArray answered = m_ended.run.answeredPolicy(hop); !answered.isEmpty()) {
+            policy = answered;
+            crossed = false;
+        }
         const QByteArray& asked = m_ended.hops[hop];
-        if (!isCrossSite(asked))
+        const bool noted = told && loose.contains(policy) && isCrossSite(asked);
+        told = told && keepsReferrer(policy, hop); // what isn't told once isn't told later
+        if (!noted)
             continue;
         // What follows a redirect makes its referrer anew, and so does the page; once it is cut down there is nothing to ignore.
         const bool fontPreload =
             m_ended.request.initiator == Initiator::Preload && m_ended.request.as == "font";
         const bool refused = byMode && failure->hop == hop;
-        const bool byPage = !m_ended.isWorker() && m_ended.request.initiator != Initiator::FormPost;
+        const bool byPage = !m_ended.isWorker() && !m_ended.isSharedWorker() &&
+                            m_ended.request.initiator != Initiator::FormPost;
         const bool twice = hop == 0 ? fontPreload : byPage && !crossed && !refused;
         crossed = true;
         for (int time = 0; time < (twice ? 2 : 1); ++time)

@@ -147,16 +147,17 @@ void GeckoConsole::cors(const Failure& failure)
     if (failure.symptom == Symptom::PreflightRedirect)
         reason("gecko-preflight-status", failure);
     const bool onRedirect = failure.detail == "redirect-response";
+    const bool follows =
+        m_ended.request.redirect.value_or(fetch::Redirect::Follow) == fetch::Redirect::Follow;
     if (failure.preflight) {
         didNotSucceed(url);
         const bool checksAnswer = failure.symptom != Symptom::PreflightStatusNotOk &&
                                   failure.symptom != Symptom::PreflightRedirect &&
                                   failure.symptom != Symptom::MethodNotAllowed &&
                                   failure.symptom != Symptom::HeaderNotAllowed;
-        if (checksAnswer && !failure.next.isEmpty())
+        if (checksAnswer && !failure.next.isEmpty() && follows)
             didNotSucceed(url);
-    } else if (onRedirect &&
-               m_ended.request.redirect.value_or(fetch::Redirect::Follow) == fetch::Redirect::Follow) {
+    } else if (onRedirect && follows) {
         didNotSucceed(url);
     }
 }

@@ -71,9 +71,15 @@ void GeckoConsole::wrongType(const Failure& failure)
         didNotSucceed(url);
 }
 
+QByteArray GeckoConsole::readBody() const
+{
+    constexpr int resetContent = 205; // double-empty-script-205, double-empty-xhr-205
+    return m_ended.response.status == resetContent ? QByteArray() : m_ended.response.body;
+}
+
 void GeckoConsole::notXml(const QString& url)
 {
-    const QByteArray& body = m_ended.response.body;
+    const QByteArray body = readBody();
     const bool nothing = body.isEmpty() && m_ended.request.initiator == Initiator::SvgUse;
     if (nothing)
         return m_lines.addLine(

@@ -20,8 +20,10 @@ private:
     void forbiddenHeaders();
     /// A policy that tells a cross-site server more of the page's address than this engine lets it.
     void referrerPolicy();
-    /// That policy; empty where it is none.
-    QByteArray looseReferrerPolicy() const;
+    /// The policy that the request begins with; empty where none is set.
+    QByteArray firstReferrerPolicy() const;
+    /// Whether something of the page's address is left for what a redirect leads to.
+    bool keepsReferrer(const QByteArray& policy, int hop) const;
     bool isCrossSite(const QByteArray& href) const;
     void upgraded();
     void reportOnly();
@@ -104,6 +106,8 @@ private:
     /// An answer that what asked can't use, or an address that nothing may be read from.
     void unusable(const fetch::Failure& failure);
     void wrongType(const fetch::Failure& failure);
+    /// The body as it is read: with some statuses it is left where it is.
+    QByteArray readBody() const;
     /// What the XML parser says of an SVG image that is none: where the name that it begins with ends.
     void notXml(const QString& url);
     /// A medium of a type that none is of isn't looked at.

@@ -106,6 +106,7 @@ fetch::Profile geckoProfile()
     p.policies.preflightsOfDataPagesHaveNoSelf = true;       // blend-two-159, console-preflighted-data-self
     p.policies.policiesAskedOfKnownSchemes = true;           // crossing-source-star-ftp-fetch-0
     p.policies.tracksAreDisplayedContent = true;             // mixed-load-cors-track
+    p.policies.filesUpgradeShownContent = true;              // double-local-file-img
     p.policies.modeAsked = fetch::ModeAsked::BeforePolicies; // blend-068, blend-094, blend-004
     p.policies.sharedWorkerScriptsStayInsecure = true;       // rest-worker-sharedworker-include-upgrade-http
     p.policies.workersIgnoreUpgrade = true;                  // blend-096

@@ -52,6 +52,7 @@ void WebKitConsole::checks(QString url)
     // This text names an address whole, with its fragment.
     if (const Failure* failure = m_ended.failure(); failure && url == QString::fromUtf8(failure->url))
         url = whole(*failure);
+    url = QString::fromUtf8(withoutUserinfo(url.toUtf8())); // double-userinfo-xhr-api
     switch (m_ended.request.initiator) {
     case Initiator::Fetch:
         return m_lines.add("webkit-fetch", {{Field::Url, url}});
@@ -61,7 +62,8 @@ void WebKitConsole::checks(QString url)
         return m_lines.add("webkit-event-source", {{Field::Url, url}});
     case Initiator::Img:
     case Initiator::Webgl:
-        return m_lines.add("webkit-image", {{Field::Url, m_ended.url(0)}});
+        return m_lines.add("webkit-image",
+                           {{Field::Url, QString::fromUtf8(withoutUserinfo(m_ended.hops.value(0)))}});
     case Initiator::Script:
         return m_lines.add("webkit-script");
     case Initiator::Track:

@@ -189,9 +189,10 @@ void WebKitConsole::resourcePolicy(const Failure& failure)
 void WebKitConsole::redirectDenied(const Failure& failure)
 {
     const QString url = QString::fromUtf8(failure.url);
-    if (failure.detail == "too-many-redirects")
+    if (failure.detail == "too-many-redirects") {
         m_lines.add("webkit-too-many");
-    else if (failure.detail == "redirect-error-mode")
+        workerChecks(url);
+    } else if (failure.detail == "redirect-error-mode")
         m_lines.add("webkit-redirect-error", {{Field::Url, url}});
     else if (!failure.value.trimmed().isEmpty() && m_ended.isCrossOriginCors(failure.hop))
         m_lines.addLine(redirectFrame(QString::fromUtf8(failure.value)) +

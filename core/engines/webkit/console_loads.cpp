@@ -58,7 +58,8 @@ void WebKitConsole::unusable(const Failure& failure)
             {{Field::Token, type.isEmpty() ? u"application/octet-stream"_s : type.section(u',', 0, 0)}});
     if (detail != "mime-type" && detail != "nosniff")
         return;
-    const Fields first{{Field::Url, m_ended.url(0)}}; // whatever redirected it
+    // whatever redirected it
+    const Fields first{{Field::Url, QString::fromUtf8(withoutUserinfo(m_ended.hops.value(0)))}};
     switch (by) {
     case Initiator::Script:
         if (detail == "nosniff")
