@@ -134,9 +134,12 @@ QString paragraph(const QString& title, const QString& text)
 QString fixText(const facts::Investigation& investigation, const diagnosis::Diagnosis& diagnosis)
 {
     const diagnosis::Fix& fix = diagnosis.fix;
-    const bool isServers =
-        !diagnosis.causes.isEmpty() && diagnosis.causes.first().side == causes::Side::Server;
-    if (investigation.page.origin.isEmpty() && isServers)
+    const bool isServers = !diagnosis.causes.isEmpty() &&
+                           diagnosis.causes.first().side == causes::Side::Server &&
+                           fetch::isCors(diagnosis.causes.first().symptom);
+    if (!isServers)
+        return {};
+    if (investigation.page.origin.isEmpty())
         return paragraph(translate("cli", "Fix"),
                          u"  "_s +
                              translate("cli",

@@ -23,4 +23,10 @@ std::optional<Match> match(const facts::FactSet& facts, const Kind& kind)
     return kind.certain ? certain(kind.side, seen) : likely(kind.side, seen, settle::serverLog());
 }
 
+bool isBareName(const facts::FactSet& facts)
+{
+    const QByteArray target = facts.bytes(facts::id::targetOrigin).value_or(QByteArray());
+    return !target.isEmpty() && !target.contains('.') && !target.contains('[') && !target.contains("localhost");
+}
+
 } // namespace crosscheck::causes::network

@@ -19,4 +19,7 @@ struct Kind
 /// came, possible.
 std::optional<Match> match(const facts::FactSet& facts, const Kind& kind);
 
+/// Whether the server's host is known to be a name without a dot that isn't this machine's.
+bool isBareName(const facts::FactSet& facts);
+
 } // namespace crosscheck::causes::network

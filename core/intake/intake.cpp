@@ -34,46 +34,110 @@ void keepWholeTexts(Understood& beside)
 
 } // namespace
 
-Understood understand(QByteArrayView utf8)
+namespace {
+/// Everything that fits at all.
+struct Fits
 {
     const Importer* best = nullptr;
     double bestFit = 0;
-    const Importer* message = nullptr;
-    double messageFit = 0;
+    const Importer* message = nullptr; ///< beside the best one, where it fits well enough
+    const Importer* configuration = nullptr;
+};
+
+Fits fitsOf(QByteArrayView utf8)
+{
+    constexpr double well = 0.5;
+    Fits fits;
     for (const Importer& importer : importers()) {
         const double fit = importer.fit(utf8);
-        if (fit > bestFit) {
-            best = &importer;
-            bestFit = fit;
+        if (fit > fits.bestFit) {
+            fits.best = &importer;
+            fits.bestFit = fit;
         }
-        if (importer.id == "message") {
-            message = &importer;
-            messageFit = fit;
+        if (importer.id == "message" && fit > well)
+            fits.message = &importer;
+        if (importer.id == "serverconfig" && fit > well)
+            fits.configuration = &importer;
+    }
+    return fits;
+}
+
+/// What an importer calls what it read.
+words::Text namedBy(const Importer& importer, const Understood& read)
+{
+    return read.what.isEmpty() && importer.what ? words::text(*importer.what) : read.what;
+}
+
+void nameBoth(Understood& understood, const words::Text& first)
+{
+    if (!understood.what.isEmpty() && !first.isEmpty())
+        understood.what = words::text(both, words::argument(first), words::argument(understood.what));
+}
+
+/// A console text beside a copied request tells of the same failure: both are kept.
+void addMessages(Understood& understood, const Fits& fits, QByteArrayView utf8)
+{
+    Understood beside = fits.message->read(utf8);
+    if (fits.best->wordsOfConsoles || fits.configuration)
+        keepWholeTexts(beside);
+    if (!beside.messages.isEmpty())
+        nameBoth(understood, beside.what);
+    understood.messages += beside.messages;
+    understood.spans += beside.spans;
+    if (!understood.pageOrigin)
+        understood.pageOrigin = beside.pageOrigin;
+}
+
+/// A server's program or settings beside anything else but a recording say why it failed.
+void addConfiguration(Understood& understood, const Importer& configuration, QByteArrayView utf8)
+{
+    const Understood beside = configuration.read(utf8);
+    understood.facts += beside.facts;
+    understood.spans += beside.spans;
+    if (!understood.what.isEmpty())
+        understood.what = words::text(both, words::argument(understood.what),
+                                      words::argument(namedBy(configuration, beside)));
+}
+
+/// The page's own call beside its server's program: the one that asks for what a console text names.
+void addRequest(Understood& understood, QByteArrayView utf8)
+{
+    if (understood.messages.isEmpty())
+        return;
+    const QByteArray asked = understood.messages.first().requestUrl.toUtf8();
+    for (const Importer& importer : importers()) {
+        if ((importer.id != "fetch" && importer.id != "script") || importer.fit(utf8) <= 0)
+            continue;
+        const Understood beside = importer.read(utf8);
+        for (qsizetype i = 0; i < beside.requests.size(); ++i) {
+            if (beside.requests.at(i).url != asked)
+                continue;
+            understood.requests.append(beside.requests.at(i));
+            understood.forms.append(beside.forms.value(i));
+            return;
         }
     }
-    if (!best) {
+}
+} // namespace
+
+Understood understand(QByteArrayView utf8)
+{
+    const Fits fits = fitsOf(utf8);
+    if (!fits.best) {
         Understood nothing;
         nothing.kind = utf8.trimmed().isEmpty() ? Kind::Nothing : Kind::Unknown;
         return nothing;
     }
-    Understood understood = best->read(utf8);
-    understood.confidence = bestFit;
-    if (understood.what.isEmpty() && best->what)
-        understood.what = words::text(*best->what);
-    // A console text beside a copied request tells of the same failure: both are kept.
-    if (message && best != message && messageFit > 0.5) {
-        Understood beside = message->read(utf8);
-        if (best->wordsOfConsoles)
-            keepWholeTexts(beside);
-        if (!beside.messages.isEmpty() && !understood.what.isEmpty() && !beside.what.isEmpty())
-            understood.what =
-                words::text(both, words::argument(beside.what), words::argument(understood.what));
-        understood.messages += beside.messages;
-        understood.spans += beside.spans;
-        if (!understood.pageOrigin)
-            understood.pageOrigin = beside.pageOrigin;
-    }
-    if (best->id != "http" && understood.requests.size() == 1 && understood.sends.isEmpty())
+    Understood understood = fits.best->read(utf8);
+    understood.confidence = fits.bestFit;
+    understood.what = namedBy(*fits.best, understood);
+    if (fits.message && fits.best != fits.message)
+        addMessages(understood, fits, utf8);
+    if (fits.configuration && fits.best == fits.configuration)
+        addRequest(understood, utf8);
+    else if (fits.configuration && understood.kind != Kind::Har)
+        addConfiguration(understood, *fits.configuration, utf8);
+    if (fits.best->id != "http" && understood.requests.size() == 1 && understood.sends.isEmpty())
         understood.sends = answerBehind(understood.requests.first(), utf8);
     return understood;
 }

@@ -14,7 +14,11 @@ constexpr words::Sentence mend{
 
 std::optional<Match> rule(const facts::FactSet& facts)
 {
-    return network::match(facts, {Side::Network, {"dns"}, Symptom::DnsFailure});
+    std::optional<Match> match = network::match(facts, {Side::Network, {"dns"}, Symptom::DnsFailure});
+    // A name without a dot is seldom a mistyped one, see docker-internal-name.
+    if (match && match->certainty == Certainty::Certain && network::isBareName(facts))
+        match->certainty = Certainty::Likely;
+    return match;
 }
 } // namespace dns_nxdomain
 

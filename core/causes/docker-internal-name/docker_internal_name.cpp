@@ -1,4 +1,4 @@
-#include "causes/rule.h"
+#include "causes/network.h"
 
 namespace crosscheck::causes {
 
@@ -19,10 +19,11 @@ std::optional<Match> rule(const facts::FactSet& facts)
     const QByteArray how = k.bytes(facts::id::failureNetwork).value_or(QByteArray());
     if (!k.symptom())
         return std::nullopt;
-    if (how != "dns" || k.bytes(facts::id::targetOrigin).value_or(QByteArray()).contains('.') ||
-        k.bytes(facts::id::targetOrigin).value_or(QByteArray()).contains("localhost"))
+    if (how != "dns" || !network::isBareName(facts))
         return std::nullopt;
-    return likely(Side::Page, {k.factBecause(facts::id::failureNetwork)}, settle::serverLog(), 1);
+    return likely(Side::Page,
+                  {k.factBecause(facts::id::failureNetwork), k.factBecause(facts::id::targetOrigin)},
+                  std::nullopt, 1);
 }
 } // namespace docker_internal_name
 

@@ -101,6 +101,29 @@ private Q_SLOTS:
         QTEST(diagnosis.fix.platform, "platform");
     }
 
+    /// The page's call, the server's program and the text in one paste: each says its own.
+    void thePagesCallBesideIt_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        const QByteArray call = "axios.put('http://localhost:8000/api', { a: 1 }, { headers: { 'X-A': 'b' } })\n\n";
+        const QByteArray program = "const express = require('express');\nconst app = express();\n"
+                                   "app.use('/api', router);\napp.use(cors());\n\n";
+        QTest::newRow("call first") << call + program + preflightMissing;
+        QTest::newRow("text first") << preflightMissing + program + call;
+        QTest::newRow("program first") << program + call + preflightMissing;
+    }
+    void thePagesCallBesideIt()
+    {
+        QFETCH(const QByteArray, text);
+        const diagnosis::Diagnosis diagnosis = judged(text);
+        QVERIFY(!diagnosis.causes.isEmpty());
+        QCOMPARE(diagnosis.causes.first().root, QByteArray("express-cors-after-routes"));
+        QCOMPARE(diagnosis.facts.bytes("request.method").value_or(QByteArray()), QByteArray("PUT"));
+        QVERIFY(diagnosis.fix.policy);
+        QVERIFY(diagnosis.fix.policy->requestHeaders.contains("x-a"));
+        QVERIFY(diagnosis.fix.problems.isEmpty());
+    }
+
     void theProgramAlone_data()
     {
         QTest::addColumn<QByteArray>("text");
