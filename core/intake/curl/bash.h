@@ -203,7 +203,7 @@ private:
                                                     const std::optional<QByteArray>& key) const;
     void addVariable(Draft& draft, const QByteArray& name, QByteArrayView written, qsizetype position,
                      bool quoted);
-    static void addValues(Draft& draft, const QList<QByteArray>& values, bool oneWord, bool quoted);
+    void addValues(Draft& draft, const QList<QByteArray>& values, bool oneWord, bool quoted);
     void addArguments(Draft& draft, QByteArrayView written, qsizetype position, bool quoted);
     void readBraces(Draft& draft, bool quoted);
     bool addLength(Draft& draft, QByteArrayView of);

@@ -26,16 +26,16 @@ bool looksLikeCommand(QByteArrayView line)
     static const QRegularExpression others(
         QStringLiteral(
             R"(^(?:(?:[A-Za-z_][A-Za-z0-9_]*(?:\[[^\]]*\])?\+?=)|(?:export|declare|local|readonly|typeset)\s+(?:-\w+\s+)*[A-Za-z_]\w*=|)"
-            R"((?:sudo|time|nohup|exec|command|env|timeout|watch|xargs|docker|podman|kubectl|doas|nice|stdbuf|winpty|ssh)\s.*\bPROGRAM\s|)"
+            R"((?:!|sudo|time|nohup|exec|command|env|timeout|watch|xargs|docker|podman|kubectl|doas|nice|stdbuf|winpty|ssh)\s.*\bPROGRAM\s|)"
             R"((?:bash|sh|zsh)\s+-c\s|(?:bash|sh|zsh|source|\.)\s+<\(\s*PROGRAM\s|(?:"[^"]*|'[^']*)[/\\]PROGRAM["']\s|eval\s.*\bPROGRAM\s|.*(?:&&|\|\|)\s*(?:sudo\s+)?PROGRAM\s|exit\b|)"
             R"([a-z][\w./-]*(?:\s[^|]+)?(?:\|[^|]+)*\|\s*(?:sudo\s+|xargs\s[^|]*)?PROGRAM\s+\S|)"
-            R"((?:echo|printf|cat)\s.*(?:>\s*\S+$|\|\s*\\?$|\|.*\bPROGRAM\b|\|\s*(?:https?|xhs?)\s+\S|<<)|for\s+(?:\w+\s+in\b|\(\()|case\s+\S+\s+in\b|(?:if|while|until)\s+(?:\[|\(\(|!|:|true|false|test\b|read\b|PROGRAM\b|\w+=)|)"
+            R"((?:echo|printf|cat|jq)\s.*(?:>\s*\S+$|\|\s*\\?$|\|.*\bPROGRAM\b|\|\s*(?:https?|xhs?)\s+\S|<<)|for\s+(?:\w+\s+in\b|\(\()|case\s+\S+\s+in\b|(?:if|while|until)\s+(?:\[|\(\(|!|:|true|false|test\b|read\b|PROGRAM\b|\w+=)|)"
             R"((?:set|shift|alias|cd|mkdir|echo|printf|cat|sleep|source|umask|trap|shopt|touch|rm)\b.*[;&|]\s*(?:sudo\s+)?PROGRAM\s+\S|set\s+--\s|shift\s*$|)"
             R"([a-z][\w./-]*(?:\s[^|]+)?\|\s*while\s+(?:IFS=\S*\s+)?read\b|)"
             R"(\(.*\bPROGRAM\s|\{\s|\}|\)|(?:then|do|else|done|fi)\b|unset\s+\w+\s*$|read\s+-|(?:function\s+[\w-]+(?:\s*\(\))?|[\w-]+\s*\(\))\s*(?:\{|$)))")
             .replace(QLatin1String("PROGRAM"), QLatin1String("(?:curl(?:\\.exe)?|wget)")));
     // A text that goes on behind the line: what it is handed to stands where the quote closes.
-    if ((first == "echo" || first == "printf") &&
+    if ((first == "echo" || first == "printf" || first == "jq") &&
         (line.endsWith('\\') || line.count('\'') % 2 == 1 || line.count('"') % 2 == 1))
         return true;
     return others.match(QString::fromUtf8(line.first(qMin(line.size(), qsizetype(2000))))).hasMatch();

@@ -1,4 +1,5 @@
 #include "intake/curl/bash.h"
+#include "intake/curl/jq_json.h"
 #include "intake/request_notes.h"
 
 #include <QRegularExpression>
@@ -170,6 +171,12 @@ BashReader::Output BashReader::written(const QList<Word>& words, const std::opti
     Output output{builtinOutput(words, input), {}, statusOf(words), {}};
     if (!output.bytes && input && m_notes.isEmpty())
         output.bytes = filterOutput(words, *input);
+    if (!output.bytes && m_notes.isEmpty() && words.first().text == "jq") {
+        QList<QByteArray> texts;
+        for (const Word& word : words)
+            texts.append(word.text);
+        output.bytes = jqOutput(texts, input);
+    }
     if (words.first().text == "cat" && words.size() == 2 && !output.bytes) {
         const auto file = m_files.constFind(words.at(1).text);
         if (file != m_files.constEnd())

@@ -134,12 +134,13 @@ void BashReader::addVariable(Draft& draft, const QByteArray& name, QByteArrayVie
     draft.addUnknown(written);
 }
 
-/// The values of "$@" or "${NAME[@]}": a word each; `oneWord`: joined by blanks, as "$*" has them.
+/// The values of "$@" or "${NAME[@]}": a word each; `oneWord`: joined by what IFS begins with, as "$*" has them.
 void BashReader::addValues(Draft& draft, const QList<QByteArray>& values, bool oneWord, bool quoted)
 {
+    const QByteArray between = m_variables.value("IFS", QByteArray(" ")).value_or(" ").left(1);
     for (qsizetype i = 0; i < values.size(); ++i) {
         if (i > 0 && oneWord && quoted)
-            draft.add(" ", 'q');
+            draft.add(between, 'q');
         else if (i > 0)
             draft.add(QByteArrayView("\0", 1), 'f');
         draft.add(values.at(i), quoted ? 'q' : 'x');

@@ -268,7 +268,7 @@ std::optional<QByteArray> BashReader::substituted()
     const Leaving leaving = m_leaving;
     m_notes.clear();
     ++m_depth;
-    Output output;
+    std::optional<QByteArray> all = QByteArray();
     int count = 0;
     while (!failed()) {
         skipBlanks();
@@ -282,7 +282,8 @@ std::optional<QByteArray> BashReader::substituted()
         } else if (peek() == -1) {
             fail(opened - 1, words::text(refusals::bracketNotClosed, QStringLiteral("$(")));
         } else {
-            output = readPipeline(')');
+            const Output output = readPipeline(')');
+            all = all && output.bytes ? std::optional(*all + *output.bytes) : std::nullopt;
             ++count;
         }
     }
@@ -290,10 +291,10 @@ std::optional<QByteArray> BashReader::substituted()
     m_variables = variables;
     m_leaving = leaving; // exit ends the substitution alone
     const QList<Note> inner = std::exchange(m_notes, outer);
-    if (failed() || count != 1 || m_out.commands.size() > commandsBefore || !output.bytes)
+    if (failed() || count == 0 || m_out.commands.size() > commandsBefore)
         return std::nullopt;
-    m_notes += inner;
-    return output.bytes;
+    m_notes += all ? inner : QList<Note>();
+    return all;
 }
 
 /// $(…): its output without the line ends behind it; as it is written where nobody knows it.

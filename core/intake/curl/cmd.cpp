@@ -97,7 +97,7 @@ void CmdReader::callLabel(const QByteArray& rest)
     constexpr int deepest = 20;
     if (m_calls >= deepest)
         return;
-    static const QRegularExpression word(QStringLiteral("\"[^\"]*\"|[^\\s,;=\"]+"));
+    static const QRegularExpression word(QStringLiteral("(?:\"[^\"]*\"|[^\\s,;=\"])+"));
     QList<QByteArray> words;
     for (const auto& match : word.globalMatch(QString::fromUtf8(rest)))
         words.append(match.captured().toUtf8());

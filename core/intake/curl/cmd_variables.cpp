@@ -67,9 +67,13 @@ void CmdReader::set(const QByteArray& rest)
     if (equals <= 0)
         return;
     const QByteArray name = assignment.first(equals).toUpper(), value = assignment.mid(equals + 1);
-    if (match.hasMatch() || value.isEmpty() || m_unsure > 0) // what a person types, none, or perhaps not set
+    const bool unknown = std::any_of(m_unknown.begin(), m_unknown.end(), [&value](const QByteArray& one) {
+        return !one.endsWith('%') && value.contains(one); // of a loop, or delayed
+    });
+    if (match.hasMatch() || value.isEmpty() || m_unsure > 0 ||
+        unknown) // what a person types, none, or perhaps not set
         m_variables.remove(name);
-    if (!match.hasMatch() && !value.isEmpty())
+    if (!match.hasMatch() && !value.isEmpty() && !unknown)
         m_variables.insert(name, value);
 }
 

@@ -205,7 +205,8 @@ private:
                 part.type = "application/octet-stream";
         }
         if (file && !part.hasFilename) {
-            part.filename = path.mid(path.lastIndexOf('/') + 1);
+            part.filename =
+                path.mid(qMax(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1); // of either system
             part.hasFilename = true;
         }
     }

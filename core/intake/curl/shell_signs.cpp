@@ -58,7 +58,7 @@ const QList<ShellSign>& shellSigns()
              R"(^[ \t]*(?:@(?:curl|wget)\b|>+ ?\S+ echo |type [^|\n]+\||)"
              R"(@?(?:call (?:curl|:\w)|start "|rem |::|setlocal\b|goto ?:?\w+\s*$|exit /b\b|cmd(?:\.exe)? /c |set /a |)"
              R"(if (?:not )?(?:exist |"?%|\S+ ?==)|for (?:/[a-z] (?:"[^"\n]*" |\S+ )?)?%%?[a-z] in|echo off))|>[ \t]*nul\b)")},
-        {Shell::Cmd, 1, false, false, sign(R"(^[ \t]*\(?@?echo [{\[]+")")},
+        {Shell::Cmd, 1, false, false, sign(R"(^[ \t]*\(?@?echo [{\[]+[ \t]*["&>])")},
         {Shell::Bash, 1, false, false, sign(R"(\$'|\$\(|<<)")},
     };
     return signs;

@@ -224,6 +224,8 @@ PsValue PsReader::command(const std::optional<PsValue>& input)
     else if (!value)
         value = cmdletValue(call, input);
     writeFile(call, input);
+    if (lower == "set-variable" || lower == "new-variable")
+        setVariable(call);
     if (value && value->kind == PsValue::Kind::File && m_files.contains(value->text))
         value = psText(m_files.value(value->text).trimmed());
     if (value && value->kind == PsValue::Kind::File)

@@ -21,12 +21,14 @@ bool PsReader::control()
         return false;
     m_at += match.captured().toUtf8().size();
     const QString word = match.captured(1).toLower() + match.captured(2).toLower();
+    const bool wildcard = match.captured().contains(QLatin1String("-w"), Qt::CaseInsensitive),
+               regex = match.captured().contains(QLatin1String("-r"), Qt::CaseInsensitive);
     if (word == u"if") {
         readIf();
     } else if (word == u"do" || word == u"while") {
         readWhile(word == u"do");
     } else if (word == u"switch") {
-        readSwitch();
+        readSwitch(wildcard ? "like" : regex ? "match" : "eq");
     } else if (match.capturedLength(3) > 0) {
         m_at = qMin(closing(m_at) + 1, m_text.size());
     } else if (match.capturedLength(4) > 0) {
@@ -148,7 +150,7 @@ void PsReader::readIf()
 }
 
 /// Whether the clause of a switch at this place, which is passed over, is for the value; none where nobody knows.
-bool PsReader::clauseHolds(const PsValue& value, std::optional<bool>& known)
+bool PsReader::clauseHolds(const PsValue& value, const QByteArray& op, std::optional<bool>& known)
 {
     static const QRegularExpression otherwise(QStringLiteral("^default\\s*(?=\\{)"),
                                               QRegularExpression::CaseInsensitiveOption);
@@ -163,14 +165,14 @@ bool PsReader::clauseHolds(const PsValue& value, std::optional<bool>& known)
         m_at = qMin(close + 1, m_text.size());
     } else {
         PsValue pattern = startsExpression() ? primary() : argument(false);
-        const std::optional<PsValue> equal = operated(value, "eq", pattern);
+        const std::optional<PsValue> equal = operated(value, op, pattern);
         known = equal ? psTruth(*equal) : std::nullopt;
     }
     return false;
 }
 
 /// switch (VALUE) { PATTERN { … } default { … } }, the place being at the first bracket: the blocks that run, or all that may.
-void PsReader::readSwitch()
+void PsReader::readSwitch(const QByteArray& op)
 {
     const qsizetype close = closing(m_at);
     ++m_at;
@@ -185,7 +187,7 @@ void PsReader::readSwitch()
         skipSpace(true);
         const qsizetype before = m_at;
         std::optional<bool> holds = false;
-        if (m_at >= end || clauseHolds(value, holds))
+        if (m_at >= end || clauseHolds(value, op, holds))
             holds = !ran;
         skipSpace(true);
         readBlock(holds.value_or(true));

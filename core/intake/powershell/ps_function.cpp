@@ -126,6 +126,8 @@ PsValue PsReader::run(const Function& function, const PsCall& call)
             m_variables.insert(open.takeFirst(), value);
         else if (parameter.isEmpty())
             rest.items.append(value);
+        else if (function.parameters.isEmpty())
+            rest.map.append({parameter, value});
     }
     if (function.parameters.isEmpty())
         m_variables.insert("args", rest);

@@ -217,7 +217,7 @@ PsValue PsReader::parenthesised(qsizetype from, bool list)
             break;
         }
         const qsizetype before = m_at;
-        values.append(pipeline());
+        values.append(statementValue());
         if (m_at == before)
             ++m_at;
     }

@@ -38,6 +38,8 @@ private:
     QByteArray name();
     bool assignment();
     bool changeByMethod();
+    bool sharedAssignment();
+    void setVariable(const PsCall& call);
     bool count();
     /// What changes a variable, or a pipeline.
     bool statement();
@@ -56,8 +58,9 @@ private:
     void readFor();
     void readWhile(bool blockFirst);
     void readBlock(bool runs);
-    void readSwitch();
-    bool clauseHolds(const PsValue& value, std::optional<bool>& known);
+    /// `op`: how a clause is compared: eq, like or match.
+    void readSwitch(const QByteArray& op);
+    bool clauseHolds(const PsValue& value, const QByteArray& op, std::optional<bool>& known);
     void readParameters();
     std::optional<bool> conditionHolds(qsizetype close);
     PsValue forEach(const QByteArray& name, const PsValue& list);

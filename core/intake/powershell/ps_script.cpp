@@ -159,6 +159,36 @@ bool PsReader::assignment()
     return true;
 }
 
+/// $a, $b = 1, 2: the last one gets what is left.
+bool PsReader::sharedAssignment()
+{
+    static const QRegularExpression targets(QStringLiteral("^((?:\\$\\w+\\s*,\\s*)+\\$\\w+)\\s*=(?!=)"));
+    const auto match = targets.match(QString::fromLatin1(m_text.mid(m_at, 200)));
+    if (!match.hasMatch())
+        return false;
+    m_at += match.capturedLength();
+    const PsValue value = statementValue();
+    const QList<QByteArray> names =
+        match.captured(1).remove(u' ').remove(u'$').toLower().toLatin1().split(',');
+    const QList<PsValue> items = value.kind == PsValue::Kind::List ? value.items : QList<PsValue>{value};
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const bool rest = i + 1 == names.size() && items.size() > names.size();
+        if (isKnown(value))
+            m_variables.insert(names.at(i), rest ? psList(items.mid(i)) : items.value(i));
+        else
+            m_variables.remove(names.at(i));
+    }
+    return true;
+}
+
+/// Set-Variable and New-Variable.
+void PsReader::setVariable(const PsCall& call)
+{
+    const PsValue *called = givenTo(call, "name", 0), *value = givenTo(call, "value", 1);
+    if (called && value)
+        m_variables.insert(psVariableName(called->shown()), *value);
+}
+
 /// The names of .Headers['Accept'][$i].
 QList<QByteArray> PsReader::pathKeys(qsizetype from, qsizetype end)
 {
@@ -217,7 +247,7 @@ bool PsReader::statement()
     if (peek() == -1)
         return false;
     const bool variable = peek() == '$' || peek() == '[';
-    if (variable && (assignment() || changeByMethod() || count()))
+    if (variable && (assignment() || sharedAssignment() || changeByMethod() || count()))
         return true;
     const PsValue value = pipeline();
     if (m_given && value.kind != PsValue::Kind::Null)
