@@ -103,7 +103,7 @@ namespace {
 double fit(QByteArrayView utf8)
 {
     static const QRegularExpression word(
-        QStringLiteral(R"((?:^|[\s;&|>$#%❯`(/\\@"'])curl(?:\.exe)?"?(?:[ \t\\^`]|\s*$))"));
+        QStringLiteral(R"((?:^|[\s;&|>$#%❯`(/\\@"'])curl(?:\.exe)?["']?(?:[ \t\\^`]|\s*$))"));
     const QByteArrayView start = utf8.first(qMin(utf8.size(), qsizetype(1) << 20));
     if (!start.contains("curl") || !word.match(QString::fromUtf8(start)).hasMatch())
         return 0;

@@ -46,10 +46,14 @@ const QList<ShellSign>& shellSigns()
          sign(R"(\|\s*(?:%|ForEach-Object|foreach)\s*\{|)"
               R"(\b(?:if|while|foreach|switch|for)\s*\((?!\()[^\n]*\)\s*\{|\$\(\[)")},
         {Shell::PowerShell, 2, false, true, sign(R"((?:^|[^$\w])@["']\r?\n)")},
+        {Shell::PowerShell, 2, false, true, sign(R"([^\s`]`[&$(),;|])")},
+        {Shell::PowerShell, 2, false, false, sign(R"(^[ \t]*(?:"[^"\n]*"|'[^'\n]*')[ \t]*\|)")},
+        {Shell::PowerShell, 2, false, false,
+         sign(R"(\bcurl\.exe\b(?:[^\n^]|`\r?\n)*\s(?:'[^'\n]*'|[\x{201C}\x{2018}]))")},
         {Shell::PowerShell, 2, false, true, sign(R"(`[$"][^`\n]*"(?!`))")},
         {Shell::PowerShell, 1, false, true, sign(R"(\A(?=[\s\S]*`")(?![\s\S]*"`)(?![\s\S]*``))")},
         // A doubled quote within quotes; ?a=1^&b=2 (what stands in single quotes is another shell's); an escaped quote.
-        {Shell::Cmd, 2, false, false, sign(R"([{:=,\[] ?""[a-z0-9_])")},
+        {Shell::Cmd, 2, false, false, sign(R"(\A(?![\s\S]*\s')[\s\S]*[{:=,\[] ?""[a-z0-9_])")},
         {Shell::Cmd, 2, false, false, sign(R"(\A(?![\s\S]*')[\s\S]*[^\s"'^]\^[&|<>%])")},
         {Shell::Cmd, 3, false, false, sign(R"((?:^|\s)(?:-[a-z])?\^"|\^%\^)")},
         // Commands of its own; echo {"a":1}, of which any other shell takes the quotes away.

@@ -135,9 +135,51 @@ const PsValue* PsCall::find(QByteArrayView wanted) const
     return nullptr;
 }
 
+namespace {
+
+/// The plain quote that a typographic one at this place is to the shell; '\0' where there is none.
+/// https://github.com/PowerShell/PowerShell/blob/master/src/System.Management.Automation/engine/parser/CharTraits.cs
+char plainQuote(QByteArrayView text, qsizetype at)
+{
+    const QByteArrayView three = text.sliced(at, qMin<qsizetype>(3, text.size() - at));
+    static const QByteArrayView single[] = {"\xE2\x80\x98", "\xE2\x80\x99", "\xE2\x80\x9A", "\xE2\x80\x9B"};
+    static const QByteArrayView twofold[] = {"\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E"};
+    if (std::find(std::begin(single), std::end(single), three) != std::end(single))
+        return '\'';
+    return std::find(std::begin(twofold), std::end(twofold), three) != std::end(twofold) ? '"' : '\0';
+}
+
+/// The text with plain quotes in place of typographic ones, wherever those begin or end a text: PowerShell takes each for its like.
+CleanText withPlainQuotes(const CleanText& text)
+{
+    if (!text.bytes.contains("\xE2\x80"))
+        return text;
+    CleanText out;
+    char open = '\0';
+    for (qsizetype at = 0; at < text.bytes.size(); ++at) {
+        const char c = text.bytes.at(at);
+        const char quote = c == '\'' || c == '"' ? c : c == '\xE2' ? plainQuote(text.bytes, at) : '\0';
+        const bool counts = quote != '\0' && (open == '\0' || open == quote);
+        out.append(QByteArrayView(counts ? &quote : &c, 1), text.origin(at));
+        at += counts && c == '\xE2' ? 2 : 0;
+        if (counts)
+            open = open == quote ? '\0' : quote;
+        if (c == '`' && open != '\'' && at + 1 < text.bytes.size()) {
+            ++at;
+            out.append(QByteArrayView(text.bytes).sliced(at, 1), text.origin(at));
+        }
+    }
+    out.origins.removeLast();
+    out.origins.append(text.origin(text.bytes.size()));
+    return out;
+}
+
+} // namespace
+
 PsScript readPowerShell(const CleanText& text)
 {
-    return PsReader(text).read();
+    const CleanText plain = withPlainQuotes(text);
+    return PsReader(plain).read();
 }
 
 bool isWebCmdlet(QByteArrayView name)
