@@ -178,8 +178,10 @@ private:
     {
         const qsizetype gap = gapBefore(match);
         const bool near = m_open && !m_hasReason && gap <= gapToReason;
-        // Right behind a frame stands its reason, whoever else words one so.
-        if (near && m_framed && (gap <= gapToFrame || sameEngine(m_open->engine, match.row->engine))) {
+        // Right behind a frame stands its reason, whoever else words one so; Firefox alone shares no words.
+        const bool same = sameEngine(m_open ? m_open->engine : QByteArray(), match.row->engine);
+        const bool firefoxs = QByteArrayView(match.row->engine) == "gecko";
+        if (near && m_framed && (same || (gap <= gapToFrame && !firefoxs))) {
             reasonOfFrame(match, gap);
         } else if (near && m_open->preflight) {
             m_open->symptom = match.row->about.symptom;

@@ -63,7 +63,8 @@ private:
             }
             if (isQuote(c))
                 m_quote = c;
-            if (opensValue(m_begin) || (!m_quote.isNull() && m_rest.sliced(m_begin).startsWith(u"..")))
+            const bool dots = m_rest.sliced(m_begin).startsWith(m_quote.isNull() ? u"..." : u"..");
+            if (opensValue(m_begin) || (dots && isAddress(m_field)))
                 break;
             ++m_begin;
         }

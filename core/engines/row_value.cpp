@@ -238,6 +238,10 @@ Value readValue(Field field, const QString& original, qsizetype from, qsizetype 
     value.end = to;
     value.next = to;
     const QStringView raw = QStringView(original).sliced(from, to - from);
+    if (const QString linked = isAddress(field) ? linkedAddress(raw) : QString(); !linked.isEmpty()) {
+        value.text = linked;
+        return value;
+    }
     const bool quoted = !before.isEmpty() && isQuote(before.back());
     if (const qsizetype open = quoted ? openingQuote(raw, before) : -1; open >= 0) {
         const qsizetype close = after.isEmpty() ? -1 : raw.lastIndexOf(after);

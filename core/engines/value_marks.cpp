@@ -68,6 +68,13 @@ bool isEllipsis(QStringView upTo)
            (upTo.endsWith(QLatin1String("...")) && !upTo.endsWith(QLatin1String("....")));
 }
 
+QString linkedAddress(QStringView text)
+{
+    static const QRegularExpression anchor(QStringLiteral(
+        "^['\"`‘“]?<a\\s[^<>]{0,200}?href=[\"']?([a-z][a-z0-9+.-]{1,20}:[^\"'<>\\s]+)[\"']?[^<>]{0,200}>"));
+    return text.contains(u'<') ? anchor.match(text.trimmed()).captured(1) : QString();
+}
+
 QString withoutAutoLink(const QString& text)
 {
     if (!text.startsWith(u'<'))

@@ -25,6 +25,9 @@ bool goesOnAsPath(QStringView address, QStringView rest);
 /// Where words of the sentence are glued to the end of an address, as Chinese, Japanese and Korean do: where the address ends.
 qsizetype withoutGluedWords(QStringView address);
 
+/// What an HTML link that a text begins with leads to; empty where it begins with none.
+QString linkedAddress(QStringView text);
+
 /// The address of <https://…>, as Markdown writes a link; every other text as it is.
 QString withoutAutoLink(const QString& text);
 

@@ -45,14 +45,16 @@ QString firefoxAddress(const Said& one, const QString& text)
     return above.isEmpty() ? QString() : above.last();
 }
 
-/// Chromium's frame cut off before the address: it opens the line that the reason stands in.
+/// Chromium's frame cut off before the address: it opens the line that the reason stands in, or stands in quotes right before that.
 QString addressAtLineBegin(const Said& one, const QString& text)
 {
     static const QRegularExpression opening(
-        QStringLiteral("^[\\s>'\"`]{0,8}(https?://[^\\s'\"`<>|]+?)[.:][ \\t]+$"));
+        QStringLiteral("^[\\s>'\"`]{0,8}(https?://[^\\s'\"`<>|]+?)[.:][ "
+                       "\\t]+$|['\"`](https?://[^\\s'\"`<>|]+)['\"`]:?[ \\t]$"));
     constexpr qsizetype farthest = 2000;
     const QStringView before = QStringView(text).first(one.begin).last(qMin(farthest, one.begin));
-    return opening.match(before.sliced(before.lastIndexOf(u'\n') + 1)).captured(1);
+    const QRegularExpressionMatch match = opening.match(before.sliced(before.lastIndexOf(u'\n') + 1));
+    return match.hasMatch() ? match.captured(match.lastCapturedIndex()) : QString();
 }
 
 /// "… with a status of 404 (Not Found)  https://…": what the console links behind its words.
@@ -63,13 +65,14 @@ QString addressBehindStatus(const Said& one, const QString& text)
     return trimmedAddress(behind.match(QStringView(text).mid(one.begin, 4000)).captured(1));
 }
 
-/// "503 (Service Unavailable)" in a line of its own, as DevTools names an answer.
+/// "503 (Service Unavailable)" in a line of its own, as DevTools names an answer; "Status code: 500." as other browsers end.
 std::optional<int> statusLineBehind(const QString& text, qsizetype at)
 {
     static const QRegularExpression line(
-        QStringLiteral("^[^\\S\\n]*\\n\\s*([45]\\d\\d) \\([A-Z][A-Za-z' -]{2,40}\\)[^\\S\\n]*(?:\\n|$)"));
+        QStringLiteral("^(?:[^\\S\\n]*\\n\\s*([45]\\d\\d) \\([A-Z][A-Za-z' -]{2,40}\\)[^\\S\\n]*(?:\\n|$)|"
+                       "[\\s.]{0,3}Status code: (\\d{3})\\b)"));
     const QRegularExpressionMatch match = line.match(QStringView(text).mid(at, 200));
-    return match.hasMatch() ? std::optional(match.captured(1).toInt()) : std::nullopt;
+    return match.hasMatch() ? std::optional(match.captured(match.lastCapturedIndex()).toInt()) : std::nullopt;
 }
 
 } // namespace

@@ -54,11 +54,23 @@ bool gives(const engines::Said& one, engines::Said& line)
     return false;
 }
 
-/// A reason that says no more than "CORS disabled" is found in any prose.
-bool isProse(const engines::Said& one)
+/// A reason that says no more than "CORS disabled" is found in any prose, as are "CORS errors".
+bool isProse(const engines::Said& one, const QString& text)
 {
+    if (one.row == "panel-cors-error")
+        return QStringView(text).sliced(one.end).startsWith(u's');
     return one.role == Role::Reason && one.frame.isEmpty() && one.row == "firefox-sentence" &&
            one.symptom == Symptom::GenericAccessControl;
+}
+
+/// Django speaks its administrator's language behind the code: "(corsheaders.E013) A origem …", "corsheaders.E013: …".
+QByteArray djangosLanguage(const QString& text, qsizetype begin)
+{
+    constexpr qsizetype longest = 300;
+    static const QRegularExpression behind(QStringLiteral("^[^.\\n]{0,20}\\.E\\d{3}(?:\\):? |: )"));
+    const QString part = text.mid(begin, longest).section(QLatin1String("\n\n"), 0, 0);
+    const QRegularExpressionMatch match = behind.match(part);
+    return match.hasMatch() ? languageOf(part.mid(match.capturedEnd())) : QByteArray("en");
 }
 
 /// A page of Firefox's documentation, known by its address: the title beside it tells the language.
@@ -76,11 +88,10 @@ QList<engines::Said> saidInPiece(const QString& text)
     const engines::Squeezed squeezed = engines::squeeze(text);
     std::vector<engines::KeyScan::Hit> places;
     QList<engines::Said> said = engines::assemble(allRows().find(squeezed, &places));
-    said.removeIf(isProse);
+    said.removeIf([&text](const engines::Said& one) { return isProse(one, text); });
     for (engines::Said& one : said) {
-        // Django speaks its administrator's language behind the code.
         if (one.row.startsWith("django-e"))
-            one.locale = languageOf(text.mid(one.begin, 300).section(QLatin1String("\n\n"), 0, 0));
+            one.locale = djangosLanguage(text, one.begin);
     }
     std::stable_sort(said.begin(), said.end(),
                      [](const auto& a, const auto& b) { return a.begin < b.begin; });

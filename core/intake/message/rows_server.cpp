@@ -215,6 +215,8 @@ QList<TextRow> toolRows()
          "tool"},
         {"hpm-error-proxying", Symptom::DevProxyError, Role::Whole,
          "Error occurred while proxying request {url} to", "tool"},
+        {"hpm-error-proxying-cut", Symptom::DevProxyError, Role::Whole,
+         "Error occurred while proxying request", "tool"},
         {"cra-proxy", Symptom::DevProxyError, Role::Whole, "Proxy error: Could not proxy request {url} from",
          "tool"},
         {"cra-proxy-bare", Symptom::DevProxyError, Role::Whole, "Could not proxy request {url} from", "tool"},

@@ -18,6 +18,16 @@ bool isBare(const Said& said)
     return said.engine == "gecko" && withoutReason(said) && said.symptom == Symptom::NotCorsOther;
 }
 
+/// In Korean the clause is what anybody calls the thing: it is Firefox's in quotes and before its colon alone.
+bool isPlainKorean(const Said& said, const QString& text)
+{
+    if (said.locale != "ko")
+        return false;
+    const QStringView behind = QStringView(text).sliced(said.end);
+    const QChar before = said.begin > 0 ? text[said.begin - 1] : QChar(u' ');
+    return !behind.startsWith(u':') && !QStringLiteral("'\"`“‘").contains(before);
+}
+
 /// Whether a reason without its frame says what the whole text behind it says.
 bool isHeadingOf(const Said& heading, const Said& whole)
 {
@@ -57,7 +67,7 @@ void settleFrameLoads(QList<Said>& said, const QString& text)
 }
 
 /// Frames that end without a reason.
-void settleFrames(QList<Said>& said)
+void settleFrames(QList<Said>& said, const QString& text)
 {
     bool other = false;   // another text that is no CORS message
     bool reasons = false; // a CORS message that gives a reason
@@ -71,7 +81,7 @@ void settleFrames(QList<Said>& said)
         Said& one = said[i];
         if (!withoutReason(one) || one.symptom != Symptom::NotCorsOther)
             continue;
-        if (one.row == "chromium-old-failed") {
+        if (one.row == "chromium-old-failed" || (isBare(one) && isPlainKorean(one, text))) {
             said.removeAt(i);
         } else if (!isBare(one)) {
             one.symptom = Symptom::GenericAccessControl;
@@ -99,11 +109,12 @@ void settle(QList<Said>& said, const QString& text)
     foldHeadings(said);
     joinPanels(said);
     readUnknownReasons(said, text);
+    readCutReasons(said, text);
     readStatus(said, text);
     findAddresses(said, text);
     readRefusals(said, text);
     settleFrameLoads(said, text);
-    settleFrames(said);
+    settleFrames(said, text);
 }
 
 } // namespace crosscheck::intake

@@ -17,6 +17,9 @@ void joinPanels(QList<engines::Said>& said);
 /// Firefox: a frame whose reason no row knows, in a wording of another year or by hand; the headers that it names tell it.
 void readUnknownReasons(QList<engines::Said>& said, const QString& text);
 
+/// Chromium: a frame whose reason was cut off after its first words; they tell it where only one begins so.
+void readCutReasons(QList<engines::Said>& said, const QString& text);
+
 /// A status that stands behind a text or inside of it, wherever a language, a person or a log put it.
 void readStatus(QList<engines::Said>& said, const QString& text);
 /// Where a text names no address: the one that stands in it, behind it or before it.

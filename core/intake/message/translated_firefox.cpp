@@ -29,7 +29,7 @@ const QRegularExpression& translatedBlockedWords()
             "kökenler arası|из постороннего|меж(?:доменн|сайтов|источников)\\w*|кросс\\S*|lintas[- "
             "]\\w+|silang\\S*|"
             "między źródł\\w*|krzyżow\\w*|křížov\\w*|kereszt\\w*)"
-            "[^\\n.:：。]{0,40}?"
+            "[^\\n.:：。，（]{0,40}?"
             "(?:blocked|block(?:erad\\w*|eret|ert)|blocca\\w*|bloquead\\w*|bloqu[ée]e?s?|blockiert|"
             "geblokkeerd|engellendi|"
             "заблокирован\\w*|blokov\\w*|zablok\\w*|diblokir|blokkol\\w*|阻止|拦截|封鎖|封锁|屏蔽|ブロック|"
@@ -47,7 +47,7 @@ const QRegularExpression& reasonWords()
 {
     static const QRegularExpression words(
         QStringLiteral(
-            "[(（]([^(){}（）]*(?:\\bCORS\\b|Access-Control-)[^(){}（）]*)[)）]|"
+            "[(（](?!CORS[)）])([^(){}（）]*(?:\\bCORS\\b|Access-Control-)[^(){}（）]*)[)）]|"
             "(?:raison|motif|motivo|razón|grund|causa|reden|причина|原因|理由|이유|원인|neden|powód|"
             "důvod|alasan)\\s*[:：]\\s*"
             "([^\\n]*CORS[^\\n]*)"),
@@ -160,6 +160,10 @@ void readLoneClause(QStringView text, QList<Said>& found)
         const QRegularExpressionMatch match = translatedBlockedWords().match(clause);
         constexpr qsizetype around = 24; // of "Cross-Origin-", "-verzoek", "requisição "
         if (!match.hasMatch() || clause.size() > match.capturedLength() + around)
+            continue;
+        // "CORS protection: cross-origin requests are blocked" tells of a feature; behind a colon a message stands in quotes.
+        static const QRegularExpression label(QStringLiteral("[:：][\\s*_]*[^\\s*_'\"`“‘„«]"));
+        if (label.match(QStringView(clause).first(match.capturedEnd())).hasMatch())
             continue;
         Said said;
         said.engine = "gecko";

@@ -6,6 +6,7 @@
 #include <QJsonObject>
 
 using namespace crosscheck;
+using namespace Qt::StringLiterals;
 
 namespace {
 /// The message that a label speaks of: the first CORS message, else the first one.
@@ -17,6 +18,14 @@ facts::Message chosen(const QList<facts::Message>& messages)
     }
     return messages.isEmpty() ? facts::Message() : messages.first();
 }
+
+QList<facts::Message> messagesOf(const QString& paste)
+{
+    return intake::readMessages(paste.toUtf8()).messages;
+}
+
+const QString chromeFrame =
+    u"Access to fetch at 'https://a.test/x' from origin 'https://b.test' has been blocked by CORS policy: "_s;
 } // namespace
 
 class TstPastes : public QObject
@@ -114,6 +123,98 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, text);
         QCOMPARE(intake::readMessages(text).messages.size(), 0);
+    }
+
+    void cutReasons_data()
+    {
+        QTest::addColumn<QString>("behind");
+        QTest::addColumn<QByteArray>("cause");
+        const QString preflight = u"Response to preflight request doesn't pass access control check: "_s;
+        QTest::newRow("missing") << u"No 'Access-Con"_s << QByteArray("acao-missing");
+        QTest::newRow("of a preflight")
+            << preflight + u"No 'Acc\n```"_s << QByteArray("preflight-missing-acao");
+        QTest::newRow("status") << preflight + u"It does not h…"_s << QByteArray("preflight-status-not-ok");
+        QTest::newRow("what several begin with")
+            << u"The 'Access-Control-Allow-Ori"_s << QByteArray("generic-access-control");
+        QTest::newRow("too few letters") << u"No '"_s << QByteArray("generic-access-control");
+        QTest::newRow("another sentence") << u"Nobody knows why."_s << QByteArray("generic-access-control");
+        QTest::newRow("another paragraph")
+            << u"\n\nNo 'Access-Con is what it said."_s << QByteArray("generic-access-control");
+    }
+    void cutReasons()
+    {
+        QFETCH(QString, behind);
+        QFETCH(QByteArray, cause);
+        const QList<facts::Message> found = messagesOf(chromeFrame + behind);
+        QVERIFY(!found.isEmpty());
+        QCOMPARE(fetch::slug(found[0].symptom), cause);
+    }
+
+    /// Two browsers' words in a list are two texts; one sentence of either is one.
+    void anotherBrowsersReason()
+    {
+        const QString list = u"- `%1`\n- `Credential is not supported if the CORS header "
+                             "'Access-Control-Allow-Origin' is '*'`"_s.arg(chromeFrame.chopped(2));
+        const QList<facts::Message> found = messagesOf(list);
+        QCOMPARE(found.size(), 2);
+        QCOMPARE(found[0].engine, "chromium");
+        QCOMPARE(fetch::slug(found[0].symptom), "generic-access-control");
+        QCOMPARE(found[1].engine, "gecko");
+    }
+
+    void elidedAddress()
+    {
+        const QList<facts::Message> found = messagesOf(
+            u"XMLHttpRequest cannot load ... Cross origin requests are only supported for HTTP."_s);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found[0].engine, "chromium");
+        QCOMPARE(found[0].requestUrl, QString());
+    }
+
+    void statusBehindTheReason()
+    {
+        const QList<facts::Message> found = messagesOf(
+            chromeFrame + u"No 'Access-Control-Allow-Origin' header is present on the requested resource. "
+                          "Status code: 500."_s);
+        QCOMPARE(found.value(0).status, std::optional<int>(500));
+    }
+
+    void addressInAnHtmlLink()
+    {
+        const QList<facts::Message> found =
+            messagesOf(u"Access to XMLHttpRequest at '<a href=\"http://a.test/x\">...</a>' from origin "
+                       "'<a href=\"http://b.test\">http://b.test</a>' has been blocked by CORS policy"_s);
+        QCOMPARE(found.value(0).requestUrl, u"http://a.test/x"_s);
+        QCOMPARE(found.value(0).pageOrigin, u"http://b.test"_s);
+    }
+
+    void looksLikeNone_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("a feature in Korean") << u"- **CORS 보호**: 교차 출처 요청 차단\n- **인증**: JWT"_s;
+        QTest::newRow("prose in Chinese")
+            << u"跨域资源共享（CORS）是一种机制，浏览器会阻止跨源请求，除非服务器返回正确的响应头。"_s;
+        QTest::newRow("prose in French")
+            << u"Une requête multiorigine (CORS) est bloquée par le navigateur si le serveur ne renvoie pas l'en-tête."_s;
+        QTest::newRow("errors to be avoided")
+            << u"// Proxy to the backend to avoid CORS errors in development"_s;
+        QTest::newRow("access to something")
+            << u"Access to the admin at 'https://a.test' is for employees."_s;
+    }
+    void looksLikeNone()
+    {
+        QFETCH(QString, text);
+        QCOMPARE(messagesOf(text).size(), 0);
+    }
+
+    /// What a configuration check says is in its administrator's language, what is said about it isn't.
+    void languageOfTheMessage()
+    {
+        const auto locale = [](const QString& text) { return messagesOf(text).value(0).locale; };
+        QCOMPARE(locale(u"(corsheaders.E013) A origem '...' em CORS_ALLOWED_ORIGINS não possui esquema"_s),
+                 u"pt-BR"_s);
+        QCOMPARE(locale(u"corsheaders.E013 fait crasher le démarrage, il faut le scheme pour les origines"_s),
+                 u"en"_s);
     }
 };
 
