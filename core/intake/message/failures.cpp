@@ -73,6 +73,9 @@ facts::Message toMessage(const Said& said)
         message.pageOrigin = extension.hasMatch() ? extension.captured()
                              : parsed             ? QString::fromLatin1(url::originOf(*parsed).serialized())
                                                   : page;
+        // A stand-in in capitals stays as it was written.
+        if (page.startsWith(message.pageOrigin, Qt::CaseInsensitive))
+            message.pageOrigin = page.first(message.pageOrigin.size());
     }
     message.acaoValue = said.fields.value(Field::Value);
     message.method = said.fields.value(Field::Method);
