@@ -197,6 +197,9 @@ private:
         m_end = m_begin + withoutGluedWords(found());
         while (endsWithMark(whole))
             --m_end;
+        // The beginning of a tag with attributes is no placeholder.
+        if (m_quote.isNull() && whole.startsWith(u'<') && !whole.contains(u'>'))
+            m_end = m_begin;
         if (m_begin < m_end && m_rest[m_begin] == u'[' && !found().contains(u']'))
             ++m_begin;
         // "//https://…": a mark of a comment.
