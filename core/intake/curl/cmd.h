@@ -97,6 +97,7 @@ private:
     CmdLine expandedLine();
     bool addVariable(CmdLine& line);
     bool addArgument(CmdLine& line);
+    bool dropPercent(qsizetype lineEnd);
     bool appendLine();
     void lex(CmdLine line, bool goesOn);
     bool addBrokenLine(const CmdLine& line, qsizetype at);
@@ -136,6 +137,7 @@ private:
     std::optional<QByteArray> valueOf(const QByteArray& name, const QByteArray& change) const;
     void set(const QByteArray& rest);
     void calculate(const QByteArray& expression);
+    std::pair<char, qsizetype> loopVariableAt(const QByteArray& text) const;
     CmdLine substituted(const CmdLine& line);
 
     const CleanText& m_clean;

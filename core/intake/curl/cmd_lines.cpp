@@ -12,7 +12,7 @@ CmdLine CmdReader::expandedLine()
     // Firefox ends the lines within a body with CR LF and the others without.
     const qsizetype last = end > m_at && m_text.at(end - 1) == '\r' ? end - 1 : end;
     while (m_at < last) {
-        if (m_text.at(m_at) == '%' && (addArgument(line) || addVariable(line)))
+        if (m_text.at(m_at) == '%' && (addArgument(line) || addVariable(line) || dropPercent(last)))
             continue;
         line.add(m_text.at(m_at), m_clean.origin(m_at));
         ++m_at;
@@ -58,6 +58,22 @@ bool CmdReader::addArgument(CmdLine& line)
     for (const char c : std::as_const(value))
         line.add(c, m_clean.origin(m_at));
     m_at += match.capturedLength();
+    return true;
+}
+
+/// In a batch file a percent that ends no name is gone; so is what stands up to the next one, where that is no name that anybody set.
+bool CmdReader::dropPercent(qsizetype lineEnd)
+{
+    if (!m_isBatch || (!m_loopVariables.isEmpty() && !m_arguments))
+        return false;
+    const qsizetype next = m_text.indexOf('%', m_at + 1);
+    const bool alone = next < 0 || next >= lineEnd;
+    const QByteArrayView between =
+        QByteArrayView(m_text).sliced(m_at + 1, (alone ? lineEnd : next) - m_at - 1);
+    const char first = between.isEmpty() ? '\0' : between.front();
+    if ((first >= '0' && first <= '9') || first == '*' || first == '~' || (!alone && between.contains(':')))
+        return false;
+    m_at = alone ? m_at + 1 : next + 1;
     return true;
 }
 

@@ -96,11 +96,45 @@ void CmdReader::calculate(const QByteArray& expression)
         m_variables.remove(name);
 }
 
+namespace {
+
+/// A loop's value as %~nx wants it: without quotes, the name of a file without its folder, its ending.
+QByteArray modified(QByteArray value, const QByteArray& modifiers)
+{
+    if (modifiers.isEmpty())
+        return value;
+    value.replace('"', "");
+    const QByteArray wanted = modifiers.mid(1).toLower();
+    if (!wanted.contains('n') && !wanted.contains('x'))
+        return value;
+    const QByteArray file = value.mid(qMax(value.lastIndexOf('\\'), value.lastIndexOf('/')) + 1);
+    const qsizetype dot = file.lastIndexOf('.') < 0 ? file.size() : file.lastIndexOf('.');
+    return (wanted.contains('n') ? file.first(dot) : QByteArray()) +
+           (wanted.contains('x') ? file.mid(dot) : QByteArray());
+}
+
+} // namespace
+
+/// The letter of the loop's variable that stands at the beginning of a text as %i or %~nxi, and how long that is; the longest one,
+/// as the shell reads it. No length where none stands there.
+std::pair<char, qsizetype> CmdReader::loopVariableAt(const QByteArray& text) const
+{
+    qsizetype end = 1;
+    if (text.mid(1, 1) == "~") {
+        for (end = 2; end < text.size() && QByteArrayView("fdpnxsatzFDPNXSATZ").contains(text.at(end));)
+            ++end;
+    }
+    for (; end >= (text.mid(1, 1) == "~" ? 2 : 1); --end) {
+        if (end < text.size() && m_loopVariables.contains(text.at(end)))
+            return {text.at(end), end + 1};
+    }
+    return {'\0', 0};
+}
+
 /// A command that runs with the variables of loops, and !NAME! where the text asks for that; a caret before anything is then gone.
 CmdLine CmdReader::substituted(const CmdLine& line)
 {
-    static const QRegularExpression loop(QStringLiteral("^%(~?)([A-Za-z])")),
-        delayed(QStringLiteral("^!([A-Za-z_][A-Za-z0-9_]*)(:[^!\\n]+)?!"));
+    static const QRegularExpression delayed(QStringLiteral("^!([A-Za-z_][A-Za-z0-9_]*)(:[^!\\n]+)?!"));
     const bool carets = m_delayed && line.bytes.contains('!');
     CmdLine out;
     for (qsizetype at = 0; at < line.bytes.size(); ++at) {
@@ -108,23 +142,25 @@ CmdLine CmdReader::substituted(const CmdLine& line)
         const qsizetype origin = line.origins.at(at);
         QRegularExpressionMatch match;
         std::optional<QByteArray> value;
-        if (c == '%' && !m_loopVariables.isEmpty()) {
-            match = loop.match(QString::fromLatin1(line.bytes.mid(at, 3)));
-            const char letter = match.captured(2).toLatin1().append('\0').at(0);
-            if (const auto found = m_loopVariables.constFind(letter); found != m_loopVariables.constEnd()) {
-                const QByteArray written = (m_isBatch ? "%%" : "%") + match.captured(1).toLatin1() + letter;
-                if (!*found) {
-                    m_runNotes.append(noted(notes::variable, written, origin));
-                    m_unknown.append(written);
-                }
-                value = found->value_or(written);
-                if (*found && match.capturedLength(1) > 0)
-                    value->replace('"', "");
+        qsizetype length = 0;
+        if (const auto [letter, end] =
+                c == '%' ? loopVariableAt(line.bytes.mid(at, 12)) : std::pair('\0', qsizetype(0));
+            end > 0) {
+            const std::optional<QByteArray> known = m_loopVariables.value(letter);
+            const QByteArray modifiers = line.bytes.mid(at + 1, end - 2);
+            const QByteArray written = (m_isBatch ? "%%" : "%") + modifiers + letter;
+            const bool told = known && (modifiers.size() < 2 || !modifiers.contains('d'));
+            if (!told) {
+                m_runNotes.append(noted(notes::variable, written, origin));
+                m_unknown.append(written);
             }
+            value = told ? modified(*known, modifiers) : written;
+            length = end;
         } else if (c == '!' && carets) {
             match = delayed.match(QString::fromLatin1(line.bytes.mid(at, 200)));
             if (!match.hasMatch())
                 continue; // a mark alone is gone
+            length = match.capturedLength();
             value = valueOf(match.captured(1).toLatin1(), match.captured(2).mid(1).toLatin1());
             if (!value) {
                 value = match.captured().toLatin1();
@@ -142,7 +178,7 @@ CmdLine CmdReader::substituted(const CmdLine& line)
         }
         for (const char one : std::as_const(*value))
             out.add(one, origin);
-        at += match.capturedLength() - 1;
+        at += length - 1;
     }
     return out;
 }

@@ -58,11 +58,18 @@ double fit(QByteArrayView whole)
     return match.captured().contains(u'-') ? 0.98 : 0.7;
 }
 
+/// ToString of a value: of a list it is its type.
+QByteArray toString(const PsValue& value)
+{
+    return value.kind == PsValue::Kind::List && isKnown(value) ? QByteArray("System.Object[]")
+                                                               : value.shown();
+}
+
 QByteArray formEncoded(const PsValue& map)
 {
     QByteArray out;
     for (const auto& [key, value] : map.map)
-        out += (out.isEmpty() ? "" : "&") + dotNetFormEncoded(key) + '=' + dotNetFormEncoded(value.shown());
+        out += (out.isEmpty() ? "" : "&") + dotNetFormEncoded(key) + '=' + dotNetFormEncoded(toString(value));
     return out;
 }
 
@@ -148,7 +155,7 @@ http::HeaderList headersOf(const PsCall& call, QList<Note>& noted)
             if (name.startsWith(':'))
                 noted.append(Note{words::text(notes::pseudoHeader, shown(name)), call.begin, -1});
             else if (value.kind != PsValue::Kind::Null)
-                headers.append({name, value.shown()});
+                headers.append({name, toString(value)});
         }
     }
     if (const PsValue* session = call.find("websession"))

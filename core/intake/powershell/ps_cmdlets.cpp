@@ -15,6 +15,12 @@ QList<PsValue> argumentItems(const PsValue* value)
 std::optional<PsValue> newObject(const PsCall& call)
 {
     const PsValue* type = givenTo(call, "typename", 0);
+    const PsValue* properties = call.find("property");
+    if (type && properties && type->shown().toLower().endsWith("object")) {
+        PsValue made = *properties;
+        made.text = "object";
+        return made;
+    }
     return type ? psObject(type->shown(), argumentItems(givenTo(call, "argumentlist", 1))) : std::nullopt;
 }
 
@@ -66,8 +72,12 @@ std::optional<PsValue> psFileContent(const QByteArray& method, const QList<PsVal
 std::optional<PsValue> cmdletValue(const PsCall& call, const std::optional<PsValue>& input)
 {
     const QByteArray lower = call.name.toLower();
-    if (lower == "convertto-json")
+    if (lower == "convertto-json") {
+        const PsValue* subject = input ? &*input : givenTo(call, "inputobject", 0);
+        if (subject && (subject->kind == PsValue::Kind::Unknown || subject->kind == PsValue::Kind::File))
+            return *subject; // JSON of what nobody knows
         return psText(jsonOf(call, input));
+    }
     if (lower == "convertfrom-json") {
         const PsValue* subject = input ? &*input : givenTo(call, "inputobject", 0);
         return subject && isKnown(*subject) ? psFromJson(subject->shown()) : std::nullopt;

@@ -206,6 +206,7 @@ PsValue PsReader::command(const std::optional<PsValue>& input)
         return {};
     }
     const QList<Note> before = m_notes;
+    const QByteArray changed = std::exchange(m_receiver, {}); // by Add-Member
     std::optional<PsValue> value = readArguments(call, input, from);
     call.end = m_clean.origin(m_at);
     call.notes = m_notes;
@@ -226,6 +227,8 @@ PsValue PsReader::command(const std::optional<PsValue>& input)
     writeFile(call, input);
     if (lower == "set-variable" || lower == "new-variable")
         setVariable(call);
+    if (lower == "add-member")
+        addMember(call, changed);
     if (value && value->kind == PsValue::Kind::File && m_files.contains(value->text))
         value = psText(m_files.value(value->text).trimmed());
     if (value && value->kind == PsValue::Kind::File)

@@ -97,7 +97,7 @@ std::optional<PsValue> uriPart(const QByteArray& text, const QByteArray& name)
         return psText(parsed->scheme);
     if (name == "host" || name == "dnssafehost")
         return psText(parsed->host->text);
-    if (name == "absolutepath" || name == "localpath")
+    if (name == "absolutepath" || name == "localpath" || name == "path")
         return psText(parsed->path);
     if (name == "query")
         return psText(parsed->query ? '?' + *parsed->query : QByteArray());

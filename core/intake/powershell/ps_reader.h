@@ -40,6 +40,7 @@ private:
     bool changeByMethod();
     bool sharedAssignment();
     void setVariable(const PsCall& call);
+    void addMember(const PsCall& call, const QByteArray& variable);
     bool count();
     /// What changes a variable, or a pipeline.
     bool statement();

@@ -181,6 +181,19 @@ bool PsReader::sharedAssignment()
     return true;
 }
 
+/// $object | Add-Member NAME VALUE, which changes what came in.
+void PsReader::addMember(const PsCall& call, const QByteArray& variable)
+{
+    const PsValue *called = call.find("notepropertyname"), *value = call.find("notepropertyvalue");
+    if (!called)
+        called = givenTo(call, "name", call.find("membertype") ? 0 : 1);
+    if (!value)
+        value = givenTo(call, "value", call.find("membertype") ? 1 : 2);
+    const auto found = m_variables.find(variable);
+    if (called && value && found != m_variables.end() && found->kind == PsValue::Kind::Map)
+        found->map.append({called->shown(), *value});
+}
+
 /// Set-Variable and New-Variable.
 void PsReader::setVariable(const PsCall& call)
 {
@@ -276,8 +289,10 @@ void PsReader::assign(const QByteArray& variable, const QList<QByteArray>& path,
         });
         if (target->kind == PsValue::Kind::Null)
             target->kind = PsValue::Kind::Map;
-        if (row == target->map.end())
-            row = target->map.insert(target->map.end(), {key, PsValue()});
+        if (row == target->map.end()) {
+            const std::optional<PsValue> before = op.size() > 1 ? psMember(*target, key) : std::nullopt;
+            row = target->map.insert(target->map.end(), {key, before.value_or(PsValue())});
+        }
         target = &row->second;
     }
     const QByteArray change = op.chopped(1);

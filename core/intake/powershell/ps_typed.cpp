@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <cmath>
+
 namespace crosscheck::intake {
 
 /// %2F as %2f, which is how System.Web.HttpUtility writes it.
@@ -54,6 +56,30 @@ PsValue converted(const QByteArray& type, PsValue value)
     return value;
 }
 
+/// [math]::Round(…), Max, Min, Floor, Ceiling and Abs of numbers.
+std::optional<PsValue> mathOf(const QByteArray& method, const QList<PsValue>& arguments)
+{
+    const auto number = [&arguments](qsizetype i) { return arguments.value(i).text.toDouble(); };
+    const bool numbers = !arguments.isEmpty() &&
+                         std::all_of(arguments.begin(), arguments.end(),
+                                     [](const PsValue& one) { return one.kind == PsValue::Kind::Number; });
+    if (!numbers)
+        return std::nullopt;
+    const bool whole = std::none_of(arguments.begin(), arguments.end(),
+                                    [](const PsValue& one) { return one.text.contains('.'); });
+    if ((method == "max" || method == "min") && arguments.size() == 2)
+        return psNumber(method == "max" ? qMax(number(0), number(1)) : qMin(number(0), number(1)), whole);
+    if (method == "abs")
+        return psNumber(qAbs(number(0)), whole);
+    if (method == "floor" || method == "ceiling")
+        return psNumber(method == "floor" ? std::floor(number(0)) : std::ceil(number(0)), false);
+    if (method != "round")
+        return std::nullopt;
+    constexpr double ten = 10;
+    const double scale = std::pow(ten, arguments.size() > 1 ? number(1) : 0);
+    return psNumber(std::nearbyint(number(0) * scale) / scale, false); // to the even one
+}
+
 QByteArray joinedItems(const QByteArray& separator, const QList<PsValue>& values)
 {
     QByteArray out;
@@ -93,6 +119,8 @@ std::optional<PsValue> staticText(const QByteArray& type, const QByteArray& meth
         return psText(QByteArray::fromPercentEncoding(QByteArray(first).replace('+', ' ')));
     if (method == "urlencode")
         return psText(type.endsWith("httputility") ? psUrlEncoded(first) : dotNetFormEncoded(first));
+    if (type.endsWith("math"))
+        return mathOf(method, arguments);
     if (!type.endsWith("string") || arguments.isEmpty())
         return std::nullopt;
     if (method == "join")
