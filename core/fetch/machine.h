@@ -64,8 +64,8 @@ public:
     int hop() const { return int(m_hrefs.size()) - 1; }
     /// The policy that Referrer-Policy of the redirect to this hop named; empty where it named none.
     QByteArray answeredPolicy(qsizetype ofHop) const { return m_answeredPolicies.value(ofHop); }
-    /// The hop that the newest permanent redirect led to; 0 where there was none.
-    int permanentHop() const { return m_permanentHop; }
+    /// The hop that the newest permanent redirect led to, of those up to a hop; 0 where there was none.
+    int permanentHop(int upTo) const { return m_permanentHop <= upTo ? m_permanentHop : m_permanentBefore; }
     /// The URLs that a policy turned into https, as they were.
     const QList<url::Url>& upgraded() const { return m_upgradedFrom; }
     /// https://fetch.spec.whatwg.org/#byte-serializing-a-request-origin
@@ -160,7 +160,7 @@ private:
     ResponseTainting m_tainting = ResponseTainting::Basic;
     bool m_withPreflight = false; ///< main fetch took the branch that clears the cache on failure
     int m_redirects = 0;
-    int m_permanentHop = 0;
+    int m_permanentHop = 0, m_permanentBefore = 0;
     Ask m_ask = Ask::Hop;
     Sending m_sending;
     PreflightQuestion m_question;

@@ -336,6 +336,7 @@ void Machine::follow(const url::Url& location)
                        : std::nullopt;
     m_request.url = location;
     m_hrefs.append(location.href(true));
+    m_permanentBefore = m_permanentHop;
     if (m_response.status == movedPermanently || m_response.status == permanentRedirect)
         m_permanentHop = hop();
     keepFragment(location);

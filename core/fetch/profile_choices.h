@@ -63,6 +63,13 @@ enum class BlobTypes {
     WellFormed, ///< what is one by HTTP's grammar
 };
 
+/// What integrity metadata is to a redirect that isn't followed, whose body nobody may read.
+enum class UnfollowedHash {
+    Fails,      ///< as the standard has it: whatever it says
+    FailsKnown, ///< where a hash in it is known
+    Compared,   ///< what it is to any answer: it is held against the body
+};
+
 enum class StreamUpload {
     Stream,      ///< as the standard has it: a body without source, which HTTP/1 cannot carry
     Text,        ///< the stream is turned into the text "[object ReadableStream]"

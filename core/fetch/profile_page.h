@@ -174,6 +174,9 @@ struct PageProfile
         bool sharedWorkersStartNoWorkers = false;
         /// preload ignores integrity where the destination knows none.
         bool preloadsIgnoreIntegrity = false;
+        /// Fonts know it.
+        bool fontsKnowIntegrity = false;
+        UnfollowedHash unfollowedHash = UnfollowedHash::Fails;
         /// "sha-256" names the hash sha256 too.
         bool integrityKnowsHyphens = false;
         /// A preloaded image that can't be decoded fails.

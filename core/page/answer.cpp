@@ -16,7 +16,7 @@ using fetch::Symptom;
 
 namespace {
 
-constexpr int noContent = 204;
+constexpr int noContent = 204, resetContent = 205;
 
 using words::Sentence;
 constexpr Sentence usable{"use.usable", "page", QT_TRANSLATE_NOOP("page", "The answer can be used.")};
@@ -50,7 +50,7 @@ QByteArray contentType(const http::Response& response)
 /// A body that nobody kept can't be looked at; the type then has to do.
 bool isUnknownBody(const http::Response& response, QByteArrayView typePrefix)
 {
-    constexpr int resetContent = 205, notModified = 304;
+    constexpr int notModified = 304;
     const bool bodiless =
         response.status == noContent || response.status == resetContent || response.status == notModified;
     return !bodiless && response.body.isEmpty() &&
@@ -68,13 +68,15 @@ public:
     {
     }
 
-    std::optional<Failure> judge()
+    std::optional<Failure> judge(bool unfollowed)
     {
+        if (unfollowed)
+            return integrity(m_profile.loads.unfollowedHash);
         if (auto failure = blockedByType())
             return failure;
         const bool ended = m_profile.loads.statusBeforeHash && !givesResponse(m_request.initiator) &&
                            !isOkStatus(m_response.status);
-        if (auto failure = ended ? std::nullopt : integrity())
+        if (auto failure = ended ? std::nullopt : integrity(std::nullopt))
             return failure;
         fetch::Recorder record = m_machine.recorder();
         record.at("use.1");
@@ -155,23 +157,26 @@ private:
         return failure;
     }
 
-    std::optional<Failure> integrity() const
+    /// `unfollowed`: of a redirect that isn't followed, and what becomes of it.
+    std::optional<Failure> integrity(std::optional<fetch::UnfollowedHash> unfollowed) const
     {
         // https://fetch.spec.whatwg.org/#concept-main-fetch, step 23
+        const bool font = m_request.as == "font"_b && m_profile.loads.fontsKnowIntegrity;
         const bool known =
-            m_request.as == "script"_b || m_request.as == "style"_b || m_request.as == "module"_b;
+            m_request.as == "script"_b || m_request.as == "style"_b || m_request.as == "module"_b || font;
         if (m_request.initiator == Initiator::Preload &&
             (m_profile.loads.preloadsCompareNoHash || (!known && m_profile.loads.preloadsIgnoreIntegrity)))
             return std::nullopt;
         const QByteArray& metadata = m_machine.request().integrity;
         const bool hyphened = m_profile.loads.integrityKnowsHyphens;
-        if (metadata.isEmpty() || (m_opaque ? strongestIntegrity(integrityItems(metadata, hyphened)).isEmpty()
-                                            : matchesIntegrity(m_response.body, metadata, hyphened)))
+        const bool unread = unfollowed ? *unfollowed != fetch::UnfollowedHash::Compared : m_opaque;
+        if (metadata.isEmpty() || (unread ? !failsUnread(metadata, hyphened, unfollowed)
+                                          : matchesIntegrity(m_response.body, metadata, hyphened)))
             return std::nullopt;
-        Failure failure = failed(m_opaque ? "integrity-opaque" : "integrity", metadata);
+        Failure failure = failed(unread ? "integrity-opaque" : "integrity", metadata);
         failure.step = m_machine.recorder()
                            .at("main-fetch.23")
-                           .fail(m_opaque ? fetch::Because(closedToHash) : fetch::Because(noMatch, metadata));
+                           .fail(unread ? fetch::Because(closedToHash) : fetch::Because(noMatch, metadata));
         return failure;
     }
 
@@ -256,9 +261,8 @@ private:
         case Initiator::SvgUse:
             break;
         case Initiator::FormPost:
-            // https://html.spec.whatwg.org/multipage/browsing-the-web.html#loading-a-document: what can't be shown becomes a download,
-            // and an answer that says there is nothing leaves the document as it is
-            if (m_response.status == noContent)
+            // https://html.spec.whatwg.org/multipage/browsing-the-web.html#loading-a-document: nothing, or a download
+            if (m_response.status == noContent || m_response.status == resetContent)
                 return unless(false, record, "download", badStatus);
             return unless(!m_profile.loads.downloadedTypes.contains(essenceOfAnswer()), record, "download",
                           wrongType);
@@ -363,9 +367,10 @@ private:
 
 } // namespace
 
-std::optional<Failure> judgeUse(const PageRequest& request, const fetch::Profile& profile, Machine& machine)
+std::optional<Failure> judgeUse(const PageRequest& request, const fetch::Profile& profile, Machine& machine,
+                                bool unfollowed)
 {
-    return Use(request, profile, machine).judge();
+    return Use(request, profile, machine).judge(unfollowed);
 }
 
 bool isBadlyEncoded(const http::Response& response, QByteArrayView method, bool newCodings)

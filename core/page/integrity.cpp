@@ -76,6 +76,12 @@ QList<IntegrityItem> strongestIntegrity(const QList<IntegrityItem>& items)
     return strongest;
 }
 
+bool failsUnread(QByteArrayView metadata, bool hyphened, std::optional<fetch::UnfollowedHash> unfollowed)
+{
+    return unfollowed == fetch::UnfollowedHash::Fails ||
+           !strongestIntegrity(integrityItems(metadata, hyphened)).isEmpty();
+}
+
 bool matchesIntegrity(QByteArrayView body, QByteArrayView metadata, bool hyphened)
 {
     const QList<IntegrityItem> items = strongestIntegrity(integrityItems(metadata, hyphened));

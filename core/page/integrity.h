@@ -1,5 +1,7 @@
 #pragma once
 
+#include "fetch/profile_choices.h"
+
 #include <QByteArray>
 #include <QCryptographicHash>
 #include <QList>
@@ -32,5 +34,8 @@ QList<IntegrityItem> strongestIntegrity(const QList<IntegrityItem>& items);
 
 /// https://w3c.github.io/webappsec-subresource-integrity/#does-response-match-metadatalist. True where nothing in it counts.
 bool matchesIntegrity(QByteArrayView body, QByteArrayView metadata, bool hyphened = false);
+
+/// Whether metadata that isn't empty refuses what nobody may read: an opaque answer, or a redirect that isn't followed.
+bool failsUnread(QByteArrayView metadata, bool hyphened, std::optional<fetch::UnfollowedHash> unfollowed);
 
 } // namespace crosscheck::page

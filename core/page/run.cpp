@@ -147,9 +147,9 @@ bool Run::State::tellsOfFailure(const Failure& failure) const
 void Run::State::finish()
 {
     Verdict last = machine->takeVerdict();
-    const bool isOpaqueRedirect = last.response && last.response->type == "opaqueredirect"_b;
-    if (!last.failure && !isOpaqueRedirect) {
-        if (auto failure = judgeUse(request, profile, *machine)) {
+    const bool unfollowed = last.response && last.response->type == "opaqueredirect"_b;
+    if (!last.failure) {
+        if (auto failure = judgeUse(request, profile, *machine, unfollowed)) {
             last.outcome = fetch::isPolicy(*failure) ? Outcome::Blocked : Outcome::NetworkError;
             last.failure = std::move(failure);
             last.response.reset();
@@ -297,9 +297,9 @@ QByteArray Run::answeredPolicy(qsizetype ofHop) const
     return d->machine ? d->machine->answeredPolicy(ofHop) : QByteArray();
 }
 
-int Run::permanentHop() const
+int Run::permanentHop(int upTo) const
 {
-    return d->machine ? d->machine->permanentHop() : 0;
+    return d->machine ? d->machine->permanentHop(upTo) : 0;
 }
 
 QList<QByteArray> Run::hopsWithFragments() const

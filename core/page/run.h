@@ -68,8 +68,8 @@ public:
     QList<QByteArray> hopsWithFragments() const;
     /// The policy that the answer which led to a hop named in Referrer-Policy; empty where it named none.
     QByteArray answeredPolicy(qsizetype ofHop) const;
-    /// The hop that the newest permanent redirect led to; 0 where there was none.
-    int permanentHop() const;
+    /// The hop that the newest permanent redirect led to, of those up to a hop, the last or the one before; 0 where there was none.
+    int permanentHop(int upTo) const;
     /// The URLs that a policy turned into https before they were asked for.
     QList<QByteArray> upgraded() const;
     /// "readable" or "tainted" for images, empty for everything else.

@@ -59,7 +59,7 @@ QStringList ChromiumConsole::all()
     }
     const QByteArray& as = m_ended.request.as;
     if (m_ended.request.initiator == Initiator::Preload && !m_ended.request.integrity.isEmpty() &&
-        as != "script" && as != "style" && as != "module")
+        as != "script" && as != "style" && as != "module" && as != "font")
         m_lines.addLine(u"The `integrity` attribute is currently ignored for preload destinations that "
                         u"do not support subresource integrity. "
                         "See https://crbug.com/981419 for more information"_s);
@@ -302,8 +302,11 @@ void ChromiumConsole::other(const Failure& failure)
         return net(http::contains(m_ended.response.headers, "Transfer-Encoding")
                        ? "ERR_INCOMPLETE_CHUNKED_ENCODING"
                        : "ERR_CONTENT_LENGTH_MISMATCH");
-    if ((detail == "mime-type" || detail == "nosniff") && m_ended.isModule())
-        return m_lines.add("chromium-module-mime", {{Field::Token, essence()}});
+    if ((detail == "mime-type" || detail == "nosniff") && m_ended.isModule()) {
+        if (m_ended.response.status < 300) // of others nobody looks at the type
+            m_lines.add("chromium-module-mime", {{Field::Token, essence()}});
+        return;
+    }
     if (failure.network != NetworkFailure::None)
         net(chromiumNetError(failure.network));
     else if (detail != "unsafe-port")

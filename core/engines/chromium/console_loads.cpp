@@ -86,7 +86,11 @@ void ChromiumConsole::integrityNotes()
     const QByteArray& metadata = m_ended.request.integrity;
     const bool reads =
         m_ended.isFetch() || m_ended.isModule() || m_ended.request.initiator == Initiator::Script;
-    if (metadata.isEmpty() || !reads || m_ended.request.initiator == Initiator::Import)
+    // fetch() reads it when there is an answer: double-hash-denied-bogus
+    const Failure* failure = m_ended.failure();
+    const bool unanswered = m_ended.isFetch() && failure && !failure->detail.startsWith("integrity") &&
+                            failure->detail != "truncated-body" && failure->detail != "bad-encoding";
+    if (metadata.isEmpty() || !reads || unanswered || m_ended.request.initiator == Initiator::Import)
         return;
     using Fault = page::IntegrityItem::Fault;
     const QList<page::IntegrityItem> items = page::integrityItems(metadata, true);

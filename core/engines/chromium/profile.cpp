@@ -118,6 +118,7 @@ fetch::Profile chromiumProfile()
     p.loads.statusBeforeHash = true;            // rest-integrity-script-own-404-wrong
     p.loads.eventStreamsNeedUtf8 = true;        // rest-events-type-own-charset
     p.loads.preloadsIgnoreIntegrity = true;     // tests-loads-integrity-preload-fetch
+    p.loads.fontsKnowIntegrity = true;          // double-hash-preload-font-wrong
     p.loads.preloadedImagesAreDecoded = true;   // crossing-preload-image-js-own
     p.loads.integrityKnowsHyphens = true;       // rest-integrity-preload-style-cross-anon-dash
     p.loads.elementsFailFrom400 = true;         // orb-script-js-301

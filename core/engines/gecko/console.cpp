@@ -145,15 +145,20 @@ void GeckoConsole::xmlParsed(const Failure* failure)
         notXml(QString::fromUtf8(m_ended.hops.last()));
 }
 
-void GeckoConsole::scriptRead(const Failure* failure)
+void GeckoConsole::scriptType()
 {
     const bool good = m_ended.response.status >= 200 && m_ended.response.status <= 299 &&
                       !m_ended.hops.last().startsWith("data:");
     if (good && !fetch::isJavaScriptType(fetch::extractedMimeEssence(m_ended.response.headers)))
         m_lines.add("gecko-script-mime",
                     {{Field::Url, QString::fromUtf8(m_ended.hops.last())}, {Field::Token, essence()}});
-    if (failure)
-        return;
+}
+
+void GeckoConsole::scriptRead(const Failure* failure)
+{
+    scriptType();
+    if (failure || m_ended.request.initiator == Initiator::Preload)
+        return; // nobody runs it
     const QByteArray body = readBody();
     if (body.startsWith("export "))
         return m_lines.addLine(

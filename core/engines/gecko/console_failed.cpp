@@ -141,8 +141,11 @@ void GeckoConsole::cors(const Failure& failure)
 {
     const QString url = whole(failure);
     // A type that can't be used is found before the answer is asked whether the page may have it.
-    if (!failure.preflight && failure.detail != "redirect-response" && typeRefused(failure))
+    const bool ofAnswer = !failure.preflight && failure.detail != "redirect-response";
+    if (ofAnswer && typeRefused(failure))
         return didNotSucceed(url);
+    if (ofAnswer && page::loadedAs(m_ended.request) == Initiator::Script && !m_ended.isModule())
+        scriptType(); // double-hash-typed-script-plain
     reason(reasonOf(failure), failure);
     if (failure.symptom == Symptom::PreflightRedirect)
         reason("gecko-preflight-status", failure);

@@ -30,6 +30,9 @@ struct GeckoConsole::Ending
     {
     }
 
+    /// Asked for, and no byte of it came to who asked.
+    bool lost() const { return cors || transport || redirect; }
+
     const bool policy, mixed, cors, transport, badPort, redirect, redirectScheme, userinfo, byOrb, status,
         type, truncated, behindRedirect;
     const bool crossOrigin; ///< the request took part in CORS where it ended
@@ -75,7 +78,7 @@ void GeckoConsole::eventSourceFailed(const Failure& failure, const Ending& endin
         !ending.redirectScheme && !ending.userinfo && !ending.redirect && !ending.mixed)
         return;
     // A stream is asked for at where it has moved to for good; an upgrade is such a move.
-    const Fields where{{Field::Url, m_ended.url(std::min(m_ended.run.permanentHop(), failure.hop))}};
+    const Fields where{{Field::Url, m_ended.url(m_ended.run.permanentHop(failure.hop))}};
     m_lines.add("gecko-event-source", where);
     // Mostly twice: by who reads the head, and by who is told that the reading ended before the first is through.
     if (wrongType || (ending.status && !m_ended.response.body.isEmpty()))
@@ -111,9 +114,12 @@ void GeckoConsole::moduleFailed(const Failure& failure, const Ending& ending)
         return m_lines.addLine(u"Module source URI is malformed: “%1”."_s.arg(beforeUpgrade()));
     const bool unloadable = failure.detail == "url-scheme";
     const bool internal = unloadable && isInternalScheme(failure.value);
-    const bool failed = ending.transport || ending.redirect || ending.type || internal || pagesOwnBlob;
+    const bool failed = ending.transport || ending.redirect || ending.type || internal || pagesOwnBlob ||
+                        untypedBeforeStatus(failure);
     const Fields where{{Field::Url, internal ? withPath(failure) : beforeUpgrade()}};
     if (m_ended.isWorker() || m_ended.isSharedWorker())
+        return;
+    if (ending.lost() && wrongDigestOfNothing(failure))
         return;
     if (ending.cors || stopped || (ending.redirectScheme && !pagesOwnBlob) || (unloadable && !internal) ||
         (failed && ending.crossOrigin && !internal && !failure.url.startsWith("data:")))
@@ -130,6 +136,8 @@ void GeckoConsole::scriptFailed(const Failure& failure, const Ending& ending)
     const bool unloadable = failure.detail == "url-scheme";
     const bool internal = unloadable && isInternalScheme(failure.value);
     const Fields where{{Field::Url, internal ? withPath(failure) : beforeUpgrade()}};
+    if (ending.lost() && wrongDigestOfNothing(failure))
+        return;
     if (failure.detail == "blob-not-found" && m_ended.ownBlob(failure.url))
         m_lines.addLine(u"<script> source URI is malformed: “%1”."_s.arg(beforeUpgrade()));
     else if (ending.cors || stopped || (failed && ending.crossOrigin) || failure.url == "about:config" ||

@@ -28,15 +28,20 @@ bool GeckoConsole::typeRefused(const Failure& failure)
     return true;
 }
 
+bool GeckoConsole::untypedBeforeStatus(const Failure& failure) const
+{
+    return failure.detail == "status" &&
+           (m_ended.request.initiator == Initiator::Worker || m_ended.isModule()) &&
+           !fetch::isJavaScriptType(fetch::extractedMimeEssence(m_ended.response.headers));
+}
+
 void GeckoConsole::unusable(const Failure& failure)
 {
     const QByteArray& detail = failure.detail;
     const QString url = QString::fromUtf8(failure.url);
-    // The type of a worker's script is looked at before its status.
-    const bool untypedWorker =
-        detail == "status" && m_ended.request.initiator == Initiator::Worker &&
-        !fetch::isJavaScriptType(fetch::extractedMimeEssence(m_ended.response.headers));
-    if (detail == "mime-type" || detail == "nosniff" || untypedWorker)
+    // The type of a worker's script and of a module is looked at before its status.
+    const bool untyped = untypedBeforeStatus(failure);
+    if (detail == "mime-type" || detail == "nosniff" || untyped)
         wrongType(failure);
     else if (detail == "integrity")
         wrongDigest(failure);

@@ -48,9 +48,13 @@ void GeckoConsole::integrityNotes()
     if (m_ended.request.integrity.isEmpty() || !checksIntegrity())
         return;
     const fetch::Failure* failure = m_ended.failure();
-    const bool answered = !failure || failure->detail == "integrity";
-    if (m_ended.isFetch() && !answered)
-        return; // fetch() reads the text when the answer comes, an element before it asks
+    const bool stopped =
+        failure && failure->hop == 0 &&
+        (failure->symptom == fetch::Symptom::CspBlocked || failure->symptom == fetch::Symptom::MixedContent ||
+         failure->symptom == fetch::Symptom::UnsupportedScheme);
+    const bool answered = !failure || failure->detail == "integrity" || (readsNothing() && !stopped);
+    if (!answered && (m_ended.isFetch() || stopped))
+        return; // it is read when something comes, or doesn't
     using Fault = page::IntegrityItem::Fault;
     const QList<page::IntegrityItem> items = page::integrityItems(m_ended.request.integrity);
     for (const page::IntegrityItem& item : items) {
@@ -76,14 +80,32 @@ void GeckoConsole::integrityNotes()
     }
 }
 
+bool GeckoConsole::readsNothing() const
+{
+    const fetch::Failure* failure = m_ended.failure();
+    const Initiator by = m_ended.request.initiator;
+    return failure && failure->detail != "integrity-opaque" && !m_ended.request.integrity.isEmpty() &&
+           (by == Initiator::Script || by == Initiator::ScriptModule);
+}
+
+bool GeckoConsole::wrongDigestOfNothing(const fetch::Failure& failure)
+{
+    if (!readsNothing() ||
+        page::strongestIntegrity(page::integrityItems(m_ended.request.integrity)).isEmpty())
+        return false;
+    wrongDigest(failure);
+    return true;
+}
+
 void GeckoConsole::wrongDigest(const fetch::Failure& failure)
 {
     const QList<page::IntegrityItem> strongest =
         page::strongestIntegrity(page::integrityItems(m_ended.request.integrity));
     if (strongest.isEmpty())
         return;
-    const QByteArray computed =
-        QCryptographicHash::hash(m_ended.response.body, *strongest.first().hash).toBase64();
+    // What failed before has given nothing, and that is compared: double-hash-element-script-right-denied
+    const QByteArray body = failure.detail == "integrity" ? m_ended.response.body : QByteArray();
+    const QByteArray computed = QCryptographicHash::hash(body, *strongest.first().hash).toBase64();
     // It is told of the address that was asked for, whatever redirected it.
     const QString asked = failure.hop > 0 ? m_ended.url(0) : QString::fromUtf8(failure.url);
     m_lines.add("gecko-integrity", {{Field::Url, asked},

@@ -25,6 +25,12 @@ private:
     /// Whether something of the page's address is left for what a redirect leads to.
     bool keepsReferrer(const QByteArray& policy, int hop) const;
     bool isCrossSite(const QByteArray& href) const;
+    /// A script with integrity that failed: what didn't come is read all the same.
+    bool readsNothing() const;
+    /// What is said of its digest; false where no digest counts.
+    bool wrongDigestOfNothing(const fetch::Failure& failure);
+    /// The type of what is run as a script, whatever it is.
+    void scriptType();
     void upgraded();
     void reportOnly();
     /// The frame of a blob: or data: URL itself, and the one that a form is sent into.
@@ -106,6 +112,7 @@ private:
     /// An answer that what asked can't use, or an address that nothing may be read from.
     void unusable(const fetch::Failure& failure);
     void wrongType(const fetch::Failure& failure);
+    bool untypedBeforeStatus(const fetch::Failure& failure) const;
     /// The body as it is read: with some statuses it is left where it is.
     QByteArray readBody() const;
     /// What the XML parser says of an SVG image that is none: where the name that it begins with ends.

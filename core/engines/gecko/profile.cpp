@@ -118,9 +118,10 @@ fetch::Profile geckoProfile()
     p.responseBlocking.sniffing =
         fetch::OrbSniffing::Parsed; // orb-script-json-json-number, orb-script-plain-pdf
 
-    p.loads.preloadHidesFailure = true;           // preload-fetch-missing, preload-module-missing
-    p.loads.tracksOfAnyStatusLoad = true;         // load-track-404
-    p.loads.fetchPreloadsOfAnyStatusLoad = false; // draw-one-094, medley-192
+    p.loads.unfollowedHash = fetch::UnfollowedHash::Compared; // double-hash-manual-wrong-api
+    p.loads.preloadHidesFailure = true;                       // preload-fetch-missing, preload-module-missing
+    p.loads.tracksOfAnyStatusLoad = true;                     // load-track-404
+    p.loads.fetchPreloadsOfAnyStatusLoad = false;             // draw-one-094, medley-192
     p.loads.downloadedTypes = {"application/octet-stream",
                                "text/csv"};         // console-form-octet-own, console-form-csv-own
     p.loads.preloadsTracks = false;                 // load-preload-track-anon-star

@@ -1,5 +1,6 @@
 #include "engines/webkit/lines.h"
 #include "fetch/mime.h"
+#include "fetch/preflight.h"
 
 namespace crosscheck::engines {
 
@@ -67,7 +68,9 @@ void WebKitConsole::unusable(const Failure& failure)
         return m_lines.add("webkit-script-mime",
                            {{Field::Url, QString::fromUtf8(failure.url)}, {Field::Token, type}});
     case Initiator::Stylesheet:
-        return m_lines.add("webkit-style-mime", first);
+        if (m_ended.response.status < 300) // of others nobody looks at the type
+            m_lines.add("webkit-style-mime", first);
+        return;
     case Initiator::Import:
     case Initiator::Worker:
         return;
@@ -129,13 +132,17 @@ void WebKitConsole::integrity(const Failure& failure)
     // The length of a data: URL is known beforehand.
     const QByteArray usual =
         failure.url.startsWith("data:") ? fetch::decimal(m_ended.response.body.size()) : QByteArray("0");
-    const QByteArray announced = http::get(m_ended.response.headers, "Content-Length").value_or(usual);
+    const QList<QByteArray> lengths = http::getAll(m_ended.response.headers, "Content-Length");
+    const QByteArray& announced = lengths.isEmpty() ? usual : lengths.last();
+    const bool unread = m_ended.request.redirect == fetch::Redirect::Manual &&
+                        fetch::isRedirectStatus(m_ended.response.status);
     m_lines.add(
         m_ended.isFetch() ? "webkit-integrity" : "webkit-integrity-script",
         {{Field::Url, m_ended.url(0)}, // whatever redirected it
          {Field::Kind, m_ended.request.initiator == Initiator::Stylesheet ? u"stylesheet"_s : u"script"_s},
-         {Field::Any, u"%1, Expected content length: %2"_s.arg(m_ended.response.body.size())
-                          .arg(QString::fromLatin1(announced))},
+         {Field::Any, u"%1, Expected content length: %2"_s.arg(
+                          unread ? u"(no content)"_s : QString::number(m_ended.response.body.size()),
+                          QString::fromLatin1(announced))},
          {Field::Token, QString::fromLatin1(failure.value)}});
     if (m_ended.isFetch())
         checks(m_ended.url(0));

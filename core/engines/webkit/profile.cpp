@@ -131,12 +131,13 @@ fetch::Profile webkitProfile()
 
     p.responseBlocking.enabled = false; // orb-script-json, orb-img-html
 
-    p.loads.downloadedTypes = {"application/octet-stream"}; // console-form-octet-own
-    p.loads.playersTakeImages = true;                       // crossing-origin-media-png
-    p.loads.eventSourceNeedsHttp = true;                    // crossing-address-stream-data
-    p.loads.statusBeforeHash = true;                        // rest-integrity-script-module-404-wrong
-    p.loads.preloadsCompareNoHash = true;                   // rest-integrity-preload-style-cross-anon-wrong
-    p.loads.workerFontsStayAtHome = true;                   // again-worker-font-worker
+    p.loads.downloadedTypes = {"application/octet-stream"};     // console-form-octet-own
+    p.loads.playersTakeImages = true;                           // crossing-origin-media-png
+    p.loads.eventSourceNeedsHttp = true;                        // crossing-address-stream-data
+    p.loads.statusBeforeHash = true;                            // rest-integrity-script-module-404-wrong
+    p.loads.unfollowedHash = fetch::UnfollowedHash::FailsKnown; // double-hash-manual-bogus-own
+    p.loads.preloadsCompareNoHash = true;           // rest-integrity-preload-style-cross-anon-wrong
+    p.loads.workerFontsStayAtHome = true;           // again-worker-font-worker
     p.loads.fontsUseCors = false;                   // font-missing, font-css-two, font-two, real-cdn-font
     p.loads.tracksWithoutCorsLoad = true;           // track-nocors
     p.loads.preloadsIgnoreType = true;              // orb-preload-script-csv-nosniff

@@ -153,5 +153,33 @@ def hashes():
         t.add("worker-%s" % word, ok(None), kind="worker", integrity=value)
         t.add("script-%s" % word, ok(None), api="script", mode="cors", integrity=value)
         t.add("module-%s" % word, ok(None), api="script-module", integrity=value)
+    for word, value in (("right", right), ("bogus", "bogus")):
+        for api, more in (("script", {"mode": "cors"}), ("script-module", {}), ("stylesheet", {"mode": "cors"})):
+            fields = {"api": api, "integrity": value, **more}
+            js = {"type": "text/css" if api == "stylesheet" else "text/javascript"}
+            t.add("element-%s-%s-denied" % (api, word), ok(None, **js), **fields)
+            t.add("element-%s-%s-closed" % (api, word), {"close": True}, **fields)
+            t.add("element-%s-%s-name" % (api, word), ok("*"), at="http://nx.test", **fields)
+            t.add("element-%s-%s-status" % (api, word), ok("*", status=404, **js), **fields)
+            t.add("element-%s-%s-redirect" % (api, word), ok(None, status=302, **js), hops=[(OTHER, ok("*"))], **fields)
+            t.add("element-%s-%s-policy" % (api, word), ok("*", **js), page_headers=[("Content-Security-Policy", "script-src 'unsafe-inline' 'self'; style-src 'self'")], **fields)
+    for api, more in (("script", {"mode": "cors"}), ("preload", {"as": "script", "mode": "cors"}), ("script-module", {}), ("import", {})):
+        for word, kind in (("plain", "text/plain"), ("json", "application/json"), ("none", None), ("html", "text/html; charset=utf-8")):
+            t.add("typed-%s-%s" % (api, word), ok(None, type=kind), api=api, **more)
+            t.add("typed-%s-%s-404" % (api, word), ok(None, type=kind, status=404), api=api, **more)
+        t.add("typed-%s-redirect" % api, ok(None, status=302), api=api, hops=[(OTHER, ok("*"))], **more)
+        t.add("typed-%s-redirected" % api, ok("*", status=302), api=api, hops=[(OTHER, ok(None))], **more)
+    for kind in ("font", "image", "fetch", "track", "style", "script"):
+        for word, value in (("right", right), ("wrong", wrong), ("bogus", "bogus")):
+            t.add("preload-%s-%s" % (kind, word), ok("*", type=None), api="preload", mode="cors", integrity=value, **{"as": kind})
+        t.add("preload-%s-plain" % kind, ok("*", type=None), api="preload", integrity=right, **{"as": kind})
+        t.add("preload-%s-name" % kind, ok("*", type=None), at="http://nx.test", api="preload", mode="cors", integrity=right, **{"as": kind})
+        t.add("preload-%s-denied" % kind, ok(None, type=None), api="preload", mode="cors", integrity=right, **{"as": kind})
+    for api in ("script-module", "import", "script"):
+        for status in (404, 410, 500, 301):
+            for word, kind in (("plain", "text/plain"), ("js", "text/javascript"), ("none", None), ("image", "image/png")):
+                t.add("status-%s-%d-%s" % (api, status, word), ok("*", status=status, type=kind), api=api, **({"mode": "cors"} if api == "script" else {}))
+    for word, first, second in (("301-301", 301, 301), ("307-301", 307, 301), ("301-307", 301, 307), ("308-301", 308, 301)):
+        t.add("stream-%s" % word, ok("*", status=first), api="eventsource", hops=[(OTHER, ok(APP, status=second)), (API, ok("*", type="text/event-stream", body="data: x\n\n"))])
     t.add("loop-worker", ok("*", ("Location", "http://app.test/{id}/d"), status=302), at=APP, api="worker")
     return t
