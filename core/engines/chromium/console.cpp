@@ -345,6 +345,8 @@ void ChromiumConsole::scheme(const Failure& failure)
         return net("ERR_UNSAFE_REDIRECT");
     if (isOfBrowser(failure.value))
         return m_lines.add("chromium-local-resource", {{Field::Url, QString::fromUtf8(failure.next)}});
+    if (m_ended.request.initiator == Initiator::SvgUse)
+        return foreignUse(failure); // console-svg-foo
     if (!m_ended.asksWithCors())
         return net("ERR_UNKNOWN_URL_SCHEME");
     blocked(failure);
