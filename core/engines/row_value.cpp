@@ -42,6 +42,8 @@ Cut strip(Field field, const QString& original, qsizetype begin, qsizetype end)
     for (bool changed = true; changed && begin < end;) {
         changed = false;
         const QStringView rest = QStringView(original).sliced(begin, end - begin);
+        if (isAddress(field) && begin > 0 && isQuote(original[begin - 1]) && rest.startsWith(u"***/"))
+            break; // what a log puts in the place of a secret
         if (const qsizetype mark = quotesLeft > 0 ? markup(rest, false) : 0) {
             quotesLeft -= rest[0] == u'&' && free;
             begin += mark;
