@@ -105,6 +105,14 @@ std::optional<QByteArray> joined(const http::HeaderList& headers, QByteArrayView
     return all;
 }
 
+bool hasCondition(const http::HeaderList& headers)
+{
+    return std::any_of(headers.begin(), headers.end(), [](const http::Header& header) {
+        return isOneOf(header.name, {"If-Modified-Since"_b, "If-None-Match"_b, "If-Unmodified-Since"_b,
+                                     "If-Match"_b, "If-Range"_b});
+    });
+}
+
 QList<QByteArray> splitValue(QByteArrayView value)
 {
     QList<QByteArray> values;

@@ -63,6 +63,9 @@ bool isSafelistedRange(QByteArrayView value, const Profile& profile);
 QList<QByteArray> lines(const http::HeaderList& headers, QByteArrayView name);
 /// The same joined with ", "; none where the name is absent.
 std::optional<QByteArray> joined(const http::HeaderList& headers, QByteArrayView name);
+/// Whether a page's headers make its request a conditional one
+/// (https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch, step 8.14).
+bool hasCondition(const http::HeaderList& headers);
 /// https://fetch.spec.whatwg.org/#header-value-get-decode-and-split
 QList<QByteArray> splitValue(QByteArrayView value);
 /// https://fetch.spec.whatwg.org/#concept-header-list-sort-and-combine

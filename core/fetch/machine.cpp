@@ -178,7 +178,7 @@ void Machine::permit()
     if (m_ask == Ask::Hop) {
         mainFetch();
     } else if (m_ask == Ask::Response) {
-        if (isRedirectStatus(m_response.status))
+        if (m_redirection)
             redirect();
         else
             succeed(filtered(asJoined(m_response, m_profile), m_tainting,

@@ -52,8 +52,10 @@ http::Answer Machine::reread(const http::Answer& answer) const
                            m_request.url.effectivePort() == 80);
     // What answers without a head was never asked to change anything.
     const QByteArray& method = m_sending.request.method;
-    quirks.acceptHttp09 = quirks.acceptHttp09 && (method == "GET"_b || method == "HEAD"_b ||
-                                                  method == "POST"_b || method == "OPTIONS"_b);
+    const bool unchanging =
+        method == "GET"_b || method == "HEAD"_b || method == "POST"_b || method == "OPTIONS"_b;
+    quirks.acceptHttp09 = quirks.acceptHttp09 && unchanging;
+    quirks.icyIsHttp09 = quirks.icyIsHttp09 && unchanging;
     http::Answer read = http::readResponse(answer.raw, quirks, m_sending.request.method);
     read.raw = answer.raw;
     // The checks look at the head, and that came whole; what a missing rest of the body does is judged by its use.
@@ -74,7 +76,10 @@ void Machine::judgeAnswer(const http::Answer& answer)
 {
     m_response = answer.response;
     m_redirection.reset();
-    if (isRedirectStatus(m_response.status))
+    constexpr int firstUnknown = 309, lastUnknown = 399;
+    const bool unknown = m_profile.redirects.followsUnknownStatus && m_response.status >= firstUnknown &&
+                         m_response.status <= lastUnknown && http::contains(m_response.headers, "Location");
+    if (unknown || isRedirectStatus(m_response.status))
         m_redirection = redirection();
     const bool locationFirst =
         m_profile.redirects.badLocationFailsFirst ||
@@ -121,8 +126,9 @@ bool Machine::isHttp09Refused(const http::Answer& answer) const
 {
     const QByteArray& method = m_sending.request.method;
     const bool port80 = m_request.url.scheme == "http"_b && m_request.url.effectivePort() == 80;
+    const bool icy = m_profile.reader.icyIsHttp09 && answer.raw.startsWith("ICY ");
     return (method == "PUT"_b || method == "DELETE"_b || method == "PATCH"_b) && !answer.raw.isEmpty() &&
-           !answer.raw.toUpper().startsWith("HTTP/") && m_profile.network.http09OnPort80 && port80;
+           !answer.raw.toUpper().startsWith("HTTP/") && ((m_profile.network.http09OnPort80 && port80) || icy);
 }
 
 Failure Machine::networkFailure(const http::Answer& answer, bool preflight) const

@@ -27,7 +27,7 @@ http::HeaderList Machine::headersAskedFor() const
     http::HeaderList headers = m_firstHeaders;
     if (m_profile.preflight.redirectNames == RedirectNames::LessNewestLoss) {
         headers.removeIf([this](const http::Header& header) {
-            return (m_bodyLost && isRequestBodyHeaderName(header.name)) ||
+            return (m_bodyLost && !m_request.typeComesWithBody && isRequestBodyHeaderName(header.name)) ||
                    (m_originLeft && http::sameName(header.name, "Authorization"));
         });
     }

@@ -169,6 +169,9 @@ struct Profile : PageProfile
         bool clearedByFailure = true;
         /// They go too where a request that needed no preflight fails its check.
         bool clearedByAnyFailure = false;
+        /// A condition that a page sets itself makes fetch() of mode default one of no-store before there is a preflight (the
+        /// standard: behind it, https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch, step 8.14).
+        bool conditionsAreNoStore = false;
         /// Cache mode no-store keeps no preflight's answer either.
         bool noStoreKeepsNoPreflight = false;
         bool operator==(const PreflightCache&) const = default;
@@ -207,6 +210,8 @@ struct Profile : PageProfile
         QList<QByteArray> schemesRefusedFirst;
         /// A DELETE that is led to another origin becomes GET, whatever the status.
         bool deleteElsewhereBecomesGet = false;
+        /// So does any status from 309 to 399 that names a Location (the standard: 301, 302, 303, 307 and 308).
+        bool followsUnknownStatus = false;
         /// Several Location lines are joined (the standard takes one where all are the same).
         bool locationLinesAreJoined = false;
         /// What elements ask for without CORS may be redirected to a data: URL.

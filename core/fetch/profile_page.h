@@ -162,6 +162,8 @@ struct PageProfile
         bool fontPreloadsAreAnonymous = false;
         /// A preload's type is not asked for.
         bool preloadsIgnoreType = false;
+        /// A preload's type is not asked for where it is for a script.
+        bool preloadedScriptsIgnoreType = false;
         /// preload compares no hash.
         bool preloadsCompareNoHash = false;
         /// EventSource asks for nothing but http.
@@ -187,8 +189,8 @@ struct PageProfile
         bool statusBeforeHash = false;
         /// Of several types in Content-Type the first counts (the standard: the last that parses).
         bool firstMimeTypeCounts = false;
-        /// Of several lines of Content-Type a module is asked for the last one.
-        bool modulesReadLastTypeLine = false;
+        /// Of several lines of Content-Type a module, a stream of events and a worker's script are asked for the last one.
+        bool lastTypeLineCounts = false;
         /// A worker's script may have no type, or any but those that no script may have.
         bool workersTakeAnyType = false;
         /// new Worker throws for another origin.

@@ -41,6 +41,7 @@ struct Request
     bool upgradedSendsOrigin = false; ///< it does where the first URL was upgraded
     bool neverSendsOrigin = false;    ///< an engine forgets Origin
     bool bodyIsStream = false;        ///< the body has no source: it can be sent once, and not over HTTP/1
+    bool typeComesWithBody = false;   ///< Content-Type is no header of the page's own, as a beacon's isn't
     bool redirectsAskCredentials =
         false; ///< an engine checks a redirect's answer as if credentials had been sent
     EmptyLocation emptyLocation = EmptyLocation::Followed; ///< of the engine's API that asks

@@ -89,6 +89,13 @@ bool readCode(QByteArrayView line, qsizetype at, const ReaderQuirks& quirks, Res
     return true;
 }
 
+bool saysClose(const HeaderList& headers)
+{
+    return std::any_of(headers.begin(), headers.end(), [](const Header& header) {
+        return sameName(header.name, "Connection") && header.value.toLower().contains("close");
+    });
+}
+
 /// Status lines as browsers take them: the minor version and the reason may be missing, blanks may repeat.
 bool readStatusLine(QByteArrayView line, const ReaderQuirks& quirks, Response& response)
 {
@@ -100,8 +107,11 @@ bool readStatusLine(QByteArrayView line, const ReaderQuirks& quirks, Response& r
     }
     if (quirks.readsIcy && line.startsWith("ICY "))
         return readCode(line, 3, quirks, response);
-    if (quirks.statusLineNeedsNoSlash && line.size() > 5 && qstrnicmp(line.data(), 5, "HTTP ", 5) == 0)
-        return readCode(line, 4, quirks, response);
+    if (quirks.statusLineNeedsNoSlash && line.size() > 5 && qstrnicmp(line.data(), 4, "HTTP", 4) == 0 &&
+        line[4] != '/') {
+        const qsizetype blank = line.indexOf(' ');
+        return readCode(line, blank < 0 ? line.size() : blank, quirks, response);
+    }
     if (line.size() < 6 || qstrnicmp(line.data(), 5, "HTTP/", 5) != 0)
         return false;
     if (quirks.httpIsCaseSensitive && !line.startsWith("HTTP/"))
@@ -399,6 +409,8 @@ Answer readResponse(QByteArrayView raw, const ReaderQuirks& quirks, QByteArrayVi
     if (quirks.badFirstChunkIsInvalid && isChunked(response.headers) && !beginsWithChunk(lines.rest()))
         return failed(NetworkFailure::InvalidResponse);
     response.bodyTruncated = !readBody(lines, quirks, response);
+    if (quirks.closeEndsBody && !isChunked(response.headers) && saysClose(response.headers))
+        response.bodyTruncated = false;
     return response.bodyTruncated ? failed(NetworkFailure::TruncatedBody) : answer;
 }
 

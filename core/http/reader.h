@@ -25,7 +25,7 @@ struct ReaderQuirks
     bool refuseSeveralLocations =
         false;                     ///< two lines of Location or Content-Disposition that differ: invalid
     bool cutHeadHasNoBody = false; ///< what ends inside its head has no body, whatever Content-Length says
-    bool statusLineNeedsNoSlash = false; ///< "HTTP 200 OK" is a status line
+    bool statusLineNeedsNoSlash = false; ///< "HTTP 200 OK" and "HTTPS/1.1 200 OK" are status lines
     bool statusLineNeedsNoCode = false;  ///< a status line without a blank is a 200
     bool acceptShortStatus = false;      ///< a status may have fewer than three digits
     bool codeEndsAnywhere = false;       ///< what follows the digits of a status needs no blank before it
@@ -43,7 +43,8 @@ struct ReaderQuirks
     bool cutHeadNeedsLineEnd = false; ///< with acceptCutHead: only where the last line that came is whole
     bool crInValueIsBlank = false;    ///< a lone CR inside a header's value is read as a blank
     bool valuesAreUtf8 = false;       ///< bytes of a header's value that are no UTF-8 become U+FFFD
-    qsizetype headLimit = -1;         ///< a longer head makes the response invalid; -1: none does
+    bool closeEndsBody = false; ///< with Connection: close a body may be shorter than Content-Length says
+    qsizetype headLimit = -1;   ///< a longer head makes the response invalid; -1: none does
     bool operator==(const ReaderQuirks&) const = default;
 };
 

@@ -112,12 +112,15 @@ private:
     {
         if (!m_profile.loads.firstMimeTypeCounts)
             return fetch::extractedMimeEssence(m_response.headers);
+        // A module's bytes are sniffed, so that a type which is none isn't cut to one that is.
         const bool module =
             m_request.initiator == Initiator::ScriptModule || m_request.initiator == Initiator::Import;
-        if (module && m_profile.loads.modulesReadLastTypeLine) {
+        const bool byLine = module || m_request.initiator == Initiator::EventSource ||
+                            m_request.initiator == Initiator::Worker;
+        if (byLine && m_profile.loads.lastTypeLineCounts) {
             const QList<QByteArray> typeLines = fetch::lines(m_response.headers, "Content-Type");
-            return typeLines.isEmpty() ? QByteArray()
-                                       : fetch::mimeEssence(typeLines.last().split(',').first());
+            const QByteArray last = typeLines.isEmpty() ? QByteArray() : typeLines.last();
+            return fetch::mimeEssence(module ? last : last.split(',').first());
         }
         return fetch::mimeEssence(QByteArray(contentType(m_response)).split(',').first());
     }
@@ -136,7 +139,9 @@ private:
     std::optional<Failure> blockedByType() const
     {
         // https://fetch.spec.whatwg.org/#concept-main-fetch, step 20: MIME type, then nosniff
-        if (m_request.initiator == Initiator::Preload && m_profile.loads.preloadsIgnoreType)
+        if (m_request.initiator == Initiator::Preload &&
+            (m_profile.loads.preloadsIgnoreType ||
+             (m_profile.loads.preloadedScriptsIgnoreType && m_request.as == "script"_b)))
             return std::nullopt;
         const QByteArray& destination = m_machine.request().destination;
         if (!isScript() && destination != "style"_b)
@@ -371,30 +376,6 @@ std::optional<Failure> judgeUse(const PageRequest& request, const fetch::Profile
                                 bool unfollowed)
 {
     return Use(request, profile, machine).judge(unfollowed);
-}
-
-bool isBadlyEncoded(const http::Response& response, QByteArrayView method, bool newCodings)
-{
-    const QByteArrayView body = response.body;
-    const auto coding = fetch::joined(response.headers, "Content-Encoding");
-    if (!coding || body.isEmpty() || !response.bodyCoded || method == "HEAD"_b)
-        return false;
-    const QByteArray last = fetch::splitValue(http::lowered(*coding)).last();
-    const auto isText = [&] {
-        return std::all_of(body.begin(), body.end(),
-                           [](char c) { return uchar(c) >= 0x20 && uchar(c) < 0x7F; });
-    };
-    if (last == "gzip"_b || last == "x-gzip"_b)
-        return !body.startsWith("\x1F\x8B");
-    if (last == "zstd"_b)
-        return newCodings && !body.startsWith("\x28\xB5\x2F\xFD");
-    if (last == "deflate"_b) {
-        // https://www.rfc-editor.org/rfc/rfc1950#section-2.2
-        constexpr int method8 = 8, methodMask = 0x0F, checkBase = 31;
-        const int first = uchar(body[0]), second = body.size() > 1 ? uchar(body[1]) : 0;
-        return (first & methodMask) != method8 || (first * 256 + second) % checkBase != 0;
-    }
-    return last == "br"_b && newCodings && isText();
 }
 
 } // namespace crosscheck::page

@@ -95,6 +95,7 @@ bool isEmptyForSure(const http::Response& response)
 bool isBlocklisted(QByteArrayView essence)
 {
     return essence == "text/html"_b || fetch::isJsonType(essence) ||
+           essence == "application/json+protobuf"_b ||
            (fetch::isXmlType(essence) && essence != "image/svg+xml"_b);
 }
 

@@ -82,12 +82,10 @@ std::optional<Policies::Refusal> Policies::beforeRequest(Machine& machine) const
     }
     if (auto failure = danglingMarkup(machine))
         return Refusal{std::move(*failure), false};
-    if (auto failure = badPort(machine))
-        return Refusal{std::move(*failure), false};
-    if (auto failure = embeddedCredentials(machine))
-        return Refusal{std::move(*failure), false};
     using fetch::ModeAsked;
     const bool byMode = isRefusedByMode(machine);
+    if (auto failure = embeddedCredentials(machine))
+        return Refusal{std::move(*failure), false};
     if (byMode && m_profile.policies.modeAsked == ModeAsked::BeforePolicies)
         return std::nullopt;
     if (auto failure = contentSecurityPolicy(machine))
@@ -97,6 +95,9 @@ std::optional<Policies::Refusal> Policies::beforeRequest(Machine& machine) const
     if (auto failure = mixedContent(machine))
         return Refusal{std::move(*failure),
                        machine.hop() > 0 && m_profile.preflight.redirectPreflightBeforeMixedContent};
+    // Whom the mode or a policy refuses nobody connects to, so that the port is looked at last.
+    if (auto failure = byMode ? std::nullopt : badPort(machine))
+        return Refusal{std::move(*failure), false};
     return localNetworkAccess(machine);
 }
 

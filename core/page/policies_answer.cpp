@@ -109,7 +109,7 @@ std::optional<Failure> Policies::opaqueResponseBlocking(Machine& machine) const
     const QByteArray& destination = machine.request().destination;
     const http::Response& response = machine.response();
     const bool asked = destination == "image"_b || destination == "script"_b || destination == "audio"_b ||
-                       destination == "video"_b || destination == "style"_b;
+                       destination == "video"_b || destination == "style"_b || destination == "track"_b;
     const bool redirects =
         fetch::isRedirectStatus(response.status) && fetch::joined(response.headers, "Location");
     if (!m_profile.responseBlocking.enabled || !asked || redirects)

@@ -94,8 +94,10 @@ std::optional<Failure> Policies::workerRefused(fetch::Recorder& recorder) const
         return std::nullopt;
     if (m_environment.policies.sandboxesOrigin())
         return workerOfSandbox(recorder);
-    auto failure = workerForbidden(*script, recorder);
-    return failure ? failure : workerUpgraded(*script, recorder);
+    if (auto failure = workerForbidden(*script, recorder))
+        return failure;
+    auto failure = workerUpgraded(*script, recorder);
+    return failure ? failure : workerLessPublic(*script, recorder);
 }
 
 fetch::Failure Policies::workerOfSandbox(fetch::Recorder& recorder) const

@@ -148,6 +148,23 @@ std::optional<Failure> Policies::lessPublicTarget(const Machine& machine, Addres
     return failure;
 }
 
+std::optional<Failure> Policies::workerLessPublic(const url::Url& script, fetch::Recorder& recorder) const
+{
+    // https://wicg.github.io/local-network-access/#integration-with-fetch, for the script of a worker
+    const bool asked = m_profile.policies.localNetworkAccess && m_around.localNetworkChecks &&
+                       !url::isPotentiallyTrustworthy(m_environment.top);
+    const std::optional<AddressSpace> target = spaceOf(script);
+    if (!asked || pageSpace() != AddressSpace::Public || !target || target == AddressSpace::Public)
+        return std::nullopt;
+    Failure failure;
+    failure.symptom = Symptom::InsecureContextPrivateNetwork;
+    failure.detail = "worker-start";
+    failure.url = m_page.workerUrl;
+    failure.origin = m_environment.originText;
+    failure.step = recorder.at("local-network-access.1").fail(fetch::Because(lnaInsecure, slug(*target)));
+    return failure;
+}
+
 std::optional<Failure> Policies::localNetworkWarning(const Machine& machine) const
 {
     if (!m_profile.policies.localNetworkAccess || !m_around.localNetworkChecks ||

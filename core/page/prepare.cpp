@@ -171,6 +171,7 @@ void RequestBuilder::buildBeacon()
         return throwing("beacon-stream", {}, fetch::Because(beaconStream));
     request.method = "POST";
     request.keepalive = true;
+    request.typeComesWithBody = true;
     request.credentials = Credentials::Include;
     request.mode = Mode::NoCors;
     request.unsafeRequest = true;

@@ -84,7 +84,12 @@ void RequestBuilder::buildFetch()
         return throwing("no-cors-method", request.method, fetch::Because(noCorsMethod, request.method));
     }
     // The Headers object that a page hands over lists its headers sorted, lower-case and combined.
-    if (addHeaders(fetch::sortedAndCombined(m_given.headers)) && m_given.body)
+    if (!addHeaders(fetch::sortedAndCombined(m_given.headers)))
+        return;
+    if (m_profile.preflightCache.conditionsAreNoStore && request.cache == fetch::Cache::Default &&
+        fetch::hasCondition(request.headers))
+        request.cache = fetch::Cache::NoStore;
+    if (m_given.body)
         addBody(*m_given.body);
 }
 

@@ -60,7 +60,9 @@ void ChromiumConsole::notUpgraded()
                        m_ended.request.initiator == Initiator::CssMask ||
                        m_ended.request.initiator == Initiator::CssShape ||
                        m_ended.request.initiator == Initiator::Media || m_ended.request.as == "image";
-    if (!image || m_ended.hops.isEmpty() || !m_ended.pageUrl().startsWith(u"https:"))
+    // A policy that upgrades keeps the check of mixed content from asking what is left as it is.
+    if (!image || m_ended.hops.isEmpty() || !m_ended.pageUrl().startsWith(u"https:") ||
+        m_ended.environment.policies.upgradesInsecureRequests())
         return;
     const bool framed =
         m_ended.page.kind == page::PageKind::Frame || m_ended.page.kind == page::PageKind::Sandbox;
@@ -132,8 +134,9 @@ void ChromiumConsole::policy(const Failure& failure)
 
 void ChromiumConsole::workerRefused(const Failure& failure)
 {
-    if (m_ended.notStartedBySandbox())
-        return; // new Worker throws
+    // new Worker throws, or the worker has an error event.
+    if (m_ended.notStartedBySandbox() || failure.symptom == Symptom::InsecureContextPrivateNetwork)
+        return;
     violation({"worker-src", failure.value}, QString::fromUtf8(failure.url), false);
 }
 

@@ -51,6 +51,7 @@ fetch::Profile chromiumProfile()
         fetch::Cache::NoStore, fetch::Cache::Reload,
         fetch::Cache::NoCache};                        // preflight-cache-no-store, preflight-cache-no-cache
     p.preflightCache.noStoreKeepsNoPreflight = true;   // again-request-cache-put-no-store
+    p.preflightCache.conditionsAreNoStore = true;      // files-request-cache-asks-fresh-etag-3
     p.preflightCache.opaquePagesKeepNothing = true;    // preflight-cache-data-page
     p.preflightCache.keepsLastAnswerOnly = true;       // row-040
     p.preflightCache.taintedOriginKeepsNothing = true; // preflight-cache-redirect-cross-twice
@@ -116,6 +117,7 @@ fetch::Profile chromiumProfile()
         fetch::OrbSniffing::ByBytes; // orb-script-html-json-array-str, orb-script-json-svg
 
     p.loads.statusBeforeHash = true;            // rest-integrity-script-own-404-wrong
+    p.loads.preloadedScriptsIgnoreType = true;  // files-load-type-preload-application-ogg
     p.loads.eventStreamsNeedUtf8 = true;        // rest-events-type-own-charset
     p.loads.preloadsIgnoreIntegrity = true;     // tests-loads-integrity-preload-fetch
     p.loads.fontsKnowIntegrity = true;          // double-hash-preload-font-wrong

@@ -281,9 +281,8 @@ void GeckoConsole::upgraded()
     const bool byPolicy = m_ended.environment.policies.upgradesInsecureRequests();
     const QList<QByteArray> all = m_ended.run.upgraded();
     for (const QByteArray& from : all)
-        if (!isBeacon() || isFirst(from))
-            m_lines.add(byPolicy ? "gecko-csp-upgrade" : "gecko-mixed-upgraded",
-                        {{Field::Url, QString::fromUtf8(from)}});
+        m_lines.add(byPolicy ? "gecko-csp-upgrade" : "gecko-mixed-upgraded",
+                    {{Field::Url, QString::fromUtf8(from)}});
 }
 
 void GeckoConsole::reportOnly()

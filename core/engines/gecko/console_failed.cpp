@@ -215,7 +215,8 @@ void GeckoConsole::other(const Failure& failure)
     }
     if (isTransport(failure))
         transport(failure, crossOrigin);
-    else if (failure.network == NetworkFailure::UnsafePort && failure.hop > 0 && m_ended.asksWithCors())
+    else if (failure.network == NetworkFailure::UnsafePort && failure.hop > 0 && m_ended.asksWithCors() &&
+             !isBeacon())
         didNotSucceed(m_ended.url(failure.hop - 1));
     else
         unusable(failure);

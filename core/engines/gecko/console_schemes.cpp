@@ -137,7 +137,7 @@ void GeckoConsole::redirectScheme(const Failure& failure)
     const bool shown = by == Initiator::Img || by == Initiator::Webgl || by == Initiator::CssBackground;
     const bool unknown = !isInternalScheme(scheme) && scheme != "view-source" && scheme != "data" &&
                          scheme != "blob" && scheme != "about" && scheme != "file" && scheme != "javascript";
-    if (shown && !m_ended.asksWithCors() && unknown)
+    if (shown && !m_ended.asksWithCors() && unknown && m_ended.isElsewhere(failure.hop))
         orbLines(failure.url, failure.hop, "status");
     // The redirect is cancelled, which the request that was under way reports once more.
     if (wasCrossOrigin)

@@ -56,6 +56,8 @@ void GeckoConsole::unusable(const Failure& failure)
 void GeckoConsole::wrongType(const Failure& failure)
 {
     const Initiator by = m_ended.request.initiator;
+    if (by == Initiator::Worker && !failure.url.startsWith("http"))
+        return; // of a data: URL the worker alone is told
     const bool nosniff = failure.detail == "nosniff";
     const bool style = page::loadedAs(m_ended.request) == Initiator::Stylesheet;
     const bool neverScript =

@@ -23,6 +23,9 @@ bool WebKitConsole::neverSent(const Failure& failure)
         if (!m_ended.request.synchronous)
             m_lines.addLine(m_lines.text("webkit-port", {{Field::Token, QString::fromLatin1(failure.value)},
                                                          {Field::Url, whole(failure)}}));
+        if (m_ended.request.initiator == Initiator::Beacon)
+            m_lines.addLine(m_lines.text("webkit-beacon", {{Field::Url, url}}) +
+                            u"Not allowed to use restricted network port"_s);
     } else if (detail == "local-file" || (detail == "blob-not-found" && !m_ended.ownBlob(failure.url))) {
         m_lines.add("webkit-local-resource", {{Field::Url, url}});
         if (!asksByScript())
@@ -51,12 +54,15 @@ void WebKitConsole::unusable(const Failure& failure)
     }
     const Initiator by = m_ended.request.initiator;
     const QString type = m_ended.contentType().section(u';', 0, 0).trimmed();
+    const QList<QByteArray> typeLines = fetch::lines(m_ended.response.headers, "Content-Type");
+    const QByteArray last =
+        typeLines.isEmpty() ? QByteArray() : typeLines.last().split(';').first().trimmed();
     if (detail == "eventsource-type" && inWorker())
         return;
     if (detail == "eventsource-type")
-        return m_lines.add(
-            "webkit-event-stream",
-            {{Field::Token, type.isEmpty() ? u"application/octet-stream"_s : type.section(u',', 0, 0)}});
+        return m_lines.add("webkit-event-stream",
+                           {{Field::Token, last.isEmpty() ? u"application/octet-stream"_s
+                                                          : QString::fromLatin1(last.split(',').first())}});
     if (detail != "mime-type" && detail != "nosniff")
         return;
     // whatever redirected it
@@ -65,8 +71,8 @@ void WebKitConsole::unusable(const Failure& failure)
     case Initiator::Script:
         if (detail == "nosniff")
             return m_lines.add("webkit-nosniff", first);
-        return m_lines.add("webkit-script-mime",
-                           {{Field::Url, QString::fromUtf8(failure.url)}, {Field::Token, type}});
+        return m_lines.add("webkit-script-mime", {{Field::Url, QString::fromUtf8(failure.url)},
+                                                  {Field::Token, QString::fromLatin1(last)}});
     case Initiator::Stylesheet:
         if (m_ended.response.status < 300) // of others nobody looks at the type
             m_lines.add("webkit-style-mime", first);
@@ -78,9 +84,6 @@ void WebKitConsole::unusable(const Failure& failure)
         break;
     }
     // A type that is none is sniffed, and what is no script is text.
-    const QList<QByteArray> typeLines = fetch::lines(m_ended.response.headers, "Content-Type");
-    const QByteArray last =
-        typeLines.isEmpty() ? QByteArray() : typeLines.last().split(';').first().trimmed();
     const bool readable = !fetch::mimeEssence(last).isEmpty() && last != "*/*";
     m_lines.add("webkit-module-mime",
                 {{Field::Token, readable ? QString::fromLatin1(last) : u"text/plain"_s}});

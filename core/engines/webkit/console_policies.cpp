@@ -62,8 +62,11 @@ void WebKitConsole::upgraded()
     for (int time = 0; time < (again ? 2 : 1); ++time) {
         for (const QByteArray& from : all) {
             const bool asked = from == all.first() && m_ended.hops.first() == "https" + from.mid(4);
+            const auto parsed = url::parseOrNull(from);
+            // Of this machine's own names the text says otherwise than what is done.
+            const bool local = byPolicy && parsed && parsed->host && url::isLoopbackHost(*parsed->host);
             if (!byPolicy || (isShownOrPreloaded() && asked))
-                m_lines.add("webkit-mixed-upgraded",
+                m_lines.add(local ? "webkit-mixed-local" : "webkit-mixed-upgraded",
                             {{Field::Page, m_ended.documentUrl()}, {Field::Url, QString::fromUtf8(from)}});
         }
     }

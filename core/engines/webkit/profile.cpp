@@ -68,15 +68,17 @@ fetch::Profile webkitProfile()
     p.redirects.upgradedLeavesAsItWas = true;                      // rest-chain-secure-upgrade-import-down-up
     p.redirects.hostsNeedGoodPunycode = true;                      // tests-api-location-cross-16
     p.redirects.schemesRefusedFirst = {"ftp"};                     // crossing-location-refused-ftp
+    p.redirects.followsUnknownStatus = true;                       // files-redirect-other-code-310
     p.redirects.answersSetReferrerPolicy = false; // again-referrer-nocors-no-referrer-own-api
     p.redirects.elementsFollowData = true;        // stopped-script-data, stopped-media-data
     p.redirects.locationLinesAreJoined = true;    // redirect-location-twice-same
     p.redirects.locationIsLatin1 = true;          // redirect-location-same-origin-utf8
     p.redirects.redirectManualByStatus = true;    // redirect-mode-manual-no-location
 
-    p.reader.acceptCutHead = true;       // odd-bytes-pre-cut
-    p.reader.refuseBadLength = true;     // odd-bytes-neg-length, wpt-length-22
-    p.reader.readsIcy = true;            // odd-bytes-status-line-port-icy
+    p.reader.closeEndsBody = true;   // files-load-length-fetch-13; libsoup: soup-client-message-io-http1.c
+    p.reader.acceptCutHead = true;   // odd-bytes-pre-cut
+    p.reader.refuseBadLength = true; // odd-bytes-neg-length, wpt-length-22
+    p.reader.readsIcy = true;        // odd-bytes-status-line-port-icy
     p.reader.httpIsCaseSensitive = true; // odd-bytes-status-line-port-lower
     p.reader.onlyVersionOne = true;      // odd-bytes-status-line-port-http12, odd-bytes-status-line-http2
     p.reader.skips101 = true;            // odd-bytes-101
@@ -145,7 +147,7 @@ fetch::Profile webkitProfile()
     p.loads.preloadsIgnoreIntegrity = true;         // tests-loads-integrity-preload-fetch
     p.loads.preloadedImagesAreDecoded = true;       // orb-preload-image-csv-nosniff
     p.loads.elementsFailFrom400 = true;             // orb-script-js-301
-    p.loads.modulesReadLastTypeLine = true;         // rest-security-types-nosniff-script-module-plain-js
+    p.loads.lastTypeLineCounts = true;              // rest-security-types-nosniff-script-module-plain-js
     p.loads.firstMimeTypeCounts = true;             // nosniff-same-script-text_2fjavascript_2c_20text_2fhtml
     p.loads.sharedWorkersStartNoWorkers = true;     // crossing-object-sharedworker-worker
     p.loads.workerThrowsCrossOrigin = true;         // worker-cross
