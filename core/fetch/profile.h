@@ -300,6 +300,16 @@ struct Profile : PageProfile
         bool keepsReusableOnly = false;
         /// max-age="3600" says what max-age=3600 does.
         bool agesMayBeQuoted = false;
+        /// Of several max-age the first one that is a number counts (the others: the last).
+        bool firstMaxAgeCounts = false;
+        /// A blank may stand around the sign of max-age, and what follows the number is passed over.
+        bool agesAreReadLoosely = false;
+        /// Statuses whose answers are taken to be fresh for a while by their Last-Modified; empty: all.
+        QList<int> guessesFor;
+        /// What an answer to a request that changes something does to what is kept for its URL.
+        Invalidation invalidation = Invalidation::NoError;
+        /// max-age, max-stale and min-fresh of a request say by themselves whether a kept answer will do.
+        bool obeysRequestAges = false;
         /// A HEAD is answered by what a GET has stored.
         bool headFromStoredGet = false;
         /// A condition that the page sets itself keeps the cache out in every cache mode.

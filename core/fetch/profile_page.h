@@ -108,6 +108,9 @@ struct PageProfile
         bool formActionLooksAtFirstOnly = false;
         /// EventSource throws where the page's Content Security Policy forbids its URL.
         bool eventSourceThrowsOnCsp = false;
+        /// Under Cross-Origin-Embedder-Policy a Cross-Origin-Resource-Policy that nobody knows lets everybody in (the standard:
+        /// it counts as none).
+        bool unknownResourcePolicyAllows = false;
         /// Cross-Origin-Embedder-Policy knows the value credentialless.
         bool knowsCredentialless = true;
         /// Local Network Access is enforced (https://wicg.github.io/local-network-access/).

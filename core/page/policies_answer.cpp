@@ -98,7 +98,8 @@ std::optional<Failure> Policies::resourcePolicy(Machine& machine) const
     const EmbedderPolicy policy = embedderPolicyOf(m_environment, m_profile);
     const bool asks = policy == EmbedderPolicy::RequireCorp ||
                       (policy == EmbedderPolicy::Credentialless && machine.includesCredentials());
-    if (!known && asks && !url::isSameOrigin(page, resource))
+    const bool allowsUnknown = m_profile.policies.unknownResourcePolicyAllows && !value.isEmpty();
+    if (!known && !allowsUnknown && asks && !url::isSameOrigin(page, resource))
         return forbidden(Symptom::CoepBlocked, "require-corp", fetch::Because(coepForbids));
     record.pass(fetch::Because(corpAllows));
     return std::nullopt;

@@ -68,22 +68,30 @@ HttpCache::Control HttpCache::controlOf(const http::HeaderList& headers) const
     Control control;
     const auto said = fetch::joined(headers, "Cache-Control");
     const QList<QByteArray> tokens = said ? http::lowered(*said).split(',') : QList<QByteArray>();
-    const auto number = [&](QByteArray text) -> std::optional<qint64> {
+    const bool loosely = m_profile.httpCache.agesAreReadLoosely;
+    const auto number = [&](QByteArrayView text) -> std::optional<qint64> {
         if (m_profile.httpCache.agesMayBeQuoted && text.size() > 2 && text.startsWith('"') &&
             text.endsWith('"'))
             text = text.sliced(1).chopped(1);
+        if (loosely) {
+            const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+            text = text.first(std::find_if_not(text.begin(), text.end(), isDigit) - text.begin());
+        }
         bool ok = false;
         const qint64 value = text.toLongLong(&ok);
         return ok && value >= 0 ? std::optional<qint64>(value) : std::nullopt;
     };
     for (const QByteArray& one : tokens) {
-        const QByteArray token = one.trimmed();
+        QByteArray token = one.trimmed();
+        if (loosely && token.contains(' '))
+            token.replace(' ', "");
+        const bool again = control.maxAge && m_profile.httpCache.firstMaxAgeCounts;
         control.noStore |= token == "no-store"_b;
         control.noCache |= token == "no-cache"_b;
-        if (token.startsWith("max-age="))
-            control.maxAge = number(token.sliced(8));
+        if (token.startsWith("max-age=") && !again)
+            control.maxAge = number(QByteArrayView(token).sliced(8));
         if (token.startsWith("stale-while-revalidate="))
-            control.staleWhileRevalidate = number(token.sliced(23));
+            control.staleWhileRevalidate = number(QByteArrayView(token).sliced(23));
     }
     const auto pragma = fetch::joined(headers, "Pragma");
     control.noCache |= pragma && http::lowered(*pragma).contains("no-cache");
@@ -148,16 +156,52 @@ qint64 HttpCache::freshSeconds(const Entry& entry) const
     const auto value = [&](const char* name) {
         return fetch::joined(response.headers, name).value_or(QByteArray());
     };
+    // RFC 9111 section 4.2.3: what a server sends with an old date has been under way since then.
+    const qint64 dated = -secondsTo(value("Date")).value_or(0);
+    const QList<int>& guessed = m_profile.httpCache.guessesFor;
     if (entry.control.maxAge) {
         lifetime = *entry.control.maxAge;
     } else if (http::contains(response.headers, "Expires")) {
-        lifetime = secondsTo(value("Expires")).value_or(0);
+        const auto expires = secondsTo(value("Expires"));
+        lifetime = expires ? *expires + dated : 0;
     } else if (m_profile.httpCache.keepsForEver.contains(response.status)) {
         lifetime = forEver;
-    } else if (const auto changed = secondsTo(value("Last-Modified"))) {
-        lifetime = -*changed / 10; // RFC 9111 section 4.2.2
+    } else if (const auto changed = secondsTo(value("Last-Modified"));
+               changed && (guessed.isEmpty() || guessed.contains(response.status))) {
+        lifetime = (-*changed - dated) / 10; // RFC 9111 section 4.2.2
     }
-    return lifetime - value("Age").toLongLong();
+    return lifetime - qMax(value("Age").toLongLong(), dated);
+}
+
+std::optional<bool> HttpCache::doesByItsAge(const http::HeaderList& asking, qint64 left, const Entry& entry,
+                                            qint64 age) const
+{
+    if (!http::contains(asking, "Cache-Control"))
+        return std::nullopt;
+    const QByteArray said = http::lowered(*fetch::joined(asking, "Cache-Control"));
+    const auto number = [&](const char* name) -> std::optional<qint64> {
+        const QList<QByteArray> tokens = said.split(',');
+        for (const QByteArray& token : tokens) {
+            const QByteArray text = token.trimmed();
+            if (text == name)
+                return forEver;
+            if (text.startsWith(QByteArray(name) + '='))
+                return text.sliced(text.indexOf('=') + 1).toLongLong();
+        }
+        return std::nullopt;
+    };
+    if (said.contains("no-cache"))
+        return false;
+    if (entry.control.noCache)
+        return std::nullopt;
+    const qint64 old = age + fetch::joined(entry.response.headers, "Age").value_or(QByteArray()).toLongLong();
+    if (const auto limit = number("max-age"))
+        return old <= *limit;
+    if (const auto limit = number("max-stale"))
+        return qMax(-left, qint64(0)) <= *limit;
+    if (const auto limit = number("min-fresh"))
+        return qMax(left, qint64(0)) >= *limit;
+    return std::nullopt;
 }
 
 HttpCache::Found HttpCache::find(const page::Wanted& wanted, QByteArrayView mode, qint64 now) const
@@ -171,6 +215,15 @@ HttpCache::Found HttpCache::find(const page::Wanted& wanted, QByteArrayView mode
     const qint64 left = freshSeconds(*entry) - age;
     const bool anyAge =
         mode == "force-cache"_b || (mode == "only-if-cached"_b && !m_profile.httpCache.onlyIfCachedAsks);
+    if (const auto asked = m_profile.httpCache.obeysRequestAges && mode.isEmpty()
+                               ? doesByItsAge(wanted.request.headers, left, *entry, age)
+                               : std::nullopt) {
+        if (*asked)
+            found.answer = given(entry->response, wanted.request.method, m_profile);
+        else
+            found.conditional = hasValidator(entry->response);
+        return found;
+    }
     const qint64 grace = entry->control.staleWhileRevalidate.value_or(0);
     found.revalidates = left <= 0 && left + grace > 0 && mode.isEmpty();
     if (anyAge || (mode != "no-cache"_b && (left > 0 || found.revalidates)))
@@ -189,7 +242,8 @@ bool HttpCache::isKept(const Entry& entry) const
     const bool elsewhere = rules.keepsFollowedOnly && colon > 0 && !leads.startsWith("http") &&
                            leads.first(colon).indexOf('/') < 0;
     const bool reusable =
-        !elsewhere && (!rules.keepsReusableOnly || hasValidator(entry.response) || freshSeconds(entry) > 0);
+        !elsewhere && (!rules.keepsReusableOnly || hasValidator(entry.response) ||
+                       freshSeconds(entry) + entry.control.staleWhileRevalidate.value_or(0) > 0);
     return reusable && !entry.control.noStore && (entry.method == "GET"_b || !rules.keepsGetOnly) &&
            (rules.keepsStatuses.isEmpty() || rules.keepsStatuses.contains(entry.response.status));
 }
@@ -197,6 +251,8 @@ bool HttpCache::isKept(const Entry& entry) const
 std::optional<http::Answer> HttpCache::take(const page::Wanted& wanted, QByteArrayView mode, bool conditional,
                                             const http::Answer& answer, qint64 now)
 {
+    if (answer.ok() && !m_entries.isEmpty())
+        invalidate(wanted, answer.response.status);
     if (!answer.ok() || mode == "no-store"_b || !isStorable(wanted, mode))
         return std::nullopt;
     std::optional<http::Answer> reread;
@@ -242,6 +298,24 @@ std::optional<http::Answer> HttpCache::take(const page::Wanted& wanted, QByteArr
         return std::nullopt;
     return http::Answer{
         http::NetworkFailure::None, given(std::move(entry.response), wanted.request.method, m_profile), {}};
+}
+
+void HttpCache::invalidate(const page::Wanted& wanted, int status)
+{
+    using fetch::Invalidation;
+    constexpr int firstError = 400;
+    const QByteArray& method = wanted.request.method;
+    const bool known = method == "POST"_b || method == "PUT"_b || method == "DELETE"_b || method == "PATCH"_b;
+    const bool safe = method == "GET"_b || method == "HEAD"_b || method == "OPTIONS"_b;
+    const Invalidation how = m_profile.httpCache.invalidation;
+    const bool good = status < firstError && (known || how == Invalidation::NoError);
+    const bool goes = how == Invalidation::AnyRequest ? method != "GET"_b
+                                                      : !safe && (good || how == Invalidation::AnyChange);
+    if (wanted.kind == page::Wanted::Kind::Preflight || !goes)
+        return;
+    m_entries.removeIf([&](const Entry& entry) {
+        return entry.url == wanted.request.url && (how != Invalidation::AnyChange || entry.withCredentials);
+    });
 }
 
 bool HttpCache::holds(const QByteArray& url) const

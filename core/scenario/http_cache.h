@@ -49,6 +49,11 @@ private:
     const Entry* entryFor(const page::Wanted& wanted, QByteArrayView mode) const;
     /// Whether an answer is worth keeping (RFC 9111 section 3), by the engine's own rules.
     bool isKept(const Entry& entry) const;
+    /// Whether the request's own max-age, max-stale or min-fresh lets a kept answer do, where one of them is there.
+    std::optional<bool> doesByItsAge(const http::HeaderList& asking, qint64 left, const Entry& entry,
+                                     qint64 age) const;
+    /// What the answer to a request that changes something does to what is kept.
+    void invalidate(const page::Wanted& wanted, int status);
     qint64 freshSeconds(const Entry& entry) const;
     bool asksAround(const page::Wanted& wanted) const;
     /// Whether an answer to it may be stored, and a stored one answer it.

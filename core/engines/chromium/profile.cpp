@@ -89,10 +89,14 @@ fetch::Profile chromiumProfile()
     p.network.repeatsMisdirected = true;   // status-421-missing
 
     p.httpCache.keepsForEver = {300, 301, 308,
-                                410};     // tests-xhr-redirect-loop-308, tests-cache-status-plain-308
-    p.httpCache.conditionsKeepOut = true; // again-request-cache-if-force-cache
-    p.httpCache.forgetsRefused = true;    // tests-cache-header-then-header-fresh-none
-    p.httpCache.headFromStoredGet = true; // tests-cache-plain-then-HEAD-fresh-star
+                                410}; // tests-xhr-redirect-loop-308, tests-cache-status-plain-308
+    // net/http/http_response_headers.cc, http_cache_transaction.cc
+    p.httpCache.firstMaxAgeCounts = true;                         // cache-fresh-twice-twice
+    p.httpCache.guessesFor = {200, 203, 206};                     // cache-fresh-modified-404-own
+    p.httpCache.invalidation = fetch::Invalidation::KnownMethods; // cache-changed-by-PATCH-302-api
+    p.httpCache.conditionsKeepOut = true;                         // again-request-cache-if-force-cache
+    p.httpCache.forgetsRefused = true;                            // tests-cache-header-then-header-fresh-none
+    p.httpCache.headFromStoredGet = true;                         // tests-cache-plain-then-HEAD-fresh-star
 
     p.documents.confirmed = fetch::Confirmed::Scripts;  // again-304-script-null
     p.documents.cache = fetch::DocumentCache::Chromium; // crossing-use-fetch-omit

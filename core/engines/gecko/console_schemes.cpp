@@ -90,10 +90,10 @@ void GeckoConsole::blobRedirect(const Failure& failure)
         // The server may lead to a blob of its own origin; the page may have one of its own alone. There is none of either.
         if (!m_ended.ownBlob(failure.next))
             m_lines.add("gecko-same-origin", {{Field::Page, pageName()}, {Field::Url, next}});
-    } else if (m_ended.isXhr()) {
+    } else if (m_ended.isXhr() && !nobodys) {
         notHttp(failure);
     } else {
-        const bool byPage = nobodys && !m_ended.asksWithCors();
+        const bool byPage = nobodys && (m_ended.isXhr() || !m_ended.asksWithCors());
         m_lines.add("gecko-same-origin", {{Field::Page, byPage ? pageName() : server}, {Field::Url, next}});
     }
 }

@@ -88,8 +88,12 @@ fetch::Profile geckoProfile()
     p.httpCache.keepsForEver = {410}; // tests-cache-status-plain-300
     p.httpCache.keepsStatuses = {200, 203, 204, 300, 301,
                                  302, 307, 308, 410}; // tests-cache-status-400, -410, -307
-    p.httpCache.splitsByCredentials = true;           // tests-cache-include-then-plain-fresh-exact
-    p.httpCache.ignoresRequestNoCache = true;         // tests-cache-asks-same-pragma
+    // netwerk/protocol/http: CacheControlParser.cpp, nsHttpChannel.cpp
+    p.httpCache.agesAreReadLoosely = true;                     // cache-fresh-spaced-own
+    p.httpCache.obeysRequestAges = true;                       // cache-fresh-asks-stale-01-api
+    p.httpCache.invalidation = fetch::Invalidation::AnyChange; // cache-changed-by-FOO-500-own
+    p.httpCache.splitsByCredentials = true;                    // tests-cache-include-then-plain-fresh-exact
+    p.httpCache.ignoresRequestNoCache = true;                  // tests-cache-asks-same-pragma
 
     p.documents.cache = fetch::DocumentCache::Gecko; // crossing-use-fetch-cache
     p.documents.keepStylesAndFonts =
@@ -101,6 +105,7 @@ fetch::Profile geckoProfile()
     p.reports.lastPolicyFirst = true;   // report-two-policies
     p.reports.ofIcons = true;           // report-default-own
 
+    p.policies.unknownResourcePolicyAllows = true;           // files-embed-require-corp-script-plain-two
     p.policies.refusesForeignBeforeUpgrade = true;           // mixed-load-svg-use
     p.policies.policyAskedBeforeMixedUpgrade = true;         // crossing-upgrade-img-policy
     p.policies.preflightsOfDataPagesHaveNoSelf = true;       // blend-two-159, console-preflighted-data-self

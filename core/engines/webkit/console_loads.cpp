@@ -53,18 +53,16 @@ void WebKitConsole::unusable(const Failure& failure)
         return checks(QString::fromUtf8(failure.url));
     }
     const Initiator by = m_ended.request.initiator;
-    const QString type = m_ended.contentType().section(u';', 0, 0).trimmed();
+    if ((detail == "eventsource-type" && inWorker()) ||
+        (detail != "eventsource-type" && detail != "mime-type" && detail != "nosniff"))
+        return;
     const QList<QByteArray> typeLines = fetch::lines(m_ended.response.headers, "Content-Type");
     const QByteArray last =
         typeLines.isEmpty() ? QByteArray() : typeLines.last().split(';').first().trimmed();
-    if (detail == "eventsource-type" && inWorker())
-        return;
     if (detail == "eventsource-type")
         return m_lines.add("webkit-event-stream",
                            {{Field::Token, last.isEmpty() ? u"application/octet-stream"_s
                                                           : QString::fromLatin1(last.split(',').first())}});
-    if (detail != "mime-type" && detail != "nosniff")
-        return;
     // whatever redirected it
     const Fields first{{Field::Url, QString::fromUtf8(withoutUserinfo(m_ended.hops.value(0)))}};
     switch (by) {

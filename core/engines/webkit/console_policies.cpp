@@ -62,12 +62,13 @@ void WebKitConsole::upgraded()
     for (int time = 0; time < (again ? 2 : 1); ++time) {
         for (const QByteArray& from : all) {
             const bool asked = from == all.first() && m_ended.hops.first() == "https" + from.mid(4);
-            const auto parsed = url::parseOrNull(from);
+            if (byPolicy && !(isShownOrPreloaded() && asked))
+                continue;
             // Of this machine's own names the text says otherwise than what is done.
-            const bool local = byPolicy && parsed && parsed->host && url::isLoopbackHost(*parsed->host);
-            if (!byPolicy || (isShownOrPreloaded() && asked))
-                m_lines.add(local ? "webkit-mixed-local" : "webkit-mixed-upgraded",
-                            {{Field::Page, m_ended.documentUrl()}, {Field::Url, QString::fromUtf8(from)}});
+            const auto parsed = byPolicy ? url::parseOrNull(from) : std::nullopt;
+            const bool local = parsed && parsed->host && url::isLoopbackHost(*parsed->host);
+            m_lines.add(local ? "webkit-mixed-local" : "webkit-mixed-upgraded",
+                        {{Field::Page, m_ended.documentUrl()}, {Field::Url, QString::fromUtf8(from)}});
         }
     }
 }

@@ -97,12 +97,16 @@ fetch::Profile webkitProfile()
     p.httpCache.keepsStatuses = {
         200, 201, 202, 203, 204, 205, 300, 301, 302, 303,
         307, 403, 404, 405, 406, 410, 414, 415, 501}; // tests-cache-status-400; WebKit's own list
-    p.httpCache.keepsFollowedOnly = true;             // draw-one-015
-    p.httpCache.keepsGetOnly = true;                  // tests-cache-plain-then-HEAD-fresh-star
-    p.httpCache.keepsReusableOnly = true;             // tests-cache-mode-force-cache-nothing
-    p.httpCache.agesMayBeQuoted = true;               // tests-cache-quoted-xhr-cross
-    p.httpCache.keepsHopByHop = true;                 // tests-cache-modified-xhr-same
-    p.httpCache.forgetsRefused = true;                // tests-cache-header-then-header-fresh-none
+    // NetworkCache.cpp, CacheValidation.cpp
+    p.httpCache.firstMaxAgeCounts = true;                       // cache-fresh-twice-twice
+    p.httpCache.agesAreReadLoosely = true;                      // cache-fresh-spaced-own
+    p.httpCache.invalidation = fetch::Invalidation::AnyRequest; // cache-changed-by-HEAD-204-own
+    p.httpCache.keepsFollowedOnly = true;                       // draw-one-015
+    p.httpCache.keepsGetOnly = true;                            // tests-cache-plain-then-HEAD-fresh-star
+    p.httpCache.keepsReusableOnly = true;                       // tests-cache-mode-force-cache-nothing
+    p.httpCache.agesMayBeQuoted = true;                         // tests-cache-quoted-xhr-cross
+    p.httpCache.keepsHopByHop = true;                           // tests-cache-modified-xhr-same
+    p.httpCache.forgetsRefused = true;                          // tests-cache-header-then-header-fresh-none
     p.httpCache.onlyIfCachedAsks = true; // tests-cache-only-if-cached-stale, tests-cache-only-if-cached-miss
 
     p.documents.confirmed = fetch::Confirmed::All;    // again-304-xhr-origin

@@ -3,7 +3,7 @@ facts, what is expected is what the browsers were recorded to do."""
 import base64
 import hashlib
 
-from make import ACAC, ACAO, ACEH, ACMA, API, APP, OTHER, SAPI, SAPP, SOTHER, Sheet, answer, ok, preflight, raw
+from make import ACAC, ACAO, ACEH, ACMA, API, APP, CSP, OTHER, SAPI, SAPP, SOTHER, Sheet, answer, ok, preflight, raw
 from rules.loads import JS, MODULE, PNG
 
 WWW, PORT, SWWW = "http://www.app.test", "http://app.test:8080", "https://www.app.test"
@@ -292,6 +292,12 @@ def requests():
         for name, more in (("fetch", {}), ("same", {"mode": "same-origin"}), ("img", {"api": "img"}), ("script", {"api": "script"}), ("xhr-sync", {"api": "xhr", "sync": True}), ("worker", {"kind": "worker"}), ("events", {"api": "eventsource"}), ("beacon", {"api": "beacon", "body": "x"})):
             if port not in (80, 443):
                 t.add("port-%s-%d" % (name, port), url="http://app.test:%d/{id}/d" % port, **more)
+    # the same where a policy or mixed content is against it too
+    for name, policy, more in (("fetch", "connect-src 'self'", {}), ("xhr", "connect-src 'self'", {"api": "xhr"}), ("img", "img-src 'self'", {"api": "img"}), ("script", "script-src 'self' 'unsafe-inline' 'unsafe-eval'", {"api": "script"}), ("events", "connect-src 'self'", {"api": "eventsource"}), ("beacon", "connect-src 'self'", {"api": "beacon", "body": "x"}), ("style", "style-src 'self' 'unsafe-inline'", {"api": "stylesheet"}), ("font", "font-src 'self'", {"api": "font-css"})):
+        t.add("barred-" + name, url="http://api.test:25/{id}/d", page_headers=[(CSP, policy)], **more)
+        t.add("barred-mixed-" + name, url="http://api.test:25/{id}/d", page=SAPP, **more)
+        t.add("barred-redirect-" + name, answer(("Location", "http://api.test:25/{id}/h"), status=302), at=APP, page_headers=[(CSP, policy)], **more)
+        t.add("barred-redirect-mixed-" + name, answer(("Location", "http://api.test:25/{id}/h"), status=302), page=SAPP, at=SAPP, **more)
     # fetch/api/request/request-cache-*
     fresh = ("Expires", "Thu, 01 Jan 2099 00:00:00 GMT")
     stale = ("Expires", "Thu, 01 Jan 1998 00:00:00 GMT")
