@@ -174,6 +174,11 @@ private:
             return std::nullopt;
         const QByteArray& metadata = m_machine.request().integrity;
         const bool hyphened = m_profile.loads.integrityKnowsHyphens;
+        // fetch() in mode no-cors is told as little of its answer as of a redirect that it doesn't follow.
+        const bool closed = m_opaque && m_request.initiator == Initiator::Fetch &&
+                            m_profile.loads.unfollowedHash == fetch::UnfollowedHash::Fails;
+        if (closed)
+            unfollowed = fetch::UnfollowedHash::Fails;
         const bool unread = unfollowed ? *unfollowed != fetch::UnfollowedHash::Compared : m_opaque;
         if (metadata.isEmpty() || (unread ? !failsUnread(metadata, hyphened, unfollowed)
                                           : matchesIntegrity(m_response.body, metadata, hyphened)))
