@@ -33,6 +33,13 @@ constexpr Sentence lnaHint{
     "policy.lna-hint", "page",
     QT_TRANSLATE_NOOP("page", "The request names the address space “%1”, and the server is in “%2”.")};
 
+/// The one step for requests and for the scripts of workers.
+fetch::Recorder askedOfSpaces(fetch::Recorder record)
+{
+    record.at("local-network-access.1");
+    return record;
+}
+
 } // namespace
 
 std::optional<AddressSpace> Policies::pageSpace() const
@@ -99,8 +106,7 @@ std::optional<Policies::Refusal> Policies::localNetworkAccess(Machine& machine) 
     const std::optional<AddressSpace> target = spaceOf(machine.request().url);
     if (!target || isUnconnected(machine.request().url))
         return std::nullopt;
-    fetch::Recorder record = machine.recorder();
-    record.at("local-network-access.1");
+    fetch::Recorder record = askedOfSpaces(machine.recorder());
     // A preflight names no address space.
     const bool preflighted = !m_request.targetAddressSpace.isEmpty() && machine.asksByPreflight();
     if (!preflighted) {
@@ -161,7 +167,7 @@ std::optional<Failure> Policies::workerLessPublic(const url::Url& script, fetch:
     failure.detail = "worker-start";
     failure.url = m_page.workerUrl;
     failure.origin = m_environment.originText;
-    failure.step = recorder.at("local-network-access.1").fail(fetch::Because(lnaInsecure, slug(*target)));
+    failure.step = askedOfSpaces(recorder).fail(fetch::Because(lnaInsecure, slug(*target)));
     return failure;
 }
 
