@@ -1677,6 +1677,18 @@
         <source>In the program app.use(cors()) stands below a route, a router or a login check that answers first.</source>
         <translation>Im Programm steht app.use(cors()) unter einer Route, einem Router oder einer Anmeldeprüfung, die zuerst antwortet.</translation>
     </message>
+    <message>
+        <source>The page asks the server itself, so the development proxy never sees the request.</source>
+        <translation>Die Seite fragt den Server selbst, der Entwicklungs-Proxy sieht die Anfrage nie.</translation>
+    </message>
+    <message>
+        <source>Ask for the path alone (&quot;/api/…&quot;): then the page&apos;s own server gets it and passes it on. A built page needs CORS, or the same proxy, all the same.</source>
+        <translation>Nur den Pfad anfragen („/api/…“): Dann bekommt ihn der eigene Server der Seite und reicht ihn weiter. Eine fertig gebaute Seite braucht trotzdem CORS oder denselben Proxy.</translation>
+    </message>
+    <message>
+        <source>The proxy passes on to %1, and that is where the page sends its request.</source>
+        <translation>Der Proxy reicht an %1 weiter, und genau dorthin sendet die Seite ihre Anfrage.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -6766,6 +6778,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>The origins that the configuration lets in.</source>
         <translation>Die Ursprünge, die die Konfiguration einlässt.</translation>
+    </message>
+    <message>
+        <source>The address that the development proxy passes on to.</source>
+        <translation>Die Adresse, an die der Entwicklungs-Proxy weiterreicht.</translation>
     </message>
 </context>
 <context>

@@ -95,8 +95,11 @@ void configuredPlatform(Fix& fix, const facts::FactSet& given)
     const std::optional<QByteArray> server = given.bytes(facts::id::configServer);
     if (!server)
         return;
-    fix.platform =
-        *server == "express" ? QByteArray("express5") : *server; // the newer one where nothing tells
+    const QByteArray id =
+        *server == "express" ? QByteArray("express5") : *server; // the newer where nothing tells
+    if (!platforms::find(id))
+        return;
+    fix.platform = id;
     fix.guessedFrom = *server;
 }
 

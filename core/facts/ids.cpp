@@ -133,6 +133,8 @@ constexpr Row plain[] = {
     {id::configRefusesStar,
      QT_TRANSLATE_NOOP("facts", "Whether the configuration asks for any origin together with credentials, "
                                 "which the framework refuses.")},
+    {id::configProxyTarget,
+     QT_TRANSLATE_NOOP("facts", "The address that the development proxy passes on to.")},
     {id::configNoCors, QT_TRANSLATE_NOOP("facts", "Whether the pasted program has nothing of CORS in it.")},
     {id::configCorsNotUsed,
      QT_TRANSLATE_NOOP("facts", "Whether the pasted program sets CORS up and never switches it on.")},

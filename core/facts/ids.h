@@ -130,6 +130,8 @@ inline constexpr char configSpringSecurity[] =
     "config.spring.security-without-cors"; ///< bool: a chain of Spring Security without cors()
 inline constexpr char configRefusesStar[] =
     "config.refuses-star"; ///< bool: any origin and credentials together, which the framework itself refuses
+inline constexpr char configProxyTarget[] =
+    "config.proxy.target"; ///< bytes: the address that a development proxy passes on to
 inline constexpr char configNoCors[] = "config.no-cors"; ///< bool: a whole program with nothing of CORS in it
 inline constexpr char configCorsNotUsed[] =
     "config.cors-not-used"; ///< bool: CORS is set up and never switched on

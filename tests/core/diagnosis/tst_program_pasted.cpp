@@ -88,6 +88,13 @@ private Q_SLOTS:
                 "location / { add_header Access-Control-Allow-Origin http://localhost:5173; proxy_pass "
                 "http://a; }",
             "acao-two-values certain", "nginx");
+        row("past the proxy",
+            missing + "export default defineConfig({ server: { proxy: { '/api': { target: "
+                      "'http://localhost:8000' } } } })",
+            "dev-proxy-bypassed certain", "vite-proxy");
+        row("Go",
+            missing + "func main() {\n http.HandleFunc(\"/api\", x)\n http.ListenAndServe(\":8000\", nil)\n}",
+            "no-cors-anywhere likely", "");
         row("it lets the page in", missing + "app.use(cors({ origin: ['http://localhost:3000'] }));",
             "config-not-deployed possible", "express5");
     }
@@ -105,7 +112,8 @@ private Q_SLOTS:
     void thePagesCallBesideIt_data()
     {
         QTest::addColumn<QByteArray>("text");
-        const QByteArray call = "axios.put('http://localhost:8000/api', { a: 1 }, { headers: { 'X-A': 'b' } })\n\n";
+        const QByteArray call =
+            "axios.put('http://localhost:8000/api', { a: 1 }, { headers: { 'X-A': 'b' } })\n\n";
         const QByteArray program = "const express = require('express');\nconst app = express();\n"
                                    "app.use('/api', router);\napp.use(cors());\n\n";
         QTest::newRow("call first") << call + program + preflightMissing;

@@ -165,6 +165,35 @@ private Q_SLOTS:
             id::configAcao, "http://b.example");
         row("caddy in a line", "a.example {\n  header /api/* Access-Control-Allow-Origin *\n}",
             id::configServer, "caddy");
+        row("Vite",
+            "export default defineConfig({ server: { proxy: { '/api': { target: 'http://localhost:8000', "
+            "changeOrigin: true } } } })",
+            id::configProxyTarget, "http://localhost:8000");
+        row("Vite, short",
+            "export default defineConfig({ server: { proxy: { '/api': 'http://localhost:8000' } } })",
+            id::configProxyTarget, "http://localhost:8000");
+        row("package.json", "{\n  \"name\": \"web\",\n  \"proxy\": \"http://localhost:5000\"\n}",
+            id::configProxyTarget, "http://localhost:5000");
+        row("middleware",
+            "app.use('/api', createProxyMiddleware({ target: 'http://localhost:5000', changeOrigin: true "
+            "}));",
+            id::configProxyTarget, "http://localhost:5000");
+        row("Go",
+            "func main() {\n\thttp.HandleFunc(\"/x\", x)\n\tlog.Fatal(http.ListenAndServe(\":8080\", "
+            "nil))\n}",
+            id::configNoCors, "true");
+        row("Go with cors",
+            "func main() {\n\tc := cors.New(cors.Options{AllowedOrigins: []string{\"http://a.example\"}})\n"
+            "\thttp.ListenAndServe(\":8080\", c.Handler(mux))\n}",
+            id::configOrigins, "http://a.example");
+        row("PHP",
+            "<?php\nheader('Access-Control-Allow-Origin: *');\nheader(\"Access-Control-Allow-Credentials: "
+            "true\");",
+            id::configStarWithCredentials, "true");
+        row("S3",
+            "[{\"AllowedHeaders\": [\"*\"], \"AllowedMethods\": [\"GET\"], \"AllowedOrigins\": "
+            "[\"http://a.example/\"]}]",
+            id::configOrigins, "http://a.example/");
         row("nginx in front", "location / { add_header Access-Control-Allow-Origin *; proxy_pass http://a; }",
             id::configNginxInFront, "true");
         row("nginx hides",
