@@ -63,6 +63,7 @@ const QList<ShellSign>& shellSigns()
              R"(@?(?:call (?:curl|:\w)|start "|rem |::|setlocal\b|goto ?:?\w+\s*$|exit /b\b|cmd(?:\.exe)? /c |set /a |)"
              R"(if (?:not )?(?:exist |"?%|\S+ ?==)|for (?:/[a-z] (?:"[^"\n]*" |\S+ )?)?%%?[a-z] in|echo off))|>[ \t]*nul\b)")},
         {Shell::Cmd, 1, false, false, sign(R"(^[ \t]*\(?@?echo [{\[]+[ \t]*["&>])")},
+        {Shell::Cmd, 1, false, false, sign(R"(^[ \t]*echo[ \t]+[{\[][ \t]*\r?$)")},
         {Shell::Bash, 1, false, false, sign(R"(\$'|\$\(|<<)")},
     };
     return signs;

@@ -57,6 +57,10 @@ std::optional<PsValue> psFiltered(const PsCall& call, const PsValue& input)
     const QList<PsValue> items = input.kind == PsValue::Kind::List ? input.items : QList<PsValue>{input};
     if (name == "out-string")
         return psText(input.shown() + '\n');
+    if (name == "join-string") {
+        const PsValue* separator = givenTo(call, "separator", 1);
+        return operated(psList(items), "join", separator ? *separator : psText({}));
+    }
     if (name == "select-object" || name == "select")
         return selected(call, items);
     if (name == "sort-object" || name == "sort")
