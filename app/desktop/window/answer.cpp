@@ -76,6 +76,8 @@ QString causeSentence(const diagnosis::Diagnosis& d)
     if (first.certainty == causes::Certainty::Possible)
         return {};
     const QString title = titleOf(first);
+    if (title == words::say(d.happened))
+        return {};
     return first.certainty == causes::Certainty::Certain ? title : Words::tr("Likely: %1").arg(title);
 }
 

@@ -1,0 +1,60 @@
+// What a pasted configuration's list of origins says of the page's.
+#include "causes/rule.h"
+#include "url/origin.h"
+#include "url/url.h"
+
+namespace crosscheck::causes {
+
+namespace {
+using words::Sentence;
+constexpr Sentence configurationLists{
+    "evidence.configuration-lists", "causes",
+    QT_TRANSLATE_NOOP("causes", "The configuration lists %1, the page's origin.")};
+constexpr Sentence configurationLacksScheme{
+    "evidence.configuration-lacks-scheme", "causes",
+    QT_TRANSLATE_NOOP(
+        "causes", "The configuration lists %1, which is no origin: one begins with http:// or https://.")};
+constexpr Sentence configurationListsAddress{
+    "evidence.configuration-lists-address", "causes",
+    QT_TRANSLATE_NOOP(
+        "causes",
+        "The configuration lists %1; browsers send %2, and the two are compared letter by letter.")};
+constexpr Sentence configurationListsOthers{
+    "evidence.configuration-lists-others", "causes",
+    QT_TRANSLATE_NOOP("causes", "The configuration lists %1, and the page's origin is %2.")};
+} // namespace
+
+std::optional<Because> Known::originListed() const
+{
+    const std::optional<QList<QByteArray>> listed = facts.list(facts::id::configOrigins);
+    const std::optional<QByteArray> origin = facts.bytes(facts::id::pageOrigin);
+    if (!listed || !origin || !listed->contains(*origin))
+        return std::nullopt;
+    return Because{words::text(configurationLists, facts::display(*origin)), facts::id::configOrigins, false};
+}
+
+std::optional<Because> Known::originNotListed() const
+{
+    const std::optional<QList<QByteArray>> listed = facts.list(facts::id::configOrigins);
+    const QByteArray origin = facts.bytes(facts::id::pageOrigin).value_or(QByteArray());
+    if (!listed || listed->contains(origin))
+        return std::nullopt;
+    for (const QByteArray& item : *listed) {
+        const std::optional<url::Url> parsed = url::parseOrNull(item);
+        const QByteArray written =
+            parsed && parsed->isHttp() ? url::originOf(*parsed).serialized() : QByteArray();
+        if (written.isEmpty() && !item.contains("://"))
+            return Because{words::text(configurationLacksScheme, facts::display(item)),
+                           facts::id::configOrigins, false};
+        if (written != item && (written == origin || origin.isEmpty()))
+            return Because{
+                words::text(configurationListsAddress, facts::display(item), facts::display(written)),
+                facts::id::configOrigins, false};
+    }
+    if (origin.isEmpty())
+        return std::nullopt;
+    return Because{words::text(configurationListsOthers, facts::display(*listed), facts::display(origin)),
+                   facts::id::configOrigins, false};
+}
+
+} // namespace crosscheck::causes
