@@ -133,7 +133,7 @@ QList<engines::Said> saidInPiece(const QString& text)
 /// no text is longer than what two pieces share.
 QList<engines::Said> saidIn(const QString& text)
 {
-    constexpr qsizetype piece = 128 * 1024;
+    constexpr qsizetype piece = 256 * 1024;
     constexpr qsizetype shared = 16 * 1024;
     QList<engines::Said> all;
     for (qsizetype begin = 0; begin < text.size();) {
