@@ -16,7 +16,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from suite.processes import Missing, Platforms  # noqa: E402
 from suite.table import Table  # noqa: E402
 
-PARTS = ["command", "generated", "hostile", "pages", "proxies", "recipes", "rows"]
+PARTS = ["command", "generated", "hostile", "pages", "programs", "proxies", "recipes", "rows"]
 
 
 def main():

@@ -1,5 +1,6 @@
 #include "engines/gecko/lines.h"
 #include "engines/gecko/policy_notes.h"
+#include "fetch/mime.h"
 #include "page/csp.h"
 #include "page/policies.h"
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "http/header.h"
+#include "url/origin.h"
 #include "url/url.h"
 
 #include <QStringList>

@@ -1,4 +1,5 @@
 #include "engines/webkit/lines.h"
+#include "fetch/headers.h"
 #include "fetch/mime.h"
 #include "fetch/preflight.h"
 

@@ -9,6 +9,7 @@
 namespace crosscheck::engines {
 
 using fetch::Failure;
+using fetch::Symptom;
 using page::Initiator;
 using namespace Qt::StringLiterals;
 

@@ -1,4 +1,5 @@
 #include "intake/powershell/ps_reader.h"
+#include "intake/request_notes.h"
 
 #include <QRegularExpression>
 

@@ -44,6 +44,10 @@ private Q_SLOTS:
             id::configExpressCorsAfterRoutes, "true");
         row("router behind", express + "app.use(cors())\napp.use('/api', apiRouter)\napp.listen(1)",
             id::configExpressCorsAfterRoutes, "false");
+        row("a router's own routes",
+            express + "const r = express.Router();\nrouter.get('/x', f);\napp.use(cors());\napp.use('/api', "
+                      "router);",
+            id::configExpressCorsAfterRoutes, "false");
         row("cors with a path", express + "app.use('/api', cors());\napp.get('/x', f);",
             id::configExpressCorsAfterRoutes, "false");
         row("list", "app.use(cors({ origin: ['http://a.example', \"http://b.example\"] }));",

@@ -18,7 +18,7 @@ double fit(QByteArrayView start)
 
 // A route or a router, and a login check: what answers before a CORS layer that stands below it.
 const QString answersItself =
-    uR"(\b(?:app|server|router|api)\s*\.\s*(?:(?:get|post|put|patch|delete|all)\s*\(\s*['"`/]|use\s*\(\s*(?:['"`]/|\w*(?:[rR]oute|[aA]uth|[pP]assport|[jJ]wt|[vV]erify|[pP]rotect)\w*)))"_s;
+    uR"(\b(?:app|server)\s*\.\s*(?:(?:get|post|put|patch|delete|all)\s*\(\s*['"`/]|use\s*\(\s*(?:['"`]/|\w*(?:[rR]oute|[aA]uth|[pP]assport|[jJ]wt|[vV]erify|[pP]rotect)\w*)))"_s;
 
 // The brackets of a call are not counted: the options of cors({ … }) hold none but the origin function's.
 void corsLayer(Program& program)
