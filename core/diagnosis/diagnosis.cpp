@@ -262,8 +262,8 @@ Diagnosis diagnose(const facts::Investigation& told)
     const bool replayed =
         std::any_of(runs.begin(), runs.end(), [](const Replayed& run) { return run.verdict.known; });
     if (all.isEmpty() && !replayed) {
-        if (std::optional<Trouble> told = troubleFromMessage(investigation)) {
-            all.append(*told);
+        if (std::optional<Trouble> printed = troubleFromMessage(investigation)) {
+            all.append(*printed);
         } else {
             Symptom symptom{};
             if (const std::optional<fetch::Failure> failure = failureFromFacts(investigation.given, &symptom))

@@ -128,8 +128,8 @@ JsValue JsReader::constructed(const QByteArray& type, const QList<JsValue>& argu
     if (type == "Headers" || type == "HttpHeaders") {
         value.kind = JsValue::Kind::Headers;
     } else if (type == "HttpParams") {
-        const JsValue* from = value.find("fromObject");
-        JsValue params = from ? JsValue(*from) : JsValue();
+        const JsValue* object = value.find("fromObject");
+        JsValue params = object ? JsValue(*object) : JsValue();
         params.kind = JsValue::Kind::Params;
         return params;
     } else if (type == "URLSearchParams") {

@@ -280,21 +280,21 @@ private:
             open(HttpBlock()); // a request's table behind an answer's
         HttpBlock& block = m_blocks.last();
         if (name.startsWith(':')) {
-            const QByteArray pseudo = name.toLower();
-            if (pseudo == ":method")
+            const QByteArray known = name.toLower();
+            if (known == ":method")
                 block.method = value;
-            else if (pseudo == ":path")
+            else if (known == ":path")
                 block.target = value;
-            else if (pseudo == ":status")
+            else if (known == ":status")
                 block.status = value.toInt();
-            else if (pseudo == ":authority")
+            else if (known == ":authority")
                 m_authority = value;
-            else if (pseudo == ":scheme")
+            else if (known == ":scheme")
                 m_scheme = value;
             if (!m_authority.isEmpty() && block.target.startsWith('/'))
                 block.target = (m_scheme.isEmpty() ? QByteArray("https") : m_scheme) + "://" + m_authority +
                                block.target;
-            block.isAnswer = pseudo == ":status";
+            block.isAnswer = known == ":status";
             return;
         }
         if (!block.isAnswer && block.headers.isEmpty() && !m_authority.isEmpty() && block.target.isEmpty())
