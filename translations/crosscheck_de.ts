@@ -6783,6 +6783,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>The address that the development proxy passes on to.</source>
         <translation>Die Adresse, an die der Entwicklungs-Proxy weiterreicht.</translation>
     </message>
+    <message>
+        <source>With what kind of answer the server refuses an origin that isn&apos;t listed.</source>
+        <translation>Mit welcher Art von Antwort der Server einen Ursprung ablehnt, der nicht aufgeführt ist.</translation>
+    </message>
 </context>
 <context>
     <name>fetch</name>

@@ -134,6 +134,14 @@ QString paragraph(const QString& title, const QString& text)
 QString fixText(const facts::Investigation& investigation, const diagnosis::Diagnosis& diagnosis)
 {
     const diagnosis::Fix& fix = diagnosis.fix;
+    QString problems;
+    for (const policy::Problem& problem : fix.problems)
+        problems += u"  "_s + words::say(problem.text) + u"\n\n"_s;
+    if (const auto configuration = fix.configuration()) {
+        const platforms::Platform* platform = platforms::find(fix.platform);
+        return paragraph(translate("cli", "Fix for %1").arg(platforms::displayName(*platform)),
+                         problems + configuration->text() + u'\n');
+    }
     const bool isServers = !diagnosis.causes.isEmpty() &&
                            diagnosis.causes.first().side == causes::Side::Server &&
                            fetch::isCors(diagnosis.causes.first().symptom);
@@ -146,14 +154,6 @@ QString fixText(const facts::Investigation& investigation, const diagnosis::Diag
                                        "The text doesn't say which page asks. --origin ORIGIN writes what to "
                                        "configure for it.") +
                              u'\n');
-    QString problems;
-    for (const policy::Problem& problem : fix.problems)
-        problems += u"  "_s + words::say(problem.text) + u"\n\n"_s;
-    if (const auto configuration = fix.configuration()) {
-        const platforms::Platform* platform = platforms::find(fix.platform);
-        return paragraph(translate("cli", "Fix for %1").arg(platforms::displayName(*platform)),
-                         problems + configuration->text() + u'\n');
-    }
     if (!fix.policy)
         return {};
     QStringList ids;

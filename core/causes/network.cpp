@@ -26,7 +26,8 @@ std::optional<Match> match(const facts::FactSet& facts, const Kind& kind)
 bool isBareName(const facts::FactSet& facts)
 {
     const QByteArray target = facts.bytes(facts::id::targetOrigin).value_or(QByteArray());
-    return !target.isEmpty() && !target.contains('.') && !target.contains('[') && !target.contains("localhost");
+    return !target.isEmpty() && !target.contains('.') && !target.contains('[') &&
+           !target.contains("localhost");
 }
 
 } // namespace crosscheck::causes::network

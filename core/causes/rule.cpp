@@ -113,9 +113,8 @@ constexpr FactSentence factSentences[] = {
       QT_TRANSLATE_NOOP("causes", "The pasted chain of Spring Security has no cors().")}},
     {"config.express.cors-after-routes",
      {"evidence.fact.config.express.cors-after-routes", "causes",
-      QT_TRANSLATE_NOOP(
-          "causes",
-          "In the program app.use(cors()) stands below a route, a router or a login check that answers first.")}},
+      QT_TRANSLATE_NOOP("causes", "In the program app.use(cors()) stands below a route, a router or a login "
+                                  "check that answers first.")}},
     {"server.is-nginx",
      {"evidence.fact.server.is-nginx", "causes", QT_TRANSLATE_NOOP("causes", "The server is nginx.")}},
 };

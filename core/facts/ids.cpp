@@ -138,6 +138,8 @@ constexpr Row plain[] = {
     {id::configNoCors, QT_TRANSLATE_NOOP("facts", "Whether the pasted program has nothing of CORS in it.")},
     {id::configCorsNotUsed,
      QT_TRANSLATE_NOOP("facts", "Whether the pasted program sets CORS up and never switches it on.")},
+    {id::configRefusal,
+     QT_TRANSLATE_NOOP("facts", "With what kind of answer the server refuses an origin that isn't listed.")},
     {id::configOrigins, QT_TRANSLATE_NOOP("facts", "The origins that the configuration lets in.")},
     {id::configAcao,
      QT_TRANSLATE_NOOP("facts", "The fixed Access-Control-Allow-Origin that the configuration sends.")},

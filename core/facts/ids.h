@@ -101,7 +101,8 @@ inline constexpr char logPathToRegexp[] =
     "log.missing-parameter-name"; ///< bool: "Missing parameter name" at start
 inline constexpr char logStarCredentials[] = "log.star-with-credentials";
 // A server's configuration or program that was pasted. Absent where the text doesn't reach to a judgement.
-inline constexpr char configServer[] = "config.server"; ///< a platform's id, or "express" where nothing tells 4 and 5 apart
+inline constexpr char configServer[] =
+    "config.server"; ///< a platform's id, or "express" where nothing tells 4 and 5 apart
 inline constexpr char configNginxIfAddHeader[] =
     "config.nginx.if-add-header"; ///< bool: an if has an add_header of its own and lacks the one for CORS outside it
 inline constexpr char configNginxLevelAddHeader[] =
@@ -117,7 +118,7 @@ inline constexpr char configExpressOriginThrows[] =
 inline constexpr char configExpressCorsAfterRoutes[] =
     "config.express.cors-after-routes"; ///< bool: app.use(cors()) stands below a route
 inline constexpr char configStarWithCredentials[] =
-    "config.star-with-credentials";                 ///< bool: any origin and credentials together
+    "config.star-with-credentials"; ///< bool: any origin and credentials together
 inline constexpr char configFastapiStar[] =
     "config.fastapi.star-with-credentials"; ///< bool: any origin and credentials together, in CORSMiddleware
 inline constexpr char configFastapiInside[] =
@@ -135,6 +136,8 @@ inline constexpr char configProxyTarget[] =
 inline constexpr char configNoCors[] = "config.no-cors"; ///< bool: a whole program with nothing of CORS in it
 inline constexpr char configCorsNotUsed[] =
     "config.cors-not-used"; ///< bool: CORS is set up and never switched on
+inline constexpr char configRefusal[] =
+    "config.refusal"; ///< bytes: how an origin that isn't listed is refused, "forbidden" or, the preflight alone, "bad-request"
 inline constexpr char configOrigins[] =
     "config.origins"; ///< list: the origins that are let in, as the library compares them; only where it is known whole
 inline constexpr char configAcao[] = "config.acao"; ///< bytes: the fixed value that the configuration sends

@@ -85,7 +85,7 @@ enum class ModeAsked {
 /// Which answers of requests that change something throw away what the HTTP cache keeps
 /// (https://www.rfc-editor.org/rfc/rfc9111#section-4.4).
 enum class Invalidation {
-    NoError,      ///< as the standard has it: those that are no error, of every method that may change something
+    NoError, ///< as the standard has it: those that are no error, of every method that may change something
     KnownMethods, ///< of these only POST, PUT, DELETE and PATCH
     AnyChange,    ///< all, of every method that may change something; what was loaded with credentials
     AnyRequest,   ///< all that no GET asked for

@@ -15,9 +15,15 @@ struct Importer
     /// What the bytes hold. Never throws; a part that can't be read is a note or the error. `what` is set where the importer's own
     /// words are too wide.
     Understood (*read)(QByteArrayView utf8) = nullptr;
-    /// Its texts hold words that a console text has too (header names, origins): beside it only those count that are there word
-    /// for word, from a browser's first word to its last.
-    bool wordsOfConsoles = false;
+    /// What its texts are to a failure, where they tell of one that another part of the paste tells of too.
+    enum class Part {
+        Other,
+        ConsoleText,
+        ServerProgram, ///< holds words that a console text has too (header names, origins): beside it only those count that are
+        ///< there word for word, from a browser's first word to its last
+        PageCall, ///< the call that the page's script makes
+    };
+    Part part = Part::Other;
 };
 
 /// All importers, sorted by id.

@@ -35,6 +35,8 @@ void keepWholeTexts(Understood& beside)
 } // namespace
 
 namespace {
+using Part = Importer::Part;
+
 /// Everything that fits at all.
 struct Fits
 {
@@ -42,6 +44,7 @@ struct Fits
     double bestFit = 0;
     const Importer* message = nullptr; ///< beside the best one, where it fits well enough
     const Importer* configuration = nullptr;
+    QList<const Importer*> calls;
 };
 
 Fits fitsOf(QByteArrayView utf8)
@@ -54,10 +57,12 @@ Fits fitsOf(QByteArrayView utf8)
             fits.best = &importer;
             fits.bestFit = fit;
         }
-        if (importer.id == "message" && fit > well)
+        if (importer.part == Part::ConsoleText && fit > well)
             fits.message = &importer;
-        if (importer.id == "serverconfig" && fit > well)
+        if (importer.part == Part::ServerProgram && fit > well)
             fits.configuration = &importer;
+        if (importer.part == Part::PageCall && fit > 0)
+            fits.calls.append(&importer);
     }
     return fits;
 }
@@ -78,7 +83,7 @@ void nameBoth(Understood& understood, const words::Text& first)
 void addMessages(Understood& understood, const Fits& fits, QByteArrayView utf8)
 {
     Understood beside = fits.message->read(utf8);
-    if (fits.best->wordsOfConsoles || fits.configuration)
+    if (fits.configuration)
         keepWholeTexts(beside);
     if (!beside.messages.isEmpty())
         nameBoth(understood, beside.what);
@@ -100,15 +105,13 @@ void addConfiguration(Understood& understood, const Importer& configuration, QBy
 }
 
 /// The page's own call beside its server's program: the one that asks for what a console text names.
-void addRequest(Understood& understood, QByteArrayView utf8)
+void addRequest(Understood& understood, const Fits& fits, QByteArrayView utf8)
 {
     if (understood.messages.isEmpty())
         return;
     const QByteArray asked = understood.messages.first().requestUrl.toUtf8();
-    for (const Importer& importer : importers()) {
-        if ((importer.id != "fetch" && importer.id != "script") || importer.fit(utf8) <= 0)
-            continue;
-        const Understood beside = importer.read(utf8);
+    for (const Importer* importer : fits.calls) {
+        const Understood beside = importer->read(utf8);
         for (qsizetype i = 0; i < beside.requests.size(); ++i) {
             if (beside.requests.at(i).url != asked)
                 continue;
@@ -134,7 +137,7 @@ Understood understand(QByteArrayView utf8)
     if (fits.message && fits.best != fits.message)
         addMessages(understood, fits, utf8);
     if (fits.configuration && fits.best == fits.configuration)
-        addRequest(understood, utf8);
+        addRequest(understood, fits, utf8);
     else if (fits.configuration && understood.kind != Kind::Har)
         addConfiguration(understood, *fits.configuration, utf8);
     if (fits.best->id != "http" && understood.requests.size() == 1 && understood.sends.isEmpty())
@@ -154,7 +157,7 @@ words::Text wordsOf(QByteArrayView id)
 Understood readMessages(QByteArrayView utf8)
 {
     for (const Importer& importer : importers()) {
-        if (importer.id == "message")
+        if (importer.part == Part::ConsoleText)
             return importer.read(utf8);
     }
     return {};

@@ -1,5 +1,7 @@
 #include "causes/rule.h"
 
+#include <algorithm>
+
 namespace crosscheck::causes {
 
 namespace config_not_deployed {
@@ -21,12 +23,11 @@ std::optional<Match> rule(const facts::FactSet& facts)
     if (!listed || k.hop() > 0)
         return std::nullopt;
     // What is wrong in it explains more than that it isn't in use.
-    for (const char* fault : {facts::id::configExpressCorsAfterRoutes, facts::id::configFastapiInside,
-                              facts::id::configAspnetOrder, facts::id::configDjangoOrder,
-                              facts::id::configSpringSecurity, facts::id::configCorsNotUsed}) {
-        if (k.facts.truth(fault).value_or(false))
-            return std::nullopt;
-    }
+    const QList<facts::Fact> known = facts.all();
+    if (std::any_of(known.begin(), known.end(), [](const facts::Fact& fact) {
+            return fact.id.startsWith("config.") && fact.value == facts::Value(true);
+        }))
+        return std::nullopt;
     if (k.shows({Symptom::AcaoMismatch}))
         return likely(Side::Server, {*listed, k.acaoBecause()}, settle::direct());
     if (!k.acaoIsMissing())

@@ -25,7 +25,7 @@ std::optional<Match> rule(const facts::FactSet& facts)
         return std::nullopt;
     const QByteArray kind = k.failed.kind();
     const std::optional<Because> lacks = k.originNotListed();
-    if (lacks && k.bytes(facts::id::configServer) == QByteArray("fastapi") &&
+    if (lacks && k.bytes(facts::id::configRefusal) == QByteArray("bad-request") &&
         (kind.isEmpty() || kind == "bad-request"))
         return certain(Side::Server, {*lacks}, 3);
     if (kind != "bad-request")

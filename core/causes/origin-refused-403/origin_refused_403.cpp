@@ -27,7 +27,7 @@ std::optional<Match> rule(const facts::FactSet& facts)
         return std::nullopt;
     const QByteArray kind = k.failed.kind();
     const std::optional<Because> lacks = k.originNotListed();
-    if (lacks && k.bytes(facts::id::configServer).value_or(QByteArray()).startsWith("spring") &&
+    if (lacks && k.bytes(facts::id::configRefusal) == QByteArray("forbidden") &&
         (kind.isEmpty() || kind == "forbidden"))
         return certain(Side::Server, {*lacks}, 2);
     if (kind != "forbidden")

@@ -35,11 +35,11 @@ std::optional<Match> rule(const facts::FactSet& facts)
     if (!k.acaoIsMissing() || k.hop() > 0)
         return std::nullopt;
     const QByteArray status = k.failed.kind();
-    const QByteArray server = k.bytes(facts::id::configServer).value_or(QByteArray());
+    const QByteArray refusal = k.bytes(facts::id::configRefusal).value_or(QByteArray());
     if (const std::optional<Because> listed = k.originListed())
         return fell({*listed});
-    // Spring and Starlette say it by a status, see origin-refused-403 and origin-refused-400.
-    const bool says = server.startsWith("spring") || (server == "fastapi" && k.preflightFails());
+    // Some say it by a status, see origin-refused-403 and origin-refused-400.
+    const bool says = refusal == "forbidden" || (refusal == "bad-request" && k.preflightFails());
     if (const std::optional<Because> lacks = k.originNotListed(); lacks && !says)
         return certain(Side::Server, {*lacks}, 3);
     const bool refused = !status.isEmpty() && status != "ok" && status != "not-modified";

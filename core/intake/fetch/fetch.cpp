@@ -164,7 +164,7 @@ const words::Sentence fetchWords{"paste.fetch", "intake", QT_TRANSLATE_NOOP("int
 
 Importer make_fetch()
 {
-    return {"fetch", &fetchWords, fit, read};
+    return {"fetch", &fetchWords, fit, read, Importer::Part::PageCall};
 }
 
 } // namespace crosscheck::intake

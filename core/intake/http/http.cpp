@@ -95,7 +95,8 @@ void askedFor(const HttpBlock& preflight, page::PageRequest& request)
     if (request.headers.isEmpty() && fetch::isSafelistedMethod(request.method)) {
         request.initiator = page::Initiator::Xhr;
         request.uploadListener = true;
-        if (request.method == "POST") // Chromium asks for the listener's sake only where there is something to watch
+        if (request.method ==
+            "POST") // Chromium asks for the listener's sake only where there is something to watch
             request.body = page::Body{page::Body::Kind::Text, {}, {}};
     }
 }

@@ -257,7 +257,7 @@ Understood read(QByteArrayView utf8)
 
 Importer make_message()
 {
-    return {"message", &messageWords, fit, read};
+    return {"message", &messageWords, fit, read, Importer::Part::ConsoleText};
 }
 
 } // namespace crosscheck::intake

@@ -270,7 +270,7 @@ Understood read(QByteArrayView utf8)
 
 Importer make_script()
 {
-    return {"script", &axiosWords, fit, read};
+    return {"script", &axiosWords, fit, read, Importer::Part::PageCall};
 }
 
 } // namespace crosscheck::intake

@@ -107,6 +107,13 @@ void Program::addOrigins(const QRegularExpressionMatch& list)
         add(facts::id::configOrigins, origins, list);
 }
 
+void Program::addSent(const QString& origin, const QString& credentials, const QRegularExpressionMatch& at)
+{
+    add(facts::id::configAcao, origin.toLatin1(), at);
+    if (origin == u'*' && credentials == "true"_L1)
+        add(facts::id::configStarWithCredentials, true, at);
+}
+
 void Program::changeOrigins(QByteArray (*change)(const QByteArray& item))
 {
     for (Shown& one : shown) {

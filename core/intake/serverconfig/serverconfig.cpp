@@ -73,7 +73,7 @@ bool serverconfig::holdsAny(QByteArrayView text, std::initializer_list<const cha
 
 Importer make_serverconfig()
 {
-    return {"serverconfig", &configurationWords, fit, read, true};
+    return {"serverconfig", &configurationWords, fit, read, Importer::Part::ServerProgram};
 }
 
 } // namespace crosscheck::intake

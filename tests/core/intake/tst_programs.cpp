@@ -200,6 +200,10 @@ private Q_SLOTS:
             id::configOrigins, "http://a.example/");
         row("nginx in front", "location / { add_header Access-Control-Allow-Origin *; proxy_pass http://a; }",
             id::configNginxInFront, "true");
+        row("nginx hides elsewhere",
+            "server { location /a { proxy_hide_header Access-Control-Allow-Origin; proxy_pass http://a; } "
+            "location /b { add_header Access-Control-Allow-Origin *; proxy_pass http://b; } }",
+            id::configNginxInFront, "true");
         row("nginx hides",
             "location / { proxy_hide_header Access-Control-Allow-Origin; add_header "
             "Access-Control-Allow-Origin *; "

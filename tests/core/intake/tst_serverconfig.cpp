@@ -108,12 +108,11 @@ private Q_SLOTS:
             id::configStarWithCredentials, "true");
         row("fastapi star", "app.add_middleware(CORSMiddleware, allow_origins=['*'], allow_credentials=True)",
             id::configFastapiStar, "true");
-        row("express credentials alone", "app.use(cors({ credentials: true }));", id::configStarWithCredentials,
-            "true");
+        row("express credentials alone", "app.use(cors({ credentials: true }));",
+            id::configStarWithCredentials, "true");
         row("express reflects", "app.use(cors({ origin: true, credentials: true }));",
             id::configStarWithCredentials, "");
-        row("flask star",
-            "from flask_cors import CORS\nCORS(app, origins='*', supports_credentials=True)\n",
+        row("flask star", "from flask_cors import CORS\nCORS(app, origins='*', supports_credentials=True)\n",
             id::configStarWithCredentials, "");
         row("log",
             "PathError [TypeError]: Missing parameter name at index 1: *; visit "

@@ -26,11 +26,8 @@ QList<Shown> show(QByteArrayView text)
     const auto origin = program.find(u"[+?>]?Access-Control-Allow-Origin"_s + value);
     const auto credentials = program.find(u"[+?>]?Access-Control-Allow-Credentials"_s + value);
     const QString given = origin.captured(1) + origin.captured(2);
-    if (!origin.hasMatch() || given.contains(u'{'))
-        return program.shown;
-    program.add(id::configAcao, given.toLatin1(), origin);
-    if (given == u'*' && credentials.captured(1) + credentials.captured(2) == "true"_L1)
-        program.add(id::configStarWithCredentials, true, origin);
+    if (origin.hasMatch() && !given.contains(u'{'))
+        program.addSent(given, credentials.captured(1) + credentials.captured(2), origin);
     return program.shown;
 }
 

@@ -59,11 +59,9 @@ void ownHeaders(Program& program)
         uR"(\b(?:setHeader|header|set|append)\s*\(\s*(['"`])Access-Control-Allow-Origin\1\s*,\s*(['"`])([^'"`$]*)\2)"_s);
     if (!own.hasMatch())
         return;
-    program.add(id::configAcao, own.captured(3).toLatin1(), own);
     const bool credentials =
         program.has(uR"((['"`])Access-Control-Allow-Credentials\1\s*,\s*(?:true\b|(['"`])true\2))"_s);
-    if (own.captured(3) == u'*' && credentials)
-        program.add(id::configStarWithCredentials, true, own);
+    program.addSent(own.captured(3), credentials ? u"true"_s : QString(), own);
 }
 
 QList<Shown> show(QByteArrayView text)

@@ -37,6 +37,7 @@ QList<Shown> show(QByteArrayView text)
     const bool credentials = program.has(uR"(\ballow_credentials\s*=\s*True\b)"_s);
     if (star.hasMatch() && credentials)
         program.add(id::configFastapiStar, true, star);
+    program.add(id::configRefusal, QByteArray("bad-request"));
     if (!program.has(uR"(\ballow_origin_regex\b)"_s))
         program.addOrigins(program.find(uR"(\b(?:allow_)?origins\s*=\s*\[([^\]]*)\])"_s));
     if (program.has(uR"(\bFastAPI\s*\()"_s) &&

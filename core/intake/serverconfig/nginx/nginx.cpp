@@ -46,8 +46,9 @@ class Walk
 public:
     QList<Shown> shown;
 
-    // `outer`: whether a level above adds Access-Control-Allow-Origin, so that this one could inherit it.
-    void level(const QList<Directive>& directives, const QByteArray& kind, bool outer)
+    // `outer`: whether a level above adds Access-Control-Allow-Origin, so that this one could inherit it; `hidden`: whether
+    // one hides the header of the server behind.
+    void level(const QList<Directive>& directives, const QByteArray& kind, bool outer, bool hidden)
     {
         const Directive* own = adding(directives, acaoName);
         const Directive* any = adding(directives);
@@ -59,17 +60,16 @@ public:
         } else if (outer && kind == "if" && returns(directives) && !any) {
             add(id::configNginxIfAddHeader, false);
         }
-        m_hides =
-            m_hides || std::any_of(directives.begin(), directives.end(), [](const Directive& d) {
-                return d.name.endsWith("_hide_header") && http::sameName(d.arguments.value(0), acaoName);
-            });
-        if (passesOn(directives) && !m_hides && (own || (outer && !any)))
+        hidden = hidden || std::any_of(directives.begin(), directives.end(), [](const Directive& d) {
+                     return d.name.endsWith("_hide_header") && http::sameName(d.arguments.value(0), acaoName);
+                 });
+        if (passesOn(directives) && !hidden && (own || (outer && !any)))
             add(id::configNginxInFront, true, own ? own->begin : 0, own ? own->end : 0);
         for (const Directive& directive : directives) {
             if (adds(directive, acaoName))
                 origin(directive);
             if (directive.block)
-                level(directive.children, directive.name, own || (outer && !any));
+                level(directive.children, directive.name, own || (outer && !any), hidden);
         }
         const Directive* credentials = adding(directives, "Access-Control-Allow-Credentials");
         if (own && credentials && own->arguments.value(1) == "*" && credentials->arguments.value(1) == "true")
@@ -85,8 +85,6 @@ private:
         if (!value.isEmpty() && !value.contains('$'))
             add(id::configAcao, value, directive.begin, directive.end);
     }
-
-    bool m_hides = false; // a level so far hides the header of the server behind
 
     // One fact per id; a fault that stands anywhere counts.
     void add(const char* fact, const facts::Value& value, qsizetype begin = 0, qsizetype end = 0)
@@ -116,7 +114,7 @@ QList<Shown> show(QByteArrayView text)
 {
     Walk walk;
     walk.shown.append(Shown{{id::configServer, QByteArray("nginx"), source}, 0, 0});
-    walk.level(readNginx(text), {}, false);
+    walk.level(readNginx(text), {}, false, false);
     return walk.shown;
 }
 

@@ -25,11 +25,8 @@ QList<Shown> show(QByteArrayView text)
     const QString value = uR"(\s*:\s*([^'"$]*?)\s*\1)"_s;
     const auto origin = program.find(sets + u"Allow-Origin"_s + value);
     const auto credentials = program.find(sets + u"Allow-Credentials"_s + value);
-    if (!origin.hasMatch())
-        return program.shown;
-    program.add(id::configAcao, origin.captured(2).toLatin1(), origin);
-    if (origin.captured(2) == u'*' && credentials.captured(2) == "true"_L1)
-        program.add(id::configStarWithCredentials, true, origin);
+    if (origin.hasMatch())
+        program.addSent(origin.captured(2), credentials.captured(2), origin);
     return program.shown;
 }
 

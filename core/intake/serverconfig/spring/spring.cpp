@@ -53,6 +53,8 @@ void values(Program& program)
          uR"(\baddAllowedOrigin\s*\(([^()]*)\))"_s, uR"(@CrossOrigin\s*\([^)]*\borigins\s*=\s*\{([^}]*)\})"_s,
          uR"(@CrossOrigin\s*\([^)]*\borigins\s*=\s*("[^"]*"))"_s, uR"(@CrossOrigin\s*\(\s*("[^"]*")\s*\))"_s})
         program.addOrigins(program.find(list));
+    // DefaultCorsProcessor.java: rejectRequest()
+    program.add(id::configRefusal, QByteArray("forbidden"));
     program.changeOrigins([](const QByteArray& item) { return item.endsWith('/') ? item.chopped(1) : item; });
 }
 
