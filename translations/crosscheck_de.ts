@@ -1586,10 +1586,6 @@
         <translation>corsheaders.middleware.CorsMiddleware an den Anfang von MIDDLEWARE setzen, über CommonMiddleware und WhiteNoise.</translation>
     </message>
     <message>
-        <source>In Express the CORS layer stands below what answers: an answer that is made above it never gets the headers.</source>
-        <translation>In Express steht die CORS-Schicht unter dem, was antwortet: Eine Antwort, die darüber entsteht, bekommt die Header nie.</translation>
-    </message>
-    <message>
         <source>In FastAPI and Starlette the middleware that is added last stands outermost: what one around CORSMiddleware answers has no CORS headers.</source>
         <translation>In FastAPI und Starlette steht die zuletzt hinzugefügte Middleware ganz außen: Was eine um CORSMiddleware herum antwortet, hat keine CORS-Header.</translation>
     </message>
@@ -1666,16 +1662,8 @@
         <translation>In ASP.NET Core steht die Anmeldeprüfung vor UseCors: Ihre 401 hat keine CORS-Header, auch nicht für einen Preflight.</translation>
     </message>
     <message>
-        <source>Move app.use(cors(…)) above every route, every router and every login check.</source>
-        <translation>app.use(cors(…)) über jede Route, jeden Router und jede Anmeldeprüfung setzen.</translation>
-    </message>
-    <message>
         <source>In the program UseCors stands below the login check.</source>
         <translation>Im Programm steht UseCors unter der Anmeldeprüfung.</translation>
-    </message>
-    <message>
-        <source>In the program app.use(cors()) stands below a route, a router or a login check that answers first.</source>
-        <translation>Im Programm steht app.use(cors()) unter einer Route, einem Router oder einer Anmeldeprüfung, die zuerst antwortet.</translation>
     </message>
     <message>
         <source>The page asks the server itself, so the development proxy never sees the request.</source>
@@ -1688,6 +1676,62 @@
     <message>
         <source>The proxy passes on to %1, and that is where the page sends its request.</source>
         <translation>Der Proxy reicht an %1 weiter, und genau dorthin sendet die Seite ihre Anfrage.</translation>
+    </message>
+    <message>
+        <source>CORS is set up for some paths of the server, and this request goes to another one.</source>
+        <translation>CORS ist für einige Pfade des Servers eingerichtet, und diese Anfrage geht an einen anderen.</translation>
+    </message>
+    <message>
+        <source>Add this path to those that the CORS settings hold for, or let them hold for every path.</source>
+        <translation>Nehmen Sie diesen Pfad in die CORS-Einstellungen auf, oder lassen Sie sie für alle Pfade gelten.</translation>
+    </message>
+    <message>
+        <source>In the program the CORS layer stands below what answers: an answer that is made above it never gets the headers.</source>
+        <translation>Im Programm steht die CORS-Schicht unter dem, was antwortet: Was darüber antwortet, bekommt die Header nie.</translation>
+    </message>
+    <message>
+        <source>Move the CORS layer above every route, every router and every login check, and above listen().</source>
+        <translation>Setzen Sie die CORS-Schicht über alle Routen, Router und Anmeldeprüfungen und über listen().</translation>
+    </message>
+    <message>
+        <source>rack-cors answers a preflight that asks for a method or a header which isn&apos;t listed without any CORS header.</source>
+        <translation>rack-cors beantwortet einen Preflight, der nach einer nicht aufgeführten Methode oder einem nicht aufgeführten Header fragt, ganz ohne CORS-Header.</translation>
+    </message>
+    <message>
+        <source>List what the page uses in the resource: headers: :any, and every method in methods:.</source>
+        <translation>Führen Sie bei der resource auf, was die Seite braucht: headers: :any und jede Methode in methods:.</translation>
+    </message>
+    <message>
+        <source>The configuration lists the methods %1, and the page uses %2.</source>
+        <translation>Die Konfiguration führt die Methoden %1 auf, und die Seite benutzt %2.</translation>
+    </message>
+    <message>
+        <source>In the program the CORS layer is added below a route, a router, a login check or the start, and those come first.</source>
+        <translation>Im Programm steht die CORS-Schicht unter einer Route, einem Router, einer Anmeldeprüfung oder dem Start, und die kommen zuerst.</translation>
+    </message>
+    <message>
+        <source>The pasted program makes its server of Socket.IO without cors.</source>
+        <translation>Das eingefügte Programm legt seinen Server von Socket.IO ohne cors an.</translation>
+    </message>
+    <message>
+        <source>The pasted program sets CORS headers by itself and never looks for OPTIONS.</source>
+        <translation>Das eingefügte Programm setzt CORS-Header selbst und sieht nirgends nach OPTIONS.</translation>
+    </message>
+    <message>
+        <source>The resource of rack-cors has no headers:, so that it lets none in.</source>
+        <translation>Die resource von rack-cors hat kein headers: und lässt deshalb keine Header zu.</translation>
+    </message>
+    <message>
+        <source>The configuration sets CORS up for %1, and the request goes to %2.</source>
+        <translation>Die Konfiguration richtet CORS für %1 ein, und die Anfrage geht an %2.</translation>
+    </message>
+    <message>
+        <source>Socket.IO answers by itself, past the CORS layer of the framework beside it, and was made without CORS.</source>
+        <translation>Socket.IO antwortet selbst, an der CORS-Schicht des Frameworks daneben vorbei, und wurde ohne CORS angelegt.</translation>
+    </message>
+    <message>
+        <source>Give the server of Socket.IO its own list: new Server(server, { cors: { origin: [&quot;your page&apos;s origin&quot;] } }).</source>
+        <translation>Geben Sie dem Server von Socket.IO seine eigene Liste: new Server(server, { cors: { origin: [&quot;Origin Ihrer Seite&quot;] } }).</translation>
     </message>
 </context>
 <context>
@@ -2117,8 +2161,16 @@
         <translation>Der Text sagt nicht, welche Seite fragt. --origin ORIGIN schreibt, was für sie zu konfigurieren ist.</translation>
     </message>
     <message>
-        <source>Which server answers isn&apos;t known. --platform ID writes what to configure there: %1.</source>
-        <translation>Welcher Server antwortet, ist nicht bekannt. --platform ID schreibt, was dort zu konfigurieren ist: %1.</translation>
+        <source>Whatever it is, every answer to this page needs:</source>
+        <translation>Welcher es auch ist, jede Antwort an diese Seite braucht:</translation>
+    </message>
+    <message>
+        <source>and the answer to a preflight (OPTIONS, status 204):</source>
+        <translation>und die Antwort auf einen Preflight (OPTIONS, Status 204):</translation>
+    </message>
+    <message>
+        <source>Which server answers isn&apos;t known, or no configuration is written for it here. --platform ID writes what to configure there: %1.</source>
+        <translation>Welcher Server antwortet, ist nicht bekannt, oder für ihn wird hier keine Konfiguration geschrieben. --platform ID schreibt, was dort einzustellen ist: %1.</translation>
     </message>
 </context>
 <context>
@@ -6536,10 +6588,6 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <translation>Ob die Funktion, die über Ursprünge entscheidet, für einen fremden einen Error zurückgibt.</translation>
     </message>
     <message>
-        <source>Whether app.use(cors()) stands below a route.</source>
-        <translation>Ob app.use(cors()) unter einer Route steht.</translation>
-    </message>
-    <message>
         <source>Whether the configuration allows any origin together with credentials.</source>
         <translation>Ob die Konfiguration jeden Ursprung zusammen mit Anmeldedaten erlaubt.</translation>
     </message>
@@ -6786,6 +6834,30 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>With what kind of answer the server refuses an origin that isn&apos;t listed.</source>
         <translation>Mit welcher Art von Antwort der Server einen Ursprung ablehnt, der nicht aufgeführt ist.</translation>
+    </message>
+    <message>
+        <source>Whether the CORS layer is added below a route or after the start.</source>
+        <translation>Ob die CORS-Schicht unter einer Route oder nach dem Start hinzukommt.</translation>
+    </message>
+    <message>
+        <source>Whether a server of Socket.IO is made without its cors option.</source>
+        <translation>Ob ein Server von Socket.IO ohne seine Option cors angelegt wird.</translation>
+    </message>
+    <message>
+        <source>Whether the program sets CORS headers by itself and never answers OPTIONS.</source>
+        <translation>Ob das Programm CORS-Header selbst setzt und OPTIONS nie beantwortet.</translation>
+    </message>
+    <message>
+        <source>The paths that the configuration sets CORS up for.</source>
+        <translation>Die Pfade, für die die Konfiguration CORS einrichtet.</translation>
+    </message>
+    <message>
+        <source>The methods that the configuration lets in.</source>
+        <translation>Die Methoden, die die Konfiguration zulässt.</translation>
+    </message>
+    <message>
+        <source>Whether a resource of rack-cors has no headers:, so that it lets none in.</source>
+        <translation>Ob eine resource von rack-cors kein headers: hat und deshalb keine Header zulässt.</translation>
     </message>
 </context>
 <context>

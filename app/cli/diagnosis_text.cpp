@@ -131,6 +131,25 @@ QString paragraph(const QString& title, const QString& text)
     return text.isEmpty() ? QString() : title + u"\n\n"_s + text + u'\n';
 }
 
+/// For a server that no configuration is written for: what its answers have to say.
+QString neededHeaders(const policy::Policy& policy, QByteArrayView origin)
+{
+    const auto lines = [](const http::HeaderList& headers) {
+        QString text;
+        for (const http::Header& header : headers)
+            text += u"    "_s + QString::fromLatin1(header.name + ": " + header.value) + u'\n';
+        return text;
+    };
+    const QByteArray page = origin.toByteArray();
+    QString text = u"  "_s + translate("cli", "Whatever it is, every answer to this page needs:") +
+                   u"\n\n"_s + lines(policy::expectedHeaders(policy, page));
+    const QByteArray method = policy.methods.value(0);
+    if (!method.isEmpty())
+        text += u"\n  "_s + translate("cli", "and the answer to a preflight (OPTIONS, status 204):") +
+                u"\n\n"_s + lines(policy::expectedHeaders(policy, page, method, policy.requestHeaders));
+    return text;
+}
+
 QString fixText(const facts::Investigation& investigation, const diagnosis::Diagnosis& diagnosis)
 {
     const diagnosis::Fix& fix = diagnosis.fix;
@@ -159,13 +178,13 @@ QString fixText(const facts::Investigation& investigation, const diagnosis::Diag
     QStringList ids;
     for (const platforms::Platform& platform : platforms::all())
         ids.append(QString::fromLatin1(platform.id));
-    return paragraph(translate("cli", "Fix"),
-                     problems + u"  "_s +
-                         translate("cli",
-                                   "Which server answers isn't known. --platform ID writes what to configure "
-                                   "there: %1.")
-                             .arg(ids.join(u", "_s)) +
-                         u'\n');
+    return paragraph(
+        translate("cli", "Fix"),
+        problems + u"  "_s +
+            translate("cli", "Which server answers isn't known, or no configuration is written for it here. "
+                             "--platform ID writes what to configure there: %1.")
+                .arg(ids.join(u", "_s)) +
+            u"\n\n"_s + neededHeaders(*fix.policy, investigation.page.origin));
 }
 
 } // namespace

@@ -113,8 +113,18 @@ constexpr FactSentence factSentences[] = {
       QT_TRANSLATE_NOOP("causes", "The pasted chain of Spring Security has no cors().")}},
     {"config.express.cors-after-routes",
      {"evidence.fact.config.express.cors-after-routes", "causes",
-      QT_TRANSLATE_NOOP("causes", "In the program app.use(cors()) stands below a route, a router or a login "
-                                  "check that answers first.")}},
+      QT_TRANSLATE_NOOP("causes", "In the program the CORS layer is added below a route, a router, a login "
+                                  "check or the start, and those come first.")}},
+    {"config.socket-io.without-cors",
+     {"evidence.fact.config.socket-io.without-cors", "causes",
+      QT_TRANSLATE_NOOP("causes", "The pasted program makes its server of Socket.IO without cors.")}},
+    {"config.options-unanswered",
+     {"evidence.fact.config.options-unanswered", "causes",
+      QT_TRANSLATE_NOOP("causes",
+                        "The pasted program sets CORS headers by itself and never looks for OPTIONS.")}},
+    {"config.rack.without-headers",
+     {"evidence.fact.config.rack.without-headers", "causes",
+      QT_TRANSLATE_NOOP("causes", "The resource of rack-cors has no headers:, so that it lets none in.")}},
     {"server.is-nginx",
      {"evidence.fact.server.is-nginx", "causes", QT_TRANSLATE_NOOP("causes", "The server is nginx.")}},
 };

@@ -44,6 +44,8 @@ public:
     /// it stands there. None where no list or no page's origin is known.
     std::optional<Because> originNotListed() const;
     std::optional<Because> originListed() const;
+    /// What it shows of the URL's path: that CORS is set up for others only. None where either is unknown.
+    std::optional<Because> pathNotCovered() const;
 
     Because symptomBecause() const; ///< what the failing check or the console text says
     Because originBecause() const;  ///< the page's origin

@@ -14,6 +14,9 @@ constexpr Sentence configurationLacksScheme{
     "evidence.configuration-lacks-scheme", "causes",
     QT_TRANSLATE_NOOP(
         "causes", "The configuration lists %1, which is no origin: one begins with http:// or https://.")};
+constexpr Sentence configurationOtherPaths{
+    "evidence.configuration-other-paths", "causes",
+    QT_TRANSLATE_NOOP("causes", "The configuration sets CORS up for %1, and the request goes to %2.")};
 constexpr Sentence configurationListsAddress{
     "evidence.configuration-lists-address", "causes",
     QT_TRANSLATE_NOOP(
@@ -22,7 +25,45 @@ constexpr Sentence configurationListsAddress{
 constexpr Sentence configurationListsOthers{
     "evidence.configuration-lists-others", "causes",
     QT_TRANSLATE_NOOP("causes", "The configuration lists %1, and the page's origin is %2.")};
+
+/// Whether the whole path fits, a star standing for any characters, none too.
+bool fits(QByteArrayView path, QByteArrayView glob)
+{
+    qsizetype star = -1, back = 0, i = 0, j = 0;
+    while (i < path.size()) {
+        if (j < glob.size() && glob[j] == '*') {
+            star = j++;
+            back = i;
+        } else if (j < glob.size() && glob[j] == path[i]) {
+            ++i;
+            ++j;
+        } else if (star >= 0) {
+            j = star + 1;
+            i = ++back;
+        } else {
+            return false;
+        }
+    }
+    while (j < glob.size() && glob[j] == '*')
+        ++j;
+    return j == glob.size();
+}
 } // namespace
+
+std::optional<Because> Known::pathNotCovered() const
+{
+    const std::optional<QList<QByteArray>> globs = facts.list(facts::id::configPaths);
+    const std::optional<url::Url> asked =
+        url::parseOrNull(facts.bytes(facts::id::requestUrl).value_or(QByteArray()));
+    if (!globs || !asked)
+        return std::nullopt;
+    const QByteArray path = asked->path;
+    for (const QByteArray& glob : *globs)
+        if (fits(path, glob))
+            return std::nullopt;
+    return Because{words::text(configurationOtherPaths, facts::display(*globs), facts::display(path)),
+                   facts::id::configPaths, false};
+}
 
 std::optional<Because> Known::originListed() const
 {

@@ -30,8 +30,10 @@ constexpr Configured configured[] = {
     {id::configFastapiStar, Symptom::AcaoWildcardWithCredentials, false},
     {id::configExpressOriginThrows, Symptom::AcaoMissing, false},
     {id::configExpressCorsAfterRoutes, Symptom::AcaoMissing, false},
+    {id::configSocketIoWithoutCors, Symptom::AcaoMissing, false},
     {id::configSpringSecurity, Symptom::PreflightMissingAcao, true},
     {id::configAspnetOrder, Symptom::AcaoMissing, false},
+    {id::configOptionsUnanswered, Symptom::PreflightMissingAcao, true},
     {id::configNoCors, Symptom::AcaoMissing, false},
     {id::configCorsNotUsed, Symptom::AcaoMissing, false},
 };

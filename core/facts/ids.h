@@ -116,7 +116,9 @@ inline constexpr char configExpressOptionsStar[] =
 inline constexpr char configExpressOriginThrows[] =
     "config.express.origin-throws"; ///< bool: the function that decides on origins calls back an Error
 inline constexpr char configExpressCorsAfterRoutes[] =
-    "config.express.cors-after-routes"; ///< bool: app.use(cors()) stands below a route
+    "config.express.cors-after-routes"; ///< bool: app.use(cors()), or its like, stands below a route or the start
+inline constexpr char configSocketIoWithoutCors[] =
+    "config.socket-io.without-cors"; ///< bool: a server of Socket.IO that is made without cors
 inline constexpr char configStarWithCredentials[] =
     "config.star-with-credentials"; ///< bool: any origin and credentials together
 inline constexpr char configFastapiStar[] =
@@ -136,6 +138,14 @@ inline constexpr char configProxyTarget[] =
 inline constexpr char configNoCors[] = "config.no-cors"; ///< bool: a whole program with nothing of CORS in it
 inline constexpr char configCorsNotUsed[] =
     "config.cors-not-used"; ///< bool: CORS is set up and never switched on
+inline constexpr char configOptionsUnanswered[] =
+    "config.options-unanswered"; ///< bool: sets CORS headers by itself and never looks for OPTIONS
+inline constexpr char configPaths[] =
+    "config.paths"; ///< list: the paths that CORS is set up for, a star for any characters; only where it is known whole
+inline constexpr char configMethods[] =
+    "config.methods"; ///< list: the methods that are let in; only where it is known whole
+inline constexpr char configRackWithoutHeaders[] =
+    "config.rack.without-headers"; ///< bool: a resource of rack-cors without headers:, which lets in none
 inline constexpr char configRefusal[] =
     "config.refusal"; ///< bytes: how an origin that isn't listed is refused, "forbidden" or, the preflight alone, "bad-request"
 inline constexpr char configOrigins[] =

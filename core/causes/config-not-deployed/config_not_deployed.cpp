@@ -20,7 +20,7 @@ std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
     const std::optional<Because> listed = k.originListed();
-    if (!listed || k.hop() > 0)
+    if (!listed || k.hop() > 0 || k.pathNotCovered())
         return std::nullopt;
     // What is wrong in it explains more than that it isn't in use.
     const QList<facts::Fact> known = facts.all();

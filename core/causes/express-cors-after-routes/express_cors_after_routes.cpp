@@ -7,12 +7,12 @@ using fetch::Symptom;
 
 constexpr words::Sentence title{
     "express-cors-after-routes.title", "causes",
-    QT_TRANSLATE_NOOP("causes", "In Express the CORS layer stands below what answers: an answer that is made "
-                                "above it never gets the headers.")};
+    QT_TRANSLATE_NOOP("causes", "In the program the CORS layer stands below what answers: an answer that is "
+                                "made above it never gets the headers.")};
 constexpr words::Sentence mend{
     "express-cors-after-routes.mend", "causes",
-    QT_TRANSLATE_NOOP("causes",
-                      "Move app.use(cors(…)) above every route, every router and every login check.")};
+    QT_TRANSLATE_NOOP("causes", "Move the CORS layer above every route, every router and every login check, "
+                                "and above listen().")};
 
 std::optional<Match> rule(const facts::FactSet& facts)
 {

@@ -35,6 +35,8 @@ std::optional<Match> rule(const facts::FactSet& facts)
     }
     if (const std::optional<Because> listed = k.originListed())
         return fell({*listed});
+    if (k.pathNotCovered())
+        return std::nullopt;
     if (k.onlyText())
         return possible(Side::Server, {k.symptomBecause()}, settle::probe());
     if (k.failed.is("any-cors-header").value_or(false))

@@ -22,6 +22,8 @@ std::optional<Match> rule(const facts::FactSet& facts)
     if (!k.shows({Symptom::PreflightStatusNotOk, Symptom::PreflightMissingAcao,
                   Symptom::AcaoMissingOrMismatch, Symptom::PreflightNetworkFailure}))
         return std::nullopt;
+    if (k.facts.truth(facts::id::configOptionsUnanswered).value_or(false) && k.preflightFails())
+        return likely(Side::Server, {k.factBecause(facts::id::configOptionsUnanswered)}, settle::probe(), 2);
     if (k.onlyText() && k.failed.kind().isEmpty() &&
         k.shows({Symptom::PreflightStatusNotOk, Symptom::PreflightMissingAcao}))
         return possible(Side::Server, {k.symptomBecause()}, settle::probe());

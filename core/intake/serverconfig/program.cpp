@@ -51,7 +51,8 @@ QRegularExpression expression(const QString& pattern)
 } // namespace
 
 Program::Program(QByteArrayView text, Comments comments)
-    : m_text(withoutComments(text, comments == Comments::Hash))
+    : m_text(comments == Comments::None ? QString::fromLatin1(text)
+                                        : withoutComments(text, comments == Comments::Hash))
 {
 }
 

@@ -15,6 +15,7 @@ public:
     enum class Comments {
         Slashes, ///< // and /* */
         Hash,    ///< #
+        None,
     };
     Program(QByteArrayView text, Comments comments);
 

@@ -95,6 +95,51 @@ private Q_SLOTS:
         row("Go",
             missing + "func main() {\n http.HandleFunc(\"/api\", x)\n http.ListenAndServe(\":8000\", nil)\n}",
             "no-cors-anywhere likely", "");
+        row("Nest, too late",
+            missing + "const app = await NestFactory.create(AppModule);\nawait "
+                      "app.listen(8000);\napp.enableCors();",
+            "express-cors-after-routes certain", "");
+        row("a star in a list", missing + "app.use(cors({ origin: ['*'] }));",
+            "origin-refused-silently certain", "express5");
+        row("Koa, a list",
+            chrome("The 'Access-Control-Allow-Origin' header contains multiple values 'http://a.example, "
+                   "http://localhost:3000', but only one is allowed.") +
+                "const cors = require('@koa/cors');\napp.use(cors({ origin: ['http://a.example', "
+                "'http://localhost:3000'] }));",
+            "acao-list-in-one-header certain", "");
+        row("another path",
+            missing +
+                "'paths' => ['v1/*'],\n'allowed_origins' => ['http://localhost:3000', 'http://a.example'],\n",
+            "cors-path-not-covered certain", "");
+        row("a path that is there",
+            missing +
+                "'paths' => ['api*'],\n'allowed_origins' => ['http://localhost:3000', 'http://a.example'],\n",
+            "config-not-deployed possible", "");
+        row("rack-cors without headers",
+            preflightMissing + "config.middleware.insert_before 0, Rack::Cors do\n allow do\n  origins "
+                               "'http://localhost:3000'\n  resource '*', "
+                               "methods: [:get, :post]\n end\nend",
+            "rack-cors-preflight-refused likely", "");
+        row("rack-cors without PUT",
+            preflightMissing +
+                "PUT http://localhost:8000/api net::ERR_FAILED\n\nconfig.middleware.insert_before 0, "
+                "Rack::Cors do\n allow do\n"
+                "  origins 'http://localhost:3000'\n  resource '*', headers: :any, methods: [:get, :post]\n "
+                "end\nend",
+            "rack-cors-preflight-refused certain", "");
+        row("Supabase without OPTIONS",
+            preflightMissing + "import { corsHeaders } from '../_shared/cors.ts'\nDeno.serve(async (req) => "
+                               "{\n  return new Response('x', { headers: "
+                               "corsHeaders })\n})",
+            "options-not-routed likely", "");
+        row("Socket.IO",
+            "Access to XMLHttpRequest at 'http://localhost:8000/socket.io/?EIO=4&transport=polling&t=x' from "
+            "origin 'http://localhost:3000' has been "
+            "blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested "
+            "resource.\n\n"
+            "const app = express();\napp.use(cors());\nconst io = "
+            "require('socket.io')(server);\nserver.listen(8000);",
+            "socket-io-without-cors certain", "express5");
         row("it lets the page in", missing + "app.use(cors({ origin: ['http://localhost:3000'] }));",
             "config-not-deployed possible", "express5");
     }

@@ -1,5 +1,5 @@
 #include "facts/ids.h"
-#include "intake/serverconfig/program.h"
+#include "intake/serverconfig/node.h"
 
 namespace crosscheck::intake::serverconfig {
 
@@ -16,10 +16,6 @@ double fit(QByteArrayView start)
     return holdsAny(start, {"cors(", "express", "Access-Control-Allow-", "app.options("}) ? 0.9 : 0;
 }
 
-// A route or a router, and a login check: what answers before a CORS layer that stands below it.
-const QString answersItself =
-    uR"(\b(?:app|server)\s*\.\s*(?:(?:get|post|put|patch|delete|all)\s*\(\s*['"`/]|use\s*\(\s*(?:['"`]/|\w*(?:[rR]oute|[aA]uth|[pP]assport|[jJ]wt|[vV]erify|[pP]rotect)\w*)))"_s;
-
 // The brackets of a call are not counted: the options of cors({ … }) hold none but the origin function's.
 void corsLayer(Program& program)
 {
@@ -29,27 +25,8 @@ void corsLayer(Program& program)
     const auto throws =
         program.find(uR"(\borigin\b.{0,400}?\b(callback|cb|done|next)\s*\(\s*new\s+Error\s*\()"_s);
     program.add(id::configExpressOriginThrows, throws.hasMatch(), throws);
-    const auto answers = program.find(answersItself);
-    if (answers.hasMatch())
-        program.add(id::configExpressCorsAfterRoutes, answers.capturedEnd() <= cors.capturedStart(), answers);
-}
-
-// https://github.com/expressjs/cors#configuration-options: origin is * where it isn't given.
-void values(Program& program)
-{
-    const auto fixed = program.find(uR"(\borigin\s*:\s*(['"`])([^'"`]+)\1)"_s);
-    const auto options = program.find(uR"(\bcors\s*\(\s*\{([^{}]*)\}\s*\))"_s);
-    const bool credentials = program.has(uR"(\bcredentials\s*:\s*true\b)"_s);
-    const bool unsaid = options.hasMatch() && !options.captured(1).contains("origin"_L1) &&
-                        !options.captured(1).contains("..."_L1);
-    if (credentials &&
-        (fixed.captured(2) == u'*' || (unsaid && options.captured(1).contains("credentials"_L1))))
-        program.add(id::configStarWithCredentials, true, fixed.hasMatch() ? fixed : options);
-    if (fixed.hasMatch())
-        program.add(id::configAcao, fixed.captured(2).toLatin1(), fixed);
-    program.addOrigins(program.find(uR"(\borigins?\s*[:=]\s*\[([^\]]*)\])"_s));
-    program.addOrigins(program.find(
-        uR"(\b(?:[aA]llowed_?[oO]rigins?|[aA]llow_?[lL]ist|[wW]hite_?[lL]ist|ALLOWED_ORIGINS|WHITELIST)\s*[:=]\s*\[([^\]]*)\])"_s));
+    addOrder(program, cors);
+    addLayerPath(program, program.find(uR"(\bapp\s*\.\s*use\s*\(\s*['"`]([^'"`]+)['"`]\s*,\s*cors\s*\()"_s));
 }
 
 // Headers that the program sets by itself.
@@ -71,8 +48,9 @@ QList<Shown> show(QByteArrayView text)
     const auto star = program.find(uR"(\.\s*options\s*\(\s*(['"`])/?\*\1)"_s);
     program.add(id::configExpressOptionsStar, star.hasMatch(), star);
     corsLayer(program);
-    values(program);
+    addCorsPackage(program, optionsOf(program, uR"(\bcors\s*\()"_s));
     ownHeaders(program);
+    addSocketIo(program);
     const auto listens = program.find(uR"(\.\s*listen\s*\()"_s);
     if (program.has(uR"(\bexpress\s*\(\s*\))"_s) && listens.hasMatch() && !program.speaksOfCors())
         program.add(id::configNoCors, true);

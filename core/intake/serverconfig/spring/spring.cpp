@@ -58,6 +58,22 @@ void values(Program& program)
     program.changeOrigins([](const QByteArray& item) { return item.endsWith('/') ? item.chopped(1) : item; });
 }
 
+// AntPathMatcher: ** for any number of segments; one star is taken for as much here.
+void paths(Program& program)
+{
+    const QString mapping = uR"x(\b(?:addMapping|registerCorsConfiguration)\s*\(\s*"([^"]*)")x"_s;
+    const auto one = program.find(mapping);
+    if (!one.hasMatch() || program.find(mapping, one.capturedEnd()).hasMatch())
+        return;
+    QByteArray path = one.captured(1).toLatin1();
+    if (path.contains('{') || path.contains('?'))
+        return;
+    QList<QByteArray> globs{path.replace("**", "*")};
+    if (path.endsWith("/*") && path.size() > 2)
+        globs.append(path.chopped(2));
+    program.add(id::configPaths, globs, one);
+}
+
 QByteArray wayOf(const Program& program)
 {
     if (program.has(uR"(\bHttpSecurity\b)"_s))
@@ -73,6 +89,7 @@ QList<Shown> show(QByteArrayView text)
     program.add(id::configServer, wayOf(program));
     security(program);
     values(program);
+    paths(program);
     return program.shown;
 }
 

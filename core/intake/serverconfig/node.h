@@ -1,0 +1,29 @@
+#pragma once
+
+#include "intake/serverconfig/program.h"
+
+/// What the programs of several Node frameworks have in common.
+namespace crosscheck::intake::serverconfig {
+
+/// What stands inside the braces of a CORS layer's options, of the call that the pattern `opens` (its opening bracket included);
+/// no match where they hold braces of their own or aren't written there.
+QRegularExpressionMatch optionsOf(const Program& program, const QString& opens);
+
+/// The `origin` option: one text is sent to whoever asks, a list is compared letter by letter.
+void addOriginOption(Program& program);
+
+/// The options of the npm package cors, which Express and Nest use: https://github.com/expressjs/cors#configuration-options.
+/// Any origin with credentials is sent as it stands; a star in a list is an origin like any other, and nobody's.
+void addCorsPackage(Program& program, const QRegularExpressionMatch& options);
+
+/// Whether a route, a router or a login check stands above `layer`, the place that adds CORS. Nothing where nothing answers.
+void addOrder(Program& program, const QRegularExpressionMatch& layer);
+
+/// What a layer that is added for one path only says of paths: `layer` captures the path first.
+void addLayerPath(Program& program, const QRegularExpressionMatch& layer);
+
+/// Socket.IO answers below /socket.io/ by itself, whatever the framework beside it does:
+/// https://socket.io/docs/v4/handling-cors/.
+void addSocketIo(Program& program);
+
+} // namespace crosscheck::intake::serverconfig
