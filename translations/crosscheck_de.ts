@@ -8714,6 +8714,122 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>webpack-dev-server&apos;s proxy</source>
         <translation>Proxy des webpack-dev-server</translation>
     </message>
+    <message>
+        <source>Nothing since Laravel 9.2: HandleCors is part of the framework and switched on.</source>
+        <translation>Nichts seit Laravel 9.2: HandleCors gehört zum Framework und ist eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>config/cors.php</source>
+        <translation>config/cors.php</translation>
+    </message>
+    <message>
+        <source>The whole of what the file returns.</source>
+        <translation>Alles, was die Datei zurückgibt.</translation>
+    </message>
+    <message>
+        <source>php artisan config:clear (or config:cache again), and php artisan octane:reload where Octane runs.</source>
+        <translation>php artisan config:clear (oder noch einmal config:cache), und php artisan octane:reload, wo Octane läuft.</translation>
+    </message>
+    <message>
+        <source>The paths that the settings hold for, without a slash at the front. A path outside gets no CORS header at all.</source>
+        <translation>Die Pfade, für die die Einstellungen gelten, ohne Schrägstrich vorn. Ein anderer Pfad bekommt gar keinen CORS-Header.</translation>
+    </message>
+    <message>
+        <source>Gives back the page&apos;s origin where it is listed. A single entry is sent to every page alike, which only that page can use.</source>
+        <translation>Gibt den Origin der Seite zurück, wo er aufgeführt ist. Ein einzelner Eintrag geht an jede Seite gleich; nur jene eine kann ihn gebrauchen.</translation>
+    </message>
+    <message>
+        <source>Out of the box the settings hold for api/* and sanctum/csrf-cookie: /login, /broadcasting/auth and /storage need their own entry.</source>
+        <translation>Von Haus aus gelten die Einstellungen für api/* und sanctum/csrf-cookie: /login, /broadcasting/auth und /storage brauchen einen eigenen Eintrag.</translation>
+    </message>
+    <message>
+        <source>After php artisan config:cache the file is no longer read, and env() in it gives null.</source>
+        <translation>Nach php artisan config:cache wird die Datei nicht mehr gelesen, und env() darin ergibt null.</translation>
+    </message>
+    <message>
+        <source>header() calls in public/index.php, a middleware of one&apos;s own or nginx beside it make two values in one header.</source>
+        <translation>header()-Aufrufe in public/index.php, eine eigene Middleware oder nginx daneben ergeben zwei Werte in einem Header.</translation>
+    </message>
+    <message>
+        <source>With Sanctum&apos;s cookies SANCTUM_STATEFUL_DOMAINS and SESSION_DOMAIN have to name the page too; else the request comes through and is answered with 401 or 419.</source>
+        <translation>Mit den Cookies von Sanctum müssen auch SANCTUM_STATEFUL_DOMAINS und SESSION_DOMAIN die Seite nennen; sonst kommt die Anfrage durch und wird mit 401 oder 419 beantwortet.</translation>
+    </message>
+    <message>
+        <source>Nothing: @nestjs/platform-express brings the package cors along.</source>
+        <translation>Nichts: @nestjs/platform-express bringt das Paket cors mit.</translation>
+    </message>
+    <message>
+        <source>src/main.ts</source>
+        <translation>src/main.ts</translation>
+    </message>
+    <message>
+        <source>Right after NestFactory.create(…), above app.listen(…).</source>
+        <translation>Gleich nach NestFactory.create(…), über app.listen(…).</translation>
+    </message>
+    <message>
+        <source>Restart it (nest start --watch does it by itself; pm2 reload NAME).</source>
+        <translation>Neu starten (nest start --watch tut es von selbst; pm2 reload NAME).</translation>
+    </message>
+    <message>
+        <source>Must stand above app.listen(…): the routes are registered there, and what comes later stands behind them.</source>
+        <translation>Muss über app.listen(…) stehen: Dort werden die Routen angemeldet, und was später kommt, steht hinter ihnen.</translation>
+    </message>
+    <message>
+        <source>enableCors() knows no path. This is what it does inside, for one path; above app.listen(…) too.</source>
+        <translation>enableCors() kennt keinen Pfad. Das hier tut es im Innern, für einen Pfad; auch über app.listen(…).</translation>
+    </message>
+    <message>
+        <source>enableCors() below listen() has no effect and says nothing.</source>
+        <translation>enableCors() unter listen() bewirkt nichts und sagt nichts.</translation>
+    </message>
+    <message>
+        <source>origin: [&apos;*&apos;] lets in nobody: in a list a star is compared like any origin.</source>
+        <translation>origin: [&apos;*&apos;] lässt niemanden ein: In einer Liste wird ein Stern verglichen wie jeder Origin.</translation>
+    </message>
+    <message>
+        <source>On the Fastify adapter enableCors() uses @fastify/cors, which allows GET, HEAD and POST where no methods are named.</source>
+        <translation>Mit dem Fastify-Adapter benutzt enableCors() @fastify/cors, das GET, HEAD und POST erlaubt, wo keine Methoden genannt sind.</translation>
+    </message>
+    <message>
+        <source>A gateway (WebSockets by Socket.IO) has a cors option of its own in @WebSocketGateway.</source>
+        <translation>Ein Gateway (WebSockets mit Socket.IO) hat eine eigene Option cors in @WebSocketGateway.</translation>
+    </message>
+    <message>
+        <source>Nothing: it is plain PHP, 8.0 or newer.</source>
+        <translation>Nichts: Es ist reines PHP, ab 8.0.</translation>
+    </message>
+    <message>
+        <source>The file that every request comes through: often index.php or public/index.php</source>
+        <translation>Die Datei, durch die jede Anfrage geht: oft index.php oder public/index.php</translation>
+    </message>
+    <message>
+        <source>Right after &lt;?php (and declare or namespace), before anything is printed.</source>
+        <translation>Gleich nach &lt;?php (und declare oder namespace), bevor etwas ausgegeben wird.</translation>
+    </message>
+    <message>
+        <source>Nothing to restart. Where OPcache doesn&apos;t look at files (validate_timestamps=0): systemctl reload php-fpm.</source>
+        <translation>Nichts neu zu starten. Wo OPcache nicht nach den Dateien sieht (validate_timestamps=0): systemctl reload php-fpm.</translation>
+    </message>
+    <message>
+        <source>The preflight ends here: it carries no cookie and no token, and a login check below would turn it away.</source>
+        <translation>Der Preflight endet hier: Er hat weder Cookie noch Token, und eine Anmeldeprüfung darunter würde ihn abweisen.</translation>
+    </message>
+    <message>
+        <source>A blank line or a byte order mark before &lt;?php, or any echo above, sends the headers at once: &quot;Cannot modify header information - headers already sent&quot;.</source>
+        <translation>Eine Leerzeile oder eine Byte-Order-Mark vor &lt;?php, oder ein echo darüber, schickt die Header sofort ab: „Cannot modify header information - headers already sent“.</translation>
+    </message>
+    <message>
+        <source>nginx, Apache or .htaccess that set the same header beside it make two values in one header; let one of them do it.</source>
+        <translation>Setzen nginx, Apache oder .htaccess denselben Header daneben, stehen zwei Werte in einem Header; überlassen Sie es einem von ihnen.</translation>
+    </message>
+    <message>
+        <source>A server that answers OPTIONS by itself, or a rewrite rule for GET and POST only, never calls this file for the preflight.</source>
+        <translation>Ein Server, der OPTIONS selbst beantwortet, oder eine Umschreiberegel nur für GET und POST ruft diese Datei beim Preflight nie auf.</translation>
+    </message>
+    <message>
+        <source>A fatal error keeps the headers that were set above it, a crash of php-fpm doesn&apos;t: then the web server&apos;s own error page goes out.</source>
+        <translation>Ein fataler Fehler behält die Header, die darüber gesetzt wurden, ein Absturz von php-fpm nicht: Dann geht die Fehlerseite des Webservers hinaus.</translation>
+    </message>
 </context>
 <context>
     <name>policy</name>

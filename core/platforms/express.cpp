@@ -61,6 +61,11 @@ const QList<const words::Sentence*>& whys()
 
 } // namespace
 
+const words::Sentence& whyList()
+{
+    return whyArray;
+}
+
 Platform common()
 {
     Platform platform;

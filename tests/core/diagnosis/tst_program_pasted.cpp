@@ -98,7 +98,7 @@ private Q_SLOTS:
         row("Nest, too late",
             missing + "const app = await NestFactory.create(AppModule);\nawait "
                       "app.listen(8000);\napp.enableCors();",
-            "express-cors-after-routes certain", "");
+            "express-cors-after-routes certain", "nest");
         row("a star in a list", missing + "app.use(cors({ origin: ['*'] }));",
             "origin-refused-silently certain", "express5");
         row("Koa, a list",
@@ -110,11 +110,11 @@ private Q_SLOTS:
         row("another path",
             missing +
                 "'paths' => ['v1/*'],\n'allowed_origins' => ['http://localhost:3000', 'http://a.example'],\n",
-            "cors-path-not-covered certain", "");
+            "cors-path-not-covered certain", "laravel");
         row("a path that is there",
             missing +
                 "'paths' => ['api*'],\n'allowed_origins' => ['http://localhost:3000', 'http://a.example'],\n",
-            "config-not-deployed possible", "");
+            "config-not-deployed possible", "laravel");
         row("rack-cors without headers",
             preflightMissing + "config.middleware.insert_before 0, Rack::Cors do\n allow do\n  origins "
                                "'http://localhost:3000'\n  resource '*', "

@@ -78,6 +78,20 @@ def pasted(platform, text, port, complete):
                 "@app.get('/api/data')\ndef data(): return {'ok': True}\n"
                 "@app.get('/api/error')\ndef error(): raise RuntimeError('boom')\n"
                 f"{text}\nuvicorn.run(app, host='127.0.0.1', port={port}, log_level='error')\n")
+    if platform == "php":
+        return ("<?php\nini_set('display_errors', '0');\n" + text +
+                "if ($_SERVER['REQUEST_URI'] === '/api/error') throw new Exception('boom');\n"
+                "if ($_SERVER['REQUEST_URI'] !== '/api/data') { http_response_code(404); exit; }\nprint('{}');\n")
+    if platform == "nest":
+        text = text.replace("import * as cors from 'cors';", "const cors = require('cors');")
+        return ("require('reflect-metadata');\nconst { Module, Controller, Get } = require('@nestjs/common');\n"
+                "const { NestFactory } = require('@nestjs/core');\nclass Data {\n  get() { return {}; }\n  error() { throw new Error('boom'); }\n}\n"
+                "Controller('api')(Data);\n"
+                "for (const [path, name] of [['data', 'get'], ['error', 'error']])\n"
+                "  Get(path)(Data.prototype, name, Object.getOwnPropertyDescriptor(Data.prototype, name));\n"
+                "class AppModule {}\nModule({ controllers: [Data] })(AppModule);\n"
+                "(async () => {\nconst app = await NestFactory.create(AppModule, { logger: false });\n"
+                f"{text}\nawait app.listen({port}, '127.0.0.1');\n}})();\n")
     return ("const express = require('express');\nconst app = express();\n" + text +
             "app.get('/api/data', (req, res) => res.json({ ok: true }));\n"
             "app.get('/api/error', () => { throw new Error('boom'); });\n"
@@ -154,7 +168,9 @@ def own_error(platform, text):
         return text.replace("app = FastAPI()\n", "app = FastAPI()\n\n\n@app.get('/api/boom')\ndef boom():\n    raise RuntimeError('boom')\n", 1)
     if platform in ("flask", "django"):
         return re.sub(r"^def answer\(.*\):$", "\\g<0>\n    raise RuntimeError('boom')", text, 1, re.M)
-    return re.sub(r"^app\.use\('/api/', \(req, res\)", "app.get('/api/boom', () => { throw new Error('boom'); });\n\\g<0>", text, 1, re.M)
+    if platform == "php":
+        return text.replace("if (!str_starts_with", "if ($_SERVER['REQUEST_URI'] === '/api/boom') throw new Exception('boom');\nif (!str_starts_with", 1)
+    return re.sub(r"^ *app\.use\('/api/', \(req, res\)", "app.use('/api/boom', () => { throw new Error('boom'); });\n\\g<0>", text, 1, re.M)
 
 
 def run(platforms, cli, table):
@@ -192,7 +208,7 @@ def one(platforms, cli, table, platform):
                 send(ports[0], "OPTIONS", policy.get("path", "/") + "data", [("Origin", APP)])
                 went_on = any(seen[0] == "OPTIONS" for seen in backend.seen)
                 # The cors package ends every OPTIONS, the others only preflights.
-                table.expect(platform, version, name, "plain OPTIONS goes on", went_on, not platform.startswith("express"))
+                table.expect(platform, version, name, "plain OPTIONS goes on", went_on, not platform.startswith(("express", "nest")))
                 alone = {**policy, "expose_headers": policy.get("expose_headers", [])}
                 Run(table, platform, version, name + ", alone", alone, ports[1]).everything(errors=False)
                 if len(started) > 2:

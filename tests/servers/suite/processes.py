@@ -17,6 +17,7 @@ APACHE = "/usr/sbin/apache2"
 CADDY = "/usr/bin/caddy"
 HAPROXY = "/usr/sbin/haproxy"
 CHROMIUM = "/usr/bin/chromium"
+PHP = "/usr/bin/php"
 
 
 class Missing(Exception):
@@ -95,6 +96,7 @@ class Platforms:
 
     names = {"nginx": "nginx.conf", "express4": "server.js", "express5": "server.js", "fastapi": "main.py", "flask": "app.py",
              "django": "site.py", "apache": "apache2.conf", "caddy": "Caddyfile", "haproxy": "haproxy.cfg",
+             "php": "index.php", "nest": "server.js",
              "private-network": "server.js", "vite-proxy": "vite.config.js", "webpack-proxy": "webpack.config.js", "own-proxy": "server.js", "page-fetch": "server.js", "page-axios": "server.js"}
     pythons = ("fastapi", "flask", "django")
     # Those that keep a request with the page's own origin: suite/proxies.py asks them other questions than the servers.
@@ -121,6 +123,8 @@ class Platforms:
             "apache": self.ask([APACHE, "-v"], "apache2-bin").split("/", 1)[-1].split()[0],
             "caddy": self.ask([CADDY, "version"], "caddy").split()[0],
             "haproxy": self.ask([HAPROXY, "-v"], "haproxy").split()[2].split("-")[0],
+            "php": self.ask([PHP, "-r", "echo PHP_VERSION;"], "php-cli"),
+            "nest": self.node_version("@nestjs/core"),
             "vite-proxy": self.node_version("vite"),
             "webpack-proxy": self.node_version("webpack-dev-server"),
         }
@@ -175,6 +179,8 @@ class Platforms:
         if platform == "caddy":
             return Server([CADDY, "run", "--config", "Caddyfile", "--adapter", "caddyfile"], port, folder,
                           {"HOME": str(folder), "XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder)})
+        if platform == "php":
+            return Server([PHP, "-S", f"127.0.0.1:{port}", "index.php"], port, folder)
         if platform in self.pythons:
             return Server([PYTHON, self.names[platform]], port, folder, {"PYTHONDONTWRITEBYTECODE": "1"})
         if platform == "vite-proxy":

@@ -12,6 +12,7 @@ EXPRESS = {
     "a login check above cors()": (ROUTES + "const requireAuth = (req, res) => res.sendStatus(401);\napp.use(requireAuth);\napp.use(cors());\n"
                                    "app.use('/api', router);\n", "express-cors-after-routes"),
     "an origin with a slash in the list": (ROUTES + f"app.use(cors({{ origin: ['{SLASH}'] }}));\napp.use('/api', router);\n", "origin-refused-silently"),
+    "a star in a list": (ROUTES + "app.use(cors({ origin: ['*'] }));\napp.use('/api', router);\n", "origin-refused-silently"),
     "nothing of CORS": (ROUTES + "app.use('/api', router);\n", "no-cors-anywhere"),
 }
 FASTAPI = "from fastapi import FastAPI\nfrom fastapi.middleware.cors import CORSMiddleware\napp = FastAPI()\n"
@@ -107,6 +108,26 @@ def fastapi(platforms, cli, table):
     served("an origin with a slash in the list", cors % SLASH, slash)
 
 
+def nest(platforms, cli, table):
+    controller = ("class Data {\n  get() { return {}; }\n}\nController('api')(Data);\n"
+                  "Get('data')(Data.prototype, 'get', Object.getOwnPropertyDescriptor(Data.prototype, 'get'));\n"
+                  "class AppModule {}\nModule({ controllers: [Data] })(AppModule);\n")
+    head = ("require('reflect-metadata');\nconst { Module, Controller, Get } = require('@nestjs/common');\n"
+            "const { NestFactory } = require('@nestjs/core');\n" + controller + "async function bootstrap() {\n"
+            "  const app = await NestFactory.create(AppModule, { logger: false });\n")
+    listen = "  await app.listen(%d, '127.0.0.1');\n"
+    for name, text, root in [("nothing of CORS", listen, "no-cors-anywhere"),
+                             ("switched on after the start", listen + "  app.enableCors();\n", "express-cors-after-routes"),
+                             ("a star in a list", "  app.enableCors({ origin: ['*'] });\n" + listen, "origin-refused-silently")]:
+        port = free_port()
+        text = head + text % port + "}\nbootstrap();\n"
+        with platforms.server("nest", text, port) as server:
+            server.must_listen()
+            program = Program(table, platforms, cli, "nest", name, text, port)
+            program.get("200, acao-missing")
+            program.explained(root, MISSING)
+
+
 def flask(platforms, cli, table):
     port = free_port()
     text = ("from flask import Flask\nfrom flask_cors import CORS\napp = Flask(__name__)\nCORS(app, origins='*', supports_credentials=True)\n"
@@ -124,3 +145,4 @@ def run(platforms, cli, table):
     express(platforms, cli, table, "express5")
     fastapi(platforms, cli, table)
     flask(platforms, cli, table)
+    nest(platforms, cli, table)
