@@ -108,7 +108,8 @@ BashReader::Output BashReader::readPipeline(int closing)
     std::optional<QByteArray> input;
     bool piped = false;
     bool skipped = false;
-    std::optional<bool> succeeded; ///< what ran last
+    std::optional<bool> succeeded;            ///< what ran last
+    Output earlier{QByteArray(), {}, {}, {}}; ///< of the pipelines in front of && and ||
     const int unsure = m_unsure;
     for (;;) {
         std::optional<State> before;
@@ -122,12 +123,15 @@ BashReader::Output BashReader::readPipeline(int closing)
         skipBlanks();
         const bool pipe = peek() == '|' && peek(1) != '|';
         if (failed() || (!pipe && !at("&&") && !at("||"))) {
+            earlier.add(skipped ? Runs::Never : m_unsure > unsure ? Runs::Perhaps : Runs::Surely, output);
             m_unsure = unsure;
+            output.bytes = earlier.bytes;
             output.succeeded = succeeded;
             return failed() ? Output() : output;
         }
         const qsizetype from = m_at;
         if (!pipe) {
+            earlier.add(skipped ? Runs::Never : m_unsure > unsure ? Runs::Perhaps : Runs::Surely, output);
             const bool needs = at("&&");
             skipped = succeeded && *succeeded != needs;
             m_unsure = succeeded ? m_unsure : m_unsure + 1;

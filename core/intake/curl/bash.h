@@ -54,6 +54,8 @@ private:
     };
     using Variables =
         QHash<QByteArray, std::optional<QByteArray>>; ///< no value: set, but to what is not known
+    /// Whether something is run, as far as the text tells.
+    enum class Runs { Never, Perhaps, Surely };
     /// What a command that was read gives to the next one in its pipeline.
     struct Output
     {
@@ -62,6 +64,13 @@ private:
         std::optional<bool> succeeded =
             {};                  ///< none: nobody knows; a request that is sent counts as answered well
         QByteArray endedBy = {}; ///< of a body: the word that ended it
+        /// What more is written behind it: of a body that runs for certain, never, or perhaps.
+        void add(Runs runs, const Output& body)
+        {
+            if (runs != Runs::Never)
+                bytes = bytes && body.bytes && runs == Runs::Surely ? std::optional(*bytes + *body.bytes)
+                                                                    : std::nullopt;
+        }
     };
     /// A command while its words are read.
     struct Simple
@@ -81,8 +90,6 @@ private:
             return Output{QByteArray(), {}, held ? std::optional(*held != negated) : std::nullopt, {}};
         }
     };
-    /// Whether something is run, as far as the text tells.
-    enum class Runs { Never, Perhaps, Surely };
     static Runs runsWhere(std::optional<bool> condition)
     {
         return !condition ? Runs::Perhaps : *condition ? Runs::Surely : Runs::Never;
@@ -157,14 +164,15 @@ private:
                       qsizetype openedAt);
     static Runs behind(Runs branch, Runs open);
     bool leavesLoop();
-    void readIf(qsizetype openedAt);
-    void readWhile(bool until, qsizetype openedAt);
-    bool readLines(const std::optional<QByteArray>& piped);
-    void readInto(const QList<Word>& words, const std::optional<QByteArray>& input);
+    Output readIf(qsizetype openedAt);
+    Output readWhile(bool until, qsizetype openedAt);
+    std::optional<Output> readLines(const std::optional<QByteArray>& piped);
+    static QByteArray separators(const Variables& variables);
+    void readInto(const QList<Word>& words, const std::optional<QByteArray>& input, const Variables& given);
     static QList<QByteArray> countedValues(QByteArrayView head, QByteArray& name);
-    void readLoop();
+    Output readLoop();
     static std::optional<bool> matchesPattern(QByteArrayView patterns, const QByteArray& word);
-    void readCase();
+    Output readCase();
 
     // bash_conditions.cpp: what conditions say
     std::optional<bool> readDoubleBrackets();
@@ -186,7 +194,9 @@ private:
     bool readTilde(Draft& draft);
     void readQuoted(Draft& draft, int closing);
     void readDollar(Draft& draft, bool quoted);
+    void readDollarArithmetic(Draft& draft, qsizetype from);
     std::optional<QByteArray> substituted();
+    std::optional<QByteArray> writtenUpTo(int closing, qsizetype opened);
     void readSubstitution(Draft& draft, bool quoted);
     void readProcessSubstitution(Draft& draft);
     void readBackticks(Draft& draft, bool quoted);
@@ -207,8 +217,13 @@ private:
     void addArguments(Draft& draft, QByteArrayView written, qsizetype position, bool quoted);
     void readBraces(Draft& draft, bool quoted);
     bool addLength(Draft& draft, QByteArrayView of);
+    bool addNamed(Draft& draft, QByteArrayView of, bool quoted);
+    bool addElements(Draft& draft, const QList<QByteArray>& list, qsizetype from, qsizetype close,
+                     bool oneWord, bool quoted);
     bool addExpansion(Draft& draft, qsizetype from, qsizetype close, bool quoted);
-    QByteArray expanded(qsizetype from, qsizetype to);
+    std::optional<QByteArray> changed(const QByteArray& value, qsizetype from, qsizetype close);
+    Draft expandedDraft(qsizetype from, qsizetype to, bool singleQuotes);
+    QByteArray expanded(qsizetype from, qsizetype to, bool singleQuotes = true);
 
     const CleanText& m_clean;
     QByteArray m_text;
@@ -242,19 +257,35 @@ inline QByteArrayView lineFrom(const QByteArray& text, qsizetype at)
 /// The bytes that an escape of $'…', printf or echo -e stands for; `at`, behind its backslash, moves on. One that is none stands
 /// as it was written.
 QByteArray escapedBytes(QByteArrayView text, qsizetype& at);
-/// A variable's value as ${NAME%/}, ${NAME##*/}, ${NAME/a/b}, ${NAME:1:2} or ${NAME^^} change it; `change` is what stands behind
-/// the name. None where a pattern would have to be run.
+/// A variable's value as ${NAME:1:2}, ${NAME^^} or ${NAME@Q} change it; `change` is what stands behind the name. None where it is
+/// another change.
 std::optional<QByteArray> changedValue(const QByteArray& value, QByteArrayView change);
-/// The value of an arithmetic expression over numbers and variables; none where it is more than + - * / % and brackets.
+/// A pattern with *, ? and […]; `kinds` says of each byte how it came in: q quoted, which stands for itself.
+struct ShellPattern
+{
+    QByteArray bytes, kinds;
+};
+bool matchesPattern(const ShellPattern& pattern, const QByteArray& text);
+/// A value without what a pattern stands for at its front or its end: ${NAME#…}, ${NAME%…}; `longest`: ## and %%.
+std::optional<QByteArray> withoutPattern(const QByteArray& value, const ShellPattern& pattern, bool front,
+                                         bool longest);
+/// ${NAME/…/…}, ${NAME//…/…}; the first with # or % in front of the pattern at the value's front or end alone.
+std::optional<QByteArray> withPatternReplaced(const QByteArray& value, const ShellPattern& pattern,
+                                              const ShellPattern& by, bool every);
+/// The value of an arithmetic expression over numbers and variables that assigns nothing; none where the text doesn't tell it.
 std::optional<qint64> arithmetic(QByteArrayView expression,
                                  const QHash<QByteArray, std::optional<QByteArray>>& variables);
 /// The commands that xargs makes of what it reads; none where it is used in another way than with -I, -n, -0 or alone.
 QList<QList<Word>> xargsCommands(const QList<Word>& words, const QByteArray& input);
 /// What echo, printf, cat or seq write; none for everything else.
 std::optional<QByteArray> builtinOutput(const QList<Word>& words, const std::optional<QByteArray>& input);
-/// What the filters make of what they read that requests are written with: base64, tr and sed's s with plain text. What others
+/// What the filters make of what they read that requests are written with: base64, tr, sed, cut, awk's print, digests. What others
 /// give is known only when they run.
 std::optional<QByteArray> filterOutput(const QList<Word>& words, const QByteArray& input);
+std::optional<QByteArray> textFilterOutput(const QList<QByteArray>& words, const QByteArray& input);
+std::optional<QByteArray> sedOutput(const QList<QByteArray>& words, const QByteArray& input);
+/// What basename and dirname write of a path.
+std::optional<QByteArray> pathOutput(const QList<Word>& words);
 /// Whether a text is one that a pattern with * and ? stands for.
 bool matchesGlob(QByteArrayView pattern, QByteArrayView text);
 /// What test, [ or (`patterns`) [[ says of its words; none where that hangs on a file or on what the text does not tell.

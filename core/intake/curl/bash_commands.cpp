@@ -117,7 +117,7 @@ void BashReader::runBuiltin(const QList<Word>& words, const std::optional<QByteA
         for (const Word& word : words.mid(1))
             m_variables.remove(word.text);
     } else if (program == "read") {
-        readInto(words, input);
+        readInto(words, input, given);
     } else if (program == "let") {
         for (const Word& word : words.mid(1))
             runArithmetic(word.text);

@@ -141,8 +141,8 @@ std::optional<qint64> BashReader::runArithmetic(QByteArrayView expression)
 {
     static const QRegularExpression step(
         QStringLiteral("^\\s*(?:([A-Za-z_]\\w*)\\s*(\\+\\+|--)|(\\+\\+|--)\\s*([A-Za-z_]\\w*))\\s*$"));
-    static const QRegularExpression sets(QStringLiteral("^\\s*([A-Za-z_]\\w*)\\s*([-+*/%]?)=(?!=)(.*)$"));
-    static const QRegularExpression compares(QStringLiteral("^(.*?)(<=|>=|==|!=|<|>)(.*)$"));
+    static const QRegularExpression sets(
+        QStringLiteral("^\\s*([A-Za-z_]\\w*)\\s*(<<|>>|[-+*/%&|^]?)=(?!=)(.*)$"));
     const QString text = QString::fromLatin1(expression);
     const auto valueOf = [this](const QString& part) {
         return arithmetic(part.trimmed().toLatin1(), m_variables);
@@ -166,18 +166,6 @@ std::optional<qint64> BashReader::runArithmetic(QByteArrayView expression)
             match.capturedLength(2) == 0 ? rest : match.captured(1) + match.captured(2) + u'(' + rest + u')');
         set(match.captured(1), value);
         return value;
-    }
-    if (const auto match = compares.match(text); match.hasMatch()) {
-        const std::optional<qint64> left = valueOf(match.captured(1)), right = valueOf(match.captured(3));
-        if (!left || !right)
-            return std::nullopt;
-        const QString op = match.captured(2);
-        return op == u"<"    ? *left < *right
-               : op == u">"  ? *left > *right
-               : op == u"<=" ? *left <= *right
-               : op == u">=" ? *left >= *right
-               : op == u"==" ? *left == *right
-                             : *left != *right;
     }
     return valueOf(text);
 }

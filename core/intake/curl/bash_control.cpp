@@ -10,21 +10,50 @@ namespace {
 /// Rounds of one loop that are read: a loop that doesn't end by then is one that waits or repeats for ever.
 constexpr int mostRounds = 200;
 
-/// The pieces of a line for `count` names, as read puts them: the last name gets the rest.
-QList<QByteArray> splitFor(qsizetype count, QByteArray rest, const QByteArray& separator)
+/// The pieces of a line for `count` names, as read puts them: the last name gets the rest. Blanks among the separators part as
+/// many as there are, each of the others by itself; what they leave at both ends is gone.
+QList<QByteArray> splitFor(qsizetype count, QByteArray rest, const QByteArray& separators)
 {
-    static const QRegularExpression blanks(QStringLiteral("[ \\t]+"));
+    QByteArray blanks, marks;
+    for (const char c : separators)
+        (QByteArrayView(" \t\n").contains(c) ? blanks : marks) += c;
+    const auto isBlank = [&blanks](char c) { return blanks.contains(c); };
+    while (!rest.isEmpty() && isBlank(rest.front()))
+        rest.remove(0, 1);
+    while (!rest.isEmpty() && isBlank(rest.back()))
+        rest.chop(1);
     QList<QByteArray> pieces;
     while (pieces.size() < count) {
-        const QRegularExpressionMatch blank = blanks.match(QString::fromLatin1(rest));
-        const qsizetype cut = pieces.size() + 1 == count ? -1
-                              : separator.isEmpty()      ? blank.capturedStart()
-                                                         : rest.indexOf(separator.at(0));
-        const qsizetype length = separator.isEmpty() ? blank.capturedLength() : 1;
-        pieces.append(cut < 0 ? rest : rest.first(cut));
-        rest = cut < 0 ? QByteArray() : rest.mid(cut + length);
+        const auto cut =
+            std::find_if(rest.begin(), rest.end(), [&](char c) { return separators.contains(c); });
+        if (pieces.size() + 1 == count || cut == rest.end()) {
+            // A single mark behind all of them ends the last piece.
+            if (!rest.isEmpty() && marks.contains(rest.back()) &&
+                std::count_if(rest.begin(), rest.end(), [&](char c) { return separators.contains(c); }) == 1)
+                rest.chop(1);
+            pieces.append(std::exchange(rest, {}));
+            continue;
+        }
+        qsizetype length = cut - rest.begin();
+        pieces.append(rest.first(length));
+        bool mark = false;
+        while (length < rest.size() &&
+               (isBlank(rest.at(length)) || (!mark && marks.contains(rest.at(length)))))
+            mark = marks.contains(rest.at(length++)) || mark;
+        rest.remove(0, length);
     }
     return pieces;
+}
+
+/// A line in as many pieces as it has.
+QList<QByteArray> splitWhole(const QByteArray& line, const QByteArray& separators)
+{
+    constexpr qsizetype most = 1000;
+    const QList<QByteArray> pieces = splitFor(qMin(line.size() + 1, most), line, separators);
+    qsizetype count = pieces.size();
+    while (count > 0 && pieces.at(count - 1).isEmpty())
+        --count;
+    return pieces.first(count);
 }
 
 } // namespace
@@ -154,16 +183,23 @@ BashReader::Runs BashReader::behind(Runs branch, Runs open)
 }
 
 /// if … then … elif … else … fi. Where a condition is not known, its branch and all behind it are read.
-void BashReader::readIf(qsizetype openedAt)
+BashReader::Output BashReader::readIf(qsizetype openedAt)
 {
+    Output all{QByteArray(), {}, {}, {}};
     Runs open = Runs::Surely; ///< what no branch before this one has taken
     for (QByteArray word = "if"; word != "fi" && !failed();) {
         Runs runs = open;
-        if (word != "else")
-            runs = std::min(open, runsWhere(readBranch(open, {"then"}, "if", openedAt).succeeded));
-        word = readBranch(runs, {"elif", "else", "fi"}, "if", openedAt).endedBy;
+        if (word != "else") {
+            const Output condition = readBranch(open, {"then"}, "if", openedAt);
+            runs = std::min(open, runsWhere(condition.succeeded));
+            all.add(open, condition);
+        }
+        const Output body = readBranch(runs, {"elif", "else", "fi"}, "if", openedAt);
+        all.add(runs, body);
+        word = body.endedBy;
         open = behind(runs, open);
     }
+    return all;
 }
 
 /// Whether a loop ends here: behind break, return and exit. Only the first two of a loop's own words are spent by it.
@@ -176,44 +212,53 @@ bool BashReader::leavesLoop()
 }
 
 /// while … do … done, until … do … done: round by round where the condition is known, once where it is not.
-void BashReader::readWhile(bool until, qsizetype openedAt)
+BashReader::Output BashReader::readWhile(bool until, qsizetype openedAt)
 {
+    Output all{QByteArray(), {}, {}, {}};
     const qsizetype from = m_at;
     std::optional<State> afterOne;
     ++m_loops;
     for (int round = 1; !failed(); ++round) {
         m_at = from;
         m_heredocFrom = round > 1 ? -1 : m_heredocFrom;
-        const std::optional<bool> holds = readBody({"do"}, "while", openedAt).succeeded;
+        const Output condition = readBody({"do"}, "while", openedAt);
+        const std::optional<bool> holds = condition.succeeded;
         const Runs runs = runsWhere(holds ? std::optional(*holds != until) : std::nullopt);
-        readBranch(runs, {"done"}, "while", openedAt);
+        all.add(Runs::Surely, condition);
+        all.add(runs, readBranch(runs, {"done"}, "while", openedAt));
         if (leavesLoop() || runs != Runs::Surely)
             break;
         if (!afterOne)
             afterOne = state();
         if (round == mostRounds || ++m_rounds > 2000) {
             restore(*afterOne);
+            all.bytes.reset();
             break;
         }
     }
     --m_loops;
+    return all;
 }
 
-/// while read NAME …; do … done: the body is read once for every line of what it reads, where that is known. False where the
+/// while read NAME …; do … done: the body is read once for every line of what it reads, where that is known. None where the
 /// words of another condition follow.
-bool BashReader::readLines(const std::optional<QByteArray>& piped)
+std::optional<BashReader::Output> BashReader::readLines(const std::optional<QByteArray>& piped)
 {
     static const QRegularExpression condition(
-        QStringLiteral("^\\s+(?:IFS=(\\S*)\\s+)?read((?:\\s+-[rs]+)*)((?:\\s+[A-Za-z_]\\w*)+)\\s*(?:;\\s*|"
+        QStringLiteral("^\\s+(?:IFS=(\\$?'[^'\\n]*'|\"[^\"\\n]*\"|\\S*)\\s+)?read((?:\\s+-[rs]+)*)((?:\\s+[A-"
+                       "Za-z_]\\w*)+)\\s*(?:;\\s*|"
                        "\\n\\s*)do(?=\\s)"));
     const QByteArrayView ahead = QByteArrayView(m_text).sliced(m_at, qMin<qsizetype>(m_end - m_at, 400));
     const QRegularExpressionMatch match = condition.match(QString::fromLatin1(ahead));
     if (!match.hasMatch())
-        return false;
+        return std::nullopt;
     const qsizetype openedAt = m_at;
     m_at += match.capturedLength();
     const QList<QByteArray> names = match.captured(3).simplified().toLatin1().split(' ');
-    const QByteArray separator = match.captured(1).remove(u'\'').remove(u'"').toLatin1();
+    const bool given = match.capturedStart(1) >= 0;
+    const QByteArray separators =
+        given ? expanded(openedAt + match.capturedStart(1), openedAt + match.capturedEnd(1))
+              : this->separators(m_variables);
     const qsizetype bodyFrom = m_at;
     const State before = state();
     for (const QByteArray& name : names)
@@ -224,51 +269,69 @@ bool BashReader::readLines(const std::optional<QByteArray>& piped)
     for (skipBlanks(); !failed() && readRedirection(input, known); skipBlanks())
         ;
     if (failed() || !input || !known)
-        return true;
+        return Output();
     restore(before);
     const Place back = place();
     QList<QByteArray> lines = input->split('\n');
     lines.removeLast(); // bash leaves out a line without an end
-    const bool asItStands = match.capturedStart(1) >= 0 && separator.isEmpty(); // IFS=
+    Output all{QByteArray(), {}, {}, {}};
     ++m_loops;
     for (const QByteArray& line : std::as_const(lines)) {
         if (++m_rounds > 2000)
             break;
-        const QList<QByteArray> pieces =
-            splitFor(names.size(), asItStands ? line : line.trimmed(), separator);
+        const QList<QByteArray> pieces = splitFor(names.size(), line, separators);
         for (qsizetype i = 0; i < names.size(); ++i)
             m_variables.insert(names.at(i), pieces.at(i));
         m_at = bodyFrom;
         m_heredocFrom = -1;
-        readBody({"done"}, "while", openedAt);
+        all.add(Runs::Surely, readBody({"done"}, "while", openedAt));
         if (leavesLoop())
             break;
     }
     --m_loops;
     goTo(back);
-    return true;
+    return all;
 }
 
-/// read NAME … <<< TEXT: the first line, or all of it behind -d ''.
-void BashReader::readInto(const QList<Word>& words, const std::optional<QByteArray>& input)
+/// What parts the words of an expansion: IFS.
+QByteArray BashReader::separators(const Variables& variables)
+{
+    const auto found = variables.constFind("IFS");
+    return found == variables.constEnd() ? QByteArray(" \t\n") : found->value_or(" \t\n");
+}
+
+/// read NAME … <<< TEXT: the first line, or all of it behind -d ''; -a NAME: a list of its pieces.
+void BashReader::readInto(const QList<Word>& words, const std::optional<QByteArray>& input,
+                          const Variables& given)
 {
     QList<QByteArray> names;
-    bool all = false, plain = input.has_value();
+    bool all = false, plain = input.has_value(), list = false;
     for (qsizetype i = 1; i < words.size(); ++i) {
         const QByteArray& word = words.at(i).text;
-        if (word == "-d" || word == "-rd") {
+        if (!word.startsWith('-')) {
+            names.append(word);
+            continue;
+        }
+        list = list || word.endsWith('a');
+        if (word.endsWith('d')) {
             all = i + 1 < words.size() && words.at(i + 1).text.isEmpty();
             plain = plain && all;
             ++i;
-        } else if (word == "-p") {
+        } else if (word.endsWith('p') || word.endsWith('t') || word.endsWith('u') || word.endsWith('n')) {
             ++i;
-        } else if (!word.startsWith('-')) {
-            names.append(word);
         }
     }
+    const QByteArray line = plain ? (all ? *input : input->split('\n').first()) : QByteArray();
+    if (list && !names.isEmpty()) {
+        m_arrays.remove(names.first());
+        if (plain)
+            m_arrays.insert(names.first(), splitWhole(line, separators(given)));
+        else
+            m_variables.insert(names.first(), std::nullopt);
+        return;
+    }
     const QList<QByteArray> pieces =
-        plain ? splitFor(names.size(), (all ? *input : input->split('\n').first()).trimmed(), {})
-              : QList<QByteArray>();
+        plain ? splitFor(names.size(), line, separators(given)) : QList<QByteArray>();
     for (qsizetype i = 0; i < names.size(); ++i)
         m_variables.insert(names.at(i), plain ? std::optional(pieces.at(i)) : std::nullopt);
 }
@@ -295,7 +358,7 @@ QList<QByteArray> BashReader::countedValues(QByteArrayView head, QByteArray& nam
 }
 
 /// for NAME in WORDS; do … done: the body is read once for every word.
-void BashReader::readLoop()
+BashReader::Output BashReader::readLoop()
 {
     skipBlanks();
     const qsizetype nameAt = m_at;
@@ -305,7 +368,7 @@ void BashReader::readLoop()
         const qsizetype close = m_text.indexOf("))", m_at);
         if (close == -1 || close >= m_end) {
             fail(m_at, words::text(refusals::bracketNotClosed, QStringLiteral("((")));
-            return;
+            return {};
         }
         values = countedValues(QByteArrayView(m_text).sliced(m_at, close + 2 - m_at), name);
         m_at = close + 2;
@@ -314,7 +377,7 @@ void BashReader::readLoop()
         skipBlanks();
         const std::optional<Draft> in = readWord();
         if (!variable || !in || in->bytes != "in")
-            return;
+            return {};
         name = variable->bytes;
         m_notes.clear();
         while (!failed()) {
@@ -333,6 +396,7 @@ void BashReader::readLoop()
         values = {QByteArray()};
     if (values.size() > mostRounds)
         values = values.first(mostRounds);
+    Output all{QByteArray(), {}, {}, {}};
     ++m_loops;
     for (const QByteArray& value : std::as_const(values)) {
         if (++m_rounds > 2000) // loops in loops: nobody looks at so many requests
@@ -340,11 +404,13 @@ void BashReader::readLoop()
         m_at = bodyFrom;
         m_heredocFrom = -1;
         m_variables.insert(name, unknown ? std::nullopt : std::optional(value));
-        readBranch(unknown ? Runs::Perhaps : Runs::Surely, {"done"}, "for", nameAt);
+        const Runs runs = unknown ? Runs::Perhaps : Runs::Surely;
+        all.add(runs, readBranch(runs, {"done"}, "for", nameAt));
         if (leavesLoop())
             break;
     }
     --m_loops;
+    return all;
 }
 
 /// Whether one of the patterns that `|` parts stands for the word; none where they hold more than marks for any characters.
@@ -358,16 +424,17 @@ std::optional<bool> BashReader::matchesPattern(QByteArrayView patterns, const QB
                             (pattern.front() == '"' || pattern.front() == '\'');
         if (quoted)
             pattern = pattern.sliced(1, pattern.size() - 2);
-        if (pattern.contains('$') || pattern.contains('`') || pattern.contains('[') || pattern.contains('\\'))
+        if (pattern.contains('$') || pattern.contains('`') || pattern.contains('\\'))
             return std::nullopt;
-        if (quoted ? pattern == word : matchesGlob(pattern, word))
+        const ShellPattern plain{pattern, QByteArray(pattern.size(), 'u')};
+        if (quoted ? pattern == word : intake::matchesPattern(plain, word))
             return true;
     }
     return false;
 }
 
 /// case WORD in PATTERN) … ;; esac: the branch that fits, or all where the word is not known.
-void BashReader::readCase()
+BashReader::Output BashReader::readCase()
 {
     const qsizetype from = m_at;
     skipBlanks();
@@ -375,8 +442,9 @@ void BashReader::readCase()
     const std::optional<Draft> word = readWord();
     const bool known = word && m_notes.isEmpty();
     skipBlanks();
+    Output all{QByteArray(), {}, {}, {}};
     if (!word || !atKeyword("in"))
-        return;
+        return {};
     m_at += 2;
     m_notes.clear();
     Runs open = Runs::Surely;
@@ -393,7 +461,7 @@ void BashReader::readCase()
             m_at = qMin(m_at + lineFrom(m_text, m_at).size(), m_end);
         } else if (atKeyword("esac")) {
             m_at += 4;
-            return;
+            return all;
         } else {
             const qsizetype pattern = m_at;
             while (peek() != -1 && peek() != '\n' && peek() != ')')
@@ -403,11 +471,13 @@ void BashReader::readCase()
             const Runs runs =
                 std::min(open, known ? runsWhere(matchesPattern(patterns, word->bytes)) : Runs::Perhaps);
             const Output body = readBranch(runs, {";;", ";&", "esac"}, "case", from);
+            all.add(runs, body);
             open = behind(runs, open);
             if (body.endedBy == "esac")
-                return;
+                return all;
         }
     }
+    return {};
 }
 
 } // namespace crosscheck::intake

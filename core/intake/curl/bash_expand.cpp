@@ -163,6 +163,7 @@ QList<BashReader::Draft> BashReader::braceExpanded(const Draft& draft)
 QList<Word> BashReader::fields(const Draft& whole, qsizetype end) const
 {
     QList<Word> words;
+    const QByteArray parting = separators(m_variables);
     for (const Draft& draft : braceExpanded(whole)) {
         QByteArray current;
         bool started = draft.quoted;
@@ -177,7 +178,9 @@ QList<Word> BashReader::fields(const Draft& whole, qsizetype end) const
                 started = true;
                 put();
                 started = true;
-            } else if (kind == 'x' && (c == ' ' || c == '\t' || c == '\n')) {
+            } else if (kind == 'x' && parting.contains(c)) {
+                // Of blanks as many as there are part two words, of other marks each.
+                started = started || !QByteArrayView(" \t\n").contains(c);
                 put();
                 started = false;
             } else {

@@ -6,33 +6,6 @@ namespace {
 
 using Arguments = QList<QByteArray>;
 
-/// s/from/to/ on every line, where `from` is plain text: 's/ /%20/g' is what a request is written with.
-std::optional<QByteArray> sed(const Arguments& words, const QByteArray& input)
-{
-    const QByteArray& script = words.last();
-    const bool alone = words.size() == 2 || (words.size() == 3 && words.at(1) == "-e");
-    if (!alone || script.size() < 4 || script.at(0) != 's')
-        return std::nullopt;
-    const QList<QByteArray> parts = script.split(script.at(1));
-    if (parts.size() != 4 || parts.at(1).isEmpty() || (!parts.at(3).isEmpty() && parts.at(3) != "g"))
-        return std::nullopt;
-    const QByteArray &from = parts.at(1), &to = parts.at(2);
-    const auto isPlain = [](const QByteArray& text, QByteArrayView marks) {
-        return std::none_of(text.begin(), text.end(), [marks](char c) { return marks.contains(c); });
-    };
-    if (!isPlain(from, "\\.*[]^$") || !isPlain(to, "\\&"))
-        return std::nullopt;
-    QList<QByteArray> lines = input.split('\n');
-    for (QByteArray& line : lines) {
-        const qsizetype at = line.indexOf(from);
-        if (parts.at(3) == "g")
-            line.replace(from, to);
-        else if (at >= 0)
-            line.replace(at, from.size(), to);
-    }
-    return lines.join('\n');
-}
-
 /// The characters of a set of tr: a-z, [:upper:], \n; none where it holds what is not followed here.
 std::optional<QByteArray> characterSet(const QByteArray& set)
 {
@@ -113,9 +86,8 @@ std::optional<QByteArray> filterOutput(const QList<Word>& words, const QByteArra
     for (const Word& word : words)
         arguments.append(word.text);
     return name == "base64" ? base64(arguments, input)
-           : name == "sed"  ? sed(arguments, input)
            : name == "tr"   ? tr(arguments, input)
-                            : std::nullopt;
+                            : textFilterOutput(arguments, input);
 }
 
 } // namespace crosscheck::intake

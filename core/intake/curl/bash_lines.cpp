@@ -100,6 +100,35 @@ std::optional<QByteArray> echoOutput(const QList<Word>& words)
     return written && lineEnd ? std::optional(*written + '\n') : written;
 }
 
+/// %02d, %-5s, %x, %b: the place, behind the %, moves on.
+std::optional<QByteArray> formatted(const QByteArray& format, qsizetype& at, const QByteArray& argument)
+{
+    static const QRegularExpression shape(QStringLiteral("^(-?)(0?)(\\d{0,2})([sdiuxXob])"));
+    const auto match = shape.match(QString::fromLatin1(format.mid(at, 8)));
+    if (!match.hasMatch())
+        return std::nullopt;
+    at += match.capturedLength();
+    const char kind = match.captured(4).at(0).toLatin1();
+    if (kind == 'b')
+        return unescaped(argument);
+    QByteArray text = argument;
+    if (kind != 's') {
+        const std::optional<qint64> number = arithmetic(argument.isEmpty() ? "0" : argument, {});
+        if (!number)
+            return std::nullopt;
+        text = kind == 'x' || kind == 'X' ? QByteArray::number(*number, 16)
+               : kind == 'o'              ? QByteArray::number(*number, 8)
+                                          : QByteArray::number(*number);
+        text = kind == 'X' ? text.toUpper() : text;
+    }
+    const qsizetype width = match.captured(3).toInt();
+    const bool noughts = match.capturedLength(2) > 0 && kind != 's';
+    if (noughts && text.startsWith('-'))
+        return std::nullopt;
+    return match.capturedLength(1) > 0 ? text.leftJustified(width)
+                                       : text.rightJustified(width, noughts ? '0' : ' ');
+}
+
 std::optional<QByteArray> printfOutput(const QList<Word>& words)
 {
     qsizetype argument = words.size() > 1 && words.at(1).text == "--" ? 2 : 1;
@@ -125,7 +154,13 @@ std::optional<QByteArray> printfOutput(const QList<Word>& words)
                 out += '%';
                 ++i;
             } else if (c == '%') {
-                return std::nullopt;
+                const QByteArray argumentText =
+                    argument < words.size() ? words.at(argument).text : QByteArray();
+                const std::optional<QByteArray> shaped = formatted(format, i, argumentText);
+                if (!shaped)
+                    return std::nullopt;
+                ++argument;
+                out += *shaped;
             } else {
                 out += c;
             }
@@ -143,10 +178,11 @@ std::optional<QByteArray> builtinOutput(const QList<Word>& words, const std::opt
     const QByteArray& name = words.first().text;
     if (name == "cat" && (words.size() == 1 || (words.size() == 2 && words.at(1).text == "-")))
         return input;
-    return name == "seq"      ? seqOutput(words)
-           : name == "echo"   ? echoOutput(words)
-           : name == "printf" ? printfOutput(words)
-                              : std::nullopt;
+    return name == "seq"                             ? seqOutput(words)
+           : name == "echo"                          ? echoOutput(words)
+           : name == "printf"                        ? printfOutput(words)
+           : name == "basename" || name == "dirname" ? pathOutput(words)
+                                                     : std::nullopt;
 }
 
 QList<QList<Word>> xargsCommands(const QList<Word>& words, const QByteArray& input)

@@ -119,14 +119,14 @@ bool BashReader::readNext(Simple& simple)
 /// A word of the shell's own. True where it begins a compound command, which is read with it.
 bool BashReader::readReserved(Simple& simple, const QByteArray& word, qsizetype begin)
 {
-    if (word == "while" && readLines(simple.input)) {
-        simple.whole = Output();
+    if (word == "while")
+        simple.whole = readLines(simple.input);
+    if (simple.whole) {
+        return true;
     } else if (word == "while" || word == "until") {
-        readWhile(word == "until", begin);
-        simple.whole = Output();
+        simple.whole = readWhile(word == "until", begin);
     } else if (word == "if") {
-        readIf(begin);
-        simple.whole = Output();
+        simple.whole = readIf(begin);
     } else if (word == "{") {
         simple.whole = readGroup(simple, "}", begin);
     } else {
@@ -148,11 +148,9 @@ void BashReader::readHead(Simple& simple)
         m_notes.clear();
         simple.whole = simple.told(held);
     } else if (count == 1 && first == "for") {
-        readLoop();
-        simple.whole = Output();
+        simple.whole = readLoop();
     } else if (count == 1 && first == "case") {
-        readCase();
-        simple.whole = Output();
+        simple.whole = readCase();
     } else if (count == 2 && first == "function") {
         skipBlanks();
         if (peek() == '{') {

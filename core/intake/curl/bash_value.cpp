@@ -1,24 +1,10 @@
 #include "intake/curl/bash.h"
 
+#include <QRegularExpression>
+
 namespace crosscheck::intake {
 
 namespace {
-
-/// A pattern or word without quotes; none where it holds what stands for something else.
-std::optional<QByteArray> literal(QByteArrayView text)
-{
-    QByteArray out;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c == '\\' && i + 1 < text.size())
-            out += text[++i];
-        else if (QByteArrayView("*?[]$`\"'(){}~").contains(c))
-            return std::nullopt;
-        else
-            out += c;
-    }
-    return out;
-}
 
 std::optional<qsizetype> number(QByteArrayView text)
 {
@@ -27,7 +13,7 @@ std::optional<qsizetype> number(QByteArrayView text)
     return ok ? std::optional(value) : std::nullopt;
 }
 
-/// ":2", ":2:3", ": -4"; ASCII alone, as positions count characters.
+/// ":2", ":2:3", ": -4", ":0:-1"; ASCII alone, as positions count characters.
 std::optional<QByteArray> part(const QByteArray& value, QByteArrayView range)
 {
     for (const char c : value) {
@@ -38,10 +24,65 @@ std::optional<QByteArray> part(const QByteArray& value, QByteArrayView range)
     const std::optional<qsizetype> from = number(colon < 0 ? range : range.first(colon));
     const std::optional<qsizetype> length =
         colon < 0 ? std::optional(value.size()) : number(range.sliced(colon + 1));
-    if (!from || !length || *length < 0)
+    if (!from || !length)
         return std::nullopt;
     const qsizetype begin = *from < 0 ? value.size() + *from : *from;
-    return begin < 0 || begin > value.size() ? QByteArray() : value.mid(begin, *length);
+    if (begin < 0 || begin > value.size())
+        return QByteArray();
+    if (*length >= 0)
+        return value.mid(begin, *length);
+    const qsizetype end = value.size() + *length;
+    return end < begin ? std::nullopt : std::optional(value.mid(begin, end - begin)); // bash refuses it
+}
+
+/// @Q: a word of which bash makes the value again.
+QByteArray quotedAgain(const QByteArray& value)
+{
+    const bool control =
+        std::any_of(value.begin(), value.end(), [](char c) { return uchar(c) < 0x20 || c == 0x7F; });
+    if (!control)
+        return '\'' + QByteArray(value).replace('\'', "'\\''") + '\'';
+    QByteArray out = "$'";
+    for (const char c : value) {
+        const qsizetype place = QByteArrayView("\a\b\t\n\v\f\r\x1b").indexOf(c);
+        if (place >= 0)
+            out += QByteArray("\\") + "abtnvfrE"[place];
+        else if (uchar(c) < 0x20 || c == 0x7F)
+            out += "\\" + QByteArray::number(uchar(c), 8).rightJustified(3, '0');
+        else
+            out += (c == '\'' || c == '\\' ? "\\" : "") + QByteArray(1, c);
+    }
+    return out + '\'';
+}
+
+/// A pattern of the shell as a regular expression; `kinds` tells what was quoted and stands for itself. `shortest`: a star takes
+/// as little as it can.
+QString regular(const QByteArray& bytes, const QByteArray& kinds, bool shortest)
+{
+    QByteArray out;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const char c = bytes.at(i);
+        const bool plain = kinds.at(i) == 'q';
+        const qsizetype close = !plain && c == '[' ? bytes.indexOf(']', i + 2) : -1;
+        if (!plain && c == '*') {
+            out += shortest ? "[\\s\\S]*?" : "[\\s\\S]*";
+        } else if (!plain && c == '?') {
+            out += "[\\s\\S]";
+        } else if (close > 0) {
+            // A class such as [:digit:] within has a bracket of its own.
+            const qsizetype end = bytes.mid(i, close - i).contains("[:") ? bytes.indexOf("]]", i) + 1 : close;
+            const qsizetype last = end > i ? end : close;
+            QByteArray inside = bytes.mid(i + 1, last - i - 1);
+            if (inside.startsWith('!'))
+                inside[0] = '^';
+            out += '[' + inside.replace('\\', "\\\\") + ']';
+            i = last;
+        } else {
+            const bool mark = uchar(c) < 0x80 && !isalnum(uchar(c)) && c != '_' && c != '\n';
+            out += (mark ? "\\" : "") + QByteArray(1, c);
+        }
+    }
+    return QString::fromUtf8(out);
 }
 
 } // namespace
@@ -49,147 +90,82 @@ std::optional<QByteArray> part(const QByteArray& value, QByteArrayView range)
 std::optional<QByteArray> changedValue(const QByteArray& value, QByteArrayView change)
 {
     const char op = change.isEmpty() ? '\0' : change[0];
-    const bool twice = change.size() > 1 && change[1] == op;
-    const QByteArrayView rest = change.sliced(qMin<qsizetype>(twice ? 2 : 1, change.size()));
     if (op == ':')
         return part(value, change.sliced(1));
-    if (op == '^' || op == ',') {
-        if (!rest.isEmpty())
-            return std::nullopt;
-        const qsizetype end = twice ? value.size() : qMin<qsizetype>(1, value.size());
-        const QByteArray head = value.first(end);
-        return (op == '^' ? head.toUpper() : head.toLower()) + value.mid(end);
-    }
-    if (op == '/') {
-        const qsizetype slash = rest.indexOf('/');
-        const std::optional<QByteArray> from = literal(slash < 0 ? rest : rest.first(slash));
-        const std::optional<QByteArray> to = literal(slash < 0 ? QByteArrayView() : rest.sliced(slash + 1));
-        if (!from || from->isEmpty() || from->startsWith('#') || from->startsWith('%') || !to)
-            return std::nullopt;
-        QByteArray out = value;
-        if (twice)
-            return out.replace(*from, *to);
-        const qsizetype at = out.indexOf(*from);
-        return at < 0 ? out : out.replace(at, from->size(), *to);
-    }
-    if (op != '%' && op != '#')
+    if (change == "@Q")
+        return quotedAgain(value);
+    if (change == "@U" || change == "@L")
+        return change == "@U" ? value.toUpper() : value.toLower();
+    const bool twice = change.size() > 1 && change[1] == op;
+    if ((op != '^' && op != ',' && change != "@u") || (change != "@u" && change.size() > (twice ? 2 : 1)))
         return std::nullopt;
-    // "%/*", "##*/": as far as a mark, one way or the other.
-    const bool star = op == '%' ? rest.endsWith('*') : rest.startsWith('*');
-    const std::optional<QByteArray> word = literal(!star       ? rest
-                                                   : op == '%' ? rest.first(rest.size() - 1)
-                                                               : rest.sliced(1));
-    if (!word || word->isEmpty())
-        return std::nullopt;
-    if (!star) {
-        if (op == '%')
-            return value.endsWith(*word) ? value.chopped(word->size()) : value;
-        return value.startsWith(*word) ? value.mid(word->size()) : value;
-    }
-    if (op == '%') {
-        const qsizetype at = twice ? value.indexOf(*word) : value.lastIndexOf(*word);
-        return at < 0 ? value : value.first(at);
-    }
-    const qsizetype at = twice ? value.lastIndexOf(*word) : value.indexOf(*word);
-    return at < 0 ? value : value.mid(at + word->size());
+    const qsizetype end = twice ? value.size() : qMin<qsizetype>(1, value.size());
+    const QByteArray head = value.first(end);
+    return (op == ',' ? head.toLower() : head.toUpper()) + value.mid(end);
 }
 
-namespace {
-
-/// Sums and products, read from left to right; `at` moves on.
-class Sum
+bool matchesPattern(const ShellPattern& pattern, const QByteArray& text)
 {
-public:
-    Sum(QByteArrayView text, const QHash<QByteArray, std::optional<QByteArray>>& variables)
-        : m_text(text), m_variables(variables)
-    {
-    }
-    std::optional<qint64> whole()
-    {
-        const std::optional<qint64> value = sum(0);
-        blanks();
-        return m_at == m_text.size() ? value : std::nullopt;
-    }
+    const QRegularExpression expression(
+        QStringLiteral(R"(\A(?:)") + regular(pattern.bytes, pattern.kinds, false) + QStringLiteral(R"()\z)"));
+    return expression.match(QString::fromUtf8(text)).hasMatch();
+}
 
-private:
-    void blanks()
-    {
-        while (m_at < m_text.size() && (m_text[m_at] == ' ' || m_text[m_at] == '\t'))
-            ++m_at;
-    }
-    char next()
-    {
-        blanks();
-        return m_at < m_text.size() ? m_text[m_at] : '\0';
-    }
-    std::optional<qint64> sum(int depth)
-    {
-        std::optional<qint64> left = product(depth);
-        while (left && (next() == '+' || next() == '-')) {
-            const bool plus = m_text[m_at++] == '+';
-            const std::optional<qint64> right = product(depth);
-            left = right ? std::optional(plus ? *left + *right : *left - *right) : std::nullopt;
-        }
-        return left;
-    }
-    std::optional<qint64> product(int depth)
-    {
-        std::optional<qint64> left = value(depth);
-        while (left && (next() == '*' || next() == '/' || next() == '%')) {
-            const char op = m_text[m_at++];
-            const std::optional<qint64> right = value(depth);
-            if (!right || (op != '*' && *right == 0) || qAbs(*left) > biggest || qAbs(*right) > biggest)
-                return std::nullopt;
-            left = op == '*' ? *left * *right : op == '/' ? *left / *right : *left % *right;
-        }
-        return left;
-    }
-    std::optional<qint64> value(int depth)
-    {
-        constexpr int deepest = 50;
-        const char c = next();
-        if (c == '(' && depth < deepest) {
-            ++m_at;
-            const std::optional<qint64> inner = sum(depth + 1);
-            if (next() != ')')
-                return std::nullopt;
-            ++m_at;
-            return inner;
-        }
-        if (c == '-' && depth < deepest) {
-            ++m_at;
-            const std::optional<qint64> inner = value(depth + 1);
-            return inner ? std::optional(-*inner) : std::nullopt;
-        }
-        m_at += c == '$' ? 1 : 0;
-        const qsizetype from = m_at;
-        while (m_at < m_text.size() && (isalnum(uchar(m_text[m_at])) || m_text[m_at] == '_'))
-            ++m_at;
-        const QByteArray word = m_text.sliced(from, m_at - from).toByteArray();
-        const auto found = m_variables.constFind(word);
-        const QByteArray digits = !word.isEmpty() && isdigit(uchar(word.at(0))) && c != '$' ? word
-                                  : found != m_variables.constEnd() ? found->value_or(QByteArray())
-                                                                    : QByteArray();
-        bool ok = false;
-        const qint64 number = digits.toLongLong(&ok);
-        // A zero in front would be octal.
-        return ok && qAbs(number) <= biggest && !(digits.size() > 1 && digits.startsWith('0'))
-                   ? std::optional(number)
-                   : std::nullopt;
-    }
-
-    static constexpr qint64 biggest = 1000000000;
-    QByteArrayView m_text;
-    const QHash<QByteArray, std::optional<QByteArray>>& m_variables;
-    qsizetype m_at = 0;
-};
-
-} // namespace
-
-std::optional<qint64> arithmetic(QByteArrayView expression,
-                                 const QHash<QByteArray, std::optional<QByteArray>>& variables)
+std::optional<QByteArray> withoutPattern(const QByteArray& value, const ShellPattern& pattern, bool front,
+                                         bool longest)
 {
-    return Sum(expression, variables).whole();
+    const QString text = QString::fromUtf8(value);
+    const QString inner = QLatin1String("(?:") + regular(pattern.bytes, pattern.kinds, !longest) + u')';
+    // From behind the shortest one begins last: what stands in front of it takes all it can.
+    const QString before = QStringLiteral(R"(\A)"), behind = QStringLiteral(R"(\z)");
+    const QString marked = u'(' + inner + u')';
+    const QRegularExpression expression(front ? QString(before + marked)
+                                        : longest
+                                            ? QString(marked + behind)
+                                            : QString(before + QLatin1String("[\\s\\S]*") + marked + behind));
+    if (!expression.isValid())
+        return std::nullopt;
+    const QRegularExpressionMatch match = expression.match(text);
+    return !match.hasMatch() ? value
+           : front           ? text.mid(match.capturedEnd(1)).toUtf8()
+                             : text.left(match.capturedStart(1)).toUtf8();
+}
+
+std::optional<QByteArray> withPatternReplaced(const QByteArray& value, const ShellPattern& pattern,
+                                              const ShellPattern& by, bool every)
+{
+    ShellPattern plain = pattern;
+    const char anchor =
+        !every && !plain.bytes.isEmpty() && plain.kinds.at(0) != 'q' ? plain.bytes.at(0) : '\0';
+    const bool begins = anchor == '#', ends = anchor == '%';
+    if (begins || ends) {
+        plain.bytes.remove(0, 1);
+        plain.kinds.remove(0, 1);
+    }
+    if (plain.bytes.isEmpty())
+        return begins ? by.bytes + value : ends ? value + by.bytes : value;
+    const QRegularExpression expression(QString::fromLatin1(begins ? R"(\A(?:)" : "(?:") +
+                                        regular(plain.bytes, plain.kinds, false) +
+                                        QString::fromLatin1(ends ? R"()\z)" : ")"));
+    if (!expression.isValid())
+        return std::nullopt;
+    const QString text = QString::fromUtf8(value);
+    QString out;
+    qsizetype from = 0;
+    for (const QRegularExpressionMatch& match : expression.globalMatch(text)) {
+        if (match.capturedLength() == 0)
+            continue;
+        // An & that isn't quoted stands for what was found, since bash 5.2.
+        QByteArray put;
+        for (qsizetype i = 0; i < by.bytes.size(); ++i)
+            put += by.bytes.at(i) == '&' && by.kinds.at(i) != 'q' ? match.captured().toUtf8()
+                                                                  : by.bytes.mid(i, 1);
+        out += text.mid(from, match.capturedStart() - from) + QString::fromUtf8(put);
+        from = match.capturedEnd();
+        if (!every)
+            break;
+    }
+    return (out + text.mid(from)).toUtf8();
 }
 
 } // namespace crosscheck::intake

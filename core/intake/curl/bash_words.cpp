@@ -217,19 +217,7 @@ void BashReader::readDollar(Draft& draft, bool quoted)
     } else if (next == '{') {
         readBraces(draft, quoted);
     } else if (next == '(' && peek(2) == '(') {
-        qsizetype close = m_text.indexOf("))", m_at);
-        if (close == -1 || close >= m_end) {
-            fail(m_at, words::text(refusals::bracketNotClosed, QStringLiteral("$((")));
-            return;
-        }
-        m_at = close + 2;
-        const QByteArrayView written = QByteArrayView(m_text).sliced(from, m_at - from);
-        if (const auto value = arithmetic(written.sliced(3, written.size() - 5), m_variables)) {
-            draft.add(QByteArray::number(*value), 'q');
-        } else {
-            note(notes::commandOutput, written, from);
-            draft.addUnknown(written);
-        }
+        readDollarArithmetic(draft, from);
     } else if (next == '(') {
         ++m_at;
         readSubstitution(draft, quoted);
@@ -252,38 +240,70 @@ void BashReader::readDollar(Draft& draft, bool quoted)
     }
 }
 
+/// $((…)), whose mark stands at `from`.
+void BashReader::readDollarArithmetic(Draft& draft, qsizetype from)
+{
+    int open = 2;
+    qsizetype close = from + 3;
+    for (; close < m_end && open > 0; ++close)
+        open += m_text.at(close) == '(' ? 1 : m_text.at(close) == ')' ? -1 : 0;
+    if (open > 0) {
+        fail(m_at, words::text(refusals::bracketNotClosed, QStringLiteral("$((")));
+        return;
+    }
+    m_at = close;
+    const QByteArrayView written = QByteArrayView(m_text).sliced(from, close - from);
+    const QList<Note> before = m_notes;
+    QByteArray expression = written.sliced(3, written.size() - 5).toByteArray();
+    if (expression.contains("${") || expression.contains("$(") || expression.contains('`'))
+        expression = expanded(from + 3, close - 2);
+    const bool known = m_notes.size() == before.size();
+    m_notes = before;
+    if (const auto value = known ? runArithmetic(expression) : std::nullopt) {
+        draft.add(QByteArray::number(*value), 'q');
+    } else {
+        note(notes::commandOutput, written, from);
+        draft.addUnknown(written);
+    }
+}
+
 /// The commands in the brackets at this place: what they write, where the text tells it.
 std::optional<QByteArray> BashReader::substituted()
 {
-    const qsizetype opened = m_at;
+    const qsizetype opened = m_at++;
+    return writtenUpTo(')', opened);
+}
+
+/// The commands up to a bracket, or to the end: what they write.
+std::optional<QByteArray> BashReader::writtenUpTo(int closing, qsizetype opened)
+{
     const Nesting nesting(m_nesting);
     if (nesting.tooDeep()) {
         fail(opened, words::text(refusals::unexpected, QStringLiteral("(")));
         return std::nullopt;
     }
-    ++m_at;
     const QList<Note> outer = m_notes;
     const auto variables = m_variables;
     const qsizetype commandsBefore = m_out.commands.size();
     const Leaving leaving = m_leaving;
     m_notes.clear();
     ++m_depth;
-    std::optional<QByteArray> all = QByteArray();
+    Output all{QByteArray(), {}, {}, {}};
     int count = 0;
     while (!failed()) {
         skipBlanks();
+        if (peek() == closing) {
+            m_at += closing == -1 ? 0 : 1;
+            break;
+        }
         if (peek() == '\n') {
             newline();
         } else if (peek() == ';' || peek() == '&') {
             ++m_at;
-        } else if (peek() == ')') {
-            ++m_at;
-            break;
-        } else if (peek() == -1) {
+        } else if (peek() == -1 || peek() == ')') {
             fail(opened - 1, words::text(refusals::bracketNotClosed, QStringLiteral("$(")));
         } else {
-            const Output output = readPipeline(')');
-            all = all && output.bytes ? std::optional(*all + *output.bytes) : std::nullopt;
+            all.add(Runs::Surely, readPipeline(closing));
             ++count;
         }
     }
@@ -293,8 +313,8 @@ std::optional<QByteArray> BashReader::substituted()
     const QList<Note> inner = std::exchange(m_notes, outer);
     if (failed() || count == 0 || m_out.commands.size() > commandsBefore)
         return std::nullopt;
-    m_notes += all ? inner : QList<Note>();
-    return all;
+    m_notes += all.bytes ? inner : QList<Note>();
+    return all.bytes;
 }
 
 /// $(…): its output without the line ends behind it; as it is written where nobody knows it.
@@ -346,15 +366,12 @@ void BashReader::readBackticks(Draft& draft, bool quoted)
     m_end = close;
     m_at = opened + 1;
     const QList<Note> outer = m_notes;
-    const qsizetype commandsBefore = m_out.commands.size();
-    ++m_depth;
-    const Output output = readPipeline(-1);
-    --m_depth;
-    const bool whole = m_at >= close && !failed() && m_out.commands.size() == commandsBefore;
+    const std::optional<QByteArray> output = writtenUpTo(-1, opened + 1);
+    const bool whole = m_at >= close && !failed();
     m_end = end;
     m_at = close + 1;
-    if (whole && output.bytes) {
-        QByteArray bytes = *output.bytes;
+    if (whole && output) {
+        QByteArray bytes = *output;
         while (bytes.endsWith('\n'))
             bytes.chop(1);
         draft.add(bytes, quoted ? 'q' : 'x');

@@ -127,6 +127,7 @@ private:
     void runFor(const CmdNode& node);
     std::optional<QList<QByteArray>> loopValues(const CmdNode& node);
     std::optional<QList<QByteArray>> linesOf(const CmdNode& node);
+    bool takeTokens(const CmdNode& node, const QByteArray& line);
     Success runSimple(const CmdLine& line, const CmdNode& node);
     Success runProgram(const CmdLine& line, const CmdNode& node);
     Success runText(const CmdLine& line);

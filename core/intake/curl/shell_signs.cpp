@@ -27,7 +27,7 @@ const QList<ShellSign>& shellSigns()
     static const QList<ShellSign> signs{
         // How a line goes on.
         {Shell::Cmd, 2, true, false, sign(R"(\^[ \t]*\r?$)")},
-        {Shell::PowerShell, 2, true, false, sign(R"(^[^`\n][^\n]*`[ \t]*\r?$)")},
+        {Shell::PowerShell, 2, true, false, sign(R"(^[^`\n][^\n]*[ \t]`[ \t]*\r?$|^[^`\n]+`[ \t]*\r?$)")},
         {Shell::Bash, 2, true, false, sign(R"([^\n]\\[ \t]*\r?$)")},
         // Prompts.
         {Shell::PowerShell, 3, true, false, sign(R"(^[ \t]*(?-i:PS)[ >])")},
@@ -65,6 +65,8 @@ const QList<ShellSign>& shellSigns()
         {Shell::Cmd, 1, false, false, sign(R"(^[ \t]*\(?@?echo [{\[]+[ \t]*["&>])")},
         {Shell::Cmd, 1, false, false, sign(R"(^[ \t]*echo[ \t]+[{\[][ \t]*\r?$)")},
         {Shell::Bash, 1, false, false, sign(R"(\$'|\$\(|<<)")},
+        // A path of Windows that no quotes hold: bash would take its backslashes away.
+        {Shell::Cmd, 1, false, false, sign(R"((?:^|[\s@=<])[a-z]:\\\w[^\s"'\n]*(?=\s|$))")},
     };
     return signs;
 }

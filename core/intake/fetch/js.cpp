@@ -2,6 +2,8 @@
 
 #include "intake/fetch/js_reader.h"
 
+#include <QLocale>
+
 namespace crosscheck::intake {
 
 // https://url.spec.whatwg.org/#concept-urlencoded-serializer
@@ -59,6 +61,27 @@ QByteArray JsValue::shown() const
     return out;
 }
 
+namespace {
+
+/// A number as JavaScript writes it again: 1.50 is 1.5, 0xff is 255, 1_000 is 1000
+/// (https://tc39.es/ecma262/#sec-numeric-types-number-tostring); as it stands where that takes an exponent.
+QByteArray jsNumber(const QByteArray& written)
+{
+    QByteArray text = written;
+    text.replace('_', "");
+    bool ok = false;
+    const bool whole = text.size() > 1 && text.at(0) == '0' && isalpha(uchar(text.at(1)));
+    if (const qint64 number = whole ? text.toLongLong(&ok, 0) : 0; ok)
+        return QByteArray::number(number);
+    const double number = text.toDouble(&ok);
+    constexpr double least = 1e-6, most = 1e15;
+    return ok && (number == 0 || (qAbs(number) >= least && qAbs(number) < most))
+               ? QByteArray::number(number, 'f', QLocale::FloatingPointShortest)
+               : text;
+}
+
+} // namespace
+
 QByteArray jsJson(const JsValue& value, int indent, int depth)
 {
     const QByteArray line = indent > 0 ? "\n" + QByteArray((depth + 1) * indent, ' ') : QByteArray();
@@ -85,8 +108,9 @@ QByteArray jsJson(const JsValue& value, int indent, int depth)
     case JsValue::Kind::Unknown:
         return quoted("${" + value.text + "}");
     case JsValue::Kind::Bool:
-    case JsValue::Kind::Number:
         return value.text;
+    case JsValue::Kind::Number:
+        return jsNumber(value.text);
     case JsValue::Kind::Array:
         for (const JsValue& item : value.items)
             out += (out.isEmpty() ? "" : ",") + line + jsJson(item, indent, depth + 1);
@@ -124,6 +148,8 @@ QByteArray pythonJson(const JsValue& value)
             out += (out.isEmpty() ? "" : ", ") + pythonJson(jsText(key)) + ": " + pythonJson(item);
         return '{' + out + '}';
     }
+    if (value.kind == JsValue::Kind::Number)
+        return value.text;
     for (const QChar c : QString::fromUtf8(jsJson(value))) {
         if (c.unicode() < 0x80)
             out += char(c.unicode());

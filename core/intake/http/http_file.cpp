@@ -18,6 +18,9 @@ bool isHttpFile(QByteArrayView utf8)
         variables += variable.match(text).hasMatch();
         requests += request.match(text).hasMatch();
         separators += text.startsWith(u"###");
+        // A part of the query on a line of its own.
+        static const QRegularExpression query(QStringLiteral(R"(^\s+[?&][\w.\[\]%-]+=)"));
+        separators += requests > 0 && query.match(text).hasMatch();
     }
     return requests > 0 && (variables > 0 || separators > 0 || utf8.contains("{{"));
 }
@@ -34,6 +37,10 @@ public:
             const QByteArray plain = line.text.trimmed();
             if (plain.startsWith("###"))
                 close();
+            else if (m_inScript)
+                m_inScript = !plain.endsWith("%}");
+            else if (m_state != State::Body && startsScript(plain))
+                m_inScript = !plain.endsWith("%}");
             else if (m_state == State::Body)
                 readBody(line, plain);
             else if (readVariable(plain) || plain.startsWith('#') || plain.startsWith("//"))
@@ -76,6 +83,13 @@ private:
             m_blocks.last().body = filled(m_body);
         m_body.clear();
         m_state = State::Between;
+    }
+
+    /// > {% … %} and < {% … %}: what runs behind the answer and before the request.
+    static bool startsScript(const QByteArray& plain)
+    {
+        static const QRegularExpression pattern(QStringLiteral(R"(^[<>]\s*\{%)"));
+        return pattern.match(QString::fromUtf8(plain)).hasMatch();
     }
 
     /// @name = value
@@ -122,6 +136,7 @@ private:
         const auto match = file.match(QString::fromUtf8(plain));
         if (handler.match(QString::fromUtf8(line.text)).hasMatch()) { // of the response
             close();
+            m_inScript = startsScript(plain) && !plain.endsWith("%}");
         } else if (match.hasMatch() && m_body.isEmpty()) {
             m_body = "@" + match.captured(1).toUtf8();
             m_blocks.last().notes.append(Note{words::text(notes::file, shown(m_body)), line.begin, -1});
@@ -133,6 +148,7 @@ private:
     QHash<QByteArray, QByteArray> m_variables;
     QList<HttpBlock> m_blocks;
     State m_state = State::Between;
+    bool m_inScript = false;
     QByteArray m_body;
 };
 
