@@ -63,6 +63,21 @@ bool isStandIn(const QString& value, const QString& original, Place place)
             (joined && name.match(value).hasMatch()));
 }
 
+/// A line that ends before the quotes of the address that belongs to the value.
+void goOnInNextLine(Value& value, const QString& original, const QString& quote)
+{
+    constexpr qsizetype longest = 4000;
+    const QStringView rest =
+        QStringView(original).sliced(value.next, qMin(original.size() - value.next, longest));
+    const qsizetype open = quote.isEmpty() || rest.startsWith(quote) ? -1 : openingQuote(rest, quote);
+    const qsizetype close = open < 0 ? -1 : rest.indexOf(quote, open);
+    if (close < 0)
+        return;
+    value.next += close + quote.size();
+    value.end = value.next;
+    value.text = original.mid(value.begin, value.end - value.begin);
+}
+
 } // namespace
 
 void CompiledRow::add(Match& match, Field field, const QString& text, qsizetype begin, qsizetype end) const
@@ -101,6 +116,8 @@ CompiledRow::Match CompiledRow::read(const Squeezed& text, qsizetype begin, qsiz
         if (one.end < 0) {
             value = readOpenValue(node.second ? Field::Any : node.field, text.original, from, node.before,
                                   node.after);
+            if (node.second && isAddress(*node.second))
+                goOnInNextLine(value, text.original, node.between.trimmed());
             match.end = qMax(match.end, value.next);
         } else {
             value = readValue(node.field, text.original, from, text.originalBegin(one.end), node.before,
@@ -108,7 +125,13 @@ CompiledRow::Match CompiledRow::read(const Squeezed& text, qsizetype begin, qsiz
         }
         if (node.second) {
             const qsizetype split = splitPoint(*node.second, value.text, node.between);
-            QString left = value.text.left(split).simplified();
+            QString left = value.text.left(split);
+            // Comment marks of the line that the address begins in.
+            const qsizetype line = left.lastIndexOf(u'\n');
+            if (line >= 0 &&
+                std::none_of(left.cbegin() + line, left.cend(), [](QChar c) { return c.isLetter(); }))
+                left.truncate(line);
+            left = left.simplified();
             const QString marks = node.between.trimmed();
             if (!marks.isEmpty() && left.endsWith(marks))
                 left.chop(marks.size());

@@ -45,12 +45,13 @@ QString firefoxAddress(const Said& one, const QString& text)
     return above.isEmpty() ? QString() : above.last();
 }
 
-/// Chromium's frame cut off before the address: it opens the line that the reason stands in, or stands in quotes right before that.
+/// Chromium's frame cut off before the address: it opens the line that the reason stands in, stands in quotes right before that, or behind the frame's last words.
 QString addressAtLineBegin(const Said& one, const QString& text)
 {
     static const QRegularExpression opening(
         QStringLiteral("^[\\s>'\"`]{0,8}(https?://[^\\s'\"`<>|]+?)[.:][ "
-                       "\\t]+$|['\"`](https?://[^\\s'\"`<>|]+)['\"`]:?[ \\t]$"));
+                       "\\t]+$|['\"`](https?://[^\\s'\"`<>|]+)['\"`]:?[ \\t]$|"
+                       "\\bload (https?://[^\\s'\"`<>|]+?)[.:][ \\t]+$"));
     constexpr qsizetype farthest = 2000;
     const QStringView before = QStringView(text).first(one.begin).last(qMin(farthest, one.begin));
     const QRegularExpressionMatch match = opening.match(before.sliced(before.lastIndexOf(u'\n') + 1));

@@ -162,9 +162,12 @@ bool belongTogether(const Entry& before, const Entry& one, bool adjacent, bool f
         return adjacent && message.isCors && (message.engine == "trident" || message.engine == "edgehtml");
     if (before.said.role == Role::Weak || earlier.engine != message.engine)
         return false;
-    if (message.engine == "server")
-        return adjacent && earlier.symptom == message.symptom && message.isCors &&
+    if (message.engine == "server") {
+        // Django's page of a refusal says that, and then which origin it was.
+        const bool csrf = message.kind == "csrf" && earlier.kind == "csrf";
+        return adjacent && earlier.symptom == message.symptom && (message.isCors || csrf) &&
                (earlier.pageOrigin.isEmpty() || message.pageOrigin.isEmpty());
+    }
     const bool second = isSecondLine(one.said);
     const bool secondBefore = isSecondLine(before.said);
     if (second && addresses)

@@ -54,11 +54,27 @@ bool gives(const engines::Said& one, engines::Said& line)
     return false;
 }
 
-/// A reason that says no more than "CORS disabled" is found in any prose, as are "CORS errors".
+/// Whether the words stand in somebody's sentence: "a CORS error", "was an invalid CORS request". What is printed has no article.
+bool isInSentence(const engines::Said& one, const QString& text)
+{
+    static const QRegularExpression article(QStringLiteral("(?:^|\\s)(?:an?|the|this|that|any)\\s$"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    constexpr qsizetype longest = 8;
+    const qsizetype from = qMax<qsizetype>(0, one.begin - longest);
+    return article.match(QStringView(text).sliced(from, one.begin - from)).hasMatch();
+}
+
+/// A reason that says no more than "CORS disabled" is found in any prose, as are "CORS errors"; "Network Error" in programs.
 bool isProse(const engines::Said& one, const QString& text)
 {
     if (one.row == "panel-cors-error")
-        return QStringView(text).sliced(one.end).startsWith(u's');
+        return QStringView(text).sliced(one.end).startsWith(u's') || isInSentence(one, text);
+    if (one.row == "spring-invalid")
+        return isInSentence(one, text);
+    if (one.row == "script-axios") {
+        const QStringView before = QStringView(text).first(one.begin);
+        return before.endsWith(u"('") || before.endsWith(u"(\"") || before.endsWith(u"(`");
+    }
     return one.role == Role::Reason && one.frame.isEmpty() && one.row == "firefox-sentence" &&
            one.symptom == Symptom::GenericAccessControl;
 }

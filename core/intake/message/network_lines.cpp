@@ -74,10 +74,15 @@ void netErrors(const QString& text, const QList<qsizetype>& places, QList<Said>&
         const QString url = trimmedAddress(match.captured(2));
         // "app.js:12" and "index.html:1" before the words is where the line comes from, not what was asked for.
         static const QRegularExpression line(QStringLiteral(":\\d+$"));
+        // Chromium's console leaves the scheme out: "api.example/v1/users:1  Failed to load resource".
+        static const QRegularExpression schemeless(
+            QStringLiteral("^(?:localhost|[a-z0-9-]+(?:\\.[a-z0-9-]+)+)(?::\\d+)?/[^/\\s]\\S*:\\d+$"));
         if (isAddress(url))
             said.fields.insert(Field::Url, match.captured(1).isEmpty() ? QString(url).remove(line) : url);
         else if (!url.isEmpty() && !match.captured(1).isEmpty())
             said.fields.insert(Field::Url, url);
+        else if (schemeless.match(url).hasMatch())
+            said.fields.insert(Field::Url, QString(url).remove(line));
         else if (!match.captured(5).isEmpty())
             said.fields.insert(Field::Url, trimmedAddress(match.captured(5)));
         if (!match.captured(4).isEmpty())

@@ -39,7 +39,7 @@ void readOriginLogs(const QString& text, const QList<qsizetype>& places, QList<S
     static const QRegularExpression address(
         QStringLiteral("(?:\\b[a-z][a-z0-9+.-]{1,20}://[^\\s'\"`<>’”»|),]+|\\bnull\\b)"));
     static const QRegularExpression header(
-        QStringLiteral("Access-Control-|CORS policy:|by CORS policy|header|multi|proxy"),
+        QStringLiteral("Access-Control-|CORS policy:|by CORS policy|header|multi|proxy|=\\s*\\[['\\\"]"),
         QRegularExpression::CaseInsensitiveOption);
     QList<Said> translated;
     for (const Said& one : std::as_const(found)) {

@@ -41,6 +41,11 @@ void read(Said& said, const Around& around)
         QStringLiteral("\\b(?:request[_ -]?)?origin['\"]?\\s*[:=]\\s*['\"`]?([a-z][a-z0-9+.-]{1,20}://"
                        "[^\\s'\"`,;)}\\]]+|\\$\\{[\\w.]{1,60}\\}|null\\b)"),
         anyCase);
+    // A person's sentence: "rejects origin `http://…`"; which are allowed is another question.
+    static const QRegularExpression namedOrigin(
+        QStringLiteral(
+            "(?<!allow )(?<!allowed )\\borigin ['\"`(]{0,2}([a-z][a-z0-9+.-]{1,20}://[^\\s'\"`,;)}\\]|]+)"),
+        anyCase);
     // A line of a log: JSON's keys, or "POST /path".
     static const QRegularExpression loggedUrl(
         QStringLiteral("\"(?:url|path|originalUrl|uri)\"\\s*:\\s*\"(/[^\\s\"]*|https?://[^\\s\"]+)|"
@@ -60,6 +65,7 @@ void read(Said& said, const Around& around)
             "(?:^|[^\\w.:/-])([45]\\d\\d)(?: Forbidden| Internal Server Error)?[\\s:\"'`*-]{0,6}$"),
         anyCase);
     take(said, Field::Origin, origin, {&around.behind, &around.before});
+    take(said, Field::Origin, namedOrigin, {&around.line});
     take(said, Field::Url, loggedUrl, {&around.line});
     take(said, Field::Method, loggedMethod, {&around.line});
     take(said, Field::Url, command, {&around.before});

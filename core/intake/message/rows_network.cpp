@@ -71,7 +71,7 @@ QList<TextRow> networkRows()
         {"node-timeout-code", Symptom::Timeout, Role::Weak, "ETIMEDOUT", "other"},
         {"node-self-signed", Symptom::TlsCertificate, Role::Whole, "DEPTH_ZERO_SELF_SIGNED_CERT", "other"},
         {"node-leaf", Symptom::TlsCertificate, Role::Whole, "UNABLE_TO_VERIFY_LEAF_SIGNATURE", "other"},
-        {"node-self-signed-text", Symptom::TlsCertificate, Role::Whole, "self signed certificate", "other"},
+        {"node-self-signed-text", Symptom::TlsCertificate, Role::Weak, "self signed certificate", "other"},
         {"node-first", Symptom::TlsCertificate, Role::Whole, "unable to verify the first certificate",
          "other"},
         {"node-expired", Symptom::TlsCertificate, Role::Whole, "CERT_HAS_EXPIRED", "other"},

@@ -81,6 +81,8 @@ QList<TextRow> pageRows()
          "Unsafe attempt to load URL {url} from frame with URL {any}. 'file:' URLs are treated as unique "
          "security origins.",
          "chromium"},
+        {"unsafe-file-bare", Symptom::OriginNullOrFile, Role::Whole,
+         "'file:' URLs are treated as unique security origins", "chromium"},
         {"unsafe-attempt", Symptom::SameOriginMode, Role::Whole,
          "Unsafe attempt to load URL {url} from frame with URL {any}.", "chromium"},
         {"css-rules", About(Symptom::NotCorsOther, "css-rules"), Role::Whole,
@@ -94,6 +96,10 @@ QList<TextRow> pageRows()
          "WebSocket connection to '{url}' failed"
          "[[: Error during WebSocket handshake: Unexpected response code: {status}]]",
          ""},
+        {"websocket-webkit-response", Symptom::Websocket, Role::Whole,
+         "WebSocket connection to '{url}' failed: There was a bad response from the server.", "webkit"},
+        {"websocket-webkit-operation", Symptom::Websocket, Role::Whole,
+         "WebSocket connection to '{url}' failed: The operation couldn’t be completed.", "webkit"},
         {"websocket-constructed", Symptom::Websocket, Role::Weak,
          "Failed to construct 'WebSocket': ", "chromium"},
         {"websocket-closed", Symptom::Websocket, Role::Weak,

@@ -41,11 +41,19 @@ bool isHeadingOf(const Said& heading, const Said& whole)
            });
 }
 
+/// "The header was blocked by CORS policy" in a person's own sentence above the whole text.
+bool isAnnouncementOf(const Said& heading, const Said& whole)
+{
+    return withoutReason(heading) && heading.row.startsWith("chromium-policy") &&
+           heading.fields.begin() == heading.fields.end() && whole.engine == "chromium" &&
+           fetch::isCors(whole.symptom) && !whole.frame.isEmpty() && whole.fields.contains(Field::Url);
+}
+
 /// A reason that a person put above the whole text as its heading: one text, said once more.
 void foldHeadings(QList<Said>& said)
 {
     for (qsizetype i = said.size() - 2; i >= 0; --i) {
-        if (isHeadingOf(said[i], said[i + 1]))
+        if (isHeadingOf(said[i], said[i + 1]) || isAnnouncementOf(said[i], said[i + 1]))
             said.removeAt(i);
     }
 }
@@ -54,6 +62,8 @@ void foldHeadings(QList<Said>& said)
 void settleFrameLoads(QList<Said>& said, const QString& text)
 {
     for (Said& one : said) {
+        if (one.row == "frame-cut" && one.fields.value(Field::Url).startsWith(QLatin1String("file:")))
+            one.symptom = Symptom::OriginNullOrFile;
         if (one.symptom != Symptom::SameOriginMode)
             continue;
         constexpr qsizetype behind = 80;
