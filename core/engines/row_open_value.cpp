@@ -150,12 +150,15 @@ private:
                 m_end += length;
             else if (escapes(m_end))
                 m_end += 2;
-            else if (!stops(c) || (placeholder && !c.isSpace()))
+            else if (!stops(c) || (placeholder && !c.isSpace() && !closed(c)))
                 ++m_end;
             else
                 break;
         }
     }
+
+    /// Whether a quote or what escapes it stands right behind a placeholder in angle brackets.
+    bool closed(QChar c) const { return (isQuote(c) || c == u'\\') && found().endsWith(u'>'); }
 
     /// A status that the end of its line broke up.
     void joinBrokenNumber()

@@ -63,6 +63,17 @@ bool isStandIn(const QString& value, const QString& original, Place place)
             (joined && name.match(value).hasMatch()));
 }
 
+/// *https://…*, __https://…__: Markdown's emphasis, the closing marks cut off or not.
+QString withoutEmphasis(const QString& text)
+{
+    if (!text.startsWith(u'*') && !text.startsWith(u'_'))
+        return text;
+    static const QRegularExpression emphasis(
+        QStringLiteral("^([*_]{1,3})([a-z][a-z0-9+.-]{1,30}://.*?)\\1?$"));
+    const QRegularExpressionMatch match = emphasis.match(text);
+    return match.hasMatch() ? match.captured(2) : text;
+}
+
 /// A line that ends before the quotes of the address that belongs to the value.
 void goOnInNextLine(Value& value, const QString& original, const QString& quote)
 {
@@ -85,7 +96,7 @@ void CompiledRow::add(Match& match, Field field, const QString& text, qsizetype 
     if (field == Field::Any || field == Field::Other || match.fields.contains(field) ||
         (field == Field::Status && text.isEmpty()))
         return;
-    match.fields.insert(field, isAddress(field) ? withoutAutoLink(text) : text);
+    match.fields.insert(field, isAddress(field) ? withoutEmphasis(withoutAutoLink(text)) : text);
     match.places.insert(field, {begin, end});
 }
 

@@ -71,6 +71,12 @@ bool isProse(const engines::Said& one, const QString& text)
         return QStringView(text).sliced(one.end).startsWith(u's') || isInSentence(one, text);
     if (one.row == "spring-invalid")
         return isInSentence(one, text);
+    // What Next.js prints begins a line or stands in quotes; "the browser blocked cross-origin requests" is anybody's sentence.
+    if (one.row == "next-dev-origin-bare" || one.row == "next-dev-origin-from") {
+        const bool quoted = one.begin > 0 && QStringLiteral("\"'`“‘«").contains(text[one.begin - 1]);
+        const bool begins = one.row == "next-dev-origin-from" && text.at(one.begin) == u'B';
+        return !quoted && !begins;
+    }
     if (one.row == "script-axios") {
         const QStringView before = QStringView(text).first(one.begin);
         return before.endsWith(u"('") || before.endsWith(u"(\"") || before.endsWith(u"(`");
@@ -106,6 +112,9 @@ QList<engines::Said> saidInPiece(const QString& text)
     QList<engines::Said> said = engines::assemble(allRows().find(squeezed, &places));
     said.removeIf([&text](const engines::Said& one) { return isProse(one, text); });
     for (engines::Said& one : said) {
+        // Next.js names a host; who names an origin is a server's own program.
+        if (one.row == "next-dev-origin-from" && one.fields.value(engines::Field::Origin).contains(u':'))
+            one.engine = "server";
         if (one.row.startsWith("django-e"))
             one.locale = djangosLanguage(text, one.begin);
     }

@@ -54,6 +54,8 @@ QList<TextRow> pageRows()
          "Failed to load module script", "chromium"},
         {"mime-gecko-module", About(Symptom::NotCorsOther, "mime-type"), Role::Whole,
          "Loading module from “{url}” was blocked because of a disallowed MIME type", "gecko"},
+        {"mime-gecko-any", About(Symptom::NotCorsOther, "mime-type"), Role::Whole,
+         "was blocked because of a disallowed MIME type", "gecko"},
         {"mime-gecko", About(Symptom::NotCorsOther, "mime-type"), Role::Whole, "was blocked due to MIME type",
          "gecko"},
         {"mime-gecko-style", About(Symptom::NotCorsOther, "mime-type"), Role::Whole,

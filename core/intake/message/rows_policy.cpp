@@ -60,6 +60,7 @@ QList<TextRow> policyRows()
         {"orb-gecko-panel", Symptom::OrbCorbBlocked, Role::Weak, "OpaqueResponseBlocking", "gecko"},
 
         // Frames
+        {"frame-refused-cut", Symptom::CspBlocked, Role::Whole, "Refused to frame '{url}'", "chromium"},
         {"frame-xfo", About(Symptom::FrameBlocked, "framing"), Role::Whole,
          "Refused to display '{url}' in a frame because it set 'X-Frame-Options' to '{token}'.", "chromium"},
         {"frame-xfo-multiple", About(Symptom::FrameBlocked, "framing"), Role::Whole,
