@@ -3,6 +3,8 @@
 #include "intake/curl/windows_words.h"
 #include "intake/request_notes.h"
 
+#include <QSet>
+
 #include <vector>
 
 namespace crosscheck::intake {
@@ -152,6 +154,7 @@ private:
     int m_unsure = 0; ///< conditions around this command that nobody knows
 
     QHash<QByteArray, QByteArray> m_variables;              ///< by upper-case names
+    QSet<QByteArray> m_cleared;                             ///< of them those that the text took away
     QHash<char, std::optional<QByteArray>> m_loopVariables; ///< no value: not known
     std::optional<QList<QByteArray>> m_arguments;           ///< of a call
     QList<QByteArray> m_unknown;                            ///< variables of the line that stand as written

@@ -164,6 +164,7 @@ CmdReader::Success CmdReader::holds(const QByteArray& condition) const
                                                                          : std::nullopt;
     if (what == u"defined")
         return m_variables.contains(match.captured(3).toUpper().toUtf8()) ? std::optional(!negated)
+               : m_cleared.contains(match.captured(3).toUpper().toUtf8()) ? std::optional(negated)
                                                                           : std::nullopt;
     const bool anyCase = match.captured(1).contains(u"/i", Qt::CaseInsensitive);
     const QString left = match.captured(4), right = match.captured(6), op = match.captured(5).toLower();

@@ -42,8 +42,8 @@ QByteArray replacedIn(const QByteArray& value, const QByteArray& change)
 std::optional<QByteArray> CmdReader::valueOf(const QByteArray& name, const QByteArray& change) const
 {
     const auto found = m_variables.constFind(name.toUpper());
-    if (found == m_variables.constEnd())
-        return std::nullopt;
+    if (found == m_variables.constEnd()) // in a batch file nothing stands for one that is not set
+        return m_isBatch && m_cleared.contains(name.toUpper()) ? std::optional(QByteArray()) : std::nullopt;
     return change.isEmpty()         ? *found
            : change.startsWith('~') ? partOf(*found, change.mid(1))
                                     : replacedIn(*found, change);
@@ -73,6 +73,10 @@ void CmdReader::set(const QByteArray& rest)
     if (match.hasMatch() || value.isEmpty() || m_unsure > 0 ||
         unknown) // what a person types, none, or perhaps not set
         m_variables.remove(name);
+    if (!match.hasMatch() && value.isEmpty() && m_unsure == 0)
+        m_cleared.insert(name);
+    else
+        m_cleared.remove(name);
     if (!match.hasMatch() && !value.isEmpty() && !unknown)
         m_variables.insert(name, value);
 }

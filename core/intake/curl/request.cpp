@@ -119,7 +119,8 @@ private:
             upload != ".") {
             if (parsed->path.isEmpty())
                 parsed->path = "/";
-            parsed->path += curlEscaped(upload.mid(upload.lastIndexOf('/') + 1), false);
+            parsed->path +=
+                curlEscaped(upload.mid(qMax(upload.lastIndexOf('/'), upload.lastIndexOf('\\')) + 1), false);
         }
         if (!m_options.requestTarget.isEmpty()) {
             parsed->path = m_options.requestTarget;

@@ -54,7 +54,7 @@ const QList<ShellSign>& shellSigns()
         {Shell::PowerShell, 1, false, true, sign(R"(\A(?=[\s\S]*`")(?![\s\S]*"`)(?![\s\S]*``))")},
         // A doubled quote within quotes; ?a=1^&b=2 (what stands in single quotes is another shell's); an escaped quote.
         {Shell::Cmd, 2, false, false, sign(R"(\A(?![\s\S]*\s')[\s\S]*[{:=,\[] ?""[a-z0-9_])")},
-        {Shell::Cmd, 2, false, false, sign(R"(\A(?![\s\S]*')[\s\S]*[^\s"'^]\^[&|<>%])")},
+        {Shell::Cmd, 2, false, false, sign(R"(\A(?![\s\S]*')[\s\S]*[^\s"'^]\^(?:[&|<>%]|\^(?!\})))")},
         {Shell::Cmd, 3, false, false, sign(R"((?:^|\s)(?:-[a-z])?\^"|\^%\^)")},
         // Commands of its own; echo {"a":1}, of which any other shell takes the quotes away.
         {Shell::Cmd, 2, false, false,

@@ -242,8 +242,12 @@ QList<JsValue> JsReader::argumentList(qsizetype opened)
 
 JsValue JsReader::function(qsizetype from)
 {
-    while (peek() != -1 && peek() != '{' && peek() != ',' && peek() != ')')
-        ++m_at;
+    while (peek() != -1 && peek() != '{' && peek() != ',' && peek() != ')') {
+        if (peek() == '(')
+            skipBrackets();
+        else
+            ++m_at;
+    }
     if (peek() == '{')
         skipBrackets();
     JsValue value;

@@ -42,7 +42,8 @@ double fit(QByteArrayView whole)
     static const QRegularExpression cmdlet(
         QStringLiteral(
             R"((?:^|[\s;|(=>{])(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm|New-Object\s+(?:System\.)?Net\.WebClient|)"
-            R"((?:\[|New-Object\s+)(?:System\.)?Net\.(?:WebClient|Http\.HttpClient)\]?(?:::new\(\))?)[\s)]+\S)"),
+            R"((?:\[|New-Object\s+)(?:System\.)?Net\.(?:WebClient|Http\.HttpClient)\]?(?:::new\(\))?)[\s)]+\S|)"
+            R"(\[(?:System\.)?Net\.(?:Http)?WebRequest\]::Create\()"),
         QRegularExpression::CaseInsensitiveOption);
     const auto match = cmdlet.match(QString::fromUtf8(utf8.first(qMin(utf8.size(), qsizetype(1) << 20))));
     if (!match.hasMatch()) {

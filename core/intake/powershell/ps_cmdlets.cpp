@@ -134,6 +134,49 @@ std::optional<PsCall> httpClientCall(const PsValue& client, const QByteArray& na
     return call;
 }
 
+/// The request of a System.Net.WebRequest: its properties that are headers, and what was added to its Headers.
+/// https://learn.microsoft.com/dotnet/api/system.net.httpwebrequest
+PsCall webRequestCall(const PsValue& made)
+{
+    static const QHash<QByteArray, QByteArray> headers{
+        {"accept", "Accept"}, {"useragent", "User-Agent"}, {"referer", "Referer"}, {"host", "Host"}};
+    static const QList<QByteArray> settings{"timeout",
+                                            "readwritetimeout",
+                                            "contentlength",
+                                            "keepalive",
+                                            "proxy",
+                                            "allowautoredirect",
+                                            "credentials",
+                                            "cookiecontainer",
+                                            "protocolversion",
+                                            "automaticdecompression",
+                                            "usedefaultcredentials",
+                                            "preauthenticate",
+                                            "cachepolicy",
+                                            "clientcertificates",
+                                            "sendchunked",
+                                            "servercertificatevalidationcallback"};
+    PsCall call;
+    call.name = "WebRequest";
+    call.cmdlet = true;
+    call.parameters = {{"uri", made.items.value(0)}};
+    PsValue named;
+    named.kind = PsValue::Kind::Map;
+    PsValue type;
+    for (const auto& [name, value] : made.map) {
+        const QByteArray lower = name.toLower();
+        if (lower == "method" || lower == "body")
+            call.parameters.append({lower, value});
+        else if (lower == "contenttype")
+            type = value;
+        else if (!settings.contains(lower))
+            named.map.append({headers.value(lower, name), value});
+    }
+    call.parameters.append({"headers", named});
+    call.parameters.append({"contenttype", type}); // it names none by itself
+    return call;
+}
+
 } // namespace
 
 std::optional<PsCall> clientCall(const PsValue& client, const QByteArray& method,
@@ -146,6 +189,8 @@ std::optional<PsCall> clientCall(const PsValue& client, const QByteArray& method
     }
     if (client.kind == PsValue::Kind::Object && client.text == "httpclient")
         return httpClientCall(client, name, arguments);
+    if (client.kind == PsValue::Kind::Object && client.text == "webrequest" && name == "getresponse")
+        return webRequestCall(client);
     if (client.kind != PsValue::Kind::Client)
         return std::nullopt;
     const bool loads =

@@ -169,6 +169,8 @@ std::optional<PsValue> psObject(const QByteArray& type, const QList<PsValue>& ar
         return parsedQuery(arguments.first().shown());
     if ((lower == "uri" || lower == "system.uri") && !arguments.isEmpty())
         return uriOf(arguments);
+    if (lower.endsWith("streamwriter") && !arguments.isEmpty() && arguments.first().text == "requeststream")
+        return arguments.first();
     if (lower.endsWith("io.filestream") && !arguments.isEmpty()) {
         value = psText(arguments.first().shown());
         value.kind = PsValue::Kind::File;
@@ -178,7 +180,8 @@ std::optional<PsValue> psObject(const QByteArray& type, const QList<PsValue>& ar
     static const QList<QByteArray> followed{
         "uribuilder",       "stringbuilder",        "multipartformdatacontent",
         "stringcontent",    "streamcontent",        "contentdispositionheadervalue",
-        "bytearraycontent", "mediatypeheadervalue", "httpclient"};
+        "bytearraycontent", "mediatypeheadervalue", "httpclient",
+        "webrequest"};
     const QByteArray last = lower.mid(lower.lastIndexOf('.') + 1);
     return followed.contains(last) ? std::optional(object(last, arguments)) : std::nullopt;
 }
@@ -253,7 +256,8 @@ bool psChanged(PsValue& value, const QByteArray& method, const QList<PsValue>& a
     if (name != "add" && name != "set" && name != "set_item" && name != "tryaddwithoutvalidation")
         return false;
     const bool items = value.kind == PsValue::Kind::List || value.kind == PsValue::Kind::Object;
-    const bool named = value.text == "querystring" || value.text == "httpclient";
+    const bool named =
+        value.text == "querystring" || value.text == "httpclient" || value.text == "webrequest";
     if (value.kind == PsValue::Kind::Object && named && arguments.size() == 2)
         value.map.append({first, arguments.last()});
     else if (arguments.last().kind == PsValue::Kind::Cookie)

@@ -167,6 +167,20 @@ PsValue PsReader::method(const PsValue& value, const QByteArray& name, qsizetype
             call.parameters.append({{}, argument});
         return callBlock(value, call);
     }
+    // What is written to the stream of a WebRequest is the body of that one.
+    if (value.kind == PsValue::Kind::Object && value.text == "webrequest" &&
+        name.toLower() == "getrequeststream") {
+        PsValue stream = value;
+        stream.text = "requeststream";
+        stream.items = {psText(receiver)};
+        return stream;
+    }
+    if (value.kind == PsValue::Kind::Object && value.text == "requeststream") {
+        const QByteArray owner = value.items.value(0).text;
+        if (name.toLower() == "write" && !arguments.isEmpty() && m_variables.contains(owner))
+            assign(owner, {"Body"}, arguments.first(), "=");
+        return {};
+    }
     std::optional<PsCall> call = clientCall(value, name, arguments);
     if (call || value.kind == PsValue::Kind::Client) {
         if (call) {

@@ -167,8 +167,9 @@ PsValue PsReader::typed()
     const QList<Note> before = m_notes;
     const QList<PsValue> arguments = argumentList();
     const QByteArray last = method.mid(method.lastIndexOf('.') + 1);
-    if (method == "new" || last == "parsequerystring") {
-        if (const auto made = psObject(method == "new" ? type : last, arguments)) {
+    const bool creates = method == "create" && type.endsWith("webrequest");
+    if (method == "new" || creates || last == "parsequerystring") {
+        if (const auto made = psObject(creates ? "webrequest" : method == "new" ? type : last, arguments)) {
             if (made->kind != PsValue::Kind::File)
                 m_notes = before;
             return *made;

@@ -33,7 +33,7 @@ QByteArray query(const JsValue& params, Query style)
     for (const auto& [name, value] : params.members) {
         if (value.kind == JsValue::Kind::Array) {
             for (const JsValue& item : value.items)
-                add(name + "[]", item);
+                add(name.endsWith("[]") ? name : name + "[]", item);
         } else {
             add(name, value);
         }
