@@ -49,10 +49,13 @@ bool Ended::isModule() const
 
 bool Ended::asksWithCors() const
 {
+    // A beacon does where its type has to be asked about: unused-redirect-scheme-cross-beacon-file.
+    if (request.initiator == Initiator::Beacon)
+        return run.mode() == fetch::Mode::Cors;
     const bool element = request.initiator != Initiator::Fetch && request.initiator != Initiator::Xhr &&
                          request.initiator != Initiator::EventSource &&
-                         request.initiator != Initiator::Beacon && request.initiator != Initiator::Font &&
-                         request.initiator != Initiator::FontCss && request.initiator != Initiator::Import &&
+                         request.initiator != Initiator::Font && request.initiator != Initiator::FontCss &&
+                         request.initiator != Initiator::Import &&
                          request.initiator != Initiator::ScriptModule &&
                          request.initiator != Initiator::CssMask && request.initiator != Initiator::CssShape;
     const bool fontPreload = request.as == "font" && run.profile().loads.fontPreloadsAreAnonymous;

@@ -88,6 +88,7 @@ template <typename OfRequest, typename Visit> void requestMembers(OfRequest& req
     visit("redirect", request.redirect);
     visit("cache", request.cache);
     visit("referrer", request.referrer);
+    visit("withholds_referrer", request.withholdsReferrer);
     visit("referrer_policy", request.referrerPolicy);
     visit("integrity", request.integrity);
     visit("duplex", request.duplex);

@@ -81,6 +81,8 @@ struct Profile : PageProfile
         bool originIgnoresReferrerPolicy = false;
         /// It is so behind a redirect.
         bool redirectsIgnoreReferrerPolicy = false;
+        /// fetch() that tells no referrer has the policy no-referrer.
+        bool untoldReferrerIsPolicy = false;
         /// Elements in mode cors (scripts, style sheets, images, preloads) carry Origin to the page's own origin too.
         bool sameOriginElementsSendOrigin = false;
         /// A worker's modules don't.

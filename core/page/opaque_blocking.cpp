@@ -189,8 +189,8 @@ private:
     {
         if (!m_byBytes)
             return std::nullopt;
-        // The script's own check of its type refuses a medium.
-        const bool leftToScript = declaresPlayable() && !m_nosniff && m_script;
+        // The script's own check of its type refuses a medium: tests-loads-orb-script-mp4-json-nosniff.
+        const bool leftToScript = declaresPlayable() && m_script;
         return !leftToScript && beginsLikeData(m_body) ? "javascript-validation" : passes;
     }
 

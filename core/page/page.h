@@ -77,6 +77,7 @@ struct PageRequest
     std::optional<fetch::Credentials> credentials;
     std::optional<fetch::Redirect> redirect;
     QByteArray cache, referrer, referrerPolicy, integrity, duplex, targetAddressSpace;
+    bool withholdsReferrer = false;        ///< fetch()'s referrer is "": nobody is told
     QByteArray as;                         ///< of a preload
     std::optional<QByteArray> crossorigin; ///< attribute of an element, where it is set by itself
     bool withCredentials = false;

@@ -92,9 +92,8 @@ std::optional<Failure> Policies::wrongAddressSpace(const Machine& machine, Addre
 std::optional<Policies::Refusal> Policies::localNetworkAccess(Machine& machine) const
 {
     // https://wicg.github.io/local-network-access/#integration-with-fetch. What Chromium was seen to do: only requests from
-    // the public network are asked about; local to loopback passes.
-    if (!m_profile.policies.localNetworkAccess || !m_around.localNetworkChecks ||
-        !fetchesSubresource(machine))
+    // the public network are asked about; local to loopback passes. A form's navigation is asked about too: lna-pub-form.
+    if (!m_profile.policies.localNetworkAccess || !m_around.localNetworkChecks)
         return std::nullopt;
     // The page itself refuses another origin in mode same-origin; nothing of it reaches the network.
     if (machine.request().mode == fetch::Mode::SameOrigin &&

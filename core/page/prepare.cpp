@@ -55,6 +55,9 @@ Prepared RequestBuilder::build()
     m_out.request.referrerPolicy = ownReferrerPolicy(m_given);
     if (m_out.request.referrerPolicy.isEmpty())
         m_out.request.referrerPolicy = fetch::referrerPolicyIn(m_page.headers);
+    if (m_given.withholdsReferrer && m_given.initiator == Initiator::Fetch &&
+        m_profile.originHeader.untoldReferrerIsPolicy)
+        m_out.request.referrerPolicy = "no-referrer";
     m_out.request.integrity = knowsIntegrity() ? m_given.integrity : QByteArray();
     m_out.request.keepalive = m_given.keepalive;
     // double-userinfo-xhr-redirect-own, double-userinfo-beacon-redirect

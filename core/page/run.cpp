@@ -172,6 +172,11 @@ void Run::State::finish()
         !tellsOfFailure(*last.failure) && last.outcome != Outcome::JsException) {
         last.outcome = Outcome::Ok;
     }
+    // A frame that isn't let go there shows the browser's own page of it, which has loaded like any other: lna-pub-form.
+    if (last.failure && request.initiator == Initiator::FormPost &&
+        (last.failure->symptom == fetch::Symptom::LocalNetworkPermission ||
+         last.failure->symptom == fetch::Symptom::InsecureContextPrivateNetwork))
+        last.outcome = Outcome::Ok;
     const bool silent = request.initiator == Initiator::Beacon || request.initiator == Initiator::CssMask ||
                         request.initiator == Initiator::CssShape ||
                         request.initiator == Initiator::CssBackground ||
@@ -295,6 +300,11 @@ QList<QByteArray> Run::hops() const
 QByteArray Run::answeredPolicy(qsizetype ofHop) const
 {
     return d->machine ? d->machine->answeredPolicy(ofHop) : QByteArray();
+}
+
+fetch::Mode Run::mode() const
+{
+    return d->machine ? d->machine->request().mode : fetch::Mode::NoCors;
 }
 
 int Run::permanentHop(int upTo) const

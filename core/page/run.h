@@ -66,6 +66,8 @@ public:
     QList<QByteArray> hops() const;
     /// The same with the fragments that they have.
     QList<QByteArray> hopsWithFragments() const;
+    /// The request's mode; no-cors where there is none to send.
+    fetch::Mode mode() const;
     /// The policy that the answer which led to a hop named in Referrer-Policy; empty where it named none.
     QByteArray answeredPolicy(qsizetype ofHop) const;
     /// The hop that the newest permanent redirect led to, of those up to a hop, the last or the one before; 0 where there was none.

@@ -197,7 +197,7 @@ bool isNoScript(QByteArrayView body)
             text[word.size()] <= '9')
             return true;
     }
-    if (QByteArrayView("%)]},:?|&=>^").contains(text.front()) || uchar(text.front()) > 0x7F)
+    if (QByteArrayView("%)]},:?|&=>^@").contains(text.front()) || uchar(text.front()) > 0x7F)
         return true;
     // Two names side by side are no expression.
     const QList<QByteArray> words = text.split(' ');

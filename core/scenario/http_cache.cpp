@@ -98,13 +98,20 @@ HttpCache::Control HttpCache::controlOf(const http::HeaderList& headers) const
     return control;
 }
 
-bool HttpCache::asksAround(const page::Wanted& wanted) const
+bool HttpCache::asksAfresh(const page::Wanted& wanted) const
 {
-    const bool obeys = !m_profile.httpCache.ignoresRequestNoCache;
     const http::HeaderList& headers = wanted.request.headers;
-    return std::any_of(headers.begin(), headers.end(), [&](const http::Header& header) {
-        if (fetch::isOneOf(header.name, {"Pragma"_b, "Cache-Control"_b}))
-            return obeys && http::lowered(header.value).contains("no-cache");
+    return !m_profile.httpCache.ignoresRequestNoCache &&
+           std::any_of(headers.begin(), headers.end(), [](const http::Header& header) {
+               return fetch::isOneOf(header.name, {"Pragma"_b, "Cache-Control"_b}) &&
+                      http::lowered(header.value).contains("no-cache");
+           });
+}
+
+bool HttpCache::asksAround(const page::Wanted& wanted)
+{
+    const http::HeaderList& headers = wanted.request.headers;
+    return std::any_of(headers.begin(), headers.end(), [](const http::Header& header) {
         return fetch::isOneOf(header.name, {"If-None-Match"_b, "If-Modified-Since"_b, "If-Match"_b,
                                             "If-Unmodified-Since"_b, "If-Range"_b, "Range"_b});
     });
@@ -122,7 +129,8 @@ bool HttpCache::isStorable(const page::Wanted& wanted, QByteArrayView mode) cons
 
 const HttpCache::Entry* HttpCache::entryFor(const page::Wanted& wanted, QByteArrayView mode) const
 {
-    if (m_entries.isEmpty() || !isStorable(wanted, mode))
+    // What is asked for afresh is kept all the same: cache-fresh-asks-first-07-own.
+    if (m_entries.isEmpty() || !isStorable(wanted, mode) || asksAfresh(wanted))
         return nullptr;
     const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
         const bool credentials =

@@ -55,7 +55,10 @@ private:
     /// What the answer to a request that changes something does to what is kept.
     void invalidate(const page::Wanted& wanted, int status);
     qint64 freshSeconds(const Entry& entry) const;
-    bool asksAround(const page::Wanted& wanted) const;
+    /// Whether a request's own Cache-Control or Pragma wants no kept answer.
+    bool asksAfresh(const page::Wanted& wanted) const;
+    /// Whether a request has a condition of its own.
+    static bool asksAround(const page::Wanted& wanted);
     /// Whether an answer to it may be stored, and a stored one answer it.
     bool isStorable(const page::Wanted& wanted, QByteArrayView mode) const;
 

@@ -98,6 +98,7 @@ page::PageRequest readRequest(Reading& reading, const QJsonObject& object, const
                  {"as", &request.as}};
     for (const auto& row : words)
         *row.value = reading.text(object, path, QString::fromLatin1(row.name)).toUtf8();
+    request.withholdsReferrer = object.contains(u"referrer"_s) && request.referrer.isEmpty();
     rejectUnknownWords(request);
     if (reading.text(object, path, u"rel"_s) == u"modulepreload" || request.as == "modulepreload" ||
         request.as == "script-module") {
@@ -162,6 +163,8 @@ QJsonObject requestToJson(const page::PageRequest& request)
         if (!row.value.isEmpty())
             object.insert(QString::fromLatin1(row.name), QString::fromUtf8(row.value));
     }
+    if (request.withholdsReferrer)
+        object.insert(u"referrer"_s, QString());
     if (request.crossorigin)
         object.insert(u"crossorigin"_s, QString::fromUtf8(*request.crossorigin));
     const struct

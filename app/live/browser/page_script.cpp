@@ -109,6 +109,8 @@ QString fetchScript(const page::PageRequest& request)
         member("redirect", word(*request.redirect));
     member("cache", request.cache);
     member("referrer", request.referrer);
+    if (request.withholdsReferrer)
+        init += u"referrer: ''"_s;
     member("referrerPolicy", request.referrerPolicy);
     member("integrity", request.integrity);
     member("duplex", request.duplex);

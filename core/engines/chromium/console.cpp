@@ -197,7 +197,8 @@ void ChromiumConsole::foreign(const Failure& failure)
                                                          {Field::Origin, m_ended.origin()}});
     Fields fields = where(failure);
     fields.insert(Field::Url, QString::fromUtf8(whole(failure)));
-    if (wasUpgraded && !m_ended.page.workerUrl.isEmpty())
+    // files-basic-same-worker-www
+    if ((wasUpgraded || !failure.next.isEmpty()) && !m_ended.page.workerUrl.isEmpty())
         fields.insert(Field::Page, QString::fromUtf8(m_ended.page.workerUrl));
     else if (wasUpgraded || (!m_ended.isFetch() && !m_ended.isXhr()))
         fields.insert(Field::Page, m_ended.documentUrl());
@@ -229,6 +230,9 @@ void ChromiumConsole::failed(const Failure& failure)
     switch (failure.symptom) {
     case Symptom::LocalNetworkPermission:
     case Symptom::InsecureContextPrivateNetwork:
+        if (m_ended.request.initiator == Initiator::FormPost)
+            return; // told to nobody
+        [[fallthrough]];
     case Symptom::PrivateNetworkAccess:
     case Symptom::UrlHasCredentials:
         return blocked(failure);

@@ -139,7 +139,8 @@ void GeckoConsole::xmlParsed(const Failure* failure)
                         essence() != u"image/svg+xml";
     const bool asDocument = m_ended.isXhr() && (!failure || failure->detail == "truncated-body") &&
                             m_ended.request.method != "HEAD" &&
-                            (m_ended.essenceAsShown().isEmpty() || // double-type-xhr-empty-own
+                            // Forgotten at a redirect: double-type-xhr-empty-own, unused-request-bogus-302-6.
+                            ((m_ended.essenceAsShown().isEmpty() && m_ended.hops.size() == 1) ||
                              fetch::isXmlType(fetch::extractedMimeEssence(m_ended.response.headers)));
     if (drawn || asDocument || framed)
         notXml(QString::fromUtf8(m_ended.hops.last()));
@@ -188,6 +189,8 @@ QString GeckoConsole::syntaxError(const QString& token)
 
 QByteArray GeckoConsole::firstReferrerPolicy() const
 {
+    if (m_ended.request.withholdsReferrer && m_ended.isFetch())
+        return "no-referrer"; // FetchUtil::SetRequestReferrer: files-basic-referrer-post-nothing-api
     const QByteArray own = page::ownReferrerPolicy(m_ended.request);
     return own.isEmpty() ? fetch::referrerPolicyIn(m_ended.page.headers) : own;
 }

@@ -252,8 +252,7 @@ void GeckoConsole::transport(const Failure& failure, bool crossOrigin)
 {
     if (failure.detail == "invalid-status-line" && !m_ended.isWorker() && !m_ended.isSharedWorker())
         m_lines.add("gecko-status-line");
-    const bool simpleBeacon = m_ended.request.initiator == Initiator::Beacon && !failure.preflight;
-    if (!crossOrigin || simpleBeacon)
+    if (!crossOrigin || (isBeacon() && !failure.preflight))
         return;
     for (int time = 0; time < (failure.preflight ? 2 : 1); ++time)
         didNotSucceed(QString::fromUtf8(failure.url));

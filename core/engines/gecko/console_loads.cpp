@@ -129,6 +129,11 @@ void GeckoConsole::moduleFailed(const Failure& failure, const Ending& ending)
         m_lines.add("gecko-module-failed", where);
 }
 
+bool GeckoConsole::leadsWhereNobodyMay(const Failure& failure)
+{
+    return failure.value == "file" || failure.value == "view-source" || failure.next == "about:config";
+}
+
 void GeckoConsole::scriptFailed(const Failure& failure, const Ending& ending)
 {
     const bool stopped =
@@ -143,7 +148,7 @@ void GeckoConsole::scriptFailed(const Failure& failure, const Ending& ending)
         m_lines.addLine(u"<script> source URI is malformed: “%1”."_s.arg(beforeUpgrade()));
     else if (ending.cors || stopped || (failed && ending.crossOrigin) || failure.url == "about:config" ||
              (unloadable && failure.value == "view-source") ||
-             (ending.redirectScheme && m_ended.asksWithCors()))
+             (ending.redirectScheme && (m_ended.asksWithCors() || leadsWhereNobodyMay(failure))))
         m_lines.add("gecko-script", where);
     else if (failed || ending.mixed || ending.policy || ending.status || ending.badPort || ending.truncated ||
              ending.byOrb || ending.redirectScheme || (unloadable && failure.value != "about") ||
@@ -230,6 +235,9 @@ void GeckoConsole::policy(const Failure& failure)
         m_lines.add(id, {{Field::Url, QString::fromUtf8(failure.url)},
                          {Field::Kind, QString::fromLatin1(violation.effective)},
                          {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});
+    // The path of a source counts for the preflight alone, which fails by it: again-policy-put-slash.
+    if (failure.item == "path")
+        didNotSucceed(QString::fromUtf8(failure.url));
     if (!all.isEmpty())
         return;
     // The page has nothing against it, but its preflight (see Profile::Policies::preflightsOfDataPagesHaveNoSelf).
@@ -316,8 +324,10 @@ void GeckoConsole::orbLines(const QByteArray& href, int hop, const QByteArray& w
         {"range", u"response's status is 206 and mimeType is an opaque-blocklisted MIME type"_s},
         {"media", u"after sniff: content-type declares image/video/audio, but sniffing fails"_s},
     };
-    const auto parsed = url::parseOrNull(href);
-    const QByteArray shown = parsed ? parsed->withoutCredentials().href(true) : href;
+    // As it was asked for, its fragment too: tests-api-location-img-07.
+    const QByteArray whole = m_ended.run.hopsWithFragments().value(hop);
+    const auto parsed = url::parseOrNull(whole.startsWith(href) ? whole : href);
+    const QByteArray shown = parsed ? parsed->withoutCredentials().href() : href;
     m_lines.add("gecko-orb", {{Field::Url, QString::fromUtf8(shown)},
                               {Field::Token, reasons.value(why, u"Javascript validation failed"_s)}});
     // Behind a redirect, or an upgrade, which is one, the document itself isn't told.

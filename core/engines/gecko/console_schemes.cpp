@@ -130,7 +130,7 @@ void GeckoConsole::redirectScheme(const Failure& failure)
     else if (by == Initiator::FormPost && !silent && scheme != "file" && scheme != "about")
         m_lines.addLine(u"Prevented navigation to “%1” due to an unknown protocol."_s.arg(
             QString::fromUtf8(failure.url)));
-    else if (scheme == "file" || scheme == "view-source" || failure.next == "about:config")
+    else if (leadsWhereNobodyMay(failure))
         m_lines.add("gecko-may-not-link", mayNotLink);
     else if (!silent)
         notHttp(failure);

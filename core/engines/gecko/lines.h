@@ -100,6 +100,8 @@ private:
     void blobRedirect(const fetch::Failure& failure);
     /// "CORS request not http", where it would be one.
     void notHttp(const fetch::Failure& failure);
+    /// Where a redirect may lead nobody: a file, and what is the browser's own.
+    static bool leadsWhereNobodyMay(const fetch::Failure& failure);
     /// Addresses of the browser's own parts.
     static bool isInternalScheme(QByteArrayView scheme);
     /// The URL of a failure as this engine serialises it: such an address always has a path.

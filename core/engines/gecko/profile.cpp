@@ -21,6 +21,7 @@ fetch::Profile geckoProfile()
     p.uploads.charsets = fetch::CharsetRewriting::Later; // again-charset-text-04
     p.uploads.streamUpload = fetch::StreamUpload::Text;  // body-stream-http1, body-stream-noduplex
 
+    p.originHeader.untoldReferrerIsPolicy = true;          // files-basic-referrer-post-nothing-api
     p.originHeader.secureOpaquePagesNameThemselves = true; // crossing-origin-sandbox-script
 
     p.preflight.order = {PreflightCheck::Cors, PreflightCheck::Redirect,

@@ -3,6 +3,7 @@
 #include "engines/webkit/script_errors.h"
 #include "fetch/headers.h"
 #include "fetch/mime.h"
+#include "page/sniff.h"
 
 namespace crosscheck::engines {
 
@@ -132,7 +133,10 @@ void WebKitConsole::scriptRan()
     if (m_ended.request.initiator != Initiator::Script && m_ended.request.initiator != Initiator::Worker)
         return;
     // The words of a script engine are not told apart by browser, so no row recognises them.
-    const QString error = webkitScriptError(m_ended.response.body);
+    // A worker's script that is none is told without its token: rest-worker-body-syntax.
+    const bool unnamed = m_ended.request.initiator == Initiator::Worker &&
+                         page::scriptFault(m_ended.response.body).kind == page::ScriptFault::Syntax;
+    const QString error = unnamed ? u"SyntaxError: Parser error"_s : webkitScriptError(m_ended.response.body);
     if (!error.isEmpty())
         m_lines.addLine(error);
 }
@@ -147,8 +151,8 @@ void WebKitConsole::deprecated()
 
 void WebKitConsole::eventStreamCharset()
 {
-    if (m_ended.request.initiator != Initiator::EventSource)
-        return;
+    if (m_ended.request.initiator != Initiator::EventSource || inWorker())
+        return; // files-stream-type-sharedworker-8
     const QByteArray charset = fetch::extractedCharset(m_ended.response.headers);
     if (!charset.isEmpty() && !http::sameName(charset, "utf-8"))
         m_lines.addLine(

@@ -219,9 +219,28 @@ bool WebKitConsole::isInsecureScheme(QByteArrayView scheme)
     return std::none_of(std::begin(secure), std::end(secure), [&](const char* one) { return scheme == one; });
 }
 
+void WebKitConsole::beaconRedirect(const Failure& failure)
+{
+    // unused-redirect-scheme-beacon-data and the others of that series
+    const QString url = QString::fromUtf8(failure.url), next = QString::fromUtf8(failure.next);
+    if (failure.value == "data")
+        return;
+    if (failure.value == "about")
+        return beacon(next, u"The URL can\u2019t be shown"_s);
+    if (failure.value == "file") {
+        m_lines.add("webkit-local-resource", {{Field::Url, next}});
+        return beacon(url, u"Redirect was not allowed"_s);
+    }
+    m_lines.add("webkit-redirect-no-http");
+    beacon(next, m_lines.text("webkit-redirect-no-http"));
+}
+
 void WebKitConsole::redirectScheme(const Failure& failure)
 {
     const QString url = QString::fromUtf8(failure.url);
+    // A load that the page waits for is redirected without it: unused-request-bogus-sync-303-2.
+    if (m_ended.request.synchronous && m_ended.isXhr())
+        return;
     const QString next = QString::fromUtf8(failure.next);
     // Nothing but the page's own origin may lend an SVG, which is asked first.
     const bool part = m_ended.request.initiator == Initiator::SvgUse;
@@ -234,6 +253,8 @@ void WebKitConsole::redirectScheme(const Failure& failure)
     }
     if (failure.value == "ftp") {
         m_lines.add("webkit-ftp");
+        if (m_ended.request.initiator == Initiator::Beacon)
+            return beacon(url, m_lines.text("webkit-ftp"));
         return checks(url);
     }
     // From another origin nothing but http is followed; from the page's own what another origin's document may not show is
@@ -245,10 +266,9 @@ void WebKitConsole::redirectScheme(const Failure& failure)
         blocked.hop = failure.hop + 1;
         return mixed(blocked);
     }
-    if (m_ended.request.initiator == Initiator::Beacon && !known.contains(failure.value)) {
-        m_lines.add("webkit-redirect-no-http");
-        return beacon(next, m_lines.text("webkit-redirect-no-http"));
-    }
+    if (m_ended.request.initiator == Initiator::Beacon &&
+        (!m_ended.asksWithCors() || !known.contains(failure.value)))
+        return beaconRedirect(failure);
     const bool own = failure.value == "blob" && m_ended.ownBlob(failure.next);
     const bool foreign = !namesOrigin(failure.next) || (!own && !m_ended.asksWithCors());
     const bool local = failure.value == "file" || (failure.value == "blob" && foreign);

@@ -44,6 +44,7 @@ private:
     /// Whether a secure page takes what has the scheme for mixed content.
     static bool isInsecureScheme(QByteArrayView scheme);
     void redirectScheme(const fetch::Failure& failure);
+    void beaconRedirect(const fetch::Failure& failure);
     /// A request that the engine itself keeps back, by its port, its size or where it leads; false where it is none of these.
     bool neverSent(const fetch::Failure& failure);
     /// An answer of a type or with bytes that what asked can't use.

@@ -31,6 +31,7 @@ fetch::Profile webkitProfile()
 
     p.originHeader.crossingTaintsForms = true;           // rest-origin-form-post-own-api-307
     p.originHeader.redirectsIgnoreReferrerPolicy = true; // again-referrer-down-no-referrer
+    p.originHeader.untoldReferrerIsPolicy = true;        // files-basic-referrer-post-nothing-api
     p.originHeader.redirectKeepsHeader = true;           // redirect-301-post-same-origin
     p.originHeader.sameOriginElementsSendOrigin = true;  // load-script-module-same-anon
     p.originHeader.workersSendOwnNoOrigin = true;        // crossing-object-worker-import
