@@ -14,7 +14,8 @@ constexpr Language languages[] = {
     {"en", "the did not for in was is from because origin to by of and request"},
     {"de", "der die das nicht wurde für von ist und auf ein eine den dem wird ursprung herkunft anfrage "
            "zugelassen erlaubt blockiert"},
-    {"fr", "le la les des une pas dans pour est été par sur n'a origine autorisée autorisé refusée de du"},
+    {"fr",
+     "non le la les des une pas dans pour est été par sur n'a origine autorisée autorisé refusée de du"},
     {"es",
      "el los las una para por del no está fue origen permitido permitida solicitud bloqueado bloqueada en"},
     {"pt-BR",

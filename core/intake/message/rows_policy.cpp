@@ -142,6 +142,8 @@ QList<TextRow> policyRows()
          "from canvas because the canvas has been tainted", "webkit"},
         {"webgl-image", Symptom::CanvasTainted, Role::Whole,
          "The cross-origin image at {any} may not be loaded", "chromium"},
+        {"webgl-image-cut", Symptom::CanvasTainted, Role::Whole,
+         "on 'WebGLRenderingContext': The cross-origin image at", "chromium"},
         {"canvas-tainted-any", Symptom::CanvasTainted, Role::Weak, "tainted by cross-origin data", ""},
         {"canvas-webgl", Symptom::CanvasTainted, Role::Whole,
          "contains cross-origin data, and may not be loaded", "chromium"},

@@ -169,6 +169,8 @@ QList<TextRow> serverRows()
         {"aspnet-origin-path", About(Symptom::ServerConfigInvalid, "aspnet"), Role::Whole,
          "The specified origin '{value}' is invalid. It must not contain a path, query, or fragment.",
          "server"},
+        {"aspnet-policy-origin", About(Symptom::ServerConfigInvalid, "aspnet"), Role::Whole,
+         "The specified policy origin '{value}' is invalid.", "server"},
         {"aspnet-origin-invalid", About(Symptom::ServerConfigInvalid, "aspnet"), Role::Whole,
          "The specified origin '{value}' is invalid.", "server"},
         {"fiber-origin", Symptom::ServerConfigInvalid, Role::Whole,
