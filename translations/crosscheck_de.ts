@@ -7887,6 +7887,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>Has the page an origin that a worker&apos;s script can be of?</source>
         <translation>Hat die Seite einen Ursprung, von dem das Skript eines Workers sein kann?</translation>
     </message>
+    <message>
+        <source>A request that outlives its page (keepalive) can&apos;t have a stream as its body.</source>
+        <translation>Eine Anfrage, die ihre Seite überlebt (keepalive), kann keinen Stream als Rumpf haben.</translation>
+    </message>
 </context>
 <context>
     <name>platforms</name>

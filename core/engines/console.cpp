@@ -137,7 +137,8 @@ QByteArray Ended::essenceAsShown() const
     qsizetype end = 0;
     while (end < type.size() && !QByteArrayView(" \t;(").contains(type[end]))
         ++end;
-    return type.first(end).contains('/') ? type.first(end) : QByteArray();
+    // A server that sends "*/*" says nothing (nsURLHelper.cpp, http_util.cc).
+    return type.first(end).contains('/') && type.first(end) != "*/*" ? type.first(end) : QByteArray();
 }
 
 QString Ended::contentType() const

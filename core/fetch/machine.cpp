@@ -82,9 +82,15 @@ QByteArray joinedTypes(const QList<QByteArray>& typeLines)
     return all;
 }
 
-/// The answer without the empty lines of headers that have others, where an engine passes them over.
+/// The answer without what an engine keeps to itself, and without the empty lines of headers that have others where it passes
+/// them over.
 http::Response asJoined(const http::Response& response, const Profile& profile)
 {
+    if (profile.network.hidesClearSiteData && http::contains(response.headers, "Clear-Site-Data")) {
+        http::Response without = response;
+        http::remove(without.headers, "Clear-Site-Data");
+        return without;
+    }
     if (!profile.network.emptyLinesAreNotJoined)
         return response;
     http::Response joinedUp = response;

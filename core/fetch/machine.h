@@ -119,6 +119,8 @@ private:
     // Steps of a redirect; true where the request ends with them.
     bool endsByBadLocation();
     bool endsByMode(const Redirection& to);
+    /// What the network refuses of a redirect before the page's redirect mode is asked.
+    bool endsWhateverTheMode(const Redirection& to);
     bool endsWithoutLocation(const Redirection& to);
     bool endsByTarget(const Redirection& to);
     bool endsByUserinfo(const Redirection& to);

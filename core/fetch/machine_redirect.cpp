@@ -83,6 +83,8 @@ url::ParseResult Machine::locationUrl(const QList<QByteArray>& values) const
     if (!isAscii)
         location = encodedLocation(
             m_profile.redirects.locationIsLatin1 ? QString::fromLatin1(location).toUtf8() : location);
+    if (!m_profile.redirects.locationEscapes.isEmpty())
+        location = withEscapes(location, m_profile.redirects.locationEscapes);
     const bool allSame =
         std::all_of(values.begin(), values.end(), [&](const QByteArray& v) { return v == values.first(); });
     if (!allSame && !m_profile.redirects.locationLinesAreJoined)
@@ -127,12 +129,24 @@ void Machine::redirect()
     const bool byScheme = next && m_profile.redirects.schemesRefusedFirst.contains(next->scheme);
     if (m_waiting && !byScheme && !(next && next->isHttp() && m_redirects < mostRedirects))
         return fail(std::move(*m_waiting));
+    if (m_request.redirect == Redirect::Error && next && !to.none && endsWhateverTheMode(to))
+        return;
     if (endsByMode(to) || endsWithoutLocation(to))
         return;
     if (!next)
         return leadsNowhere(to);
     if (!endsByTarget(to) && !endsByUserinfo(to) && !endsByStream(to))
         follow(*next);
+}
+
+bool Machine::endsWhateverTheMode(const Redirection& to)
+{
+    const QList<QByteArray>& never = m_profile.redirects.schemesNeverFollowed;
+    if (never.isEmpty())
+        return false;
+    if (never.contains(to.next()->scheme))
+        return endsByTarget(to);
+    return m_request.mode == Mode::Cors && endsByUserinfo(to);
 }
 
 bool Machine::endsByBadLocation()
@@ -221,7 +235,8 @@ bool Machine::endsByTarget(const Redirection& to)
         return true;
     }
     record.at("http-redirect-fetch.7");
-    if (m_redirects == mostRedirects) {
+    const bool worker = m_request.destination == "worker"_b;
+    if (m_redirects >= (worker ? m_profile.redirects.workerRedirects : mostRedirects)) {
         Failure failed = refused(to, Symptom::RedirectDenied, "too-many-redirects");
         failed.step = record.fail(Because(tooMany));
         fail(std::move(failed));

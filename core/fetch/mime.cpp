@@ -178,8 +178,10 @@ QByteArray extractedMimeEssence(const http::HeaderList& headers)
     const std::optional<QByteArray> value = joined(headers, "Content-Type");
     if (!value)
         return {};
-    if (!value->contains(','))
-        return *value == "*/*"_b ? QByteArray() : mimeEssence(*value);
+    if (!value->contains(',')) {
+        const QByteArray only = mimeEssence(*value);
+        return only == "*/*"_b ? QByteArray() : only;
+    }
     QByteArray last;
     const QList<QByteArray> types = splitValue(*value);
     for (const QByteArray& type : types) {

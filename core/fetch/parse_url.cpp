@@ -2,9 +2,20 @@
 
 namespace crosscheck::fetch {
 
+QByteArray withEscapes(QByteArray text, QByteArrayView escaped)
+{
+    for (qsizetype at = text.size() - 1; at >= 0; --at) {
+        if (escaped.contains(text[at]))
+            text.replace(at, 1, '%' + QByteArray(1, text[at]).toHex().toUpper());
+    }
+    return text;
+}
+
 url::ParseResult parseUrl(QByteArrayView utf8, const url::Url* base, const Profile& profile)
 {
     url::ParseResult parsed = url::parse(utf8, base);
+    if (auto* url = std::get_if<url::Url>(&parsed); url && !profile.redirects.pathEscapes.isEmpty())
+        url->path = withEscapes(url->path, profile.redirects.pathEscapes);
     if (const auto* url = std::get_if<url::Url>(&parsed);
         url && url->host && profile.redirects.hostsNeedGoodPunycode && url::hasBadPunycode(*url->host))
         return url::ParseError{url::ParseError::Kind::InvalidIdna, utf8.indexOf("xn--"_b)};

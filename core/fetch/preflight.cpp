@@ -265,6 +265,22 @@ private:
         return all + QList<QByteArray>{"user-agent"};
     }
 
+    /// The names as the page set them: fetch() sorts them before that (tests-xhr-worker-sorted-denied).
+    QList<QByteArray> asSet(const QList<QByteArray>& names) const
+    {
+        QList<QByteArray> order;
+        for (const http::Header& header : m_question.startedWith) {
+            const QByteArray name = http::lowered(header.name);
+            if (names.contains(name) && !order.contains(name))
+                order.append(name);
+        }
+        for (const QByteArray& name : names) {
+            if (!order.contains(name))
+                order.append(name);
+        }
+        return order;
+    }
+
     /// The header that is named where some are not allowed; empty where all are.
     QByteArray firstMissing(const QList<QByteArray>& listed) const
     {
@@ -275,10 +291,12 @@ private:
         } else if (order.removeOne("authorization")) {
             order.prepend("authorization"); // step 7.6 asks for it first
         }
-        if (!m_profile.preflight.headersNamedFirst.isEmpty())
+        if (!m_profile.preflight.headersNamedFirst.isEmpty()) {
+            order = asSet(order);
             std::stable_partition(order.begin(), order.end(), [&](const QByteArray& name) {
                 return m_profile.preflight.headersNamedFirst.contains(name);
             });
+        }
         const auto missing = std::find_if(order.begin(), order.end(),
                                           [&](const QByteArray& name) { return !isListed(listed, name); });
         return missing == order.end() ? QByteArray() : *missing;

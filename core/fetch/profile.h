@@ -95,9 +95,9 @@ struct Profile : PageProfile
         bool upgradedStreamsSendOrigin = false;
         /// import() carries no Origin, though its answer is checked.
         bool importsSendNoOrigin = false;
-        /// Elements of a page with an opaque origin carry Origin: null to the origin that the page came from.
+        /// Elements of a page with an opaque origin carry Origin: null to the site that the page came from.
         bool opaquePagesNameThemselves = false;
-        /// They do so over https alone.
+        /// They do so to that site over https alone, whatever the page came by.
         bool secureOpaquePagesNameThemselves = false;
         /// A redirect that stays on one origin keeps the header, also where POST becomes GET.
         bool redirectKeepsHeader = false;
@@ -220,6 +220,14 @@ struct Profile : PageProfile
         bool elementsFollowData = false;
         /// Bytes above 0x7F in a Location are read as Latin-1 and written as UTF-8 (the standard: as they are).
         bool locationIsLatin1 = false;
+        /// Characters of a Location that are percent-encoded before it is read as a URL.
+        QByteArray locationEscapes;
+        /// Characters of a URL's path that are percent-encoded (the standard: they stay).
+        QByteArray pathEscapes;
+        /// How many redirects of a worker's script are followed.
+        int workerRedirects = 20;
+        /// Schemes that the network never follows, whatever the redirect mode is; a name in the URL is refused as early.
+        QList<QByteArray> schemesNeverFollowed;
         /// Referrer-Policy of a redirect's answer counts for the Origin that goes to where it leads.
         bool answersSetReferrerPolicy = true;
         /// Redirect mode manual takes a redirect status without Location for a redirect too.
@@ -263,6 +271,8 @@ struct Profile : PageProfile
         bool newCodingsNeedTls = false;
         /// Of several lines of a header the empty ones are not joined.
         bool emptyLinesAreNotJoined = false;
+        /// No page is shown Clear-Site-Data.
+        bool hidesClearSiteData = false;
         /// Status 407 without a proxy is a network error.
         bool refusesProxyAuth = false;
         /// Content-Type of a 421 that was asked for once more is doubled.
@@ -316,6 +326,12 @@ struct Profile : PageProfile
         bool headFromStoredGet = false;
         /// A condition that the page sets itself keeps the cache out in every cache mode.
         bool conditionsKeepOut = false;
+        /// What a request for a part gets where the whole is kept.
+        KeptRanges ranges = KeptRanges::Asked;
+        /// Pages with an opaque origin have no HTTP cache.
+        bool opaquePagesKeepNothing = false;
+        /// Cache-Control is read up to the first directive with a value that it shouldn't have: no-cache="Set-Cookie".
+        bool unexpectedValueEnds = false;
         /// A request that says no-cache itself may still be answered by the HTTP cache.
         bool ignoresRequestNoCache = false;
         bool operator==(const HttpCache&) const = default;

@@ -91,6 +91,13 @@ enum class Invalidation {
     AnyRequest,   ///< all that no GET asked for
 };
 
+/// What a request for a part (Range) gets where the whole is kept and fresh.
+enum class KeptRanges {
+    Asked,     ///< the server is asked
+    Sliced,    ///< the part, cut out of what is kept
+    FromStart, ///< of "bytes=0-" the whole; for all else the server is asked
+};
+
 /// What a "*" in the preflight cache is worth.
 enum class KeptWildcard {
     Matches,                 ///< as the standard has it: it stands for every method or header

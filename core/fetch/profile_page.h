@@ -78,6 +78,8 @@ struct PageProfile
         bool playersAskFirst = false;
         /// sendBeacon() asks the page's policy of the address as it is written, before anything upgrades it.
         bool beaconsAskFirst = false;
+        /// So does fetch().
+        bool fetchAsksFirst = false;
         /// Where a worker's script is redirected to is asked of the page's policy before its origin is looked at.
         bool workerRedirectsAskFirst = false;
         /// Images and media of this machine are loaded as they are, not upgraded and not blocked; a redirect to them is blocked.
@@ -157,6 +159,10 @@ struct PageProfile
         bool preloadHidesFailure = false;
         /// A preload for fetch() is good with any status, as it is for fetch().
         bool fetchPreloadsOfAnyStatusLoad = true;
+        /// A style sheet behind a redirect whose type is missing or doesn't parse is plain text.
+        bool redirectedStylesNeedType = false;
+        /// A frame whose page can't be had loads a page that says so.
+        bool failedFramesShowErrors = false;
         /// Types that a frame doesn't show: they are downloaded, and the frame stays as it was. Only what was recorded.
         QList<QByteArray> downloadedTypes;
         /// link rel=preload as=track is known.

@@ -144,7 +144,10 @@ private:
              (m_profile.loads.preloadedScriptsIgnoreType && m_request.as == "script"_b)))
             return std::nullopt;
         const QByteArray& destination = m_machine.request().destination;
-        if (!isScript() && destination != "style"_b)
+        // A worker's script that no server sent may be of any type (files-load-data-worker-3).
+        const bool serverless = m_request.initiator == Initiator::Worker &&
+                                m_profile.loads.workersTakeAnyType && !m_machine.request().url.isHttp();
+        if ((!isScript() && destination != "style"_b) || serverless)
             return std::nullopt;
         const QByteArray essence = essenceOfAnswer();
         const bool nosniff = fetch::isNosniff(m_response.headers);
@@ -175,8 +178,9 @@ private:
         const QByteArray& metadata = m_machine.request().integrity;
         const bool hyphened = m_profile.loads.integrityKnowsHyphens;
         // fetch() in mode no-cors is told as little of its answer as of a redirect that it doesn't follow.
-        const bool closed = m_opaque && m_request.initiator == Initiator::Fetch &&
-                            m_profile.loads.unfollowedHash == fetch::UnfollowedHash::Fails;
+        const bool says = m_profile.loads.unfollowedHash != fetch::UnfollowedHash::FailsKnown ||
+                          !metadata.trimmed().isEmpty();
+        const bool closed = m_opaque && m_request.initiator == Initiator::Fetch && says;
         if (closed)
             unfollowed = fetch::UnfollowedHash::Fails;
         const bool unread = unfollowed ? *unfollowed != fetch::UnfollowedHash::Compared : m_opaque;
@@ -217,8 +221,22 @@ private:
         return unless(typeFits, record, "mime-type", wrongType);
     }
 
+    bool isDownloaded() const
+    {
+        // An answer with an error status is no file to an engine that shows errors itself.
+        if (m_profile.loads.failedFramesShowErrors && m_response.status >= 400)
+            return false;
+        const QByteArray said =
+            fetch::joined(m_response.headers, "Content-Disposition").value_or(QByteArray());
+        return http::lowered(said).startsWith("attachment") ||
+               m_profile.loads.downloadedTypes.contains(essenceOfAnswer());
+    }
+
     bool isStyle(const QByteArray& essence) const
     {
+        if (loadedAs(m_request) == Initiator::Stylesheet && m_machine.hop() > 0 &&
+            m_profile.loads.redirectedStylesNeedType)
+            return essence == "text/css"_b;
         return essence == "text/css"_b || contentType(m_response).isEmpty() ||
                (essence.isEmpty() && m_profile.loads.stylesheetsOfUnreadableTypeLoad);
     }
@@ -274,8 +292,7 @@ private:
             // https://html.spec.whatwg.org/multipage/browsing-the-web.html#loading-a-document: nothing, or a download
             if (m_response.status == noContent || m_response.status == resetContent)
                 return unless(false, record, "download", badStatus);
-            return unless(!m_profile.loads.downloadedTypes.contains(essenceOfAnswer()), record, "download",
-                          wrongType);
+            return unless(!isDownloaded(), record, "download", wrongType);
         }
         return std::nullopt;
     }

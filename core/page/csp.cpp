@@ -89,6 +89,12 @@ bool pathMatches(QByteArrayView pattern, QByteArrayView path)
     return wanted.endsWith('/') ? actual.startsWith(wanted) : actual == wanted;
 }
 
+QByteArrayView withoutQuery(QByteArrayView path)
+{
+    const auto end = std::find_if(path.begin(), path.end(), [](char c) { return c == '?' || c == '#'; });
+    return path.first(end - path.begin());
+}
+
 /// https://w3c.github.io/webappsec-csp/#match-url-to-source-expression
 bool sourceMatches(QByteArrayView source, const url::Url& url, const url::Origin& self, bool redirected,
                    const ContentSecurityPolicy::Reading& reading, QByteArrayView directive)
@@ -134,7 +140,8 @@ bool sourceMatches(QByteArrayView source, const url::Url& url, const url::Origin
     }
     const qsizetype slash = rest.indexOf('/');
     const QByteArrayView authority = slash < 0 ? rest : rest.first(slash);
-    const QByteArrayView path = slash < 0 ? QByteArrayView() : rest.sliced(slash);
+    // Every browser passes over a query and a fragment (open-source-query-same).
+    const QByteArrayView path = slash < 0 ? QByteArrayView() : withoutQuery(rest.sliced(slash));
     const qsizetype port = authority.lastIndexOf(':');
     const bool hasPort = port >= 0 && !authority.endsWith(']');
     return url.host && hostMatches(hasPort ? authority.first(port) : authority, url.host->text) &&

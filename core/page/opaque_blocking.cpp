@@ -134,8 +134,8 @@ private:
     /// No type at all, or none that could be read.
     bool isUntyped() const
     {
-        return m_essence.isEmpty() &&
-               !fetch::joined(m_response.headers, "Content-Type").value_or(QByteArray()).contains('/');
+        const QByteArray type = fetch::joined(m_response.headers, "Content-Type").value_or(QByteArray());
+        return m_essence.isEmpty() && (!type.contains('/') || fetch::mimeEssence(type) == "*/*"_b);
     }
 
     End safeType() const

@@ -82,9 +82,13 @@ Policies::Upgrade Policies::upgradeOf(const Machine& machine) const
     if (m_profile.policies.refusesForeignBeforeUpgrade && !svgByPolicy && isOwnOnly(machine) &&
         !isOwn(machine))
         return Upgrade::None;
-    const bool asksFirst = (m_request.initiator == Initiator::Media && m_profile.policies.playersAskFirst) ||
-                           (m_request.initiator == Initiator::Beacon && machine.hop() == 0 &&
-                            m_profile.policies.beaconsAskFirst);
+    const bool asksFirst =
+        (m_request.initiator == Initiator::Media && m_profile.policies.playersAskFirst) ||
+        (m_request.initiator == Initiator::Beacon && machine.hop() == 0 &&
+         m_profile.policies.beaconsAskFirst) ||
+        (m_request.initiator == Initiator::EventSource && machine.hop() == 0 &&
+         m_profile.policies.eventSourceThrowsOnCsp) ||
+        (m_request.initiator == Initiator::Fetch && machine.hop() == 0 && m_profile.policies.fetchAsksFirst);
     if (asksFirst && m_environment.policies.violation(url, directivesFor(m_request), machine.hop() > 0))
         return Upgrade::None;
     if (byPolicy)

@@ -117,6 +117,16 @@ Prepared RequestBuilder::build()
     return std::move(m_out);
 }
 
+bool RequestBuilder::namesItself() const
+{
+    const url::Origin to = url::originOf(m_out.request.url), from = topOriginOf(m_page);
+    const fetch::Profile::OriginHeader& header = m_profile.originHeader;
+    return (header.opaquePagesNameThemselves && to.scheme == from.scheme &&
+            url::isSchemelesslySameSite(to, from)) ||
+           (header.secureOpaquePagesNameThemselves && to.scheme == "https"_b &&
+            url::isSchemelesslySameSite(to, from));
+}
+
 bool RequestBuilder::knowsIntegrity() const
 {
     return m_given.initiator == Initiator::Fetch || m_given.initiator == Initiator::Script ||

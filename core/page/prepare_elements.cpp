@@ -100,11 +100,8 @@ void RequestBuilder::buildElement()
     m_out.request.alwaysSendsOrigin = sends && m_out.request.mode == Mode::Cors &&
                                       m_profile.originHeader.sameOriginElementsSendOrigin &&
                                       !(inWorker && m_profile.originHeader.workersSendOwnNoOrigin);
-    const bool namesItself =
-        m_profile.originHeader.opaquePagesNameThemselves ||
-        (m_profile.originHeader.secureOpaquePagesNameThemselves && m_out.request.url.scheme == "https"_b);
-    if (namesItself && m_out.request.mode == Mode::NoCors && m_out.request.origin.opaque &&
-        url::isSameOrigin(url::originOf(m_out.request.url), topOriginOf(m_page)))
+    if (m_out.request.mode == Mode::NoCors && m_out.request.origin.opaque && m_page.kind != PageKind::File &&
+        namesItself())
         m_out.request.alwaysSendsOrigin = true;
     m_out.request.redirectsAskCredentials =
         (m_given.initiator == Initiator::CssMask || (preloads && asModule)) &&

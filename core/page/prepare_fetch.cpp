@@ -39,6 +39,10 @@ constexpr Sentence badHeaderValue{"prepare.bad-header-value", "page",
                                   QT_TRANSLATE_NOOP("page", "“%1” cannot be the value of a header.")};
 constexpr Sentence getWithBody{"prepare.get-with-body", "page",
                                QT_TRANSLATE_NOOP("page", "A request with method %1 can't have a body.")};
+constexpr Sentence keptAliveStream{
+    "prepare.keepalive-stream", "page",
+    QT_TRANSLATE_NOOP("page",
+                      "A request that outlives its page (keepalive) can't have a stream as its body.")};
 constexpr Sentence noDuplex{"prepare.no-duplex", "page",
                             QT_TRANSLATE_NOOP("page", "A body that is a stream needs “duplex: 'half'”.")};
 constexpr Sentence noStreams{"prepare.no-streams", "page",
@@ -53,6 +57,12 @@ bool RequestBuilder::parseUrl()
     if (m_read.url) {
         m_out.request.url = *m_read.url;
         m_out.request.urlText = m_read.href;
+        const QByteArray& escaped = m_profile.redirects.pathEscapes;
+        const QByteArray& path = m_read.url->path;
+        if (std::any_of(escaped.begin(), escaped.end(), [&](char c) { return path.contains(c); })) {
+            m_out.request.url.path = fetch::withEscapes(path, escaped);
+            m_out.request.urlText = m_out.request.url.href(true);
+        }
         return true;
     }
     // An engine may read what the standard doesn't.
@@ -164,6 +174,10 @@ void RequestBuilder::addBody(const Body& body)
         return throwing("stream-unsupported", {}, fetch::Because(noStreams));
     } else if (upload == fetch::StreamUpload::Text) {
         setBody({Body::Kind::Text, streamAsText, {}});
+    } else if (m_given.keepalive) {
+        // https://fetch.spec.whatwg.org/#concept-bodyinit-extract
+        m_recorder.at("request-constructor.37");
+        return throwing("keepalive-stream", {}, fetch::Because(keptAliveStream));
     } else if (m_given.duplex.isEmpty()) {
         m_recorder.at("request-constructor.40");
         return throwing("no-duplex", {}, fetch::Because(noDuplex));

@@ -21,6 +21,8 @@ private:
     enum class Attribute { None, Anonymous, UseCredentials };
     /// fetch() and the elements that have the attribute; no other load can be given a hash.
     bool knowsIntegrity() const;
+    /// Whether an element of a page with an opaque origin carries Origin: null to where it goes.
+    bool namesItself() const;
     void throwing(const QByteArray& detail, const QByteArray& value, fetch::Because because,
                   fetch::Symptom symptom = fetch::Symptom::NotCorsOther);
     std::optional<url::Url> parse(QByteArrayView text) const;

@@ -13,6 +13,26 @@ using fetch::Machine;
 using fetch::Outcome;
 using fetch::Verdict;
 
+namespace {
+
+/// Whether a frame that was to show this shows in its place that it can't be had. What another program may be asked for leaves
+/// the frame as it was.
+bool leavesErrorPage(const Failure& failure)
+{
+    static const QList<QByteArray> ofBrowser{"blob",       "data",   "about",    "file",
+                                             "filesystem", "chrome", "devtools", "chrome-extension"};
+    const bool shutOut =
+        failure.detail == "url-scheme"_b && (failure.value == "chrome"_b || failure.value == "devtools"_b);
+    const bool byScheme =
+        !shutOut && failure.symptom == fetch::Symptom::UnsupportedScheme && ofBrowser.contains(failure.value);
+    const bool byNetwork = failure.symptom == fetch::Symptom::LocalNetworkPermission ||
+                           failure.symptom == fetch::Symptom::InsecureContextPrivateNetwork;
+    return byScheme || byNetwork || failure.network != http::NetworkFailure::None ||
+           failure.detail == "bad-location"_b || failure.detail == "blob-not-found"_b;
+}
+
+} // namespace
+
 struct Run::State
 {
     State(const fetch::Profile& withProfile, std::shared_ptr<const Environment> inEnvironment,
@@ -172,10 +192,8 @@ void Run::State::finish()
         !tellsOfFailure(*last.failure) && last.outcome != Outcome::JsException) {
         last.outcome = Outcome::Ok;
     }
-    // A frame that isn't let go there shows the browser's own page of it, which has loaded like any other: lna-pub-form.
-    if (last.failure && request.initiator == Initiator::FormPost &&
-        (last.failure->symptom == fetch::Symptom::LocalNetworkPermission ||
-         last.failure->symptom == fetch::Symptom::InsecureContextPrivateNetwork))
+    if (last.failure && request.initiator == Initiator::FormPost && profile.loads.failedFramesShowErrors &&
+        leavesErrorPage(*last.failure))
         last.outcome = Outcome::Ok;
     const bool silent = request.initiator == Initiator::Beacon || request.initiator == Initiator::CssMask ||
                         request.initiator == Initiator::CssShape ||

@@ -55,6 +55,40 @@ http::Response given(http::Response response, QByteArrayView method, const fetch
     return response;
 }
 
+/// A value behind a directive of Cache-Control that none belongs to, or that is seldom given one.
+bool hasUnexpectedValue(QByteArrayView token)
+{
+    return token.startsWith("no-cache=") || token.startsWith("no-store=") || token.startsWith("private=") ||
+           token.startsWith("public=");
+}
+
+/// The part of a kept answer that "bytes=…" asks for (RFC 9110 section 14.1.2); none where it asks for nothing that is there.
+std::optional<http::Response> sliced(http::Response whole, QByteArrayView range)
+{
+    const QByteArrayView spec = range.sliced(qsizetype(sizeof "bytes=") - 1);
+    const qsizetype dash = spec.indexOf('-'), size = whole.body.size();
+    bool ok = dash >= 0;
+    const bool suffix = dash == 0, open = dash == spec.size() - 1;
+    qsizetype first = ok && !suffix ? spec.first(dash).toLongLong(&ok) : 0;
+    bool okLast = true;
+    qsizetype last = ok && !open ? spec.sliced(dash + 1).toLongLong(&okLast) : size - 1;
+    if (suffix) {
+        first = std::max(qsizetype(0), size - last);
+        last = size - 1;
+    }
+    last = std::min(last, size - 1);
+    if (!ok || !okLast || first < 0 || first > last || first >= size)
+        return std::nullopt;
+    whole.status = 206;
+    whole.reason = "Partial Content";
+    whole.body = whole.body.sliced(first, last - first + 1);
+    http::remove(whole.headers, "Content-Length");
+    whole.headers.append({"Content-Length", QByteArray::number(whole.body.size())});
+    whole.headers.append({"Content-Range", "bytes " + QByteArray::number(first) + '-' +
+                                               QByteArray::number(last) + '/' + QByteArray::number(size)});
+    return whole;
+}
+
 bool hasValidator(const http::Response& response)
 {
     return http::contains(response.headers, "ETag") || http::contains(response.headers, "Last-Modified");
@@ -83,6 +117,11 @@ HttpCache::Control HttpCache::controlOf(const http::HeaderList& headers) const
     };
     for (const QByteArray& one : tokens) {
         QByteArray token = one.trimmed();
+        if (m_profile.httpCache.unexpectedValueEnds && hasUnexpectedValue(token)) {
+            control.noCache |= token.startsWith("no-cache");
+            control.noStore |= token.startsWith("no-store");
+            break;
+        }
         if (loosely && token.contains(' '))
             token.replace(' ', "");
         const bool again = control.maxAge && m_profile.httpCache.firstMaxAgeCounts;
@@ -212,9 +251,37 @@ std::optional<bool> HttpCache::doesByItsAge(const http::HeaderList& asking, qint
     return std::nullopt;
 }
 
+std::optional<http::Response> HttpCache::part(const page::Wanted& wanted, QByteArrayView mode,
+                                              qint64 now) const
+{
+    // RFC 9111 section 3.4: what is whole may answer for a part
+    const QByteArray range = http::lowered(http::get(wanted.request.headers, "Range").value_or(QByteArray()));
+    const fetch::KeptRanges how = m_profile.httpCache.ranges;
+    if (how == fetch::KeptRanges::Asked || wanted.kind == page::Wanted::Kind::Preflight ||
+        !range.startsWith("bytes=") || range.contains(',') || !(mode.isEmpty() || mode == "default"_b) ||
+        (how == fetch::KeptRanges::FromStart && range != "bytes=0-"_b))
+        return std::nullopt;
+    page::Wanted whole = wanted;
+    http::remove(whole.request.headers, "Range");
+    const Entry* entry = entryFor(whole, mode);
+    constexpr qint64 second = 1000;
+    if (!entry || entry->response.status != 200 || freshSeconds(*entry) <= (now - entry->at) / second)
+        return std::nullopt;
+    http::Response kept = given(entry->response, wanted.request.method, m_profile);
+    if (how == fetch::KeptRanges::FromStart)
+        return kept;
+    auto cut = sliced(kept, range);
+    return cut ? cut : kept;
+}
+
 HttpCache::Found HttpCache::find(const page::Wanted& wanted, QByteArrayView mode, qint64 now) const
 {
     Found found;
+    if (!m_entries.isEmpty() && http::contains(wanted.request.headers, "Range")) {
+        found.answer = part(wanted, mode, now);
+        if (found.answer)
+            return found;
+    }
     const Entry* entry = entryFor(wanted, mode);
     if (!entry || mode == "no-store"_b || mode == "reload"_b)
         return found;

@@ -46,6 +46,8 @@ private:
         http::HeaderList varied; ///< the request's headers that Vary names
         qint64 at = 0;
     };
+    /// What a kept answer gives to a request for a part of it, where the engine has it so.
+    std::optional<http::Response> part(const page::Wanted& wanted, QByteArrayView mode, qint64 now) const;
     const Entry* entryFor(const page::Wanted& wanted, QByteArrayView mode) const;
     /// Whether an answer is worth keeping (RFC 9111 section 3), by the engine's own rules.
     bool isKept(const Entry& entry) const;

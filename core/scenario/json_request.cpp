@@ -25,6 +25,23 @@ std::optional<page::Body> readBody(Reading& reading, const QJsonValue& value, co
     return body;
 }
 
+/// The headers as a page hands them over: what no byte can hold (https://webidl.spec.whatwg.org/#js-ByteString) makes the API
+/// throw, as NUL does.
+QJsonValue asBytes(const QJsonValue& headers)
+{
+    QJsonArray pairs;
+    const QJsonArray list = headers.toArray();
+    for (const QJsonValue& pair : list) {
+        QString value = pair.toArray().at(1).toString();
+        const bool fits =
+            std::all_of(value.begin(), value.end(), [](QChar c) { return c.unicode() <= 0xFF; });
+        if (!fits)
+            value = QString(QChar::Null);
+        pairs.append(fits ? pair : QJsonValue(QJsonArray{pair.toArray().at(0), value}));
+    }
+    return headers.isArray() ? QJsonValue(pairs) : headers;
+}
+
 /// An enumerated member of fetch()'s init; a word that it doesn't know makes the API throw.
 template <typename Read>
 auto member(Reading& reading, const QJsonObject& object, const QString& path, const QString& name, Read read,
@@ -80,7 +97,7 @@ page::PageRequest readRequest(Reading& reading, const QJsonObject& object, const
     request.url = object.value(u"url"_s).toString().toUtf8();
     if (object.contains(u"method"_s))
         request.method = reading.latin1(object.value(u"method"_s), below(path, u"method"_s));
-    request.headers = reading.headers(object.value(u"headers"_s), below(path, u"headers"_s));
+    request.headers = reading.headers(asBytes(object.value(u"headers"_s)), below(path, u"headers"_s));
     request.body = readBody(reading, object.value(u"body"_s), below(path, u"body"_s));
     request.mode = member(reading, object, path, u"mode"_s, modeFromWord, request);
     request.credentials = member(reading, object, path, u"credentials"_s, credentialsFromWord, request);

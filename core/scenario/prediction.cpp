@@ -201,7 +201,12 @@ private:
         // What the document holds is not asked about.
         const bool held = m_found.kept && m_found.preload != page::DocumentMemory::Preload::Used;
         const QByteArray mode = held ? "force-cache"_ba : request.cache;
-        HttpCache::Found found = m_http.find(wanted, mode, m_now);
+        // What elements load stays with the document itself.
+        const bool byScript =
+            request.initiator == page::Initiator::Fetch || request.initiator == page::Initiator::Xhr;
+        const bool uncached = byScript && m_profile.httpCache.opaquePagesKeepNothing &&
+                              environment.origin.opaque && environment.page.kind != page::PageKind::File;
+        HttpCache::Found found = uncached ? HttpCache::Found() : m_http.find(wanted, mode, m_now);
         if (found.answer) {
             if (found.revalidates)
                 m_http.take(wanted, {}, false, send(wanted), m_now);
@@ -218,7 +223,7 @@ private:
             answer = &m_answer;
         }
         // What nothing can ask for once more needs no keeping.
-        if (m_stage.requests().size() == 1 && !m_server.mayRedirect())
+        if (uncached || (m_stage.requests().size() == 1 && !m_server.mayRedirect()))
             return *answer;
         const auto before = found.conditional && page::isConfirmedInMemory(request, m_profile)
                                 ? m_http.find(wanted, "force-cache", m_now).answer

@@ -18,9 +18,9 @@ std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
     static const QList<QByteArray> refusals{
-        "bad-url",          "bad-method",         "forbidden-method", "no-cors-method", "mode-navigate",
-        "bad-mode",         "only-if-cached",     "no-duplex",        "get-with-body",  "bad-header-name",
-        "bad-header-value", "stream-unsupported", "stream-http1"};
+        "bad-url",         "bad-method",       "forbidden-method",   "no-cors-method",   "mode-navigate",
+        "bad-mode",        "only-if-cached",   "no-duplex",          "keepalive-stream", "get-with-body",
+        "bad-header-name", "bad-header-value", "stream-unsupported", "stream-http1"};
     const QByteArray detail = k.bytes(facts::id::failureDetail).value_or(QByteArray());
     if (!k.shows({Symptom::NotCorsOther}) || !refusals.contains(detail))
         return std::nullopt;

@@ -1,8 +1,11 @@
 #include "engines/chromium/lines.h"
 #include "engines/chromium/names.h"
 #include "engines/chromium/policy_notes.h"
+#include "fetch/headers.h"
 #include "fetch/mime.h"
 #include "page/answer.h"
+
+#include <algorithm>
 
 namespace crosscheck::engines {
 
@@ -77,6 +80,7 @@ QStringList ChromiumConsole::all()
     const Failure* ending = m_ended.failure();
     if (m_ended.response.bodyTruncated && (!ending || ending->detail == "not-decodable"))
         net("ERR_CONTENT_LENGTH_MISMATCH");
+    clearSiteData();
     workerFault();
     return m_lines.all();
 }
@@ -98,7 +102,20 @@ void ChromiumConsole::status()
 
 QByteArray ChromiumConsole::whole(const Failure& failure) const
 {
-    return failure.url.startsWith("http") ? failure.url : withFragment(failure.url, failure.hop);
+    return failure.url.startsWith("http") ? failure.url
+                                          : withRootPath(withFragment(failure.url, failure.hop));
+}
+
+QByteArray ChromiumConsole::withRootPath(QByteArray url)
+{
+    const auto parsed = url::parseOrNull(url);
+    const qsizetype authority = url.indexOf("://") + 3;
+    if (!parsed || !isOfBrowser(parsed->scheme) || parsed->scheme == "view-source" || authority < 3)
+        return url;
+    qsizetype end = authority;
+    while (end < url.size() && !QByteArrayView("/?#").contains(url[end]))
+        ++end;
+    return end < url.size() && url[end] == '/' ? url : url.insert(end, '/');
 }
 
 QByteArray ChromiumConsole::withFragment(const QByteArray& url, int hop) const
@@ -223,6 +240,8 @@ void ChromiumConsole::failed(const Failure& failure)
         return m_lines.addLine(m_ended.sandboxedForm());
     if (m_ended.verdict.outcome == fetch::Outcome::JsException)
         return;
+    if (m_ended.request.initiator == Initiator::FormPost && navigationFailed(failure))
+        return;
     if (isCorsReason(failure.symptom))
         return blocked(failure);
     if (detail == "embedded-credentials")
@@ -230,9 +249,6 @@ void ChromiumConsole::failed(const Failure& failure)
     switch (failure.symptom) {
     case Symptom::LocalNetworkPermission:
     case Symptom::InsecureContextPrivateNetwork:
-        if (m_ended.request.initiator == Initiator::FormPost)
-            return; // told to nobody
-        [[fallthrough]];
     case Symptom::PrivateNetworkAccess:
     case Symptom::UrlHasCredentials:
         return blocked(failure);
@@ -260,6 +276,8 @@ void ChromiumConsole::failed(const Failure& failure)
     case Symptom::OrbCorbBlocked:
         return;
     case Symptom::RedirectDenied:
+        if (m_ended.request.initiator == Initiator::Worker)
+            return; // told to nobody
         return net(detail == "too-many-redirects" ? "ERR_TOO_MANY_REDIRECTS"
                    : detail == "bad-location"     ? "ERR_INVALID_REDIRECT"
                                                   : "ERR_FAILED");
@@ -267,6 +285,45 @@ void ChromiumConsole::failed(const Failure& failure)
         break;
     }
     other(failure);
+}
+
+QString ChromiumConsole::essence() const
+{
+    // A type that says nothing is passed over as it stands; with a parameter it is one (net/http: http_util.cc).
+    const QByteArray type = fetch::joined(m_ended.response.headers, "Content-Type").value_or(QByteArray());
+    return type != "*/*" && fetch::mimeEssence(type) == "*/*" ? u"*/*"_s
+                                                              : QString::fromLatin1(m_ended.essenceAsShown());
+}
+
+bool ChromiumConsole::navigationFailed(const Failure& failure)
+{
+    if (failure.detail == "download") {
+        download(failure);
+        return true;
+    }
+    if (failure.detail == "url-scheme" && isOfBrowser(failure.value))
+        return false;
+    return failure.symptom == Symptom::UnsupportedScheme || failure.symptom == Symptom::RedirectDenied ||
+           failure.symptom == Symptom::LocalNetworkPermission ||
+           failure.symptom == Symptom::InsecureContextPrivateNetwork ||
+           failure.network != NetworkFailure::None || failure.detail == "blob-not-found";
+}
+
+void ChromiumConsole::download(const Failure& failure)
+{
+    constexpr int noContent = 204, resetContent = 205;
+    if (failure.status == noContent || failure.status == resetContent)
+        return; // there is nothing to keep
+    const auto isInsecure = [](const QByteArray& address) {
+        const auto parsed = url::parseOrNull(address);
+        return parsed && !url::isPotentiallyTrustworthy(*parsed);
+    };
+    const bool onTheWay =
+        !isInsecure(failure.url) && std::any_of(m_ended.hops.begin(), m_ended.hops.end(), isInsecure);
+    if (onTheWay || isInsecure(failure.url) || !url::isPotentiallyTrustworthy(m_ended.environment.top))
+        m_lines.addLine(
+            u"The file at '%1' was %2 an insecure connection. This file should be served over HTTPS."_s.arg(
+                QString::fromUtf8(failure.url), onTheWay ? u"redirected through"_s : u"loaded over"_s));
 }
 
 void ChromiumConsole::other(const Failure& failure)
@@ -325,7 +382,8 @@ void ChromiumConsole::scheme(const Failure& failure)
         if (failure.value == "chrome-extension")
             return net("ERR_FAILED"); // no extension is there
         if (isOfBrowser(failure.value) && (!m_ended.isFetch() || failure.value == "devtools"))
-            return m_lines.add("chromium-local-resource", {{Field::Url, QString::fromUtf8(failure.url)}});
+            return m_lines.add("chromium-local-resource",
+                               {{Field::Url, QString::fromUtf8(withRootPath(failure.url))}});
         if (!m_ended.isFetch() && !m_ended.isXhr() && !m_ended.asksWithCors())
             return net("ERR_UNKNOWN_URL_SCHEME");
         if (failure.value == "file")
@@ -342,6 +400,8 @@ void ChromiumConsole::scheme(const Failure& failure)
             return m_lines.add("chromium-local-resource", {{Field::Url, QString::fromUtf8(failure.url)}});
         return blocked(failure);
     }
+    if (m_ended.request.initiator == Initiator::Worker)
+        return; // where a worker's script is redirected to is told to nobody (draw-one-126, console-blob-worker-own-page)
     // Schemes that the network stack itself never follows.
     static const QList<QByteArray> unsafe{"data",  "blob",   "file",     "filesystem",
                                           "about", "chrome", "devtools", "chrome-extension"};
@@ -351,6 +411,9 @@ void ChromiumConsole::scheme(const Failure& failure)
         return m_lines.add("chromium-local-resource", {{Field::Url, QString::fromUtf8(failure.next)}});
     if (m_ended.request.initiator == Initiator::SvgUse)
         return foreignUse(failure); // console-svg-foo
+    if (m_ended.isFetch() && m_ended.request.mode == fetch::Mode::SameOrigin)
+        return m_lines.add("chromium-unsafe-attempt",
+                           {{Field::Url, QString::fromUtf8(failure.next)}, {Field::Page, m_ended.pageUrl()}});
     if (!m_ended.asksWithCors())
         return net("ERR_UNKNOWN_URL_SCHEME");
     blocked(failure);

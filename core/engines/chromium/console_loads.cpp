@@ -76,7 +76,7 @@ void ChromiumConsole::unusableType(const Failure& failure)
 QString ChromiumConsole::sniffedEssence() const
 {
     const QString type = essence();
-    if (!type.isEmpty())
+    if (!type.isEmpty() && type != u"*/*")
         return type;
     return page::looksLikeMarkup(m_ended.response.body) ? u"text/html"_s : u"text/plain"_s;
 }

@@ -49,8 +49,12 @@ void ChromiumConsole::mixed(const Failure& failure)
         "chromium-mixed",
         {{Field::Page, page}, {Field::Kind, mixedKind()}, {Field::Url, QString::fromUtf8(failure.url)}});
     if (m_ended.request.initiator == Initiator::FormPost && failure.hop == 0)
-        m_lines.add("chromium-mixed-form",
-                    {{Field::Page, page}, {Field::Url, QString::fromUtf8(failure.url)}});
+        mixedForm(page, failure.url);
+}
+
+void ChromiumConsole::mixedForm(const QString& page, const QByteArray& url)
+{
+    m_lines.add("chromium-mixed-form", {{Field::Page, page}, {Field::Url, QString::fromUtf8(url)}});
 }
 
 void ChromiumConsole::notUpgraded()
@@ -128,6 +132,11 @@ void ChromiumConsole::policy(const Failure& failure)
     const QString at = failure.detail == "form-action" ? m_ended.url(0) : QString::fromUtf8(failure.url);
     for (const QByteArray& directive : m_ended.violatedDirectives(failure))
         violation({failure.detail, directive}, at, false);
+    // A form that goes out unencrypted is told of when it is sent, before any policy is asked (draw-one-081).
+    const auto target = url::parseOrNull(m_ended.url(0).toUtf8());
+    if (failure.detail == "form-action" && failure.hop == 0 && m_ended.pageUrl().startsWith(u"https:") &&
+        target && target->scheme == "http" && !url::isPotentiallyTrustworthy(*target))
+        mixedForm(m_ended.pageUrl(), failure.url);
     if (failure.detail == "connect-src" && m_ended.isFetch() && failure.hop == 0)
         m_lines.add("chromium-csp-fetch", {{Field::Url, QString::fromUtf8(failure.url)}});
 }
@@ -180,19 +189,56 @@ void ChromiumConsole::violation(const page::ContentSecurityPolicy::Violation& vi
     m_lines.add(violationRow(violation.effective, spoke, reportOnly), fields);
 }
 
+void ChromiumConsole::reportOnlyFrame()
+{
+    // https://w3c.github.io/webappsec-csp/#directive-frame-src, asked by the browser's own process (content/browser/renderer_host)
+    const bool isForm = m_ended.request.initiator == Initiator::FormPost;
+    const page::PageKind kind = m_ended.page.kind;
+    const bool nameless = kind == page::PageKind::Blob || kind == page::PageKind::Data;
+    if (!isForm && (!nameless || m_ended.turn != Turn::First))
+        return;
+    const auto target = url::parseOrNull(isForm ? m_ended.url(0).toUtf8() : m_ended.documentUrl().toUtf8());
+    if (!target)
+        return;
+    static const QList<QByteArray> frames{"frame-src", "child-src", "default-src"};
+    const auto all = m_ended.environment.policies.reportOnlyViolations(*target, frames, false);
+    for (const auto& one : all) {
+        QList<QByteArray> words = one.directive.split(' ');
+        words.removeIf([](const QByteArray& word) { return word.startsWith("'unsafe-"); });
+        const QString shown = isForm ? QString::fromUtf8(url::originOf(*target).serialized()) + u'/'
+                              : kind == page::PageKind::Blob ? m_ended.documentUrl()
+                                                             : QString();
+        const QByteArray spoke = words.first();
+        m_lines.addLine(
+            u"Framing '%1' violates the following report-only Content Security Policy directive: \"%2\". The "
+            "violation has been logged, but no further action has been taken.%3"_s.arg(
+                shown, QString::fromUtf8(words.join(' ')),
+                spoke == "frame-src"
+                    ? QString()
+                    : u" Note that 'frame-src' was not explicitly set, so '%1' is used as a fallback."_s.arg(
+                          QString::fromLatin1(spoke))));
+    }
+}
+
 void ChromiumConsole::reportOnly()
 {
     const page::ContentSecurityPolicy& policies = m_ended.environment.policies;
     if (!policies.hasReportOnly())
         return;
+    reportOnlyFrame();
     const QList<QByteArray>& directives = page::directivesFor(m_ended.request);
+    // The scenario's element uses the part "a" of the image, and a redirect is asked with it (rest-csp-svg-use-redirect-report).
+    const bool isUse = m_ended.request.initiator == Initiator::SvgUse;
+    // Asked before anything is upgraded (third_party/blink: resource_fetcher.cc).
+    const std::optional<QString> written = m_ended.upgradedFrom();
     for (int hop = 0; hop < m_ended.hops.size(); ++hop) {
-        const auto target = url::parseOrNull(m_ended.hops[hop]);
+        const QString at = hop == 0 ? written.value_or(m_ended.url(0)) : m_ended.url(hop);
+        const auto target = url::parseOrNull(at.toUtf8());
         if (!target || isSilentPreload(hop))
             continue;
         const auto all = policies.reportOnlyViolations(*target, directives, hop > 0);
         for (const auto& one : all)
-            violation(one, m_ended.url(hop), true);
+            violation(one, at + (isUse && hop > 0 ? u"#a"_s : QString()), true);
     }
 }
 

@@ -17,11 +17,15 @@ private:
     /// A preload that is there and doesn't fit.
     void preloaded();
     void status();
+    /// What is made of Clear-Site-Data (console_clearing.cpp).
+    void clearSiteData();
     /// What a worker's script throws is told; what a page's throws isn't, it goes to the page's own handlers first.
     void workerFault();
     /// A URL that is none of a server is shown with its fragment.
     QByteArray whole(const fetch::Failure& failure) const;
     QByteArray withFragment(const QByteArray& url, int hop) const;
+    /// A page of the browser's own always has a path: its schemes are like http to it (url/url_util.cc).
+    static QByteArray withRootPath(QByteArray url);
     void blocked(const fetch::Failure& failure);
     /// What the reason of a blocked request names.
     static Fields inReason(const fetch::Failure& failure);
@@ -31,15 +35,22 @@ private:
     void foreignUse(const fetch::Failure& failure);
     void failed(const fetch::Failure& failure);
     void other(const fetch::Failure& failure);
+    /// Whether a frame says itself what is wrong, so that the console doesn't; what the console says of a download.
+    bool navigationFailed(const fetch::Failure& failure);
+    void download(const fetch::Failure& failure);
+    /// What a policy that only reports says of the frame of a blob: or data: URL, and of the one that a form is sent into.
+    void reportOnlyFrame();
     Fields where(const fetch::Failure& failure) const;
     void font(const Fields& where);
     void unusableType(const fetch::Failure& failure);
     /// What Chromium takes an answer without a type for (https://mimesniff.spec.whatwg.org/#rules-for-identifying-an-unknown-mime-type).
     QString sniffedEssence() const;
-    QString essence() const { return QString::fromLatin1(m_ended.essenceAsShown()); }
+    QString essence() const;
     void scheme(const fetch::Failure& failure);
     QString mixedKind() const;
     void mixed(const fetch::Failure& failure);
+    /// A form of a secure page that would go out unencrypted.
+    void mixedForm(const QString& page, const QByteArray& url);
     /// An image of this machine is neither upgraded nor blocked.
     void notUpgraded();
     /// A request that names its target's address space may go unencrypted, and the console says so.

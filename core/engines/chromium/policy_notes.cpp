@@ -234,6 +234,23 @@ private:
         }
     }
 
+    /// The path of a source has neither a query nor a fragment (services/network: content_security_policy.cc).
+    void path(const QByteArray& name, const QByteArray& source)
+    {
+        const qsizetype scheme = source.indexOf("://");
+        const qsizetype slash = source.indexOf('/', scheme < 0 ? 0 : scheme + 3);
+        const qsizetype end = slash < 0 ? -1 : source.indexOf('?', slash);
+        const qsizetype fragment = slash < 0 ? -1 : source.indexOf('#', slash);
+        if (end < 0 && fragment < 0)
+            return;
+        m_lines.addLine(
+            u"The source list for Content Security Policy directive '%1' contains a source with an invalid "
+            u"path: "
+            "'%2'. The %3 will be ignored."_s.arg(shown(name), shown(source.sliced(slash)),
+                                                  end >= 0 ? u"query component, including the '?',"_s
+                                                           : u"fragment identifier, including the '#',"_s));
+    }
+
     void sources(const QByteArray& name, const QList<QByteArray>& values)
     {
         const bool alone = values.size() == 1;
@@ -245,6 +262,8 @@ private:
                 m_lines.addLine(u"The source list for the Content Security Policy directive '%1' contains an "
                                 u"invalid source: "
                                 "'%2'. It will be ignored."_s.arg(shown(name), shown(value)));
+            } else {
+                path(name, value);
             }
         }
     }

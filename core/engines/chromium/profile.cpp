@@ -66,6 +66,11 @@ fetch::Profile chromiumProfile()
     p.redirects.emptyLocation = fetch::EmptyLocation::None; // redir-emptyloc-loop
     p.redirects.answersSetReferrerPolicy = false;           // again-referrer-form-no-referrer
     p.redirects.redirectManualByStatus = true;              // redirect-mode-manual-no-location
+    p.redirects.pathEscapes = "|";                          // open-location-pipe, open-url-pipe-path
+    p.redirects.workerRedirects = 19;                       // open-worker-loop
+    p.redirects.schemesNeverFollowed = {
+        "data",  "blob",   "file",     "filesystem",
+        "about", "chrome", "devtools", "chrome-extension"}; // open-error-mode-data-normal
 
     p.reader.acceptSpaceBeforeColon = true; // acao-name-spacecolon
     p.reader.acceptCutHead = true;          // odd-bytes-head-cut, odd-bytes-pre-cut
@@ -84,6 +89,7 @@ fetch::Profile chromiumProfile()
 
     p.network.http09OnPort80 = true;       // net-garbage, pre-garbage
     p.network.refusesBadNewCodings = true; // tests-api-bad-encoding-nocors-03
+    p.network.hidesClearSiteData = true;   // open-clear-site-data-cache-https-own
     p.network.refusesProxyAuth = true;     // pre-st-407
     p.network.repeatsToOwnHost = true;     // net-empty-same, net-reset-same
     p.network.repeatsMisdirected = true;   // status-421-missing
@@ -97,6 +103,8 @@ fetch::Profile chromiumProfile()
     p.httpCache.conditionsKeepOut = true;                         // again-request-cache-if-force-cache
     p.httpCache.forgetsRefused = true;                            // tests-cache-header-then-header-fresh-none
     p.httpCache.headFromStoredGet = true;                         // tests-cache-plain-then-HEAD-fresh-star
+    p.httpCache.ranges = fetch::KeptRanges::Sliced;               // open-range-part-api
+    p.httpCache.opaquePagesKeepNothing = true;                    // draw-one-159, open-opaque-cache-sandbox
 
     p.documents.confirmed = fetch::Confirmed::Scripts;  // again-304-script-null
     p.documents.cache = fetch::DocumentCache::Chromium; // crossing-use-fetch-omit
@@ -110,6 +118,8 @@ fetch::Profile chromiumProfile()
     p.policies.modeAsked = fetch::ModeAsked::BeforeMixedContent; // blend-068
     p.policies.sharedWorkersLoadMixedContent = true;             // blend-248
     p.policies.playersAskFirst = true;                           // medley-158, csp-track-self
+    p.policies.beaconsAskFirst = true;                           // draw-one-022
+    p.policies.fetchAsksFirst = true;                            // draw-one-096, draw-one-116
     p.policies.openPorts = {4190, 6679};      // rest-origin-port-4190, rest-origin-port-6679
     p.policies.cspWsCoversHttp = false;       // csp-connect-ws
     p.policies.keptAliveComparePaths = true;  // crossing-alive-fetch-path
@@ -120,20 +130,32 @@ fetch::Profile chromiumProfile()
     p.responseBlocking.sniffing =
         fetch::OrbSniffing::ByBytes; // orb-script-html-json-array-str, orb-script-json-svg
 
-    p.loads.statusBeforeHash = true;            // rest-integrity-script-own-404-wrong
-    p.loads.preloadedScriptsIgnoreType = true;  // files-load-type-preload-application-ogg
-    p.loads.eventStreamsNeedUtf8 = true;        // rest-events-type-own-charset
-    p.loads.preloadsIgnoreIntegrity = true;     // tests-loads-integrity-preload-fetch
-    p.loads.fontsKnowIntegrity = true;          // double-hash-preload-font-wrong
-    p.loads.preloadedImagesAreDecoded = true;   // crossing-preload-image-js-own
-    p.loads.integrityKnowsHyphens = true;       // rest-integrity-preload-style-cross-anon-dash
-    p.loads.elementsFailFrom400 = true;         // orb-script-js-301
-    p.loads.sharedWorkersStartNoWorkers = true; // crossing-object-sharedworker-worker
-    p.loads.workersTakeAnyType = true;          // load-type-worker-none
-    p.loads.workerThrowsCrossOrigin = true;     // worker-cross
-    p.loads.stylesheetsOfAnyTypeLoad = true;    // load-type-stylesheet-same-image
-    p.loads.svgByTypeAlone = true;              // tests-loads-nosniff-img-cross-01
-    p.loads.tracksOfAnyStatusLoad = true;       // load-track-404
+    p.loads.failedFramesShowErrors = true; // draw-one-032
+    p.loads.downloadedTypes = {"application/octet-stream",
+                               "text/csv",
+                               "application/zip",
+                               "text/calendar",
+                               "application/vnd.ms-excel",
+                               "application/msword",
+                               "application/gzip",
+                               "application/wasm",
+                               "font/ttf",
+                               "image/tiff",
+                               "multipart/mixed"}; // console-form-octet-own, console-form-csv-own
+    p.loads.statusBeforeHash = true;               // rest-integrity-script-own-404-wrong
+    p.loads.preloadedScriptsIgnoreType = true;     // files-load-type-preload-application-ogg
+    p.loads.eventStreamsNeedUtf8 = true;           // rest-events-type-own-charset
+    p.loads.preloadsIgnoreIntegrity = true;        // tests-loads-integrity-preload-fetch
+    p.loads.fontsKnowIntegrity = true;             // double-hash-preload-font-wrong
+    p.loads.preloadedImagesAreDecoded = true;      // crossing-preload-image-js-own
+    p.loads.integrityKnowsHyphens = true;          // rest-integrity-preload-style-cross-anon-dash
+    p.loads.elementsFailFrom400 = true;            // orb-script-js-301
+    p.loads.sharedWorkersStartNoWorkers = true;    // crossing-object-sharedworker-worker
+    p.loads.workersTakeAnyType = true;             // load-type-worker-none
+    p.loads.workerThrowsCrossOrigin = true;        // worker-cross
+    p.loads.stylesheetsOfAnyTypeLoad = true;       // load-type-stylesheet-same-image
+    p.loads.svgByTypeAlone = true;                 // tests-loads-nosniff-img-cross-01
+    p.loads.tracksOfAnyStatusLoad = true;          // load-track-404
     return p;
 }
 

@@ -43,6 +43,7 @@ QStringList GeckoConsole::all()
         failed(*failure);
     mixedTrack();
     answered();
+    clearSiteData();
     return m_lines.all();
 }
 
@@ -143,16 +144,19 @@ void GeckoConsole::xmlParsed(const Failure* failure)
                             ((m_ended.essenceAsShown().isEmpty() && m_ended.hops.size() == 1) ||
                              fetch::isXmlType(fetch::extractedMimeEssence(m_ended.response.headers)));
     if (drawn || asDocument || framed)
-        notXml(QString::fromUtf8(m_ended.hops.last()));
+        notXml(QString::fromUtf8(m_ended.isXhr() ? m_ended.run.hopsWithFragments().last()
+                                                 : m_ended.hops.last()));
 }
 
 void GeckoConsole::scriptType()
 {
     const bool good = m_ended.response.status >= 200 && m_ended.response.status <= 299 &&
                       !m_ended.hops.last().startsWith("data:");
-    if (good && !fetch::isJavaScriptType(fetch::extractedMimeEssence(m_ended.response.headers)))
-        m_lines.add("gecko-script-mime",
-                    {{Field::Url, QString::fromUtf8(m_ended.hops.last())}, {Field::Token, essence()}});
+    if (!good || fetch::isJavaScriptType(fetch::extractedMimeEssence(m_ended.response.headers)))
+        return;
+    const QByteArray at =
+        m_ended.hops.size() > 1 ? m_ended.run.hopsWithFragments().last() : m_ended.hops.last();
+    m_lines.add("gecko-script-mime", {{Field::Url, QString::fromUtf8(at)}, {Field::Token, essence()}});
 }
 
 void GeckoConsole::scriptRead(const Failure* failure)
@@ -299,11 +303,14 @@ void GeckoConsole::reportOnly()
     const Failure* failure = m_ended.failure();
     const bool byMode = failure && (failure->symptom == fetch::Symptom::SameOriginMode ||
                                     failure->symptom == fetch::Symptom::NoCorsOpaque);
+    // Asked before anything is upgraded (open-report-upgrade-img-http).
+    const std::optional<QString> written = m_ended.upgradedFrom();
     for (int hop = 0; hop < m_ended.hops.size(); ++hop) {
+        const QString at = hop == 0 ? written.value_or(m_ended.url(0)) : m_ended.url(hop);
         const auto report = [&](const QList<page::ContentSecurityPolicy::Violation>& all) {
             for (const auto& violation : all)
                 m_lines.add(policyRow(violation.effective, true),
-                            {{Field::Url, m_ended.url(hop)},
+                            {{Field::Url, at},
                              {Field::Kind, QString::fromLatin1(violation.effective)},
                              {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});
         };
@@ -312,7 +319,7 @@ void GeckoConsole::reportOnly()
         // Nobody uses what is fetched for later yet, but fetch().
         if (m_ended.request.initiator == Initiator::Preload && m_ended.request.as != "fetch" && hop == 0)
             continue;
-        const auto target = url::parseOrNull(m_ended.hops[hop]);
+        const auto target = url::parseOrNull(at.toUtf8());
         if (!target || !page::isAskedOf(*target))
             continue;
         // A stream is asked for by http alone, before anybody looks at its address.

@@ -121,7 +121,11 @@ void GeckoConsole::redirectScheme(const Failure& failure)
     const bool byServer = !m_ended.isXhr() && m_ended.asksWithCors();
     const Fields mayNotLink{{Field::Page, byServer ? QString::fromUtf8(failure.url) : pageName()},
                             {Field::Url, next}};
-    if (scheme == "data")
+    const bool ownOnly = m_ended.isFetch() && m_ended.request.mode == fetch::Mode::SameOrigin;
+    if (ownOnly && scheme != "data" && scheme != "blob" && scheme != "chrome" && scheme != "javascript" &&
+        scheme != "ws" && scheme != "wss" && scheme != "resource" && scheme != "moz-extension")
+        m_lines.add("gecko-same-origin", {{Field::Page, pageName()}, {Field::Url, next}});
+    else if (scheme == "data")
         m_lines.add("gecko-data-redirect", {{Field::Url, next}});
     else if (scheme == "blob")
         blobRedirect(failure);

@@ -71,7 +71,9 @@ void GeckoConsole::wrongType(const Failure& failure)
     const QString url = QString::fromUtf8(failure.url);
     if (m_ended.isModule() && failure.url.startsWith("data:"))
         return; // no server gave it the type
-    m_lines.add(row, {{Field::Url, url}, {Field::Token, essence()}});
+    const bool guessed = style && failure.hop > 0 && essence().isEmpty();
+    m_lines.add(row, {{Field::Url, style && failure.hop > 0 ? m_ended.url(0) : url},
+                      {Field::Token, guessed ? u"text/plain"_s : essence()}});
     // The type of a style sheet is looked at when it is here; the others' requests end by theirs.
     const bool endsRequest = nosniff || m_ended.isModule() || by == Initiator::Script;
     if (endsRequest && by != Initiator::Worker && m_ended.isCrossOriginCors(failure.hop))

@@ -52,7 +52,10 @@ void GeckoConsole::integrityNotes()
         failure && failure->hop == 0 &&
         (failure->symptom == fetch::Symptom::CspBlocked || failure->symptom == fetch::Symptom::MixedContent ||
          failure->symptom == fetch::Symptom::UnsupportedScheme);
-    const bool answered = !failure || failure->detail == "integrity" || (readsNothing() && !stopped);
+    // files-basic-integrity-bogus-nocors
+    const bool closed = failure && failure->detail == "integrity-opaque" && m_ended.isFetch();
+    const bool answered =
+        !failure || failure->detail == "integrity" || closed || (readsNothing() && !stopped);
     if (!answered && (m_ended.isFetch() || stopped))
         return; // it is read when something comes, or doesn't
     using Fault = page::IntegrityItem::Fault;
@@ -69,6 +72,8 @@ void GeckoConsole::integrityNotes()
     const QList<page::IntegrityItem> strongest = page::strongestIntegrity(items);
     if (strongest.isEmpty())
         return m_lines.add("gecko-integrity-none");
+    if (closed)
+        return; // there is nothing that a digest could be held against
     for (const page::IntegrityItem& item : strongest) {
         const std::optional<qsizetype> size = decodedSize(item.digest);
         if (!size)

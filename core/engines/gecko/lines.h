@@ -45,6 +45,8 @@ private:
     void framedForm();
     /// What the console says of an answer that came, whatever became of it.
     void answered();
+    /// What is made of Clear-Site-Data (console_clearing.cpp).
+    void clearSiteData();
     void nosniffWarning();
     /// What X-Content-Type-Options says where that isn't "nosniff".
     static std::optional<QString> unknownTypeOption(const http::HeaderList& headers);

@@ -55,6 +55,7 @@ fetch::Profile geckoProfile()
     // Followed by all else (redirect-location-nocors-empty, tests-api-location-xhr-00). Of fetch() two recordings disagree: it
     // was given the answer in one, and followed in the other (redirect-location-empty), as if the first had no Location at all.
     p.redirects.emptyLocationOfFetch = fetch::EmptyLocation::None; // redir-emptyloc-loop
+    p.redirects.locationEscapes = "\t";                            // wpt-redirect-escape-07
     p.redirects.redirectManualByStatus = true;                     // redirect-mode-manual-no-location
     p.redirects.redirectErrorByStatus = true;                      // redirect-mode-error-no-location
 
@@ -91,6 +92,8 @@ fetch::Profile geckoProfile()
                                  302, 307, 308, 410}; // tests-cache-status-400, -410, -307
     // netwerk/protocol/http: CacheControlParser.cpp, nsHttpChannel.cpp
     p.httpCache.agesAreReadLoosely = true;                     // cache-fresh-spaced-own
+    p.httpCache.ranges = fetch::KeptRanges::FromStart;         // open-range-open-api
+    p.httpCache.unexpectedValueEnds = true;                    // open-no-cache-fields
     p.httpCache.obeysRequestAges = true;                       // cache-fresh-asks-stale-01-api
     p.httpCache.invalidation = fetch::Invalidation::AnyChange; // cache-changed-by-FOO-500-own
     p.httpCache.splitsByCredentials = true;                    // tests-cache-include-then-plain-fresh-exact
@@ -133,6 +136,7 @@ fetch::Profile geckoProfile()
     p.loads.preloadsTracks = false;                 // load-preload-track-anon-star
     p.loads.fontPreloadsAreAnonymous = true;        // load-preload-font-credentials-exact
     p.loads.preloadsIgnoreIntegrity = true;         // tests-loads-integrity-preload-fetch
+    p.loads.redirectedStylesNeedType = true;        // open-style-redirect-empty-own
     p.loads.stylesheetsOfUnreadableTypeLoad = true; // load-type-stylesheet-same-wrong
     p.loads.eventSourceNeedsHttp = true;            // crossing-stream-url-data
     p.loads.preloadedImagesAreDecoded = true;       // crossing-preload-image-js-own

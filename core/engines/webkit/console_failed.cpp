@@ -269,6 +269,12 @@ void WebKitConsole::redirectScheme(const Failure& failure)
     if (m_ended.request.initiator == Initiator::Beacon &&
         (!m_ended.asksWithCors() || !known.contains(failure.value)))
         return beaconRedirect(failure);
+    // fetch() in mode same-origin asks for the origin before it asks for the scheme (open-own-mode-foo).
+    const bool ownOnly = m_ended.isFetch() && m_ended.request.mode == fetch::Mode::SameOrigin;
+    if (ownOnly && (failure.value == "about" || failure.value == "data" || !known.contains(failure.value))) {
+        m_lines.add("webkit-unsafe-attempt", {{Field::Url, next}, {Field::Origin, m_ended.origin()}});
+        return checks(url);
+    }
     const bool own = failure.value == "blob" && m_ended.ownBlob(failure.next);
     const bool foreign = !namesOrigin(failure.next) || (!own && !m_ended.asksWithCors());
     const bool local = failure.value == "file" || (failure.value == "blob" && foreign);

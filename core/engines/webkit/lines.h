@@ -49,6 +49,8 @@ private:
     bool neverSent(const fetch::Failure& failure);
     /// An answer of a type or with bytes that what asked can't use.
     void unusable(const fetch::Failure& failure);
+    /// A type as the console names it where it is an image's.
+    QByteArray imageType(const QByteArray& type) const;
     void transport(const fetch::Failure& failure);
     /// The words of the network library, which only a preflight and a beacon let through.
     QString library(const fetch::Failure& failure) const;

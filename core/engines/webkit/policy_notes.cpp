@@ -43,11 +43,13 @@ bool isHostPattern(QByteArrayView text)
 
 bool isQuotedSource(QByteArrayView text)
 {
-    static constexpr const char* keywords[] = {
-        "'self'",           "'unsafe-inline'", "'unsafe-eval'",      "'unsafe-hashes'",
-        "'strict-dynamic'", "'report-sample'", "'wasm-unsafe-eval'", "'trusted-types-eval'"};
+    static constexpr const char* keywords[] = {"'unsafe-inline'",     "'unsafe-eval'",   "'unsafe-hashes'",
+                                               "'strict-dynamic'",    "'report-sample'", "'wasm-unsafe-eval'",
+                                               "'trusted-types-eval'"};
     const QByteArray lower = http::lowered(text);
-    return std::any_of(std::begin(keywords), std::end(keywords),
+    // What stands behind 'self' is passed over (rest-notes-self-port).
+    return lower.startsWith("'self'") ||
+           std::any_of(std::begin(keywords), std::end(keywords),
                        [&](const char* one) { return lower == one; }) ||
            ((lower.startsWith("'nonce-") || lower.startsWith("'sha")) && lower.endsWith('\''));
 }
@@ -72,6 +74,14 @@ bool isSource(QByteArrayView text)
     const QByteArrayView port = authority.sliced(colon + 1);
     return isHostPattern(authority.first(colon)) && !port.isEmpty() &&
            (port == "*" || std::all_of(port.begin(), port.end(), isWebkitDigit));
+}
+
+/// The path of a source with what stands behind it; empty where it has none.
+QByteArrayView pathOf(const QByteArray& source)
+{
+    const qsizetype scheme = source.indexOf("://");
+    const qsizetype slash = source.indexOf('/', scheme < 0 ? 0 : scheme + 3);
+    return slash < 0 ? QByteArrayView() : QByteArrayView(source).sliced(slash);
 }
 
 bool takesSources(QByteArrayView directive)
@@ -120,6 +130,14 @@ void notesOf(QByteArrayView policy, Lines& lines)
         for (const QByteArray& source : tokens.sliced(1)) {
             const bool elsewhere = http::sameName(source, "'strict-dynamic'") &&
                                    !name.startsWith("script-src") && name != "default-src";
+            const QByteArrayView path = pathOf(source);
+            if (isSource(source) && (path.contains('?') || path.contains('#')))
+                lines.addLine(
+                    u"The source list for Content Security Policy directive '%1' contains a source with an "
+                    "invalid path: '%2'. The %3 will be ignored."_s.arg(
+                        QString::fromUtf8(tokens.first()), QString::fromUtf8(path),
+                        path.contains('?') ? u"query component, including the '?',"_s
+                                           : u"fragment identifier, including the '#',"_s));
             if ((!isSource(source) || elsewhere) && !http::sameName(source, "'none'"))
                 lines.addLine(
                     u"The source list for Content Security Policy directive '%1' contains an invalid source: '%2'. It will be ignored."_s

@@ -99,6 +99,8 @@ fetch::Profile webkitProfile()
         200, 201, 202, 203, 204, 205, 300, 301, 302, 303,
         307, 403, 404, 405, 406, 410, 414, 415, 501}; // tests-cache-status-400; WebKit's own list
     // NetworkCache.cpp, CacheValidation.cpp
+    p.httpCache.guessesFor = {200, 203, 204, 300, 301,
+                              404, 405, 410, 414, 501};         // cache-fresh-modified-202-api
     p.httpCache.firstMaxAgeCounts = true;                       // cache-fresh-twice-twice
     p.httpCache.agesAreReadLoosely = true;                      // cache-fresh-spaced-own
     p.httpCache.invalidation = fetch::Invalidation::AnyRequest; // cache-changed-by-HEAD-204-own

@@ -182,7 +182,9 @@ class Server:
                 body += more
         path = split_target(target)
         with self.lock:
-            document = self.documents.get(path)
+            # What the page then asks of its own address is a request like any other, to which the scenario has no answer.
+            take = self.documents.pop if path.endswith("/__page") else self.documents.get
+            document = take(path, None)
             scenario = self.scenario
         if document is not None:
             kind, text, own = document
