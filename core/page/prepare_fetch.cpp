@@ -169,15 +169,14 @@ void RequestBuilder::addBody(const Body& body)
     const fetch::StreamUpload upload = m_profile.uploads.streamUpload;
     if (body.kind != Body::Kind::Stream) {
         setBody(body);
-    } else if (upload == fetch::StreamUpload::Unsupported) {
-        m_recorder.at("request-constructor.37");
-        return throwing("stream-unsupported", {}, fetch::Because(noStreams));
     } else if (upload == fetch::StreamUpload::Text) {
         setBody({Body::Kind::Text, streamAsText, {}});
-    } else if (m_given.keepalive) {
+    } else if (upload == fetch::StreamUpload::Unsupported || m_given.keepalive) {
         // https://fetch.spec.whatwg.org/#concept-bodyinit-extract
         m_recorder.at("request-constructor.37");
-        return throwing("keepalive-stream", {}, fetch::Because(keptAliveStream));
+        return upload == fetch::StreamUpload::Unsupported
+                   ? throwing("stream-unsupported", {}, fetch::Because(noStreams))
+                   : throwing("keepalive-stream", {}, fetch::Because(keptAliveStream));
     } else if (m_given.duplex.isEmpty()) {
         m_recorder.at("request-constructor.40");
         return throwing("no-duplex", {}, fetch::Because(noDuplex));
