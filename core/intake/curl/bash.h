@@ -168,6 +168,7 @@ private:
     Output readWhile(bool until, qsizetype openedAt);
     std::optional<Output> readLines(const std::optional<QByteArray>& piped);
     static QByteArray separators(const Variables& variables);
+    void readList(const QList<Word>& words, const std::optional<QByteArray>& input);
     void readInto(const QList<Word>& words, const std::optional<QByteArray>& input, const Variables& given);
     static QList<QByteArray> countedValues(QByteArrayView head, QByteArray& name);
     Output readLoop();

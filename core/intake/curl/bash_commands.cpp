@@ -118,6 +118,11 @@ void BashReader::runBuiltin(const QList<Word>& words, const std::optional<QByteA
             m_variables.remove(word.text);
     } else if (program == "read") {
         readInto(words, input, given);
+    } else if (program == "mapfile" || program == "readarray") {
+        readList(words, input);
+    } else if (program == "printf" && words.size() > 3 && words.at(1).text == "-v") {
+        const std::optional<QByteArray> made = builtinOutput(words.first(1) + words.mid(3), input);
+        m_variables.insert(words.at(2).text, made);
     } else if (program == "let") {
         for (const Word& word : words.mid(1))
             runArithmetic(word.text);

@@ -336,6 +336,28 @@ void BashReader::readInto(const QList<Word>& words, const std::optional<QByteArr
         m_variables.insert(names.at(i), plain ? std::optional(pieces.at(i)) : std::nullopt);
 }
 
+/// mapfile -t NAME, readarray NAME: a list of the lines, with their ends where -t doesn't take them away.
+void BashReader::readList(const QList<Word>& words, const std::optional<QByteArray>& input)
+{
+    const bool plain =
+        std::any_of(words.begin(), words.end(), [](const Word& one) { return one.text == "-t"; });
+    const QByteArray name =
+        words.size() > 1 && !words.last().text.startsWith('-') ? words.last().text : QByteArray("MAPFILE");
+    m_arrays.remove(name);
+    m_variables.remove(name);
+    if (!input) {
+        m_variables.insert(name, std::nullopt);
+        return;
+    }
+    QList<QByteArray> lines = input->split('\n');
+    const QByteArray last = lines.takeLast();
+    for (QByteArray& line : lines)
+        line += plain ? "" : "\n";
+    if (!last.isEmpty())
+        lines.append(last);
+    m_arrays.insert(name, lines);
+}
+
 /// The numbers of ((i = 0; i < 3; i++)), and the name that they are counted in; none where it counts in another way.
 QList<QByteArray> BashReader::countedValues(QByteArrayView head, QByteArray& name)
 {

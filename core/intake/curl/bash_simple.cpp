@@ -167,6 +167,13 @@ void BashReader::readHead(Simple& simple)
 BashReader::Output BashReader::written(const QList<Word>& words, const std::optional<QByteArray>& input) const
 {
     Output output{builtinOutput(words, input), {}, statusOf(words), {}};
+    // What only tells how it ended, sets or waits writes nothing.
+    static const QList<QByteArray> silent{"true",  ":",     "[",       "test",     "false", "cd",
+                                          "set",   "unset", "shift",   "let",      "sleep", "read",
+                                          "mkdir", "touch", "mapfile", "readarray"};
+    const QByteArray& program = words.first().text;
+    if (silent.contains(program) || (program == "printf" && words.size() > 1 && words.at(1).text == "-v"))
+        output.bytes = QByteArray();
     if (!output.bytes && input && m_notes.isEmpty())
         output.bytes = filterOutput(words, *input);
     if (!output.bytes && m_notes.isEmpty() && words.first().text == "jq") {
