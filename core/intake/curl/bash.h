@@ -170,7 +170,7 @@ private:
     static QByteArray separators(const Variables& variables);
     void readList(const QList<Word>& words, const std::optional<QByteArray>& input);
     void readInto(const QList<Word>& words, const std::optional<QByteArray>& input, const Variables& given);
-    static QList<QByteArray> countedValues(QByteArrayView head, QByteArray& name);
+    Output readCounting(qsizetype openedAt);
     Output readLoop();
     static std::optional<bool> matchesPattern(QByteArrayView patterns, const QByteArray& word);
     Output readCase();

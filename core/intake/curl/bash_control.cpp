@@ -358,25 +358,65 @@ void BashReader::readList(const QList<Word>& words, const std::optional<QByteArr
     m_arrays.insert(name, lines);
 }
 
-/// The numbers of ((i = 0; i < 3; i++)), and the name that they are counted in; none where it counts in another way.
-QList<QByteArray> BashReader::countedValues(QByteArrayView head, QByteArray& name)
+/// for ((INIT; CONDITION; STEP)); do … done, the place being at the brackets: round by round where the condition is known, once
+/// where it is not.
+BashReader::Output BashReader::readCounting(qsizetype openedAt)
 {
-    static const QRegularExpression upwards(
-        QStringLiteral("^\\(\\(\\s*([A-Za-z_]\\w*)\\s*=\\s*(\\d{1,6})\\s*;\\s*\\1\\s*(<=?)\\s*(\\d{1,6})\\s*;"
-                       "\\s*(?:\\1\\+\\+|\\+\\+\\1|\\1\\s*\\+=\\s*1)\\s*\\)\\)$"));
-    const auto match = upwards.match(QString::fromUtf8(head));
-    if (!match.hasMatch()) {
-        static const QRegularExpression first(QStringLiteral("^\\(\\(\\s*([A-Za-z_]\\w*)"));
-        name = first.match(QString::fromUtf8(head)).captured(1).toUtf8();
+    Output all{QByteArray(), {}, {}, {}};
+    const qsizetype close = m_text.indexOf("))", m_at);
+    if (close == -1 || close >= m_end) {
+        fail(m_at, words::text(refusals::bracketNotClosed, QStringLiteral("((")));
         return {};
     }
-    name = match.captured(1).toUtf8();
-    const int last = match.captured(4).toInt() - (match.capturedLength(3) == 1 ? 1 : 0);
-    QList<QByteArray> values;
-    constexpr qsizetype most = 200;
-    for (int i = match.captured(2).toInt(); i <= last && values.size() < most; ++i)
-        values.append(QByteArray::number(i));
-    return values;
+    QList<qsizetype> ends{m_at + 1}; ///< of the part before the first, and of the three
+    for (qsizetype at = m_at + 2; at < close; ++at) {
+        if (m_text.at(at) == ';')
+            ends.append(at);
+    }
+    ends.append(close);
+    constexpr qsizetype parts = 3;
+    if (ends.size() != parts + 1) {
+        fail(m_at, words::text(refusals::unexpected, QStringLiteral("((")));
+        return {};
+    }
+    const auto run = [&](qsizetype part) -> std::optional<qint64> {
+        const qsizetype from = ends.at(part) + 1, end = ends.at(part + 1);
+        QByteArray text = m_text.mid(from, end - from);
+        const qsizetype notes = m_notes.size();
+        if (text.contains("${") || text.contains("$("))
+            text = expanded(from, end);
+        const bool known = m_notes.size() == notes;
+        m_notes.resize(notes);
+        std::optional<qint64> value = 1; // an empty condition holds
+        for (const QByteArray& one : text.split(',')) {
+            if (!one.trimmed().isEmpty())
+                value = known ? runArithmetic(one) : std::nullopt;
+        }
+        return value;
+    };
+    run(0);
+    const qsizetype bodyFrom = close + 2;
+    std::optional<State> afterOne;
+    ++m_loops;
+    for (int round = 1; !failed(); ++round) {
+        const std::optional<qint64> holds = run(1);
+        const Runs runs = runsWhere(holds ? std::optional(*holds != 0) : std::nullopt);
+        m_at = bodyFrom;
+        m_heredocFrom = round > 1 ? -1 : m_heredocFrom;
+        all.add(runs, readBranch(runs, {"done"}, "for", openedAt));
+        if (leavesLoop() || runs != Runs::Surely)
+            break;
+        run(2);
+        if (!afterOne)
+            afterOne = state();
+        if (round == mostRounds || ++m_rounds > 2000) {
+            restore(*afterOne);
+            all.bytes.reset();
+            break;
+        }
+    }
+    --m_loops;
+    return all;
 }
 
 /// for NAME in WORDS; do … done: the body is read once for every word.
@@ -386,30 +426,22 @@ BashReader::Output BashReader::readLoop()
     const qsizetype nameAt = m_at;
     QByteArray name;
     QList<QByteArray> values;
-    if (at("((")) {
-        const qsizetype close = m_text.indexOf("))", m_at);
-        if (close == -1 || close >= m_end) {
-            fail(m_at, words::text(refusals::bracketNotClosed, QStringLiteral("((")));
-            return {};
-        }
-        values = countedValues(QByteArrayView(m_text).sliced(m_at, close + 2 - m_at), name);
-        m_at = close + 2;
-    } else {
-        const std::optional<Draft> variable = readWord();
+    if (at("(("))
+        return readCounting(nameAt);
+    const std::optional<Draft> variable = readWord();
+    skipBlanks();
+    const std::optional<Draft> in = readWord();
+    if (!variable || !in || in->bytes != "in")
+        return {};
+    name = variable->bytes;
+    m_notes.clear();
+    while (!failed()) {
         skipBlanks();
-        const std::optional<Draft> in = readWord();
-        if (!variable || !in || in->bytes != "in")
-            return {};
-        name = variable->bytes;
-        m_notes.clear();
-        while (!failed()) {
-            skipBlanks();
-            const std::optional<Draft> word = readWord();
-            if (!word)
-                break;
-            for (const Word& value : fields(*word, m_at))
-                values.append(value.text);
-        }
+        const std::optional<Draft> word = readWord();
+        if (!word)
+            break;
+        for (const Word& value : fields(*word, m_at))
+            values.append(value.text);
     }
     const bool unknown = !m_notes.isEmpty() || values.isEmpty();
     m_notes.clear();

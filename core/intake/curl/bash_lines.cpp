@@ -30,6 +30,7 @@ bool looksLikeCommand(QByteArrayView line)
             R"((?:bash|sh|zsh)\s+-c\s|(?:bash|sh|zsh|source|\.)\s+<\(\s*PROGRAM\s|(?:"[^"]*|'[^']*)[/\\]PROGRAM["']\s|eval\s.*\bPROGRAM\s|.*(?:&&|\|\|)\s*(?:sudo\s+)?PROGRAM\s|exit\b|)"
             R"([a-z][\w./-]*(?:\s[^|]+)?(?:\|[^|]+)*\|\s*(?:sudo\s+|xargs\s[^|]*)?PROGRAM\s+\S|)"
             R"((?:echo|printf|cat|jq)\s.*(?:>\s*\S+$|\|\s*\\?$|\|.*\bPROGRAM\b|\|\s*(?:https?|xhs?)\s+\S|<<)|for\s+(?:\w+\s+in\b|\(\()|case\s+\S+\s+in\b|(?:if|while|until)\s+(?:\[|\(\(|!|:|true|false|test\b|read\b|PROGRAM\b|\w+=)|)"
+            R"((?:[^'"]|'[^']*'|"[^"]*")*;\s*(?:(?:sudo|do|then|else|time)\s+)*PROGRAM\s+(?:-\w|-\w*\s|["']?(?:https?:|\$))|)"
             R"((?:set|unset|shift|alias|cd|pushd|mkdir|echo|printf|cat|cp|mv|ls|sleep|source|umask|trap|shopt|touch|rm|read|mapfile|readarray|let|wait|test|true)\b.*[;&|]\s*(?:(?:sudo|do|then|else|time)\s+)*PROGRAM\s+\S|set\s+--\s|shift\s*$|)"
             R"([a-z][\w./-]*(?:\s[^|]+)?\|\s*while\s+(?:IFS=\S*\s+)?read\b|)"
             R"(\(.*\bPROGRAM\s|\(\s*$|\{\s|\}|\)|(?:then|do|else|done|fi)\b|unset\s+\w+\s*$|read\s+-|(?:function\s+[\w-]+(?:\s*\(\))?|[\w-]+\s*\(\))\s*(?:\{|$)))")
@@ -178,6 +179,12 @@ std::optional<QByteArray> builtinOutput(const QList<Word>& words, const std::opt
     const QByteArray& name = words.first().text;
     if (name == "cat" && (words.size() == 1 || (words.size() == 2 && words.at(1).text == "-")))
         return input;
+    if (name == "expr" && words.size() == 4 && words.at(2).text.size() == 1 &&
+        QByteArrayView("+-*/%").contains(words.at(2).text.at(0))) {
+        const std::optional<qint64> sum =
+            arithmetic(words.at(1).text + ' ' + words.at(2).text + ' ' + words.at(3).text, {});
+        return sum ? std::optional(QByteArray::number(*sum) + '\n') : std::nullopt;
+    }
     return name == "seq"                             ? seqOutput(words)
            : name == "echo"                          ? echoOutput(words)
            : name == "printf"                        ? printfOutput(words)

@@ -317,6 +317,18 @@ std::optional<QByteArray> sorted(const Arguments& words, const QByteArray& input
     return joined(lines);
 }
 
+/// rev: each line from behind.
+std::optional<QByteArray> reversed(const Arguments& words, const QByteArray& input)
+{
+    QList<QByteArray> lines = linesOf(input);
+    for (QByteArray& line : lines) {
+        if (std::any_of(line.begin(), line.end(), [](char c) { return uchar(c) > 0x7F; }))
+            return std::nullopt;
+        std::reverse(line.begin(), line.end());
+    }
+    return words.size() == 1 ? std::optional(joined(lines)) : std::nullopt;
+}
+
 /// wc -c, wc -l, wc -w of what it reads.
 std::optional<QByteArray> countOf(const Arguments& words, const QByteArray& input)
 {
@@ -338,10 +350,10 @@ std::optional<QByteArray> textFilterOutput(const QList<QByteArray>& words, const
 {
     using Filter = std::optional<QByteArray> (*)(const Arguments&, const QByteArray&);
     static const QHash<QByteArray, Filter> filters{
-        {"cut", cut},     {"head", ends},     {"tail", ends},     {"awk", awk},       {"gawk", awk},
-        {"mawk", awk},    {"sort", sorted},   {"wc", countOf},    {"xxd", xxd},       {"openssl", openssl},
-        {"sha1sum", sum}, {"sha224sum", sum}, {"sha256sum", sum}, {"sha384sum", sum}, {"sha512sum", sum},
-        {"md5sum", sum},  {"shasum", sum},    {"sed", sedOutput}};
+        {"cut", cut},         {"head", ends},   {"tail", ends},     {"awk", awk},       {"gawk", awk},
+        {"mawk", awk},        {"sort", sorted}, {"wc", countOf},    {"rev", reversed},  {"xxd", xxd},
+        {"openssl", openssl}, {"sha1sum", sum}, {"sha224sum", sum}, {"sha256sum", sum}, {"sha384sum", sum},
+        {"sha512sum", sum},   {"md5sum", sum},  {"shasum", sum},    {"sed", sedOutput}};
     const auto filter = filters.constFind(words.first());
     return filter == filters.constEnd() ? std::nullopt : (*filter)(words, input);
 }

@@ -256,6 +256,13 @@ bool BashReader::addExpansion(Draft& draft, qsizetype from, qsizetype close, boo
         addArguments(draft, QByteArray("$") + inner.toByteArray(), from - 2, quoted);
         return true;
     }
+    if (inner.startsWith("@:") || inner.startsWith("*:")) { // ${@:2}: the arguments from the second on
+        const auto list = m_arrays.constFind("@");
+        if (list == m_arrays.constEnd())
+            return false;
+        return addElements(draft, QList<QByteArray>{m_variables.value("0").value_or("bash")} + *list,
+                           from + 1, close, inner[0] == '*', quoted);
+    }
     if (inner.size() > 1 && inner.startsWith('#'))
         return addLength(draft, inner.sliced(1));
     if (inner.size() > 1 && inner.startsWith('!'))
