@@ -117,8 +117,8 @@ Failure Machine::refused(const Redirection& to, Symptom symptom, const QByteArra
     Failure failed = failure(symptom, detail);
     failed.status = m_response.status;
     failed.value = to.location.value_or(QByteArray());
-    if (to.next())
-        failed.next = to.next()->href(true);
+    if (to.next()) // what nothing loads is named whole: files-redirect-scheme-worker-intent---x-Intent-end
+        failed.next = to.next()->href(symptom != Symptom::UnsupportedScheme);
     return failed;
 }
 

@@ -190,7 +190,7 @@ private:
         if (!m_byBytes)
             return std::nullopt;
         // The script's own check of its type refuses a medium: tests-loads-orb-script-mp4-json-nosniff.
-        const bool leftToScript = declaresPlayable() && m_script;
+        const bool leftToScript = (declaresPlayable() || m_essence == "application/ogg"_b) && m_script;
         return !leftToScript && beginsLikeData(m_body) ? "javascript-validation" : passes;
     }
 

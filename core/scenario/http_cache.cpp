@@ -237,8 +237,8 @@ std::optional<bool> HttpCache::doesByItsAge(const http::HeaderList& asking, qint
         }
         return std::nullopt;
     };
-    if (said.contains("no-cache"))
-        return false;
+    if (said.contains("no-cache") || said.contains("no-store"))
+        return false; // cache-fresh-asks-fresh-08-api
     if (entry.control.noCache)
         return std::nullopt;
     const qint64 old = age + fetch::joined(entry.response.headers, "Age").value_or(QByteArray()).toLongLong();

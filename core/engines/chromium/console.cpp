@@ -414,6 +414,8 @@ void ChromiumConsole::scheme(const Failure& failure)
     if (m_ended.isFetch() && m_ended.request.mode == fetch::Mode::SameOrigin)
         return m_lines.add("chromium-unsafe-attempt",
                            {{Field::Url, QString::fromUtf8(failure.next)}, {Field::Page, m_ended.pageUrl()}});
+    if (m_ended.request.initiator == Initiator::Track && !m_ended.asksWithCors())
+        return foreign(failure); // unused-redirect-scheme-track-script
     if (!m_ended.asksWithCors())
         return net("ERR_UNKNOWN_URL_SCHEME");
     blocked(failure);

@@ -45,7 +45,8 @@ void GeckoConsole::unusable(const Failure& failure)
         wrongType(failure);
     else if (detail == "integrity")
         wrongDigest(failure);
-    else if (detail == "integrity-opaque")
+    else if (detail == "integrity-opaque" &&
+             m_ended.page.kind != page::PageKind::Data) // world-files-basic-integrity-sha512-nocors
         m_lines.add("gecko-integrity-no-cors", {{Field::Url, failure.hop > 0 ? m_ended.url(0) : url}});
     else if (detail == "blob-not-found" && !m_ended.ownBlob(failure.url))
         m_lines.add("gecko-same-origin", {{Field::Url, url}, {Field::Page, pageName()}});

@@ -167,7 +167,7 @@ public:
         const bool evaluates = all.contains("'unsafe-eval'") || all.contains("'wasm-unsafe-eval'");
         if (evaluates && (name == "script-src-elem" || name == "script-src-attr"))
             note(u"Ignoring ‘unsafe-eval’ or ‘wasm-unsafe-eval’ inside “%1”."_s.arg(shown(name)));
-        if (strict && forScripts)
+        if (strict && name != "default-src") // rest-csp-preload-font-dynamic
             ignoredForStrictDynamic(all, tokens.first(), guarded);
         if (strict && !forScripts && name != "default-src")
             note(u"Ignoring source “strict-dynamic” (Only supported within script-src)."_s);

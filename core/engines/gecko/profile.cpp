@@ -89,7 +89,7 @@ fetch::Profile geckoProfile()
 
     p.httpCache.keepsForEver = {410}; // tests-cache-status-plain-300
     p.httpCache.keepsStatuses = {200, 203, 204, 300, 301,
-                                 302, 307, 308, 410}; // tests-cache-status-400, -410, -307
+                                 303, 302, 307, 308, 410}; // tests-cache-status-400, -410, -307
     // netwerk/protocol/http: CacheControlParser.cpp, nsHttpChannel.cpp
     p.httpCache.agesAreReadLoosely = true;                     // cache-fresh-spaced-own
     p.httpCache.ranges = fetch::KeptRanges::FromStart;         // open-range-open-api

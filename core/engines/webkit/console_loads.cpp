@@ -84,8 +84,9 @@ void WebKitConsole::unusable(const Failure& failure)
     }
     // A type that is none is sniffed, and what is no script is text.
     const bool readable = !fetch::mimeEssence(last).isEmpty() && last != "*/*";
-    m_lines.add("webkit-module-mime",
-                {{Field::Token, readable ? QString::fromLatin1(last) : u"text/plain"_s}});
+    const QString unread = // rest-security-types-script-module-first-comma
+        last.startsWith(',') ? u"application/octet-stream"_s : u"text/plain"_s;
+    m_lines.add("webkit-module-mime", {{Field::Token, readable ? QString::fromLatin1(last) : unread}});
 }
 
 QByteArray WebKitConsole::imageType(const QByteArray& type) const
@@ -160,6 +161,8 @@ void WebKitConsole::integrity(const Failure& failure)
          {Field::Token, QString::fromLatin1(failure.value)}});
     if (m_ended.isFetch())
         checks(m_ended.url(0));
+    if (m_ended.request.initiator == Initiator::ScriptModule) // rest-integrity-script-module-redirect-wrong
+        m_lines.addLine(u"TypeError: Cannot load script due to integrity mismatch"_s);
 }
 
 } // namespace crosscheck::engines
