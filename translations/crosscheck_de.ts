@@ -119,6 +119,14 @@
         <source>Likely: %1</source>
         <translation>Wahrscheinlich: %1</translation>
     </message>
+    <message>
+        <source>would block it</source>
+        <translation>würde blockieren</translation>
+    </message>
+    <message>
+        <source>Not seen yet. The check that failed is made in the same way by every browser.</source>
+        <translation>Noch nicht gesehen. Die Prüfung, die fehlschlug, macht jeder Browser auf die gleiche Weise.</translation>
+    </message>
 </context>
 <context>
     <name>browser</name>
@@ -2171,6 +2179,10 @@
     <message>
         <source>Which server answers isn&apos;t known, or no configuration is written for it here. --platform ID writes what to configure there: %1.</source>
         <translation>Welcher Server antwortet, ist nicht bekannt, oder für ihn wird hier keine Konfiguration geschrieben. --platform ID schreibt, was dort einzustellen ist: %1.</translation>
+    </message>
+    <message>
+        <source>would block it too: the check is the same in every browser</source>
+        <translation>würde auch blockieren: Die Prüfung ist in jedem Browser dieselbe</translation>
     </message>
 </context>
 <context>

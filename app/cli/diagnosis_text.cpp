@@ -47,6 +47,8 @@ QString exchangesText(const facts::Send& send)
 
 QString outcomeText(const diagnosis::EngineVerdict& one)
 {
+    if (one.blocksToo)
+        return translate("cli", "would block it too: the check is the same in every browser");
     if (!one.known)
         return translate("cli", "not known");
     switch (one.verdict.outcome) {

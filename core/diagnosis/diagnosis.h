@@ -18,6 +18,9 @@ struct EngineVerdict
     fetch::Trace trace;
     bool known =
         true; ///< false: what is known does not reach to a verdict (an answer wasn't recorded, or none came yet)
+    /// Not known, and to be expected: another browser's text names a check that this one makes in the same way, so that it
+    /// blocks the request as well.
+    bool blocksToo = false;
 };
 
 struct RankedCause

@@ -58,6 +58,26 @@ Outcome outcomeOf(const facts::Message& message, const fetch::Failure& failure)
                         failure.symptom == Symptom::SamesiteCookie;
     return policy ? Outcome::Blocked : Outcome::NetworkError;
 }
+
+/// Checks that every engine makes as the standard does. In the browsers' record a fetch() or an XMLHttpRequest that one of them ends
+/// so was let pass by another only where the engines see another answer (a kept one, a status line that is none) or ask for
+/// something else (WebKit's GET after a redirected DELETE).
+bool isMadeAlike(const facts::Message& message)
+{
+    if (!message.isCors || !(message.initiator.isEmpty() || message.initiator == QLatin1String("fetch") ||
+                             message.initiator == QLatin1String("XMLHttpRequest")))
+        return false;
+    switch (message.symptom) {
+    case Symptom::PreflightStatusNotOk:
+    case Symptom::PreflightRedirect:
+    case Symptom::PreflightMissingAcao:
+    case Symptom::MethodNotAllowed:
+    case Symptom::HeaderNotAllowed:
+        return true;
+    default:
+        return fetch::isOfCorsCheck(message.symptom);
+    }
+}
 } // namespace
 
 const ToldByKind* toldByKind(QByteArrayView kind)
@@ -90,6 +110,8 @@ QList<EngineVerdict> verdictsFromMessage(const facts::Investigation& investigati
                 investigation.paste.toUtf8().mid(message->begin, message->end - message->begin);
             if (!line.isEmpty())
                 verdict.console.append(QString::fromUtf8(line));
+        } else if (message && engine != Engine::Standard && engineOf(*message)) {
+            verdict.blocksToo = isMadeAlike(*message);
         }
         out.append(verdict);
     }

@@ -17,7 +17,7 @@ struct ToldByKind
 /// Null where the kind tells nothing more, or is empty.
 const ToldByKind* toldByKind(QByteArrayView kind);
 
-/// A verdict per engine: a message speaks for the engine that printed it and for no other.
+/// A verdict per engine: a message speaks for the engine that printed it; of the others it lets expect something at most.
 QList<EngineVerdict> verdictsFromMessage(const facts::Investigation& investigation);
 
 /// Whether the text is about the answer to the request itself, so that the server ran it. Chromium of 2015 and later says

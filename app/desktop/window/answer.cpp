@@ -27,6 +27,13 @@ Answer::Chip chipFor(const diagnosis::EngineVerdict& verdict)
     Answer::Chip chip;
     chip.engine = engines::displayName(verdict.engine);
     chip.text = verdict.console.join(u'\n');
+    if (verdict.blocksToo) {
+        chip.sign = Sign::Wrong;
+        chip.word = Words::tr("would block it");
+        chip.text =
+            Words::tr("Not seen yet. The check that failed is made in the same way by every browser.");
+        return chip;
+    }
     if (!verdict.known) {
         chip.word = Words::tr("not known yet");
         return chip;

@@ -48,6 +48,40 @@ private Q_SLOTS:
         QFETCH(const bool, preflight);
         QCOMPARE(diagnosis.facts.truth("failure.preflight").value_or(false), preflight);
     }
+    /// A text speaks for the browser that printed it; the others are expected to do as it did where the check is the same in all.
+    void whatTheOthersDo_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("alike");
+        const QString fetched = u"Access to fetch at 'http://a.example/x' from origin 'http://c.example' has been blocked by CORS policy: "_s;
+        QTest::newRow("no header") << fetched + u"No 'Access-Control-Allow-Origin' header is present on the requested resource."_s << true;
+        QTest::newRow("a method") << fetched + u"Method PUT is not allowed by Access-Control-Allow-Methods in preflight response."_s << true;
+        QTest::newRow("Firefox's")
+            << u"Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at "
+               "http://a.example/x. (Reason: CORS header ‘Access-Control-Allow-Origin’ missing). Status code: 200."_s
+            << true;
+        QTest::newRow("a permission of one browser")
+            << fetched + u"Permission was denied for this request to access the `loopback` address space."_s << false;
+        QTest::newRow("a font") << u"Access to font at 'http://a.example/x' from origin 'http://c.example' has been blocked by CORS policy: "
+                                    "No 'Access-Control-Allow-Origin' header is present on the requested resource."_s
+                                 << false;
+        QTest::newRow("no CORS") << u"GET http://a.example/x net::ERR_CONNECTION_REFUSED"_s << false;
+    }
+    void whatTheOthersDo()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const bool, alike);
+        const diagnosis::Diagnosis diagnosis = diagnosis::diagnose(told(text));
+        int others = 0;
+        for (const diagnosis::EngineVerdict& verdict : diagnosis.verdicts) {
+            if (verdict.engine == engines::Engine::Standard)
+                continue;
+            QVERIFY(!(verdict.known && verdict.blocksToo));
+            others += verdict.blocksToo;
+        }
+        QCOMPARE(others, alike ? 2 : 0);
+    }
+
     // Firefox and Safari have one text for both.
     void onlyChromiumTells()
     {
