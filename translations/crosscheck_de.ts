@@ -1741,6 +1741,10 @@
         <source>Give the server of Socket.IO its own list: new Server(server, { cors: { origin: [&quot;your page&apos;s origin&quot;] } }).</source>
         <translation>Geben Sie dem Server von Socket.IO seine eigene Liste: new Server(server, { cors: { origin: [&quot;Origin Ihrer Seite&quot;] } }).</translation>
     </message>
+    <message>
+        <source>The configuration adds Access-Control-Allow-Origin where OPTIONS is answered and nowhere else.</source>
+        <translation>Die Konfiguration fügt Access-Control-Allow-Origin dort hinzu, wo OPTIONS beantwortet wird, und sonst nirgends.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -6871,6 +6875,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>Whether a resource of rack-cors has no headers:, so that it lets none in.</source>
         <translation>Ob eine resource von rack-cors kein headers: hat und deshalb keine Header zulässt.</translation>
     </message>
+    <message>
+        <source>Whether the configuration adds Access-Control-Allow-Origin to answers to OPTIONS only.</source>
+        <translation>Ob die Konfiguration Access-Control-Allow-Origin nur Antworten auf OPTIONS hinzufügt.</translation>
+    </message>
 </context>
 <context>
     <name>fetch</name>
@@ -8845,6 +8853,38 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>A fatal error keeps the headers that were set above it, a crash of php-fpm doesn&apos;t: then the web server&apos;s own error page goes out.</source>
         <translation>Ein fataler Fehler behält die Header, die darüber gesetzt wurden, ein Absturz von php-fpm nicht: Dann geht die Fehlerseite des Webservers hinaus.</translation>
+    </message>
+    <message>
+        <source>Nothing: socket.io brings the package cors along.</source>
+        <translation>Nichts: socket.io bringt das Paket cors mit.</translation>
+    </message>
+    <message>
+        <source>The file that makes the server of Socket.IO: often server.js or index.js</source>
+        <translation>Die Datei, die den Server von Socket.IO anlegt: oft server.js oder index.js</translation>
+    </message>
+    <message>
+        <source>As the second argument of new Server(…).</source>
+        <translation>Als zweites Argument von new Server(…).</translation>
+    </message>
+    <message>
+        <source>Restart the node process (Ctrl+C and start again; pm2 reload NAME).</source>
+        <translation>Den Node-Prozess neu starten (Strg+C und noch einmal starten; pm2 reload NAME).</translation>
+    </message>
+    <message>
+        <source>Socket.IO answers below /socket.io/ before the framework beside it sees the request; since version 3 it sends no CORS header unless it is told to.</source>
+        <translation>Socket.IO antwortet unter /socket.io/, bevor das Framework daneben die Anfrage sieht; seit Version 3 sendet es keinen CORS-Header, solange man es ihm nicht sagt.</translation>
+    </message>
+    <message>
+        <source>app.use(cors()) in Express has no effect on Socket.IO.</source>
+        <translation>app.use(cors()) in Express wirkt nicht auf Socket.IO.</translation>
+    </message>
+    <message>
+        <source>Only the requests of long polling are asked; a WebSocket opens without CORS. Whoever leaves polling out hides the fault, and the origin is not checked then.</source>
+        <translation>Nur die Anfragen des Long Polling werden geprüft; ein WebSocket öffnet ohne CORS. Wer das Polling weglässt, verdeckt den Fehler, und der Origin wird dann nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>withCredentials: true in the page wants credentials: true here, and sticky sessions behind several servers want it in the page.</source>
+        <translation>withCredentials: true in der Seite verlangt hier credentials: true, und Sticky Sessions vor mehreren Servern verlangen es in der Seite.</translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,11 @@ constexpr FactSentence factSentences[] = {
      {"evidence.fact.config.options-unanswered", "causes",
       QT_TRANSLATE_NOOP("causes",
                         "The pasted program sets CORS headers by itself and never looks for OPTIONS.")}},
+    {"config.options-only",
+     {"evidence.fact.config.options-only", "causes",
+      QT_TRANSLATE_NOOP("causes",
+                        "The configuration adds Access-Control-Allow-Origin where OPTIONS is answered and "
+                        "nowhere else.")}},
     {"config.rack.without-headers",
      {"evidence.fact.config.rack.without-headers", "causes",
       QT_TRANSLATE_NOOP("causes", "The resource of rack-cors has no headers:, so that it lets none in.")}},

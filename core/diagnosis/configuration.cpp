@@ -25,6 +25,7 @@ constexpr Configured configured[] = {
     {id::configExpressOptionsStar, Symptom::ServerConfigInvalid, false},
     {id::configStarWithCredentials, Symptom::AcaoWildcardWithCredentials, false},
     {id::configNginxIfAddHeader, Symptom::PreflightMissingAcao, true},
+    {id::configOptionsOnly, Symptom::AcaoMissing, false},
     {id::configNginxNoAlways, Symptom::AcaoMissing, false},
     {id::configRefusesStar, Symptom::ServerConfigWildcardCredentials, false},
     {id::configFastapiStar, Symptom::AcaoWildcardWithCredentials, false},

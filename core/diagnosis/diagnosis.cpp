@@ -181,6 +181,15 @@ void say(Diagnosis& out, const Trouble* trouble, const QList<Replayed>& runs, co
         out.whoMustChange = words::text(sayPage);
         return;
     }
+    // The one fault that shows before anything was sent: nothing that a server answers can be read.
+    const causes::Root* noCors = causes::find("no-cors-trap");
+    if (runs.isEmpty() && noCors &&
+        std::any_of(out.warnings.begin(), out.warnings.end(),
+                    [](const Warning& warning) { return warning.root == "no-cors-trap"; })) {
+        out.happened = words::text(noCors->title);
+        out.whoMustChange = words::text(noCors->mend);
+        return;
+    }
     if (runs.isEmpty() || !all([](const EngineVerdict&) { return true; })) {
         out.happened = words::text(nothingKnown);
         out.whoMustChange = words::text(askOrTest);

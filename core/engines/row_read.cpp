@@ -262,6 +262,21 @@ bool isAddressOrStandIn(const CompiledRow::Match& match, const QString& url, con
 
 } // namespace
 
+/// Whether more stands in the place of an address that wasn't found than what people leave of one: another text, which begins within.
+bool CompiledRow::takesInOthers(const Match& match) const
+{
+    constexpr qsizetype leftOfAddress = 80; // letters
+    qsizetype own = 0;
+    bool hasAddress = false;
+    for (const Node& node : m_nodes) {
+        own += node.letters.size();
+        hasAddress = hasAddress || (node.capture && node.field == Field::Url);
+        if (node.capture && match.fields.contains(node.field))
+            own += match.fields.value(node.field).size();
+    }
+    return hasAddress && match.lastLetter - match.firstLetter > own + leftOfAddress;
+}
+
 /// Where a frame says "Failed to load {url}:", an address must stand, not any word.
 bool CompiledRow::isPlausible(Match& match, const QString& original) const
 {
@@ -270,13 +285,13 @@ bool CompiledRow::isPlausible(Match& match, const QString& original) const
     dropWordsForList(match, original);
     const QString url = match.fields.value(Field::Url);
     if (url.isEmpty())
-        return true;
+        return m_row.role == Role::Frame || !takesInOthers(match);
     const bool leftOut = isElided(url) && !standsInQuotes(original, match.places.value(Field::Url));
     if (!leftOut && isAddressOrStandIn(match, url, original))
         return true;
     forget(match, Field::Url);
     const bool open = !m_nodes.empty() && m_nodes.back().capture && m_nodes.back().field == Field::Url;
-    return leftOut || (m_row.role != Role::Frame && !open);
+    return leftOut || (m_row.role != Role::Frame && !open && !takesInOthers(match));
 }
 
 } // namespace crosscheck::engines

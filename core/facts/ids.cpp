@@ -143,6 +143,9 @@ constexpr Row plain[] = {
     {id::configOptionsUnanswered,
      QT_TRANSLATE_NOOP("facts",
                        "Whether the program sets CORS headers by itself and never answers OPTIONS.")},
+    {id::configOptionsOnly,
+     QT_TRANSLATE_NOOP(
+         "facts", "Whether the configuration adds Access-Control-Allow-Origin to answers to OPTIONS only.")},
     {id::configPaths, QT_TRANSLATE_NOOP("facts", "The paths that the configuration sets CORS up for.")},
     {id::configMethods, QT_TRANSLATE_NOOP("facts", "The methods that the configuration lets in.")},
     {id::configRackWithoutHeaders,

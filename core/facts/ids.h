@@ -140,6 +140,8 @@ inline constexpr char configCorsNotUsed[] =
     "config.cors-not-used"; ///< bool: CORS is set up and never switched on
 inline constexpr char configOptionsUnanswered[] =
     "config.options-unanswered"; ///< bool: sets CORS headers by itself and never looks for OPTIONS
+inline constexpr char configOptionsOnly[] =
+    "config.options-only"; ///< bool: Access-Control-Allow-Origin is added where OPTIONS is answered and nowhere else
 inline constexpr char configPaths[] =
     "config.paths"; ///< list: the paths that CORS is set up for, a star for any characters; only where it is known whole
 inline constexpr char configMethods[] =

@@ -18,6 +18,9 @@ constexpr words::Sentence mend{
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
+    if (k.facts.truth(facts::id::configOptionsOnly).value_or(false) && k.acaoIsMissing() &&
+        !k.preflightFails())
+        return certain(Side::Server, {k.factBecause(facts::id::configOptionsOnly)}, 3);
     if (!k.answerLacksAcao("ok"))
         return std::nullopt;
     const QByteArray before = k.preflight.acaoKind();

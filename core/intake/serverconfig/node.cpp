@@ -77,7 +77,10 @@ void addSocketIo(Program& program)
         uR"((?:\bnew\s+(?:socketio\.|socketIO\.|io\.)?Server\s*\(|\brequire\s*\(\s*['"]socket\.io['"]\s*\)\s*\(|\b(?:socketio|socketIO|socket|io)\s*\(\s*(?:server|http|httpServer)\b)[^;]*?\))"_s);
     if (!made.hasMatch() || !program.has(uR"(['"]socket\.io['"])"_s))
         return;
-    program.add(id::configSocketIoWithoutCors, !made.captured(0).contains("cors"_L1), made);
+    const bool without = !made.captured(0).contains("cors"_L1);
+    program.add(id::configSocketIoWithoutCors, without, made);
+    if (without && program.speaksOfCors())
+        program.nameServer("socket-io");
 }
 
 } // namespace crosscheck::intake::serverconfig

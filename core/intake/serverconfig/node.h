@@ -23,7 +23,7 @@ void addOrder(Program& program, const QRegularExpressionMatch& layer);
 void addLayerPath(Program& program, const QRegularExpressionMatch& layer);
 
 /// Socket.IO answers below /socket.io/ by itself, whatever the framework beside it does:
-/// https://socket.io/docs/v4/handling-cors/.
+/// https://socket.io/docs/v4/handling-cors/. One that is made without CORS beside a layer for the rest is what has to change.
 void addSocketIo(Program& program);
 
 } // namespace crosscheck::intake::serverconfig

@@ -88,6 +88,13 @@ void Program::add(const char* fact, const facts::Value& value, const QRegularExp
     shown.append({{fact, value, source}, at.capturedStart(), end < 0 ? m_text.size() : end});
 }
 
+void Program::nameServer(const QByteArray& server)
+{
+    for (Shown& one : shown)
+        if (one.fact.id == facts::id::configServer)
+            one.fact.value = server;
+}
+
 void Program::addOrigins(const QRegularExpressionMatch& list)
 {
     if (!list.hasMatch())

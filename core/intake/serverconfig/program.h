@@ -30,6 +30,8 @@ public:
     bool speaksOfCors() const;
 
     void add(const char* fact, const facts::Value& value, const QRegularExpressionMatch& at = {});
+    /// Another server than the one that was added is meant.
+    void nameServer(const QByteArray& server);
     /// Adds the origins of a list that was found, its inside as the first group. A list that holds anything but strings (names,
     /// calls, patterns) is not known whole and adds nothing.
     void addOrigins(const QRegularExpressionMatch& list);

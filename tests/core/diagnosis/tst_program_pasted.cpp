@@ -139,7 +139,20 @@ private Q_SLOTS:
             "resource.\n\n"
             "const app = express();\napp.use(cors());\nconst io = "
             "require('socket.io')(server);\nserver.listen(8000);",
-            "socket-io-without-cors certain", "express5");
+            "socket-io-without-cors certain", "socket-io");
+        row("a font that the block leaves out",
+            "Access to font at 'http://localhost:8000/a.woff2' from origin 'http://localhost:3000' has been "
+            "blocked by CORS policy: No "
+            "'Access-Control-Allow-Origin' header is present on the requested resource.\n\n<FilesMatch "
+            "\"\\.(ttf|woff)$\">\nHeader set "
+            "Access-Control-Allow-Origin \"*\"\n</FilesMatch>",
+            "cors-path-not-covered certain", "apache");
+        row("nginx asks for OPTIONS",
+            "location /api/ {\n if ($request_method = 'OPTIONS') {\n  add_header "
+            "'Access-Control-Allow-Origin' '*';\n  return 204;\n }\n "
+            "proxy_pass http://a;\n}\n" +
+                missing + "GET http://localhost:8000/api net::ERR_FAILED 502 (Bad Gateway)",
+            "cors-only-on-preflight certain", "nginx");
         row("it lets the page in", missing + "app.use(cors({ origin: ['http://localhost:3000'] }));",
             "config-not-deployed possible", "express5");
     }

@@ -78,6 +78,8 @@ private Q_SLOTS:
             "const { Server } = require('socket.io');\nconst app = express();\napp.use(cors());\n";
         row("Socket.IO in Express", socket + "const io = new Server(server);\nserver.listen(1);",
             id::configSocketIoWithoutCors, "true");
+        row("Socket.IO beside a layer", socket + "const io = new Server(server);\nserver.listen(1);",
+            id::configServer, "socket-io");
         row("Socket.IO with cors",
             socket + "const io = new Server(server, {\n  cors: { origin: 'http://a.example' }\n});",
             id::configSocketIoWithoutCors, "false");
@@ -177,6 +179,20 @@ private Q_SLOTS:
             "<system.webServer><httpProtocol><customHeaders>\n<add name=\"Access-Control-Allow-Origin\" "
             "value=\"http://a.example\" />\n</customHeaders>",
             id::configAcao, "http://a.example");
+        row("Terraform",
+            "resource \"aws_s3_bucket_cors_configuration\" \"a\" {\n cors_rule {\n  allowed_origins = "
+            "[\"http://a.example\"]\n }\n}",
+            id::configOrigins, "http://a.example");
+        row("S3 in XML",
+            "<CORSRule><AllowedOrigin>http://a.example</AllowedOrigin><AllowedOrigin>http://b.example</"
+            "AllowedOrigin></CORSRule>",
+            id::configOrigins, "http://a.example, http://b.example");
+        row("Apache, files",
+            "<FilesMatch \"\\.(ttf|woff2?)$\">\n Header set Access-Control-Allow-Origin \"*\"\n</FilesMatch>",
+            id::configPaths, "*.ttf, *.woff2, *.woff");
+        row("Apache, outside of it",
+            "<FilesMatch \"\\.(ttf)$\">\n</FilesMatch>\nHeader set Access-Control-Allow-Origin \"*\"",
+            id::configPaths, "");
         row("Flask, paths",
             "from flask_cors import CORS\nCORS(app, resources={r'/api/*': {'origins': '*'}})\n",
             id::configPaths, "/api*");

@@ -19,6 +19,26 @@ double fit(QByteArrayView start)
     return start.contains("Access-Control-") && line.match(QString::fromLatin1(start)).hasMatch() ? 0.94 : 0;
 }
 
+// One block for the endings of some files: https://httpd.apache.org/docs/2.4/mod/core.html#filesmatch
+void files(Program& program, const QRegularExpressionMatch& origin)
+{
+    const QString opens = uR"x(<FilesMatch[ \t]+"?\\\.\(([\w|?]+)\)\$"?[ \t]*>)x"_s;
+    const auto block = program.find(opens + uR"((?:(?!</FilesMatch>).)*</FilesMatch>)"_s);
+    if (!block.hasMatch() || block.capturedStart() > origin.capturedStart() ||
+        block.capturedEnd() < origin.capturedEnd())
+        return;
+    QList<QByteArray> globs;
+    for (const QString& ending : block.captured(1).split(u'|')) {
+        const qsizetype perhaps = ending.indexOf(u'?');
+        if (perhaps >= 0 && perhaps != ending.size() - 1)
+            return;
+        globs.append("*." + ending.chopped(perhaps >= 0 ? 1 : 0).toLatin1());
+        if (perhaps > 0)
+            globs.append("*." + ending.left(perhaps - 1).toLatin1());
+    }
+    program.add(id::configPaths, globs, block);
+}
+
 QList<Shown> show(QByteArrayView text)
 {
     Program program(text, Program::Comments::Hash);
@@ -30,6 +50,8 @@ QList<Shown> show(QByteArrayView text)
     const QString given = origin.captured(1) + origin.captured(2);
     if (origin.hasMatch() && !given.contains(u'%'))
         program.addSent(given, credentials.captured(1) + credentials.captured(2), origin);
+    if (origin.hasMatch())
+        files(program, origin);
     return program.shown;
 }
 

@@ -48,7 +48,8 @@ public:
 
     // `outer`: whether a level above adds Access-Control-Allow-Origin, so that this one could inherit it; `hidden`: whether
     // one hides the header of the server behind.
-    void level(const QList<Directive>& directives, const QByteArray& kind, bool outer, bool hidden)
+    void level(const QList<Directive>& directives, const QByteArray& kind, bool outer, bool hidden,
+               bool ofOptions = false)
     {
         const Directive* own = adding(directives, acaoName);
         const Directive* any = adding(directives);
@@ -67,9 +68,10 @@ public:
             add(id::configNginxInFront, true, own ? own->begin : 0, own ? own->end : 0);
         for (const Directive& directive : directives) {
             if (adds(directive, acaoName))
-                origin(directive);
+                origin(directive, ofOptions);
             if (directive.block)
-                level(directive.children, directive.name, own || (outer && !any), hidden);
+                level(directive.children, directive.name, own || (outer && !any), hidden,
+                      ofOptions || asksForOptions(directive));
         }
         const Directive* credentials = adding(directives, "Access-Control-Allow-Credentials");
         if (own && credentials && own->arguments.value(1) == "*" && credentials->arguments.value(1) == "true")
@@ -77,8 +79,17 @@ public:
     }
 
 private:
-    void origin(const Directive& directive)
+    static bool asksForOptions(const Directive& directive)
     {
+        const QByteArray condition = directive.arguments.join(' ');
+        return directive.name == "if" && condition.contains("$request_method") &&
+               condition.contains("OPTIONS") && !condition.contains('|') && !condition.contains('!');
+    }
+
+    void origin(const Directive& directive, bool ofOptions)
+    {
+        m_addsElsewhere = m_addsElsewhere || !ofOptions;
+        add(id::configOptionsOnly, !m_addsElsewhere, directive.begin, directive.end);
         const bool always = directive.arguments.size() > 2 && directive.arguments.last() == "always";
         add(id::configNginxNoAlways, !always, directive.begin, directive.end);
         const QByteArray value = directive.arguments.value(1);
@@ -92,12 +103,15 @@ private:
         for (Shown& one : shown) {
             if (one.fact.id != fact)
                 continue;
-            if (value == facts::Value(true))
+            if (value == facts::Value(true) ||
+                (fact == QByteArrayView(id::configOptionsOnly) && m_addsElsewhere))
                 one = {{fact, value, source}, begin, end};
             return;
         }
         shown.append({{fact, value, source}, begin, end});
     }
+
+    bool m_addsElsewhere = false;
 };
 
 double fit(QByteArrayView start)

@@ -8,17 +8,28 @@ namespace id = facts::id;
 
 namespace {
 
-// https://docs.aws.amazon.com/AmazonS3/latest/userguide/ManageCorsUsing.html
+// https://docs.aws.amazon.com/AmazonS3/latest/userguide/ManageCorsUsing.html as JSON and as XML, and Terraform's
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_cors_configuration.
 double fit(QByteArrayView start)
 {
-    return start.contains("\"AllowedOrigins\"") && start.contains("\"AllowedMethods\"") ? 0.94 : 0;
+    const bool json = start.contains("\"AllowedOrigins\"") && start.contains("\"AllowedMethods\"");
+    const bool xml = start.contains("<CORSRule>") && start.contains("<AllowedOrigin>");
+    const bool terraform = start.contains("cors_rule") && start.contains("allowed_origins");
+    return json || xml || terraform ? 0.94 : 0;
 }
 
 QList<Shown> show(QByteArrayView text)
 {
-    Program program(text, Program::Comments::Slashes);
+    Program program(text, text.contains("cors_rule") ? Program::Comments::Hash : Program::Comments::None);
     program.add(id::configServer, QByteArray("s3"));
-    program.addOrigins(program.find(uR"("AllowedOrigins"\s*:\s*\[([^\]]*)\])"_s));
+    program.addOrigins(program.find(uR"((?:"AllowedOrigins"\s*:|\ballowed_origins\s*=)\s*\[([^\]]*)\])"_s));
+    const QString one = uR"(<AllowedOrigin>\s*([^<\s]*)\s*</AllowedOrigin>)"_s;
+    const auto first = program.find(one);
+    QList<QByteArray> origins;
+    for (auto next = first; next.hasMatch(); next = program.find(one, next.capturedEnd()))
+        origins.append(next.captured(1).toLatin1());
+    if (!origins.isEmpty() && !origins.join().contains('*'))
+        program.add(id::configOrigins, origins, first);
     return program.shown;
 }
 
