@@ -149,7 +149,7 @@ Squeezed squeeze(const QString& whole)
     result.original = whole;
     result.letters.resize(text.size());
     result.from.resize(text.size());
-    result.takes.resize(text.size());
+    result.takes.fill(1, text.size());
     QChar* const letters = result.letters.data();
     quint32* const from = result.from.data();
     quint8* const takes = result.takes.data();
@@ -160,15 +160,25 @@ Squeezed squeeze(const QString& whole)
         takes[count] = quint8(length);
         ++count;
     };
-    for (qsizetype at = 0; at < text.size();) {
+    const qsizetype end = text.size();
+    for (qsizetype at = 0; at < end;) {
         QChar character = text[at];
         const char16_t code = character.unicode();
         if (code < 0x80 && asciiLetters[code] != special) {
             // Written over by the next letter where it is none: no branch to guess.
-            letters[count] = QChar(asciiLetters[code]);
-            from[count] = quint32(at++);
-            takes[count] = 1;
-            count += asciiLetters[code] != 0;
+            qsizetype kept = count;
+            for (char16_t next = code; next < 0x80;) {
+                const char16_t letter = asciiLetters[next];
+                if (letter == special)
+                    break;
+                letters[kept] = QChar(letter);
+                from[kept] = quint32(at);
+                kept += letter != 0;
+                if (++at == end)
+                    break;
+                next = text[at].unicode();
+            }
+            count = kept;
             continue;
         }
         qsizetype length = 1;
