@@ -6879,6 +6879,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>Whether the configuration adds Access-Control-Allow-Origin to answers to OPTIONS only.</source>
         <translation>Ob die Konfiguration Access-Control-Allow-Origin nur Antworten auf OPTIONS hinzufügt.</translation>
     </message>
+    <message>
+        <source>Whether the configuration lets credentials in.</source>
+        <translation>Ob die Konfiguration Anmeldedaten zulässt.</translation>
+    </message>
 </context>
 <context>
     <name>fetch</name>

@@ -171,11 +171,26 @@ void letInTheUsual(policy::Options& options, const page::PageRequest& request)
     options.moreHeaders += {"content-type", "authorization"};
 }
 
+/// Who is let in by the pasted configuration stays let in; what isn't written as an origin lets nobody in.
+void keepWhoIsLetIn(policy::Options& options, const facts::FactSet& given, const QByteArray& page)
+{
+    namespace id = facts::id;
+    for (const QByteArray& origin : given.list(id::configOrigins).value_or(QList<QByteArray>())) {
+        const std::optional<url::Url> parsed = url::parseOrNull(origin);
+        if (origin != page && parsed && parsed->isHttp() && url::originOf(*parsed).serialized() == origin)
+            options.moreOrigins.append(origin);
+    }
+    if (!options.credentials && given.truth(id::configCredentials).value_or(false))
+        options.credentials = true;
+}
+
 policy::Policy policyOf(const Fix& fix, const page::Page& page, const page::PageRequest& request,
-                        const facts::Wishes& wishes, const Trouble& trouble, bool toldOnly)
+                        const facts::Investigation& investigation, const Trouble& trouble, bool toldOnly)
 {
     const policy::Failing failing = failingOf(page, request);
-    policy::Options options = optionsOf(wishes);
+    policy::Options options = optionsOf(investigation.wishes);
+    if (!options.anyOrigin)
+        keepWhoIsLetIn(options, investigation.given, page.origin);
     if (toldOnly)
         letInTheUsual(options, request);
     if (becameNull(trouble, page) && !failing.credentials && !options.anyOrigin)
@@ -222,7 +237,7 @@ Fix makeFix(const facts::Investigation& investigation, const facts::Send* send, 
         return fix;
 
     const bool toldOnly = isToldOnly(investigation, send, *trouble);
-    fix.policy = policyOf(fix, page, request, investigation.wishes, *trouble, toldOnly);
+    fix.policy = policyOf(fix, page, request, investigation, *trouble, toldOnly);
     fix.problems = policy::validate(*fix.policy);
     if (toldOnly)
         fix.problems.append({policy::Problem::Severity::Doubtful,

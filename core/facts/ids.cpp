@@ -147,6 +147,7 @@ constexpr Row plain[] = {
      QT_TRANSLATE_NOOP(
          "facts", "Whether the configuration adds Access-Control-Allow-Origin to answers to OPTIONS only.")},
     {id::configPaths, QT_TRANSLATE_NOOP("facts", "The paths that the configuration sets CORS up for.")},
+    {id::configCredentials, QT_TRANSLATE_NOOP("facts", "Whether the configuration lets credentials in.")},
     {id::configMethods, QT_TRANSLATE_NOOP("facts", "The methods that the configuration lets in.")},
     {id::configRackWithoutHeaders,
      QT_TRANSLATE_NOOP("facts", "Whether a resource of rack-cors has no headers:, so that it lets none in.")},

@@ -1,5 +1,8 @@
+#include "facts/ids.h"
 #include "intake/importer.h"
 #include "intake/serverconfig/recogniser.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -44,6 +47,17 @@ private:
     QByteArrayView m_text;
 };
 
+/// Every kind has its own word for it: allow_credentials=True, AllowCredentials(), supports_credentials => true, a header's line.
+bool letsCredentialsIn(QByteArrayView text)
+{
+    static const QRegularExpression said(
+        QStringLiteral(
+            "(?i)\\bAllowCredentials\\(\\)|"
+            "^(?:(?!(?<!:)//)[^#\\n])*?credentials\\b['\"]?\\s*(?:[:=,]>?|=>|\\(|value=)?\\s*['\"]?true\\b"),
+        QRegularExpression::MultilineOption);
+    return said.match(QString::fromLatin1(text)).hasMatch();
+}
+
 Understood read(QByteArrayView text)
 {
     Understood understood;
@@ -53,6 +67,9 @@ Understood read(QByteArrayView text)
     if (!recogniser)
         return understood;
     const Positions positions(text);
+    if (letsCredentialsIn(text))
+        understood.facts.append(
+            {facts::id::configCredentials, true, {facts::Source::Kind::Configuration, 0}});
     for (const Shown& one : recogniser->show(text)) {
         understood.facts.append(one.fact);
         if (one.end > one.begin)

@@ -127,6 +127,11 @@ private Q_SLOTS:
                 "  origins 'http://localhost:3000'\n  resource '*', headers: :any, methods: [:get, :post]\n "
                 "end\nend",
             "rack-cors-preflight-refused certain", "");
+        row("a function of Firebase",
+            preflightMissing + "exports.api = functions.https.onRequest((req, res) => {\n  "
+                               "res.set('Access-Control-Allow-Origin', '*');\n"
+                               "  if (req.method === 'POST') res.json({});\n});",
+            "options-not-routed likely", "express5");
         row("Supabase without OPTIONS",
             preflightMissing + "import { corsHeaders } from '../_shared/cors.ts'\nDeno.serve(async (req) => "
                                "{\n  return new Response('x', { headers: "
@@ -164,6 +169,43 @@ private Q_SLOTS:
         const diagnosis::RankedCause& first = diagnosis.causes.first();
         QTEST(first.root + ' ' + causes::slug(first.certainty), "cause");
         QTEST(diagnosis.fix.platform, "platform");
+    }
+
+    /// A configuration that takes the place of another keeps who was let in.
+    void whoIsLetInStaysLetIn_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QList<QByteArray>>("origins");
+        QTest::addColumn<bool>("credentials");
+        const auto row = [](const char* name, const QByteArray& text, const QList<QByteArray>& origins,
+                            bool credentials) {
+            QTest::newRow(name) << missing + text << origins << credentials;
+        };
+        row("another page", "app.use(cors({ origin: ['https://a.example'], credentials: true }));",
+            {"http://localhost:3000", "https://a.example"}, true);
+        row("a slash", "app.use(cors({ origin: ['http://localhost:3000/'] }));", {"http://localhost:3000"},
+            false);
+        row("Django", "CORS_ALLOWED_ORIGINS = ['https://a.example']\nCORS_ALLOW_CREDENTIALS = True\n",
+            {"http://localhost:3000", "https://a.example"}, true);
+        row("Laravel",
+            "'allowed_origins' => ['https://a.example', 'https://b.example'],\n'supports_credentials' => "
+            "true,\n",
+            {"http://localhost:3000", "https://a.example", "https://b.example"}, true);
+        row("ASP.NET",
+            "options.AddPolicy(\"p\", b => b.WithOrigins(\"https://a.example\").AllowCredentials());",
+            {"http://localhost:3000", "https://a.example"}, true);
+        row("switched off", "app.use(cors({ origin: ['https://a.example'], credentials: false }));",
+            {"http://localhost:3000", "https://a.example"}, false);
+        row("in a comment", "app.use(cors({ origin: ['https://a.example'], // credentials: true\n }));",
+            {"http://localhost:3000", "https://a.example"}, false);
+    }
+    void whoIsLetInStaysLetIn()
+    {
+        QFETCH(const QByteArray, text);
+        const diagnosis::Diagnosis diagnosis = judged(text);
+        QVERIFY(diagnosis.fix.policy);
+        QTEST(diagnosis.fix.policy->origins, "origins");
+        QTEST(diagnosis.fix.policy->credentials, "credentials");
     }
 
     /// The page's call, the server's program and the text in one paste: each says its own.

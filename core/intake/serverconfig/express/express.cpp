@@ -11,7 +11,7 @@ namespace {
 double fit(QByteArrayView start)
 {
     if (!holdsAny(start, {"app.options(", "app.use(", "express()", "require('cors')", "require(\"cors\")",
-                          "router.use(", "res.setHeader(", "res.header("}))
+                          "router.use(", "res.setHeader(", "res.header(", "res.set("}))
         return 0;
     return holdsAny(start, {"cors(", "express", "Access-Control-Allow-", "app.options("}) ? 0.9 : 0;
 }
@@ -39,6 +39,10 @@ void ownHeaders(Program& program)
     const bool credentials =
         program.has(uR"((['"`])Access-Control-Allow-Credentials\1\s*,\s*(?:true\b|(['"`])true\2))"_s);
     program.addSent(own.captured(3), credentials ? u"true"_s : QString(), own);
+    // One function that answers everything, as functions in a cloud and Next.js have it: nobody answers OPTIONS beside it.
+    if (!program.has(uR"(\bexpress\b|\bapp\s*\.|\brouter\s*\.|\bcors\s*\()"_s) &&
+        program.has(uR"(\bhandler\b|\bonRequest\s*\(|\bexports\s*\.)"_s))
+        program.add(id::configOptionsUnanswered, !program.has(uR"(\bOPTIONS\b)"_s));
 }
 
 QList<Shown> show(QByteArrayView text)
