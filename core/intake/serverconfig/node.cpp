@@ -20,6 +20,11 @@ const QString namedList =
 
 } // namespace
 
+bool isProgram(QByteArrayView start)
+{
+    return holdsAny(start, {"require(", "from '", "from \"", ".use(", ".register(", "const ", " = new "});
+}
+
 QRegularExpressionMatch optionsOf(const Program& program, const QString& opens)
 {
     return program.find(opens + uR"(\s*\{([^{}]*)\}\s*\))"_s);

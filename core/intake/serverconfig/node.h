@@ -5,6 +5,9 @@
 /// What the programs of several Node frameworks have in common.
 namespace crosscheck::intake::serverconfig {
 
+/// Whether it is a program at all: the packages' names stand in prose as well.
+bool isProgram(QByteArrayView start);
+
 /// What stands inside the braces of a CORS layer's options, of the call that the pattern `opens` (its opening bracket included);
 /// no match where they hold braces of their own or aren't written there.
 QRegularExpressionMatch optionsOf(const Program& program, const QString& opens);

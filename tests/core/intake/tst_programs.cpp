@@ -225,6 +225,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("prose") << QByteArray(
             "I added @CrossOrigin and CORSMiddleware, and UseCors() in ASP.NET.");
+        QTest::newRow("prose of Node's") << QByteArray(
+            "I have @fastify/cors, @koa/cors and hono/cors, and Rack::Cors stands before everything.");
         QTest::newRow("a check of Django's") << QByteArray(
             "?: (corsheaders.E013) Origin 'a.example' in CORS_ALLOWED_ORIGINS is missing scheme or netloc");
         QTest::newRow("a log of Spring's") << QByteArray(

@@ -10,7 +10,9 @@ namespace {
 
 double fit(QByteArrayView start)
 {
-    return holdsAny(start, {"@fastify/cors", "fastify-cors", "fastify(", "Fastify("}) ? 0.93 : 0;
+    return isProgram(start) && holdsAny(start, {"@fastify/cors", "fastify-cors", "fastify(", "Fastify("})
+               ? 0.93
+               : 0;
 }
 
 // https://github.com/fastify/fastify-cors#options; run with 11.4: order plays no part, a list with a star lets in anyone.

@@ -10,7 +10,9 @@ namespace {
 
 double fit(QByteArrayView start)
 {
-    return holdsAny(start, {"hono/cors", "new Hono", "from 'hono'", "from \"hono\""}) ? 0.93 : 0;
+    return isProgram(start) && holdsAny(start, {"hono/cors", "new Hono", "from 'hono'", "from \"hono\""})
+               ? 0.93
+               : 0;
 }
 
 // https://hono.dev/docs/middleware/builtin/cors; run with 4.13: one origin is compared too, and any with credentials is sent so.

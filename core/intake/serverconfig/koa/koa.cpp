@@ -10,7 +10,7 @@ namespace {
 
 double fit(QByteArrayView start)
 {
-    return holdsAny(start, {"@koa/cors", "koa2-cors", "koa-cors", "new Koa("}) ? 0.93 : 0;
+    return isProgram(start) && holdsAny(start, {"@koa/cors", "koa2-cors", "koa-cors", "new Koa("}) ? 0.93 : 0;
 }
 
 // https://github.com/koajs/cors#corsoptions; run with 5.0: a list is sent whole in one header, and with credentials a star

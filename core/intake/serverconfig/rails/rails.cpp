@@ -10,7 +10,7 @@ namespace {
 
 double fit(QByteArrayView start)
 {
-    return start.contains("Rack::Cors") ? 0.93 : 0;
+    return start.contains("Rack::Cors") && holdsAny(start, {"allow do", "allow {", "origins "}) ? 0.93 : 0;
 }
 
 // https://github.com/cyu/rack-cors#cors-configuration; run with 1.1.1: an origin without a scheme stands for every scheme, any

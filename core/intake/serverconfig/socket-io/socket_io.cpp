@@ -10,7 +10,7 @@ namespace {
 
 double fit(QByteArrayView start)
 {
-    return holdsAny(start, {"'socket.io'", "\"socket.io\""}) ? 0.86 : 0;
+    return isProgram(start) && holdsAny(start, {"'socket.io'", "\"socket.io\""}) ? 0.86 : 0;
 }
 
 QList<Shown> show(QByteArrayView text)
