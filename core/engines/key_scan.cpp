@@ -1,5 +1,7 @@
 #include "engines/key_scan.h"
 
+#include <QSet>
+
 namespace crosscheck::engines {
 
 namespace {
@@ -22,31 +24,38 @@ int weight(QChar letter)
     return place < 0 ? 12 : int(place) + 2;
 }
 
-/// Whether the letters stand in a word that logs are full of.
-bool isCommon(QStringView gram)
-{
-    static const QStringList words =
-        QStringLiteral(
-            "request response header origin error failed https localhost status code cross policy blocked "
-            "access "
-            "control allow true false value state user object function node modules react webpack index "
-            "render "
-            "undefined null info warn debug cache script loading data type event source file json text "
-            "application content page list items changed session console example internal")
-            .split(u' ');
-    for (const QString& word : words) {
-        if (word.contains(gram))
-            return true;
-    }
-    return false;
-}
-
 quint64 packed(QStringView letters)
 {
     quint64 gram = 0;
     for (const QChar letter : letters)
         gram = gram << 16 | letter.unicode();
     return gram;
+}
+
+/// Whether the letters, two or four, stand in a word that logs are full of.
+bool isCommon(QStringView gram)
+{
+    static const QSet<quint64> grams = [] {
+        const QStringList words =
+            QStringLiteral(
+                "request response header origin error failed https localhost status code cross policy "
+                "blocked "
+                "access "
+                "control allow true false value state user object function node modules react webpack index "
+                "render "
+                "undefined null info warn debug cache script loading data type event source file json text "
+                "application content page list items changed session console example internal")
+                .split(u' ');
+        QSet<quint64> all;
+        for (const QString& word : words) {
+            for (const qsizetype length : {qsizetype(2), qsizetype(4)}) {
+                for (qsizetype at = 0; at + length <= word.size(); ++at)
+                    all.insert(packed(QStringView(word).sliced(at, length)));
+            }
+        }
+        return all;
+    }();
+    return grams.contains(packed(gram));
 }
 
 } // namespace
