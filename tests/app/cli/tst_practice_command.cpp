@@ -4,7 +4,6 @@
 #include <QProcess>
 #include <QTcpServer>
 
-using namespace crosscheck;
 using namespace Qt::StringLiterals;
 
 namespace {
