@@ -144,8 +144,7 @@ inline constexpr char configOptionsOnly[] =
     "config.options-only"; ///< bool: Access-Control-Allow-Origin is added where OPTIONS is answered and nowhere else
 inline constexpr char configPaths[] =
     "config.paths"; ///< list: the paths that CORS is set up for, a star for any characters; only where it is known whole
-inline constexpr char configCredentials[] =
-    "config.credentials"; ///< bool: true where it lets credentials in
+inline constexpr char configCredentials[] = "config.credentials"; ///< bool: true where it lets credentials in
 inline constexpr char configMethods[] =
     "config.methods"; ///< list: the methods that are let in; only where it is known whole
 inline constexpr char configRackWithoutHeaders[] =

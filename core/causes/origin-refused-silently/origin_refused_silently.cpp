@@ -40,8 +40,12 @@ std::optional<Match> rule(const facts::FactSet& facts)
         return fell({*listed});
     // Some say it by a status, see origin-refused-403 and origin-refused-400.
     const bool says = refusal == "forbidden" || (refusal == "bad-request" && k.preflightFails());
-    if (const std::optional<Because> lacks = k.originNotListed(); lacks && !says)
+    if (const std::optional<Because> lacks = k.originNotListed(); lacks && !says) {
+        // Where the one that is listed would be sent to everybody, the header is missing for another reason as well.
+        if (k.bytes(facts::id::configAcao))
+            return likely(Side::Server, {*lacks}, settle::probe(), 3);
         return certain(Side::Server, {*lacks}, 3);
+    }
     const bool refused = !status.isEmpty() && status != "ok" && status != "not-modified";
     if (k.onlyText() && !refused)
         return possible(Side::Server, {k.symptomBecause()}, settle::otherOrigin());

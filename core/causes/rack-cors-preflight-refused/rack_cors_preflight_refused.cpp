@@ -20,8 +20,9 @@ constexpr words::Sentence methodNotListed{
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
-    if (k.bytes(facts::id::configServer) != QByteArray("rails") || !k.acaoIsMissing() ||
-        k.originNotListed() || !(k.preflightFails() || k.mayBePreflight()))
+    const std::optional<bool> withoutHeaders = k.facts.truth(facts::id::configRackWithoutHeaders);
+    if (!withoutHeaders || !k.acaoIsMissing() || k.originNotListed() ||
+        !(k.preflightFails() || k.mayBePreflight()))
         return std::nullopt;
     const std::optional<QList<QByteArray>> methods = k.facts.list(facts::id::configMethods);
     const std::optional<QByteArray> method = k.bytes(facts::id::requestMethod);
@@ -30,7 +31,7 @@ std::optional<Match> rule(const facts::FactSet& facts)
                        {because(methodNotListed, facts::id::configMethods, facts::display(*methods),
                                 facts::display(*method))},
                        3);
-    if (!k.facts.truth(facts::id::configRackWithoutHeaders).value_or(false))
+    if (!*withoutHeaders)
         return std::nullopt;
     return likely(Side::Server, {k.factBecause(facts::id::configRackWithoutHeaders)}, settle::probe(), 3);
 }

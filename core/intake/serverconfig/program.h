@@ -15,7 +15,7 @@ public:
     enum class Comments {
         Slashes, ///< // and /* */
         Hash,    ///< #
-        None,
+        None,    ///< taken as it stands: XML and JSON
     };
     Program(QByteArrayView text, Comments comments);
 

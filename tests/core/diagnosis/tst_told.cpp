@@ -53,18 +53,27 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("alike");
-        const QString fetched = u"Access to fetch at 'http://a.example/x' from origin 'http://c.example' has been blocked by CORS policy: "_s;
-        QTest::newRow("no header") << fetched + u"No 'Access-Control-Allow-Origin' header is present on the requested resource."_s << true;
-        QTest::newRow("a method") << fetched + u"Method PUT is not allowed by Access-Control-Allow-Methods in preflight response."_s << true;
+        const QString fetched =
+            u"Access to fetch at 'http://a.example/x' from origin 'http://c.example' has been blocked by CORS policy: "_s;
+        QTest::newRow("no header")
+            << fetched + u"No 'Access-Control-Allow-Origin' header is present on the requested resource."_s
+            << true;
+        QTest::newRow("a method")
+            << fetched + u"Method PUT is not allowed by Access-Control-Allow-Methods in preflight response."_s
+            << true;
         QTest::newRow("Firefox's")
-            << u"Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at "
+            << u"Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource "
+               u"at "
                "http://a.example/x. (Reason: CORS header ‘Access-Control-Allow-Origin’ missing). Status code: 200."_s
             << true;
         QTest::newRow("a permission of one browser")
-            << fetched + u"Permission was denied for this request to access the `loopback` address space."_s << false;
-        QTest::newRow("a font") << u"Access to font at 'http://a.example/x' from origin 'http://c.example' has been blocked by CORS policy: "
-                                    "No 'Access-Control-Allow-Origin' header is present on the requested resource."_s
-                                 << false;
+            << fetched + u"Permission was denied for this request to access the `loopback` address space."_s
+            << false;
+        QTest::newRow("a font")
+            << u"Access to font at 'http://a.example/x' from origin 'http://c.example' has been blocked by "
+               u"CORS policy: "
+               "No 'Access-Control-Allow-Origin' header is present on the requested resource."_s
+            << false;
         QTest::newRow("no CORS") << u"GET http://a.example/x net::ERR_CONNECTION_REFUSED"_s << false;
     }
     void whatTheOthersDo()

@@ -1,18 +1,9 @@
-#include "facts/ids.h"
-#include "intake/intake.h"
+#include "program_facts.h"
 #include "support/test.h"
 
 using namespace crosscheck;
 
 namespace {
-
-facts::FactSet factsOf(const QByteArray& text)
-{
-    facts::FactSet set;
-    for (const facts::Fact& fact : intake::understand(text).facts)
-        set.add(fact);
-    return set;
-}
 
 namespace id = facts::id;
 
@@ -215,9 +206,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, text);
         QFETCH(const QByteArray, id);
         QVERIFY(facts::isFact(id));
-        const facts::FactSet set = factsOf(text);
-        const facts::Fact* fact = set.find(id);
-        QTEST(fact ? facts::display(fact->value).toUtf8() : QByteArray(), "value");
+        QTEST(test::toldOf(text, id), "value");
     }
 
     void wordsOfThemAloneAreNone_data()

@@ -1,5 +1,4 @@
-#include "facts/ids.h"
-#include "intake/intake.h"
+#include "program_facts.h"
 #include "support/test.h"
 
 using namespace crosscheck;
@@ -205,11 +204,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, text);
         QFETCH(const QByteArray, id);
         QVERIFY(facts::isFact(id));
-        facts::FactSet set;
-        for (const facts::Fact& fact : intake::understand(text).facts)
-            set.add(fact);
-        const facts::Fact* fact = set.find(id);
-        QTEST(fact ? facts::display(fact->value).toUtf8() : QByteArray(), "value");
+        QTEST(test::toldOf(text, id), "value");
     }
 };
 

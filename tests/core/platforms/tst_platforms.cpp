@@ -199,7 +199,8 @@ private Q_SLOTS:
         row("Server: nginx|X-Powered-By: Express", "", "express5", "X-Powered-By: Express");
         row("server: uvicorn", "", "fastapi", "Server: uvicorn");
         row("Server: nginx|X-Powered-By: PHP/8.2.1", "", "php", "X-Powered-By: PHP/8.2.1");
-        row("X-Powered-By: PHP/8.2.1|Set-Cookie: laravel_session=x; path=/", "", "laravel", "Set-Cookie: laravel_session");
+        row("X-Powered-By: PHP/8.2.1|Set-Cookie: laravel_session=x; path=/", "", "laravel",
+            "Set-Cookie: laravel_session");
         row("Server: nginx", "Disallowed CORS origin", "fastapi", "Disallowed CORS …");
         row("", "Error occurred while trying to proxy: localhost:8080/api/x", "webpack-proxy",
             "Error occurred while trying to proxy");

@@ -36,7 +36,7 @@ QList<Shown> show(QByteArrayView text)
     const bool patterns = program.has(uR"('allowed_origins_patterns'\s*=>\s*\[\s*[^\]\s])"_s);
     if (origins.size() == 1 && !origins.first().contains('*') && !patterns)
         program.add(id::configAcao, origins.first(), list);
-    // Before 2.0 of the library a page that isn't the one got no header at all.
+    // Either way a page that isn't listed is not let in.
     if (!patterns)
         program.addOrigins(list);
     const auto paths = program.find(uR"('paths'\s*=>\s*\[([^\]]*)\])"_s);
