@@ -1745,6 +1745,10 @@
         <source>The configuration adds Access-Control-Allow-Origin where OPTIONS is answered and nowhere else.</source>
         <translation>Die Konfiguration fügt Access-Control-Allow-Origin dort hinzu, wo OPTIONS beantwortet wird, und sonst nirgends.</translation>
     </message>
+    <message>
+        <source>The configuration lets any origin in.</source>
+        <translation>Die Konfiguration lässt jeden Ursprung zu.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -6882,6 +6886,18 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>Whether the configuration lets credentials in.</source>
         <translation>Ob die Konfiguration Anmeldedaten zulässt.</translation>
+    </message>
+    <message>
+        <source>Whether the configuration lets any origin in.</source>
+        <translation>Ob die Konfiguration jeden Ursprung zulässt.</translation>
+    </message>
+    <message>
+        <source>The server behind that the configuration passes everything on to.</source>
+        <translation>Der Server dahinter, an den die Konfiguration alles weitergibt.</translation>
+    </message>
+    <message>
+        <source>Whether preflights reach the CORS layer although it stands below what answers.</source>
+        <translation>Ob Preflights bis zur CORS-Schicht kommen, obwohl sie unter dem steht, was antwortet.</translation>
     </message>
 </context>
 <context>

@@ -179,10 +179,8 @@ bool Known::acaoIsMissing() const
     using fetch::Symptom;
     if (shows({Symptom::AcaoMissing, Symptom::PreflightMissingAcao}))
         return true;
-    // Safari has one text for both; an error's answer hardly ever has another origin's header.
-    const QByteArray kind = failed.kind();
-    if (shows({Symptom::AcaoMissingOrMismatch}) && onlyText() && !kind.isEmpty() && kind != "ok" &&
-        kind != "not-modified" && kind != "redirect")
+    // Safari has one text for both; nothing else tells them apart then, and a header that is left out is by far the more frequent.
+    if (shows({Symptom::AcaoMissingOrMismatch}) && onlyText() && failed.kind() != "redirect")
         return true;
     // These leave open what the header holds: the answer itself tells.
     return shows({Symptom::AcaoMissingOrMismatch, Symptom::RedirectDenied, Symptom::RedirectToNullOrigin,

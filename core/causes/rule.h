@@ -44,6 +44,11 @@ public:
     /// it stands there. None where no list or no page's origin is known.
     std::optional<Because> originNotListed() const;
     std::optional<Because> originListed() const;
+    /// Whether anything in it is known to be wrong.
+    bool configurationIsFaulty() const;
+    /// Whether the preflight fails and what the configuration has above its CORS layer lets preflights pass on to it: no matter
+    /// of their order then.
+    bool preflightPassesBy() const;
     /// What it shows of the URL's path: that CORS is set up for others only. None where either is unknown.
     std::optional<Because> pathNotCovered() const;
 

@@ -3,6 +3,8 @@
 #include "url/origin.h"
 #include "url/url.h"
 
+#include <algorithm>
+
 namespace crosscheck::causes {
 
 namespace {
@@ -10,6 +12,9 @@ using words::Sentence;
 constexpr Sentence configurationLists{
     "evidence.configuration-lists", "causes",
     QT_TRANSLATE_NOOP("causes", "The configuration lists %1, the page's origin.")};
+constexpr Sentence configurationLetsAnyIn{
+    "evidence.configuration-lets-any-in", "causes",
+    QT_TRANSLATE_NOOP("causes", "The configuration lets any origin in.")};
 constexpr Sentence configurationLacksScheme{
     "evidence.configuration-lacks-scheme", "causes",
     QT_TRANSLATE_NOOP(
@@ -65,8 +70,29 @@ std::optional<Because> Known::pathNotCovered() const
                    facts::id::configPaths, false};
 }
 
+bool Known::configurationIsFaulty() const
+{
+    namespace id = facts::id;
+    const QList<facts::Fact> known = facts.all();
+    return std::any_of(known.begin(), known.end(), [this](const facts::Fact& fact) {
+        return fact.id.startsWith("config.") && fact.value == facts::Value(true) &&
+               fact.id != id::configCredentials && fact.id != id::configAnyOrigin &&
+               fact.id != id::configPreflightsPass &&
+               !(fact.id == id::configExpressCorsAfterRoutes && preflightPassesBy());
+    });
+}
+
+bool Known::preflightPassesBy() const
+{
+    return preflightFails() && facts.truth(facts::id::configPreflightsPass).value_or(false);
+}
+
 std::optional<Because> Known::originListed() const
 {
+    for (const char* any : {facts::id::configAnyOrigin, facts::id::configAcao}) {
+        if (facts.truth(any).value_or(false) || facts.bytes(any) == QByteArray("*"))
+            return Because{words::text(configurationLetsAnyIn), any, false};
+    }
     const std::optional<QList<QByteArray>> listed = facts.list(facts::id::configOrigins);
     const std::optional<QByteArray> origin = facts.bytes(facts::id::pageOrigin);
     if (!listed || !origin || !listed->contains(*origin))

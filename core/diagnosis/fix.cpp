@@ -171,8 +171,10 @@ void letInTheUsual(policy::Options& options, const page::PageRequest& request)
     options.moreHeaders += {"content-type", "authorization"};
 }
 
-/// Who is let in by the pasted configuration stays let in; what isn't written as an origin lets nobody in.
-void keepWhoIsLetIn(policy::Options& options, const facts::FactSet& given, const QByteArray& page)
+/// Who is let in by the pasted configuration stays let in, everybody too (unless credentials are sent, or two layers differ in whom
+/// they let in), and what it passes on stays passed on; what isn't written as an origin lets nobody in.
+void keepWhatIsConfigured(policy::Options& options, const facts::FactSet& given, const QByteArray& page,
+                          bool mayBeAnyone)
 {
     namespace id = facts::id;
     for (const QByteArray& origin : given.list(id::configOrigins).value_or(QList<QByteArray>())) {
@@ -182,6 +184,11 @@ void keepWhoIsLetIn(policy::Options& options, const facts::FactSet& given, const
     }
     if (!options.credentials && given.truth(id::configCredentials).value_or(false))
         options.credentials = true;
+    if (options.upstream.isEmpty())
+        options.upstream = given.bytes(id::configUpstream).value_or(QByteArray());
+    const bool any = given.truth(id::configAnyOrigin).value_or(false) || given.bytes(id::configAcao) == "*";
+    if (any && mayBeAnyone && !options.credentials)
+        options.anyOrigin = true;
 }
 
 policy::Policy policyOf(const Fix& fix, const page::Page& page, const page::PageRequest& request,
@@ -190,7 +197,8 @@ policy::Policy policyOf(const Fix& fix, const page::Page& page, const page::Page
     const policy::Failing failing = failingOf(page, request);
     policy::Options options = optionsOf(investigation.wishes);
     if (!options.anyOrigin)
-        keepWhoIsLetIn(options, investigation.given, page.origin);
+        keepWhatIsConfigured(options, investigation.given, page.origin,
+                             !failing.credentials && trouble.symptom != Symptom::AcaoMultipleValues);
     if (toldOnly)
         letInTheUsual(options, request);
     if (becameNull(trouble, page) && !failing.credentials && !options.anyOrigin)

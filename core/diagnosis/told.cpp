@@ -73,6 +73,7 @@ bool isMadeAlike(const facts::Message& message)
     case Symptom::PreflightMissingAcao:
     case Symptom::MethodNotAllowed:
     case Symptom::HeaderNotAllowed:
+    case Symptom::AcaoMissingOrMismatch:
         return true;
     default:
         return fetch::isOfCorsCheck(message.symptom);

@@ -145,6 +145,11 @@ inline constexpr char configOptionsOnly[] =
 inline constexpr char configPaths[] =
     "config.paths"; ///< list: the paths that CORS is set up for, a star for any characters; only where it is known whole
 inline constexpr char configCredentials[] = "config.credentials"; ///< bool: true where it lets credentials in
+inline constexpr char configAnyOrigin[] = "config.any-origin";    ///< bool: true where it lets any origin in
+inline constexpr char configUpstream[] =
+    "config.upstream"; ///< bytes: the origin of the one server behind that everything is passed on to
+inline constexpr char configPreflightsPass[] =
+    "config.preflights-reach-cors"; ///< bool: what stands above the CORS layer lets OPTIONS pass on to it
 inline constexpr char configMethods[] =
     "config.methods"; ///< list: the methods that are let in; only where it is known whole
 inline constexpr char configRackWithoutHeaders[] =

@@ -8,11 +8,11 @@ namespace {
 
 constexpr words::Sentence both{"paste.both", "intake", QT_TRANSLATE_NOOP("intake", "%1 and %2")};
 
-/// Leaves of the texts those that a browser printed just so, with the address that it was about: a program holds sentences of
+/// Leaves of the texts those that a browser printed just so, with the address or the page that it was about: a program holds sentences of
 /// servers, and bits of a browser's in its comments.
 void keepWholeTexts(Understood& beside)
 {
-    constexpr double wordForWord = 1;
+    constexpr double wholeReason = 0.8;
     QList<facts::Message> messages;
     QList<Span> spans;
     qsizetype message = 0;
@@ -21,7 +21,8 @@ void keepWholeTexts(Understood& beside)
             continue;
         const facts::Message& one = beside.messages.at(message++);
         const bool isServers = one.engine == "server" || one.engine == "tool" || one.engine == "unknown";
-        if (span.confidence < wordForWord || !one.isCors || isServers || one.requestUrl.isEmpty())
+        if (span.confidence < wholeReason || !one.isCors || isServers ||
+            (one.requestUrl.isEmpty() && one.pageOrigin.isEmpty()))
             continue;
         messages.append(one);
         spans.append(span);

@@ -19,7 +19,10 @@ std::optional<Match> rule(const facts::FactSet& facts)
     const Known k(facts);
     if (!k.shows({Symptom::AcaoMismatch, Symptom::AcaoMissingOrMismatch, Symptom::RedirectDenied}))
         return std::nullopt;
-    if (k.onlyText() && k.shows({Symptom::AcaoMismatch}))
+    const QByteArray status = k.failed.kind();
+    const bool isError = !status.isEmpty() && status != "ok" && status != "not-modified";
+    if (k.onlyText() &&
+        (k.shows({Symptom::AcaoMismatch}) || (k.shows({Symptom::AcaoMissingOrMismatch}) && !isError)))
         return possible(Side::Server, {k.symptomBecause()}, settle::probe());
     if (k.failed.acaoKind() != "other")
         return std::nullopt;

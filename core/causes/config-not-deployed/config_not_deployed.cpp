@@ -1,7 +1,5 @@
 #include "causes/rule.h"
 
-#include <algorithm>
-
 namespace crosscheck::causes {
 
 namespace config_not_deployed {
@@ -23,10 +21,7 @@ std::optional<Match> rule(const facts::FactSet& facts)
     if (!listed || k.hop() > 0 || k.pathNotCovered())
         return std::nullopt;
     // What is wrong in it explains more than that it isn't in use.
-    const QList<facts::Fact> known = facts.all();
-    if (std::any_of(known.begin(), known.end(), [](const facts::Fact& fact) {
-            return fact.id.startsWith("config.") && fact.value == facts::Value(true);
-        }))
+    if (k.configurationIsFaulty())
         return std::nullopt;
     if (k.shows({Symptom::AcaoMismatch}))
         return likely(Side::Server, {*listed, k.acaoBecause()}, settle::direct());

@@ -24,6 +24,8 @@ std::optional<Match> rule(const facts::FactSet& facts)
         reasons.append(k.preflight.headerBecause("acao", "Access-Control-Allow-Origin"));
         return certain(Side::Server, reasons, 1);
     }
+    if (const std::optional<Because> listed = k.originListed())
+        reasons.append(*listed);
     return likelyOfAnswer(k, Side::Server, reasons, settle::serverLog(), 1);
 }
 } // namespace error_page_without_cors

@@ -20,6 +20,8 @@ std::optional<Match> rule(const facts::FactSet& facts)
     if (!k.facts.truth(facts::id::configExpressCorsAfterRoutes).value_or(false) || !k.acaoIsMissing() ||
         k.hop() > 0)
         return std::nullopt;
+    if (k.preflightPassesBy())
+        return std::nullopt;
     // What no route answers comes as far as the CORS layer.
     if (k.failed.kind() == "not-found")
         return std::nullopt;

@@ -25,7 +25,7 @@ constexpr words::Sentence noneAtAll{
 std::optional<Match> rule(const facts::FactSet& facts)
 {
     const Known k(facts);
-    if (!k.acaoIsMissing() && !(k.onlyText() && k.shows({Symptom::AcaoMissingOrMismatch})))
+    if (!k.acaoIsMissing())
         return std::nullopt;
     if (k.hop() > 0 || k.failed.kind() == "redirect")
         return std::nullopt;

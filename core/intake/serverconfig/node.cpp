@@ -14,6 +14,11 @@ namespace {
 const QString answersItself =
     uR"(\b(?:app|server)\s*\.\s*(?:(?:get|post|put|patch|delete|all)\s*\(\s*(?:/|(['"`])(?!/?\1))|use\s*\(\s*(?:['"`]/|\w*(?:[rR]oute|[aA]uth|[pP]assport|[jJ]wt|[vV]erify|[pP]rotect)\w*)))"_s;
 
+// What of these answers OPTIONS as well, or refuses it: routes for every method, routers of Express, login checks. Run with Express
+// 4 and 5: a route of the application for one method lets OPTIONS pass on to what stands below it.
+const QString checks = uR"(\.\s*use\s*\(\s*\w*(?:[aA]uth|[pP]assport|[jJ]wt|[vV]erify|[pP]rotect)\w*)"_s;
+const QString answersOptions = uR"(\b(?:app|server)\s*\.\s*(?:all\s*\(|use\s*\(\s*(?:['"`]/|\w*[rR]oute)))"_s;
+
 const QString listedOrigins = uR"(\borigins?\s*[:=]\s*\[([^\]]*)\])"_s;
 const QString namedList =
     uR"(\b(?:[aA]llowed_?[oO]rigins?|[aA]llow_?[lL]ist|[wW]hite_?[lL]ist|ALLOWED_ORIGINS|WHITELIST)\s*[:=]\s*\[([^\]]*)\])"_s;
@@ -39,6 +44,12 @@ void addOriginOption(Program& program)
     program.addOrigins(program.find(namedList));
 }
 
+void addAnyLayer(Program& program)
+{
+    program.addAnyOrigin(
+        uR"(\.\s*(?:use\s*\(\s*(?:(['"`])[^'"`]*\1\s*,\s*)?cors|enableCors)\s*\(\s*(?:\)|\{(?:(?!\borigin|\.\.\.)[^{}])*\}|\{[^{}]*\borigin\s*:\s*true\b))"_s);
+}
+
 void addCorsPackage(Program& program, const QRegularExpressionMatch& options)
 {
     const auto fixed = program.find(uR"(\borigin\s*:\s*(['"`])([^'"`]+)\1)"_s);
@@ -49,19 +60,28 @@ void addCorsPackage(Program& program, const QRegularExpressionMatch& options)
         (fixed.captured(2) == u'*' || (unsaid && options.captured(1).contains("credentials"_L1))))
         program.add(id::configStarWithCredentials, true, fixed.hasMatch() ? fixed : options);
     addOriginOption(program);
+    addAnyLayer(program);
     const auto star = program.find(uR"(\borigins?\s*:\s*\[\s*(['"`])\*\1\s*\])"_s);
     if (star.hasMatch())
         program.add(id::configOrigins, QList<QByteArray>{"*"}, star);
 }
 
-void addOrder(Program& program, const QRegularExpressionMatch& layer)
+void addOrder(Program& program, const QRegularExpressionMatch& layer, Routers routers)
 {
     if (!layer.hasMatch())
         return;
     const auto answers = program.find(answersItself);
-    if (answers.hasMatch())
-        program.add(id::configExpressCorsAfterRoutes, answers.capturedEnd() <= layer.capturedStart(),
-                    answers);
+    if (!answers.hasMatch())
+        return;
+    const bool below = answers.capturedEnd() <= layer.capturedStart();
+    program.add(id::configExpressCorsAfterRoutes, below, answers);
+    const auto stands = [&](const QString& pattern) {
+        const auto found = program.find(pattern);
+        return found.hasMatch() && found.capturedEnd() <= layer.capturedStart();
+    };
+    if (below)
+        program.add(id::configPreflightsPass,
+                    !stands(checks) && (routers == Routers::PassOptionsOn || !stands(answersOptions)));
 }
 
 void addLayerPath(Program& program, const QRegularExpressionMatch& layer)

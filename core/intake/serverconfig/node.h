@@ -15,12 +15,21 @@ QRegularExpressionMatch optionsOf(const Program& program, const QString& opens);
 /// The `origin` option: one text is sent to whoever asks, a list is compared letter by letter.
 void addOriginOption(Program& program);
 
+/// A layer of CORS over everything, made without an origin or with `origin: true`: it lets any in.
+void addAnyLayer(Program& program);
+
 /// The options of the npm package cors, which Express and Nest use: https://github.com/expressjs/cors#configuration-options.
 /// Any origin with credentials is sent as it stands; a star in a list is an origin like any other, and nobody's.
 void addCorsPackage(Program& program, const QRegularExpressionMatch& options);
 
-/// Whether a route, a router or a login check stands above `layer`, the place that adds CORS. Nothing where nothing answers.
-void addOrder(Program& program, const QRegularExpressionMatch& layer);
+/// What a framework's routers do with OPTIONS for a route that other methods have.
+enum class Routers {
+    AnswerOptions, ///< by themselves: Express
+    PassOptionsOn, ///< to what stands below: Koa, Hono
+};
+/// Whether a route, a router or a login check stands above `layer`, the place that adds CORS, and whether preflights come down to it
+/// all the same. Nothing where nothing answers.
+void addOrder(Program& program, const QRegularExpressionMatch& layer, Routers routers);
 
 /// What a layer that is added for one path only says of paths: `layer` captures the path first.
 void addLayerPath(Program& program, const QRegularExpressionMatch& layer);

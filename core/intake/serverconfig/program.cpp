@@ -71,8 +71,10 @@ QRegularExpressionMatch Program::findLast(const QString& pattern) const
 
 bool Program::speaksOfCors() const
 {
-    // Calls, modules and headers that are set; a console text beside the program has the words as well.
-    return has(uR"((?i)\w*cors\w*\s*[(=.]|['"`](?![^'"`]*://)[^'"`\s]*cors[^'"`\s]*['"`])"_s) ||
+    // Calls, names, modules and headers that are set; a console text beside the program has the words as well, and the address of
+    // its explanation.
+    return has(uR"((?i)\w*cors\w*\s*[(=.,)}\]]|(?<![\w/])cors\w+|\bimport\s[^;\n]*\bcors\b)"_s) ||
+           has(uR"((?i)['"`](?![^'"`]*://)[^'"`\s]*cors[^'"`\s]*['"`])"_s) ||
            has(uR"((?i)Access-Control-[\w-]+['"`]\s*[,:\])=])"_s);
 }
 
@@ -113,6 +115,22 @@ void Program::addOrigins(const QRegularExpressionMatch& list)
     });
     if (!origins.isEmpty() && !isOpen && rest.trimmed().isEmpty())
         add(facts::id::configOrigins, origins, list);
+}
+
+void Program::addAnyOrigin(const QString& pattern)
+{
+    const auto any = find(pattern);
+    if (any.hasMatch())
+        add(facts::id::configAnyOrigin, true, any);
+}
+
+void Program::addUpstream(const QString& pattern)
+{
+    const auto pass = find(pattern);
+    if (!pass.hasMatch() || find(pattern, pass.capturedEnd() - 1).hasMatch())
+        return;
+    if (const QByteArray origin = upstreamOf(pass.captured(1).toLatin1()); !origin.isEmpty())
+        add(facts::id::configUpstream, origin, pass);
 }
 
 void Program::addSent(const QString& origin, const QString& credentials, const QRegularExpressionMatch& at)

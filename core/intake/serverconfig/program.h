@@ -35,6 +35,10 @@ public:
     /// Adds the origins of a list that was found, its inside as the first group. A list that holds anything but strings (names,
     /// calls, patterns) is not known whole and adds nothing.
     void addOrigins(const QRegularExpressionMatch& list);
+    /// Adds that any origin is let in where the pattern fits.
+    void addAnyOrigin(const QString& pattern);
+    /// Adds the server behind whose address is the first group of a pattern that fits once.
+    void addUpstream(const QString& pattern);
     /// Adds the Access-Control-Allow-Origin that is sent, found at `at`, and that it is * beside Access-Control-Allow-Credentials.
     void addSent(const QString& origin, const QString& credentials, const QRegularExpressionMatch& at);
     /// What the library that reads the list makes of each item of it before it compares.

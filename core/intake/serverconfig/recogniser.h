@@ -33,4 +33,8 @@ const QList<Recogniser>& recognisers();
 /// Whether the text holds one of the words, letter by letter.
 bool holdsAny(QByteArrayView text, std::initializer_list<const char*> words);
 
+/// The origin that an address to pass on to is written as ("http://127.0.0.1:5000", "http://127.0.0.1:5000/", or without the scheme,
+/// which is http then); empty where it has a path of its own or is more than an address.
+QByteArray upstreamOf(QByteArrayView address);
+
 } // namespace crosscheck::intake::serverconfig

@@ -1,6 +1,8 @@
 #include "facts/ids.h"
 #include "intake/importer.h"
 #include "intake/serverconfig/recogniser.h"
+#include "url/origin.h"
+#include "url/url.h"
 
 #include <QRegularExpression>
 
@@ -86,6 +88,17 @@ const words::Sentence configurationWords{"paste.server-configuration", "intake",
 bool serverconfig::holdsAny(QByteArrayView text, std::initializer_list<const char*> words)
 {
     return std::any_of(words.begin(), words.end(), [text](const char* word) { return text.contains(word); });
+}
+
+QByteArray serverconfig::upstreamOf(QByteArrayView address)
+{
+    const QByteArray whole =
+        address.contains("://") ? address.toByteArray() : "http://" + address.toByteArray();
+    const std::optional<url::Url> parsed = url::parseOrNull(whole);
+    if (!parsed || !parsed->isHttp())
+        return {};
+    const QByteArray origin = url::originOf(*parsed).serialized();
+    return whole == origin || whole == origin + '/' ? origin : QByteArray();
 }
 
 Importer make_serverconfig()

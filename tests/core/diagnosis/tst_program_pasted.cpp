@@ -158,6 +158,31 @@ private Q_SLOTS:
             "proxy_pass http://a;\n}\n" +
                 missing + "GET http://localhost:8000/api net::ERR_FAILED 502 (Bad Gateway)",
             "cors-only-on-preflight certain", "nginx");
+        row("anyone, and it fails",
+            missing + "GET http://localhost:8000/api net::ERR_FAILED 500 (Internal Server Error)\n\nfrom "
+                      "fastapi import FastAPI\napp = FastAPI()\n"
+                      "app.add_middleware(CORSMiddleware, allow_origins=['*'])\n@app.get('/api')\ndef x(): "
+                      "return {}\n",
+            "error-page-without-cors likely", "fastapi");
+        row("it lets anyone in", missing + "app.use(cors());", "config-not-deployed possible", "express5");
+        row("it lets the page in with credentials",
+            missing + "app.use(cors({ origin: ['http://localhost:3000'], credentials: true }));",
+            "config-not-deployed possible", "express5");
+        row("a route above, and the preflight",
+            preflightMissing +
+                "const app = express();\napp.put('/api', f);\napp.use(cors());\napp.listen(8000);",
+            "config-not-deployed possible", "express5");
+        row("a route above, and the answer",
+            missing + "const app = express();\napp.get('/api', f);\napp.use(cors());\napp.listen(8000);",
+            "express-cors-after-routes certain", "express5");
+        row("Safari's words",
+            "Origin http://localhost:3000 is not allowed by Access-Control-Allow-Origin. Status code: 200\n\n"
+            "app.use(cors({ origin: ['http://localhost:5173'] }));",
+            "origin-refused-silently certain", "express5");
+        row("past Next's rewrite",
+            missing + "module.exports = { async rewrites() { return [{ source: '/api/:path*', destination: "
+                      "'http://localhost:8000/:path*' }] } }",
+            "dev-proxy-bypassed certain", "");
         row("it lets the page in", missing + "app.use(cors({ origin: ['http://localhost:3000'] }));",
             "config-not-deployed possible", "express5");
     }
@@ -206,6 +231,34 @@ private Q_SLOTS:
         QVERIFY(diagnosis.fix.policy);
         QTEST(diagnosis.fix.policy->origins, "origins");
         QTEST(diagnosis.fix.policy->credentials, "credentials");
+    }
+
+    /// Everybody stays let in, but for credentials and for two layers that differ; what is passed on stays passed on.
+    void whatIsConfiguredStays_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("any");
+        QTest::addColumn<QByteArray>("upstream");
+        const QByteArray nginx = "location / { add_header Access-Control-Allow-Origin * always; proxy_pass "
+                                 "http://127.0.0.1:5000; }";
+        QTest::newRow("anyone") << missing + "app.use(cors());" << true << QByteArray();
+        QTest::newRow("anyone with credentials")
+            << missing + "app.use(cors({ credentials: true }));" << false << QByteArray();
+        QTest::newRow("nginx") << missing + nginx << true << QByteArray("http://127.0.0.1:5000");
+        QTest::newRow("nginx in front of another")
+            << chrome("The 'Access-Control-Allow-Origin' header contains multiple values "
+                      "'http://localhost:3000, *', but only one is allowed.") +
+                   nginx
+            << false << QByteArray("http://127.0.0.1:5000");
+    }
+    void whatIsConfiguredStays()
+    {
+        QFETCH(const QByteArray, text);
+        const diagnosis::Diagnosis diagnosis = judged(text);
+        QVERIFY(diagnosis.fix.policy);
+        QTEST(diagnosis.fix.policy->anyOrigin, "any");
+        QTEST(diagnosis.fix.policy->upstream, "upstream");
+        QVERIFY(policy::isSound(diagnosis.fix.problems));
     }
 
     /// The page's call, the server's program and the text in one paste: each says its own.

@@ -69,6 +69,9 @@ private Q_SLOTS:
         QTest::newRow("a permission of one browser")
             << fetched + u"Permission was denied for this request to access the `loopback` address space."_s
             << false;
+        QTest::newRow("Safari's")
+            << u"Origin http://c.example is not allowed by Access-Control-Allow-Origin. Status code: 200"_s
+            << true;
         QTest::newRow("a font")
             << u"Access to font at 'http://a.example/x' from origin 'http://c.example' has been blocked by "
                u"CORS policy: "

@@ -61,6 +61,37 @@ private Q_SLOTS:
 
         const QByteArray fastapi = "from fastapi import FastAPI\napp = FastAPI()\n";
         row("bare", fastapi + "@app.get('/x')\ndef x(): return {}\n", id::configNoCors, "true");
+        row("the name of its class alone",
+            fastapi + "@app.get('/x')\ndef x(): return {}\napp.add_middleware(CORSMiddleware, "
+                      "allow_origins=['x'])\n",
+            id::configNoCors, "");
+        row("taken in", express + "import cors from './cors';\n" + routes, id::configNoCors, "");
+        row("spread", express + "const headers = { ...cors };\n" + routes, id::configNoCors, "");
+        row("the page that explains",
+            express + routes +
+                "// x\nhttps://developer.mozilla.org/docs/Web/HTTP/CORS/Errors/CORSMissingAllowOrigin\n",
+            id::configNoCors, "true");
+        row("any", express + "app.use(cors());\n", id::configAnyOrigin, "true");
+        row("any, as it stands", express + "app.use(cors({ origin: true, credentials: true }));\n",
+            id::configAnyOrigin, "true");
+        row("any, with credentials", express + "app.use(cors({ credentials: true }));\n", id::configAnyOrigin,
+            "true");
+        row("one route", express + "app.get('/x', cors(), f);\n", id::configAnyOrigin, "");
+        row("one of it", express + "app.use(cors({ origin: 'http://a.example' }));\n", id::configAnyOrigin,
+            "");
+        row("options of their own", express + "app.use(cors({ ...options }));\n", id::configAnyOrigin, "");
+        row("a route above", express + "app.post('/x', f);\napp.use(cors());", id::configPreflightsPass,
+            "true");
+        row("a route for all above", express + "app.all('/x', f);\napp.use(cors());",
+            id::configPreflightsPass, "false");
+        row("a router above", express + "app.use('/api', router);\napp.use(cors());",
+            id::configPreflightsPass, "false");
+        row("a check above", express + "app.post('/x', f);\napp.use(authenticate);\napp.use(cors());",
+            id::configPreflightsPass, "false");
+        row("a check below", express + "app.post('/x', f);\napp.use(cors());\napp.use(authenticate);",
+            id::configPreflightsPass, "true");
+        row("any", fastapi + "app.add_middleware(CORSMiddleware, allow_origins=['*'])\n", id::configAnyOrigin,
+            "true");
         row("added first",
             fastapi + "app.add_middleware(CORSMiddleware, allow_origins=['http://a.example'])\n"
                       "app.add_middleware(SessionMiddleware, secret_key='x')\n",

@@ -192,6 +192,98 @@ private Q_SLOTS:
         row("Apache, outside of it",
             "<FilesMatch \"\\.(ttf)$\">\n</FilesMatch>\nHeader set Access-Control-Allow-Origin \"*\"",
             id::configPaths, "");
+        row("Flask, any", "from flask_cors import CORS\nCORS(app, supports_credentials=True)\n",
+            id::configAnyOrigin, "true");
+        row("Flask, some", "from flask_cors import CORS\nCORS(app, origins=['http://a.example'])\n",
+            id::configAnyOrigin, "");
+        row("Django, any", "CORS_ALLOW_ALL_ORIGINS = True\n", id::configAnyOrigin, "true");
+        row("Spring, any",
+            "@Override public void addCorsMappings(CorsRegistry r) { "
+            "r.addMapping(\"/**\").allowedOriginPatterns(\"*\"); }",
+            id::configAnyOrigin, "true");
+        row("ASP.NET, any", "app.UseCors(b => b.AllowAnyOrigin());", id::configAnyOrigin, "true");
+        row("Laravel, any", laravel + "    'allowed_origins' => ['*'],\n];", id::configAnyOrigin, "true");
+        row("Rails, any", rails + "    origins '*'\n    resource '*', headers: :any\n", id::configAnyOrigin,
+            "true");
+        row("S3, any", "[{\"AllowedMethods\": [\"GET\"], \"AllowedOrigins\": [\"*\"]}]", id::configAnyOrigin,
+            "true");
+        row("S3, some", "[{\"AllowedMethods\": [\"GET\"], \"AllowedOrigins\": [\"http://*.a.example\"]}]",
+            id::configAnyOrigin, "");
+        row("Fastify, any",
+            "const fastify = require('fastify')();\nfastify.register(require('@fastify/cors'), { "
+            "credentials: true });",
+            id::configAnyOrigin, "true");
+        row("Hono, any", "import { cors } from 'hono/cors'\napp.use('*', cors())", id::configAnyOrigin,
+            "true");
+        row("Hono, routes above", "import { cors } from 'hono/cors'\napp.get('/x', f)\napp.use('*', cors())",
+            id::configPreflightsPass, "true");
+        const QByteArray gin = "func main() {\n r := gin.Default()\n";
+        row("gin, routes above",
+            gin + " r.POST(\"/x\", f)\n r.Use(cors.New(cors.Config{AllowOrigins: "
+                  "[]string{\"http://a.example\"}}))\n}",
+            id::configExpressCorsAfterRoutes, "true");
+        row("gin, routes above",
+            gin + " r.POST(\"/x\", f)\n r.Use(cors.New(cors.Config{AllowOrigins: "
+                  "[]string{\"http://a.example\"}}))\n}",
+            id::configPreflightsPass, "true");
+        row("gin, routes below",
+            gin + " r.Use(cors.New(cors.Config{AllowOrigins: []string{\"http://a.example\"}}))\n "
+                  "r.POST(\"/x\", f)\n}",
+            id::configExpressCorsAfterRoutes, "false");
+        row("gin", gin + " r.Use(cors.Default())\n}", id::configRefusal, "forbidden");
+        row("gin, any", gin + " r.Use(cors.Default())\n}", id::configAnyOrigin, "true");
+        row("rs/cors",
+            "func main() {\n c := cors.New(cors.Options{AllowedOrigins: []string{\"http://a.example\"}})\n}",
+            id::configRefusal, "");
+        row("Traefik, labels",
+            "labels:\n  - \"traefik.http.routers.a.middlewares=cors\"\n  - "
+            "\"traefik.http.middlewares.cors.headers.accesscontrolalloworiginlist=http://a.example,http://"
+            "b.example/\"\n",
+            id::configOrigins, "http://a.example, http://b.example/");
+        row("Traefik, no router has it",
+            "labels:\n  - \"traefik.http.routers.a.rule=Host(`a.example`)\"\n  - "
+            "\"traefik.http.middlewares.cors.headers.accesscontrolalloworiginlist=*\"\n",
+            id::configCorsNotUsed, "true");
+        row("Traefik, any", "headers:\n  accessControlAllowOriginList:\n    - \"*\"\n", id::configAnyOrigin,
+            "true");
+        row("Traefik, lines",
+            "headers:\n  accessControlAllowOriginList:\n    - http://a.example\n    - http://b.example\n  "
+            "addVaryHeader: true\n",
+            id::configOrigins, "http://a.example, http://b.example");
+        row("Traefik, TOML", "accessControlAllowOriginList = [\"http://a.example\"]\n", id::configOrigins,
+            "http://a.example");
+        row("nginx passes on",
+            "server {\n location / {\n  add_header Access-Control-Allow-Origin *;\n  proxy_pass "
+            "http://127.0.0.1:5000;\n }\n}",
+            id::configUpstream, "http://127.0.0.1:5000");
+        row("nginx passes on with a path",
+            "location / {\n add_header Access-Control-Allow-Origin *;\n proxy_pass "
+            "http://127.0.0.1:5000/;\n}",
+            id::configUpstream, "");
+        row("nginx passes one path on",
+            "location /api {\n add_header Access-Control-Allow-Origin *;\n proxy_pass "
+            "http://127.0.0.1:5000;\n}",
+            id::configUpstream, "");
+        row("nginx passes on to two",
+            "location / {\n add_header Access-Control-Allow-Origin *;\n proxy_pass http://a;\n}\nlocation /b "
+            "{ proxy_pass http://b; }",
+            id::configUpstream, "");
+        row("Apache passes on",
+            "Header set Access-Control-Allow-Origin \"*\"\nProxyPass / http://127.0.0.1:5000/\n",
+            id::configUpstream, "http://127.0.0.1:5000");
+        row("Apache passes one path on",
+            "Header set Access-Control-Allow-Origin \"*\"\nProxyPass /api http://127.0.0.1:5000/\n",
+            id::configUpstream, "");
+        row("Caddy passes on",
+            "a.example {\n header Access-Control-Allow-Origin *\n reverse_proxy localhost:5000\n}\n",
+            id::configUpstream, "http://localhost:5000");
+        row("Caddy passes some on",
+            "a.example {\n header Access-Control-Allow-Origin *\n reverse_proxy /api/* localhost:5000\n}\n",
+            id::configUpstream, "");
+        row("Next passes on",
+            "module.exports = { async rewrites() { return [{ source: '/api/:path*', destination: "
+            "'http://localhost:8000/api/:path*' }] } }",
+            id::configProxyTarget, "http://localhost:8000/api/:path*");
         row("Flask, paths",
             "from flask_cors import CORS\nCORS(app, resources={r'/api/*': {'origins': '*'}})\n",
             id::configPaths, "/api*");

@@ -50,6 +50,7 @@ QList<Shown> show(QByteArrayView text)
     const QString given = origin.captured(1) + origin.captured(2);
     if (origin.hasMatch() && !given.contains(u'%'))
         program.addSent(given, credentials.captured(1) + credentials.captured(2), origin);
+    program.addUpstream(uR"x((?i)(?:^|\n)[ \t]*ProxyPass[ \t]+"?/"?[ \t]+"?([^\s"]+/)"?)x"_s);
     if (origin.hasMatch())
         files(program, origin);
     return program.shown;

@@ -37,6 +37,8 @@ QList<Shown> show(QByteArrayView text)
     if (any.hasMatch() && program.has(uR"(\.\s*AllowCredentials\s*\()"_s) &&
         !program.has(uR"(\.\s*SetIsOriginAllowed)"_s))
         program.add(id::configRefusesStar, true, any);
+    program.addAnyOrigin(
+        uR"(\.\s*(?:AllowAnyOrigin\s*\(|SetIsOriginAllowed\s*\(\s*\(?\w+\)?\s*=>\s*true))"_s);
     if (!any.hasMatch() && !program.has(uR"(\.\s*SetIsOriginAllowed)"_s))
         program.addOrigins(program.find(uR"(\.\s*WithOrigins\s*\(([^()]*)\))"_s));
     return program.shown;

@@ -28,6 +28,8 @@ QList<Shown> show(QByteArrayView text)
     const QString given = origin.captured(1) + origin.captured(2);
     if (origin.hasMatch() && !given.contains(u'{'))
         program.addSent(given, credentials.captured(1) + credentials.captured(2), origin);
+    program.addUpstream(
+        uR"((?:^|\n)[ \t]*reverse_proxy[ \t]+([^\s{/*@][^\s{]*)[ \t]*(?:\{[ \t]*)?(?:\n|$))"_s);
     return program.shown;
 }
 

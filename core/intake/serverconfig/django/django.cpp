@@ -45,8 +45,9 @@ QList<Shown> show(QByteArrayView text)
     Program program(text, Program::Comments::Hash);
     program.add(id::configServer, QByteArray("django"));
     middleware(program);
-    const bool all = program.has(uR"(\bCORS_(?:ALLOW_ALL_ORIGINS|ORIGIN_ALLOW_ALL)\s*=\s*True\b)"_s);
-    if (!all && !program.has(uR"(\bCORS_(?:ALLOWED_ORIGIN_REGEXES|ORIGIN_REGEX_WHITELIST)\b)"_s))
+    const QString all = uR"(\bCORS_(?:ALLOW_ALL_ORIGINS|ORIGIN_ALLOW_ALL)\s*=\s*True\b)"_s;
+    program.addAnyOrigin(all);
+    if (!program.has(all) && !program.has(uR"(\bCORS_(?:ALLOWED_ORIGIN_REGEXES|ORIGIN_REGEX_WHITELIST)\b)"_s))
         program.addOrigins(
             program.find(uR"(\bCORS_(?:ALLOWED_ORIGINS|ORIGIN_WHITELIST)\s*=\s*[\[(]([^\])]*)[\])])"_s));
     return program.shown;

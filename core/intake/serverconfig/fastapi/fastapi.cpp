@@ -34,6 +34,8 @@ QList<Shown> show(QByteArrayView text)
     program.add(id::configServer, QByteArray("fastapi"));
     order(program);
     const auto star = program.find(uR"(\b(?:allow_)?origins\s*=\s*[\[(]\s*['"]\*['"])"_s);
+    if (star.hasMatch())
+        program.add(id::configAnyOrigin, true, star);
     const bool credentials = program.has(uR"(\ballow_credentials\s*=\s*True\b)"_s);
     if (star.hasMatch() && credentials)
         program.add(id::configFastapiStar, true, star);

@@ -24,6 +24,8 @@ QList<Shown> show(QByteArrayView text)
     if (fixed.hasMatch() && program.has(uR"(\bcredentials\s*:\s*true\b)"_s))
         program.add(id::configStarWithCredentials, true, fixed);
     addOriginOption(program);
+    program.addAnyOrigin(
+        uR"(\.\s*register\s*\(\s*(?:\w*[cC]ors|(?:require|import)\s*\(\s*['"]@fastify/cors['"]\s*\))\s*(?:\)|,\s*\{(?:(?!\borigin|\.\.\.)[^{}])*\}|,\s*\{[^{}]*\borigin\s*:\s*true\b))"_s);
     addSocketIo(program);
     if (program.has(uR"(\b[fF]astify\s*\()"_s) && program.has(uR"(\.\s*listen\s*\()"_s) &&
         !program.speaksOfCors())

@@ -39,6 +39,8 @@ QList<Shown> show(QByteArrayView text)
     program.add(id::configServer, QByteArray("flask"));
     program.addOrigins(program.find(uR"(\borigins['"]?\s*[=:]\s*\[([^\]]*)\])"_s));
     program.addOrigins(program.find(uR"(\borigins['"]?\s*[=:]\s*((['"])[^'"]*\2)\s*[,)}])"_s));
+    program.addAnyOrigin(
+        uR"(\bCORS\s*\(\s*\w+\s*(?:\)|,(?:(?!origins|resources)[^()])*\))|\borigins['"]?\s*[=:]\s*\[?\s*(['"])\*\1)"_s);
     addPaths(program);
     if (program.has(uR"(\bFlask\s*\(\s*__name__)"_s) &&
         program.has(uR"(@\s*\w+\s*\.\s*(?:route|get|post|put|delete)\s*\()"_s) && !program.speaksOfCors())

@@ -17,6 +17,25 @@ double fit(QByteArrayView start)
                : 0;
 }
 
+// Run with gin 1.8 and its cors 1.4: a layer holds for the routes and groups that are made below it; what no route takes, as OPTIONS,
+// comes to it all the same; an origin that isn't listed is refused by 403.
+void gin(Program& program)
+{
+    const auto layer = program.find(uR"(\.\s*Use\s*\(\s*cors\s*\.\s*\w+\s*\()"_s);
+    if (!layer.hasMatch() || !program.has(uR"(\bgin\b)"_s))
+        return;
+    program.add(id::configRefusal, QByteArray("forbidden"));
+    const auto route = program.find(uR"(\.\s*(?:GET|POST|PUT|PATCH|DELETE|Any|Group)\s*\(\s*")"_s);
+    if (!route.hasMatch())
+        return;
+    const bool below = route.capturedEnd() <= layer.capturedStart();
+    program.add(id::configExpressCorsAfterRoutes, below, route);
+    if (below)
+        program.add(
+            id::configPreflightsPass,
+            program.find(uR"(\.\s*(?:Any\s*\(|OPTIONS\s*\(|Use\s*\(\s*\w*[aA]uth))"_s).capturedStart() < 0);
+}
+
 QList<Shown> show(QByteArrayView text)
 {
     Program program(text, Program::Comments::Slashes);
@@ -24,6 +43,9 @@ QList<Shown> show(QByteArrayView text)
     // rs/cors and gin-contrib/cors compare letter by letter; a star stands for any.
     program.addOrigins(
         program.find(uR"(\b(?:AllowedOrigins|AllowOrigins)\s*[:=]\s*\[\]string\s*\{([^}]*)\})"_s));
+    program.addAnyOrigin(
+        uR"(\bAllowAllOrigins\s*[:=]\s*true\b|\bAllow(?:ed)?Origins\s*[:=]\s*\[\]string\s*\{\s*"\*"|\bcors\.(?:Default|AllowAll)\s*\()"_s);
+    gin(program);
     const auto own = program.find(
         uR"x(\.\s*(?:Set|Add|Header)\s*\(\s*"Access-Control-Allow-Origin"\s*,\s*"([^"]*)"\s*\))x"_s);
     if (own.hasMatch())

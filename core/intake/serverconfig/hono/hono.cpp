@@ -20,8 +20,9 @@ QList<Shown> show(QByteArrayView text)
 {
     Program program(text, Program::Comments::Slashes);
     program.add(id::configServer, QByteArray("hono"));
-    addOrder(program, program.find(uR"(\.\s*use\s*\([^;()]{0,80}?\bcors\s*\()"_s));
+    addOrder(program, program.find(uR"(\.\s*use\s*\([^;()]{0,80}?\bcors\s*\()"_s), Routers::PassOptionsOn);
     addLayerPath(program, program.find(uR"(\.\s*use\s*\(\s*['"`]([^'"`]+)['"`]\s*,\s*cors\s*\()"_s));
+    addAnyLayer(program);
     const auto one = program.find(uR"(\borigin\s*:\s*((['"`])[^'"`]*\2))"_s);
     const auto options = optionsOf(program, uR"(\bcors\s*\()"_s);
     const bool any =

@@ -19,7 +19,8 @@ QList<Shown> show(QByteArrayView text)
 {
     Program program(text, Program::Comments::Slashes);
     program.add(id::configServer, QByteArray("koa"));
-    addOrder(program, program.find(uR"(\.\s*use\s*\([^;()]{0,80}?\bcors\s*\()"_s));
+    addOrder(program, program.find(uR"(\.\s*use\s*\([^;()]{0,80}?\bcors\s*\()"_s), Routers::PassOptionsOn);
+    addAnyLayer(program);
     const bool credentials = program.has(uR"(\bcredentials\s*:\s*true\b)"_s);
     const auto fixed = program.find(uR"(\borigin\s*:\s*(['"`])([^'"`$]+)\1)"_s);
     if (fixed.hasMatch() && !(credentials && fixed.captured(2) == u'*'))

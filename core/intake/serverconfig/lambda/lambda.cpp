@@ -28,7 +28,7 @@ QList<Shown> show(QByteArrayView text)
     const bool credentials = program.has(named + uR"(Credentials\1\s*:\s*(?:(['"])true\2|true\b|True\b))"_s);
     if (origin.hasMatch())
         program.addSent(origin.captured(3), credentials ? u"true"_s : QString(), origin);
-    if (!program.speaksOfCors() && !program.has(uR"((?i)\bcors)"_s))
+    if (!program.speaksOfCors())
         program.add(id::configNoCors, true);
     return program.shown;
 }

@@ -39,6 +39,7 @@ QList<Shown> show(QByteArrayView text)
     // Either way a page that isn't listed is not let in.
     if (!patterns)
         program.addOrigins(list);
+    program.addAnyOrigin(uR"('allowed_origins'\s*=>\s*\[\s*(['"])\*\1\s*,?\s*\])"_s);
     const auto paths = program.find(uR"('paths'\s*=>\s*\[([^\]]*)\])"_s);
     QList<QByteArray> globs = textsOf(paths);
     for (QByteArray& glob : globs)

@@ -4,6 +4,7 @@
 #include "intake/serverconfig/recogniser.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace crosscheck::intake::serverconfig {
 
@@ -37,6 +38,18 @@ bool passesOn(const QList<Directive>& level)
         return d.name == "proxy_pass" || d.name == "fastcgi_pass" || d.name == "uwsgi_pass" ||
                d.name == "grpc_pass" || d.name == "scgi_pass";
     });
+}
+
+/// All places that pass on by HTTP, with the location each stands in.
+void collectPasses(const QList<Directive>& level, const QByteArray& location,
+                   QList<std::pair<QByteArray, const Directive*>>& out)
+{
+    for (const Directive& one : level) {
+        if (one.name == "proxy_pass")
+            out.append({location, &one});
+        if (one.block)
+            collectPasses(one.children, one.name == "location" ? one.arguments.join(' ') : location, out);
+    }
 }
 
 constexpr char acaoName[] = "Access-Control-Allow-Origin";
@@ -76,6 +89,19 @@ public:
         const Directive* credentials = adding(directives, "Access-Control-Allow-Credentials");
         if (own && credentials && own->arguments.value(1) == "*" && credentials->arguments.value(1) == "true")
             add(id::configStarWithCredentials, true, own->begin, own->end);
+    }
+
+    // A single one that everything goes to; a path of its own, here or there, changes what is asked for.
+    void upstream(const QList<Directive>& directives)
+    {
+        QList<std::pair<QByteArray, const Directive*>> passes;
+        collectPasses(directives, "/", passes);
+        if (passes.size() != 1 || passes.first().first != "/")
+            return;
+        const Directive& pass = *passes.first().second;
+        const QByteArray written = pass.arguments.value(0);
+        if (const QByteArray origin = upstreamOf(written); !origin.isEmpty() && origin == written)
+            add(id::configUpstream, origin, pass.begin, pass.end);
     }
 
 private:
@@ -128,7 +154,9 @@ QList<Shown> show(QByteArrayView text)
 {
     Walk walk;
     walk.shown.append(Shown{{id::configServer, QByteArray("nginx"), source}, 0, 0});
-    walk.level(readNginx(text), {}, false, false);
+    const QList<Directive> directives = readNginx(text);
+    walk.level(directives, {}, false, false);
+    walk.upstream(directives);
     return walk.shown;
 }
 

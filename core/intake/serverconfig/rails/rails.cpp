@@ -28,6 +28,8 @@ QList<Shown> show(QByteArrayView text)
     const auto star = program.find(uR"(\borigins[ \t(]+['"]\*['"])"_s);
     if (star.hasMatch() && program.has(uR"(\bcredentials:\s*true\b|:credentials\s*=>\s*true\b)"_s))
         program.add(id::configRefusesStar, true, star);
+    if (star.hasMatch())
+        program.add(id::configAnyOrigin, true, star);
     // Several resources say several things: none is looked at.
     const QString one = uR"(\bresource[ \t(]+['"]([^'"]+)['"]((?:[^\n]*,\s*\n)*[^\n]*))"_s;
     const auto resource = program.find(one);

@@ -30,6 +30,8 @@ QList<Shown> show(QByteArrayView text)
         origins.append(next.captured(1).toLatin1());
     if (!origins.isEmpty() && !origins.join().contains('*'))
         program.add(id::configOrigins, origins, first);
+    program.addAnyOrigin(
+        uR"((?:"AllowedOrigins"\s*:|\ballowed_origins\s*=)\s*\[\s*"\*"\s*\]|<AllowedOrigin>\s*\*\s*</AllowedOrigin>)"_s);
     return program.shown;
 }
 

@@ -45,6 +45,7 @@ void values(Program& program)
     const bool patterns = program.has(uR"(\b(?:set)?[aA]llowedOriginPatterns?\b|\boriginPatterns\b)"_s);
     if (star.hasMatch() && credentials && !patterns)
         program.add(id::configRefusesStar, true, star);
+    program.addAnyOrigin(uR"(\b(?:set|add)?[aA]llowedOrigin(?:Pattern)?s?\s*\((?:[^;()]*\()?\s*"\*")"_s);
     if (patterns)
         return;
     for (
