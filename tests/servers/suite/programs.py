@@ -70,6 +70,17 @@ def express(platforms, cli, table, platform):
                 program.explained(root, PREFLIGHT)
     port = free_port()
     text = ("const express = require('express');\nconst cors = require('cors');\nconst app = express();\n"
+            "app.get('/api/data', (req, res) => res.json({}));\napp.put('/api/data', (req, res) => res.json({}));\n"
+            f"app.use(cors({{ origin: true, credentials: true }}));\napp.listen({port}, '127.0.0.1');\n")
+    with platforms.server(platform, text, port) as server:
+        server.must_listen()
+        program = Program(table, platforms, cli, platform, "routes of the application above cors()", text, port)
+        program.get("200, acao-missing")
+        program.explained("express-cors-after-routes", MISSING)
+        program.preflight("204, passes")
+        program.explained("config-not-deployed", PREFLIGHT)
+    port = free_port()
+    text = ("const express = require('express');\nconst cors = require('cors');\nconst app = express();\n"
             f"app.use(cors({{ credentials: true }}));\napp.get('/api/data', (req, res) => res.json({{}}));\napp.listen({port}, '127.0.0.1');\n")
     with platforms.server(platform, text, port) as server:
         server.must_listen()
@@ -102,8 +113,13 @@ def fastapi(platforms, cli, table):
         program.preflight("400, preflight-missing-acao")
         program.explained("origin-refused-400", PREFLIGHT)
 
+    def fails(program):
+        program.get("500, acao-missing")
+        program.explained("error-page-without-cors", MISSING, "500 (Internal Server Error)")
+
     cors = "app.add_middleware(CORSMiddleware, allow_origins=['%s'], allow_credentials=True, allow_methods=['*'], allow_headers=['*'])\n"
     served("a middleware around CORSMiddleware", cors % APP + CHECK, inside)
+    served("a route that fails", cors % APP + "@app.get('/api/data')\nasync def broken(): raise ValueError\n", fails)
     served("any origin with credentials", cors % "*", star)
     served("an origin with a slash in the list", cors % SLASH, slash)
 
