@@ -89,6 +89,10 @@ void conclude(Said& said)
         (said.row.startsWith("chromium-old-received") || said.row == "chromium-invalid-response") &&
         said.fields.value(Field::Origin) == u"null")
         said.symptom = Symptom::OriginNullOrFile;
+    // A worker's script lies beside its page, and the page is a file.
+    if (said.symptom == Symptom::SameOriginMode && said.fields.value(Field::Kind) == u"worker" &&
+        said.fields.value(Field::Origin) == u"null")
+        said.symptom = Symptom::OriginNullOrFile;
     if (said.row == "chromium-net") {
         if (const auto error = netErrorAt(said.fields.value(Field::Token)))
             said.symptom = error->symptom;

@@ -177,6 +177,12 @@ QString finishedAddress(Field field, QString text, bool quoted)
     if (const qsizetype name = namedAddress(text))
         return text.left(name);
     text.truncate(withoutGluedWords(text));
+    // "an origin error: https://app.example": the sentence's own words before the origin.
+    if (const qsizetype colon = text.lastIndexOf(QLatin1String(": ")); field == Field::Origin && colon > 0) {
+        const QString last = text.mid(colon + 2);
+        if (last.contains(QLatin1String("://")) && !last.contains(u' '))
+            return last;
+    }
     return field == Field::Origin ? text : upToBlank(text);
 }
 

@@ -43,16 +43,38 @@ QByteArray formOf(Shell shell)
     return shell == Shell::Cmd ? "curl-cmd" : shell == Shell::PowerShell ? "curl-powershell" : "curl-bash";
 }
 
+/// Windows takes a program's name in any case; the text with CURL as every shell knows it, nothing where it isn't written so.
+std::optional<QByteArray> withSmallName(QByteArrayView utf8)
+{
+    if (!utf8.contains("CURL"))
+        return std::nullopt;
+    static const QRegularExpression name(
+        QStringLiteral(
+            R"(^[ \t]*(?:\S:\\[^\n>]*>[ \t]*)?(CURL)(?:\.exe|\.EXE)?(?=[ \t]+(?:-|\^?["']|https?:)))"),
+        QRegularExpression::MultilineOption);
+    QString text = QString::fromUtf8(utf8);
+    bool found = false;
+    for (QRegularExpressionMatch match = name.match(text); match.hasMatch(); match = name.match(text)) {
+        text.replace(match.capturedStart(1), match.capturedLength(1), QStringLiteral("curl"));
+        found = true;
+    }
+    return found ? std::optional(text.toUtf8()) : std::nullopt;
+}
+
 } // namespace
 
 Understood readCommands(QByteArrayView utf8)
 {
+    const Shell guessed = guessShell(utf8);
+    const auto small = withSmallName(utf8);
+    if (small)
+        utf8 = *small;
     Understood out;
     out.kind = Kind::Request;
     // Behind --% PowerShell hands the line on as it stands, to be split as cmd's are.
     const bool verbatim = utf8.contains(" --% ");
     const QByteArray without = verbatim ? utf8.toByteArray().replace(" --% ", "     ") : QByteArray();
-    const Shell shell = verbatim ? Shell::Cmd : guessShell(utf8);
+    const Shell shell = verbatim ? Shell::Cmd : guessed;
     ShellText text = commandsOf(cleanCommands(verbatim ? QByteArrayView(without) : utf8, shell), shell);
     if (text.commands.isEmpty() && !text.error) {
         qsizetype from = 0;
@@ -105,7 +127,8 @@ double fit(QByteArrayView utf8)
     static const QRegularExpression word(
         QStringLiteral(R"((?:^|[\s;&|>$#%❯`(/\\@"'])curl(?:\.exe)?["']?(?:[ \t\\^`]|\s*$))"));
     const QByteArrayView start = utf8.first(qMin(utf8.size(), qsizetype(1) << 20));
-    if (!start.contains("curl") || !word.match(QString::fromUtf8(start)).hasMatch())
+    if (!withSmallName(start) &&
+        (!start.contains("curl") || !word.match(QString::fromUtf8(start)).hasMatch()))
         return 0;
     const Understood understood = readCommands(start);
     if (!understood.requests.isEmpty())

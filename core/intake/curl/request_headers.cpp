@@ -120,8 +120,10 @@ private:
         if (m_options.range.isEmpty() || m_form)
             return;
         if (!m_request.body && !m_options.put) {
+            // A lone number gets the dash that it lacks.
+            const QByteArray dash = m_options.range.contains('-') ? "" : "-";
             if (!typed(m_options, "range"))
-                m_request.headers.append({"Range", "bytes=" + m_options.range});
+                m_request.headers.append({"Range", "bytes=" + m_options.range + dash});
         } else if (m_options.put) {
             m_notes.append(Note{words::text(notes::generated, QStringLiteral("Content-Range")), -1, -1});
         } else if (!typed(m_options, "content-range")) {

@@ -65,6 +65,8 @@ const QList<ShellSign>& shellSigns()
         {Shell::Cmd, 1, false, false, sign(R"(^[ \t]*\(?@?echo [{\[]+[ \t]*["&>])")},
         {Shell::Cmd, 1, false, false, sign(R"(^[ \t]*echo[ \t]+[{\[][ \t]*\r?$)")},
         {Shell::Bash, 1, false, false, sign(R"(\$'|\$\(|<<)")},
+        // CURL: only Windows finds it by that name.
+        {Shell::Cmd, 1, false, false, sign(R"(^[ \t]*(?-i:CURL)(?:\.exe)?[ \t]+(?:-|\^?["']|https?:))")},
         // A path of Windows that no quotes hold: bash would take its backslashes away.
         {Shell::Cmd, 1, false, false, sign(R"((?:^|[\s@=<])[a-z]:\\\w[^\s"'\n]*(?=\s|$))")},
     };

@@ -13,8 +13,8 @@ using fetch::Symptom;
 
 namespace {
 
-constexpr auto addressPattern =
-    "(?:[a-zA-Z][a-zA-Z0-9+.-]{1,20}:/{2,3}|(?=[a-zA-Z0-9.-]{3,80}[:/]))[^\\s'\"`<>|\\\\)\\]]+";
+constexpr auto addressPattern = "(?:[a-zA-Z][a-zA-Z0-9+.-]{1,20}:/{2,3}|(?=[a-zA-Z0-9.-]{3,80}[:/]))"
+                                "(?:\\([^\\s'\"`<>()]*\\)|[^\\s'\"`<>|\\\\)\\]])+";
 constexpr auto methodPattern = "GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS";
 
 bool isAddress(const QString& text)
@@ -85,6 +85,12 @@ void netErrors(const QString& text, const QList<qsizetype>& places, QList<Said>&
             said.fields.insert(Field::Url, QString(url).remove(line));
         else if (!match.captured(5).isEmpty())
             said.fields.insert(Field::Url, trimmedAddress(match.captured(5)));
+        // What blockers put in a request's place.
+        if (known == "ERR_FAILED" &&
+            said.fields.value(Field::Url).startsWith(u"chrome-extension://invalid")) {
+            said.symptom = Symptom::BlockedByClient;
+            said.role = Role::Whole;
+        }
         if (!match.captured(4).isEmpty())
             said.fields.insert(Field::Status, match.captured(4));
         // A log in JSON: the text, then where it comes from.

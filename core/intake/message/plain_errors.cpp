@@ -24,6 +24,29 @@ QByteArray wordedBy(QStringView line)
     return "unknown";
 }
 
+/// A line that a program's log marks as an error: "[error] 12#12: …", "12:00:01 ERROR …", "panic: …".
+void readLogLine(const QString& text, QList<Said>& found)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral(
+            "(?:^[^\\n]{0,80}\\[(?:error|crit|alert|emerg)\\]|^\\[?\\d[^\\n]{4,40}?\\b(?:ERROR|SEVERE|FATAL|"
+            "CRITICAL)\\b|^panic: |^fatal error: )[^\\n]{3,200}"),
+        QRegularExpression::MultilineOption);
+    constexpr qsizetype longest = 20000;
+    const QRegularExpressionMatch match = pattern.match(QStringView(text).first(qMin(longest, text.size())));
+    if (!match.hasMatch())
+        return;
+    Said said;
+    said.symptom = Symptom::NotCorsOther;
+    said.engine = "server";
+    said.locale = "en";
+    said.role = Role::Weak;
+    said.row = "plain-error";
+    said.begin = match.capturedStart();
+    said.end = match.capturedEnd();
+    found.append(said);
+}
+
 } // namespace
 
 void readPlainErrors(const QString& text, QList<Said>& found)
@@ -35,8 +58,10 @@ void readPlainErrors(const QString& text, QList<Said>& found)
     constexpr qsizetype longest =
         20000; // a failure that only now gives its first words is not worth the search
     const QRegularExpressionMatch match = pattern.match(QStringView(text).first(qMin(longest, text.size())));
-    if (!match.hasMatch())
+    if (!match.hasMatch()) {
+        readLogLine(text, found);
         return;
+    }
     Said said;
     said.symptom = Symptom::NotCorsOther;
     said.engine = wordedBy(match.capturedView());

@@ -11,7 +11,7 @@ const engines::RowIndex& allRows()
         std::vector<engines::CompiledRow> rows = engines::todaysRows().rows();
         for (const auto& table :
              {oldChromiumRows(), oldGeckoRows(), oldWebkitRows(), edgeRows(), serverRows(), toolRows(),
-              contentRows(), policyRows(), pageRows(), networkRows(), firefoxLanguageRows()}) {
+              contentRows(), policyRows(), pageRows(), networkRows(), programRows(), firefoxLanguageRows()}) {
             for (const engines::CompiledRow& row : engines::compile(table))
                 rows.push_back(row);
         }

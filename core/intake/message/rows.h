@@ -20,6 +20,7 @@ QList<TextRow> contentRows();
 QList<TextRow> policyRows();
 QList<TextRow> pageRows();
 QList<TextRow> networkRows();
+QList<TextRow> programRows();
 QList<TextRow> firefoxLanguageRows();
 
 /// Today's texts and the intake's own, compiled once.

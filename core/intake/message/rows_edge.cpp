@@ -87,6 +87,29 @@ QList<TextRow> edgeRows()
          "SCRIPT7002: XMLHttpRequest: Network Error 0x2efd, Could not complete the operation due to error "
          "00002efd.",
          "trident", "en", "XMLHttpRequest"},
+        // WinINet's own number stands behind it: 12007, 12002, 12031, 12157 and others in hexadecimal digits.
+        {"trident-name", Symptom::DnsFailure, Role::Side,
+         "SCRIPT7002: XMLHttpRequest: Network Error 0x2ee7, Could not complete the operation due to error "
+         "00002ee7.",
+         "trident", "en", "XMLHttpRequest"},
+        {"trident-timeout", Symptom::Timeout, Role::Side,
+         "SCRIPT7002: XMLHttpRequest: Network Error 0x2ee2, Could not complete the operation due to error "
+         "00002ee2.",
+         "trident", "en", "XMLHttpRequest"},
+        {"trident-reset", Symptom::ConnectionReset, Role::Side,
+         "SCRIPT7002: XMLHttpRequest: Network Error 0x2eff, Could not complete the operation due to error "
+         "00002eff.",
+         "trident", "en", "XMLHttpRequest"},
+        {"trident-secure", Symptom::TlsCertificate, Role::Side,
+         "SCRIPT7002: XMLHttpRequest: Network Error 0x2f7d, Could not complete the operation due to error "
+         "00002f7d.",
+         "trident", "en", "XMLHttpRequest"},
+        {"trident-network-other", About(Symptom::NotCorsOther, "bare-failure"), Role::Side,
+         "SCRIPT7002: XMLHttpRequest: Network Error {any}, Could not complete the operation due to error "
+         "{any}.",
+         "trident", "en", "XMLHttpRequest"},
+        {"trident-network-bare", About(Symptom::NotCorsOther, "bare-failure"), Role::Side,
+         "SCRIPT7002: XMLHttpRequest: Network Error", "trident", "en", "XMLHttpRequest"},
         {"trident-script5", Symptom::GenericAccessControl, Role::Whole, "SCRIPT5: Access is denied.",
          "trident"},
         {"trident-font", Symptom::GenericAccessControl, Role::Whole,

@@ -98,6 +98,8 @@ QList<TextRow> pageRows()
          "WebSocket connection to '{url}' failed"
          "[[: Error during WebSocket handshake: Unexpected response code: {status}]]",
          ""},
+        {"websocket-old", Symptom::Websocket, Role::Whole,
+         "WebSocket connection to '{url}' failed: Unexpected response code: {status}", ""},
         {"websocket-webkit-response", Symptom::Websocket, Role::Whole,
          "WebSocket connection to '{url}' failed: There was a bad response from the server.", "webkit"},
         {"websocket-webkit-operation", Symptom::Websocket, Role::Whole,

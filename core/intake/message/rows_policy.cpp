@@ -39,6 +39,7 @@ QList<TextRow> policyRows()
         {"coep-panel", Symptom::CoepBlocked, Role::Weak, "NotSameOriginAfterDefaultedToSameOriginByCoep",
          "chromium"},
         {"coep-gecko", Symptom::CoepBlocked, Role::Whole, "NS_ERROR_DOM_COEP_FAILED", "gecko"},
+        {"corp-devtools", Symptom::CorpBlocked, Role::Weak, "blocked:CORP", "chromium"},
         {"coep-devtools", Symptom::CoepBlocked, Role::Weak, "blocked:coep", "chromium"},
         {"coep-isolation", Symptom::CoepBlocked, Role::Weak, "crossOriginIsolated", ""},
         {"orb-corb", Symptom::OrbCorbBlocked, Role::Whole,

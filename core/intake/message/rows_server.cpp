@@ -215,6 +215,8 @@ QList<TextRow> toolRows()
          "tool"},
         {"hpm-error-request", Symptom::DevProxyError, Role::Whole,
          "Error occurred while trying to proxy request {url}", "tool"},
+        {"hpm-error-occured", Symptom::DevProxyError, Role::Whole,
+         "Error occured while trying to proxy to: {url}", "tool"},
         {"hpm-error-cut", Symptom::DevProxyError, Role::Whole, "Error occurred while trying to proxy",
          "tool"},
         {"hpm-error-proxying", Symptom::DevProxyError, Role::Whole,

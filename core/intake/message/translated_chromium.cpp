@@ -167,9 +167,18 @@ std::optional<Said> chromiumText(const QString& text, qsizetype at, qsizetype le
     static const QRegularExpression opened(QStringLiteral("['\"“„«`][^'\"”»`\\n]{0,30}$"));
     static const QRegularExpression closed(QStringLiteral("^[.…]*['\"”“»`]"));
     const bool isQuoted = opened.match(before).hasMatch() && closed.match(after).hasMatch();
-    if (!said.fields.contains(Field::Url) && !said.fields.contains(Field::Origin) && !kind.hasMatch() &&
-        !opens.hasMatch() && !isQuoted)
-        return std::nullopt;
+    if (!said.fields.contains(Field::Url) && !said.fields.contains(Field::Origin)) {
+        if (!kind.hasMatch() && !opens.hasMatch() && !isQuoted)
+            return std::nullopt;
+        // "… fails because of the CORS policy": nothing says that a browser blocked it.
+        static const QRegularExpression blocked(
+            QStringLiteral("blo[ckq]|engel|блок|refus|rechaz|abgelehnt|verweiger|den(?:ied|eg)|"
+                           "chặn|阻|拦|攔|禁|封|屏蔽|拒|ブロック|차단"),
+            foreignWords);
+        constexpr qsizetype near = 60, sentence = 12;
+        if (reason.trimmed().size() < sentence && !blocked.match(before + after.left(near)).hasMatch())
+            return std::nullopt;
+    }
     said.symptom = opens.hasMatch() ? chromiumReason(reason, said) : Symptom::GenericAccessControl;
     said.begin = first;
     while (said.begin < at && text[said.begin].isSpace())

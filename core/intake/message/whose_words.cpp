@@ -14,9 +14,10 @@ namespace {
 /// What tells in a paste which browser printed it.
 struct Signs
 {
-    bool webInspector = false; ///< Safari's console, or words of its scripts
-    bool webkit = false;       ///< that, or a text that only WebKit has
-    bool chromium = false;     ///< a text that only Chromium has
+    bool webInspector = false;  ///< Safari's console, or words of its scripts
+    bool webkit = false;        ///< that, or a text that only WebKit has
+    bool chromium = false;      ///< a text that only Chromium has
+    bool chromeVersion = false; ///< a version as Chrome numbers them
 };
 
 Signs signsIn(const QList<Said>& said, const QString& text)
@@ -26,8 +27,13 @@ Signs signsIn(const QList<Said>& said, const QString& text)
             QStringLiteral(
                 "Failed to load resource: (?:Origin|Method|Request header|Preflight|Cross-origin)"));
     Signs signs;
-    signs.webInspector = text.contains(QLatin1String("[Error]")) ||
-                         text.contains(QLatin1String("Load failed")) || resourceLine.match(text).hasMatch();
+    // So did Chrome once: a person may name it, or its version.
+    static const QRegularExpression chrome(QStringLiteral("\\b[Cc]hrome\\b(?!-extension|://)"));
+    static const QRegularExpression version(QStringLiteral("\\b\\d{2,3}\\.0\\.\\d{3,4}\\.\\d{1,3}\\b"));
+    signs.chromeVersion = version.match(text).hasMatch();
+    signs.webInspector =
+        text.contains(QLatin1String("[Error]")) || text.contains(QLatin1String("Load failed")) ||
+        (!signs.chromeVersion && resourceLine.match(text).hasMatch() && !chrome.match(text).hasMatch());
     signs.webkit = signs.webInspector;
     for (const Said& one : said) {
         signs.webkit =
@@ -43,8 +49,9 @@ QByteArray namedBeside(const QString& text, qsizetype at)
 {
     constexpr qsizetype ahead = 60, farthest = 300;
     const auto named = [](QStringView part, QStringView chrome) {
-        return std::pair(part.lastIndexOf(chrome, -1, Qt::CaseInsensitive),
-                         part.lastIndexOf(u"safari", -1, Qt::CaseInsensitive));
+        return std::pair(
+            part.lastIndexOf(chrome, -1, Qt::CaseInsensitive),
+            qMax(part.lastIndexOf(u"safari", -1, Qt::CaseInsensitive), part.lastIndexOf(u"WKWebView")));
     };
     const qsizetype line = at > 0 ? text.lastIndexOf(u'\n', at - 1) + 1 : 0;
     const qsizetype from = qMax<qsizetype>(0, qMax(line, at - farthest) - ahead);
@@ -53,7 +60,10 @@ QByteArray namedBeside(const QString& text, qsizetype at)
         return chrome > safari ? "chromium" : "webkit";
     // Behind the text "chrome-extension" is a scheme that it names itself.
     const QStringView rest = QStringView(text).sliced(at, qMin(farthest, text.size() - at));
-    const auto [later, other] = named(rest, u"chrome ");
+    static const QRegularExpression word(QStringLiteral("chrome\\b(?![-:])"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    const auto other = named(rest, u"chrome").second;
+    const auto later = word.match(rest).capturedStart();
     return (later < 0) == (other < 0) ? "" : other < 0 ? "chromium" : "webkit";
 }
 
@@ -75,13 +85,16 @@ bool isChromiumsReasonToo(const Said& one)
 QByteArray engineOf(const Said& one, const Signs& signs, const QString& text)
 {
     const bool framed = one.neutralFrame && !withoutReason(one);
+    if (one.row == "canvas-insecure") // Chromium has other words for it
+        return signs.webInspector || namedBeside(text, one.begin) == "webkit" ? "webkit" : "gecko";
     const bool canvas = one.row == "webkit-canvas";
     const bool shared = one.engine.isEmpty() || canvas || framed || one.row.startsWith("webkit-old");
     if (shared && !signs.chromium && !signs.webInspector) {
         const QByteArray named = namedBeside(text, one.begin);
         if (!named.isEmpty())
             return named;
-        if (canvas && text.contains(QLatin1String("Uncaught "))) // Safari never says so
+        // Safari numbers its versions otherwise and never says "Uncaught".
+        if (signs.chromeVersion || (canvas && text.contains(QLatin1String("Uncaught "))))
             return "chromium";
     }
     if (isSafarisReason(one))

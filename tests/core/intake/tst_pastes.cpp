@@ -32,11 +32,11 @@ class TstPastes : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    /// Texts as people pasted them into public files, labelled by hand.
+    /// Texts as people pasted them into public files, labelled by hand; `programs`: as libraries, proxies and browsers print them.
     void realPastes_data()
     {
         QTest::addColumn<QJsonObject>("row");
-        for (const char* name : {"public", "collected", "eras", "engines"}) {
+        for (const char* name : {"public", "collected", "eras", "engines", "programs"}) {
             QFile file(
                 QStringLiteral(CROSSCHECK_TESTS_ROOT "/data/pastes/%1.jsonl").arg(QLatin1String(name)));
             QVERIFY(file.open(QIODevice::ReadOnly));
@@ -76,6 +76,21 @@ private Q_SLOTS:
             QVERIFY(one.begin >= 0 && one.begin < one.end && one.end <= paste.size());
             QCOMPARE(one.isCors, one.isCors && fetch::isCors(one.symptom));
         }
+    }
+    /// What people wrote about CORS, settings and logs, without any message in it.
+    void noMessages()
+    {
+        QFile file(QStringLiteral(CROSSCHECK_TESTS_ROOT "/data/pastes/none.jsonl"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        int rows = 0;
+        while (!file.atEnd()) {
+            const QString paste =
+                QJsonDocument::fromJson(file.readLine()).object()[QLatin1String("paste")].toString();
+            for (const facts::Message& message : messagesOf(paste))
+                QVERIFY2(!message.isCors, qPrintable(paste));
+            ++rows;
+        }
+        QVERIFY(rows > 5);
     }
     void theCardsMessages_data()
     {
