@@ -1749,6 +1749,34 @@
         <source>The configuration lets any origin in.</source>
         <translation>Die Konfiguration lässt jeden Ursprung zu.</translation>
     </message>
+    <message>
+        <source>The CORS layer answers a preflight that asks for a method or a header which isn&apos;t listed without any CORS header.</source>
+        <translation>Die CORS-Schicht beantwortet einen Preflight, der nach einer nicht aufgeführten Methode oder einem nicht aufgeführten Header fragt, ohne jeden CORS-Header.</translation>
+    </message>
+    <message>
+        <source>List every method and every header that the page uses in the CORS settings; what isn&apos;t named there is seldom what people expect.</source>
+        <translation>Führen Sie in den CORS-Einstellungen jede Methode und jeden Header auf, die die Seite benutzt; was dort nicht genannt ist, ist selten so, wie man es erwartet.</translation>
+    </message>
+    <message>
+        <source>The configuration lets the methods %1 in, and the page uses %2.</source>
+        <translation>Die Konfiguration lässt die Methoden %1 zu, und die Seite benutzt %2.</translation>
+    </message>
+    <message>
+        <source>The configuration lets the request headers %1 in, and the page sends %2.</source>
+        <translation>Die Konfiguration lässt die Header %1 zu, und die Seite sendet %2.</translation>
+    </message>
+    <message>
+        <source>The configuration lets no request header in, and the page sends %1.</source>
+        <translation>Die Konfiguration lässt keinen Header der Anfrage zu, und die Seite sendet %1.</translation>
+    </message>
+    <message>
+        <source>The configuration lets only the methods %1 in.</source>
+        <translation>Die Konfiguration lässt nur die Methoden %1 zu.</translation>
+    </message>
+    <message>
+        <source>The configuration lets only the request headers %1 in.</source>
+        <translation>Die Konfiguration lässt nur die Header %1 zu.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -6898,6 +6926,14 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>Whether preflights reach the CORS layer although it stands below what answers.</source>
         <translation>Ob Preflights bis zur CORS-Schicht kommen, obwohl sie unter dem steht, was antwortet.</translation>
+    </message>
+    <message>
+        <source>The request headers that the configuration lets in.</source>
+        <translation>Die Header der Anfrage, die die Konfiguration zulässt.</translation>
+    </message>
+    <message>
+        <source>How the CORS layer answers a preflight that asks for more than is listed.</source>
+        <translation>Wie die CORS-Schicht einen Preflight beantwortet, der nach mehr fragt, als aufgeführt ist.</translation>
     </message>
 </context>
 <context>

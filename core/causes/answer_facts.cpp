@@ -44,9 +44,15 @@ std::optional<qint64> AnswerFacts::status() const
     return m_facts->number(id("status"));
 }
 
+std::optional<qint64> AnswerFacts::statusSeenOrTold() const
+{
+    const std::optional<qint64> seen = status();
+    return seen || knownBeyondText() || kind().isEmpty() ? seen : m_facts->number(facts::id::messageStatus);
+}
+
 bool AnswerFacts::statusIs(std::initializer_list<int> statuses) const
 {
-    const std::optional<qint64> value = status();
+    const std::optional<qint64> value = statusSeenOrTold();
     return value && std::find(statuses.begin(), statuses.end(), int(*value)) != statuses.end();
 }
 
@@ -109,9 +115,7 @@ QString AnswerFacts::who() const
 
 Because AnswerFacts::statusBecause() const
 {
-    std::optional<qint64> value = status();
-    if (!value && !knownBeyondText())
-        value = m_facts->number(facts::id::messageStatus);
+    const std::optional<qint64> value = statusSeenOrTold();
     return {words::text(answerStatus, who(), value ? QString::number(*value) : facts::display(kind())),
             id(status() ? "status" : "kind"), false};
 }

@@ -17,6 +17,7 @@ public:
     /// Whether more is known of it than what a text says of its status.
     bool knownBeyondText() const;
     std::optional<qint64> status() const;
+    /// Whether it is one of these, seen or told by the text.
     bool statusIs(std::initializer_list<int> statuses) const;
     /// "ok", "not-found" …, from the status or from an answer of the wizard; empty where unknown.
     QByteArray kind() const;
@@ -36,6 +37,8 @@ public:
     QString who() const; ///< "the preflight's answer" …: an argument of sentences
 
 private:
+    std::optional<qint64> statusSeenOrTold() const;
+
     const facts::FactSet* m_facts;
     QByteArray m_prefix;
 };

@@ -152,6 +152,10 @@ inline constexpr char configPreflightsPass[] =
     "config.preflights-reach-cors"; ///< bool: what stands above the CORS layer lets OPTIONS pass on to it
 inline constexpr char configMethods[] =
     "config.methods"; ///< list: the methods that are let in; only where it is known whole
+inline constexpr char configHeaders[] =
+    "config.headers"; ///< list, lower case: the request headers that are let in; only where it is known whole, absent where any is
+inline constexpr char configPreflightRefusal[] =
+    "config.preflight-refusal"; ///< bytes: "whole" where a preflight that asks for more than is listed gets no CORS header at all
 inline constexpr char configRackWithoutHeaders[] =
     "config.rack.without-headers"; ///< bool: a resource of rack-cors without headers:, which lets in none
 inline constexpr char configRefusal[] =

@@ -20,8 +20,7 @@ void keepWholeTexts(Understood& beside)
         if (span.field != "message")
             continue;
         const facts::Message& one = beside.messages.at(message++);
-        const bool isServers = one.engine == "server" || one.engine == "tool" || one.engine == "unknown";
-        if (span.confidence < wholeReason || !one.isCors || isServers ||
+        if (span.confidence < wholeReason || one.engine == "unknown" ||
             (one.requestUrl.isEmpty() && one.pageOrigin.isEmpty()))
             continue;
         messages.append(one);
@@ -52,19 +51,22 @@ Fits fitsOf(QByteArrayView utf8)
 {
     constexpr double well = 0.5;
     Fits fits;
+    const Importer* unsure = nullptr; // beside a program whole texts are told apart by keepWholeTexts()
     for (const Importer& importer : importers()) {
         const double fit = importer.fit(utf8);
         if (fit > fits.bestFit) {
             fits.best = &importer;
             fits.bestFit = fit;
         }
-        if (importer.part == Part::ConsoleText && fit > well)
-            fits.message = &importer;
+        if (importer.part == Part::ConsoleText && fit > 0)
+            (fit > well ? fits.message : unsure) = &importer;
         if (importer.part == Part::ServerProgram && fit > well)
             fits.configuration = &importer;
         if (importer.part == Part::PageCall && fit > 0)
             fits.calls.append(&importer);
     }
+    if (fits.configuration && !fits.message)
+        fits.message = unsure;
     return fits;
 }
 

@@ -164,6 +164,33 @@ private Q_SLOTS:
                       "app.add_middleware(CORSMiddleware, allow_origins=['*'])\n@app.get('/api')\ndef x(): "
                       "return {}\n",
             "error-page-without-cors likely", "fastapi");
+        const QByteArray registry = "@Override public void addCorsMappings(CorsRegistry r) { "
+                                    "r.addMapping(\"/**\").allowedOrigins(\"http://localhost:3000\")";
+        row("Spring without DELETE",
+            preflightMissing + "DELETE http://localhost:8000/api net::ERR_FAILED\n\n" + registry + "; }",
+            "preflight-refused-whole certain", "spring-boot");
+        row("Spring with POST",
+            preflightMissing + "POST http://localhost:8000/api net::ERR_FAILED\n\n" + registry + "; }",
+            "preflight-refused-whole possible", "spring-boot");
+        row("Spring with every method",
+            preflightMissing + "DELETE http://localhost:8000/api net::ERR_FAILED\n\n" + registry +
+                ".allowedMethods(\"*\"); }",
+            "config-not-deployed possible", "spring-boot");
+        row("rs/cors and a login",
+            preflightMissing +
+                "fetch('http://localhost:8000/api', { headers: { Authorization: 'Bearer x' } })\n\n"
+                "func main() {\n c := cors.New(cors.Options{AllowedOrigins: "
+                "[]string{\"http://localhost:3000\"}})\n}",
+            "preflight-refused-whole certain", "");
+        row("a log of Django beside its settings",
+            "Forbidden (Origin checking failed - http://localhost:3000 does not match any trusted origins.): "
+            "/api/login/\n\n"
+            "CORS_ALLOWED_ORIGINS = ['http://localhost:3000']\n",
+            "csrf-check-refuses certain", "django");
+        row("the proxy's log beside its settings",
+            "[vite] http proxy error: /api/users\nAggregateError [ECONNREFUSED]:\n\n"
+            "export default defineConfig({ server: { proxy: { '/api': 'http://localhost:5000' } } })",
+            "dev-proxy-target-down certain", "vite-proxy");
         row("it lets anyone in", missing + "app.use(cors());", "config-not-deployed possible", "express5");
         row("it lets the page in with credentials",
             missing + "app.use(cors({ origin: ['http://localhost:3000'], credentials: true }));",

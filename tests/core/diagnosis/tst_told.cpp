@@ -138,6 +138,13 @@ private Q_SLOTS:
         row("chromium, 401",
             blocked + missing + u"\nGET http://a.example/x net::ERR_FAILED 401 (Unauthorized)"_s,
             "auth-before-cors-401", Certainty::Likely);
+        row("chromium, 413",
+            blocked + missing + u"\nPOST http://a.example/x net::ERR_FAILED 413 (Request Entity Too Large)"_s,
+            "payload-too-large", Certainty::Certain);
+        row("chromium, 429",
+            blocked + missing + u"\nGET http://a.example/x net::ERR_FAILED 429 (Too Many Requests)"_s,
+            "rate-limited-no-cors", Certainty::Certain);
+        row("firefox, 504", gecko.arg(504), "timeout-edge", Certainty::Likely);
         row("chromium, preflight 401",
             u"OPTIONS http://a.example/x 401 (Unauthorized)\n"_s + blocked + refused, "options-needs-auth",
             Certainty::Certain);

@@ -235,6 +235,51 @@ private Q_SLOTS:
         row("rs/cors",
             "func main() {\n c := cors.New(cors.Options{AllowedOrigins: []string{\"http://a.example\"}})\n}",
             id::configRefusal, "");
+        row("rs/cors, nothing listed",
+            "func main() {\n c := cors.New(cors.Options{AllowedOrigins: []string{\"http://a.example\"}})\n}",
+            id::configHeaders, "origin, accept, content-type, x-requested-with");
+        row("rs/cors, methods",
+            "func main() {\n c := cors.New(cors.Options{AllowedMethods: []string{\"GET\", "
+            "http.MethodPut}})\n}",
+            id::configMethods, "GET, PUT");
+        row("rs/cors, any header",
+            "func main() {\n c := cors.New(cors.Options{AllowedHeaders: []string{\"*\"}})\n}",
+            id::configHeaders, "");
+        const QByteArray registry =
+            "@Override public void addCorsMappings(CorsRegistry r) { r.addMapping(\"/**\")";
+        row("Spring, no methods", registry + ".allowedOrigins(\"http://a.example\"); }", id::configMethods,
+            "GET, HEAD, POST");
+        row("Spring, no headers", registry + ".allowedOrigins(\"http://a.example\"); }", id::configHeaders,
+            "");
+        row("Spring, methods", registry + ".allowedMethods(\"GET\", \"PUT\"); }", id::configMethods,
+            "GET, PUT");
+        row("Spring, any method", registry + ".allowedMethods(\"*\"); }", id::configMethods, "");
+        row("Spring, methods by name",
+            registry +
+                ".allowedMethods(HttpMethod.GET.name(), HttpMethod.PUT.name()).allowedHeaders(\"X-A\"); }",
+            id::configMethods, "GET, PUT");
+        row("Spring, headers", registry + ".allowedMethods(\"*\").allowedHeaders(\"X-A\"); }",
+            id::configHeaders, "x-a");
+        row("Spring, methods from outside", registry + ".allowedMethods(methods); }", id::configMethods, "");
+        const QByteArray own =
+            "@Bean CorsConfigurationSource source() {\n CorsConfiguration c = new CorsConfiguration();\n";
+        row("Spring, its own", own + "c.setAllowedOrigins(List.of(\"http://a.example\"));\n}",
+            id::configMethods, "GET, HEAD");
+        row("Spring, its own lists",
+            own + "c.setAllowedMethods(Arrays.asList(\"GET\", "
+                  "\"POST\"));\nc.setAllowedHeaders(List.of(\"*\"));\n}",
+            id::configMethods, "GET, POST");
+        row("Spring, its own lists",
+            own + "c.setAllowedMethods(Arrays.asList(\"GET\", "
+                  "\"POST\"));\nc.setAllowedHeaders(List.of(\"*\"));\n}",
+            id::configHeaders, "");
+        row("Spring, added", own + "c.addAllowedMethod(\"*\");\nc.addAllowedHeader(\"*\");\n}",
+            id::configMethods, "");
+        row("Spring, two", registry + "; r.addMapping(\"/b\"); }", id::configPreflightRefusal, "");
+        row("an environment's name is no Django",
+            "services:\n api:\n  environment:\n   - CORS_ORIGIN=http://a.example\n", id::configServer, "");
+        row("Flask, a decorator", "@app.route('/x')\n@cross_origin()\ndef x(): pass\n", id::configServer,
+            "flask");
         row("Traefik, labels",
             "labels:\n  - \"traefik.http.routers.a.middlewares=cors\"\n  - "
             "\"traefik.http.middlewares.cors.headers.accesscontrolalloworiginlist=http://a.example,http://"

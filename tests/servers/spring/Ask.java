@@ -26,6 +26,10 @@ abstract class Ask {
             {"Access-Control-Request-Method", "PUT"}, {"Access-Control-Request-Headers", "x-api-key"}}, 200));
         print("preflight of another page", answer("OPTIONS", new String[][] {{"Origin", "https://other.example"},
             {"Access-Control-Request-Method", "PUT"}}, 200));
+        print("preflight of another method", answer("OPTIONS", new String[][] {{"Origin", page},
+            {"Access-Control-Request-Method", "DELETE"}}, 200));
+        print("preflight of another header", answer("OPTIONS", new String[][] {{"Origin", page},
+            {"Access-Control-Request-Method", "PUT"}, {"Access-Control-Request-Headers", "x-other"}}, 200));
         print("GET", answer("GET", new String[][] {{"Origin", page}}, 200));
         print("GET of another page", answer("GET", new String[][] {{"Origin", "https://other.example"}}, 200));
         print("GET without Origin", answer("GET", new String[][] {}, 200));

@@ -23,6 +23,8 @@ GOOD = {"Access-Control-Allow-Origin": PAGE, "Access-Control-Allow-Credentials":
 EXPECTED = {
     "preflight": dict(GOOD, **{"Access-Control-Max-Age": "600"}),
     "preflight of another page": {"Access-Control-Allow-Origin": None},
+    "preflight of another method": {"Access-Control-Allow-Origin": None},
+    "preflight of another header": {"Access-Control-Allow-Origin": None},
     "GET": dict(GOOD, **{"Access-Control-Expose-Headers": "x-total"}),
     "GET of another page": {"Access-Control-Allow-Origin": None},
     "GET without Origin": {"Access-Control-Allow-Origin": None},

@@ -14,7 +14,7 @@ double fit(QByteArrayView start)
         return 0;
     // The names alone stand in what its checks print.
     static const QRegularExpression sets(
-        uR"(\b(?:CORS_(?:ALLOW|ORIGIN)\w*|MIDDLEWARE(?:_CLASSES)?)[ \t]*\+?=[^=])"_s);
+        uR"(\b(?:CORS_(?:ALLOW(?:ED)?|ORIGIN)_\w+|MIDDLEWARE(?:_CLASSES)?)[ \t]*\+?=[^=])"_s);
     return sets.match(QString::fromLatin1(start)).hasMatch() ? 0.93 : 0;
 }
 

@@ -10,7 +10,9 @@ namespace {
 
 double fit(QByteArrayView start)
 {
-    return holdsAny(start, {"flask_cors", "from flask", "CORS(app", "Flask(__name__"}) ? 0.91 : 0;
+    return holdsAny(start, {"flask_cors", "from flask", "CORS(app", "Flask(__name__", "@cross_origin("})
+               ? 0.91
+               : 0;
 }
 
 // A regular expression that has to fit the path's beginning; the plain ones of a single entry are understood.

@@ -36,6 +36,40 @@ void gin(Program& program)
             program.find(uR"(\.\s*(?:Any\s*\(|OPTIONS\s*\(|Use\s*\(\s*\w*[aA]uth))"_s).capturedStart() < 0);
 }
 
+QList<QByteArray> listOf(const Program& program, const QString& field)
+{
+    const auto list = program.find(field + uR"(\s*[:=]\s*\[\]string\s*\{([^}]*)\})"_s);
+    static const QRegularExpression item(uR"(["`]([^"`]*)["`]|\bhttp\.Method(\w+))"_s);
+    QList<QByteArray> texts;
+    for (QRegularExpressionMatchIterator all = item.globalMatch(list.captured(1)); all.hasNext();) {
+        const QRegularExpressionMatch one = all.next();
+        texts.append(one.captured(1).isEmpty() ? one.captured(2).toUpper().toLatin1()
+                                               : one.captured(1).toLatin1());
+    }
+    return texts;
+}
+
+// Run with rs/cors 1.7: a preflight that asks for more than is listed gets no CORS header; without lists GET, HEAD, POST and these
+// headers are let in.
+void rsCors(Program& program)
+{
+    const auto made = program.find(uR"(\bcors\s*\.\s*(?:Options\s*\{|Default\s*\())"_s);
+    if (!made.hasMatch() || program.has(uR"(\bgin\b)"_s))
+        return;
+    program.add(id::configPreflightRefusal, QByteArray("whole"));
+    QList<QByteArray> methods = listOf(program, uR"(\bAllowedMethods)"_s);
+    if (methods.isEmpty())
+        methods = {"GET", "HEAD", "POST"};
+    program.add(id::configMethods, methods, made);
+    QList<QByteArray> headers = listOf(program, uR"(\bAllowedHeaders)"_s);
+    if (headers.isEmpty())
+        headers = {"origin", "accept", "content-type", "x-requested-with"};
+    for (QByteArray& header : headers)
+        header = header.toLower();
+    if (!headers.contains("*"))
+        program.add(id::configHeaders, headers, made);
+}
+
 QList<Shown> show(QByteArrayView text)
 {
     Program program(text, Program::Comments::Slashes);
@@ -46,6 +80,7 @@ QList<Shown> show(QByteArrayView text)
     program.addAnyOrigin(
         uR"(\bAllowAllOrigins\s*[:=]\s*true\b|\bAllow(?:ed)?Origins\s*[:=]\s*\[\]string\s*\{\s*"\*"|\bcors\.(?:Default|AllowAll)\s*\()"_s);
     gin(program);
+    rsCors(program);
     const auto own = program.find(
         uR"x(\.\s*(?:Set|Add|Header)\s*\(\s*"Access-Control-Allow-Origin"\s*,\s*"([^"]*)"\s*\))x"_s);
     if (own.hasMatch())

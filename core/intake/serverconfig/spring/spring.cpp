@@ -75,6 +75,56 @@ void paths(Program& program)
     program.add(id::configPaths, globs, one);
 }
 
+/// The texts of a call's arguments: "GET", "PUT" or HttpMethod.GET.name(); nothing where it isn't there or holds anything else.
+std::optional<QList<QByteArray>> argumentsOf(const Program& program, const QString& call)
+{
+    const auto found = program.find(
+        call +
+        uR"(\s*\(\s*(?:(?:List\s*\.\s*of|Arrays\s*\.\s*asList|Collections\s*\.\s*singletonList|listOf)\s*\()?([^;]*?)\)\s*[;.)])"_s);
+    if (!found.hasMatch())
+        return std::nullopt;
+    static const QRegularExpression item(uR"x("([^"]*)"|\bHttpMethod\.(\w+)(?:\.name\(\)?)?)x"_s);
+    QList<QByteArray> texts;
+    for (QRegularExpressionMatchIterator all = item.globalMatch(found.captured(1)); all.hasNext();) {
+        const QRegularExpressionMatch one = all.next();
+        texts.append((one.captured(1) + one.captured(2)).toLatin1());
+    }
+    QString rest = found.captured(1);
+    rest.remove(item);
+    return rest.remove(u',').remove(u'(').remove(u')').trimmed().isEmpty() ? std::optional(texts)
+                                                                           : QList<QByteArray>{"*"};
+}
+
+// DefaultCorsProcessor.java: what isn't listed is rejected by 403 without any header. CorsRegistration starts with
+// applyPermitDefaultValues(): GET, HEAD, POST and every header; a CorsConfiguration of one's own with GET, HEAD and no header.
+// https://docs.spring.io/spring-framework/docs/current/javadoc-api/org/springframework/web/cors/CorsConfiguration.html
+void limits(Program& program)
+{
+    const QString made =
+        uR"(\.\s*addMapping\s*\(|\bnew\s+CorsConfiguration\s*\(\s*\)|\bCorsConfiguration\s*\(\s*\)\s*\.\s*apply)"_s;
+    const auto one = program.find(made);
+    if (!one.hasMatch() || program.find(made, one.capturedEnd()).hasMatch())
+        return;
+    program.add(id::configPreflightRefusal, QByteArray("whole"));
+    const bool permits =
+        one.captured(0).contains("addMapping"_L1) || program.has(uR"(\bapplyPermitDefaultValues\b)"_s);
+    QList<QByteArray> methods =
+        argumentsOf(program, uR"(\b(?:set)?[aA]llowedMethods)"_s).value_or(QList<QByteArray>());
+    if (methods.isEmpty() && program.has(uR"(\baddAllowedMethod\b)"_s))
+        methods = {"*"};
+    if (methods.isEmpty())
+        methods = permits ? QList<QByteArray>{"GET", "HEAD", "POST"} : QList<QByteArray>{"GET", "HEAD"};
+    if (!methods.contains("*"))
+        program.add(id::configMethods, methods, one);
+    std::optional<QList<QByteArray>> headers = argumentsOf(program, uR"(\b(?:set)?[aA]llowedHeaders)"_s);
+    if ((!headers && permits) || program.has(uR"(\baddAllowedHeader\b)"_s))
+        return;
+    for (QByteArray& header : headers ? *headers : headers.emplace())
+        header = header.toLower();
+    if (!headers->contains("*"))
+        program.add(id::configHeaders, *headers, one);
+}
+
 QByteArray wayOf(const Program& program)
 {
     if (program.has(uR"(\bHttpSecurity\b)"_s))
@@ -91,6 +141,7 @@ QList<Shown> show(QByteArrayView text)
     security(program);
     values(program);
     paths(program);
+    limits(program);
     return program.shown;
 }
 
