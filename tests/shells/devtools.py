@@ -55,6 +55,23 @@ def chromium_cmd(request):
     return chromium_curl(request, chromium_windows, " ^\n  ")
 
 
+def quoted_2014(text):
+    """Chrome until 2019: quotes doubled, percent signs outside of the quotes."""
+    out = text.replace('"', '""').replace("%", '"%"').replace("\\", "\\\\")
+    return '"' + re.sub(r"[\r\n]+", lambda m: '"^' + m.group() + '"', out) + '"'
+
+
+def quoted_2019(text):
+    """Chrome until 2024: carets within quotes, where they are letters."""
+    whole = chromium_windows(text)
+    return whole if re.search(r"[\r\n]", text) else '"' + whole[2:-2] + '"'
+
+
+def firefox_2018(text):
+    out = re.sub(r"[`$]", r"\\\g<0>", text.replace("\\", "\\\\").replace('"', '""').replace("%", "%%"))
+    return '"' + re.sub(r"\r\n?|\n", '"^\r\n\r\n"', out) + '"'
+
+
 def power_shell_quoted(text):
     out = re.sub(r'[`$"]', r"`\g<0>", text)
     return '"' + "".join(chr(u) if 0x20 <= u <= 0x7E else "$([char]%d)" % u for u in units(out)) + '"'
@@ -197,6 +214,12 @@ def webkit_message(request):
 shells = {"chromium-bash": chromium_bash, "firefox-bash": firefox_bash, "webkit-bash": webkit_bash}
 others = {"chromium-cmd": chromium_cmd, "chromium-powershell": chromium_powershell, "chromium-fetch": chromium_fetch, "chromium-node": chromium_node,
           "firefox-cmd": firefox_cmd, "firefox-fetch": firefox_fetch, "webkit-message": webkit_message}
+
+# What cmd.exe makes of each is another question than what was copied.
+windows = {"chromium": chromium_cmd, "chromium-2014": lambda request: chromium_curl(request, quoted_2014, " "),
+           "chromium-2016": lambda request: chromium_curl(request, quoted_2014, " ^\n  "),
+           "chromium-2019": lambda request: chromium_curl(request, quoted_2019, " ^\n  "), "firefox": firefox_cmd,
+           "firefox-2018": lambda request: firefox_curl(request, firefox_2018, "curl", " ")}
 
 urls = ["http://api.example.test/", "http://api.example.test/x?a=1&b=2", "http://api.example.test/x?q=a%20b%26c", "http://api.example.test:8080/v1/items?filter[name]=x&page=2",
         "http://localhost:3000/api/users?name=O%27Brien", "http://api.example.test/x?q={a,b}", "http://api.example.test/%C3%A9?x=%25PATH%25",

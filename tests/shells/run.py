@@ -4,6 +4,7 @@
   generated  commands made by generate.py: what bash and curl send is what `import` reads out of the text
   copies     requests as each browser's DevTools copy them: bash forms are run, the others say the request that they were made of
   cut        the same, cut somewhere: nothing is invented, and what bash refuses is said to be refused
+  cmd        what the browsers of ten years copied for cmd.exe, by the rules of command_prompt.py and the real curl
   written    every form that `import` reads, written as curl with --to curl and run: what is sent is what was imported
 
     run.py --cli PATH [--only PART] [--count N] [--seed N]
@@ -20,6 +21,7 @@ import threading
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import command_prompt
 import devtools
 import generate
 import shell
@@ -61,6 +63,11 @@ def check_written(runner, text, answer):
     sent, said = runner.run(answer["text"])
     found = difference([shell.sent(request) for request in sent], dict(answer, error=None))
     return found and found + "\n  written: " + answer["text"] + "\n  shell: " + said[-300:].strip()
+
+def check_cmd(runner, text, answer):
+    sent, said = command_prompt.run(runner, text)
+    found = difference([shell.sent(request) for request in sent], answer)
+    return found and found + "\n  curl: " + said[-300:].strip()
 
 def part(name, check, texts, answers, workers=2):
     faults, begun = [], time.monotonic()
@@ -170,6 +177,14 @@ def main():
         copies = [write(devtools.make(random.Random(number))) for number in range(given.count // 4) for write in devtools.shells.values()]
         faults += part("copied", check_read, copies, imports(given.cli, copies))
         faults += check_copy(given.cli, given.count)
+    if given.only in (None, "cmd"):
+        copies = []
+        for number in range(given.count // 4):
+            request = devtools.make(random.Random(given.seed * 100000 + number))
+            # The mark that Firefox sets before a new line opens a quote: cmd.exe ends the command there. Nothing but a backtick or a dollar tells bash.
+            copies += [write(request) for form, write in devtools.windows.items()
+                       if not re.search("[`$]", request["url"]) and (form != "firefox" or "\n" not in (request["body"] or ""))]
+        faults += part("cmd", check_cmd, copies, imports(given.cli, copies))
     if given.only in (None, "cut"):
         cut = [generate.cut(maker, text) for maker, text in zip(makers, texts)]
 

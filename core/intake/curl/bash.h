@@ -3,6 +3,7 @@
 #include "intake/curl/command.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace crosscheck::intake {
 
@@ -238,6 +239,7 @@ private:
     Leaving m_leaving = Leaving::Nothing;
     Variables m_variables;
     QHash<QByteArray, QList<Note>> m_valueNotes; ///< what of a variable's value is not known
+    QSet<QByteArray> m_integers;                 ///< variables that declare -i makes numbers of
     QHash<QByteArray, QList<QByteArray>> m_arrays;
     QHash<QByteArray, Function> m_functions;
     QHash<QByteArray, QByteArray> m_files;     ///< that the text writes

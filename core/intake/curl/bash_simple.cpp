@@ -100,6 +100,11 @@ bool BashReader::readNext(Simple& simple)
     const std::optional<Draft> draft = readWord();
     if (!draft)
         return false;
+    const auto isInteger = [](const Word& word) {
+        return word.text.startsWith('-') && word.text.contains('i');
+    };
+    if (simple.declares && std::any_of(simple.words.cbegin(), simple.words.cend(), isInteger))
+        m_integers.insert(draft->bytes.first(qMax<qsizetype>(0, draft->bytes.indexOf('='))));
     if (simple.assignments && assignment(*draft)) {
         m_notes = before;
         return true;

@@ -38,12 +38,20 @@ bool BashReader::assignment(const Draft& draft)
     if (!plain)
         return false;
     const QByteArray name = match.captured(1).toLatin1();
-    const bool more = match.capturedLength(3) > 0;
+    bool more = match.capturedLength(3) > 0;
     if (peek() == '(' && !element) {
         readArray(name, more);
         return true;
     }
-    const QByteArray value = draft.bytes.mid(length);
+    QByteArray value = draft.bytes.mid(length);
+    if (m_integers.contains(name)) { // declare -i
+        const QByteArray before =
+            more ? m_variables.value(name).value_or(QByteArray("0")) + '+' : QByteArray();
+        if (const auto number = arithmetic(before + value, m_variables)) {
+            value = QByteArray::number(*number);
+            more = false;
+        }
+    }
     // A command's output makes the value unknown: the variable then stands as it is written. Other unknown variables in it
     // stand in the value.
     const bool unknown = std::any_of(m_notes.begin(), m_notes.end(), [](const Note& noted) {

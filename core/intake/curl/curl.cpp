@@ -126,9 +126,13 @@ double fit(QByteArrayView utf8)
 {
     static const QRegularExpression word(
         QStringLiteral(R"((?:^|[\s;&|>$#%❯`(/\\@"'])curl(?:\.exe)?["']?(?:[ \t\\^`]|\s*$))"));
+    // CURL=curl; $CURL …
+    static const QRegularExpression variable(QStringLiteral(
+        R"((?:^|[\s;])[A-Za-z_]\w*=["']?(?:[\w./-]*/)?curl["']?[ \t]*(?:[;\n]|&&)[\s\S]*\$\{?[A-Za-z_])"));
     const QByteArrayView start = utf8.first(qMin(utf8.size(), qsizetype(1) << 20));
     if (!withSmallName(start) &&
-        (!start.contains("curl") || !word.match(QString::fromUtf8(start)).hasMatch()))
+        (!start.contains("curl") || !(word.match(QString::fromUtf8(start)).hasMatch() ||
+                                      variable.match(QString::fromUtf8(start)).hasMatch())))
         return 0;
     const Understood understood = readCommands(start);
     if (!understood.requests.isEmpty())

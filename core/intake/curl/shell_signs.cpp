@@ -54,6 +54,11 @@ const QList<ShellSign>& shellSigns()
         {Shell::PowerShell, 1, false, true, sign(R"(\A(?=[\s\S]*`")(?![\s\S]*"`)(?![\s\S]*``))")},
         // A doubled quote within quotes; ?a=1^&b=2 (what stands in single quotes is another shell's); an escaped quote.
         {Shell::Cmd, 2, false, false, sign(R"(\A(?![\s\S]*\s')[\s\S]*[{:=,\[] ?""[a-z0-9_])")},
+        {Shell::Cmd, 1, false, false, sign(R"(\A(?![\s\S]*\s')[\s\S]*[\w/]""[a-z0-9_])")},
+        // The same at a word's end; a percent sign that stands between words in quotes, as Chrome once copied it.
+        {Shell::Cmd, 2, false, false,
+         sign(
+             R"x(\A(?![\s\S]*\s')[\s\S]*(?:""[^"\n]{1,60}"""(?=\s|$)|\s""""""(?=\s|$)|[^\s"]"%"[a-z0-9"]))x")},
         {Shell::Cmd, 2, false, false, sign(R"(\A(?![\s\S]*')[\s\S]*[^\s"'^]\^(?:[&|<>%]|\^(?!\})))")},
         {Shell::Cmd, 3, false, false, sign(R"((?:^|\s)(?:-[a-z])?\^"|\^%\^)")},
         // Commands of its own; echo {"a":1}, of which any other shell takes the quotes away.
