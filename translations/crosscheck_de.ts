@@ -8942,6 +8942,146 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>withCredentials: true in the page wants credentials: true here, and sticky sessions behind several servers want it in the page.</source>
         <translation>withCredentials: true in der Seite verlangt hier credentials: true, und Sticky Sessions vor mehreren Servern verlangen es in der Seite.</translation>
     </message>
+    <message>
+        <source>npm install @fastify/cors</source>
+        <translation>npm install @fastify/cors</translation>
+    </message>
+    <message>
+        <source>The file that creates the app: often app.js, server.js or src/app.ts</source>
+        <translation>Die Datei, die die Anwendung anlegt: oft app.js, server.js oder src/app.ts</translation>
+    </message>
+    <message>
+        <source>Right after const app = fastify(…), outside of every plugin.</source>
+        <translation>Gleich nach const app = fastify(…), außerhalb jedes Plugins.</translation>
+    </message>
+    <message>
+        <source>At the top of the application: a plugin that is registered inside another holds for the routes of that one only. Its place among the routes plays no part.</source>
+        <translation>Auf der obersten Ebene der Anwendung: Ein Plugin, das in einem anderen registriert ist, gilt nur für dessen Routen. Sein Platz zwischen den Routen spielt keine Rolle.</translation>
+    </message>
+    <message>
+        <source>The plugin knows no path. It asks this function at every request; elsewhere it adds nothing.</source>
+        <translation>Das Plugin kennt keinen Pfad. Es fragt diese Funktion bei jeder Anfrage; anderswo fügt es nichts hinzu.</translation>
+    </message>
+    <message>
+        <source>Without methods the plugin lets in GET, HEAD and POST only.</source>
+        <translation>Ohne methods lässt das Plugin nur GET, HEAD und POST zu.</translation>
+    </message>
+    <message>
+        <source>Registered inside app.register(routes, { prefix }) it holds for those routes only, and a path that no route has gets no header.</source>
+        <translation>In app.register(routes, { prefix }) registriert, gilt es nur für diese Routen, und ein Pfad ohne Route bekommt keinen Header.</translation>
+    </message>
+    <message>
+        <source>A route of your own for OPTIONS on *, app.all(&apos;*&apos;) too, ends the start with &quot;Method &apos;OPTIONS&apos; already declared for route &apos;*&apos;&quot;.</source>
+        <translation>Eine eigene Route für OPTIONS auf *, auch app.all(&apos;*&apos;), beendet den Start mit „Method &apos;OPTIONS&apos; already declared for route &apos;*&apos;“.</translation>
+    </message>
+    <message>
+        <source>An OPTIONS request without Origin or Access-Control-Request-Method is answered with 400 (strictPreflight).</source>
+        <translation>Eine OPTIONS-Anfrage ohne Origin oder Access-Control-Request-Method wird mit 400 beantwortet (strictPreflight).</translation>
+    </message>
+    <message>
+        <source>Nothing: it is written with the standard library alone.</source>
+        <translation>Nichts: Es kommt mit der Standardbibliothek aus.</translation>
+    </message>
+    <message>
+        <source>main.go, or a file cors.go of its own in the package that starts the server</source>
+        <translation>main.go oder eine eigene Datei cors.go in dem Paket, das den Server startet</translation>
+    </message>
+    <message>
+        <source>The function beside main(); its call around the router, where the server is started.</source>
+        <translation>Die Funktion neben main(); ihr Aufruf um den Router herum, dort, wo der Server gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Build and start the program again (air does it by itself).</source>
+        <translation>Das Programm neu bauen und starten (air tut es von selbst).</translation>
+    </message>
+    <message>
+        <source>The preflight ends here: a router answers OPTIONS with 404 or 405 for a route that has other methods only, and a login check would refuse it.</source>
+        <translation>Der Preflight endet hier: Ein Router beantwortet OPTIONS mit 404 oder 405, wenn eine Route nur andere Methoden hat, und eine Anmeldeprüfung würde ihn abweisen.</translation>
+    </message>
+    <message>
+        <source>Around the whole router, so that its own 404 and 405 and every middleware&apos;s answer get the headers too.</source>
+        <translation>Um den ganzen Router herum, damit auch seine eigenen 404 und 405 und die Antworten jeder Middleware die Header bekommen.</translation>
+    </message>
+    <message>
+        <source>gin: r.Use(cors.New(…)) below the routes answers preflights and leaves the routes&apos; own answers without headers.</source>
+        <translation>gin: r.Use(cors.New(…)) unter den Routen beantwortet Preflights und lässt die Antworten der Routen selbst ohne Header.</translation>
+    </message>
+    <message>
+        <source>rs/cors lets in GET, HEAD and POST and no Authorization where nothing else is listed; a preflight that asks for more gets no CORS header at all.</source>
+        <translation>rs/cors lässt GET, HEAD und POST und kein Authorization zu, wo nichts anderes aufgeführt ist; ein Preflight, der nach mehr fragt, bekommt gar keinen CORS-Header.</translation>
+    </message>
+    <message>
+        <source>gorilla/handlers: without AllowedHeaders a preflight that asks for Content-Type is refused with 403.</source>
+        <translation>gorilla/handlers: Ohne AllowedHeaders wird ein Preflight, der nach Content-Type fragt, mit 403 abgewiesen.</translation>
+    </message>
+    <message>
+        <source>A handler that panics closes the connection: the page sees a network error, not a status. Recover it inside withCORS.</source>
+        <translation>Ein Handler, der mit panic endet, schließt die Verbindung: Die Seite sieht einen Netzwerkfehler, keinen Status. Fangen Sie es in withCORS mit recover ab.</translation>
+    </message>
+    <message>
+        <source>Nothing: hono/cors is part of Hono.</source>
+        <translation>Nichts: hono/cors gehört zu Hono.</translation>
+    </message>
+    <message>
+        <source>The file that creates the app: often src/index.ts</source>
+        <translation>Die Datei, die die Anwendung anlegt: oft src/index.ts</translation>
+    </message>
+    <message>
+        <source>Right after const app = new Hono(), above every route and every other app.use(…).</source>
+        <translation>Gleich nach const app = new Hono(), über jeder Route und jedem anderen app.use(…).</translation>
+    </message>
+    <message>
+        <source>Restart or deploy it (wrangler dev, bun --hot and tsx watch do it by themselves).</source>
+        <translation>Neu starten oder ausliefern (wrangler dev, bun --hot und tsx watch tun es von selbst).</translation>
+    </message>
+    <message>
+        <source>Must stand above every route: what was added before it answers without these headers. It answers preflights by itself.</source>
+        <translation>Muss über jeder Route stehen: Was davor hinzugefügt wurde, antwortet ohne diese Header. Preflights beantwortet es selbst.</translation>
+    </message>
+    <message>
+        <source>app.use(cors()) below the routes answers preflights and leaves the routes&apos; own answers without headers.</source>
+        <translation>app.use(cors()) unter den Routen beantwortet Preflights und lässt die Antworten der Routen selbst ohne Header.</translation>
+    </message>
+    <message>
+        <source>origin unset is any origin, *; together with credentials: true no browser takes it.</source>
+        <translation>Ohne origin gilt jeder Ursprung, *; zusammen mit credentials: true nimmt das kein Browser an.</translation>
+    </message>
+    <message>
+        <source>app.use(&apos;/api&apos;, cors()) holds for /api alone; the paths below it need &apos;/api/*&apos;.</source>
+        <translation>app.use(&apos;/api&apos;, cors()) gilt nur für /api; die Pfade darunter brauchen &apos;/api/*&apos;.</translation>
+    </message>
+    <message>
+        <source>npm install @koa/cors</source>
+        <translation>npm install @koa/cors</translation>
+    </message>
+    <message>
+        <source>The file that creates the app: often app.js, server.js or index.js</source>
+        <translation>Die Datei, die die Anwendung anlegt: oft app.js, server.js oder index.js</translation>
+    </message>
+    <message>
+        <source>Right after const app = new Koa(), above every other app.use(…).</source>
+        <translation>Gleich nach const app = new Koa(), über jedem anderen app.use(…).</translation>
+    </message>
+    <message>
+        <source>Must stand above every router: what was added before it answers without these headers. It answers preflights by itself.</source>
+        <translation>Muss über jedem Router stehen: Was davor hinzugefügt wurde, antwortet ohne diese Header. Preflights beantwortet es selbst.</translation>
+    </message>
+    <message>
+        <source>A function, because the package sends a list as it stands, all origins in one header, which no browser takes. It sends Vary: Origin by itself.</source>
+        <translation>Eine Funktion, weil das Paket eine Liste so sendet, wie sie dasteht, alle Ursprünge in einem Header, was kein Browser annimmt. Vary: Origin sendet es von selbst.</translation>
+    </message>
+    <message>
+        <source>origin: [ … ] is sent whole in one header; a single text is sent to every page alike.</source>
+        <translation>origin: [ … ] wird ganz in einem Header gesendet; ein einzelner Text geht an jede Seite gleich.</translation>
+    </message>
+    <message>
+        <source>origin unset together with credentials: true answers every page with its own origin: everybody is let in with cookies.</source>
+        <translation>Ohne origin, aber mit credentials: true bekommt jede Seite ihren eigenen Ursprung zurück: Alle sind mit Cookies zugelassen.</translation>
+    </message>
+    <message>
+        <source>Stands for none: with an empty list the package would let in every header that is asked for, and Accept needs no leave.</source>
+        <translation>Steht für keinen: Bei leerer Liste ließe das Paket jeden Header zu, nach dem gefragt wird, und Accept braucht keine Erlaubnis.</translation>
+    </message>
 </context>
 <context>
     <name>policy</name>

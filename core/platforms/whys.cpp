@@ -50,13 +50,19 @@ const words::Sentence oneOwner{
     "why-one-owner", "platforms",
     QT_TRANSLATE_NOOP("platforms", "Takes away what the server behind sends itself: two values in one header "
                                    "are refused by every browser.")};
+const words::Sentence noHeaders{
+    "why-no-headers", "platforms",
+    QT_TRANSLATE_NOOP(
+        "platforms",
+        "Stands for none: with an empty list the package would let in every header that is asked "
+        "for, and Accept needs no leave.")};
 } // namespace
 
 const QList<const words::Sentence*>& commonWhys()
 {
-    static const QList<const words::Sentence*> list{&origin,      &originAny, &listed,         &pattern,
-                                                    &credentials, &methods,   &headers,        &expose,
-                                                    &maxAge,      &vary,      &privateNetwork, &oneOwner};
+    static const QList<const words::Sentence*> list{
+        &origin, &originAny, &listed, &pattern,        &credentials, &methods,  &headers,
+        &expose, &maxAge,    &vary,   &privateNetwork, &oneOwner,    &noHeaders};
     return list;
 }
 

@@ -84,16 +84,18 @@ void addOrder(Program& program, const QRegularExpressionMatch& layer, Routers ro
                     !stands(checks) && (routers == Routers::PassOptionsOn || !stands(answersOptions)));
 }
 
-void addLayerPath(Program& program, const QRegularExpressionMatch& layer)
+void addLayerPath(Program& program, const QRegularExpressionMatch& layer, LayerPath kind)
 {
     QByteArray path = layer.captured(1).toLatin1();
     if (!path.startsWith('/') || path.contains(':') || path == "/")
         return;
+    const bool below = kind == LayerPath::Beginning || path.endsWith("/*");
     if (path.endsWith("/*"))
         path.chop(2);
     if (path.isEmpty() || path.contains('*'))
         return;
-    program.add(id::configPaths, QList<QByteArray>{path, path + "/*"}, layer);
+    program.add(id::configPaths, below ? QList<QByteArray>{path, path + "/*"} : QList<QByteArray>{path},
+                layer);
 }
 
 void addSocketIo(Program& program)

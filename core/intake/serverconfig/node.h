@@ -31,8 +31,13 @@ enum class Routers {
 /// all the same. Nothing where nothing answers.
 void addOrder(Program& program, const QRegularExpressionMatch& layer, Routers routers);
 
+/// What a layer's path holds for where no star ends it.
+enum class LayerPath {
+    Beginning, ///< for every path below as well: Express
+    Whole,     ///< for that path alone: Hono
+};
 /// What a layer that is added for one path only says of paths: `layer` captures the path first.
-void addLayerPath(Program& program, const QRegularExpressionMatch& layer);
+void addLayerPath(Program& program, const QRegularExpressionMatch& layer, LayerPath kind);
 
 /// Socket.IO answers below /socket.io/ by itself, whatever the framework beside it does:
 /// https://socket.io/docs/v4/handling-cors/. One that is made without CORS beside a layer for the rest is what has to change.

@@ -94,7 +94,7 @@ private Q_SLOTS:
             "dev-proxy-bypassed certain", "vite-proxy");
         row("Go",
             missing + "func main() {\n http.HandleFunc(\"/api\", x)\n http.ListenAndServe(\":8000\", nil)\n}",
-            "no-cors-anywhere likely", "");
+            "no-cors-anywhere likely", "go");
         row("Nest, too late",
             missing + "const app = await NestFactory.create(AppModule);\nawait "
                       "app.listen(8000);\napp.enableCors();",
@@ -106,7 +106,7 @@ private Q_SLOTS:
                    "http://localhost:3000', but only one is allowed.") +
                 "const cors = require('@koa/cors');\napp.use(cors({ origin: ['http://a.example', "
                 "'http://localhost:3000'] }));",
-            "acao-list-in-one-header certain", "");
+            "acao-list-in-one-header certain", "koa");
         row("another path",
             missing +
                 "'paths' => ['v1/*'],\n'allowed_origins' => ['http://localhost:3000', 'http://a.example'],\n",
@@ -181,7 +181,7 @@ private Q_SLOTS:
                 "fetch('http://localhost:8000/api', { headers: { Authorization: 'Bearer x' } })\n\n"
                 "func main() {\n c := cors.New(cors.Options{AllowedOrigins: "
                 "[]string{\"http://localhost:3000\"}})\n}",
-            "preflight-refused-whole certain", "");
+            "preflight-refused-whole certain", "go");
         row("a log of Django beside its settings",
             "Forbidden (Origin checking failed - http://localhost:3000 does not match any trusted origins.): "
             "/api/login/\n\n"

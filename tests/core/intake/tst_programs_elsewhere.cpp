@@ -213,6 +213,10 @@ private Q_SLOTS:
             "const fastify = require('fastify')();\nfastify.register(require('@fastify/cors'), { "
             "credentials: true });",
             id::configAnyOrigin, "true");
+        row("Hono, one path", "import { cors } from 'hono/cors'\napp.use('/api', cors())", id::configPaths,
+            "/api");
+        row("Hono, paths", "import { cors } from 'hono/cors'\napp.use('/api/*', cors())", id::configPaths,
+            "/api, /api/*");
         row("Hono, any", "import { cors } from 'hono/cors'\napp.use('*', cors())", id::configAnyOrigin,
             "true");
         row("Hono, routes above", "import { cors } from 'hono/cors'\napp.get('/x', f)\napp.use('*', cors())",

@@ -82,6 +82,25 @@ def pasted(platform, text, port, complete):
         return ("<?php\nini_set('display_errors', '0');\n" + text +
                 "if ($_SERVER['REQUEST_URI'] === '/api/error') throw new Exception('boom');\n"
                 "if ($_SERVER['REQUEST_URI'] !== '/api/data') { http_response_code(404); exit; }\nprint('{}');\n")
+    if platform == "go":
+        return ("package main\nimport (\n\"net/http\"\n\"strings\"\n)\n" + text +
+                "\nfunc main() {\nrouter := http.NewServeMux()\n"
+                "router.HandleFunc(\"/api/data\", func(w http.ResponseWriter, r *http.Request) { w.Write([]byte(\"{}\")) })\n"
+                "router.HandleFunc(\"/api/error\", func(w http.ResponseWriter, r *http.Request) { http.Error(w, \"boom\", 500) })\n"
+                f"http.ListenAndServe(\"127.0.0.1:{port}\", withCORS(router))\n}}\n")
+    if platform == "fastify":
+        return ("const fastify = require('fastify');\nconst app = fastify();\n" + text +
+                "app.get('/api/data', () => ({ ok: true }));\napp.get('/api/error', () => { throw new Error('boom'); });\n"
+                f"app.listen({{ port: {port}, host: '127.0.0.1' }});\n")
+    if platform == "koa":
+        return ("const Koa = require('koa');\nconst app = new Koa();\napp.silent = true;\n" + text +
+                "app.use((ctx) => {\n  if (ctx.path === '/api/data') ctx.body = {};\n"
+                f"  if (ctx.path === '/api/error') throw new Error('boom');\n}});\napp.listen({port}, '127.0.0.1');\n")
+    if platform == "hono":
+        text = text.replace("import { cors } from 'hono/cors';", "const { cors } = require('hono/cors');")
+        return ("const { Hono } = require('hono');\nconst { serve } = require('@hono/node-server');\nconst app = new Hono();\n" + text +
+                "app.get('/api/data', (c) => c.json({}));\napp.get('/api/error', () => { throw new Error('boom'); });\n"
+                f"serve({{ fetch: app.fetch, port: {port}, hostname: '127.0.0.1' }});\n")
     if platform == "nest":
         text = text.replace("import * as cors from 'cors';", "const cors = require('cors');")
         return ("require('reflect-metadata');\nconst { Module, Controller, Get } = require('@nestjs/common');\n"
@@ -170,6 +189,16 @@ def own_error(platform, text):
         return re.sub(r"^def answer\(.*\):$", "\\g<0>\n    raise RuntimeError('boom')", text, 1, re.M)
     if platform == "php":
         return text.replace("if (!str_starts_with", "if ($_SERVER['REQUEST_URI'] === '/api/boom') throw new Exception('boom');\nif (!str_starts_with", 1)
+    if platform == "go":
+        return re.sub(r"^\trouter := .*$", "\\g<0>\n\trouter.HandleFunc(\"/api/boom\", func(w http.ResponseWriter, r *http.Request) "
+                      "{ http.Error(w, \"boom\", 500) })", text, 1, re.M)
+    if platform == "fastify":
+        return re.sub(r"^app\.route", "app.get('/api/boom', () => { throw new Error('boom'); });\n\\g<0>", text, 1, re.M)
+    if platform == "hono":
+        return re.sub(r"^ *app\.all\('/api/\*'", "app.get('/api/boom', () => { throw new Error('boom'); });\n\\g<0>", text, 1, re.M)
+    if platform == "koa":
+        return re.sub(r"^ *app\.use\(\(ctx\) => \{$", "app.silent = true;\napp.use((ctx, next) => { if (ctx.path === '/api/boom') throw new Error('boom'); "
+                      "return next(); });\n\\g<0>", text, 1, re.M)
     return re.sub(r"^ *app\.use\('/api/', \(req, res\)", "app.use('/api/boom', () => { throw new Error('boom'); });\n\\g<0>", text, 1, re.M)
 
 
@@ -207,8 +236,8 @@ def one(platforms, cli, table, platform):
                 backend.seen.clear()
                 send(ports[0], "OPTIONS", policy.get("path", "/") + "data", [("Origin", APP)])
                 went_on = any(seen[0] == "OPTIONS" for seen in backend.seen)
-                # The cors package ends every OPTIONS, the others only preflights.
-                table.expect(platform, version, name, "plain OPTIONS goes on", went_on, not platform.startswith(("express", "nest")))
+                # The packages for Express, Fastify and Hono end every OPTIONS, the others only preflights.
+                table.expect(platform, version, name, "plain OPTIONS goes on", went_on, not platform.startswith(("express", "nest", "fastify", "hono")))
                 alone = {**policy, "expose_headers": policy.get("expose_headers", [])}
                 Run(table, platform, version, name + ", alone", alone, ports[1]).everything(errors=False)
                 if len(started) > 2:

@@ -18,6 +18,7 @@ CADDY = "/usr/bin/caddy"
 HAPROXY = "/usr/sbin/haproxy"
 CHROMIUM = "/usr/bin/chromium"
 PHP = "/usr/bin/php"
+GO = "/usr/bin/go"
 
 
 class Missing(Exception):
@@ -96,7 +97,7 @@ class Platforms:
 
     names = {"nginx": "nginx.conf", "express4": "server.js", "express5": "server.js", "fastapi": "main.py", "flask": "app.py",
              "django": "site.py", "apache": "apache2.conf", "caddy": "Caddyfile", "haproxy": "haproxy.cfg",
-             "php": "index.php", "nest": "server.js",
+             "php": "index.php", "nest": "server.js", "fastify": "server.js", "koa": "server.js", "hono": "server.js", "go": "main.go",
              "private-network": "server.js", "vite-proxy": "vite.config.js", "webpack-proxy": "webpack.config.js", "own-proxy": "server.js", "page-fetch": "server.js", "page-axios": "server.js"}
     pythons = ("fastapi", "flask", "django")
     # Those that keep a request with the page's own origin: suite/proxies.py asks them other questions than the servers.
@@ -124,6 +125,10 @@ class Platforms:
             "caddy": self.ask([CADDY, "version"], "caddy").split()[0],
             "haproxy": self.ask([HAPROXY, "-v"], "haproxy").split()[2].split("-")[0],
             "php": self.ask([PHP, "-r", "echo PHP_VERSION;"], "php-cli"),
+            "fastify": self.node_version("fastify"),
+            "koa": self.node_version("koa"),
+            "hono": self.node_version("hono"),
+            "go": self.ask([GO, "version"], "golang-go", self.go_folders()).split()[2].removeprefix("go"),
             "nest": self.node_version("@nestjs/core"),
             "vite-proxy": self.node_version("vite"),
             "webpack-proxy": self.node_version("webpack-dev-server"),
@@ -161,6 +166,15 @@ class Platforms:
             raise Missing(f"{package} is not in {self.npm}. packaging/test puts it there with npm, which needs a network once.")
         return json.loads((folder / "package.json").read_text())["version"]
 
+    def go_folders(self):
+        return {"HOME": str(self.root), "GOCACHE": str(self.root / "go-cache"), "GO111MODULE": "off"}
+
+    def build_go(self, folder):
+        built = subprocess.run([GO, "build", "-o", "server", "main.go"], cwd=folder, capture_output=True, text=True,
+                               env={**os.environ, **self.go_folders()}, timeout=300)
+        if built.returncode != 0:
+            raise RuntimeError(f"go build: {built.stderr}")
+
     def server(self, platform, text, port):
         """A server of this platform with this configuration or program."""
         with _lock:
@@ -179,6 +193,9 @@ class Platforms:
         if platform == "caddy":
             return Server([CADDY, "run", "--config", "Caddyfile", "--adapter", "caddyfile"], port, folder,
                           {"HOME": str(folder), "XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder)})
+        if platform == "go":
+            self.build_go(folder)
+            return Server(["./server"], port, folder)
         if platform == "php":
             return Server([PHP, "-S", f"127.0.0.1:{port}", "index.php"], port, folder)
         if platform in self.pythons:

@@ -26,7 +26,8 @@ void corsLayer(Program& program)
         program.find(uR"(\borigin\b.{0,400}?\b(callback|cb|done|next)\s*\(\s*new\s+Error\s*\()"_s);
     program.add(id::configExpressOriginThrows, throws.hasMatch(), throws);
     addOrder(program, cors, Routers::AnswerOptions);
-    addLayerPath(program, program.find(uR"(\bapp\s*\.\s*use\s*\(\s*['"`]([^'"`]+)['"`]\s*,\s*cors\s*\()"_s));
+    addLayerPath(program, program.find(uR"(\bapp\s*\.\s*use\s*\(\s*['"`]([^'"`]+)['"`]\s*,\s*cors\s*\()"_s),
+                 LayerPath::Beginning);
 }
 
 // Headers that the program sets by itself.

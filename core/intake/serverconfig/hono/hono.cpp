@@ -21,7 +21,8 @@ QList<Shown> show(QByteArrayView text)
     Program program(text, Program::Comments::Slashes);
     program.add(id::configServer, QByteArray("hono"));
     addOrder(program, program.find(uR"(\.\s*use\s*\([^;()]{0,80}?\bcors\s*\()"_s), Routers::PassOptionsOn);
-    addLayerPath(program, program.find(uR"(\.\s*use\s*\(\s*['"`]([^'"`]+)['"`]\s*,\s*cors\s*\()"_s));
+    addLayerPath(program, program.find(uR"(\.\s*use\s*\(\s*['"`]([^'"`]+)['"`]\s*,\s*cors\s*\()"_s),
+                 LayerPath::Whole);
     addAnyLayer(program);
     const auto one = program.find(uR"(\borigin\s*:\s*((['"`])[^'"`]*\2))"_s);
     const auto options = optionsOf(program, uR"(\bcors\s*\()"_s);
