@@ -1777,6 +1777,18 @@
         <source>The configuration lets only the request headers %1 in.</source>
         <translation>Die Konfiguration lässt nur die Header %1 zu.</translation>
     </message>
+    <message>
+        <source>The server lets in its own address; the list needs the page&apos;s.</source>
+        <translation>Der Server lässt seine eigene Adresse zu; in die Liste gehört die der Seite.</translation>
+    </message>
+    <message>
+        <source>Put the address that stands in the browser&apos;s address bar into the list, its scheme, host and port; the server&apos;s own has no use there.</source>
+        <translation>Tragen Sie die Adresse in die Liste ein, die in der Adresszeile des Browsers steht, mit Schema, Host und Port; die des Servers nützt dort nichts.</translation>
+    </message>
+    <message>
+        <source>%1 is the origin that the request goes to.</source>
+        <translation>%1 ist der Ursprung, an den die Anfrage geht.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>

@@ -127,7 +127,7 @@ void limits(Program& program)
 
 QByteArray wayOf(const Program& program)
 {
-    if (program.has(uR"(\bHttpSecurity\b)"_s))
+    if (program.has(uR"(\bHttpSecurity\b|\bhttp\s*\.\s*cors\s*\()"_s))
         return "spring-security";
     return program.has(uR"(@CrossOrigin\b)"_s) && !program.has(uR"(\bCorsRegistry\b|\bCorsConfiguration)"_s)
                ? "spring-boot-annotation"
