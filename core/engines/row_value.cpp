@@ -77,6 +77,8 @@ Cut strip(Field field, const QString& original, qsizetype begin, qsizetype end)
             changed = true;
         } else if (end - begin > 1 && original[end - 1] == u'*' && original[end - 2] == u'\\') {
             break; // stars that a person put in the place of a name, escaped in Markdown
+        } else if (isAddress(field) && rest.startsWith(u'/') && rest.endsWith(u"/*")) {
+            break; // every path below one
         } else if (wraps(original[end - 1], quotesRight)) {
             --end;
             changed = true;
@@ -156,6 +158,7 @@ QString upToBlank(QString text)
     const auto ends = [&text] {
         return !text.isEmpty() && !isMasked(text) && !isEllipsis(text) &&
                !text.endsWith(QLatin1String("\\*")) &&
+               !(text.startsWith(u'/') && text.endsWith(QLatin1String("/*"))) &&
                (isWrapping(text.back()) || QStringLiteral(".,;:*").contains(text.back()));
     };
     while (ends())
@@ -167,6 +170,8 @@ QString finishedAddress(Field field, QString text, bool quoted)
 {
     if (text.contains(QLatin1String("](")))
         text = withoutLink(text);
+    if (text.contains(QLatin1String(":\\/\\/"))) // as PHP's JSON writes it
+        text.replace(QLatin1String("\\/"), QLatin1String("/"));
     const bool placeholder = text.startsWith(u'<') && text.indexOf(u'>') > 0 && text.contains(u' ');
     if (text.startsWith(u'<') && text.endsWith(u'>') && text.contains(u':') && !placeholder)
         text = text.mid(1, text.size() - 2);

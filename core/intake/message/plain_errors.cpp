@@ -18,6 +18,8 @@ QByteArray wordedBy(QStringView line)
         return "webkit";
     if (has(u"can't access property") || has(u"can’t access property") || has(u"NS_ERROR_"))
         return "gecko";
+    if (has(u"DOM Exception ") && !has(u"Uncaught"))
+        return "webkit";
     if (has(u"Uncaught") || has(u"Cannot read propert") || has(u"is not a function") ||
         has(u"Unexpected token"))
         return "chromium";
@@ -54,7 +56,7 @@ void readPlainErrors(const QString& text, QList<Said>& found)
     static const QRegularExpression pattern(
         QStringLiteral("(?:\\[Error\\]\\s+)?(?:Uncaught\\s+(?:\\(in "
                        "promise\\)\\s+)?)?\\b(?:[A-Z][A-Za-z]{2,40})?(?:Error|Exception)\\b:[ "
-                       "\\t]*[^\\n]{3,200}"));
+                       "\\t]*[^\\n]{3,200}|Uncaught \\(in promise\\) \\w*Error\\b"));
     constexpr qsizetype longest =
         20000; // a failure that only now gives its first words is not worth the search
     const QRegularExpressionMatch match = pattern.match(QStringView(text).first(qMin(longest, text.size())));

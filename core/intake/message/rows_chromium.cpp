@@ -277,6 +277,10 @@ QList<TextRow> oldChromiumRows()
          "The website requested a subresource from a network that it could only access because of its users' "
          "privileged network position.",
          "chromium"},
+        {"chromium-pna-issue", Symptom::PrivateNetworkAccess, Role::Whole,
+         "A site requested a resource from a network that it could only access because of its users' "
+         "privileged network position",
+         "chromium"},
         {"chromium-url-scheme-cors", Symptom::UnsupportedScheme, Role::Reason,
          "URL scheme must be \"http\" or \"https\" for CORS request.", "chromium"},
         {"chromium-url-scheme-kind", Symptom::UnsupportedScheme, Role::Reason,
@@ -352,6 +356,12 @@ QList<TextRow> oldChromiumRows()
         {"chromium-policy-credentials", Symptom::GenericAccessControl, Role::Weak,
          "CORS policy: Credentials is not supported", "chromium"},
         {"panel-cors-error", Symptom::GenericAccessControl, Role::Weak, "CORS error", "chromium"},
+        // As people shorten it
+        {"chromium-from-to-fetch", Symptom::GenericAccessControl, Role::Weak,
+         "Access to fetch from {origin} to {url}[[ has been]] blocked by CORS", "chromium", "en", "fetch"},
+        {"chromium-from-to-xhr", Symptom::GenericAccessControl, Role::Weak,
+         "Access to XMLHttpRequest from {origin} to {url}[[ has been]] blocked by CORS", "chromium", "en",
+         "XMLHttpRequest"},
         {"chromium-cut-fetch", Symptom::GenericAccessControl, Role::Weak,
          "CORS error: Access to fetch at '{url}'", "chromium", "en", "fetch"},
         {"chromium-cut-xhr", Symptom::GenericAccessControl, Role::Weak,

@@ -37,6 +37,8 @@ QList<TextRow> oldGeckoRows()
         {"gecko-failed-status", Symptom::CorsDidNotSucceed, Role::Reason,
          "CORS request did not succeed[[). Status code: {status}]]", "gecko"},
         {"gecko-old-failed", Symptom::CorsDidNotSucceed, Role::Reason, "CORS request failed", "gecko"},
+        {"gecko-wildcard-cut", Symptom::AuthorizationNotCoveredByWildcard, Role::Reason,
+         "When the `Access-Control-Allow-Headers` is `*`", "gecko"},
         {"gecko-old-preflight", Symptom::PreflightNetworkFailure, Role::Reason,
          "CORS preflight channel did not succeed", "gecko"},
         {"gecko-preflight", Symptom::PreflightStatusNotOk, Role::Reason,

@@ -63,7 +63,7 @@ QList<TextRow> policyRows()
         // Frames
         {"frame-refused-cut", Symptom::CspBlocked, Role::Whole, "Refused to frame '{url}'", "chromium"},
         {"frame-xfo", About(Symptom::FrameBlocked, "framing"), Role::Whole,
-         "Refused to display '{url}' in a frame because it set 'X-Frame-Options' to '{token}'.", "chromium"},
+         "Refused to display '{url}' in a frame because it set 'X-Frame-Options' to '{token}'.", ""},
         {"frame-xfo-multiple", About(Symptom::FrameBlocked, "framing"), Role::Whole,
          "Refused to display '{url}' in a frame because it set multiple 'X-Frame-Options' headers",
          "chromium"},
@@ -142,7 +142,7 @@ QList<TextRow> policyRows()
         {"canvas-tainted-short", Symptom::CanvasTainted, Role::Weak,
          "from canvas because the canvas has been tainted", "webkit"},
         {"webgl-image", Symptom::CanvasTainted, Role::Whole,
-         "The cross-origin image at {any} may not be loaded", "chromium"},
+         "The cross-origin image at {url} may not be loaded", "chromium"},
         {"webgl-image-cut", Symptom::CanvasTainted, Role::Whole,
          "on 'WebGLRenderingContext': The cross-origin image at", "chromium"},
         {"canvas-tainted-any", Symptom::CanvasTainted, Role::Weak, "tainted by cross-origin data", ""},
