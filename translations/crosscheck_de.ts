@@ -3824,6 +3824,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>%1, likely. Look the fields over.</source>
         <translation>%1, wahrscheinlich. Sehen Sie die Felder durch.</translation>
     </message>
+    <message>
+        <source>assumed: the text doesn&apos;t say it</source>
+        <translation>angenommen: Der Text sagt es nicht</translation>
+    </message>
 </context>
 <context>
     <name>crosscheck::desktop::Notice</name>

@@ -20,6 +20,8 @@
 #include <QPlainTextEdit>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace crosscheck::desktop {
 
 using namespace Qt::StringLiterals;
@@ -186,16 +188,39 @@ void MessageStation::choose(int row)
     session()->edit(tr("Choose a failure"), next);
 }
 
+namespace {
+/// What counts is the strongest source; what people want to know is where it was said first.
+const facts::Fact* firstSaid(const QList<facts::Fact>& all, const facts::Fact* counts)
+{
+    const auto first = std::find_if(all.begin(), all.end(), [counts](const facts::Fact& fact) {
+        return counts && fact.id == counts->id && fact.value == counts->value;
+    });
+    return first == all.end() ? counts : &*first;
+}
+} // namespace
+
 void MessageStation::showSource(QLabel* label, const QByteArray& id, bool known)
 {
-    const facts::Fact* fact = session()->diagnosis().facts.find(id);
+    const QList<facts::Fact> all = session()->diagnosis().facts.all();
+    const facts::Fact* fact = firstSaid(all, session()->diagnosis().facts.find(id));
     const facts::Fact* given = session()->investigation().given.find(id);
     if (given && given->source.kind == facts::Source::Kind::Person)
         label->setText(tr("corrected by you"));
+    else if (fact && fact->source.kind == facts::Source::Kind::Request && isAssumed(id))
+        label->setText(tr("assumed: the text doesn't say it"));
     else if (fact)
         label->setText(words::say(facts::sourceText(fact->source)));
     else
         label->setText(known ? QString() : tr("not known: fill it in if you know it"));
+}
+
+bool MessageStation::isAssumed(const QByteArray& id) const
+{
+    const intake::Understood& understood = session()->understood();
+    const facts::Message* message = mainMessage(session()->investigation().messages);
+    return id == facts::id::requestMethod && message && message->method.isEmpty() &&
+           understood.requests.isEmpty() && understood.sends.isEmpty() &&
+           session()->investigation().request.method == "GET";
 }
 
 void MessageStation::refresh()

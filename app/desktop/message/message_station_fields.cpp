@@ -156,6 +156,7 @@ MessageStation::Field MessageStation::addField(QFormLayout* form, const QString&
     field.edit->setAccessibleName(title);
     field.edit->setFont(theme::wireFont());
     field.source = widgets::note(QString());
+    field.source->setObjectName(name + u"-source"_s);
     auto* line = new QWidget;
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
