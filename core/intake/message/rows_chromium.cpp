@@ -353,6 +353,13 @@ QList<TextRow> oldChromiumRows()
          "chromium"},
         {"chromium-policy-any", Symptom::GenericAccessControl, Role::Weak,
          "CORS policy: The request client is", "chromium"},
+        {"chromium-policy-value", Symptom::GenericAccessControl, Role::Weak,
+         "CORS policy: The value of the '", "chromium"},
+        {"chromium-policy-any-credentials", Symptom::AcaoWildcardWithCredentials, Role::Weak,
+         "CORS policy: The value of the 'Access-Control-Allow-Credentials' header is 'true' which cannot be "
+         "used "
+         "with origin '*'",
+         "chromium"},
         {"chromium-policy-credentials", Symptom::GenericAccessControl, Role::Weak,
          "CORS policy: Credentials is not supported", "chromium"},
         {"panel-cors-error", Symptom::GenericAccessControl, Role::Weak, "CORS error", "chromium"},

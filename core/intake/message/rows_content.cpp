@@ -180,6 +180,8 @@ QList<TextRow> contentRows()
          "Mixed Content: The page at '{page}' was loaded over HTTPS", "chromium"},
         {"mixed-chromium-short", Symptom::MixedContent, Role::Whole,
          "was loaded over HTTPS, but requested an insecure {kind} '{url}'", "chromium"},
+        {"mixed-served", Symptom::MixedContent, Role::Weak, "blocked; the content must be served over HTTPS",
+         "chromium"},
         {"mixed-devtools", Symptom::MixedContent, Role::Weak, "blocked:mixed-content", "chromium"},
         {"mixed-gecko-old", Symptom::MixedContent, Role::Whole, "Blocked loading mixed active content",
          "gecko"},
