@@ -258,14 +258,11 @@ bool Machine::endsByUserinfo(const Redirection& to)
     const bool byStandard = byTarget || m_tainting == ResponseTainting::Cors;
     Recorder record = recorder();
     record.at(byTarget ? "http-redirect-fetch.9" : "http-redirect-fetch.10");
-    if (!byStandard && (!m_profile.policies.refusesEmbeddedCredentials || m_request.mayNameUser)) {
-        record.pass(Because(userinfoAllowed));
+    if (!byStandard) {
+        record.pass(Because(userinfoAllowed)); // an engine that refuses it does so with the page's policies
         return false;
     }
-    if (!byStandard)
-        record.departing("refusesEmbeddedCredentials");
-    Failure failed =
-        refused(to, Symptom::UrlHasCredentials, byStandard ? "redirect-userinfo" : "embedded-credentials");
+    Failure failed = refused(to, Symptom::UrlHasCredentials, "redirect-userinfo");
     failed.step = record.fail(Because(userinfo));
     if (m_profile.redirects.policiesAskedFirst) {
         waitForPolicies(std::move(failed));

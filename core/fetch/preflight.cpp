@@ -288,7 +288,8 @@ private:
         if (m_profile.preflight.missingHeaderByTable) {
             order = inTableOrder(namesInTable());
             order.removeIf([&](const QByteArray& name) { return !m_question.headerNames.contains(name); });
-        } else if (order.removeOne("authorization")) {
+        } else if (!m_profile.preflight.warnsOfAuthorizationUnderWildcard &&
+                   order.removeOne("authorization")) {
             order.prepend("authorization"); // step 7.6 asks for it first
         }
         if (!m_profile.preflight.headersNamedFirst.isEmpty()) {

@@ -334,6 +334,12 @@ struct Profile : PageProfile
         bool unexpectedValueEnds = false;
         /// A request that says no-cache itself may still be answered by the HTTP cache.
         bool ignoresRequestNoCache = false;
+        /// Where a redirect that the server sent leads to is asked of the server, whatever is kept of it.
+        bool redirectsPassBy = false;
+        /// A redirect that leads back to itself is asked for anew, though it is kept; one for good is taken once.
+        bool loopsAreAskedAnew = false;
+        /// What a 304 has renewed for the second of two equal XMLHttpRequests isn't asked for again at once.
+        bool renewedAnswersStand = false;
         bool operator==(const HttpCache&) const = default;
     };
     HttpCache httpCache;

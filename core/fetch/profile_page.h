@@ -163,6 +163,10 @@ struct PageProfile
         bool redirectedStylesNeedType = false;
         /// A frame whose page can't be had loads a page that says so.
         bool failedFramesShowErrors = false;
+        /// A frame whose address the page's policy forbids has loaded all the same, with nothing in it.
+        bool forbiddenFramesLoad = false;
+        /// A worker whose script can't be parsed has an error event, and nothing else is said of it.
+        bool unparsedWorkersFail = false;
         /// Types that a frame doesn't show: they are downloaded, and the frame stays as it was. Only what was recorded.
         QList<QByteArray> downloadedTypes;
         /// link rel=preload as=track is known.

@@ -260,6 +260,8 @@ bool readChunks(Lines& lines, const ReaderQuirks& quirks, Response& response)
         const qint64 size = number.toByteArray().toLongLong(&good, 16);
         if (!good || size < 0 || number.front() == '+' || number.startsWith("0x"))
             return false;
+        if (size == 0 && lines.atEnd()) // the line that ends the trailers is missing
+            return quirks.closeEndsChunks;
         if (size == 0)
             return readHeaders(lines, quirks, response.trailers);
         const QByteArrayView chunk = lines.rest().first(qMin(qint64(lines.rest().size()), size));
@@ -269,7 +271,7 @@ bool readChunks(Lines& lines, const ReaderQuirks& quirks, Response& response)
         if (chunk.size() < size || !end || !end->isEmpty())
             return false;
     }
-    return false;
+    return quirks.closeEndsChunks && lines.atEnd() && !response.body.isEmpty();
 }
 
 bool beginsWithChunk(QByteArrayView body)
@@ -408,9 +410,13 @@ Answer readResponse(QByteArrayView raw, const ReaderQuirks& quirks, QByteArrayVi
         return answer;
     if (requestMethod == "HEAD" || response.status == 101 || response.status == 204 || response.status == 304)
         return answer;
+    if (quirks.resetHasNoBody && response.status == 205)
+        return answer;
     if (quirks.badFirstChunkIsInvalid && isChunked(response.headers) && !beginsWithChunk(lines.rest()))
         return failed(NetworkFailure::InvalidResponse);
     response.bodyTruncated = !readBody(lines, quirks, response);
+    if (quirks.errorsMayBeShort && !isChunked(response.headers) && response.status >= 400)
+        response.bodyTruncated = false;
     if (quirks.closeEndsBody && !isChunked(response.headers) && saysClose(response.headers))
         response.bodyTruncated = false;
     return response.bodyTruncated ? failed(NetworkFailure::TruncatedBody) : answer;

@@ -43,6 +43,9 @@ struct ReaderQuirks
     bool cutHeadNeedsLineEnd = false; ///< with acceptCutHead: only where the last line that came is whole
     bool crInValueIsBlank = false;    ///< a lone CR inside a header's value is read as a blank
     bool valuesAreUtf8 = false;       ///< bytes of a header's value that are no UTF-8 become U+FFFD
+    bool resetHasNoBody = false;      ///< a 205 has no body, whatever its head says
+    bool closeEndsChunks = false;     ///< a connection that ends where a chunk would begin ends the body
+    bool errorsMayBeShort = false;    ///< the body of an error may be shorter than Content-Length says
     bool closeEndsBody = false; ///< with Connection: close a body may be shorter than Content-Length says
     qsizetype headLimit = -1;   ///< a longer head makes the response invalid; -1: none does
     bool operator==(const ReaderQuirks&) const = default;

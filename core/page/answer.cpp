@@ -263,8 +263,9 @@ private:
             return wholeScriptOrStyle(record, true);
         case Initiator::ScriptModule:
         case Initiator::Import:
-        case Initiator::Worker:
             return wholeScriptOrStyle(record, isModuleType());
+        case Initiator::Worker:
+            return worker(record);
         case Initiator::Stylesheet:
             return wholeScriptOrStyle(record,
                                       isStyle(essenceOfAnswer()) || m_profile.loads.stylesheetsOfAnyTypeLoad);
@@ -302,6 +303,16 @@ private:
         if (auto failure = whole(record))
             return failure;
         return scriptOrStyle(record, typeFits);
+    }
+
+    std::optional<Failure> worker(fetch::Recorder& record) const
+    {
+        if (auto failure = wholeScriptOrStyle(record, isModuleType()))
+            return failure;
+        const ScriptFault::Kind fault = scriptFault(m_response.body).kind;
+        const bool parsed = fault != ScriptFault::Syntax && fault != ScriptFault::EndsEarly &&
+                            !hasOpenComment(m_response.body);
+        return unless(parsed || !m_profile.loads.unparsedWorkersFail, record, "not-decodable", notDecodable);
     }
 
     /// https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-classic-worker-script: only a server's type counts

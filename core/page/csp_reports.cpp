@@ -53,8 +53,9 @@ QList<Report> violationReports(const Run& run)
     if (!target)
         return {};
     const fetch::Profile::Reports& how = run.profile().reports;
-    const QList<QByteArray> directives =
-        failure->detail == "worker-start"_b ? directivesForWorker() : directivesFor(run.request());
+    const QList<QByteArray> directives = failure->detail == "worker-start"_b
+                                             ? directivesForWorker()
+                                             : directivesThatRefused(run.request(), *failure);
     QList<Violation> violations =
         run.environment().policies.violations(*target, directives, failure->hop > 0);
     if (how.lastPolicyFirst)

@@ -84,11 +84,13 @@ std::optional<Policies::Refusal> Policies::beforeRequest(Machine& machine) const
         return Refusal{std::move(*failure), false};
     using fetch::ModeAsked;
     const bool byMode = isRefusedByMode(machine);
-    if (auto failure = embeddedCredentials(machine))
-        return Refusal{std::move(*failure), false};
     if (byMode && m_profile.policies.modeAsked == ModeAsked::BeforePolicies)
         return std::nullopt;
     if (auto failure = contentSecurityPolicy(machine))
+        return Refusal{std::move(*failure), false};
+    if (auto failure = m_request.initiator == Initiator::FormPost ? frameForbidden(machine) : std::nullopt)
+        return Refusal{std::move(*failure), false};
+    if (auto failure = embeddedCredentials(machine))
         return Refusal{std::move(*failure), false};
     if (byMode && m_profile.policies.modeAsked == ModeAsked::BeforeMixedContent)
         return std::nullopt;

@@ -50,6 +50,8 @@ private:
     /// Whether a source's path counts, though a redirect led there.
     bool comparesPaths(const fetch::Machine& machine) const;
     std::optional<fetch::Failure> contentSecurityPolicy(fetch::Machine& machine) const;
+    /// The same for the document of a frame, which a form is sent into.
+    std::optional<fetch::Failure> frameForbidden(fetch::Machine& machine) const;
     std::optional<Refusal> localNetworkAccess(fetch::Machine& machine) const;
     /// Local Network Access is asked of a connection: where none comes about, TLS included, that is what the page hears of.
     bool isUnconnected(const url::Url& url) const;
@@ -90,8 +92,13 @@ private:
 const QList<QByteArray>& directivesFor(const PageRequest& request);
 /// The directives that a worker's script asks.
 const QList<QByteArray>& directivesForWorker();
-/// Whether there is a protocol for the URL, so that a policy may be asked of it (fetch::Profile::Policies::policiesAskedOfKnownSchemes).
-bool isAskedOf(const url::Url& url);
+/// The directives that a policy's refusal asked: of a form's request those of the frame that it is sent into, where these refused.
+const QList<QByteArray>& directivesThatRefused(const PageRequest& request, const fetch::Failure& failure);
+/// Whether there is a protocol for the URL, or without CORS another program that may know it, so that a policy may be asked of it
+/// (fetch::Profile::Policies::policiesAskedOfKnownSchemes).
+bool isAskedOf(const url::Url& url, fetch::Mode mode);
+/// Whether no part of a browser loads such a URL, so that another program may; there "*" stands for every scheme.
+bool isLeftToOthers(const url::Url& url);
 /// https://fetch.spec.whatwg.org/#bad-port
 bool isBadPort(quint16 port);
 

@@ -23,6 +23,13 @@ constexpr Sentence sandboxedWorker{
     QT_TRANSLATE_NOOP("page", "The page's policy takes its origin away, and a worker's script must be of the "
                               "page's own.")};
 
+fetch::Recorder policyStep(Machine& machine)
+{
+    fetch::Recorder record = machine.recorder();
+    record.at("main-fetch.7.csp");
+    return record;
+}
+
 /// What asks for data that a script will read or send, and not for what the page shows or runs.
 bool asksByScript(Initiator initiator)
 {
@@ -80,9 +87,38 @@ const QList<QByteArray>& directivesForWorker()
     return workers;
 }
 
-bool isAskedOf(const url::Url& url)
+bool isLeftToOthers(const url::Url& url)
 {
-    return url.isHttp() || url.scheme == "data"_b || url.scheme == "blob"_b;
+    static const QList<QByteArray> unopened{"ws",       "wss",  "javascript",  "about",        "chrome",
+                                            "resource", "file", "view-source", "moz-extension"};
+    return !url.isHttp() && url.scheme != "data"_b && url.scheme != "blob"_b &&
+           !unopened.contains(url.scheme);
+}
+
+bool isAskedOf(const url::Url& url, fetch::Mode mode)
+{
+    return url.isHttp() || url.scheme == "data"_b || url.scheme == "blob"_b ||
+           (mode == fetch::Mode::NoCors && isLeftToOthers(url));
+}
+
+const QList<QByteArray>& directivesThatRefused(const PageRequest& request, const Failure& failure)
+{
+    static const QList<QByteArray> frames{"frame-src", "child-src", "default-src"};
+    return failure.detail == frames.first() ? frames : directivesFor(request);
+}
+
+std::optional<Failure> Policies::frameForbidden(Machine& machine) const
+{
+    // https://w3c.github.io/webappsec-csp/#frame-src-navigate-response-check and its request's, for the frame that a scenario sends a form into
+    Failure failure = machine.failure(Symptom::CspBlocked, "frame-src");
+    const auto violation = m_environment.policies.violation(
+        machine.request().url, directivesThatRefused(m_request, failure), machine.hop() > 0);
+    if (!violation)
+        return std::nullopt;
+    failure.value = violation->directive;
+    failure.header = "content-security-policy";
+    failure.step = policyStep(machine).fail(fetch::Because(cspForbids, violation->directive));
+    return failure;
 }
 
 std::optional<Failure> Policies::workerRefused(fetch::Recorder& recorder) const
@@ -148,10 +184,9 @@ std::optional<Failure> Policies::contentSecurityPolicy(Machine& machine) const
                      [&](const QByteArray& name) { return policy.has(name); }))
         return std::nullopt;
     const url::Url& url = machine.request().url;
-    if (m_profile.policies.policiesAskedOfKnownSchemes && !isAskedOf(url))
+    if (m_profile.policies.policiesAskedOfKnownSchemes && !isAskedOf(url, machine.request().mode))
         return std::nullopt;
-    fetch::Recorder record = machine.recorder();
-    record.at("main-fetch.7.csp");
+    fetch::Recorder record = policyStep(machine);
     auto violation = policy.violation(url, directives, machine.hop() > 0);
     if (!violation && m_page.kind == PageKind::Data && asksByScript(m_request.initiator)) {
         url::Origin self = policy.self();
@@ -164,6 +199,9 @@ std::optional<Failure> Policies::contentSecurityPolicy(Machine& machine) const
     const bool inPath = !violation && comparesPaths(machine);
     if (inPath)
         violation = policy.violation(url, directives, false);
+    if (violation && m_profile.policies.policiesAskedOfKnownSchemes && isLeftToOthers(url) &&
+        violation->directive.split(' ').contains("*"))
+        violation.reset();
     if (!violation) {
         record.pass(fetch::Because(cspAllows));
         return std::nullopt;

@@ -71,8 +71,10 @@ Policies::Upgrade Policies::upgradeOf(const Machine& machine) const
         m_profile.policies.modeAsked != fetch::ModeAsked::AsStandard && machine.hop() == 0 &&
         m_request.initiator == Initiator::Fetch && isRefusedByMode(machine))
         return Upgrade::None;
-    const bool trusted =
-        isTrustedAsItIs(url) && !(machine.hop() > 0 && m_profile.redirects.upgradesTrustworthyHosts);
+    // A redirect is upgraded on its way where the first URL was one to be upgraded, or was secure: combined-one-guarded-10.
+    const bool onTheWay = machine.hop() > 0 && m_profile.redirects.upgradesTrustworthyHosts;
+    const bool anyHost = onTheWay && machine.hrefs().first().startsWith("https:");
+    const bool trusted = isTrustedAsItIs(url) && !(onTheWay && (byPolicy || anyHost));
     if (url.scheme != "http"_b || trusted || !(subresource || (byPolicy && isForm)))
         return Upgrade::None;
     if (m_request.initiator == Initiator::Worker && m_profile.policies.workerScriptsStayInsecure)
@@ -96,7 +98,8 @@ Policies::Upgrade Policies::upgradeOf(const Machine& machine) const
     if (m_profile.policies.policyAskedBeforeMixedUpgrade && isShown(machine.request()) &&
         m_environment.policies.violation(url, directivesFor(m_request), machine.hop() > 0))
         return Upgrade::None;
-    const bool anyHost = machine.hop() > 0 && m_profile.redirects.upgradesTrustworthyHosts;
+    if (onTheWay && !anyHost)
+        return Upgrade::None;
     const bool insecure = ofFile || (anyHost ? m_page.kind != PageKind::File : isInsecure(machine));
     const bool stays = m_profile.policies.localImagesStayAsTheyAre && isOfThisMachine(url);
     return isShown(machine.request()) && (anyHost || !isIpAddress(url)) && insecure && !stays
@@ -186,6 +189,10 @@ std::optional<Failure> Policies::mixedContent(Machine& machine) const
         return std::nullopt;
     }
     if (m_request.initiator == Initiator::Track && m_profile.policies.tracksAreDisplayedContent)
+        return std::nullopt;
+    // What is shown and was left as it is for its host isn't looked at again: apart-sent-mixed-img-local-name.
+    if (m_profile.redirects.upgradesTrustworthyHosts && machine.hop() > 0 && isShown(machine.request()) &&
+        machine.hrefs().first().startsWith("http:"))
         return std::nullopt;
     Failure failure = machine.failure(Symptom::MixedContent, {}, url.scheme);
     failure.step = record.fail(fetch::Because(mixed, machine.href()));

@@ -121,6 +121,11 @@ bool RequestBuilder::namesItself() const
 {
     const url::Origin to = url::originOf(m_out.request.url), from = topOriginOf(m_page);
     const fetch::Profile::OriginHeader& header = m_profile.originHeader;
+    // A page's own policy may take its origin away, and not where it came from: combined-one-guarded-20.
+    const bool byFrame = m_page.kind == PageKind::Sandbox || m_page.kind == PageKind::Data ||
+                         !m_environment.policies.sandboxesOrigin();
+    if (!byFrame)
+        return false;
     return (header.opaquePagesNameThemselves && to.scheme == from.scheme &&
             url::isSchemelesslySameSite(to, from)) ||
            (header.secureOpaquePagesNameThemselves && to.scheme == "https"_b &&

@@ -158,9 +158,11 @@ bool Run::State::tellsOfFailure(const Failure& failure) const
         url::originTextOf(failure.next.sliced(qsizetype(sizeof "blob:") - 1)) == environment->originText;
     const bool byAnswer = failure.detail == "truncated-body"_b || noStyle ||
                           (failure.detail == "status"_b && failure.symptom != fetch::Symptom::OrbCorbBlocked);
+    // Where the page's own server leads out of http, nothing is opened: combined-one-dead_ends-05.
+    const bool leftHttp = own && failure.detail == "redirect-scheme"_b && failure.value != "blob"_b;
     const bool unanswered = own && failure.network != http::NetworkFailure::None &&
                             failure.network != http::NetworkFailure::UnsafePort;
-    return stopped || unopened || ofBrowser || noImage || noBlob || unanswered ||
+    return stopped || unopened || ofBrowser || noImage || noBlob || leftHttp || unanswered ||
            failure.detail == "integrity"_b || (byAnswer && !opaque);
 }
 
@@ -192,8 +194,9 @@ void Run::State::finish()
         !tellsOfFailure(*last.failure) && last.outcome != Outcome::JsException) {
         last.outcome = Outcome::Ok;
     }
-    if (last.failure && request.initiator == Initiator::FormPost && profile.loads.failedFramesShowErrors &&
-        leavesErrorPage(*last.failure))
+    const bool ofFrame = last.failure && request.initiator == Initiator::FormPost;
+    if (ofFrame && ((profile.loads.failedFramesShowErrors && leavesErrorPage(*last.failure)) ||
+                    (profile.loads.forbiddenFramesLoad && last.failure->detail == "frame-src"_b)))
         last.outcome = Outcome::Ok;
     const bool silent = request.initiator == Initiator::Beacon || request.initiator == Initiator::CssMask ||
                         request.initiator == Initiator::CssShape ||

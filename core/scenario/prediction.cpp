@@ -157,7 +157,9 @@ private:
     void one(qsizetype i)
     {
         static const page::Surroundings around = surroundings();
+        m_turn = i;
         m_asked = false;
+        m_visited.clear();
         m_sentBefore = m_prediction.wire.size();
         m_found = m_document.find(*m_stage.environment(m_engine), *m_stage.requests().at(i));
         page::Run run(m_profile, m_stage.environment(m_engine), asked(i), around, m_preflights, m_now);
@@ -200,13 +202,20 @@ private:
     {
         // What the document holds is not asked about.
         const bool held = m_found.kept && m_found.preload != page::DocumentMemory::Preload::Used;
-        const QByteArray mode = held ? "force-cache"_ba : request.cache;
+        // https://html.spec.whatwg.org/multipage/server-sent-events.html#dom-eventsource, step 9: a stream is never kept
+        const bool streams = request.initiator == page::Initiator::EventSource;
+        const bool atOnce = held || stands(request);
+        const QByteArray mode = atOnce ? "force-cache"_ba : streams ? "no-store"_ba : request.cache;
         // What elements load stays with the document itself.
         const bool byScript =
             request.initiator == page::Initiator::Fetch || request.initiator == page::Initiator::Xhr;
         const bool uncached = byScript && m_profile.httpCache.opaquePagesKeepNothing &&
                               environment.origin.opaque && environment.page.kind != page::PageKind::File;
-        HttpCache::Found found = uncached ? HttpCache::Found() : m_http.find(wanted, mode, m_now);
+        const bool passedBy = m_profile.httpCache.redirectsPassBy && m_asked;
+        HttpCache::Found found = uncached || passedBy ? HttpCache::Found() : m_http.find(wanted, mode, m_now);
+        if (found.answer && isLoop(wanted, found.answer->status))
+            found = {};
+        m_visited.append(wanted.request.url);
         if (found.answer) {
             if (found.revalidates)
                 m_http.take(wanted, {}, false, send(wanted), m_now);
@@ -231,10 +240,37 @@ private:
         auto updated = m_http.take(wanted, mode, found.conditional, *answer, m_now + m_server.elapsed());
         if (!updated)
             return *answer;
+        renewed(request);
         if (before)
             page::keepLeave(updated->response, *before);
         m_answer = std::move(*updated);
         return m_answer;
+    }
+
+    /// Remembers what the second of two equal XMLHttpRequests was told to be unchanged.
+    void renewed(const page::PageRequest& request)
+    {
+        const page::PageRequest* before = m_turn > 0 ? &requestAt(m_turn - 1) : nullptr;
+        if (m_profile.httpCache.renewedAnswersStand && before && m_stage.gapMs() == 0 &&
+            request.initiator == page::Initiator::Xhr && before->initiator == page::Initiator::Xhr &&
+            before->url == request.url && before->headers == request.headers)
+            m_renewed = m_turn;
+    }
+    /// Whether a request may have that answer without being sent.
+    bool stands(const page::PageRequest& request) const
+    {
+        const bool byScript =
+            request.initiator == page::Initiator::Fetch || request.initiator == page::Initiator::Xhr;
+        return m_renewed && byScript && request.cache.isEmpty() && request.url == requestAt(*m_renewed).url &&
+               request.headers == requestAt(*m_renewed).headers;
+    }
+
+    /// Whether a kept redirect was on this load's way before, and the engine doesn't believe it again.
+    bool isLoop(const page::Wanted& wanted, int status) const
+    {
+        const bool forGood = status == 301 || status == 308;
+        return m_profile.httpCache.loopsAreAskedAnew && fetch::isRedirectStatus(status) &&
+               m_visited.count(wanted.request.url) > (forGood ? 1 : 0);
     }
 
     /// Sends what the browser tells the page's own endpoints.
@@ -293,9 +329,12 @@ private:
     fetch::PreflightCache m_preflights;
     page::DocumentMemory m_document;
     page::DocumentMemory::Found m_found; ///< what the document has for the newest request
+    QList<QByteArray> m_visited;         ///< where the newest request has been, one for each time
     QList<QByteArray> m_told;            ///< the reports that went out
     Prediction m_prediction;
-    http::Answer m_answer; ///< the newest one, where no stage has it as it is
+    http::Answer m_answer;              ///< the newest one, where no stage has it as it is
+    qsizetype m_turn = 0;               ///< the newest request's place
+    std::optional<qsizetype> m_renewed; ///< see renewed()
     qint64 m_now = 0;
     qsizetype m_sentBefore = 0; ///< how much was on the wire before this request
     bool m_notStarted = false;  ///< the worker that would ask was refused

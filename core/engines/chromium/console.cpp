@@ -79,7 +79,7 @@ QStringList ChromiumConsole::all()
         net("ERR_CONTENT_DECODING_FAILED"); // nobody reads it, and the console tells it all the same
     const Failure* ending = m_ended.failure();
     if (m_ended.response.bodyTruncated && (!ending || ending->detail == "not-decodable"))
-        net("ERR_CONTENT_LENGTH_MISMATCH");
+        net(truncation());
     clearSiteData();
     workerFault();
     return m_lines.all();
@@ -150,6 +150,12 @@ Fields ChromiumConsole::inReason(const Failure& failure)
         return {{Field::Value, value}, {Field::Token, value}};
     }
     }
+}
+
+const char* ChromiumConsole::truncation() const
+{
+    return http::contains(m_ended.response.headers, "Transfer-Encoding") ? "ERR_INCOMPLETE_CHUNKED_ENCODING"
+                                                                         : "ERR_CONTENT_LENGTH_MISMATCH";
 }
 
 void ChromiumConsole::blocked(const Failure& failure)
@@ -359,10 +365,10 @@ void ChromiumConsole::other(const Failure& failure)
     if (detail == "not-decodable" &&
         (m_ended.request.initiator == Initiator::Font || m_ended.request.initiator == Initiator::FontCss))
         return font(where(failure));
-    if (detail == "truncated-body")
-        return net(http::contains(m_ended.response.headers, "Transfer-Encoding")
-                       ? "ERR_INCOMPLETE_CHUNKED_ENCODING"
-                       : "ERR_CONTENT_LENGTH_MISMATCH");
+    if (detail == "truncated-body") {
+        status(); // combined-two-answered-08
+        return net(truncation());
+    }
     if ((detail == "mime-type" || detail == "nosniff") && m_ended.isModule()) {
         if (m_ended.response.status < 300) // of others nobody looks at the type
             m_lines.add("chromium-module-mime", {{Field::Token, essence()}});

@@ -40,6 +40,9 @@ QString ChromiumConsole::mixedKind() const
 
 void ChromiumConsole::mixed(const Failure& failure)
 {
+    // A beacon whose redirect names a user is given up without a word: apart-told-userinfo-beacon-redirect-mixed.
+    if (m_ended.request.initiator == Initiator::Beacon && withoutUserinfo(failure.url) != failure.url)
+        return;
     // A sandboxed document is named by its parent's origin.
     const bool sandboxed = m_ended.page.kind == page::PageKind::Sandbox;
     const QString page = sandboxed                          ? QString::fromUtf8(m_ended.page.origin) + u'/'
@@ -68,15 +71,20 @@ void ChromiumConsole::notUpgraded()
     if (!image || m_ended.hops.isEmpty() || !m_ended.pageUrl().startsWith(u"https:") ||
         m_ended.environment.policies.upgradesInsecureRequests())
         return;
-    const bool framed =
-        m_ended.page.kind == page::PageKind::Frame || m_ended.page.kind == page::PageKind::Sandbox;
     const auto target = url::parseOrNull(m_ended.hops.first());
     if (target && target->scheme == "http" && url::isPotentiallyTrustworthy(*target))
         m_lines.add(target->host && target->host->kind == url::Host::Kind::Domain ? "chromium-mixed-local"
                                                                                   : "chromium-mixed-address",
-                    {{Field::Page, framed ? m_ended.documentUrl() : m_ended.pageUrl()},
+                    {{Field::Page, m_ended.documentUrl()},
                      {Field::Kind, u"element"_s},
                      {Field::Url, m_ended.url(0)}});
+    for (int hop = 1; hop < m_ended.hops.size() && target && target->scheme == "http"; ++hop) {
+        const auto next = url::parseOrNull(m_ended.hops[hop]);
+        if (next && next->scheme == "http" && !url::isPotentiallyTrustworthy(*next))
+            m_lines.add("chromium-mixed-passes", {{Field::Page, m_ended.documentUrl()},
+                                                  {Field::Kind, u"image"_s},
+                                                  {Field::Url, m_ended.url(hop)}});
+    }
 }
 
 void ChromiumConsole::hintLifted()
@@ -129,7 +137,17 @@ void ChromiumConsole::policy(const Failure& failure)
         return net("ERR_BLOCKED_BY_CSP"); // found by the browser's own process, which has no console
     if (m_ended.isXhr() && failure.hop == 0 && failure.url.startsWith("ftp:"))
         return m_lines.add("chromium-ftp"); // send() looks at the scheme first
-    const QString at = failure.detail == "form-action" ? m_ended.url(0) : QString::fromUtf8(failure.url);
+    if (failure.detail == "frame-src") {
+        const auto framed = url::parseOrNull(failure.url);
+        const bool own = framed && url::isSameOrigin(*framed, m_ended.environment.origin);
+        return framing(failure.value,
+                       own || !framed ? QString::fromUtf8(failure.url)
+                                      : QString::fromUtf8(url::originOf(*framed).serialized()) + u'/',
+                       false);
+    }
+    const QString at = failure.detail == "form-action" ? m_ended.url(0)
+                       : failure.hop == 0              ? asResource(QString::fromUtf8(failure.url))
+                                                       : QString::fromUtf8(failure.url);
     for (const QByteArray& directive : m_ended.violatedDirectives(failure))
         violation({failure.detail, directive}, at, false);
     // A form that goes out unencrypted is told of when it is sent, before any policy is asked (draw-one-081).
@@ -139,6 +157,15 @@ void ChromiumConsole::policy(const Failure& failure)
         mixedForm(m_ended.pageUrl(), failure.url);
     if (failure.detail == "connect-src" && m_ended.isFetch() && failure.hop == 0)
         m_lines.add("chromium-csp-fetch", {{Field::Url, QString::fromUtf8(failure.url)}});
+}
+
+QString ChromiumConsole::asResource(const QString& url) const
+{
+    // An element that asks with CORS leaves the user's name out (third_party/blink: resource_fetcher.cc).
+    const bool element = !m_ended.isFetch() && !m_ended.isXhr();
+    return element && m_ended.request.initiator != Initiator::EventSource && m_ended.asksWithCors()
+               ? QString::fromUtf8(withoutUserinfo(url.toUtf8()))
+               : url;
 }
 
 void ChromiumConsole::workerRefused(const Failure& failure)
@@ -202,22 +229,33 @@ void ChromiumConsole::reportOnlyFrame()
         return;
     static const QList<QByteArray> frames{"frame-src", "child-src", "default-src"};
     const auto all = m_ended.environment.policies.reportOnlyViolations(*target, frames, false);
-    for (const auto& one : all) {
-        QList<QByteArray> words = one.directive.split(' ');
-        words.removeIf([](const QByteArray& word) { return word.startsWith("'unsafe-"); });
-        const QString shown = isForm ? QString::fromUtf8(url::originOf(*target).serialized()) + u'/'
-                              : kind == page::PageKind::Blob ? m_ended.documentUrl()
-                                                             : QString();
-        const QByteArray spoke = words.first();
-        m_lines.addLine(
-            u"Framing '%1' violates the following report-only Content Security Policy directive: \"%2\". The "
-            "violation has been logged, but no further action has been taken.%3"_s.arg(
-                shown, QString::fromUtf8(words.join(' ')),
-                spoke == "frame-src"
-                    ? QString()
-                    : u" Note that 'frame-src' was not explicitly set, so '%1' is used as a fallback."_s.arg(
-                          QString::fromLatin1(spoke))));
-    }
+    for (const auto& one : all)
+        framing(one.directive,
+                isForm                         ? QString::fromUtf8(url::originOf(*target).serialized()) + u'/'
+                : kind == page::PageKind::Blob ? m_ended.documentUrl()
+                                               : QString(),
+                true);
+}
+
+void ChromiumConsole::framing(const QByteArray& directive, const QString& shown, bool reportOnly)
+{
+    QList<QByteArray> words = directive.split(' ');
+    words.removeIf([](const QByteArray& word) { return word.startsWith("'unsafe-"); });
+    const QByteArray spoke = words.first();
+    const QString fallback =
+        spoke == "frame-src"
+            ? QString()
+            : u" Note that 'frame-src' was not explicitly set, so '%1' is used as a fallback."_s.arg(
+                  QString::fromLatin1(spoke));
+    const QString rule = QString::fromUtf8(words.join(' '));
+    m_lines.addLine(
+        (reportOnly
+             ? u"Framing '%1' violates the following report-only Content Security Policy directive: \"%2\". "
+               u"The "
+               "violation has been logged, but no further action has been taken.%3"_s
+             : u"Framing '%1' violates the following Content Security Policy directive: \"%2\". The request "
+               "has been blocked.%3"_s)
+            .arg(shown, rule, fallback));
 }
 
 void ChromiumConsole::reportOnly()
@@ -234,11 +272,13 @@ void ChromiumConsole::reportOnly()
     for (int hop = 0; hop < m_ended.hops.size(); ++hop) {
         const QString at = hop == 0 ? written.value_or(m_ended.url(0)) : m_ended.url(hop);
         const auto target = url::parseOrNull(at.toUtf8());
-        if (!target || isSilentPreload(hop))
+        // send() looks at the scheme first: apart-told-scheme-ftp-xhr-report.
+        const bool unsendable = m_ended.isXhr() && hop == 0 && target && target->scheme == "ftp";
+        if (!target || isSilentPreload(hop) || unsendable)
             continue;
         const auto all = policies.reportOnlyViolations(*target, directives, hop > 0);
         for (const auto& one : all)
-            violation(one, at + (isUse && hop > 0 ? u"#a"_s : QString()), true);
+            violation(one, (hop == 0 ? asResource(at) : at) + (isUse && hop > 0 ? u"#a"_s : QString()), true);
     }
 }
 

@@ -37,7 +37,11 @@ private:
     void other(const fetch::Failure& failure);
     /// Whether a frame says itself what is wrong, so that the console doesn't; what the console says of a download.
     bool navigationFailed(const fetch::Failure& failure);
+    /// The error of a body that ends before its length or its last chunk.
+    const char* truncation() const;
     void download(const fetch::Failure& failure);
+    /// A frame that the policy forbids, or would.
+    void framing(const QByteArray& directive, const QString& shown, bool reportOnly);
     /// What a policy that only reports says of the frame of a blob: or data: URL, and of the one that a form is sent into.
     void reportOnlyFrame();
     Fields where(const fetch::Failure& failure) const;
@@ -58,6 +62,8 @@ private:
     void upgraded();
     static const char* loadedKind(QByteArrayView directive);
     void policy(const fetch::Failure& failure);
+    /// The first URL as the element's request has it.
+    QString asResource(const QString& url) const;
     void workerRefused(const fetch::Failure& failure);
     /// A preload that is redirected says nothing of the page's policies.
     bool isSilentPreload(int hop) const

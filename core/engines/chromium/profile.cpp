@@ -85,6 +85,7 @@ fetch::Profile chromiumProfile()
     p.reader.refuseSeveralLocations = true; // redirect-location-twice-other
     p.reader.cutHeadHasNoBody = true;       // wpt-bad-head-00
     p.reader.statusLineNeedsNoSlash = true; // wpt-bad-head-20
+    p.reader.resetHasNoBody = true;         // combined-one-answered-12
     p.reader.icyIsHttp09 = true;            // odd-bytes-status-line-port-icy
 
     p.network.http09OnPort80 = true;       // net-garbage, pre-garbage
@@ -131,6 +132,7 @@ fetch::Profile chromiumProfile()
         fetch::OrbSniffing::ByBytes; // orb-script-html-json-array-str, orb-script-json-svg
 
     p.loads.failedFramesShowErrors = true; // draw-one-032
+    p.loads.forbiddenFramesLoad = true;    // csp-form-post-default
     p.loads.downloadedTypes = {"application/octet-stream",
                                "text/csv",
                                "application/zip",

@@ -88,6 +88,8 @@ void GeckoConsole::answered()
         m_ended.request.initiator == Initiator::Preload && !m_ended.url(0).startsWith(u"http");
     if (script && !refused && !unopened)
         scriptRead(failure);
+    else if (script && failure && failure->detail == "truncated-body" && !unopened)
+        scriptType(); // combined-one-answered-01
 }
 
 std::optional<QString> GeckoConsole::unknownTypeOption(const http::HeaderList& headers)
@@ -117,14 +119,14 @@ void GeckoConsole::nosniffWarning()
 
 void GeckoConsole::mixedTrack()
 {
-    if (m_ended.request.initiator != Initiator::Track || m_ended.page.kind != page::PageKind::Normal ||
-        m_ended.environment.top.scheme != "https")
+    if (m_ended.request.initiator != Initiator::Track || m_ended.environment.top.scheme != "https")
         return;
     const Failure* failure = m_ended.failure();
     const bool byMode = failure && failure->symptom == Symptom::SameOriginMode;
     const QList<QByteArray> asked = byMode ? m_ended.hops.first(failure->hop) : m_ended.hops;
     for (const QByteArray& hop : asked) {
-        if (hop.startsWith("http:"))
+        const auto target = url::parseOrNull(hop);
+        if (target && target->scheme == "http" && !url::isPotentiallyTrustworthy(*target))
             m_lines.addLine(u"Loading mixed (insecure) display content “%1” on a secure page"_s.arg(
                 QString::fromUtf8(hop)));
     }
@@ -219,8 +221,9 @@ void GeckoConsole::referrerPolicy()
 {
     static const QList<QByteArray> loose{"no-referrer-when-downgrade", "origin-when-cross-origin",
                                          "unsafe-url"};
-    // There has to be an address that could be told to somebody.
-    if (hasNoAddress() || m_ended.page.kind == page::PageKind::File ||
+    // A page's policy is one about its address, which there has to be; a request's own counts everywhere: sibling-one-166.
+    const bool nameless = hasNoAddress() || m_ended.page.kind == page::PageKind::File;
+    if ((nameless && page::ownReferrerPolicy(m_ended.request).isEmpty()) ||
         m_ended.request.initiator == Initiator::Track)
         return;
     const Failure* failure = m_ended.failure();
@@ -307,20 +310,24 @@ void GeckoConsole::reportOnly()
     const std::optional<QString> written = m_ended.upgradedFrom();
     for (int hop = 0; hop < m_ended.hops.size(); ++hop) {
         const QString at = hop == 0 ? written.value_or(m_ended.url(0)) : m_ended.url(hop);
+        const auto target = url::parseOrNull(at.toUtf8());
+        const bool star = target && page::isLeftToOthers(*target);
         const auto report = [&](const QList<page::ContentSecurityPolicy::Violation>& all) {
-            for (const auto& violation : all)
+            for (const auto& violation : all) {
+                if (star && violation.directive.split(' ').contains("*"))
+                    continue;
                 m_lines.add(policyRow(violation.effective, true),
                             {{Field::Url, at},
                              {Field::Kind, QString::fromLatin1(violation.effective)},
                              {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});
+            }
         };
         if (byMode && failure->hop == hop)
             continue; // refused before the policy is asked
         // Nobody uses what is fetched for later yet, but fetch().
         if (m_ended.request.initiator == Initiator::Preload && m_ended.request.as != "fetch" && hop == 0)
             continue;
-        const auto target = url::parseOrNull(at.toUtf8());
-        if (!target || !page::isAskedOf(*target))
+        if (!target || !page::isAskedOf(*target, m_ended.run.mode()))
             continue;
         // A stream is asked for by http alone, before anybody looks at its address.
         if (m_ended.request.initiator == Initiator::EventSource && !target->isHttp())

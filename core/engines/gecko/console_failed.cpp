@@ -239,8 +239,7 @@ void GeckoConsole::forbidden(const Failure& failure)
 void GeckoConsole::resourcePolicy(const Failure& failure)
 {
     const bool inWorker = m_ended.isWorker() || m_ended.isSharedWorker();
-    if (outlivesPage() || failure.detail == "worker-embedder" ||
-        (inWorker && failure.symptom == Symptom::CoepBlocked))
+    if (outlivesPage() || inWorker || failure.detail == "worker-embedder")
         return;
     m_lines.add(
         "gecko-corp",

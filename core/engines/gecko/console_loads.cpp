@@ -57,7 +57,7 @@ void GeckoConsole::elementFailed(const Failure& failure)
     case Initiator::Media:
         return mediaFailed(failure);
     case Initiator::FormPost:
-        if (ending.policy)
+        if (ending.policy && failure.detail != "frame-src")
             m_lines.addLine(u": "_s);
         return;
     case Initiator::Img:
@@ -79,7 +79,9 @@ void GeckoConsole::eventSourceFailed(const Failure& failure, const Ending& endin
         !ending.redirectScheme && !ending.userinfo && !ending.redirect && !ending.mixed)
         return;
     // A stream is asked for at where it has moved to for good; an upgrade is such a move.
-    const Fields where{{Field::Url, m_ended.url(m_ended.run.permanentHop(failure.hop))}};
+    // It hasn't moved to what is mixed content: sibling-one-111.
+    const int reached = ending.mixed && ending.behindRedirect ? failure.hop - 1 : failure.hop;
+    const Fields where{{Field::Url, m_ended.url(m_ended.run.permanentHop(reached))}};
     m_lines.add("gecko-event-source", where);
     // Mostly twice: by who reads the head, and by who is told that the reading ended before the first is through.
     if (wrongType || (ending.status && !m_ended.response.body.isEmpty()))
@@ -227,7 +229,7 @@ void GeckoConsole::policy(const Failure& failure)
     const auto target = url::parseOrNull(failure.url);
     if (!target)
         return;
-    const QList<QByteArray>& directives = page::directivesFor(m_ended.request);
+    const QList<QByteArray>& directives = page::directivesThatRefused(m_ended.request, failure);
     const char* id = policyRow(directives.first(), false);
     const auto all =
         m_ended.environment.policies.violations(*target, directives, Ended::ignoresPaths(failure));

@@ -47,10 +47,12 @@ void GeckoConsole::unknownScheme(const Failure& failure)
         return;
     if (m_ended.request.initiator == Initiator::Preload && !m_ended.isModule()) {
         // What another program would open is left alone without a word.
-        if (failure.value == "javascript" && m_ended.asksWithCors())
+        const bool toOthers = !own && failure.value != "about" && failure.value != "file" &&
+                              failure.value != "blob" && failure.value != "view-source";
+        if ((failure.value == "javascript" || (toOthers && m_ended.request.as != "fetch")) &&
+            m_ended.asksWithCors())
             return reason("gecko-not-http", failure);
-        if (!own && failure.value != "about" && failure.value != "file" && failure.value != "blob" &&
-            failure.value != "view-source")
+        if (toOthers)
             return;
     }
     const bool opaquePage = m_ended.environment.origin.opaque;
@@ -136,7 +138,7 @@ void GeckoConsole::redirectScheme(const Failure& failure)
             QString::fromUtf8(failure.url)));
     else if (leadsWhereNobodyMay(failure))
         m_lines.add("gecko-may-not-link", mayNotLink);
-    else if (!silent)
+    else if (!silent && !(by == Initiator::Preload && scheme == "about" && failure.next != "about:blank"))
         notHttp(failure);
     const bool shown = by == Initiator::Img || by == Initiator::Webgl || by == Initiator::CssBackground;
     const bool unknown = !isInternalScheme(scheme) && scheme != "view-source" && scheme != "data" &&

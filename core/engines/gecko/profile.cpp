@@ -76,6 +76,8 @@ fetch::Profile geckoProfile()
     p.reader.badFirstChunkIsInvalid = true; // odd-bytes-chunked-bad
     p.reader.singletonsKeepFirst = true;    // odd-bytes-dup-length, wpt-length-03
     p.reader.cutHeadHasNoBody = true;       // wpt-bad-head-00
+    p.reader.errorsMayBeShort = true;       // apart-told-cut-404
+    p.reader.resetHasNoBody = true;         // apart-sent-short-205-fetch
     p.reader.readsIcy = true;               // odd-bytes-status-line-port-icy
 
     p.network.http09OnPort80 = true;         // net-garbage, pre-garbage
@@ -87,7 +89,8 @@ fetch::Profile geckoProfile()
     p.network.sendsUntilAnswered = 10;       // pre-close, net-reset-fetch, preflight-order-net-xhr-reset
     p.network.repeatsMisdirected = true;     // status-xhr-421
 
-    p.httpCache.keepsForEver = {410}; // tests-cache-status-plain-300
+    p.httpCache.keepsForEver = {410};     // tests-cache-status-plain-300
+    p.httpCache.loopsAreAskedAnew = true; // apart-kept-loop-302-fetch-fresh
     p.httpCache.keepsStatuses = {200, 203, 204, 300, 301,
                                  303, 302, 307, 308, 410}; // tests-cache-status-400, -410, -307
     // netwerk/protocol/http: CacheControlParser.cpp, nsHttpChannel.cpp
@@ -127,6 +130,7 @@ fetch::Profile geckoProfile()
     p.responseBlocking.sniffing =
         fetch::OrbSniffing::Parsed; // orb-script-json-json-number, orb-script-plain-pdf
 
+    p.loads.unparsedWorkersFail = true;                       // rest-worker-body-syntax
     p.loads.unfollowedHash = fetch::UnfollowedHash::Compared; // double-hash-manual-wrong-api
     p.loads.preloadHidesFailure = true;                       // preload-fetch-missing, preload-module-missing
     p.loads.tracksOfAnyStatusLoad = true;                     // load-track-404

@@ -192,6 +192,8 @@ void WebKitConsole::redirectDenied(const Failure& failure)
     if (failure.detail == "too-many-redirects") {
         m_lines.add("webkit-too-many");
         workerChecks(url);
+    } else if (failure.detail == "bad-location" && m_ended.request.initiator == Initiator::Beacon) {
+        return beacon(url, u"The URL can\u2019t be shown"_s); // combined-one-dead_ends-07
     } else if (failure.detail == "redirect-error-mode")
         m_lines.add("webkit-redirect-error", {{Field::Url, url}});
     else if (!failure.value.trimmed().isEmpty() && m_ended.isCrossOriginCors(failure.hop))

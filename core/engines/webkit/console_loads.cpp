@@ -149,8 +149,9 @@ void WebKitConsole::integrity(const Failure& failure)
         failure.url.startsWith("data:") ? fetch::decimal(m_ended.response.body.size()) : QByteArray("0");
     const QList<QByteArray> lengths = http::getAll(m_ended.response.headers, "Content-Length");
     const QByteArray& announced = lengths.isEmpty() ? usual : lengths.last();
-    const bool unread = m_ended.request.redirect == fetch::Redirect::Manual &&
-                        fetch::isRedirectStatus(m_ended.response.status);
+    const bool unread = (m_ended.request.redirect == fetch::Redirect::Manual &&
+                         fetch::isRedirectStatus(m_ended.response.status)) ||
+                        (m_ended.isFetch() && m_ended.response.body.isEmpty());
     m_lines.add(
         m_ended.isFetch() ? "webkit-integrity" : "webkit-integrity-script",
         {{Field::Url, m_ended.url(0)}, // whatever redirected it

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 void WebKitConsole::mixed(const Failure& failure)
 {
-    const QString url = QString::fromUtf8(failure.url);
+    const QString url = asLoaded(failure.url, asksByScript() ? 1 : failure.hop);
     // A shared worker has a document of its own, which has the address of its script.
     const QString page = m_ended.isSharedWorker() && !m_ended.page.workerUrl.isEmpty()
                              ? QString::fromUtf8(m_ended.page.workerUrl)
@@ -69,9 +69,16 @@ void WebKitConsole::upgraded()
             const auto parsed = byPolicy ? url::parseOrNull(from) : std::nullopt;
             const bool local = parsed && parsed->host && url::isLoopbackHost(*parsed->host);
             m_lines.add(local ? "webkit-mixed-local" : "webkit-mixed-upgraded",
-                        {{Field::Page, m_ended.documentUrl()}, {Field::Url, QString::fromUtf8(from)}});
+                        {{Field::Page, m_ended.documentUrl()}, {Field::Url, asLoaded(from, asked ? 0 : 1)}});
         }
     }
+}
+
+QString WebKitConsole::asLoaded(const QByteArray& url, int hop) const
+{
+    const bool element = !asksByScript() && m_ended.request.initiator != Initiator::Beacon;
+    const bool named = hop == 0 && !(element && m_ended.asksWithCors());
+    return QString::fromUtf8(named ? url : withoutUserinfo(url));
 }
 
 bool WebKitConsole::isShown() const
@@ -140,26 +147,27 @@ void WebKitConsole::policy(const Failure& failure)
     if (m_ended.isSharedWorker() || (m_ended.isWorker() && failure.hop == 0))
         return;
     const auto target = url::parseOrNull(failure.url);
-    const QList<QByteArray>& directives = page::directivesFor(m_ended.request);
+    const QList<QByteArray>& directives = page::directivesThatRefused(m_ended.request, failure);
     const auto all = target ? policies().violations(*target, directives, failure.hop > 0)
                             : QList<page::ContentSecurityPolicy::Violation>();
+    const QString url = asLoaded(failure.url, failure.hop);
     for (const auto& violation : all)
-        m_lines.addLine(refused(violation, QString::fromUtf8(failure.url)));
+        m_lines.addLine(refused(violation, url));
     // The page has nothing against it, but the loader (see Profile::Policies::dataPagesAreAskedAgain).
     const bool byLoader = failure.hop > 0 || all.isEmpty();
     if (all.isEmpty())
-        m_lines.addLine(refused({failure.detail, failure.value}, QString::fromUtf8(failure.url)));
+        m_lines.addLine(refused({failure.detail, failure.value}, url));
     const bool asked = asksByScript() || m_ended.request.initiator == Initiator::Worker;
     const bool preloaded = m_ended.request.initiator == Initiator::Preload && m_ended.request.as == "fetch";
     if ((byLoader && asked) || preloaded)
         m_lines.add("webkit-csp-blocked");
     if (byLoader && m_ended.request.initiator == Initiator::Beacon) {
         m_lines.add("webkit-csp-blocked");
-        beacon(QString::fromUtf8(failure.url), m_lines.text("webkit-csp-blocked"));
+        beacon(url, m_lines.text("webkit-csp-blocked"));
     }
     if (byLoader) {
-        workerChecks(QString::fromUtf8(failure.url));
-        checks(QString::fromUtf8(failure.url));
+        workerChecks(url);
+        checks(url);
     }
 }
 
@@ -190,6 +198,8 @@ void WebKitConsole::reportOnly()
         reportOnlyFrame();
     const bool firstOnly = m_ended.request.initiator == Initiator::FormPost;
     const int atFirst = timesAsked();
+    const int atRedirect =
+        m_ended.request.initiator == Initiator::Media && page::isLoadedAgain(m_ended.run) ? 2 : 1;
     for (int hop = 0; hop < (firstOnly ? 1 : m_ended.hops.size()); ++hop) {
         const auto target = url::parseOrNull(m_ended.hops[hop]);
         // An SVG of another origin is refused before any policy is asked.
@@ -197,14 +207,15 @@ void WebKitConsole::reportOnly()
             continue;
         if (!target)
             continue;
-        for (int time = 0; time < (hop == 0 ? atFirst : 1); ++time) {
+        for (int time = 0; time < (hop == 0 ? atFirst : atRedirect); ++time) {
             // The loader asks for a data: page, whose 'self' has no scheme then.
             url::Origin self = policies().self();
             if (time > 0 && m_ended.page.kind == page::PageKind::Data)
                 self.scheme.clear();
             const auto all = policies().reportOnlyViolationsWithSelf(self, *target, directives, hop > 0);
             for (const auto& violation : all)
-                m_lines.addLine(u"[Report Only] "_s + refused(violation, m_ended.url(hop)));
+                m_lines.addLine(u"[Report Only] "_s +
+                                refused(violation, asLoaded(m_ended.hops[hop], hop + time)));
         }
     }
 }
@@ -264,13 +275,16 @@ int WebKitConsole::timesAsked() const
     const bool byMode =
         first && (failure->symptom == Symptom::SameOriginMode || failure->symptom == Symptom::NoCorsOpaque);
     const bool own = asked && url::isSameOrigin(*asked, m_ended.environment.origin);
+    // What CORS can't be asked of gets no further than the script's own question: sibling-one-018.
+    const bool notHttp = first && failure->symptom == Symptom::UnsupportedScheme && m_ended.asksWithCors();
     // A worker's request is asked for its mode before any policy.
     if (m_ended.isWorker())
-        return byMode || (m_ended.request.mode == fetch::Mode::SameOrigin && !own) ? 0 : 1;
+        return byMode || notHttp || (m_ended.request.mode == fetch::Mode::SameOrigin && !own) ? 0 : 1;
     const bool refused =
-        byMode ||
+        byMode || notHttp ||
         (first && (failure->symptom == Symptom::CspBlocked || failure->symptom == Symptom::MixedContent));
-    const bool opaque = m_ended.request.mode == fetch::Mode::NoCors && asked && !own;
+    const bool opaque = m_ended.request.mode == fetch::Mode::NoCors && asked && !own &&
+                        (asked->isHttp() || asked->scheme == "file");
     const bool there = asked && asked->scheme == "data"; // nothing is left to load
     return refused || opaque || there ? 1 : 2;
 }

@@ -64,6 +64,9 @@ private:
     QString asNamed(const QString& url) const;
     /// Images and media.
     bool isShown() const;
+    /// The URL of a hop as the loader has it: a redirect's user name and password are taken out before anybody looks at it, and so
+    /// are those of an element that asks with CORS.
+    QString asLoaded(const QByteArray& url, int hop) const;
     /// The same, or an image that is fetched for later.
     bool isShownOrPreloaded() const;
     void upgraded();

@@ -103,6 +103,9 @@ fetch::Profile webkitProfile()
                               404, 405, 410, 414, 501};         // cache-fresh-modified-202-api
     p.httpCache.firstMaxAgeCounts = true;                       // cache-fresh-twice-twice
     p.httpCache.agesAreReadLoosely = true;                      // cache-fresh-spaced-own
+    p.reader.closeEndsChunks = true;                            // combined-one-answered-01
+    p.httpCache.renewedAnswersStand = true;                     // tests-cache-304-xhr
+    p.httpCache.redirectsPassBy = true;                         // combined-one-dead_ends-16
     p.httpCache.invalidation = fetch::Invalidation::AnyRequest; // cache-changed-by-HEAD-204-own
     p.httpCache.keepsFollowedOnly = true;                       // draw-one-015
     p.httpCache.keepsGetOnly = true;                            // tests-cache-plain-then-HEAD-fresh-star
@@ -140,6 +143,7 @@ fetch::Profile webkitProfile()
 
     p.responseBlocking.enabled = false; // orb-script-json, orb-img-html
 
+    p.loads.forbiddenFramesLoad = true;                         // csp-form-post-default
     p.loads.downloadedTypes = {"application/octet-stream"};     // console-form-octet-own
     p.loads.playersTakeImages = true;                           // crossing-origin-media-png
     p.loads.eventSourceNeedsHttp = true;                        // crossing-address-stream-data
