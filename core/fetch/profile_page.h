@@ -47,6 +47,12 @@ struct PageProfile
         bool tellsOnce = false;
         /// A page's icon is loaded, and asked of its policy.
         bool ofIcons = false;
+        /// What a policy only reports is told before the request that it is about goes out, and not behind it.
+        bool reportsBeforeRequest = false;
+        /// It is told of a preflight too, and as often of the request behind it.
+        bool reportsOfPreflights = false;
+        /// The document and its loader both tell of what a script connects to.
+        bool loadersReportToo = false;
         bool operator==(const Reports&) const = default;
     };
     Reports reports;

@@ -67,13 +67,51 @@ QList<Report> violationReports(const Run& run)
     return twice ? reports + reports : reports;
 }
 
+QList<PassingReport> reportOnlyReports(const Run& run)
+{
+    const ContentSecurityPolicy& policies = run.environment().policies;
+    const fetch::Profile::Reports& how = run.profile().reports;
+    const PageKind kind = run.page().kind;
+    const bool untold =
+        how.onlyByLoadedDocuments && (kind == PageKind::Data || kind == PageKind::SharedWorker);
+    if (!policies.hasReportOnly() || untold)
+        return {};
+    const QByteArray origin = how.originIsNull ? QByteArray("null") : run.environment().originText;
+    const Initiator by = run.request().initiator;
+    const bool byCall = by == Initiator::Fetch || by == Initiator::Xhr;
+    const bool connects = byCall || by == Initiator::EventSource || by == Initiator::Beacon;
+    const bool loaderToo =
+        how.loadersReportToo && connects && (kind == PageKind::Normal || kind == PageKind::Frame);
+    QList<PassingReport> all;
+    const QList<QByteArray> hops = run.hops();
+    for (int hop = 0; hop < hops.size(); ++hop) {
+        const auto target = url::parseOrNull(hops[hop]);
+        if (!target || (how.notOfPreloads && by == Initiator::Preload && hop == 0))
+            continue;
+        const auto violations = policies.reportOnlyViolations(*target, directivesFor(run.request()), hop > 0);
+        const bool asked = std::any_of(run.wire().begin(), run.wire().end(), [&](const Wanted& sent) {
+            return sent.kind == Wanted::Kind::Preflight && sent.hop == hop;
+        });
+        const bool twice = (loaderToo && hop == 0) || (how.reportsOfPreflights && asked);
+        const QList<Report> reports = reportsOf(violations, hops[hop], origin, run.environment());
+        for (int time = 0; time < (twice ? 2 : 1); ++time) {
+            const bool first = loaderToo && byCall && hop == 0 && time == 0;
+            for (const Report& report : reports)
+                all.append(
+                    {report, hop, how.reportsBeforeRequest || first || (how.reportsOfPreflights && asked)});
+        }
+    }
+    return all;
+}
+
 QList<Report> iconReports(const Environment& environment, const fetch::Profile& profile)
 {
     if (!profile.reports.ofIcons || environment.policies.isEmpty())
         return {};
     static const auto icon = url::parseOrNull("data:,");
     static const QList<QByteArray> directives{"img-src", "default-src"};
-    return reportsOf(environment.policies.violations(*icon, directives, false),
+    return reportsOf(environment.policies.violations(*icon, directives, false) +
+                         environment.policies.reportOnlyViolations(*icon, directives, false),
                      "data:", environment.top.serialized(), environment);
 }
 

@@ -247,6 +247,31 @@ private:
         return m_answer;
     }
 
+    /// Sends what the browser tells of what it let pass, each report at its place among the requests.
+    void reportPassing(const page::Run& run, bool fromWorker)
+    {
+        const QList<page::PassingReport> reports = page::reportOnlyReports(run);
+        const QList<QByteArray> hops = reports.isEmpty() ? QList<QByteArray>() : run.hops();
+        int hop = -1;
+        qsizetype behind = 0; // of that hop
+        for (const page::PassingReport& one : reports) {
+            behind = one.hop == hop ? behind : 0;
+            hop = one.hop;
+            const qsizetype sent = m_prediction.wire.size();
+            report({one.report}, run.environment(), fromWorker);
+            if (m_prediction.wire.size() == sent)
+                continue;
+            qsizetype at = m_sentBefore;
+            while (at < sent && (m_prediction.wire[at].kind == page::Wanted::Kind::Preflight ||
+                                 m_prediction.wire[at].url != hops[one.hop]))
+                ++at;
+            if (at < sent)
+                m_prediction.wire.move(sent, one.before ? at : at + ++behind);
+            else if (one.before)
+                m_prediction.wire.move(sent, m_sentBefore);
+        }
+    }
+
     /// Remembers what the second of two equal XMLHttpRequests was told to be unchanged.
     void renewed(const page::PageRequest& request)
     {
@@ -308,6 +333,7 @@ private:
         const page::PageKind kind = run.page().kind;
         const bool inWorker =
             (kind == page::PageKind::Worker || kind == page::PageKind::SharedWorker) && !m_notStarted;
+        reportPassing(run, inWorker);
         report(page::violationReports(run), run.environment(), inWorker);
         if (i > 0) {
             m_prediction.then.append(

@@ -109,6 +109,7 @@ fetch::Profile chromiumProfile()
 
     p.documents.confirmed = fetch::Confirmed::Scripts;  // again-304-script-null
     p.documents.cache = fetch::DocumentCache::Chromium; // crossing-use-fetch-omit
+    p.reports.reportsBeforeRequest = true;              // apart-report-xhr-api
     p.reports.tellsOnce = true;                         // report-then
     p.reports.ofIcons = true;                           // report-default-own
 

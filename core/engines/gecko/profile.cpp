@@ -107,10 +107,11 @@ fetch::Profile geckoProfile()
         true; // tests-cache-font-then-font-plain-exact, tests-loads-twice-stylesheet
     p.documents.keepFailedModules = true; // tests-cache-script-module-then-script-module-fresh-none
 
-    p.reports.notOfPreloads = true;     // report-preload-script
-    p.reports.cssFontsTellTwice = true; // report-default-font
-    p.reports.lastPolicyFirst = true;   // report-two-policies
-    p.reports.ofIcons = true;           // report-default-own
+    p.reports.reportsOfPreflights = true; // apart-report-put
+    p.reports.notOfPreloads = true;       // report-preload-script
+    p.reports.cssFontsTellTwice = true;   // report-default-font
+    p.reports.lastPolicyFirst = true;     // report-two-policies
+    p.reports.ofIcons = true;             // report-default-own
 
     p.policies.unknownResourcePolicyAllows = true;           // files-embed-require-corp-script-plain-two
     p.policies.refusesForeignBeforeUpgrade = true;           // mixed-load-svg-use

@@ -122,6 +122,7 @@ fetch::Profile webkitProfile()
     p.policies.cspSelfHasNoSchemeInSandbox = true; // crossing-self-sandbox-fetch
     p.policies.dataPagesAreAskedAgain = true;      // crossing-self-data-fetch
     p.policies.policyUpgradesBeforeMode = true;    // crossing-upgrade-same-origin-normal
+    p.reports.loadersReportToo = true;             // apart-report-fetch-api
     p.reports.originIsNull = true;                 // report-default-api
     p.reports.onlyByLoadedDocuments = true;        // report-data
 

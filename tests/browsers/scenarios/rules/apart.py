@@ -1,5 +1,5 @@
 """What the combined and the sibling scenarios showed, each taken apart: one value at a time of what was otherwise than predicted."""
-from make import API, APP, CORP, CSP, OTHER, SAPI, SAPP, Sheet, ok, raw
+from make import API, APP, CORP, CSP, OTHER, SAPI, SAPP, Sheet, ok, preflight, raw
 from rules.loads import CSS, ELEMENTS, EVENTS, HTML, JS, PNG, VTT
 
 REPORT = CSP + "-Report-Only"
@@ -7,7 +7,7 @@ LOCAL, ADDRESS = "http://localhost:8082", "http://127.0.0.1:8082"
 
 
 def sheets():
-    return (told(), kept(), sent(), framed())
+    return (told(), kept(), sent(), framed(), reported())
 
 
 def told():
@@ -100,4 +100,32 @@ def framed():
         for word, route in (("own", [APP]), ("api", [API]), ("own-api", [APP, API]), ("api-own", [API, APP])):
             chain = [ok(status=302, type=None)] * (len(route) - 1) + [ok(**HTML)]
             t.add("%s-%s" % (name, word), chain[0], at=route[0], api="form-post", page_headers=[(CSP, policy)], hops=list(zip(route[1:], chain[1:])))
+    return t
+
+
+def reported():
+    """What a policy that only reports tells its endpoint: as often as it is asked, and in a race with the requests."""
+    t = Sheet("apart-report")
+
+    def add(name, first, directive, *args, more=(), at=API, to="/{id}/r", **fields):
+        value = "%s; report-uri %s" % (directive, to.replace("{id}", "apart-report-" + name))
+        t.add(name, first, *args, at=at, page_headers=[(REPORT, value), *more], **fields)
+
+    words = {"img": "img-src", "script": "script-src 'unsafe-inline' 'unsafe-eval'", "stylesheet": "style-src"}
+    for name, fields, body in (("fetch", {}, {}), ("xhr", {"api": "xhr"}, {}), ("nocors", {"mode": "no-cors"}, {}), ("img", {"api": "img"}, PNG), ("script", {"api": "script"}, JS),
+                               ("stylesheet", {"api": "stylesheet"}, CSS), ("eventsource", {"api": "eventsource"}, EVENTS)):
+        own = words.get(name, "connect-src") + " 'self'"
+        add(name + "-api", ok(**body), own, **fields)
+        add(name + "-redirect", ok(status=302, type=None), own, at=APP, hops=[(API, ok(**body))], **fields)
+    for kind in ("frame", "sandbox", "srcdoc", "data", "blob", "worker", "sharedworker"):
+        add("fetch-" + kind, ok(), "connect-src 'self'", kind=kind)
+    none = "connect-src 'none'"
+    add("none", ok(), none, then=[{}, {}])
+    add("put", ok(), none, preflight("*", "*"), method="PUT")
+    add("default", ok(), "default-src 'self' 'unsafe-inline' 'unsafe-eval'")
+    add("cross", ok(), none, to="http://other.test/{id}/r")
+    add("two", ok(), none, to="/{id}/r /{id}/s")
+    add("refused", ok(None), none)
+    add("tls", ok(), none, page=SAPP, at=SAPI)
+    add("mixed", ok(), none, page=SAPP)
     return t
