@@ -4914,10 +4914,6 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <translation>Daraus wird keine Konfiguration gemacht: Was daran falsch ist, steht unter &quot;Was der Server erlauben soll&quot;.</translation>
     </message>
     <message>
-        <source>Which server answers? Choose it, and its configuration stands here.</source>
-        <translation>Welcher Server antwortet? Wählen Sie ihn, und seine Konfiguration steht hier.</translation>
-    </message>
-    <message>
         <source>Choose a line to see why it is there.</source>
         <translation>Wählen Sie eine Zeile, um zu sehen, warum sie da ist.</translation>
     </message>
@@ -4960,6 +4956,26 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>Traps of %1 (%2)</source>
         <translation>Fallen von %1 (%2)</translation>
+    </message>
+    <message>
+        <source>For what you pasted nothing is written here yet.</source>
+        <translation>Für das, was Sie eingefügt haben, ist hier noch nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>by the configuration that you pasted</source>
+        <translation>nach der Konfiguration, die Sie eingefügt haben</translation>
+    </message>
+    <message>
+        <source>Whatever the server is, its answers need these headers. Which one is it? Choose it, and its configuration stands here.</source>
+        <translation>Welcher Server es auch ist, seine Antworten brauchen diese Header. Welcher ist es? Wählen Sie ihn, und hier steht seine Konfiguration.</translation>
+    </message>
+    <message>
+        <source>every answer to this page</source>
+        <translation>jede Antwort an diese Seite</translation>
+    </message>
+    <message>
+        <source>the answer to a preflight: OPTIONS, status 204</source>
+        <translation>die Antwort auf einen Preflight: OPTIONS, Status 204</translation>
     </message>
 </context>
 <context>
@@ -9097,6 +9113,46 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>Stands for none: with an empty list the package would let in every header that is asked for, and Accept needs no leave.</source>
         <translation>Steht für keinen: Bei leerer Liste ließe das Paket jeden Header zu, nach dem gefragt wird, und Accept braucht keine Erlaubnis.</translation>
+    </message>
+    <message>
+        <source>Nothing. With the AWS tool: aws s3api put-bucket-cors --bucket NAME --cors-configuration file://cors.json, the list inside {&quot;CORSRules&quot;: …}.</source>
+        <translation>Nichts. Mit dem AWS-Werkzeug: aws s3api put-bucket-cors --bucket NAME --cors-configuration file://cors.json, die Liste in {&quot;CORSRules&quot;: …}.</translation>
+    </message>
+    <message>
+        <source>The bucket&apos;s page in the S3 console: Permissions, Cross-origin resource sharing (CORS)</source>
+        <translation>Die Seite des Buckets in der S3-Konsole: Permissions, Cross-origin resource sharing (CORS)</translation>
+    </message>
+    <message>
+        <source>The whole of that field. Beside other rules: the first that fits origin, method and headers counts.</source>
+        <translation>Das ganze Feld. Neben anderen Regeln: Es zählt die erste, die zu Ursprung, Methode und Headern passt.</translation>
+    </message>
+    <message>
+        <source>Nothing; it takes a few seconds. CloudFront in front keeps old answers until they are invalidated.</source>
+        <translation>Nichts; es dauert einige Sekunden. Ein CloudFront davor behält alte Antworten, bis sie verworfen werden.</translation>
+    </message>
+    <message>
+        <source>Compared letter by letter: no slash at the end. One star may stand for a part.</source>
+        <translation>Buchstabe für Buchstabe verglichen: kein Schrägstrich am Ende. Ein Stern darf für einen Teil stehen.</translation>
+    </message>
+    <message>
+        <source>Of GET, PUT, POST, DELETE and HEAD; S3 takes no others, and OPTIONS needs no entry.</source>
+        <translation>Von GET, PUT, POST, DELETE und HEAD; andere nimmt S3 nicht an, und OPTIONS braucht keinen Eintrag.</translation>
+    </message>
+    <message>
+        <source>Every header that a preflight asks for must be here; a presigned upload sends Content-Type and often x-amz-…. What isn&apos;t listed is refused whole, with 403.</source>
+        <translation>Jeder Header, nach dem ein Preflight fragt, muss hier stehen; ein Hochladen mit vorsignierter Adresse sendet Content-Type und oft x-amz-…. Was nicht aufgeführt ist, wird als Ganzes abgewiesen, mit 403.</translation>
+    </message>
+    <message>
+        <source>An answer to a request without Origin (an img without crossorigin) has no CORS header and no Vary, and the browser&apos;s cache gives it to fetch() later. Load it with crossorigin from the start.</source>
+        <translation>Eine Antwort auf eine Anfrage ohne Origin (ein img ohne crossorigin) hat keinen CORS-Header und kein Vary, und der Cache des Browsers gibt sie später an fetch() weiter. Laden Sie sie von Anfang an mit crossorigin.</translation>
+    </message>
+    <message>
+        <source>CloudFront passes Origin on only with an origin request policy such as CORS-S3Origin; without it the bucket never sees it.</source>
+        <translation>CloudFront gibt Origin nur mit einer Origin-Request-Policy wie CORS-S3Origin weiter; ohne sie sieht der Bucket ihn nie.</translation>
+    </message>
+    <message>
+        <source>A wrong region, a missing object or an expired signature is answered with 301, 403 or 404, which the browser may report as CORS: ask for the address with curl first.</source>
+        <translation>Eine falsche Region, ein fehlendes Objekt oder eine abgelaufene Signatur wird mit 301, 403 oder 404 beantwortet, was der Browser als CORS melden kann: Rufen Sie die Adresse zuerst mit curl ab.</translation>
     </message>
 </context>
 <context>

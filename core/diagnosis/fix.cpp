@@ -97,10 +97,9 @@ void configuredPlatform(Fix& fix, const facts::FactSet& given)
         return;
     const QByteArray id =
         *server == "express" ? QByteArray("express5") : *server; // the newer where nothing tells
-    if (!platforms::find(id))
-        return;
-    fix.platform = id;
-    fix.guessedFrom = *server;
+    fix.isConfigured = true;
+    if (platforms::find(id))
+        fix.platform = id;
 }
 
 /// The server whose own text was pasted.
@@ -186,6 +185,10 @@ void keepWhatIsConfigured(policy::Options& options, const facts::FactSet& given,
         options.credentials = true;
     if (options.upstream.isEmpty())
         options.upstream = given.bytes(id::configUpstream).value_or(QByteArray());
+    options.moreMethods += given.list(id::configMethods).value_or(QList<QByteArray>());
+    for (const QByteArray& header : given.list(id::configHeaders).value_or(QList<QByteArray>()))
+        if (!QList<QByteArray>{"origin", "accept", "accept-language", "content-language"}.contains(header))
+            options.moreHeaders.append(header);
     const bool any = given.truth(id::configAnyOrigin).value_or(false) || given.bytes(id::configAcao) == "*";
     if (any && mayBeAnyone && !options.credentials)
         options.anyOrigin = true;

@@ -146,6 +146,9 @@ void ConfigurationCard::showPlatform(const diagnosis::Fix& fix, bool chosen)
         m_guessedFrom->setText(tr("chosen by you"));
     else if (!fix.guessedFrom.isEmpty())
         m_guessedFrom->setText(tr("from \"%1\"").arg(report::visibleBytes(fix.guessedFrom)));
+    else if (fix.isConfigured)
+        m_guessedFrom->setText(fix.platform.isEmpty() ? tr("For what you pasted nothing is written here yet.")
+                                                      : tr("by the configuration that you pasted"));
     else
         m_guessedFrom->setText(fix.platform.isEmpty() ? tr("The answers don't tell which server it is.")
                                                       : QString());
@@ -155,9 +158,10 @@ void ConfigurationCard::showConfiguration(const diagnosis::Fix& fix, const platf
 {
     const std::optional<platforms::Configuration> configuration = fix.configuration();
     const bool refused = !policy::isSound(fix.problems);
-    m_code->setVisible(configuration.has_value());
-    m_copy->setVisible(configuration.has_value());
-    m_copy->setEnabled(configuration.has_value());
+    const bool any = configuration || (!platform && !refused && fix.policy);
+    m_code->setVisible(any);
+    m_copy->setVisible(any);
+    m_copy->setEnabled(any);
     m_choices->setVisible(!platform && !refused);
     if (configuration) {
         m_code->setConfiguration(*configuration);
@@ -166,12 +170,37 @@ void ConfigurationCard::showConfiguration(const diagnosis::Fix& fix, const platf
         m_why->setProse(tr("No configuration is made from this: see what is wrong with it under \"What the "
                            "server shall allow\"."));
     } else {
-        m_why->setProse(tr("Which server answers? Choose it, and its configuration stands here."));
+        m_code->setConfiguration(any ? neededHeaders(*fix.policy) : platforms::Configuration{});
+        m_why->setProse(
+            tr("Whatever the server is, its answers need these headers. Which one is it? Choose it, and its "
+               "configuration stands here."));
     }
+}
+
+platforms::Configuration ConfigurationCard::neededHeaders(const policy::Policy& policy) const
+{
+    platforms::Configuration needed;
+    needed.language = "http";
+    const std::optional<QByteArray> page =
+        policy.origins.isEmpty() ? std::nullopt : std::optional(policy.origins.first());
+    const auto add = [&](const QString& title, const http::HeaderList& headers) {
+        needed.lines.append({u"# "_s + title, {}, false});
+        for (const http::Header& header : headers)
+            needed.lines.append({QString::fromLatin1(header.name + ": " + header.value), {}, false});
+    };
+    add(tr("every answer to this page"), policy::expectedHeaders(policy, page));
+    if (policy.methods.isEmpty())
+        return needed;
+    needed.lines.append(platforms::ConfigurationLine{});
+    add(tr("the answer to a preflight: OPTIONS, status 204"),
+        policy::expectedHeaders(policy, page, policy.methods.first(), policy.requestHeaders));
+    return needed;
 }
 
 void ConfigurationCard::explainLine()
 {
+    if (m_shown.isEmpty())
+        return;
     const QString why = m_code->whyHere();
     const int number = m_code->textCursor().blockNumber() + 1;
     m_why->setProse(why.isEmpty() ? tr("Choose a line to see why it is there.")

@@ -40,6 +40,8 @@ private:
     QWidget* makeChoices();
     void showPlatform(const diagnosis::Fix& fix, bool chosen);
     void showConfiguration(const diagnosis::Fix& fix, const platforms::Platform* platform);
+    /// What the answers of any server have to hold, as lines to copy; the first listed origin stands for the page.
+    platforms::Configuration neededHeaders(const policy::Policy& policy) const;
     void showInstructions(const platforms::Platform* platform);
     void showTraps(const platforms::Platform* platform);
     void explainLine();

@@ -206,21 +206,25 @@ void MessageStation::showSource(QLabel* label, const QByteArray& id, bool known)
     const facts::Fact* given = session()->investigation().given.find(id);
     if (given && given->source.kind == facts::Source::Kind::Person)
         label->setText(tr("corrected by you"));
-    else if (fact && fact->source.kind == facts::Source::Kind::Request && isAssumed(id))
-        label->setText(tr("assumed: the text doesn't say it"));
     else if (fact)
         label->setText(words::say(facts::sourceText(fact->source)));
     else
         label->setText(known ? QString() : tr("not known: fill it in if you know it"));
 }
 
-bool MessageStation::isAssumed(const QByteArray& id) const
+QString MessageStation::methodsSource() const
 {
     const intake::Understood& understood = session()->understood();
-    const facts::Message* message = mainMessage(session()->investigation().messages);
-    return id == facts::id::requestMethod && message && message->method.isEmpty() &&
-           understood.requests.isEmpty() && understood.sends.isEmpty() &&
-           session()->investigation().request.method == "GET";
+    const facts::Investigation& investigation = session()->investigation();
+    const facts::Message* message = mainMessage(investigation.messages);
+    if (!message || !understood.requests.isEmpty() || !understood.sends.isEmpty())
+        return {};
+    const int index = int(message - investigation.messages.constData());
+    if (message->method.toUtf8() == investigation.request.method)
+        return words::say(facts::sourceText({facts::Source::Kind::Message, index}));
+    return message->method.isEmpty() && investigation.request.method == "GET"
+               ? tr("assumed: the text doesn't say it")
+               : QString();
 }
 
 void MessageStation::refresh()
@@ -270,6 +274,8 @@ void MessageStation::refresh()
     set(m_origin, QString::fromUtf8(i.page.origin), facts::id::pageOrigin);
     set(m_url, QString::fromUtf8(i.request.url), facts::id::requestUrl);
     set(m_method, QString::fromUtf8(i.request.method), facts::id::requestMethod);
+    if (const QString source = methodsSource(); !source.isEmpty() && !i.given.find(facts::id::requestMethod))
+        m_method.source->setText(source);
     set(m_header, message ? message->header : QString(), facts::id::failureHeader);
     const int browser = m_browser->findData(message ? message->engine : QByteArray("unknown"));
     m_browser->setCurrentIndex(std::max(0, browser));

@@ -54,8 +54,8 @@ private:
     void light();
     void showConfidence();
     QString fieldWords(const QByteArray& field) const; ///< what a part of the paste is, for its tool tip
-    /// Whether the value is what requests are where nothing is said: no message and no copied request tells it.
-    bool isAssumed(const QByteArray& id) const;
+    /// Where the method is known from while no copied request tells it; empty where its fact says it.
+    QString methodsSource() const;
     void showSource(QLabel* label, const QByteArray& fact, bool known);
     void correct(const QString& label, const QByteArray& fact, const facts::Value& value,
                  const std::function<void(facts::Investigation&)>& change);

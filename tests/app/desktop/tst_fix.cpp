@@ -115,6 +115,39 @@ private Q_SLOTS:
         QVERIFY(against >= dropped.size());
     }
 
+    void whereNoServerIsKnown_data()
+    {
+        QTest::addColumn<QString>("beside");
+        QTest::addColumn<QString>("from");
+        QTest::newRow("nothing tells") << QString() << u"The answers don't tell which server it is."_s;
+        QTest::newRow("one without a configuration here")
+            << u"\naccessControlAllowOriginList = [\"http://b.example\"]"_s
+            << u"For what you pasted nothing is written here yet."_s;
+        QTest::newRow("one that is pasted") << u"\napp.use(cors({ origin: ['http://b.example'] }));"_s
+                                            << u"by the configuration that you pasted"_s;
+    }
+    void whereNoServerIsKnown()
+    {
+        QFETCH(const QString, beside);
+        QFETCH(const QString, from);
+        Window window;
+        find<QPlainTextEdit>(window, u"field"_s)
+            ->setPlainText(u"Access to fetch at 'http://a.example/x' from origin 'http://c.example' has been "
+                           u"blocked by CORS policy: No "
+                           "'Access-Control-Allow-Origin' header is present on the requested resource.\n"_s +
+                           beside);
+        QTest::keyClick(find(window, u"field"_s), Qt::Key_Return, Qt::ControlModifier);
+        go(window, 5);
+        QCOMPARE(find<QLabel>(window, u"guessedFrom"_s)->text(), from);
+        // What every server has to send stands there, and can be copied, until one is chosen.
+        auto* code = find<fix::CodeView>(window, u"configuration"_s);
+        const bool isKnown = !window.session()->diagnosis().fix.platform.isEmpty();
+        QCOMPARE(code->toPlainText().contains(u"Access-Control-Allow-Origin: http://c.example"_s), !isKnown);
+        QVERIFY(code->isVisible());
+        click(find(window, u"copyConfiguration"_s));
+        QCOMPARE(clipboard(), code->configuration().text());
+    }
+
     void everyPlatformHasItsConfiguration()
     {
         Window window;

@@ -24,6 +24,8 @@ private Q_SLOTS:
             u"CORS policy: No "
             "'Access-Control-Allow-Origin' header is present on the requested resource."_s;
         QTest::newRow("a text alone") << blocked << u"message 1"_s << u"assumed: the text doesn't say it"_s;
+        QTest::newRow("a line that names the method")
+            << blocked + u"\nPUT http://a.example/x net::ERR_FAILED"_s << u"message 1"_s << u"message 1"_s;
         QTest::newRow("a call beside it")
             << blocked + u"\nfetch('http://a.example/x')"_s << u"message 1"_s << u"the request"_s;
         QTest::newRow("a call alone") << u"curl http://a.example/x -H 'Origin: http://c.example'"_s

@@ -176,6 +176,11 @@ private Q_SLOTS:
             preflightMissing + "DELETE http://localhost:8000/api net::ERR_FAILED\n\n" + registry +
                 ".allowedMethods(\"*\"); }",
             "config-not-deployed possible", "spring-boot");
+        row("S3 without PUT",
+            preflightMissing + "PUT http://localhost:8000/api net::ERR_FAILED\n\n[{\"AllowedHeaders\": "
+                               "[\"*\"], \"AllowedMethods\": [\"GET\"], "
+                               "\"AllowedOrigins\": [\"http://localhost:3000\"]}]",
+            "preflight-refused-whole certain", "s3");
         row("rs/cors and a login",
             preflightMissing +
                 "fetch('http://localhost:8000/api', { headers: { Authorization: 'Bearer x' } })\n\n"
@@ -271,6 +276,11 @@ private Q_SLOTS:
         QTest::newRow("anyone") << missing + "app.use(cors());" << true << QByteArray();
         QTest::newRow("anyone with credentials")
             << missing + "app.use(cors({ credentials: true }));" << false << QByteArray();
+        QTest::newRow("methods and headers")
+            << missing + "func main() {\n c := cors.New(cors.Options{AllowedOrigins: "
+                         "[]string{\"http://localhost:3000\"}, AllowedMethods: "
+                         "[]string{\"PURGE\"}, AllowedHeaders: []string{\"X-A\", \"Accept\"}})\n}"
+            << false << QByteArray();
         QTest::newRow("nginx") << missing + nginx << true << QByteArray("http://127.0.0.1:5000");
         QTest::newRow("nginx in front of another")
             << chrome("The 'Access-Control-Allow-Origin' header contains multiple values "
@@ -285,6 +295,10 @@ private Q_SLOTS:
         QVERIFY(diagnosis.fix.policy);
         QTEST(diagnosis.fix.policy->anyOrigin, "any");
         QTEST(diagnosis.fix.policy->upstream, "upstream");
+        const bool listed = text.contains("PURGE");
+        QCOMPARE(diagnosis.fix.policy->methods.contains("PURGE"), listed);
+        QCOMPARE(diagnosis.fix.policy->requestHeaders.contains("x-a"), listed);
+        QVERIFY(!diagnosis.fix.policy->requestHeaders.contains("accept"));
         QVERIFY(policy::isSound(diagnosis.fix.problems));
     }
 
