@@ -70,9 +70,13 @@ facts::Message toMessage(const Said& said)
             QStringLiteral("^([a-z][a-z0-9+.-]*-extension|app|capacitor|ionic|"
                            "tauri)://[^/?#]+"));
         const QRegularExpressionMatch extension = own.match(page);
+        // "https://[my-server]/page": a host that a person put words in the place of.
+        static const QRegularExpression placeholder(QStringLiteral("^https?://[^/?#\\s]+(?=[/?#])"));
         message.pageOrigin = extension.hasMatch() ? extension.captured()
                              : parsed             ? QString::fromLatin1(url::originOf(*parsed).serialized())
                                                   : page;
+        if (const QRegularExpressionMatch host = placeholder.match(page); !parsed && host.hasMatch())
+            message.pageOrigin = host.captured();
         // A stand-in in capitals stays as it was written.
         if (page.startsWith(message.pageOrigin, Qt::CaseInsensitive))
             message.pageOrigin = page.first(message.pageOrigin.size());

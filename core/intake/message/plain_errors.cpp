@@ -14,7 +14,8 @@ namespace {
 QByteArray wordedBy(QStringView line)
 {
     const auto has = [line](const char16_t* words) { return line.contains(QStringView(words)); };
-    if (line.startsWith(u"[Error]") || has(u"(evaluating '") || has(u"is not an object (evaluating"))
+    if (line.startsWith(u"[Error]") || has(u"Unhandled Promise Rejection: ") || has(u"(evaluating '") ||
+        has(u"is not an object (evaluating"))
         return "webkit";
     if (has(u"can't access property") || has(u"can’t access property") || has(u"NS_ERROR_"))
         return "gecko";
@@ -54,7 +55,7 @@ void readLogLine(const QString& text, QList<Said>& found)
 void readPlainErrors(const QString& text, QList<Said>& found)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("(?:\\[Error\\]\\s+)?(?:Uncaught\\s+(?:\\(in "
+        QStringLiteral("(?:\\[Error\\]\\s+|Unhandled Promise Rejection: )?(?:Uncaught\\s+(?:\\(in "
                        "promise\\)\\s+)?)?\\b(?:[A-Z][A-Za-z]{2,40})?(?:Error|Exception)\\b:[ "
                        "\\t]*[^\\n]{3,200}|Uncaught \\(in promise\\) \\w*Error\\b"));
     constexpr qsizetype longest =
@@ -72,6 +73,10 @@ void readPlainErrors(const QString& text, QList<Said>& found)
     said.row = "plain-error";
     said.begin = match.capturedStart();
     said.end = match.capturedEnd();
+    // Safari words it alike whatever was refused; what was asked for is beside it.
+    static const QRegularExpression pixels(QStringLiteral("toDataURL|getImageData|toBlob|texImage2D"));
+    if (match.capturedView().contains(QLatin1String("DOM Exception 18")) && pixels.match(text).hasMatch())
+        said.symptom = Symptom::CanvasTainted;
     while (said.end > said.begin && (text[said.end - 1].isSpace() || text[said.end - 1] == u'`'))
         --said.end;
     found.append(said);

@@ -56,6 +56,8 @@ QList<TextRow> policyRows()
          "Response was blocked by ORB (Opaque Response Blocking)", "chromium"},
         {"orb-gecko", Symptom::OrbCorbBlocked, Role::Whole,
          "The resource at “{url}” was blocked by OpaqueResponseBlocking.", "gecko"},
+        {"orb-short", Symptom::OrbCorbBlocked, Role::Weak, "blocked by ORB (Opaque Response Blocking)",
+         "chromium"},
         {"orb-gecko-short", Symptom::OrbCorbBlocked, Role::Whole, "blocked by OpaqueResponseBlocking",
          "gecko"},
         {"orb-gecko-panel", Symptom::OrbCorbBlocked, Role::Weak, "OpaqueResponseBlocking", "gecko"},
@@ -153,6 +155,8 @@ QList<TextRow> policyRows()
         {"canvas-webgl-gecko", Symptom::CanvasTainted, Role::Whole, "Cross-origin elements require CORS",
          "gecko"},
         {"canvas-insecure", Symptom::CanvasTainted, Role::Weak, "The operation is insecure", ""},
+        {"canvas-dom-18-webkit", Symptom::CanvasTainted, Role::Weak,
+         "SECURITY_ERR: DOM Exception 18: An attempt was made to break through", "webkit"},
         {"canvas-dom-18", Symptom::CanvasTainted, Role::Weak, "SECURITY_ERR: DOM Exception 18", ""},
 
         // Cookies

@@ -33,6 +33,7 @@ Signs signsIn(const QList<Said>& said, const QString& text)
     signs.chromeVersion = version.match(text).hasMatch();
     signs.webInspector =
         text.contains(QLatin1String("[Error]")) || text.contains(QLatin1String("Load failed")) ||
+        text.contains(QLatin1String("Unhandled Promise Rejection: ")) ||
         (!signs.chromeVersion && resourceLine.match(text).hasMatch() && !chrome.match(text).hasMatch());
     signs.webkit = signs.webInspector;
     for (const Said& one : said) {
@@ -60,7 +61,7 @@ QByteArray namedBeside(const QString& text, qsizetype at)
         return chrome > safari ? "chromium" : "webkit";
     // Behind the text "chrome-extension" is a scheme that it names itself.
     const QStringView rest = QStringView(text).sliced(at, qMin(farthest, text.size() - at));
-    static const QRegularExpression word(QStringLiteral("chrome\\b(?![-:])"),
+    static const QRegularExpression word(QStringLiteral("chrom(?:e|ium)\\b(?![-:])"),
                                          QRegularExpression::CaseInsensitiveOption);
     const auto other = named(rest, u"chrome").second;
     const auto later = word.match(rest).capturedStart();
