@@ -1,9 +1,14 @@
 #include "fetch/parse_url.h"
 
+#include <algorithm>
+
 namespace crosscheck::fetch {
 
 QByteArray withEscapes(QByteArray text, QByteArrayView escaped)
 {
+    // Hardly any text holds one of them.
+    if (std::none_of(escaped.begin(), escaped.end(), [&text](char c) { return text.contains(c); }))
+        return text;
     for (qsizetype at = text.size() - 1; at >= 0; --at) {
         if (escaped.contains(text[at]))
             text.replace(at, 1, '%' + QByteArray(1, text[at]).toHex().toUpper());

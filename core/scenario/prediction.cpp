@@ -11,6 +11,8 @@
 #include <QJsonArray>
 #include <QVarLengthArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace crosscheck::scenario {
@@ -215,7 +217,8 @@ private:
         HttpCache::Found found = uncached || passedBy ? HttpCache::Found() : m_http.find(wanted, mode, m_now);
         if (found.answer && isLoop(wanted, found.answer->status))
             found = {};
-        m_visited.append(wanted.request.url);
+        if (m_profile.httpCache.loopsAreAskedAnew)
+            m_visited.append(wanted.request.url);
         if (found.answer) {
             if (found.revalidates)
                 m_http.take(wanted, {}, false, send(wanted), m_now);
@@ -295,7 +298,7 @@ private:
     {
         const bool forGood = status == 301 || status == 308;
         return m_profile.httpCache.loopsAreAskedAnew && fetch::isRedirectStatus(status) &&
-               m_visited.count(wanted.request.url) > (forGood ? 1 : 0);
+               std::count(m_visited.begin(), m_visited.end(), wanted.request.url) > (forGood ? 1 : 0);
     }
 
     /// Sends what the browser tells the page's own endpoints.
@@ -355,8 +358,9 @@ private:
     fetch::PreflightCache m_preflights;
     page::DocumentMemory m_document;
     page::DocumentMemory::Found m_found; ///< what the document has for the newest request
-    QList<QByteArray> m_visited;         ///< where the newest request has been, one for each time
-    QList<QByteArray> m_told;            ///< the reports that went out
+    QVarLengthArray<QByteArray, 8>
+        m_visited; ///< where the newest request has been, one for each time; only where loops are told by it
+    QList<QByteArray> m_told; ///< the reports that went out
     Prediction m_prediction;
     http::Answer m_answer;              ///< the newest one, where no stage has it as it is
     qsizetype m_turn = 0;               ///< the newest request's place
