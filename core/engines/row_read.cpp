@@ -287,8 +287,9 @@ bool CompiledRow::isPlausible(Match& match, const QString& original) const
     if (url.isEmpty())
         return m_row.role == Role::Frame || !takesInOthers(match);
     const bool leftOut = isElided(url) && !standsInQuotes(original, match.places.value(Field::Url));
+    // A program's word above a browser's line is the beginning of none: "Options{ … }" and what stands in it is no address.
     if (!leftOut && isAddressOrStandIn(match, url, original))
-        return true;
+        return m_row.role != Role::Whole || !takesInOthers(match);
     forget(match, Field::Url);
     const bool open = !m_nodes.empty() && m_nodes.back().capture && m_nodes.back().field == Field::Url;
     return leftOut || (m_row.role != Role::Frame && !open && !takesInOthers(match));

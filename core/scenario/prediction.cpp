@@ -1,5 +1,6 @@
 #include "scenario/prediction.h"
 
+#include "fetch/preflight.h"
 #include "page/csp_reports.h"
 #include "page/document.h"
 #include "page/repeats.h"

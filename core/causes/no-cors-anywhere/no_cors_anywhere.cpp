@@ -35,7 +35,10 @@ std::optional<Match> rule(const facts::FactSet& facts)
     }
     if (const std::optional<Because> listed = k.originListed())
         return fell({*listed});
-    if (k.pathNotCovered())
+    // Where something is wrong with its CORS, there is CORS; of these two the layer is missing, or stands elsewhere.
+    const bool isElsewhere = k.facts.truth(facts::id::configSpringSecurity).value_or(false) ||
+                             k.facts.truth(facts::id::configSocketIoWithoutCors).value_or(false);
+    if (k.pathNotCovered() || (k.configurationIsFaulty() && !isElsewhere))
         return std::nullopt;
     if (k.onlyText())
         return possible(Side::Server, {k.symptomBecause()}, settle::probe());

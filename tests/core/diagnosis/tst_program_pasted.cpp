@@ -176,6 +176,18 @@ private Q_SLOTS:
             preflightMissing + "DELETE http://localhost:8000/api net::ERR_FAILED\n\n" + registry +
                 ".allowedMethods(\"*\"); }",
             "config-not-deployed possible", "spring-boot");
+        row("a word of the program that begins an old text",
+            "r.Use(cors.Handler(cors.Options{\n  AllowedOrigins: []string{\"https://*\", \"http://*\"},\n  "
+            "AllowedMethods: []string{\"GET\"},\n}))\n"
+            "func main() { http.ListenAndServe(\":8000\", r) }\n" +
+                preflightMissing + "PUT http://localhost:8000/api net::ERR_FAILED\n",
+            "preflight-refused-whole certain", "go");
+        row("options of ASP.NET above the text",
+            "options.AddPolicy(\"CorsPolicy\", b => "
+            "b.WithOrigins(\"http://localhost:3000\"));\nservices.AddCors();\napp.UseAuthorization();\n"
+            "app.UseCors(\"CorsPolicy\");\n" +
+                preflightMissing,
+            "aspnet-order likely", "aspnet-core");
         row("S3 without PUT",
             preflightMissing + "PUT http://localhost:8000/api net::ERR_FAILED\n\n[{\"AllowedHeaders\": "
                                "[\"*\"], \"AllowedMethods\": [\"GET\"], "

@@ -128,6 +128,13 @@ private Q_SLOTS:
         row("Laravel, any",
             laravel + "    'allowed_origins' => ['*'],\n    'supports_credentials' => true,\n];",
             id::configStarWithCredentials, "");
+        const QByteArray layer = "return $next($request)->header('Access-Control-Allow-Origin', '*')\n"
+                                 "->header('Access-Control-Allow-Methods', 'GET, OPTIONS');\n";
+        row("Laravel, a middleware of one's own", layer, id::configAcao, "*");
+        row("Laravel, a middleware of one's own", layer, id::configOptionsUnanswered, "true");
+        row("Laravel, one that answers OPTIONS",
+            "if ($request->isMethod('OPTIONS')) return response('');\n" + layer, id::configOptionsUnanswered,
+            "false");
         row("Laravel, from outside",
             laravel + "    'allowed_origins' => [env('WEB', 'http://a.example')],\n];", id::configAcao, "");
         row("Laravel, patterns",
@@ -335,6 +342,10 @@ private Q_SLOTS:
             id::configProxyTarget, "http://localhost:8000/api/:path*");
         row("Flask, paths",
             "from flask_cors import CORS\nCORS(app, resources={r'/api/*': {'origins': '*'}})\n",
+            id::configPaths, "/api*");
+        row("Flask, paths with origins",
+            "from flask_cors import CORS\nCORS(app, resources={r'/api/*': {'origins': "
+            "'http://localhost:3000'}})\n",
             id::configPaths, "/api*");
         row("Spring, paths",
             "@Override public void addCorsMappings(CorsRegistry r) { r.addMapping(\"/api/**\"); }",

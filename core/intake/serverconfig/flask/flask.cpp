@@ -21,8 +21,9 @@ void addPaths(Program& program)
 {
     const auto one = program.find(uR"(\bresources\s*=\s*\{?\s*r?(['"])([^'"]*)\1)"_s);
     const auto all = program.find(uR"(\bresources\s*=\s*\{(?:[^{}]|\{[^{}]*\})*\})"_s);
+    static const QRegularExpression key(uR"(['"]\s*:)"_s);
     QByteArray path = one.captured(2).toLatin1();
-    if (!path.startsWith('/') || all.captured(0).count(u':') > 2 || all.captured(0).count(u'{') > 2)
+    if (!path.startsWith('/') || all.captured(0).count(key) > 2 || all.captured(0).count(u'{') > 2)
         return;
     for (const char* end : {"/*", "/.*", "*", ".*", "/"})
         if (path.endsWith(end)) {
