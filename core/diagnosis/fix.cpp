@@ -186,6 +186,7 @@ void keepWhatIsConfigured(policy::Options& options, const facts::FactSet& given,
     if (options.upstream.isEmpty())
         options.upstream = given.bytes(id::configUpstream).value_or(QByteArray());
     options.moreMethods += given.list(id::configMethods).value_or(QList<QByteArray>());
+    options.moreMethods.removeAll("OPTIONS"); // which nobody has to list
     for (const QByteArray& header : given.list(id::configHeaders).value_or(QList<QByteArray>()))
         if (!QList<QByteArray>{"origin", "accept", "accept-language", "content-language"}.contains(header))
             options.moreHeaders.append(header);

@@ -289,9 +289,10 @@ private Q_SLOTS:
         QTest::newRow("anyone with credentials")
             << missing + "app.use(cors({ credentials: true }));" << false << QByteArray();
         QTest::newRow("methods and headers")
-            << missing + "func main() {\n c := cors.New(cors.Options{AllowedOrigins: "
-                         "[]string{\"http://localhost:3000\"}, AllowedMethods: "
-                         "[]string{\"PURGE\"}, AllowedHeaders: []string{\"X-A\", \"Accept\"}})\n}"
+            << missing +
+                   "func main() {\n c := cors.New(cors.Options{AllowedOrigins: "
+                   "[]string{\"http://localhost:3000\"}, AllowedMethods: "
+                   "[]string{\"PURGE\", \"OPTIONS\"}, AllowedHeaders: []string{\"X-A\", \"Accept\"}})\n}"
             << false << QByteArray();
         QTest::newRow("nginx") << missing + nginx << true << QByteArray("http://127.0.0.1:5000");
         QTest::newRow("nginx in front of another")
@@ -309,6 +310,7 @@ private Q_SLOTS:
         QTEST(diagnosis.fix.policy->upstream, "upstream");
         const bool listed = text.contains("PURGE");
         QCOMPARE(diagnosis.fix.policy->methods.contains("PURGE"), listed);
+        QVERIFY(!diagnosis.fix.policy->methods.contains("OPTIONS"));
         QCOMPARE(diagnosis.fix.policy->requestHeaders.contains("x-a"), listed);
         QVERIFY(!diagnosis.fix.policy->requestHeaders.contains("accept"));
         QVERIFY(policy::isSound(diagnosis.fix.problems));
