@@ -9154,6 +9154,38 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>A wrong region, a missing object or an expired signature is answered with 301, 403 or 404, which the browser may report as CORS: ask for the address with curl first.</source>
         <translation>Eine falsche Region, ein fehlendes Objekt oder eine abgelaufene Signatur wird mit 301, 403 oder 404 beantwortet, was der Browser als CORS melden kann: Rufen Sie die Adresse zuerst mit curl ab.</translation>
     </message>
+    <message>
+        <source>The gcloud tool, or Cloud Shell in the console: buckets have no form for it.</source>
+        <translation>Das Werkzeug gcloud oder die Cloud Shell in der Konsole: Für Buckets gibt es kein Formular dafür.</translation>
+    </message>
+    <message>
+        <source>cors.json; then gcloud storage buckets update gs://NAME --cors-file=cors.json</source>
+        <translation>cors.json; dann gcloud storage buckets update gs://NAME --cors-file=cors.json</translation>
+    </message>
+    <message>
+        <source>The whole file. It takes the place of what the bucket had; Firebase&apos;s buckets too (gs://PROJECT.appspot.com or gs://PROJECT.firebasestorage.app).</source>
+        <translation>Die ganze Datei. Sie tritt an die Stelle dessen, was der Bucket hatte; auch für Buckets von Firebase (gs://PROJECT.appspot.com oder gs://PROJECT.firebasestorage.app).</translation>
+    </message>
+    <message>
+        <source>Nothing; browsers keep an old preflight for as long as its maxAgeSeconds said.</source>
+        <translation>Nichts; Browser behalten einen alten Preflight so lange, wie sein maxAgeSeconds sagte.</translation>
+    </message>
+    <message>
+        <source>Compared letter by letter: no slash at the end, and a star only alone.</source>
+        <translation>Buchstabe für Buchstabe verglichen: kein Schrägstrich am Ende, und ein Stern nur allein.</translation>
+    </message>
+    <message>
+        <source>Both in one list: the headers that a page may set, and those of the answer that it may read.</source>
+        <translation>Beides in einer Liste: die Header, die eine Seite setzen darf, und die der Antwort, die sie lesen darf.</translation>
+    </message>
+    <message>
+        <source>The bucket&apos;s settings hold for storage.googleapis.com; storage.cloud.google.com (the authenticated address) never answers with CORS headers.</source>
+        <translation>Die Einstellungen des Buckets gelten für storage.googleapis.com; storage.cloud.google.com (die Adresse mit Anmeldung) antwortet nie mit CORS-Headern.</translation>
+    </message>
+    <message>
+        <source>Firebase&apos;s security rules are another matter: they decide who may read, not which page may.</source>
+        <translation>Die Sicherheitsregeln von Firebase sind etwas anderes: Sie entscheiden, wer lesen darf, nicht, welche Seite.</translation>
+    </message>
 </context>
 <context>
     <name>policy</name>

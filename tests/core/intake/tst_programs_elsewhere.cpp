@@ -212,6 +212,12 @@ private Q_SLOTS:
         row("Laravel, any", laravel + "    'allowed_origins' => ['*'],\n];", id::configAnyOrigin, "true");
         row("Rails, any", rails + "    origins '*'\n    resource '*', headers: :any\n", id::configAnyOrigin,
             "true");
+        row("Google's buckets",
+            "[{\"origin\": [\"http://a.example/\"], \"method\": [\"GET\"], \"maxAgeSeconds\": 3600}]",
+            id::configOrigins, "http://a.example/");
+        row("Google's buckets, any",
+            "[{\"origin\": [\"*\"], \"method\": [\"GET\"], \"maxAgeSeconds\": 3600}]", id::configAnyOrigin,
+            "true");
         row("S3, any", "[{\"AllowedMethods\": [\"GET\"], \"AllowedOrigins\": [\"*\"]}]", id::configAnyOrigin,
             "true");
         row("S3, some", "[{\"AllowedMethods\": [\"GET\"], \"AllowedOrigins\": [\"http://*.a.example\"]}]",
