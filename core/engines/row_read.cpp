@@ -263,8 +263,13 @@ bool isAddressOrStandIn(const CompiledRow::Match& match, const QString& url, con
 } // namespace
 
 /// Whether more stands in the place of an address that wasn't found than what people leave of one: another text, which begins within.
-bool CompiledRow::takesInOthers(const Match& match) const
+bool CompiledRow::takesInOthers(const Match& match, const QString& original) const
 {
+    // Chrome's frame, which is in no other text: what stands before it belongs to something else.
+    static const QString framed = QStringLiteral("blocked by CORS policy");
+    const QStringView covered = QStringView(original).sliced(match.begin, match.end - match.begin);
+    if (covered.contains(framed) && !QLatin1StringView(m_row.text).contains(framed))
+        return true;
     constexpr qsizetype leftOfAddress = 80; // letters
     qsizetype own = 0;
     bool hasAddress = false;
@@ -285,14 +290,14 @@ bool CompiledRow::isPlausible(Match& match, const QString& original) const
     dropWordsForList(match, original);
     const QString url = match.fields.value(Field::Url);
     if (url.isEmpty())
-        return m_row.role == Role::Frame || !takesInOthers(match);
+        return m_row.role == Role::Frame || !takesInOthers(match, original);
     const bool leftOut = isElided(url) && !standsInQuotes(original, match.places.value(Field::Url));
     // A program's word above a browser's line is the beginning of none: "Options{ … }" and what stands in it is no address.
     if (!leftOut && isAddressOrStandIn(match, url, original))
-        return m_row.role != Role::Whole || !takesInOthers(match);
+        return m_row.role != Role::Whole || !takesInOthers(match, original);
     forget(match, Field::Url);
     const bool open = !m_nodes.empty() && m_nodes.back().capture && m_nodes.back().field == Field::Url;
-    return leftOut || (m_row.role != Role::Frame && !open && !takesInOthers(match));
+    return leftOut || (m_row.role != Role::Frame && !open && !takesInOthers(match, original));
 }
 
 } // namespace crosscheck::engines

@@ -2,17 +2,33 @@
 #include "intake/importer.h"
 #include "words/argument.h"
 
+#include <QSet>
+
+#include <algorithm>
+
 namespace crosscheck::intake {
 
 namespace {
 
 constexpr words::Sentence both{"paste.both", "intake", QT_TRANSLATE_NOOP("intake", "%1 and %2")};
 
+/// Numbers the failures again from 0 on, after messages were left out.
+void renumber(QList<facts::Message>& messages)
+{
+    QList<int> numbers;
+    for (facts::Message& one : messages) {
+        if (!numbers.contains(one.failure))
+            numbers.append(one.failure);
+        one.failure = int(numbers.indexOf(one.failure));
+    }
+}
+
 /// Leaves of the texts those that a browser printed just so, with the address or the page that it was about: a program holds sentences of
 /// servers, and bits of a browser's in its comments.
 void keepWholeTexts(Understood& beside)
 {
-    constexpr double wholeReason = 0.8;
+    constexpr double wordForWord = 1, wholeReason = 0.8;
+    QSet<int> whole; // failures
     QList<facts::Message> messages;
     QList<Span> spans;
     qsizetype message = 0;
@@ -25,17 +41,47 @@ void keepWholeTexts(Understood& beside)
             continue;
         messages.append(one);
         spans.append(span);
+        if (span.confidence >= wordForWord)
+            whole.insert(one.failure);
     }
+    // Where a whole one stands, half a text of another failure is a program's comment.
+    for (qsizetype i = messages.size() - 1; i >= 0 && !whole.isEmpty(); --i)
+        if (!whole.contains(messages.at(i).failure)) {
+            messages.removeAt(i);
+            spans.removeAt(i);
+        }
+    renumber(messages);
     beside.messages = messages;
     beside.spans = spans;
     if (messages.isEmpty())
         beside.pageOrigin.reset();
 }
 
+/// Of a browser's text with a program beside it: a sentence that the program has for a refusal ("Not allowed by CORS") tells nothing of
+/// this failure.
+void leaveOutProgramsSentences(Understood& understood)
+{
+    const auto isSentence = [](const facts::Message& one) {
+        return one.engine == "server" && one.requestUrl.isEmpty() && one.pageOrigin.isEmpty();
+    };
+    const QList<facts::Message> all = understood.messages;
+    if (std::all_of(all.begin(), all.end(), isSentence))
+        return;
+    understood.messages.removeIf(isSentence);
+    understood.spans.removeIf([&](const Span& span) {
+        return std::any_of(all.begin(), all.end(), [&](const facts::Message& one) {
+            return isSentence(one) && span.begin >= one.begin && span.end <= one.end;
+        });
+    });
+    renumber(understood.messages);
+}
+
 } // namespace
 
 namespace {
 using Part = Importer::Part;
+
+constexpr double well = 0.5; // fits
 
 /// Everything that fits at all.
 struct Fits
@@ -49,7 +95,6 @@ struct Fits
 
 Fits fitsOf(QByteArrayView utf8)
 {
-    constexpr double well = 0.5;
     Fits fits;
     const Importer* unsure = nullptr; // beside a program whole texts are told apart by keepWholeTexts()
     for (const Importer& importer : importers()) {
@@ -137,6 +182,8 @@ Understood understand(QByteArrayView utf8)
     Understood understood = fits.best->read(utf8);
     understood.confidence = fits.bestFit;
     understood.what = namedBy(*fits.best, understood);
+    if (fits.configuration && fits.best == fits.message)
+        leaveOutProgramsSentences(understood);
     if (fits.message && fits.best != fits.message)
         addMessages(understood, fits, utf8);
     if (fits.configuration && fits.best == fits.configuration)
@@ -159,11 +206,17 @@ words::Text wordsOf(QByteArrayView id)
 
 Understood readMessages(QByteArrayView utf8)
 {
+    Understood understood;
+    bool isBesideProgram = false;
     for (const Importer& importer : importers()) {
         if (importer.part == Part::ConsoleText)
-            return importer.read(utf8);
+            understood = importer.read(utf8);
+        if (importer.part == Part::ServerProgram)
+            isBesideProgram = importer.fit(utf8) > well;
     }
-    return {};
+    if (isBesideProgram)
+        leaveOutProgramsSentences(understood);
+    return understood;
 }
 
 } // namespace crosscheck::intake
