@@ -236,6 +236,12 @@ bool isAddressOrStandIn(const CompiledRow::Match& match, const QString& url, con
     // A frame cut short must not take for the address what stands between it and the cut.
     if (url.contains(QLatin1String("from origin")))
         return false;
+    // A program's call or setting: "app.use(…", "ORIGIN=http://…".
+    static const QRegularExpression code(QStringLiteral("^[A-Za-z_][\\w.]*(?:\\(|=https?:)"));
+    if (url.contains(QLatin1Char('(')) || url.contains(QLatin1Char('='))) {
+        if (code.match(url).hasMatch())
+            return false;
+    }
     const Place place = match.places.value(Field::Url);
     // Words in the place of an address, between its quotes and before an origin.
     if (match.fields.contains(Field::Origin) && place.first > 0 && place.second < original.size() &&
