@@ -6967,6 +6967,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>How the CORS layer answers a preflight that asks for more than is listed.</source>
         <translation>Wie die CORS-Schicht einen Preflight beantwortet, der nach mehr fragt, als aufgeführt ist.</translation>
     </message>
+    <message>
+        <source>Whether what is said of the configuration rests on documentation alone.</source>
+        <translation>Ob das, was von der Konfiguration gesagt wird, allein auf Dokumentation beruht.</translation>
+    </message>
 </context>
 <context>
     <name>fetch</name>

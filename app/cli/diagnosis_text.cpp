@@ -134,7 +134,7 @@ QString paragraph(const QString& title, const QString& text)
 }
 
 /// For a server that no configuration is written for: what its answers have to say.
-QString neededHeaders(const policy::Policy& policy, QByteArrayView origin)
+QString neededHeadersText(const policy::Policy& policy, QByteArrayView origin)
 {
     const auto lines = [](const http::HeaderList& headers) {
         QString text;
@@ -142,13 +142,12 @@ QString neededHeaders(const policy::Policy& policy, QByteArrayView origin)
             text += u"    "_s + QString::fromLatin1(header.name + ": " + header.value) + u'\n';
         return text;
     };
-    const QByteArray page = origin.toByteArray();
+    const policy::NeededHeaders needed = policy::neededHeaders(policy, origin.toByteArray());
     QString text = u"  "_s + translate("cli", "Whatever it is, every answer to this page needs:") +
-                   u"\n\n"_s + lines(policy::expectedHeaders(policy, page));
-    const QByteArray method = policy.methods.value(0);
-    if (!method.isEmpty())
+                   u"\n\n"_s + lines(needed.every);
+    if (!needed.preflight.isEmpty())
         text += u"\n  "_s + translate("cli", "and the answer to a preflight (OPTIONS, status 204):") +
-                u"\n\n"_s + lines(policy::expectedHeaders(policy, page, method, policy.requestHeaders));
+                u"\n\n"_s + lines(needed.preflight);
     return text;
 }
 
@@ -186,7 +185,7 @@ QString fixText(const facts::Investigation& investigation, const diagnosis::Diag
             translate("cli", "Which server answers isn't known, or no configuration is written for it here. "
                              "--platform ID writes what to configure there: %1.")
                 .arg(ids.join(u", "_s)) +
-            u"\n\n"_s + neededHeaders(*fix.policy, investigation.page.origin));
+            u"\n\n"_s + neededHeadersText(*fix.policy, investigation.page.origin));
 }
 
 } // namespace

@@ -61,6 +61,12 @@ QByteArray AnswerFacts::kind() const
     return m_facts->bytes(id("kind")).value_or(QByteArray());
 }
 
+bool AnswerFacts::isError() const
+{
+    const QByteArray known = kind();
+    return !known.isEmpty() && known != "ok" && known != "not-modified";
+}
+
 QByteArray AnswerFacts::acaoKind() const
 {
     return m_facts->bytes(id("acao-kind")).value_or(QByteArray());

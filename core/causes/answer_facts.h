@@ -21,6 +21,7 @@ public:
     bool statusIs(std::initializer_list<int> statuses) const;
     /// "ok", "not-found" …, from the status or from an answer of the wizard; empty where unknown.
     QByteArray kind() const;
+    bool isError() const; ///< the kind is known and neither an answer to go on with nor one from the cache
     QByteArray acaoKind() const; ///< empty where unknown
     std::optional<QByteArray> header(const char* field) const;
     /// The answer was seen whole and has no such header: unknown is not absent.

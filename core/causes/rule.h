@@ -49,6 +49,8 @@ public:
     /// Whether the preflight fails and what the configuration has above its CORS layer lets preflights pass on to it: no matter
     /// of their order then.
     bool preflightPassesBy() const;
+    /// What follows from the configuration: certain where a run has shown how that server reads it, else likely.
+    Match configured(QList<Because> because, int special) const;
     /// What it shows of the URL's path: that CORS is set up for others only. None where either is unknown.
     std::optional<Because> pathNotCovered() const;
 

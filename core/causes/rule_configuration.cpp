@@ -77,9 +77,16 @@ bool Known::configurationIsFaulty() const
     return std::any_of(known.begin(), known.end(), [this](const facts::Fact& fact) {
         return fact.id.startsWith("config.") && fact.value == facts::Value(true) &&
                fact.id != id::configCredentials && fact.id != id::configAnyOrigin &&
-               fact.id != id::configPreflightsPass &&
+               fact.id != id::configPreflightsPass && fact.id != id::configByDocumentation &&
                !(fact.id == id::configExpressCorsAfterRoutes && preflightPassesBy());
     });
+}
+
+Match Known::configured(QList<Because> because, int special) const
+{
+    return facts.truth(facts::id::configByDocumentation).value_or(false)
+               ? likely(Side::Server, std::move(because), settle::probe(), special)
+               : certain(Side::Server, std::move(because), special);
 }
 
 bool Known::preflightPassesBy() const

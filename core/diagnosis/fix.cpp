@@ -3,6 +3,7 @@
 #include "facts/ids.h"
 #include "http/header.h"
 #include "policy/derive.h"
+#include "policy/names.h"
 #include "policy/sentences.h"
 #include "url/origin.h"
 #include "url/url.h"
@@ -188,7 +189,7 @@ void keepWhatIsConfigured(policy::Options& options, const facts::FactSet& given,
     options.moreMethods += given.list(id::configMethods).value_or(QList<QByteArray>());
     options.moreMethods.removeAll("OPTIONS"); // which nobody has to list
     for (const QByteArray& header : given.list(id::configHeaders).value_or(QList<QByteArray>()))
-        if (!QList<QByteArray>{"origin", "accept", "accept-language", "content-language"}.contains(header))
+        if (!policy::isForbiddenRequestHeader(header))
             options.moreHeaders.append(header);
     const bool any = given.truth(id::configAnyOrigin).value_or(false) || given.bytes(id::configAcao) == "*";
     if (any && mayBeAnyone && !options.credentials)

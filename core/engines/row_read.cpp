@@ -269,18 +269,22 @@ bool isAddressOrStandIn(const CompiledRow::Match& match, const QString& url, con
 } // namespace
 
 /// Whether more stands in the place of an address that wasn't found than what people leave of one: another text, which begins within.
-bool CompiledRow::takesInOthers(const Match& match, const QString& original) const
+bool CompiledRow::takesInOthers(const Match& match) const
 {
-    // Chrome's frame, which is in no other text: what stands before it belongs to something else.
-    static const QString framed = QStringLiteral("blocked by CORS policy");
-    const QStringView covered = QStringView(original).sliced(match.begin, match.end - match.begin);
-    if (covered.contains(framed) && !QLatin1StringView(m_row.text).contains(framed))
-        return true;
-    constexpr qsizetype leftOfAddress = 80; // letters
+    constexpr qsizetype leftOfAddress = 74; // letters; Chrome's frame with its two addresses hardly has fewer
     qsizetype own = 0;
     bool hasAddress = false;
+    // An optional part that holds a field is there where the field was found.
+    const auto isThere = [&](int group) {
+        const auto ofGroup = [group](const Node& node) { return node.group == group && node.capture; };
+        return group == 0 || std::none_of(m_nodes.begin(), m_nodes.end(), ofGroup) ||
+               std::any_of(m_nodes.begin(), m_nodes.end(), [&](const Node& node) {
+                   return ofGroup(node) && match.fields.contains(node.field);
+               });
+    };
     for (const Node& node : m_nodes) {
-        own += node.letters.size();
+        if (isThere(node.group))
+            own += node.letters.size();
         hasAddress = hasAddress || (node.capture && node.field == Field::Url);
         if (node.capture && match.fields.contains(node.field))
             own += match.fields.value(node.field).size();
@@ -296,14 +300,14 @@ bool CompiledRow::isPlausible(Match& match, const QString& original) const
     dropWordsForList(match, original);
     const QString url = match.fields.value(Field::Url);
     if (url.isEmpty())
-        return m_row.role == Role::Frame || !takesInOthers(match, original);
+        return m_row.role == Role::Frame || !takesInOthers(match);
     const bool leftOut = isElided(url) && !standsInQuotes(original, match.places.value(Field::Url));
     // A program's word above a browser's line is the beginning of none: "Options{ … }" and what stands in it is no address.
     if (!leftOut && isAddressOrStandIn(match, url, original))
-        return m_row.role != Role::Whole || !takesInOthers(match, original);
+        return m_row.role != Role::Whole || !takesInOthers(match);
     forget(match, Field::Url);
     const bool open = !m_nodes.empty() && m_nodes.back().capture && m_nodes.back().field == Field::Url;
-    return leftOut || (m_row.role != Role::Frame && !open && !takesInOthers(match, original));
+    return leftOut || (m_row.role != Role::Frame && !open && !takesInOthers(match));
 }
 
 } // namespace crosscheck::engines

@@ -188,7 +188,7 @@ private:
     Match read(const Squeezed& text, qsizetype begin, qsizetype end,
                const std::vector<Captured>& captured) const;
     bool isPlausible(Match& match, const QString& original) const;
-    bool takesInOthers(const Match& match, const QString& original) const;
+    bool takesInOthers(const Match& match) const;
     TextRow m_row;
     QString m_opening; ///< the marks before the first letter
     std::vector<Node> m_nodes;

@@ -154,6 +154,8 @@ constexpr Row plain[] = {
     {id::configPreflightsPass,
      QT_TRANSLATE_NOOP("facts",
                        "Whether preflights reach the CORS layer although it stands below what answers.")},
+    {id::configByDocumentation,
+     QT_TRANSLATE_NOOP("facts", "Whether what is said of the configuration rests on documentation alone.")},
     {id::configMethods, QT_TRANSLATE_NOOP("facts", "The methods that the configuration lets in.")},
     {id::configHeaders, QT_TRANSLATE_NOOP("facts", "The request headers that the configuration lets in.")},
     {id::configPreflightRefusal,

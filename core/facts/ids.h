@@ -150,6 +150,8 @@ inline constexpr char configUpstream[] =
     "config.upstream"; ///< bytes: the origin of the one server behind that everything is passed on to
 inline constexpr char configPreflightsPass[] =
     "config.preflights-reach-cors"; ///< bool: what stands above the CORS layer lets OPTIONS pass on to it
+inline constexpr char configByDocumentation[] =
+    "config.by-documentation"; ///< bool: true where no run has shown how this kind of server reads it
 inline constexpr char configMethods[] =
     "config.methods"; ///< list: the methods that are let in; only where it is known whole
 inline constexpr char configHeaders[] =

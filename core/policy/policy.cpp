@@ -56,18 +56,28 @@ http::HeaderList expectedHeaders(const Policy& policy, const std::optional<QByte
             if (!policy.methods.isEmpty())
                 out.append(http::Header{"Access-Control-Allow-Methods", unique(policy.methods).join(", ")});
             if (!policy.requestHeaders.isEmpty())
-                out.append(http::Header{"Access-Control-Allow-Headers", unique(policy.requestHeaders).join(", ")});
+                out.append(
+                    http::Header{"Access-Control-Allow-Headers", unique(policy.requestHeaders).join(", ")});
             out.append(http::Header{"Access-Control-Max-Age", QByteArray::number(policy.maxAge)});
             if (policy.privateNetwork)
                 out.append(http::Header{"Access-Control-Allow-Private-Network", "true"});
         } else if (!policy.exposeHeaders.isEmpty()) {
-            out.append(http::Header{"Access-Control-Expose-Headers", unique(policy.exposeHeaders).join(", ")});
+            out.append(
+                http::Header{"Access-Control-Expose-Headers", unique(policy.exposeHeaders).join(", ")});
         }
     }
     // https://fetch.spec.whatwg.org/#cors-protocol-and-http-caches: on every answer, those without Origin included.
     if (!star)
         out.append(http::Header{"Vary", "Origin"});
     return out;
+}
+
+NeededHeaders neededHeaders(const Policy& policy, const QByteArray& origin)
+{
+    NeededHeaders needed{expectedHeaders(policy, origin), {}};
+    if (!policy.methods.isEmpty())
+        needed.preflight = expectedHeaders(policy, origin, policy.methods.first(), policy.requestHeaders);
+    return needed;
 }
 
 } // namespace crosscheck::policy

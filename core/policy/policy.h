@@ -71,4 +71,12 @@ http::HeaderList expectedHeaders(const Policy& policy, const std::optional<QByte
                                  QByteArrayView requestMethod = {},
                                  const QList<QByteArray>& requestHeaders = {});
 
+/// What any server's answers need, for the page at `origin`: every one of them, and the one to a preflight that asks for all that is
+/// let in (none where no method is).
+struct NeededHeaders
+{
+    http::HeaderList every, preflight;
+};
+NeededHeaders neededHeaders(const Policy& policy, const QByteArray& origin);
+
 } // namespace crosscheck::policy

@@ -179,22 +179,20 @@ void ConfigurationCard::showConfiguration(const diagnosis::Fix& fix, const platf
 
 platforms::Configuration ConfigurationCard::neededHeaders(const policy::Policy& policy) const
 {
-    platforms::Configuration needed;
-    needed.language = "http";
-    const std::optional<QByteArray> page =
-        policy.origins.isEmpty() ? std::nullopt : std::optional(policy.origins.first());
-    const auto add = [&](const QString& title, const http::HeaderList& headers) {
-        needed.lines.append({u"# "_s + title, {}, false});
+    const policy::NeededHeaders needed = policy::neededHeaders(policy, policy.origins.value(0));
+    platforms::Configuration lines;
+    lines.language = "http";
+    const auto add = [&lines](const QString& title, const http::HeaderList& headers) {
+        lines.lines.append({u"# "_s + title, {}, false});
         for (const http::Header& header : headers)
-            needed.lines.append({QString::fromLatin1(header.name + ": " + header.value), {}, false});
+            lines.lines.append({QString::fromLatin1(header.name + ": " + header.value), {}, false});
     };
-    add(tr("every answer to this page"), policy::expectedHeaders(policy, page));
-    if (policy.methods.isEmpty())
-        return needed;
-    needed.lines.append(platforms::ConfigurationLine{});
-    add(tr("the answer to a preflight: OPTIONS, status 204"),
-        policy::expectedHeaders(policy, page, policy.methods.first(), policy.requestHeaders));
-    return needed;
+    add(tr("every answer to this page"), needed.every);
+    if (needed.preflight.isEmpty())
+        return lines;
+    lines.lines.append(platforms::ConfigurationLine{});
+    add(tr("the answer to a preflight: OPTIONS, status 204"), needed.preflight);
+    return lines;
 }
 
 void ConfigurationCard::explainLine()

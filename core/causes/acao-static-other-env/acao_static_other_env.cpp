@@ -19,10 +19,8 @@ std::optional<Match> rule(const facts::FactSet& facts)
     const Known k(facts);
     if (!k.shows({Symptom::AcaoMismatch, Symptom::AcaoMissingOrMismatch, Symptom::RedirectDenied}))
         return std::nullopt;
-    const QByteArray status = k.failed.kind();
-    const bool isError = !status.isEmpty() && status != "ok" && status != "not-modified";
-    if (k.onlyText() &&
-        (k.shows({Symptom::AcaoMismatch}) || (k.shows({Symptom::AcaoMissingOrMismatch}) && !isError)))
+    if (k.onlyText() && (k.shows({Symptom::AcaoMismatch}) ||
+                         (k.shows({Symptom::AcaoMissingOrMismatch}) && !k.failed.isError())))
         return possible(Side::Server, {k.symptomBecause()}, settle::probe());
     if (k.failed.acaoKind() != "other")
         return std::nullopt;

@@ -27,7 +27,7 @@ std::optional<Match> rule(const facts::FactSet& facts)
     const std::optional<Because> lacks = k.originNotListed();
     if (lacks && k.bytes(facts::id::configRefusal) == QByteArray("bad-request") &&
         (kind.isEmpty() || kind == "bad-request"))
-        return certain(Side::Server, {*lacks}, 3);
+        return k.configured({*lacks}, 3);
     if (kind != "bad-request")
         return std::nullopt;
     if (k.failed.bodyHolds({"Disallowed CORS private-network"}))

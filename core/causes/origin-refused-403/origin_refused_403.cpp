@@ -29,7 +29,7 @@ std::optional<Match> rule(const facts::FactSet& facts)
     const std::optional<Because> lacks = k.originNotListed();
     if (lacks && k.bytes(facts::id::configRefusal) == QByteArray("forbidden") &&
         (kind.isEmpty() || kind == "forbidden"))
-        return certain(Side::Server, {*lacks}, 2);
+        return k.configured({*lacks}, 2);
     if (kind != "forbidden")
         return std::nullopt;
     if (k.failed.bodyHolds(

@@ -34,7 +34,6 @@ std::optional<Match> rule(const facts::FactSet& facts)
     }
     if (!k.acaoIsMissing() || k.hop() > 0)
         return std::nullopt;
-    const QByteArray status = k.failed.kind();
     const QByteArray refusal = k.bytes(facts::id::configRefusal).value_or(QByteArray());
     if (const std::optional<Because> listed = k.originListed())
         return fell({*listed});
@@ -44,9 +43,9 @@ std::optional<Match> rule(const facts::FactSet& facts)
         // Where the one that is listed would be sent to everybody, the header is missing for another reason as well.
         if (k.bytes(facts::id::configAcao))
             return likely(Side::Server, {*lacks}, settle::probe(), 3);
-        return certain(Side::Server, {*lacks}, 3);
+        return k.configured({*lacks}, 3);
     }
-    const bool refused = !status.isEmpty() && status != "ok" && status != "not-modified";
+    const bool refused = k.failed.isError();
     if (k.onlyText() && !refused)
         return possible(Side::Server, {k.symptomBecause()}, settle::otherOrigin());
     const QByteArray other = k.otherOrigin.acaoKind();

@@ -54,19 +54,16 @@ std::optional<Match> rule(const facts::FactSet& facts)
     const std::optional<QList<QByteArray>> headers = k.facts.list(facts::id::configHeaders);
     const std::optional<QByteArray> method = k.bytes(facts::id::requestMethod);
     if (methods && method && !methods->contains(*method))
-        return certain(Side::Server,
-                       {because(methodNotListed, facts::id::configMethods, facts::display(*methods),
-                                facts::display(*method))},
-                       3);
+        return k.configured({because(methodNotListed, facts::id::configMethods, facts::display(*methods),
+                                     facts::display(*method))},
+                            3);
     const QByteArray missing = headers ? missingHeader(k, *headers) : QByteArray();
     if (!missing.isEmpty() && headers->isEmpty())
-        return certain(Side::Server, {because(noHeader, facts::id::configHeaders, facts::display(missing))},
-                       3);
+        return k.configured({because(noHeader, facts::id::configHeaders, facts::display(missing))}, 3);
     if (!missing.isEmpty())
-        return certain(Side::Server,
-                       {because(headerNotListed, facts::id::configHeaders, facts::display(*headers),
-                                facts::display(missing))},
-                       3);
+        return k.configured({because(headerNotListed, facts::id::configHeaders, facts::display(*headers),
+                                     facts::display(missing))},
+                            3);
     // A text names neither what the preflight asked for nor, most often, the method.
     if (!k.onlyText() || !k.preflightFails())
         return std::nullopt;

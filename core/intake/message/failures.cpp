@@ -71,11 +71,11 @@ facts::Message toMessage(const Said& said)
                            "tauri)://[^/?#]+"));
         const QRegularExpressionMatch extension = own.match(page);
         // "https://[my-server]/page": a host that a person put words in the place of.
-        static const QRegularExpression placeholder(QStringLiteral("^https?://[^/?#\\s]+(?=[/?#])"));
+        static const QRegularExpression namesHost(QStringLiteral("^https?://[^/?#\\s]+(?=[/?#])"));
         message.pageOrigin = extension.hasMatch() ? extension.captured()
                              : parsed             ? QString::fromLatin1(url::originOf(*parsed).serialized())
                                                   : page;
-        if (const QRegularExpressionMatch host = placeholder.match(page); !parsed && host.hasMatch())
+        if (const QRegularExpressionMatch host = namesHost.match(page); !parsed && host.hasMatch())
             message.pageOrigin = host.captured();
         // A stand-in in capitals stays as it was written.
         if (page.startsWith(message.pageOrigin, Qt::CaseInsensitive))

@@ -43,12 +43,26 @@ QString withoutComments(QByteArrayView text, bool hash)
     return out;
 }
 
+const QRegularExpression& quotedText()
+{
+    static const QRegularExpression item(uR"(@?(['"`])([^'"`]*)\1)"_s);
+    return item;
+}
+
 QRegularExpression expression(const QString& pattern)
 {
     return QRegularExpression(pattern, QRegularExpression::DotMatchesEverythingOption);
 }
 
 } // namespace
+
+QList<QByteArray> quotedTexts(const QString& list)
+{
+    QList<QByteArray> texts;
+    for (QRegularExpressionMatchIterator all = quotedText().globalMatch(list); all.hasNext();)
+        texts.append(all.next().captured(2).toLatin1());
+    return texts;
+}
 
 Program::Program(QByteArrayView text, Comments comments)
     : m_text(comments == Comments::None ? QString::fromLatin1(text)
@@ -101,12 +115,9 @@ void Program::addOrigins(const QRegularExpressionMatch& list)
 {
     if (!list.hasMatch())
         return;
-    static const QRegularExpression item(uR"(@?(['"`])([^'"`]*)\1)"_s);
     QString rest = list.captured(1);
-    QList<QByteArray> origins;
-    for (QRegularExpressionMatchIterator all = item.globalMatch(rest); all.hasNext();)
-        origins.append(all.next().captured(2).toLatin1());
-    rest.remove(item);
+    const QList<QByteArray> origins = quotedTexts(rest);
+    rest.remove(quotedText());
     rest.remove(u',');
     // What can stand for several origins, or for one that only a running program knows.
     const bool isOpen = std::any_of(origins.begin(), origins.end(), [](const QByteArray& origin) {
@@ -122,6 +133,15 @@ void Program::addAnyOrigin(const QString& pattern)
     const auto any = find(pattern);
     if (any.hasMatch())
         add(facts::id::configAnyOrigin, true, any);
+}
+
+void Program::addHeaders(const QList<QByteArray>& names, const QRegularExpressionMatch& at)
+{
+    QList<QByteArray> headers;
+    for (const QByteArray& name : names)
+        headers.append(name.toLower());
+    if (!headers.join().contains('*'))
+        add(facts::id::configHeaders, headers, at);
 }
 
 void Program::addUpstream(const QString& pattern)

@@ -7,6 +7,9 @@
 
 namespace crosscheck::intake::serverconfig {
 
+/// The texts of a list, "a", 'b' or `c`, in order; what stands between them is passed over.
+QList<QByteArray> quotedTexts(const QString& list);
+
 /// A server's program, in which words are looked for: strings and comments are told apart, nothing is run and nothing parsed.
 /// Positions are bytes of the text.
 class Program
@@ -37,6 +40,8 @@ public:
     void addOrigins(const QRegularExpressionMatch& list);
     /// Adds that any origin is let in where the pattern fits.
     void addAnyOrigin(const QString& pattern);
+    /// Adds the request headers that are let in, unless a star lets in any.
+    void addHeaders(const QList<QByteArray>& names, const QRegularExpressionMatch& at);
     /// Adds the server behind whose address is the first group of a pattern that fits once.
     void addUpstream(const QString& pattern);
     /// Adds the Access-Control-Allow-Origin that is sent, found at `at`, and that it is * beside Access-Control-Allow-Credentials.

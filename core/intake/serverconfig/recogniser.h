@@ -25,6 +25,8 @@ struct Recogniser
     /// How well the text fits, 0 to 1; it gets the text's first bytes (enoughToKnow).
     double (*fit)(QByteArrayView start) = nullptr;
     QList<Shown> (*show)(QByteArrayView text) = nullptr;
+    /// What it says rests on documentation alone: the server was never run with it.
+    bool byDocumentation = false;
 };
 
 /// All recognisers, sorted by id.

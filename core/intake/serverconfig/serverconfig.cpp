@@ -69,6 +69,9 @@ Understood read(QByteArrayView text)
     if (!recogniser)
         return understood;
     const Positions positions(text);
+    if (recogniser->byDocumentation)
+        understood.facts.append(
+            {facts::id::configByDocumentation, true, {facts::Source::Kind::Configuration, 0}});
     if (letsCredentialsIn(text))
         understood.facts.append(
             {facts::id::configCredentials, true, {facts::Source::Kind::Configuration, 0}});

@@ -48,7 +48,7 @@ QList<Shown> show(QByteArrayView text)
 
 Recogniser make_aspnet_core()
 {
-    return {"aspnet-core", fit, show};
+    return {"aspnet-core", fit, show, true};
 }
 
 } // namespace crosscheck::intake::serverconfig

@@ -31,22 +31,15 @@ void gin(Program& program)
     const bool below = route.capturedEnd() <= layer.capturedStart();
     program.add(id::configExpressCorsAfterRoutes, below, route);
     if (below)
-        program.add(
-            id::configPreflightsPass,
-            program.find(uR"(\.\s*(?:Any\s*\(|OPTIONS\s*\(|Use\s*\(\s*\w*[aA]uth))"_s).capturedStart() < 0);
+        program.add(id::configPreflightsPass,
+                    !program.has(uR"(\.\s*(?:Any\s*\(|OPTIONS\s*\(|Use\s*\(\s*\w*[aA]uth))"_s));
 }
 
 QList<QByteArray> listOf(const Program& program, const QString& field)
 {
     const auto list = program.find(field + uR"(\s*[:=]\s*\[\]string\s*\{([^}]*)\})"_s);
-    static const QRegularExpression item(uR"(["`]([^"`]*)["`]|\bhttp\.Method(\w+))"_s);
-    QList<QByteArray> texts;
-    for (QRegularExpressionMatchIterator all = item.globalMatch(list.captured(1)); all.hasNext();) {
-        const QRegularExpressionMatch one = all.next();
-        texts.append(one.captured(1).isEmpty() ? one.captured(2).toUpper().toLatin1()
-                                               : one.captured(1).toLatin1());
-    }
-    return texts;
+    static const QRegularExpression constant(uR"(\bhttp\.Method(\w+))"_s);
+    return quotedTexts(list.captured(1).replace(constant, u"\"\\1\""_s));
 }
 
 // Run with rs/cors 1.7: a preflight that asks for more than is listed gets no CORS header; without lists GET, HEAD, POST and these
@@ -58,16 +51,15 @@ void rsCors(Program& program)
         return;
     program.add(id::configPreflightRefusal, QByteArray("whole"));
     QList<QByteArray> methods = listOf(program, uR"(\bAllowedMethods)"_s);
+    for (QByteArray& method : methods) // http.MethodPut
+        method = method.toUpper();
     if (methods.isEmpty())
         methods = {"GET", "HEAD", "POST"};
     program.add(id::configMethods, methods, made);
     QList<QByteArray> headers = listOf(program, uR"(\bAllowedHeaders)"_s);
     if (headers.isEmpty())
         headers = {"origin", "accept", "content-type", "x-requested-with"};
-    for (QByteArray& header : headers)
-        header = header.toLower();
-    if (!headers.contains("*"))
-        program.add(id::configHeaders, headers, made);
+    program.addHeaders(headers, made);
 }
 
 QList<Shown> show(QByteArrayView text)

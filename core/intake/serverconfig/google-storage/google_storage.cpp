@@ -34,7 +34,7 @@ QList<Shown> show(QByteArrayView text)
 
 Recogniser make_google_storage()
 {
-    return {"google-storage", fit, show};
+    return {"google-storage", fit, show, true};
 }
 
 } // namespace crosscheck::intake::serverconfig

@@ -38,7 +38,7 @@ QList<Shown> show(QByteArrayView text)
 
 Recogniser make_header_list()
 {
-    return {"header-list", fit, show};
+    return {"header-list", fit, show, true};
 }
 
 } // namespace crosscheck::intake::serverconfig

@@ -33,7 +33,7 @@ QList<Shown> show(QByteArrayView text)
 
 Recogniser make_iis()
 {
-    return {"iis", fit, show};
+    return {"iis", fit, show, true};
 }
 
 } // namespace crosscheck::intake::serverconfig

@@ -44,7 +44,7 @@ QList<Shown> show(QByteArrayView text)
 
 Recogniser make_ingress_nginx()
 {
-    return {"ingress-nginx", fit, show};
+    return {"ingress-nginx", fit, show, true};
 }
 
 } // namespace crosscheck::intake::serverconfig

@@ -37,7 +37,7 @@ QList<Shown> show(QByteArrayView text)
 
 Recogniser make_lambda()
 {
-    return {"lambda", fit, show};
+    return {"lambda", fit, show, true};
 }
 
 } // namespace crosscheck::intake::serverconfig

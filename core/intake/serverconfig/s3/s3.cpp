@@ -18,15 +18,6 @@ double fit(QByteArrayView start)
     return json || xml || terraform ? 0.94 : 0;
 }
 
-QList<QByteArray> textsOf(const QString& list)
-{
-    static const QRegularExpression item(uR"(["']([^"']*)["'])"_s);
-    QList<QByteArray> texts;
-    for (QRegularExpressionMatchIterator all = item.globalMatch(list); all.hasNext();)
-        texts.append(all.next().captured(1).toLatin1());
-    return texts;
-}
-
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/cors-troubleshooting.html: a preflight that no rule fits is answered with 403
 // and no header. Several rules say several things: their lists aren't looked at.
 void limits(Program& program)
@@ -36,13 +27,9 @@ void limits(Program& program)
     if (!one.hasMatch() || program.find(methods, one.capturedEnd()).hasMatch())
         return;
     program.add(id::configPreflightRefusal, QByteArray("whole"));
-    program.add(id::configMethods, textsOf(one.captured(1)), one);
+    program.add(id::configMethods, quotedTexts(one.captured(1)), one);
     const auto listed = program.find(uR"((?:"AllowedHeaders"\s*:|\ballowed_headers\s*=)\s*\[([^\]]*)\])"_s);
-    QList<QByteArray> headers = textsOf(listed.captured(1));
-    for (QByteArray& header : headers)
-        header = header.toLower();
-    if (!headers.join().contains('*'))
-        program.add(id::configHeaders, headers, listed.hasMatch() ? listed : one);
+    program.addHeaders(quotedTexts(listed.captured(1)), listed.hasMatch() ? listed : one);
 }
 
 QList<Shown> show(QByteArrayView text)
@@ -67,7 +54,7 @@ QList<Shown> show(QByteArrayView text)
 
 Recogniser make_s3()
 {
-    return {"s3", fit, show};
+    return {"s3", fit, show, true};
 }
 
 } // namespace crosscheck::intake::serverconfig

@@ -83,20 +83,16 @@ std::optional<QList<QByteArray>> argumentsOf(const Program& program, const QStri
         uR"(\s*\(\s*(?:(?:List\s*\.\s*of|Arrays\s*\.\s*asList|Collections\s*\.\s*singletonList|listOf)\s*\()?([^;]*?)\)\s*[;.)])"_s);
     if (!found.hasMatch())
         return std::nullopt;
-    static const QRegularExpression item(uR"x("([^"]*)"|\bHttpMethod\.(\w+)(?:\.name\(\)?)?)x"_s);
-    QList<QByteArray> texts;
-    for (QRegularExpressionMatchIterator all = item.globalMatch(found.captured(1)); all.hasNext();) {
-        const QRegularExpressionMatch one = all.next();
-        texts.append((one.captured(1) + one.captured(2)).toLatin1());
-    }
-    QString rest = found.captured(1);
-    rest.remove(item);
-    return rest.remove(u',').remove(u'(').remove(u')').trimmed().isEmpty() ? std::optional(texts)
-                                                                           : QList<QByteArray>{"*"};
+    static const QRegularExpression constant(uR"(\bHttpMethod\.(\w+)(?:\.name\(\)?)?)"_s);
+    static const QRegularExpression text(uR"("[^"]*"|[,()\s])"_s);
+    QString rest = found.captured(1).replace(constant, u"\"\\1\""_s);
+    const QList<QByteArray> texts = quotedTexts(rest);
+    return rest.remove(text).isEmpty() ? texts : QList<QByteArray>{"*"};
 }
 
 // DefaultCorsProcessor.java: what isn't listed is rejected by 403 without any header. CorsRegistration starts with
-// applyPermitDefaultValues(): GET, HEAD, POST and every header; a CorsConfiguration of one's own with GET, HEAD and no header.
+// applyPermitDefaultValues(): GET, HEAD, POST and every header; a CorsConfiguration of one's own with GET, HEAD and no header. Run with
+// 4.3.30.
 // https://docs.spring.io/spring-framework/docs/current/javadoc-api/org/springframework/web/cors/CorsConfiguration.html
 void limits(Program& program)
 {
@@ -116,13 +112,11 @@ void limits(Program& program)
         methods = permits ? QList<QByteArray>{"GET", "HEAD", "POST"} : QList<QByteArray>{"GET", "HEAD"};
     if (!methods.contains("*"))
         program.add(id::configMethods, methods, one);
-    std::optional<QList<QByteArray>> headers = argumentsOf(program, uR"(\b(?:set)?[aA]llowedHeaders)"_s);
+    const std::optional<QList<QByteArray>> headers =
+        argumentsOf(program, uR"(\b(?:set)?[aA]llowedHeaders)"_s);
     if ((!headers && permits) || program.has(uR"(\baddAllowedHeader\b)"_s))
         return;
-    for (QByteArray& header : headers ? *headers : headers.emplace())
-        header = header.toLower();
-    if (!headers->contains("*"))
-        program.add(id::configHeaders, *headers, one);
+    program.addHeaders(headers.value_or(QList<QByteArray>()), one);
 }
 
 QByteArray wayOf(const Program& program)

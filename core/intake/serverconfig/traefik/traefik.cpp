@@ -58,7 +58,7 @@ QList<Shown> show(QByteArrayView text)
 
 Recogniser make_traefik()
 {
-    return {"traefik", fit, show};
+    return {"traefik", fit, show, true};
 }
 
 } // namespace crosscheck::intake::serverconfig
