@@ -39,6 +39,8 @@ Cut strip(Field field, const QString& original, qsizetype begin, qsizetype end)
         return !free && (c == u'*' || c == u',' || c == u';' || (c == u'(' && isAddress(field)));
     };
     bool newLine = false;
+    // Comment marks of the next line, where a text was broken before the value.
+    const bool mayWrap = isAddress(field) || field == Field::Header || field == Field::Method;
     for (bool changed = true; changed && begin < end;) {
         changed = false;
         const QStringView rest = QStringView(original).sliced(begin, end - begin);
@@ -49,7 +51,7 @@ Cut strip(Field field, const QString& original, qsizetype begin, qsizetype end)
             begin += mark;
             changed = true;
         } else if (const qsizetype marks =
-                       isAddress(field) && begin > 0 && newLine && lineMarks(rest) ? lineMarks(rest) : 0) {
+                       mayWrap && begin > 0 && newLine && lineMarks(rest) ? lineMarks(rest) : 0) {
             begin += marks;
             changed = true;
         } else if (wraps(original[begin], quotesLeft)) {

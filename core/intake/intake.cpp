@@ -1,5 +1,6 @@
 #include "intake/http/answers.h"
 #include "intake/importer.h"
+#include "intake/wrapping.h"
 #include "words/argument.h"
 
 #include <QSet>
@@ -173,6 +174,9 @@ void addRequest(Understood& understood, const Fits& fits, QByteArrayView utf8)
 
 Understood understand(QByteArrayView utf8)
 {
+    const std::optional<QByteArray> plain = withoutMarkup(utf8);
+    if (plain)
+        utf8 = *plain;
     const Fits fits = fitsOf(utf8);
     if (!fits.best) {
         Understood nothing;

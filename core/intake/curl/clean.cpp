@@ -40,7 +40,7 @@ QList<Line> linesOf(QByteArrayView text)
 qsizetype promptLength(QByteArrayView line, Shell shell)
 {
     static const QRegularExpression bash(QStringLiteral(
-        R"(^[ \t]*(?:[-*+][ ]+|\d+[.)][ ]+)?(?:\([\w.-]+\)[ ]*)?(?:\[?[\w.-]+@[\w.-]+[^$#%\n]{0,80}?[$#%][ ]+|(?:ba|z)?sh-[\d.]+[$#][ ]+|[$%❯➜][ ]+|➜[ ]+\S+[ ]+(?:git:\(\S+\)[ ]+)?(?:✗[ ]+)?)?)"));
+        R"(^[ \t]*(?:[-*+][ ]+|\d+[.)][ ]+)?(?:\([\w.-]+\)[ ]*)?(?:\[?[\w.-]+@[\w.-]+[^$#%\n]{0,80}?[$#%][ ]+|(?:ba|z)?sh-[\d.]+[$#][ ]+|[\w.-]{1,20}>[ ]+(?=(?:\S*/)?(?:curl|wget|https?)[ ])|[$%❯➜][ ]+|➜[ ]+\S+[ ]+(?:git:\(\S+\)[ ]+)?(?:✗[ ]+)?)?)"));
     static const QRegularExpression cmd(QStringLiteral(R"(^[ \t]*(?:[A-Za-z]:\\[^>\n]*>[ ]*)?)"));
     static const QRegularExpression powerShell(QStringLiteral(R"(^[ \t]*(?:PS(?: [^>\n]*)?>[ ]*|>>[ ]?)?)"));
     const QRegularExpression& pattern = shell == Shell::Bash ? bash : shell == Shell::Cmd ? cmd : powerShell;
@@ -48,7 +48,7 @@ qsizetype promptLength(QByteArrayView line, Shell shell)
     return pattern.match(QString::fromUtf8(line.first(limit))).captured().toUtf8().size();
 }
 
-bool isFence(QByteArrayView line)
+bool beginsFence(QByteArrayView line)
 {
     const QByteArrayView text = line.trimmed();
     return text.startsWith("```") || text.startsWith("~~~");
@@ -106,7 +106,7 @@ CleanText cleanCommands(QByteArrayView utf8, Shell shell)
         const Line& line = lines.at(i);
         QByteArrayView text = line.text;
         qsizetype skip = 0;
-        if (isFence(text)) {
+        if (beginsFence(text)) {
             text = {};
         } else if (allQuoted) {
             skip = text.indexOf('>') + 1;

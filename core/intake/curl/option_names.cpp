@@ -128,6 +128,12 @@ constexpr ShortOption shortOptions[] = {
     {'w', "write-out"},
 };
 
+/// Of curl 8: they make no beginning ambiguous that curl 7 took for another option's.
+constexpr const char* younger = "ca-native dump-ca-embed ech follow haproxy-clientip ip-tos ipfs-gateway "
+                                "keepalive-cnt mptcp out-null proxy-ca-native "
+                                "proxy-http2 show-headers sigalgs skip-existing tls-earlydata trace-config "
+                                "trace-ids upload-flags variable vlan-priority";
+
 QList<QByteArray> names(const char* list)
 {
     return QByteArray(list).split(' ');
@@ -140,9 +146,10 @@ std::optional<QByteArray> curlOptionName(const QByteArray& written)
     static const QList<QByteArray> all = names(withValue) + names(withoutValue);
     if (all.contains(written))
         return written;
+    static const QList<QByteArray> young = names(younger);
     QByteArray found;
     for (const QByteArray& name : all) {
-        if (!name.startsWith(written))
+        if (!name.startsWith(written) || young.contains(name))
             continue;
         if (!found.isEmpty())
             return std::nullopt;

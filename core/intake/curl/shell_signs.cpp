@@ -32,6 +32,8 @@ const QList<ShellSign>& shellSigns()
         // Prompts.
         {Shell::PowerShell, 3, true, false, sign(R"(^[ \t]*(?-i:PS)[ >])")},
         {Shell::Cmd, 3, true, false, sign(R"(^[ \t]*\S:\\[^\n]*>)")},
+        {Shell::Bash, 3, true, false,
+         sign(R"(^[ \t]*(?:[-*+][ ]+|\d+[.)][ ]+)?\$ (?:\S*/)?curl(?:\.exe)?[ ])")},
         // Variables.
         {Shell::PowerShell, 2, true, false, sign(R"(^[ \t]*\$[^ \n][^\n]*=)")},
         {Shell::PowerShell, 2, false, false, sign(R"(\$env:|@\{)")},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "intake/fetch/js.h"
+#include "intake/wrapping.h"
 
 namespace crosscheck::intake {
 
@@ -10,7 +11,7 @@ class JsReader
 {
 public:
     JsReader(QByteArrayView text, const std::function<bool(QByteArrayView)>& wanted)
-        : m_text(text.toByteArray()), m_wanted(wanted)
+        : m_text(withoutFences(text)), m_wanted(wanted)
     {
     }
     JsScript read();

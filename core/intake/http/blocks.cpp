@@ -1,6 +1,7 @@
 #include "intake/http/blocks.h"
 
 #include "intake/http/http_lines.h"
+#include "intake/wrapping.h"
 
 #include <QRegularExpression>
 
@@ -92,13 +93,17 @@ bool readRow(const QList<HttpLine>& lines, qsizetype& i, const QByteArray& text,
 class Reader
 {
 public:
-    explicit Reader(QByteArrayView text) : m_lines(httpLinesOf(text)) {}
+    explicit Reader(QByteArrayView text) : m_lines(httpLinesOf(text)), m_whole(holdsWholeRequest(text)) {}
 
     QList<HttpBlock> read()
     {
         for (m_i = 0; m_i < m_lines.size(); ++m_i) {
+            if (isFence(m_lines.at(m_i).text)) {
+                endBlock();
+                continue;
+            }
             char mark = '\0';
-            const QByteArray text = unmarked(m_lines.at(m_i).text, mark);
+            const QByteArray text = unmarked(unindented(m_lines.at(m_i).text), mark);
             if (mark == '*')
                 continue;
             if (heading(text) || start(text))
@@ -126,7 +131,7 @@ public:
             section(text);
         }
         finish();
-        return m_blocks;
+        return m_settled;
     }
 
 private:
@@ -138,6 +143,7 @@ private:
             HttpBlock block;
             block.method = request.captured(1).toUtf8();
             block.target = request.captured(2).toUtf8();
+            block.hasRequestLine = true;
             open(block);
             return true;
         }
@@ -173,9 +179,42 @@ private:
         m_inBody = false;
     }
 
+    /// A fence: what follows belongs to no block that was open.
+    void endBlock()
+    {
+        finishBody();
+        m_open = m_table = m_paired = false;
+        m_indent = 0;
+    }
+
+    /// A line without as many blanks as its block's first line had before it.
+    QByteArray unindented(const QByteArray& line)
+    {
+        qsizetype blanks = 0;
+        while (blanks < line.size() && line.at(blanks) == ' ')
+            ++blanks;
+        const QByteArray text = line.mid(qMin(blanks, m_indent));
+        if (blanks == m_indent || blanks == line.size())
+            return text;
+        char mark = '\0';
+        const QByteArray first = unmarked(line.mid(blanks), mark);
+        static const QRegularExpression begins(
+            QStringLiteral("^(?:Request URL\\b|Request Method\\b|:(?:method|path|authority|scheme)(?::|$))"));
+        const QString wide = QString::fromUtf8(first);
+        const auto request = requestLine().match(wide);
+        if ((request.hasMatch() && isMethod(request.captured(1))) || statusLine().match(wide).hasMatch() ||
+            begins.match(wide).hasMatch()) {
+            m_indent = blanks;
+            return line.mid(blanks);
+        }
+        return text;
+    }
+
     bool bodyAllowed() const
     {
         const HttpBlock& block = m_blocks.last();
+        if (!block.isAnswer && !block.hasRequestLine)
+            return false;
         return block.isAnswer || (block.method != "GET" && block.method != "HEAD") ||
                http::contains(block.headers, "content-length");
     }
@@ -187,6 +226,22 @@ private:
             m_body = QByteArray("");
     }
 
+    /// Where the text alone tells where a body ends: a JSON's last bracket; what isn't JSON where the header says so is somebody's
+    /// sentence.
+    void endBody(QByteArray& body) const
+    {
+        while (body.endsWith('\n'))
+            body.chop(1);
+        const HttpBlock& block = m_blocks.last();
+        if (block.isAnswer)
+            return;
+        if (const qsizetype end = ownEnd(body); end > 0)
+            body.truncate(end);
+        else if (const auto type = http::get(block.headers, "content-type");
+                 type && type->contains("json") && !looksLikeJson(body))
+            body.clear();
+    }
+
     void finishBody()
     {
         if (m_inBody && !m_blocks.isEmpty() && !m_body.isNull()) {
@@ -195,8 +250,8 @@ private:
             if (length && length->toLongLong() >= 0 && length->toLongLong() < body.size() &&
                 length->toLongLong() > 0)
                 body.truncate(length->toLongLong());
-            while (!length && body.endsWith('\n'))
-                body.chop(1);
+            if (!length)
+                endBody(body);
             if (!body.isEmpty())
                 m_blocks.last().body = body;
         }
@@ -265,7 +320,14 @@ private:
                    (m_table && pairedTable(text));
         if (!readRow(m_lines, m_i, text, m_paired, name, value))
             return;
+        const QByteArray lower = name.toLower();
+        if ((lower == "request url" && !m_general.url.isEmpty()) ||
+            ((lower == ":authority" || lower == ":method") && m_pseudo.contains(lower)))
+            nextTable();
         if (takeGeneral(name, value, m_general))
+            return;
+        // "First:", "Expected: 200", "TypeError: Failed to fetch": somebody's sentence.
+        if (!m_open && (value.isEmpty() || m_whole) && !isKnownHeader(QString::fromUtf8(name + ":")))
             return;
         if (m_blocks.isEmpty() || !m_open) { // headers alone: by their names those of a request or an answer
             HttpBlock block;
@@ -281,6 +343,7 @@ private:
         HttpBlock& block = m_blocks.last();
         if (name.startsWith(':')) {
             const QByteArray known = name.toLower();
+            m_pseudo.append(known);
             if (known == ":method")
                 block.method = value;
             else if (known == ":path")
@@ -314,6 +377,25 @@ private:
     {
         finishBody();
         requestFirst();
+        settleGeneral();
+        m_settled += m_blocks;
+    }
+
+    /// A further "Request URL" begins a table of its own.
+    void nextTable()
+    {
+        finish();
+        m_blocks.clear();
+        m_general = General();
+        m_open = m_table = m_titled = m_tabbed = m_answered = m_paired = false;
+        m_authority.clear();
+        m_scheme.clear();
+        m_pseudo.clear();
+    }
+
+    /// Puts the rows of the General section into the request and the answer that they are about.
+    void settleGeneral()
+    {
         if (!m_general.any)
             return;
         HttpBlock* request = nullptr;
@@ -349,15 +431,19 @@ private:
     }
 
     QList<HttpLine> m_lines;
+    bool m_whole; ///< a request stands there for certain: sentences around it are no headers
     qsizetype m_i = 0;
+    QList<HttpBlock> m_settled; ///< of tables before this one
     QList<HttpBlock> m_blocks;
     bool m_open = false, m_inBody = false;
-    bool m_table = false;  ///< below a heading of DevTools
-    bool m_titled = false; ///< a table of headers had its heading
-    bool m_tabbed = false; ///< Firefox's, values behind a tab
+    qsizetype m_indent = 0; ///< blanks before the block's first line
+    bool m_table = false;   ///< below a heading of DevTools
+    bool m_titled = false;  ///< a table of headers had its heading
+    bool m_tabbed = false;  ///< Firefox's, values behind a tab
     bool m_answered = false;
     bool m_paired = false; ///< its rows are names and values by turns
     QByteArray m_body, m_authority, m_scheme;
+    QList<QByteArray> m_pseudo; ///< those that were read for the request
     General m_general;
 };
 
@@ -365,7 +451,14 @@ private:
 
 QList<HttpBlock> httpBlocks(QByteArrayView utf8)
 {
-    return Reader(utf8).read();
+    // What stands around fences is somebody's sentences, unless nothing is found within them.
+    const QByteArray unquoted = withoutQuotes(utf8);
+    if (const std::optional<QByteArray> fenced = withinFences(unquoted)) {
+        const QList<HttpBlock> blocks = Reader(*fenced).read();
+        if (std::any_of(blocks.begin(), blocks.end(), [](const HttpBlock& one) { return !one.isAnswer; }))
+            return blocks;
+    }
+    return Reader(unquoted).read();
 }
 
 } // namespace crosscheck::intake

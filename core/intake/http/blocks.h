@@ -8,6 +8,7 @@ namespace crosscheck::intake {
 struct HttpBlock
 {
     bool isAnswer = false;
+    bool hasRequestLine = false;
     QByteArray method, target; ///< target: as written; empty where an answer stands without its request
     int status = 0;
     QByteArray reason;
@@ -24,6 +25,9 @@ QList<HttpBlock> httpBlocks(QByteArrayView utf8);
 QList<HttpBlock> httpFileBlocks(QByteArrayView utf8);
 /// How many of the lines are header lines, request lines or status lines: 0 to 1.
 double httpLikeness(QByteArrayView utf8);
+/// Whether a request stands in the text for certain, whatever stands around it: a request line with a header below it, or
+/// DevTools' rows for one.
+bool holdsWholeRequest(QByteArrayView utf8);
 bool isHttpFile(QByteArrayView utf8);
 
 } // namespace crosscheck::intake

@@ -15,9 +15,8 @@ const words::Sentence headersWords{"paste.headers", "intake", QT_TRANSLATE_NOOP(
 
 double fit(QByteArrayView utf8)
 {
-    if (isHttpFile(utf8))
-        return 0.93;
-    return httpLikeness(utf8);
+    constexpr double certain = 0.951; // more than a configuration or a message, less than a call or a command
+    return isHttpFile(utf8) || holdsWholeRequest(utf8) ? certain : httpLikeness(utf8);
 }
 
 QByteArray urlOf(const HttpBlock& block)

@@ -1,6 +1,7 @@
 #include "intake/http/blocks.h"
 #include "intake/http/http_lines.h"
 #include "intake/request_notes.h"
+#include "intake/wrapping.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -35,7 +36,7 @@ public:
     {
         for (const HttpLine& line : httpLinesOf(utf8)) {
             const QByteArray plain = line.text.trimmed();
-            if (plain.startsWith("###"))
+            if (plain.startsWith("###") || isFence(plain))
                 close();
             else if (m_inScript)
                 m_inScript = !plain.endsWith("%}");
@@ -79,6 +80,8 @@ private:
     {
         while (m_body.endsWith('\n'))
             m_body.chop(1);
+        if (const qsizetype end = ownEnd(m_body); end > 0)
+            m_body.truncate(end);
         if (!m_blocks.isEmpty() && m_state == State::Body && !m_body.isEmpty())
             m_blocks.last().body = filled(m_body);
         m_body.clear();
@@ -106,8 +109,11 @@ private:
     {
         static const QRegularExpression request(
             QStringLiteral(R"(^(?:([A-Z]{3,20})\s+)?(\S+)(?:\s+HTTP/[\d.]+)?$)"));
+        // An address alone is one that says so; a word alone is somebody's.
+        static const QRegularExpression address(QStringLiteral(R"(^(?:https?://|\{\{|localhost\b))"));
         const auto match = request.match(QString::fromUtf8(plain));
-        if (!match.hasMatch())
+        if (!match.hasMatch() || (match.captured(1).isEmpty() ? !address.match(match.captured(2)).hasMatch()
+                                                              : !isMethod(match.captured(1))))
             return;
         HttpBlock block;
         block.method = match.captured(1).isEmpty() ? QByteArray("GET") : match.captured(1).toUtf8();
@@ -142,6 +148,8 @@ private:
             m_blocks.last().notes.append(Note{words::text(notes::file, shown(m_body)), line.begin, -1});
         } else {
             m_body += line.text + '\n';
+            if (plain.isEmpty() && jsonEnd(m_body) == m_body.trimmed().size() && !m_body.startsWith('\n'))
+                close(); // somebody's sentences may stand behind a JSON
         }
     }
 
@@ -156,7 +164,12 @@ private:
 
 QList<HttpBlock> httpFileBlocks(QByteArrayView utf8)
 {
-    return HttpFileReader().read(utf8);
+    const QByteArray unquoted = withoutQuotes(utf8);
+    if (const std::optional<QByteArray> fenced = withinFences(unquoted)) {
+        if (const QList<HttpBlock> blocks = HttpFileReader().read(*fenced); !blocks.isEmpty())
+            return blocks;
+    }
+    return HttpFileReader().read(unquoted);
 }
 
 } // namespace crosscheck::intake

@@ -45,6 +45,69 @@ bool isMethod(const QString& text)
     return methods.contains(text);
 }
 
+bool isKnownHeader(const QString& line)
+{
+    static const QRegularExpression known(
+        QStringLiteral("^:?(?:access-control-|accept|host|origin|content-|cache-|vary|server|date|cookie|"
+                       "user-agent|referer|sec-|authority|method|path|scheme|status|connection|x-|etag|"
+                       "allow|location|authorization|age:|alt-svc|apikey|cdn-|cf-|cross-origin-|dnt|expires|"
+                       "if-|keep-alive|last-modified|link:|nel:|p3p|permissions-policy|pragma|priority|range|"
+                       "ratelimit|report-to|retry-after|set-cookie|strict-transport|te:|timing-allow|"
+                       "transfer-encoding|upgrade-|via:|www-authenticate)"),
+        QRegularExpression::CaseInsensitiveOption);
+    return known.match(line).hasMatch();
+}
+
+namespace {
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+} // namespace
+
+qsizetype jsonEnd(QByteArrayView body)
+{
+    qsizetype at = 0;
+    while (at < body.size() && isBlank(body[at]))
+        ++at;
+    if (at == body.size() || (body[at] != '{' && body[at] != '['))
+        return -1;
+    qsizetype depth = 0;
+    bool quoted = false;
+    for (; at < body.size(); ++at) {
+        const char c = body[at];
+        if (quoted && c == '\\')
+            ++at;
+        else if (c == '"')
+            quoted = !quoted;
+        else if (!quoted && (c == '{' || c == '['))
+            ++depth;
+        else if (!quoted && (c == '}' || c == ']') && --depth == 0)
+            break;
+    }
+    return at < body.size() ? at + 1 : -1;
+}
+
+qsizetype ownEnd(QByteArrayView body)
+{
+    const qsizetype end = jsonEnd(body);
+    if (end < 0)
+        return -1;
+    qsizetype at = end;
+    bool newLine = false;
+    for (; at < body.size() && isBlank(body[at]); ++at)
+        newLine = newLine || body[at] == '\n';
+    // Another value on the next line: a stream of them.
+    return at < body.size() && newLine && body[at] != '{' && body[at] != '[' ? end : -1;
+}
+
+bool looksLikeJson(QByteArrayView body)
+{
+    static const QRegularExpression begins(
+        QStringLiteral("^\\s*(?:[\\[{\"<$@-]|\\d|(?:true|false|null)\\s*$)"));
+    return begins.match(QString::fromUtf8(body)).hasMatch();
+}
+
 QByteArray unmarked(const QByteArray& line, char& mark)
 {
     mark = '\0';

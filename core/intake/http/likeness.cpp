@@ -3,6 +3,28 @@
 
 namespace crosscheck::intake {
 
+bool holdsWholeRequest(QByteArrayView utf8)
+{
+    static const QRegularExpression version(QStringLiteral("\\sHTTP/[\\d.]+\\s*$"));
+    static const QRegularExpression address(QStringLiteral("^(?:Request URL\\b|:authority\\b)"));
+    static const QRegularExpression asked(
+        QStringLiteral("^(?:Request Method\\b|Status Code\\b|:(?:method|path)\\b)"));
+    bool line = false, named = false;
+    qsizetype tableRows = 0;
+    for (const HttpLine& one : httpLinesOf(utf8.first(qMin(utf8.size(), qsizetype(1) << 16)))) {
+        char mark = '\0';
+        const QString text = QString::fromUtf8(unmarked(one.text.trimmed(), mark)).trimmed();
+        if (line && headerLine().match(text).hasMatch() && isKnownHeader(text))
+            return true;
+        const auto request = requestLine().match(text);
+        line = request.hasMatch() && isMethod(request.captured(1)) &&
+               (version.match(text).hasMatch() || request.captured(2).startsWith(u"http"));
+        named = named || address.match(text).hasMatch();
+        tableRows += asked.match(text).hasMatch();
+    }
+    return named && tableRows > 0;
+}
+
 double httpLikeness(QByteArrayView utf8)
 {
     int good = 0, all = 0, starts = 0;
@@ -23,13 +45,8 @@ double httpLikeness(QByteArrayView utf8)
         const bool start = (requestLine().match(text).hasMatch() && isMethod(text.section(u' ', 0, 0))) ||
                            statusLine().match(text).hasMatch() || general.match(text).hasMatch();
         starts += start;
-        static const QRegularExpression known(
-            QStringLiteral("^:?(?:access-control-|accept|host|origin|content-|cache-|vary|server|date|cookie|"
-                           "user-agent|referer|sec-|authority|method|path|scheme|status|connection|x-|etag|"
-                           "allow|location|authorization)"),
-            QRegularExpression::CaseInsensitiveOption);
         good += start || mark == '*' ||
-                (headerLine().match(text).hasMatch() && (starts > 0 || known.match(text).hasMatch()) &&
+                (headerLine().match(text).hasMatch() && (starts > 0 || isKnownHeader(text)) &&
                  !text.startsWith(u"http"));
     }
     if (all == 0 || good == 0)

@@ -11,13 +11,13 @@ namespace {
 double fit(QByteArrayView utf8)
 {
     static const QRegularExpression word(
-        QStringLiteral(R"((?:^|[\n;&|>$#%❯`(]\s*)(?:https?|xhs?)[ \t]+[-:\w'"$])"));
+        QStringLiteral(R"((?:^\s*|[\n;&|>$#%❯`(]\s*)(?:https?|xhs?)[ \t]+[-:\w'"$])"));
     constexpr qsizetype longest = qsizetype(1) << 16;
     const QByteArrayView start = utf8.first(qMin(utf8.size(), longest));
     if (!word.match(QString::fromUtf8(start)).hasMatch())
         return 0;
     const Understood understood = readCommands(start);
-    return understood.forms.contains("httpie") ? 0.95 : 0;
+    return understood.forms.contains("httpie") ? 0.956 : 0;
 }
 
 const words::Sentence httpieWords{"paste.httpie", "intake", QT_TRANSLATE_NOOP("intake", "HTTPie command")};

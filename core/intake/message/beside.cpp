@@ -58,6 +58,16 @@ QString addressAtLineBegin(const Said& one, const QString& text)
     return match.hasMatch() ? match.captured(match.lastCapturedIndex()) : QString();
 }
 
+/// Chromium's frame cut off within "from origin 'https://…'": the origin in quotes is all that stands before its last words.
+QString originAtLineBegin(const Said& one, const QString& text)
+{
+    static const QRegularExpression opening(QStringLiteral(
+        "^[\\s>*/#-]{0,8}(['\"‘“])([a-z][a-z0-9+.-]{1,20}://[^\\s'\"`<>|‘’“”/]+|null)['\"’”][ \\t]*$"));
+    constexpr qsizetype farthest = 300;
+    const QStringView before = QStringView(text).first(one.begin).last(qMin(farthest, one.begin));
+    return opening.match(before.sliced(before.lastIndexOf(u'\n') + 1)).captured(2);
+}
+
 /// "… with a status of 404 (Not Found)  https://…": what the console links behind its words.
 QString addressBehindStatus(const Said& one, const QString& text)
 {
@@ -121,6 +131,12 @@ void findAddresses(QList<Said>& said, const QString& text)
     for (Said& one : said) {
         if (!one.fields.value(Field::Url).isEmpty() || one.fields.contains(Field::Next))
             continue;
+        if (one.frame == "chromium-policy" && !one.fields.contains(Field::Origin)) {
+            if (const QString origin = originAtLineBegin(one, text); !origin.isEmpty()) {
+                one.fields.insert(Field::Origin, origin);
+                continue;
+            }
+        }
         QString url;
         if (one.row == "chromium-status")
             url = addressBehindStatus(one, text);

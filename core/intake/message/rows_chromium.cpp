@@ -74,6 +74,8 @@ QList<TextRow> oldChromiumRows()
          "Origin '{origin}' has been blocked by CORS policy: ", "chromium"},
         {"chromium-cut-frame", Symptom::GenericAccessControl, Role::Frame,
          "Access to {kind} at '{url}' from origin '{origin}'", "chromium"},
+        {"chromium-cut-frame-origin", Symptom::GenericAccessControl, Role::Frame,
+         "Access to {kind} at '{url}' from origin", "chromium"},
         {"chromium-cut-frame-redirect", Symptom::GenericAccessControl, Role::Frame,
          "Access to {kind} at '{url}' (redirected from '{first}') from origin '{origin}'", "chromium"},
         {"chromium-cut-frame-redirected", Symptom::GenericAccessControl, Role::Frame,

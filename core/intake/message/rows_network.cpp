@@ -93,6 +93,9 @@ QList<TextRow> networkRows()
          "page is being unloaded, etc.",
          "other"},
 
+        {"library-superagent-cut", About(Symptom::NotCorsOther, "bare-failure"), Role::Whole,
+         "the network is offline, Origin is not allowed by Access-Control-Allow-Origin", "other"},
+
         // What scripts see: it tells nothing of the cause
         {"script-failed-to-fetch", About(Symptom::NotCorsOther, "bare-failure"), Role::Weak,
          "TypeError: Failed to fetch", "chromium"},

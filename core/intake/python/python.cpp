@@ -2,6 +2,7 @@
 #include "intake/importer.h"
 #include "intake/python/to_script.h"
 #include "intake/request_notes.h"
+#include "intake/wrapping.h"
 #include "url/url.h"
 
 #include <QRegularExpression>
@@ -201,7 +202,7 @@ Understood read(QByteArrayView utf8)
         const QByteArray member = callee.sliced(dot + 1).toByteArray();
         return objects.contains(object) && (pythonMethods().contains(member) || member == "headers.update");
     };
-    const JsScript script = readJs(scriptOfPython(utf8), wanted);
+    const JsScript script = readJs(scriptOfPython(withoutFences(utf8)), wanted);
     out.error = script.error;
     JsValue sessionHeaders;
     for (const JsCall& call : script.calls) {

@@ -43,7 +43,7 @@ double fit(QByteArrayView utf8)
         R"((?:^|[\s;=(.!{>])(?:axios(?:\.(?:get|delete|head|options|post|put|patch|request|create))?\(\s*["'`{\w]|(?:\$|jQuery)\.(?:ajax|get|post|getJSON)\(\s*["'`{\w]|)"
         R"((?:got|ky)(?:\.(?:get|delete|head|post|put|patch))?\(\s*["'`{]|\w*[hH]ttp(?:Client)?\.(?:get|delete|head|options|post|put|patch)(?:<[^()]{0,200}>)?\(\s*["'`\w]|)"
         R"((?:navigator|window\.navigator)\.sendBeacon\(|new\s+EventSource\(|new\s+(?:window\.)?XMLHttpRequest\b))"));
-    return call.match(QString::fromUtf8(utf8.first(qMin(utf8.size(), qsizetype(1) << 20)))).hasMatch() ? 0.95
+    return call.match(QString::fromUtf8(utf8.first(qMin(utf8.size(), qsizetype(1) << 20)))).hasMatch() ? 0.955
                                                                                                        : 0;
 }
 
