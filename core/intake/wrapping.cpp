@@ -37,6 +37,22 @@ void blank(QByteArray& text, qsizetype begin, qsizetype end)
     }
 }
 
+/// Blanks in the place of a mark that all lines begin with that hold anything; nothing where one doesn't.
+void blankMarks(QByteArray& text, QByteArrayView mark)
+{
+    QList<qsizetype> places;
+    for (const Line& line : linesOf(text)) {
+        const QByteArrayView whole = QByteArrayView(text).sliced(line.begin, line.end - line.begin);
+        if (whole.trimmed().isEmpty())
+            continue;
+        if (!whole.trimmed().startsWith(mark))
+            return;
+        places.append(line.begin + whole.indexOf(mark));
+    }
+    for (const qsizetype place : std::as_const(places))
+        blank(text, place, place + mark.size());
+}
+
 /// Where a fence's marks begin in a line: behind blanks, a quotation's mark, a list's; -1: it has none.
 qsizetype marksOf(QByteArrayView line)
 {
@@ -61,15 +77,18 @@ bool isFence(QByteArrayView line)
 std::optional<QByteArray> withoutMarkup(QByteArrayView utf8)
 {
     constexpr QByteArrayView mark("\xEF\xBB\xBF");
-    if (utf8.size() > longest || !(utf8.startsWith(mark) || utf8.contains("<pre")))
+    const bool marked = utf8.startsWith(mark);
+    const bool commented = (marked ? utf8.sliced(mark.size()) : utf8).trimmed().startsWith("//");
+    if (utf8.size() > longest || !(marked || commented || utf8.contains("<pre")))
         return std::nullopt;
     QByteArray out = utf8.toByteArray();
-    if (out.startsWith(mark))
+    if (marked)
         blank(out, 0, mark.size());
+    if (commented)
+        blankMarks(out, "//");
     static const QRegularExpression tags(
-        QStringLiteral(
-            "^[ \\t]*(?:<pre\\b[^<>\\n]*>[ \\t]*(?:<code\\b[^<>\\n]*>)?|<code\\b[^<>\\n]*>)|(?:</code>[ "
-            "\\t]*)?</pre>[ \\t]*\\r?$"),
+        QStringLiteral("^[ \\t]*(?:<pre\\b[^<>\\n]*>[ \\t]*(?:<code\\b[^<>\\n]*>)?|<code\\b[^<>\\n]*>)|(?:</"
+                       "code>[ \\t]*)?</pre>[ \\t]*\\r?$"),
         QRegularExpression::MultilineOption);
     // One byte a character: places are those of the bytes.
     const QString wide = QString::fromLatin1(out);
@@ -81,20 +100,8 @@ std::optional<QByteArray> withoutMarkup(QByteArrayView utf8)
 QByteArray withoutQuotes(QByteArrayView utf8)
 {
     QByteArray out = utf8.toByteArray();
-    if (utf8.size() > longest || !utf8.contains('>'))
-        return out;
-    const QList<Line> lines = linesOf(utf8);
-    const auto markOf = [&](const Line& line) {
-        const QByteArrayView text = utf8.sliced(line.begin, line.end - line.begin);
-        return text.trimmed().startsWith('>') ? line.begin + text.indexOf('>') : -1;
-    };
-    const bool all = std::all_of(lines.begin(), lines.end(), [&](const Line& line) {
-        return markOf(line) >= 0 || utf8.sliced(line.begin, line.end - line.begin).trimmed().isEmpty();
-    });
-    for (const Line& line : lines) {
-        if (const qsizetype at = all ? markOf(line) : -1; at >= 0)
-            blank(out, line.begin, at + 1);
-    }
+    if (utf8.size() <= longest && utf8.contains('>'))
+        blankMarks(out, ">");
     return out;
 }
 

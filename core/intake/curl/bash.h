@@ -145,6 +145,8 @@ private:
 
     // bash_input.cpp: what a command reads
     bool readRedirection(std::optional<QByteArray>& input, bool& known);
+    void takeInput(const QByteArray& descriptor, const std::optional<QByteArray>& text,
+                   std::optional<QByteArray>& input, bool& known);
     std::optional<QByteArray> heredoc(qsizetype operatorAt);
 
     // bash_commands.cpp: what a command does whose words are known

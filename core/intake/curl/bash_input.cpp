@@ -5,11 +5,32 @@
 
 namespace crosscheck::intake {
 
+namespace {
+QByteArray descriptorFile(const QByteArray& number)
+{
+    return "/dev/fd/" + number;
+}
+} // namespace
+
+/// What a redirection leads in: to the program's standard input, or to a file by the number before it, which stays for the
+/// commands behind `exec`.
+void BashReader::takeInput(const QByteArray& descriptor, const std::optional<QByteArray>& text,
+                           std::optional<QByteArray>& input, bool& known)
+{
+    if (descriptor.isEmpty() || descriptor == "0") {
+        input = text;
+        known = text.has_value();
+    } else if (text) {
+        m_files.insert(descriptorFile(descriptor), *text);
+    }
+}
+
 bool BashReader::readRedirection(std::optional<QByteArray>& input, bool& known)
 {
     qsizetype from = m_at;
     while (peek() >= '0' && peek() <= '9')
         ++m_at;
+    const QByteArray descriptor = m_text.mid(from, m_at - from);
     if (at("&>"))
         ++m_at;
     if ((peek() != '<' && peek() != '>') || peek(1) == '(') {
@@ -22,13 +43,11 @@ bool BashReader::readRedirection(std::optional<QByteArray>& input, bool& known)
         skipBlanks();
         const std::optional<Draft> word = readWord();
         if (word) {
-            input = word->bytes + '\n';
-            known = true;
+            takeInput(descriptor, word->bytes + '\n', input, known);
             return true;
         }
     } else if (at("<<")) {
-        input = heredoc(operatorAt);
-        known = input.has_value();
+        takeInput(descriptor, heredoc(operatorAt), input, known);
         return true;
     } else {
         const bool in = peek() == '<';
@@ -43,13 +62,14 @@ bool BashReader::readRedirection(std::optional<QByteArray>& input, bool& known)
         }
         const std::optional<Draft> word = readWord();
         if (word) {
-            if (in && (word->bytes == "/dev/null" || m_files.contains(word->bytes))) {
-                input = m_files.value(word->bytes);
-                known = true;
+            const bool copies = m_at > 0 && QByteArrayView(m_text).sliced(operatorAt).startsWith("<&");
+            const QByteArray file = copies ? descriptorFile(word->bytes) : word->bytes;
+            if (in && (file == "/dev/null" || m_files.contains(file))) {
+                takeInput(descriptor, m_files.value(file), input, known);
             } else if (in) {
-                input = QByteArray("@") + word->bytes;
+                takeInput(descriptor, QByteArray("@") + file, input, known);
                 known = false;
-                note(notes::file, word->bytes, operatorAt);
+                note(notes::file, file, operatorAt);
             } else if (m_text.at(operatorAt) == '>' && (operatorAt == from || m_text.at(from) == '1')) {
                 m_writesTo = word->bytes;
             }

@@ -33,7 +33,7 @@ bool looksLikeCommand(QByteArrayView line)
             R"((?:[^'"]|'[^']*'|"[^"]*")*;\s*(?:(?:sudo|do|then|else|time)\s+)*PROGRAM\s+(?:-\w|-\w*\s|["']?(?:https?:|\$))|)"
             R"((?:set|unset|shift|alias|cd|pushd|mkdir|echo|printf|cat|cp|mv|ls|sleep|source|umask|trap|shopt|touch|rm|read|mapfile|readarray|let|wait|test|true)\b.*[;&|]\s*(?:(?:sudo|do|then|else|time)\s+)*PROGRAM\s+\S|set\s+--\s|shift\s*$|)"
             R"([a-z][\w./-]*(?:\s[^|]+)?\|\s*while\s+(?:IFS=\S*\s+)?read\b|)"
-            R"(\(.*\bPROGRAM\s|\(\s*$|\{\s|\}|\)|(?:then|do|else|done|fi)\b|unset\s+\w+\s*$|read\s+-|(?:function\s+[\w-]+(?:\s*\(\))?|[\w-]+\s*\(\))\s*(?:\{|$)))")
+            R"(\(.*\bPROGRAM\s|\(\s*$|\{\s|\}|\)|(?:then|do|else|done|fi)\b|unset\s+\w+\s*$|read\s+-|exec\s+\d*<|(?:function\s+[\w-]+(?:\s*\(\))?|[\w-]+\s*\(\))\s*(?:\{|$)))")
             .replace(QLatin1String("PROGRAM"), QLatin1String("(?:curl(?:\\.exe)?|wget)")));
     // A text that goes on behind the line: what it is handed to stands where the quote closes.
     if ((first == "echo" || first == "printf" || first == "jq") &&

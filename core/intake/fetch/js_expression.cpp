@@ -3,8 +3,96 @@
 
 namespace crosscheck::intake {
 
+namespace {
+
+/// Whether a condition holds; nothing where the text does not tell (https://tc39.es/ecma262/#sec-toboolean).
+std::optional<bool> truthOf(const JsValue& value)
+{
+    switch (value.kind) {
+    case JsValue::Kind::Unknown:
+        return std::nullopt;
+    case JsValue::Kind::Undefined:
+    case JsValue::Kind::Null:
+        return false;
+    case JsValue::Kind::Bool:
+        return value.text == "true";
+    case JsValue::Kind::Number:
+        return value.text.toDouble() != 0;
+    case JsValue::Kind::Text:
+        return !value.text.isEmpty();
+    default:
+        return true;
+    }
+}
+
+JsValue jsBool(bool holds)
+{
+    JsValue value;
+    value.kind = JsValue::Kind::Bool;
+    value.text = holds ? "true" : "false";
+    return value;
+}
+
+} // namespace
+
 JsValue JsReader::expression()
 {
+    skipSpace();
+    const qsizetype from = m_at;
+    const JsValue condition = operands();
+    skipSpace();
+    if (m_out.error || peek() != '?' || peek(1) == '.' || peek(1) == '?')
+        return condition;
+    const Nesting nesting(m_nesting);
+    if (nesting.tooDeep()) {
+        fail(m_at, words::text(refusals::valueExpected));
+        return {};
+    }
+    ++m_at;
+    const JsValue yes = expression();
+    skipSpace();
+    if (peek() != ':')
+        return yes;
+    ++m_at;
+    const JsValue no = expression();
+    const std::optional<bool> holds = truthOf(condition);
+    return !holds ? unknown(from) : *holds ? yes : no;
+}
+
+/// ===, <, &&, * and their like behind a value; false where none stands there.
+bool JsReader::readOperator(JsValue& left, qsizetype from)
+{
+    static const QList<QByteArray> comparisons{"===", "!==", "==", "!=", "<=", ">="};
+    for (const QByteArray& one : comparisons) {
+        if (!at(one))
+            continue;
+        m_at += one.size();
+        const JsValue right = primary();
+        const bool known = truthOf(left).has_value() && truthOf(right).has_value();
+        const bool equal = left.kind == right.kind && left.shown() == right.shown();
+        left = known && one.size() == 3 ? jsBool(equal == (one.at(0) == '=')) : unknown(from);
+        return true;
+    }
+    if (at("&&")) {
+        m_at += 2;
+        const JsValue right = primary();
+        const std::optional<bool> holds = truthOf(left);
+        left = !holds ? unknown(from) : *holds ? right : left;
+        return true;
+    }
+    const bool parted = m_at > 0 && m_text.at(m_at - 1) == ' ' && peek(1) == ' ';
+    if (parted && peek() != -1 && QByteArrayView("<>*/-%").contains(char(peek()))) {
+        ++m_at;
+        primary();
+        left = unknown(from);
+        return true;
+    }
+    return false;
+}
+
+JsValue JsReader::operands()
+{
+    const qsizetype from = m_at;
     JsValue left = primary();
     for (;;) {
         skipSpace();
@@ -28,7 +116,7 @@ JsValue JsReader::expression()
             const JsValue right = primary();
             if (left.isNone())
                 left = right;
-        } else {
+        } else if (!readOperator(left, from)) {
             return left;
         }
     }
@@ -105,7 +193,11 @@ JsValue JsReader::primary()
     }
     if (c == '!' || c == '-' || c == '+') {
         ++m_at;
-        return primary();
+        const JsValue operand = primary();
+        if (c != '!')
+            return operand;
+        const std::optional<bool> holds = truthOf(operand);
+        return holds ? jsBool(!*holds) : unknown(from);
     }
     if (!isNameByte(c))
         return value;

@@ -54,6 +54,9 @@ private:
 
     // js_expression.cpp
     JsValue expression();
+    /// An expression without a condition: values and what stands between them.
+    JsValue operands();
+    bool readOperator(JsValue& left, qsizetype from);
     static QByteArray part(const JsValue& value);
     JsValue unknown(qsizetype from);
     JsValue primary();

@@ -13,7 +13,11 @@ bool holdsWholeRequest(QByteArrayView utf8)
     qsizetype tableRows = 0;
     for (const HttpLine& one : httpLinesOf(utf8.first(qMin(utf8.size(), qsizetype(1) << 16)))) {
         char mark = '\0';
-        const QString text = QString::fromUtf8(unmarked(one.text.trimmed(), mark)).trimmed();
+        const QByteArray bare = unmarked(one.text.trimmed(), mark).trimmed();
+        const bool mayBegin = !bare.isEmpty() && (isupper(uchar(bare.at(0))) || bare.at(0) == ':');
+        if (!line && !mayBegin) // most lines of a log
+            continue;
+        const QString text = QString::fromUtf8(bare);
         if (line && headerLine().match(text).hasMatch() && isKnownHeader(text))
             return true;
         const auto request = requestLine().match(text);

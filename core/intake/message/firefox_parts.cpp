@@ -62,7 +62,7 @@ bool notesMissingBefore(const QString& text, qsizetype at)
     return missing.match(QStringView(text).sliced(from, at - from)).hasMatch();
 }
 
-/// What stands behind a text, up to the next one or a blank line.
+/// What stands behind a text, up to the next one, a blank line or the end of the comment.
 QString restBehind(const QList<Said>& said, qsizetype i, const QString& text)
 {
     constexpr qsizetype farthest = 400;
@@ -71,7 +71,8 @@ QString restBehind(const QList<Said>& said, qsizetype i, const QString& text)
     const qsizetype blank = blankLine(text, from);
     if (blank >= 0)
         end = qMin(end, blank);
-    return text.mid(from, qMax<qsizetype>(0, end - from));
+    end = qMax(from, end);
+    return text.mid(from, commentEnd(text, said[i].begin, from, end) - from);
 }
 
 } // namespace

@@ -87,9 +87,9 @@ void takeReason(const QString& reason, Said& said)
 
 std::optional<Said> geckoText(const QString& text, qsizetype at, qsizetype length)
 {
-    const auto [begin, end] = paragraphAt(text, at);
-    Q_UNUSED(begin)
-    const QString after = text.mid(at, qMin(end, at + 700) - at);
+    constexpr qsizetype farthest = 700;
+    const qsizetype paragraph = qMin(paragraphAt(text, at).second, at + farthest);
+    const QString after = text.mid(at, commentEnd(text, at, at, paragraph) - at);
     const QByteArray language = languageWithoutNames(after.left(400));
     static const QRegularExpression policy(
         QStringLiteral(

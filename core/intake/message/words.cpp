@@ -130,4 +130,25 @@ QStringList addressesIn(const QString& text)
     return found;
 }
 
+qsizetype commentEnd(const QString& text, qsizetype begin, qsizetype from, qsizetype end)
+{
+    static const QRegularExpression mark(QStringLiteral("^[ \\t]*(//|#|\\*|--)"));
+    const QStringView rest = QStringView(text).sliced(from, end - from);
+    if (const qsizetype closed = rest.indexOf(u"*/"); closed >= 0)
+        return from + closed;
+    const qsizetype line = begin > 0 ? text.lastIndexOf(u'\n', begin - 1) + 1 : 0;
+    constexpr qsizetype longest = 300;
+    const auto match = mark.match(QStringView(text).sliced(line, qMin(begin - line, longest)));
+    if (!match.hasMatch())
+        return end;
+    for (qsizetype at = text.indexOf(u'\n', from); at >= 0 && at < end; at = text.indexOf(u'\n', at + 1)) {
+        if (!QStringView(text)
+                 .sliced(at, qMin(longest, text.size() - at))
+                 .trimmed()
+                 .startsWith(match.capturedView(1)))
+            return at;
+    }
+    return end;
+}
+
 } // namespace crosscheck::intake

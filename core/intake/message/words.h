@@ -23,4 +23,8 @@ QString trimmedAddress(QString text);
 /// The addresses of a text that are not those of its manual pages.
 QStringList addressesIn(const QString& text);
 
+/// Where the comment ends that a text stands in: at its mark, or before a line without the one that its own line begins with;
+/// `end` where it is in none.
+qsizetype commentEnd(const QString& text, qsizetype begin, qsizetype from, qsizetype end);
+
 } // namespace crosscheck::intake
