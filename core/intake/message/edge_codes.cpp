@@ -25,7 +25,14 @@ constexpr Code codes[] = {
     {"SEC7125", Symptom::HeaderNotAllowed},     {"SEC7126", Symptom::PreflightStatusNotOk},
     {"SEC7127", Symptom::RedirectDenied},       {"SEC7128", Symptom::AcaoMultipleValues},
     {"SEC7129", Symptom::PreflightStatusNotOk}, {"SEC7130", Symptom::GenericAccessControl},
+    {"SEC7118", Symptom::GenericAccessControl}, {"SEC7119", Symptom::GenericAccessControl},
 };
+
+/// Says that a request is subject to CORS; printed for those that pass too.
+bool isNotice(const Code& code)
+{
+    return QByteArrayView(code.code) == "SEC7118" || QByteArrayView(code.code) == "SEC7119";
+}
 
 /// The header or method that a sentence in any language names: in quotes or brackets, or the one word with a hyphen.
 QString nameIn(const QString& sentence)
@@ -49,10 +56,11 @@ QString nameIn(const QString& sentence)
 /// A code of Internet Explorer or Edge with whatever sentence, in whatever language, behind it.
 void readEdgeCodes(const QString& text, QList<Said>& found)
 {
-    if (!text.contains(QLatin1String("SEC71")))
+    if (!text.contains(QLatin1String("SEC71"), Qt::CaseInsensitive))
         return;
     static const QRegularExpression pattern(
-        QStringLiteral("\\b(SEC71[123]\\d)\\b([^\\n]*(?:\\n(?!\\s*\\n|.*SEC7)[^\\n]+){0,3})"));
+        QStringLiteral("\\b(SEC71[123]\\d)\\b([^\\n]*(?:\\n(?!\\s*\\n|.*SEC7)[^\\n]+){0,3})"),
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression address(
         QStringLiteral("(?<=“)[a-z][a-z0-9+.-]{1,20}://[^”\\n]{1,300}(?=”)|"
                        "\\b[a-z][a-z0-9+.-]{1,20}://[!#-&*-;=?-Z_a-z~\\[\\]]+"));
@@ -61,7 +69,7 @@ void readEdgeCodes(const QString& text, QList<Said>& found)
         const QRegularExpressionMatch match = it.next();
         const Code* known = nullptr;
         for (const Code& code : codes) {
-            if (match.captured(1) == QLatin1String(code.code))
+            if (match.captured(1).toUpper() == QLatin1String(code.code))
                 known = &code;
         }
         if (!known)
@@ -85,6 +93,15 @@ void readEdgeCodes(const QString& text, QList<Said>& found)
                 break;
             addresses.append(trimmedAddress(url.captured()));
             said.end = match.capturedStart(2) + url.capturedEnd();
+        }
+        if (isNotice(*known)) {
+            said.role = Role::Weak;
+            said.engine = "trident";
+            if (!addresses.isEmpty())
+                said.fields.insert(Field::Url, addresses.first());
+            said.end = qMax(said.end, match.capturedEnd(1));
+            found.append(said);
+            continue;
         }
         if (!addresses.isEmpty() && said.symptom != Symptom::RedirectDenied)
             said.fields.insert(Field::Origin, addresses.first());

@@ -68,7 +68,8 @@ bool isInSentence(const engines::Said& one, const QString& text)
 bool isProse(const engines::Said& one, const QString& text)
 {
     if (one.row == "panel-cors-error")
-        return QStringView(text).sliced(one.end).startsWith(u's') || isInSentence(one, text);
+        return QStringView(text).sliced(one.end).startsWith(u's') ||
+               QStringView(text).sliced(one.end).startsWith(u" SEC7") || isInSentence(one, text);
     if (one.row == "spring-invalid")
         return isInSentence(one, text);
     // What Next.js prints begins a line or stands in quotes; "the browser blocked cross-origin requests" is anybody's sentence.

@@ -36,12 +36,13 @@ qsizetype lineAbove(const QString& text, qsizetype at)
 void netErrors(const QString& text, const QList<qsizetype>& places, QList<Said>& found)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("(?:\\[?\\b(%2)\\]?\\s+)?(?:['\"`<]?(%1|<[a-z][\\w "
-                       "-]*>|\\$\\{[\\w.]{1,60}\\}[^\\s'\"`]*)['\"`>]?:?\\s+"
-                       "(?:(?:[-–—=]>?|→)\\s+)?)?(?:Failed to load resource:\\s+)?"
-                       "(?:[(\\[](?i:failed)[)\\]]\\s*)?(?:net|NET)::\\s?(ERR_[A-Z0-9_]+(?:\\.[A-Za-z-]+)?)(?"
-                       ":\\s+(\\d{3})\\b(?:"
-                       "\\s*\\([^)\\n]*\\))?)?(?:\\s+at\\s+(https?://[^\\s'\"`<>|\\\\)\\]]+))?")
+        QStringLiteral(
+            "(?:\\[?\\b(%2)\\]?\\s+)?(?:['\"`<]?(%1|<[a-z][\\w "
+            "-]*>|\\$\\{[\\w.]{1,60}\\}[^\\s'\"`]*)['\"`>]?:?\\s+"
+            "(?:(?:[-–—=]>?|→)\\s+)?)?(?:Failed to load resource:\\s+)?"
+            "(?:[(\\[](?i:failed)[)\\]]\\s*)?(?:net|NET)::\\s?(ERR_[A-Z0-9_]+(?:\\.[A-Za-z-]+)?)(?"
+            ":\\s+(\\d{3})\\b(?:"
+            "\\s*\\([^)\\n]*\\))?)?(?:\\s+(?:at\\s+)?(https?://[^\\s'\"`<>|\\\\)\\]]+|/[\\w./-]+\\.\\w+))?")
             .arg(QLatin1String(addressPattern), QLatin1String(methodPattern)));
     qsizetype from = 0;
     for (const qsizetype place : places) {

@@ -62,14 +62,23 @@ void read(Said& said, const Around& around)
     // "HTTP 403 `Invalid CORS request`", "-> 500: Not allowed by CORS"
     static const QRegularExpression statusBefore(
         QStringLiteral(
-            "(?:^|[^\\w.:/-])([45]\\d\\d)(?: Forbidden| Internal Server Error)?[\\s:\"'`*-]{0,6}$"),
+            "(?:^|[^\\w.:/-])([45]\\d\\d)\\)?(?::? Forbidden| Internal Server Error)?[\\s:\"'`*-]{0,6}$"),
         anyCase);
     take(said, Field::Origin, origin, {&around.behind, &around.before});
     take(said, Field::Origin, namedOrigin, {&around.line});
     take(said, Field::Url, loggedUrl, {&around.line});
     take(said, Field::Method, loggedMethod, {&around.line});
     take(said, Field::Url, command, {&around.before});
+    // "Request aborted (403)"
+    static const QRegularExpression statusBehind(
+        QStringLiteral("^[^\\n]{0,80}?\\(([45]\\d\\d)(?: [A-Z][A-Za-z ]{2,24})?\\)"));
+    // Django's page: its title, then what failed.
+    static const QRegularExpression statusAbove(
+        QStringLiteral("\\b(?:Error (403): Forbidden|Forbidden \\((403)\\))[^\\S\\n]*\\n\\s*$"));
     take(said, Field::Status, statusBefore, {&around.start});
+    take(said, Field::Status, statusAbove, {&around.before});
+    if (said.row == "django-csrf-failed")
+        take(said, Field::Status, statusBehind, {&around.behind});
     take(said, Field::Status, loggedStatus, {&around.line});
     take(said, Field::Status, answer, {&around.before});
 }
