@@ -200,6 +200,11 @@ bool hasPlausibleOrigin(CompiledRow::Match& match, const QString& original)
         forget(match, Field::Origin);
         return true;
     }
+    // A bracket of the program that the text stands in.
+    if (*origin == u"{" || *origin == u"{}" || *origin == u"[") {
+        forget(match, Field::Origin);
+        return true;
+    }
     bool plain = at == 0 || original[at - 1] == u' ' || original[at - 1] == u'\n';
     for (const QChar c : *origin)
         plain = plain && c.isLetter();

@@ -114,6 +114,8 @@ QList<TextRow> oldChromiumRows()
          "No 'Access-Control-Allow-Origin' header", "chromium"},
         {"chromium-short-missing-3", Symptom::AcaoMissing, Role::Reason, "No 'Access-Control-Allow-Origin'",
          "chromium"},
+        {"chromium-short-multiple", Symptom::AcaoMultipleValues, Role::Reason,
+         "values '{value}', but only one is allowed", "chromium"},
         {"chromium-short-mismatch", Symptom::AcaoMismatch, Role::Reason,
          "The 'Access-Control-Allow-Origin' header has a value that is not equal to the supplied origin",
          "chromium"},

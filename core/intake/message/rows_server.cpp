@@ -226,6 +226,8 @@ QList<TextRow> toolRows()
         {"cra-proxy", Symptom::DevProxyError, Role::Whole, "Proxy error: Could not proxy request {url} from",
          "tool"},
         {"cra-proxy-bare", Symptom::DevProxyError, Role::Whole, "Could not proxy request {url} from", "tool"},
+        {"cra-proxy-path", Symptom::DevProxyError, Role::Whole, "Proxy error: Could not proxy request {url}",
+         "tool"},
         {"cra-proxy-cut", Symptom::DevProxyError, Role::Whole, "Could not proxy request", "tool"},
         {"vite-proxy", Symptom::DevProxyError, Role::Whole, "http proxy error: {url}", "tool"},
         {"vite-proxy-at", Symptom::DevProxyError, Role::Whole, "http proxy error at {url}", "tool"},

@@ -17,7 +17,7 @@ struct Signs
     bool webInspector = false;  ///< Safari's console, or words of its scripts
     bool webkit = false;        ///< that, or a text that only WebKit has
     bool chromium = false;      ///< a text that only Chromium has
-    bool chromeVersion = false; ///< a version as Chrome numbers them
+    bool chromeVersion = false; ///< a version as Chrome numbers them, or a switch that only Chrome has
 };
 
 Signs signsIn(const QList<Said>& said, const QString& text)
@@ -30,7 +30,8 @@ Signs signsIn(const QList<Said>& said, const QString& text)
     // So did Chrome once: a person may name it, or its version.
     static const QRegularExpression chrome(QStringLiteral("\\b[Cc]hrome\\b(?!-extension|://)"));
     static const QRegularExpression version(QStringLiteral("\\b\\d{2,3}\\.0\\.\\d{3,4}\\.\\d{1,3}\\b"));
-    signs.chromeVersion = version.match(text).hasMatch();
+    signs.chromeVersion =
+        version.match(text).hasMatch() || text.contains(QLatin1String("--allow-file-access-from-files"));
     signs.webInspector =
         text.contains(QLatin1String("[Error]")) || text.contains(QLatin1String("Load failed")) ||
         text.contains(QLatin1String("Unhandled Promise Rejection: ")) ||
@@ -89,7 +90,10 @@ QByteArray engineOf(const Said& one, const Signs& signs, const QString& text)
     if (one.row == "canvas-insecure") // Chromium has other words for it
         return signs.webInspector || namedBeside(text, one.begin) == "webkit" ? "webkit" : "gecko";
     const bool canvas = one.row == "webkit-canvas";
-    const bool shared = one.engine.isEmpty() || canvas || framed || one.row.startsWith("webkit-old");
+    // Chrome had the same sentence until 2014.
+    const bool onlyHttp = one.row == "webkit-http-only" && one.frame.isEmpty();
+    const bool shared =
+        one.engine.isEmpty() || canvas || framed || onlyHttp || one.row.startsWith("webkit-old");
     if (shared && !signs.chromium && !signs.webInspector) {
         const QByteArray named = namedBeside(text, one.begin);
         if (!named.isEmpty())

@@ -52,9 +52,13 @@ double fit(QByteArrayView whole)
             QStringLiteral(
                 R"((?:^|[\s;|(=>{])(?:curl|wget)\s(?:(?:[^\n]|`\r?\n)*?\s)??-(?:Uri|Method|Headers|Body|ContentType|UseBasicParsing|OutFile|WebSession)(?=\s|$))"),
             QRegularExpression::CaseInsensitiveOption);
-        return alias.match(QString::fromUtf8(utf8.first(qMin(utf8.size(), qsizetype(1) << 16)))).hasMatch()
-                   ? 0.98
-                   : 0;
+        // A copy that was cut off before its cmdlet.
+        static const QRegularExpression session(
+            QStringLiteral(
+                R"(^\s*\$\w+\s*=\s*New-Object (?:Microsoft\.PowerShell\.Commands\.)?WebRequestSession\b)"),
+            QRegularExpression::CaseInsensitiveOption);
+        const QString start = QString::fromUtf8(utf8.first(qMin(utf8.size(), qsizetype(1) << 16)));
+        return alias.match(start).hasMatch() ? 0.98 : session.match(start).hasMatch() ? 0.9 : 0;
     }
     return match.captured().contains(u'-') ? 0.98 : 0.7;
 }
