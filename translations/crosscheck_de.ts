@@ -8003,6 +8003,22 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>A request that outlives its page (keepalive) can&apos;t have a stream as its body.</source>
         <translation>Eine Anfrage, die ihre Seite überlebt (keepalive), kann keinen Stream als Rumpf haben.</translation>
     </message>
+    <message>
+        <source>X-Frame-Options is “%1”: no frame of this page may show the answer.</source>
+        <translation>X-Frame-Options ist „%1“: Kein Rahmen dieser Seite darf die Antwort zeigen.</translation>
+    </message>
+    <message>
+        <source>The answer&apos;s Content-Security-Policy doesn&apos;t list a page around it: “%1”.</source>
+        <translation>Content-Security-Policy der Antwort führt eine Seite um sie herum nicht auf: „%1“.</translation>
+    </message>
+    <message>
+        <source>The page has a Cross-Origin-Embedder-Policy, and what it frames comes without one.</source>
+        <translation>Die Seite hat eine Cross-Origin-Embedder-Policy, und was sie einrahmt, kommt ohne eine.</translation>
+    </message>
+    <message>
+        <source>May a frame of the page show it?</source>
+        <translation>Darf ein Rahmen der Seite es zeigen?</translation>
+    </message>
 </context>
 <context>
     <name>platforms</name>

@@ -109,6 +109,14 @@ QString Ended::sandboxedForm() const
         .arg(QString::fromUtf8(request.url));
 }
 
+bool Ended::framesAnswer() const
+{
+    const fetch::Failure* ending = failure();
+    return request.initiator == Initiator::FormPost && response.status != 0 && !hops.isEmpty() &&
+           (!ending || ending->symptom == Symptom::FrameBlocked || ending->detail == "truncated-body"_b ||
+            ending->detail == "download"_b);
+}
+
 QList<QByteArray> Ended::forbiddenHeaders() const
 {
     QList<QByteArray> names;
@@ -204,7 +212,7 @@ QStringList consoleLines(Engine engine, const page::Run& run, Turn turn,
     return {};
 }
 
-QStringList reportLines(Engine engine, const page::Environment& environment, const url::Url& to,
+QStringList reportLines(Engine engine, const page::Environment& environment, const page::Report& report,
                         const http::Response& answer, bool fromWorker)
 {
     constexpr int firstError = 400;
@@ -214,10 +222,15 @@ QStringList reportLines(Engine engine, const page::Environment& environment, con
     if (engine == Engine::Chromium && !fromWorker)
         lines.add("chromium-status", {{Field::Status, QString::number(answer.status)},
                                       {Field::Token, QString::fromLatin1(answer.reason)}});
-    if (engine == Engine::Gecko && !url::isSameOrigin(to, environment.origin)) {
+    const url::Url& to = report.request.url;
+    const auto teller = http::get(report.request.request.headers, "Origin");
+    const bool own = report.byFrame ? teller && url::originOf(to).isSerializedAs(*teller)
+                                    : url::isSameOrigin(to, environment.origin);
+    if (engine == Engine::Gecko && !own) {
         lines.add("gecko-orb", {{Field::Url, QString::fromUtf8(to.href(true))},
                                 {Field::Token, u"after sniff: status code is not in allowed range"_s}});
-        lines.add("gecko-orb-blank");
+        if (!report.byFrame)
+            lines.add("gecko-orb-blank");
     }
     return lines.all();
 }

@@ -61,6 +61,8 @@ struct Ended
     QByteArray essenceAsShown() const;
     /// Content-Type of the newest answer, as it came.
     QString contentType() const;
+    /// Whether an answer to a form came that a frame was to show, or was forbidden to; also where it is nothing to show.
+    bool framesAnswer() const;
     /// What Chromium and WebKit say of a form in a sandboxed frame, which they have from the same source.
     QString sandboxedForm() const;
     /// The page is secure and an image or media URL was turned into https; the URL as it was asked for.

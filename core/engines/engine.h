@@ -1,5 +1,6 @@
 #pragma once
 
+#include "page/csp_reports.h"
 #include "page/document.h"
 #include "page/run.h"
 
@@ -29,9 +30,9 @@ enum class Turn {
 QStringList consoleLines(Engine engine, const page::Run& run, Turn turn = Turn::First,
                          page::DocumentMemory::Preload preload = page::DocumentMemory::Preload::None);
 
-/// The lines that the console shows for the answer to a report (page::violationReports) of a page: `to` is where it went,
+/// The lines that the console shows for the answer to a report (page::violationReports) of a page;
 /// `fromWorker` whether a worker sent it.
-QStringList reportLines(Engine engine, const page::Environment& environment, const url::Url& to,
+QStringList reportLines(Engine engine, const page::Environment& environment, const page::Report& report,
                         const http::Response& answer, bool fromWorker);
 
 /// What a console text says, read by the rows that print it. Unknown fields stay empty.

@@ -51,6 +51,8 @@ struct PageProfile
         bool reportsBeforeRequest = false;
         /// It is told of a preflight too, and as often of the request behind it.
         bool reportsOfPreflights = false;
+        /// What forbids the frames around it tells so under its own origin (else: "null").
+        bool framedTellAsThemselves = false;
         /// The document and its loader both tell of what a script connects to.
         bool loadersReportToo = false;
         bool operator==(const Reports&) const = default;
@@ -138,6 +140,12 @@ struct PageProfile
         bool preflightsOfDataPagesHaveNoSelf = false;
         /// The page's policy is asked about an image or a medium by the address that it has before mixed content upgrades it.
         bool policyAskedBeforeMixedUpgrade = false;
+        /// frame-ancestors compares paths with that of the page's origin, "/".
+        bool frameAncestorsComparePaths = false;
+        /// "*" in frame-ancestors covers pages without an origin too.
+        bool starCoversEveryAncestor = false;
+        /// A frame under Cross-Origin-Embedder-Policy: credentialless asks another origin's answer for a Cross-Origin-Resource-Policy.
+        bool credentiallessFramesNeedPolicy = false;
         /// fetch() turns http into https by the page's policy before it looks at mode same-origin.
         bool policyUpgradesBeforeMode = false;
         bool operator==(const Policies&) const = default;
@@ -169,6 +177,10 @@ struct PageProfile
         bool redirectedStylesNeedType = false;
         /// A frame whose page can't be had loads a page that says so.
         bool failedFramesShowErrors = false;
+        /// Whether the page may frame an answer is asked of those alone that are shown: not of downloads, not of empty ones.
+        bool framesAskedLast = false;
+        /// It is asked before anything else, else between the two.
+        bool framesAskedFirst = false;
         /// A frame whose address the page's policy forbids has loaded all the same, with nothing in it.
         bool forbiddenFramesLoad = false;
         /// A worker whose script can't be parsed has an error event, and nothing else is said of it.

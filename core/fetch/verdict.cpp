@@ -24,6 +24,7 @@ bool isPolicy(const Failure& failure)
     case Symptom::CoepBlocked:
     case Symptom::OrbCorbBlocked:
     case Symptom::BlockedByClient:
+    case Symptom::FrameBlocked:
         return true;
     case Symptom::PreflightNetworkFailure:
     case Symptom::CorsDidNotSucceed:

@@ -34,7 +34,7 @@ QByteArray slug(Outcome outcome);
 /// | local-network-permission, insecure-context-private-network | the address space of the server: "loopback", "local" | in Verdict::warnings where the page's space is unknown |
 /// | private-network-access | "hint-mismatch": value = the space in the request's targetAddressSpace, item = the server's | |
 /// | corp-blocked | "same-origin", "same-site" | header, value as received |
-/// | coep-blocked | "require-corp" | header, value |
+/// | coep-blocked; frame-blocked | "require-corp"; "frame-options", "frame-ancestors", "frame-embedder", "frame-resource" | header, value |
 /// | orb-corb-blocked | "nosniff", "never-sniffed", "range", "media-request", "nosniff-after-sniff", "status", "media", "javascript-validation" | value = Content-Type, status |
 /// | dns-failure, connection-*, tls-certificate, timeout, preflight-network-failure | (empty); "invalid-response" where bytes came that are no HTTP response, "contradictory-length", "several-locations", "several-dispositions", "invalid-status-line", "http09-method" | network |
 /// | canvas-tainted | never a failure: see Run::canvas() | |

@@ -2,6 +2,7 @@
 
 #include "fetch/headers.h"
 #include "fetch/mime.h"
+#include "page/framing.h"
 #include "page/integrity.h"
 #include "page/prepare.h"
 #include "page/sniff.h"
@@ -62,9 +63,10 @@ bool isUnknownBody(const http::Response& response, QByteArrayView typePrefix)
 class Use
 {
 public:
-    Use(const PageRequest& request, const fetch::Profile& profile, Machine& machine)
-        : m_request(request), m_profile(profile), m_machine(machine), m_response(machine.response()),
-          m_opaque(machine.tainting() == fetch::ResponseTainting::Opaque)
+    Use(const Environment& environment, const PageRequest& request, const fetch::Profile& profile,
+        Machine& machine)
+        : m_environment(environment), m_request(request), m_profile(profile), m_machine(machine),
+          m_response(machine.response()), m_opaque(machine.tainting() == fetch::ResponseTainting::Opaque)
     {
     }
 
@@ -290,12 +292,30 @@ private:
         case Initiator::SvgUse:
             break;
         case Initiator::FormPost:
-            // https://html.spec.whatwg.org/multipage/browsing-the-web.html#loading-a-document: nothing, or a download
-            if (m_response.status == noContent || m_response.status == resetContent)
-                return unless(false, record, "download", badStatus);
-            return unless(!isDownloaded(), record, "download", wrongType);
+            return framed(record);
         }
         return std::nullopt;
+    }
+
+    std::optional<Failure> framed(fetch::Recorder& record) const
+    {
+        // https://html.spec.whatwg.org/multipage/browsing-the-web.html#loading-a-document: nothing, or a download
+        constexpr int notModified = 304;
+        const int status = m_response.status;
+        const bool last = m_profile.loads.framesAskedLast;
+        const bool empty = status == noContent || status == resetContent || (status == notModified && last);
+        const auto forbidden = [&] { return framingForbidden(m_environment, m_profile, m_machine); };
+        if (auto failure = m_profile.loads.framesAskedFirst ? forbidden() : std::nullopt)
+            return failure;
+        if (auto failure = unless(!empty || !last, record, "download", badStatus))
+            return failure;
+        if (auto failure = unless(empty || !isDownloaded(), record, "download", wrongType))
+            return failure;
+        if (auto failure = m_profile.loads.framesAskedFirst ? std::nullopt : forbidden())
+            return failure;
+        if (auto failure = unless(!empty, record, "download", badStatus))
+            return failure;
+        return whole(record);
     }
 
     std::optional<Failure> wholeScriptOrStyle(fetch::Recorder& record, bool typeFits) const
@@ -396,6 +416,7 @@ private:
                       wrongType);
     }
 
+    const Environment& m_environment;
     const PageRequest& m_request;
     const fetch::Profile& m_profile;
     Machine& m_machine;
@@ -405,10 +426,10 @@ private:
 
 } // namespace
 
-std::optional<Failure> judgeUse(const PageRequest& request, const fetch::Profile& profile, Machine& machine,
-                                bool unfollowed)
+std::optional<Failure> judgeUse(const Environment& environment, const PageRequest& request,
+                                const fetch::Profile& profile, Machine& machine, bool unfollowed)
 {
-    return Use(request, profile, machine).judge(unfollowed);
+    return Use(environment, request, profile, machine).judge(unfollowed);
 }
 
 } // namespace crosscheck::page

@@ -1,6 +1,7 @@
 #include "page/csp_reports.h"
 
 #include "page/csp.h"
+#include "page/framing.h"
 #include "page/policies.h"
 
 #include <algorithm>
@@ -12,12 +13,12 @@ namespace {
 using Violation = ContentSecurityPolicy::Violation;
 
 QList<Report> reportsOf(const QList<Violation>& violations, const QByteArray& stopped,
-                        const QByteArray& origin, const Environment& environment)
+                        const QByteArray& origin, const url::Url* base)
 {
     QList<Report> reports;
     for (const Violation& violation : violations) {
         for (const QByteArray& endpoint : violation.reportUris) {
-            const auto to = url::parseOrNull(endpoint, environment.base ? &*environment.base : nullptr);
+            const auto to = url::parseOrNull(endpoint, base);
             if (!to || !to->isHttp())
                 continue;
             Wanted post;
@@ -28,6 +29,42 @@ QList<Report> reportsOf(const QList<Violation>& violations, const QByteArray& st
             reports.append({post, violation.directive + ' ' + stopped});
         }
     }
+    return reports;
+}
+
+const url::Url* baseOf(const Environment& environment)
+{
+    return environment.base ? &*environment.base : nullptr;
+}
+
+/// What an answer to a form tells of the frames that it forbids, or would.
+QList<Report> framingReports(const Run& run)
+{
+    const fetch::Failure* failure = run.verdict()->failure ? &*run.verdict()->failure : nullptr;
+    const http::HeaderList& headers = run.response().headers;
+    if (!saysWhoMayFrame(headers))
+        return {};
+    const auto target = run.hops().isEmpty() ? std::nullopt : url::parseOrNull(run.hops().last());
+    if (run.request().initiator != Initiator::FormPost || run.response().status == 0 || !target ||
+        (failure && failure->detail != "frame-ancestors"_b && failure->detail != "frame-options"_b))
+        return {};
+    const ContentSecurityPolicy policies = policiesOfAnswer(run.response().headers, *target, run.profile());
+    QList<Violation> all;
+    for (const bool reportOnly : {false, true}) {
+        if (reportOnly && run.profile().loads.framesAskedFirst)
+            continue; // where such a policy says nothing of frames
+        const auto forbidden = forbiddenAncestors(policies, run.environment(), run.profile(), reportOnly);
+        for (const auto& one : forbidden) {
+            if (!all.contains(one.violation))
+                all.append(one.violation);
+        }
+    }
+    const QByteArray origin = run.profile().reports.framedTellAsThemselves
+                                  ? url::originOf(*target).serialized()
+                                  : QByteArray("null");
+    QList<Report> reports = reportsOf(all, run.hops().last(), origin, &*target);
+    for (Report& one : reports)
+        one.byFrame = true;
     return reports;
 }
 
@@ -47,6 +84,9 @@ QList<Report> violationReports(const Run& run)
 {
     const fetch::Failure* failure =
         run.verdict() && run.verdict()->failure ? &*run.verdict()->failure : nullptr;
+    if (run.verdict() && run.request().initiator == Initiator::FormPost &&
+        (!failure || failure->symptom == fetch::Symptom::FrameBlocked))
+        return framingReports(run);
     if (!failure || failure->symptom != fetch::Symptom::CspBlocked || !tells(run, *failure))
         return {};
     const auto target = url::parseOrNull(failure->url);
@@ -61,7 +101,7 @@ QList<Report> violationReports(const Run& run)
     if (how.lastPolicyFirst)
         std::reverse(violations.begin(), violations.end());
     const QByteArray origin = how.originIsNull ? QByteArray("null") : run.environment().originText;
-    const QList<Report> reports = reportsOf(violations, failure->url, origin, run.environment());
+    const QList<Report> reports = reportsOf(violations, failure->url, origin, baseOf(run.environment()));
     const bool twice =
         how.cssFontsTellTwice && run.request().initiator == Initiator::FontCss && failure->hop == 0;
     return twice ? reports + reports : reports;
@@ -93,7 +133,7 @@ QList<PassingReport> reportOnlyReports(const Run& run)
             return sent.kind == Wanted::Kind::Preflight && sent.hop == hop;
         });
         const bool twice = (loaderToo && hop == 0) || (how.reportsOfPreflights && asked);
-        const QList<Report> reports = reportsOf(violations, hops[hop], origin, run.environment());
+        const QList<Report> reports = reportsOf(violations, hops[hop], origin, baseOf(run.environment()));
         for (int time = 0; time < (twice ? 2 : 1); ++time) {
             const bool first = loaderToo && byCall && hop == 0 && time == 0;
             for (const Report& report : reports)
@@ -112,7 +152,7 @@ QList<Report> iconReports(const Environment& environment, const fetch::Profile& 
     static const QList<QByteArray> directives{"img-src", "default-src"};
     return reportsOf(environment.policies.violations(*icon, directives, false) +
                          environment.policies.reportOnlyViolations(*icon, directives, false),
-                     "data:", environment.top.serialized(), environment);
+                     "data:", environment.top.serialized(), baseOf(environment));
 }
 
 } // namespace crosscheck::page

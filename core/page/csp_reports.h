@@ -9,7 +9,8 @@ namespace crosscheck::page {
 struct Report
 {
     Wanted request;
-    QByteArray about; ///< what was stopped, and by which directive
+    QByteArray about;     ///< what was stopped, and by which directive
+    bool byFrame = false; ///< a frame's answer tells, not the page
     bool operator==(const Report&) const = default;
 };
 

@@ -63,6 +63,8 @@ private:
                                                    fetch::Recorder record) const;
     std::optional<fetch::Failure> workerEmbedder(fetch::Machine& machine) const;
     std::optional<fetch::Failure> resourcePolicy(fetch::Machine& machine) const;
+    /// The same of what a frame is to show.
+    std::optional<fetch::Failure> frameResourcePolicy(fetch::Machine& machine) const;
     std::optional<fetch::Failure> opaqueResponseBlocking(fetch::Machine& machine) const;
 
     enum class Upgrade { None, ByPolicy, AsMixedContent };

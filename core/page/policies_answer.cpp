@@ -45,6 +45,13 @@ bool corpAllowsOrigin(QByteArrayView policy, const url::Origin& page, const url:
     return true;
 }
 
+fetch::Recorder resourceStep(Machine& machine)
+{
+    fetch::Recorder record = machine.recorder();
+    record.at("http-fetch.5");
+    return record;
+}
+
 } // namespace
 
 std::optional<Failure> Policies::workerEmbedder(Machine& machine) const
@@ -67,6 +74,8 @@ std::optional<Failure> Policies::afterAnswer(Machine& machine) const
 {
     if (auto failure = workerEmbedder(machine))
         return failure;
+    if (m_request.initiator == Initiator::FormPost)
+        return frameResourcePolicy(machine);
     if (machine.tainting() != fetch::ResponseTainting::Opaque)
         return std::nullopt;
     if (auto failure = resourcePolicy(machine))
@@ -74,11 +83,40 @@ std::optional<Failure> Policies::afterAnswer(Machine& machine) const
     return opaqueResponseBlocking(machine);
 }
 
+std::optional<Failure> Policies::frameResourcePolicy(Machine& machine) const
+{
+    // https://fetch.spec.whatwg.org/#cross-origin-resource-policy-internal-check, for a navigation: only an embedder policy asks. Of the last
+    // answer the frame asks for an embedder policy first (framing.cpp).
+    const EmbedderPolicy policy = embedderPolicyOf(m_environment, m_profile);
+    const http::Response& response = machine.response();
+    const url::Url& url = machine.request().url;
+    const bool last = (!fetch::isRedirectStatus(response.status) || !machine.redirectsTo()) &&
+                      !m_profile.loads.framesAskedFirst;
+    if (policy == EmbedderPolicy::UnsafeNone ||
+        (last && embedderPolicyIn(response.headers, url::isPotentiallyTrustworthy(url), m_profile) ==
+                     EmbedderPolicy::UnsafeNone))
+        return std::nullopt;
+    const QByteArray value =
+        fetch::joined(response.headers, "Cross-Origin-Resource-Policy").value_or(QByteArray());
+    const bool known = value == "same-origin"_b || value == "same-site"_b || value == "cross-origin"_b;
+    const bool asks =
+        policy == EmbedderPolicy::RequireCorp || m_profile.policies.credentiallessFramesNeedPolicy;
+    const url::Origin& page = m_environment.origin;
+    if (url::isSameOrigin(url, page) || (known ? corpAllowsOrigin(value, page, url::originOf(url)) : !asks))
+        return std::nullopt;
+    Failure failure = machine.failure(Symptom::FrameBlocked, "frame-resource", value);
+    failure.header = "cross-origin-resource-policy";
+    failure.status = response.status;
+    if (const auto next = machine.redirectsTo())
+        failure.next = next->href();
+    failure.step = resourceStep(machine).fail(fetch::Because(coepForbids));
+    return failure;
+}
+
 std::optional<Failure> Policies::resourcePolicy(Machine& machine) const
 {
     // https://fetch.spec.whatwg.org/#concept-http-fetch, step 5
-    fetch::Recorder record = machine.recorder();
-    record.at("http-fetch.5");
+    fetch::Recorder record = resourceStep(machine);
     const QByteArray value =
         fetch::joined(machine.response().headers, "Cross-Origin-Resource-Policy").value_or(QByteArray());
     const bool known = value == "same-origin"_b || value == "same-site"_b || value == "cross-origin"_b;

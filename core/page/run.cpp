@@ -31,6 +31,18 @@ bool leavesErrorPage(const Failure& failure)
            failure.detail == "bad-location"_b || failure.detail == "blob-not-found"_b;
 }
 
+/// Whether a frame that an answer keeps off shows in its place that it may not be had.
+bool showsRefusal(const Failure& failure, const fetch::Profile& profile)
+{
+    constexpr int noContent = 204, resetContent = 205;
+    const bool empty = failure.status == noContent || failure.status == resetContent;
+    if (failure.detail == "frame-resource"_b)
+        return profile.loads.failedFramesShowErrors;
+    if (failure.detail == "frame-embedder"_b)
+        return profile.loads.failedFramesShowErrors || profile.loads.forbiddenFramesLoad;
+    return failure.symptom == fetch::Symptom::FrameBlocked && (!empty || profile.loads.forbiddenFramesLoad);
+}
+
 } // namespace
 
 struct Run::State
@@ -171,7 +183,7 @@ void Run::State::finish()
     Verdict last = machine->takeVerdict();
     const bool unfollowed = last.response && last.response->type == "opaqueredirect"_b;
     if (!last.failure) {
-        if (auto failure = judgeUse(request, profile, *machine, unfollowed)) {
+        if (auto failure = judgeUse(*environment, request, profile, *machine, unfollowed)) {
             last.outcome = fetch::isPolicy(*failure) ? Outcome::Blocked : Outcome::NetworkError;
             last.failure = std::move(failure);
             last.response.reset();
@@ -196,7 +208,8 @@ void Run::State::finish()
     }
     const bool ofFrame = last.failure && request.initiator == Initiator::FormPost;
     if (ofFrame && ((profile.loads.failedFramesShowErrors && leavesErrorPage(*last.failure)) ||
-                    (profile.loads.forbiddenFramesLoad && last.failure->detail == "frame-src"_b)))
+                    (profile.loads.forbiddenFramesLoad && last.failure->detail == "frame-src"_b) ||
+                    showsRefusal(*last.failure, profile)))
         last.outcome = Outcome::Ok;
     const bool silent = request.initiator == Initiator::Beacon || request.initiator == Initiator::CssMask ||
                         request.initiator == Initiator::CssShape ||

@@ -54,6 +54,10 @@ constexpr fetch::StepInfo rows[] = {
     {"main-fetch.7.userinfo",
      {"step.main-fetch.7.userinfo", "page", QT_TRANSLATE_NOOP("page", "Does the URL hold a user name?")},
      FETCH_STANDARD "concept-main-fetch"},
+    {"navigate-response.1",
+     {"step.navigate-response.1", "page", QT_TRANSLATE_NOOP("page", "May a frame of the page show it?")},
+     "https://html.spec.whatwg.org/multipage/"
+     "document-lifecycle.html#check-a-navigation-response's-adherence-to-x-frame-options"},
     {"orb.1",
      {"step.orb.1", "page", QT_TRANSLATE_NOOP("page", "Can the element use such an answer?")},
      "https://github.com/annevk/orb"},

@@ -312,7 +312,7 @@ private:
                 continue;
             m_told.append(told);
             m_prediction.wire.append(wireRequest(one.request));
-            m_prediction.console += engines::reportLines(m_engine, environment, one.request.url,
+            m_prediction.console += engines::reportLines(m_engine, environment, one,
                                                          m_server.answer(one.request).response, fromWorker);
         }
     }

@@ -80,6 +80,8 @@ QStringList ChromiumConsole::all()
     const Failure* ending = m_ended.failure();
     if (m_ended.response.bodyTruncated && (!ending || ending->detail == "not-decodable"))
         net(truncation());
+    ownFrame();
+    framed();
     clearSiteData();
     workerFault();
     return m_lines.all();
@@ -281,6 +283,8 @@ void ChromiumConsole::failed(const Failure& failure)
         return net("ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep");
     case Symptom::OrbCorbBlocked:
         return;
+    case Symptom::FrameBlocked:
+        return frameStatus();
     case Symptom::RedirectDenied:
         if (m_ended.request.initiator == Initiator::Worker)
             return; // told to nobody
@@ -317,8 +321,8 @@ bool ChromiumConsole::navigationFailed(const Failure& failure)
 
 void ChromiumConsole::download(const Failure& failure)
 {
-    constexpr int noContent = 204, resetContent = 205;
-    if (failure.status == noContent || failure.status == resetContent)
+    constexpr int noContent = 204, resetContent = 205, notModified = 304;
+    if (failure.status == noContent || failure.status == resetContent || failure.status == notModified)
         return; // there is nothing to keep
     const auto isInsecure = [](const QByteArray& address) {
         const auto parsed = url::parseOrNull(address);

@@ -1,4 +1,5 @@
 #include "engines/chromium/lines.h"
+#include "engines/chromium/policy_notes.h"
 #include "page/csp.h"
 #include "page/policies.h"
 
@@ -240,14 +241,19 @@ void ChromiumConsole::reportOnlyFrame()
 void ChromiumConsole::framing(const QByteArray& directive, const QString& shown, bool reportOnly)
 {
     QList<QByteArray> words = directive.split(' ');
-    words.removeIf([](const QByteArray& word) { return word.startsWith("'unsafe-"); });
-    const QByteArray spoke = words.first();
-    const QString fallback =
-        spoke == "frame-src"
+    const QByteArray spoke = words.takeFirst();
+    QString notes =
+        spoke == "frame-src" || spoke == "frame-ancestors"
             ? QString()
             : u" Note that 'frame-src' was not explicitly set, so '%1' is used as a fallback."_s.arg(
                   QString::fromLatin1(spoke));
-    const QString rule = QString::fromUtf8(words.join(' '));
+    const QByteArray list = chromiumSourceList(words);
+    if (list == "*" && spoke == "frame-ancestors")
+        notes +=
+            u" Note that '*' matches only URLs with network schemes ('http', 'https', 'ws', 'wss'), or URLs "
+            "whose scheme matches `self`'s scheme. The scheme '%1:' must be added explicitly."_s.arg(
+                shown.section(u':', 0, 0));
+    const QString rule = QString::fromUtf8(spoke + ' ' + list);
     m_lines.addLine(
         (reportOnly
              ? u"Framing '%1' violates the following report-only Content Security Policy directive: \"%2\". "
@@ -255,7 +261,7 @@ void ChromiumConsole::framing(const QByteArray& directive, const QString& shown,
                "violation has been logged, but no further action has been taken.%3"_s
              : u"Framing '%1' violates the following Content Security Policy directive: \"%2\". The request "
                "has been blocked.%3"_s)
-            .arg(shown, rule, fallback));
+            .arg(shown, rule, notes));
 }
 
 void ChromiumConsole::reportOnly()

@@ -40,6 +40,16 @@ private:
     /// The error of a body that ends before its length or its last chunk.
     const char* truncation() const;
     void download(const fetch::Failure& failure);
+    /// What the answer to a form says of the frames that may show it (console_framing.cpp).
+    void framed();
+    void frameAncestors(const page::ContentSecurityPolicy& policies, bool reportOnly);
+    /// A frame of the page's own that came with X-Frame-Options that say nothing.
+    void ownFrame();
+    void invalidOptions(const QByteArray& origin, const http::HeaderList& headers);
+    /// Whether the page's embedder policy keeps the frame empty, which nobody is told.
+    bool byEmbedder() const;
+    /// The status of an answer that no frame shows: its words are lost with it.
+    void frameStatus();
     /// A frame that the policy forbids, or would.
     void framing(const QByteArray& directive, const QString& shown, bool reportOnly);
     /// What a policy that only reports says of the frame of a blob: or data: URL, and of the one that a form is sent into.

@@ -130,6 +130,12 @@ bool isSource(QByteArrayView text)
             })));
 }
 
+/// https://w3c.github.io/webappsec-csp/#grammardef-ancestor-source
+bool isAncestor(QByteArrayView text)
+{
+    return isSource(text) && (!text.startsWith('\'') || http::sameName(text, "'self'"_b));
+}
+
 QString shown(QByteArrayView text)
 {
     return QString::fromUtf8(text);
@@ -258,6 +264,10 @@ private:
             if (http::sameName(value, "'none'"_b)) {
                 if (!alone)
                     m_lines.add("chromium-csp-none-and-more", {{Field::Token, shown(name)}});
+            } else if (name == "frame-ancestors"_b && !isAncestor(value)) {
+                m_lines.addLine(
+                    u"The Content-Security-Policy directive 'frame-ancestors' does not support the "
+                    u"source expression '%1'"_s.arg(shown(value)));
             } else if (!isSource(value)) {
                 m_lines.addLine(u"The source list for the Content Security Policy directive '%1' contains an "
                                 u"invalid source: "
@@ -315,6 +325,21 @@ void openerPolicy(const http::HeaderList& pageHeaders, Lines& lines)
 }
 
 } // namespace
+
+QByteArray chromiumSourceList(const QList<QByteArray>& sources)
+{
+    // services/network: content_security_policy.cc, ToString(CSPSourceList)
+    QList<QByteArray> shown;
+    for (const QByteArray& one : sources) {
+        if (one == "*"_b)
+            return one;
+        if (http::sameName(one, "'self'"_b))
+            shown.prepend("'self'");
+        else if (!one.startsWith('\'') && isSource(one))
+            shown.append(one);
+    }
+    return shown.isEmpty() ? QByteArray("'none'") : shown.join(' ');
+}
 
 void chromiumPolicyNotes(const http::HeaderList& pageHeaders, bool secure, Lines& lines)
 {

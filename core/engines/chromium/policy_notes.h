@@ -8,4 +8,7 @@ namespace crosscheck::engines {
 /// (services/network/public/cpp/content_security_policy, core/execution_context). `secure`: the page is potentially trustworthy.
 void chromiumPolicyNotes(const http::HeaderList& pageHeaders, bool secure, Lines& lines);
 
+/// The sources of a directive as they are shown where a frame is forbidden: what was made of them, not the text; 'none' where nothing is left.
+QByteArray chromiumSourceList(const QList<QByteArray>& sources);
+
 } // namespace crosscheck::engines

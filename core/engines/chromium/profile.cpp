@@ -132,8 +132,11 @@ fetch::Profile chromiumProfile()
     p.responseBlocking.sniffing =
         fetch::OrbSniffing::ByBytes; // orb-script-html-json-array-str, orb-script-json-svg
 
-    p.loads.failedFramesShowErrors = true; // draw-one-032
-    p.loads.forbiddenFramesLoad = true;    // csp-form-post-default
+    p.policies.frameAncestorsComparePaths = true;     // framing-ancestors-path-own
+    p.policies.credentiallessFramesNeedPolicy = true; // framing-embedder-credentialless-redirect
+    p.loads.framesAskedLast = true;                   // framing-type-deny-download-own
+    p.loads.failedFramesShowErrors = true;            // draw-one-032
+    p.loads.forbiddenFramesLoad = true;               // csp-form-post-default
     p.loads.downloadedTypes = {"application/octet-stream",
                                "text/csv",
                                "application/zip",

@@ -39,6 +39,8 @@ QStringList GeckoConsole::all()
     }
     maskReference();
     framedForm();
+    ownFrame();
+    framed();
     if (const Failure* failure = m_ended.failure())
         failed(*failure);
     mixedTrack();

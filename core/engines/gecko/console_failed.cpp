@@ -188,6 +188,10 @@ void GeckoConsole::other(const Failure& failure)
     case Symptom::CorpBlocked:
     case Symptom::CoepBlocked:
         return resourcePolicy(failure);
+    case Symptom::FrameBlocked:
+        if (failure.detail == "frame-resource")
+            resourcePolicy(failure);
+        return;
     case Symptom::SameOriginMode:
         return sameOriginMode(failure);
     case Symptom::OrbCorbBlocked:

@@ -94,6 +94,11 @@ void GeckoConsole::notXml(const QString& url)
     if (nothing)
         return m_lines.addLine(
             u"XML Parsing Error: no root element found\nLocation: %1\nLine Number 1, Column 1:"_s.arg(url));
+    if (body.count('<') == 1 && body.count('>') == 1 && body.size() > 1 && QChar::isLetter(uchar(body[1])) &&
+        body.startsWith('<') && !body.contains("/>") && !body.contains('\n')) // nothing ends what it begins
+        return m_lines.addLine(
+            u"XML Parsing Error: no root element found\nLocation: %1\nLine Number 1, Column %2:"_s.arg(
+                url, QString::number(body.size() + 1)));
     if (body.isEmpty() || body.startsWith('<') || uchar(body.front()) > 0x7F)
         return;
     qsizetype end = 0;

@@ -41,6 +41,12 @@ private:
     }
     /// A mask with a fragment may be an element of an SVG, which only the page's own origin may lend.
     void maskReference();
+    /// What the answer to a form says of the frames that may show it (console_framing.cpp).
+    void framed();
+    void frameAncestors(const page::ContentSecurityPolicy& policies, bool reportOnly);
+    /// A frame of the page's own that came with X-Frame-Options that say nothing.
+    void ownFrame();
+    void invalidOptions(const QString& url);
     /// A form's answer is shown in a frame of the page, and names no encoding.
     void framedForm();
     /// What the console says of an answer that came, whatever became of it.

@@ -128,6 +128,10 @@ fetch::Profile geckoProfile()
     p.policies.keptAliveRedirectsStayInsecure = true;        // crossing-alive-fetch-upgrade
     p.policies.formActionLooksAtFirstOnly = true;            // csp-form-post-redirect
 
+    p.policies.credentiallessFramesNeedPolicy = true; // framing-embedder-credentialless-redirect
+    p.policies.starCoversEveryAncestor = true;        // framing-ancestors-star-in-data-own
+    p.reports.framedTellAsThemselves = true;          // framing-policy-report-uri-cross
+
     p.responseBlocking.sniffing =
         fetch::OrbSniffing::Parsed; // orb-script-json-json-number, orb-script-plain-pdf
 

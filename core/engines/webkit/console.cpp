@@ -24,6 +24,8 @@ QStringList WebKitConsole::all()
     }
     forbiddenHeaders();
     deprecated();
+    ownFrame();
+    framed();
     if (const Failure* failure = m_ended.failure()) {
         failed(*failure);
     } else {

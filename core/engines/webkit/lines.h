@@ -14,6 +14,12 @@ public:
 private:
     /// What the use of a preload makes the console say.
     void preloadUsed();
+    /// What the answer to a form says of the frames that may show it (console_framing.cpp).
+    void framed();
+    void frameAncestors(const page::ContentSecurityPolicy& policies);
+    /// A frame of the page's own that came with X-Frame-Options that say nothing.
+    void ownFrame();
+    void invalidOptions(const QString& url, const http::HeaderList& headers);
     /// "… cannot load … due to access control checks.", which not every initiator prints.
     void checks(QString url);
     /// The same of a worker's script that is redirected to where the page may not ask.

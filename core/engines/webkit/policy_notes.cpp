@@ -96,10 +96,12 @@ bool takesSources(QByteArrayView directive)
 /// upgrade-insecure-requests in it.
 bool isIgnoredWhereReported(QByteArrayView directive, bool inherited)
 {
-    return directive == "sandbox" || (directive == "upgrade-insecure-requests" && !inherited);
+    return directive == "sandbox" ||
+           ((directive == "upgrade-insecure-requests" || directive == "frame-ancestors") && !inherited);
 }
 
-void notesOf(QByteArrayView policy, Lines& lines)
+/// `reported`: the policy only reports, and frame-ancestors isn't read.
+void notesOf(QByteArrayView policy, bool reported, Lines& lines)
 {
     QList<QByteArray> seen;
     const QList<QByteArray> directives = policy.toByteArray().split(';');
@@ -125,7 +127,7 @@ void notesOf(QByteArrayView policy, Lines& lines)
                     QString::fromLatin1(written.sliced(tokens.first().size()).trimmed())));
             continue;
         }
-        if (!takesSources(name))
+        if (!takesSources(name) || (reported && name == "frame-ancestors"))
             continue;
         for (const QByteArray& source : tokens.sliced(1)) {
             const bool elsewhere = http::sameName(source, "'strict-dynamic'") &&
@@ -172,14 +174,14 @@ void webkitPolicyNotes(const page::ContentSecurityPolicy& policies, const http::
     for (const QByteArray& header : enforced) {
         const QList<QByteArray> each = header.split(',');
         for (const QByteArray& one : each)
-            notesOf(one, lines);
+            notesOf(one, false, lines);
     }
     // Lines are joined, and what stands between two policies belongs to the second.
     const QByteArray reported =
         fetch::joined(pageHeaders, "Content-Security-Policy-Report-Only").value_or(QByteArray());
     const QList<QByteArray> each = reported.isEmpty() ? QList<QByteArray>() : reported.split(',');
     for (const QByteArray& one : each) {
-        notesOf(one, lines);
+        notesOf(one, true, lines);
         notesOfReported(one, inherited, lines);
     }
     const QList<QByteArray> unknown = policies.unknownDirectives();

@@ -144,6 +144,8 @@ fetch::Profile webkitProfile()
 
     p.responseBlocking.enabled = false; // orb-script-json, orb-img-html
 
+    p.policies.frameAncestorsComparePaths = true;               // framing-ancestors-path-own
+    p.loads.framesAskedFirst = true;                            // framing-type-deny-download-own
     p.loads.forbiddenFramesLoad = true;                         // csp-form-post-default
     p.loads.downloadedTypes = {"application/octet-stream"};     // console-form-octet-own
     p.loads.playersTakeImages = true;                           // crossing-origin-media-png
