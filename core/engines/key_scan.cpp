@@ -2,6 +2,9 @@
 
 #include <QSet>
 
+#include <array>
+#include <string_view>
+
 namespace crosscheck::engines {
 
 namespace {
@@ -17,11 +20,16 @@ size_t slot(quint64 gram)
 /// How common a letter is in what consoles print: the rarer, the fewer comparisons for nothing.
 int weight(QChar letter)
 {
-    if (letter.unicode() > 0x7f)
-        return 1;
-    static const QString byFrequency = QStringLiteral("zqjxkvbygwpfmucdlhrsnioate");
-    const qsizetype place = byFrequency.indexOf(letter);
-    return place < 0 ? 12 : int(place) + 2;
+    constexpr char16_t ascii = 0x80;
+    static constexpr std::array<signed char, ascii> weights = [] {
+        constexpr std::string_view byFrequency = "zqjxkvbygwpfmucdlhrsnioate";
+        std::array<signed char, ascii> all{};
+        all.fill(12);
+        for (size_t place = 0; place < byFrequency.size(); ++place)
+            all[size_t(byFrequency[place])] = static_cast<signed char>(place + 2);
+        return all;
+    }();
+    return letter.unicode() < ascii ? weights[letter.unicode()] : 1;
 }
 
 quint64 packed(QStringView letters)

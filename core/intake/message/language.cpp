@@ -17,7 +17,8 @@ constexpr Language languages[] = {
     {"fr",
      "non le la les des une pas dans pour est été par sur n'a origine autorisée autorisé refusée de du"},
     {"es",
-     "el los las una para por del no está fue origen permitido permitida solicitud bloqueado bloqueada en"},
+     "el los las una para por del no está fue origen permitido permitida solicitud bloqueado bloqueada en "
+     "ha sido con que porque la de un"},
     {"pt-BR",
      "não foi para uma pelo pela do da no na origem permitido permitida bloqueado bloqueada requisição em"},
     {"it",

@@ -37,6 +37,35 @@ WHOLE = [  # file, key, symptom, placeholders, role
     ("dom/dom.properties", "ModuleSourceNotAllowed", "GenericAccessControl", ["url"], "Side"),
     ("dom/dom.properties", "ScriptSourceNotAllowed", "GenericAccessControl", ["url"], "Side"),
 ]
+SPOKEN = ("de", "fr", "es-ES", "es-AR", "es-CL", "es-MX", "pt-BR", "pt-PT", "it", "pl", "ru", "nl", "zh-CN", "zh-TW", "ja", "ko", "tr",
+          "sv-SE", "cs", "uk", "vi", "id", "hu")  # of those that pastes come in, what only looks like CORS too
+SECURITY, CSP, NECKO, ERRORS = "security/security.properties", "security/csp.properties", "necko/necko.properties", "browser/appstrings.properties"
+ALIKE = [  # file, key, symptom, what of it, placeholders, role
+    (SECURITY, "BlockMixedDisplayContent", "MixedContent", "", ["url"], "Whole"),
+    (SECURITY, "MimeTypeMismatch2", "NotCorsOther", "mime-type", ["url", "token"], "Whole"),
+    (SECURITY, "BlockScriptWithWrongMimeType2", "NotCorsOther", "mime-type", ["url", "token"], "Whole"),
+    (SECURITY, "BlockModuleWithWrongMimeType", "NotCorsOther", "mime-type", ["url", "token"], "Whole"),
+    (SECURITY, "BlockWorkerWithWrongMimeType", "NotCorsOther", "mime-type", ["url", "token"], "Whole"),
+    (SECURITY, "XFrameOptionsDeny", "FrameBlocked", "framing", ["token", "url"], "Whole"),
+    (SECURITY, "IntegrityMismatch3", "NotCorsOther", "integrity", ["any", "url", "token"], "Whole"),
+    (CSP, "CSPInlineStyleViolation2", "CspBlocked", "", ["token", "kind"], "Whole"),
+    (CSP, "CSPInlineScriptViolation2", "CspBlocked", "", ["token", "kind"], "Whole"),
+    (CSP, "CSPEventHandlerScriptViolation2", "CspBlocked", "", ["token", "kind"], "Whole"),
+    (CSP, "CSPEvalScriptViolation", "CspBlocked", "", ["token", "kind"], "Whole"),
+    (CSP, "CSPStyleViolation", "CspBlocked", "", ["token", "url", "kind"], "Whole"),
+    (CSP, "CSPScriptViolation", "CspBlocked", "", ["token", "url", "kind"], "Whole"),
+    (CSP, "CSPWorkerViolation", "CspBlocked", "", ["token", "url", "kind"], "Whole"),
+    (NECKO, "CORPBlocked", "CorpBlocked", "", ["url"], "Whole"),
+    (NECKO, "ResourceBlockedORB", "OrbCorbBlocked", "", ["url", "token"], "Whole"),
+    (NECKO, "CookieRejectedNonRequiresSecure2", "SamesiteCookie", "cookie", ["any"], "Whole"),
+    (NECKO, "CookieRejectedNonRequiresSecureForBeta3", "SamesiteCookie", "cookie", ["any"], "Whole"),
+    (NECKO, "CookieLaxForced2", "SamesiteCookie", "cookie", ["any"], "Whole"),
+    (NECKO, "CookieLaxForcedForBeta2", "SamesiteCookie", "cookie", ["any"], "Whole"),
+    (NECKO, "CookieSameSiteValueInvalid2", "SamesiteCookie", "cookie", ["any"], "Whole"),
+    (NECKO, "CookieRejectedForNonSameSiteness", "SamesiteCookie", "cookie", ["any"], "Whole"),
+    (ERRORS, "connectionFailure", "ConnectionRefused", "", ["url"], "Whole"),
+    (ERRORS, "netInterrupt", "Websocket", "", ["url"], "Whole"),
+]
 UNCLEAR = {  # the translation gives the words of another reason
     "an/CORSInvalidAllowHeader", "gn/CORSAllowOriginNotMatchingOrigin", "gn/CORSInvalidAllowMethod", "gn/CORSInvalidAllowHeader",
     "hi-IN/CORSNotSupportingCredentials", "kab/CORSRequestNotHttp", "lv/CORSRequestNotHttp", "xh/CORSInvalidAllowHeader",
@@ -95,6 +124,20 @@ def quote(text):
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
+def filled(text, values):
+    """The placeholders by what stands for them; a single one has no number."""
+    for number, value in enumerate(values, 1):
+        text = text.replace("%%%d$S" % number, value)
+    return text.replace("%S", values[0])
+
+
+def sentence(text, count):
+    """Up to the end of the sentence that the last of so many placeholders stands in: what follows is advice."""
+    last = max((m.end() for m in re.finditer(r"%(\d)\$S|%S", text) if int(m[1] or 1) <= count), default=0)
+    end = re.search(r"[.。](?=\s|$)", text[last:])
+    return text[:last + end.end()] if end else text
+
+
 def read_packs(root):
     packs = {}
     for folder, _, files in os.walk(root):
@@ -106,7 +149,9 @@ def read_packs(root):
     for locale, path in packs.items():
         archive = zipfile.ZipFile(path)
         base = "chrome/%s/locale/%s/global/" % (locale, locale)
-        tables[locale] = {n: properties(archive, base + n) for n in ("security/security.properties", "security/csp.properties", "dom/dom.properties")}
+        tables[locale] = {n: properties(archive, base + n) for n in (SECURITY, CSP, "dom/dom.properties")}
+        tables[locale][NECKO] = properties(archive, "chrome/%s/locale/%s/%s" % (locale, locale, NECKO))
+        tables[locale][ERRORS] = properties(archive, "browser/chrome/%s/locale/%s" % (locale, ERRORS))
     return tables
 
 
@@ -133,6 +178,26 @@ def texts(root):
             paste = text.replace("%1$S", "https://api.example.com/v1/x?a=1").replace("%2$S", second)
             cause = re.sub(r"(?<!^)([A-Z])", lambda m: "-" + m[1], symptom).lower()
             print(json.dumps({"id": locale + "/" + key, "paste": paste, "cause": cause, "locale": label(locale)}, ensure_ascii=False))
+    values = {"url": "https://api.example.com/v1/x?a=1", "token": "script-src 'self'", "kind": "script-src-elem", "any": "sid"}
+    for locale, (_, key, symptom, _, fields, _), text in alike(tables):
+        if text in seen or locale + "/" + key == "ko/CSPStyleViolation":  # whose address a syllable is glued to
+            continue
+        seen.add(text)
+        cause = re.sub(r"(?<!^)([A-Z])", lambda m: "-" + m[1], symptom).lower()
+        line = {"id": locale + "/" + key, "paste": filled(text, [values[f] for f in fields]), "cause": cause, "locale": label(locale)}
+        if "url" not in fields:
+            line["url"] = ""
+        print(json.dumps(line, ensure_ascii=False))
+
+
+def alike(tables):
+    """What only looks like CORS, in the languages that pastes come in: locale, row of ALIKE, text."""
+    english = tables["en-GB"]
+    for locale in SPOKEN:
+        for row in ALIKE:
+            text = tables[locale][row[0]].get(row[1], "")
+            if text and letters(text) != letters(english[row[0]].get(row[1], "")):
+                yield locale, row, sentence(text, len(row[4]))
 
 
 def main(root, version):
@@ -142,7 +207,7 @@ def main(root, version):
     print("// Written by read_firefox_languages.py; %d languages. locale, role, symptom, text" % len(tables))
     seen = set()
 
-    def row(locale, role, symptom, text):
+    def row(locale, role, symptom, text, kind=""):
         key = (letters(text), role)
         own_words = re.sub(r"accesscontrolallow(origin|methods|headers|credentials)|cors|http|preflight|origin|authorization", "", letters(text))
         if len(own_words) < (3 if max(text) > "\u2fff" else 6):
@@ -150,7 +215,7 @@ def main(root, version):
         if not letters(text) or key in seen or len(letters(text)) < (3 if max(text) > "\u2fff" else 8):
             return
         seen.add(key)
-        print("{%s, Role::%s, Symptom::%s, %s}," % (quote(label(locale)), role, symptom, quote(text)))
+        print("{%s, Role::%s, Symptom::%s, %s%s}," % (quote(label(locale)), role, symptom, quote(text), kind and ", " + quote(kind)))
 
     for locale in in_order(tables):
         if locale.startswith("en-"):
@@ -200,6 +265,10 @@ def main(root, version):
             for i, f in enumerate(fields, 1):
                 text = text.replace("%%%d$S" % i, "{%s}" % f)
             row(locale, role, symptom, text.replace("%S", "{%s}" % fields[0]))
+    for locale, (_, key, symptom, kind, fields, role), text in alike(tables):
+        if key == "connectionFailure":  # a WebSocket's; an address in a page's own error may be any
+            row(locale, role, "Websocket", filled(re.sub(r"%S.*", "ws{any}", text), ["url"]), kind)
+        row(locale, role, symptom, filled(text, ["{%s}" % f for f in fields]), kind)
 
 
 if sys.argv[2] == "--texts":

@@ -186,6 +186,7 @@ QList<TextRow> firefoxLanguageRows()
         Role role;
         Symptom symptom;
         const char* text;
+        fetch::TextKind kind{};
     };
     static constexpr Row rows[] = {
 #include "firefox_languages.inc"
@@ -203,8 +204,8 @@ QList<TextRow> firefoxLanguageRows()
     for (size_t i = 0; i < std::size(rows); ++i) {
         const Row& row = rows[i];
         const bool frame = row.role == Role::Frame;
-        result.append(TextRow{frame ? "firefox-language" : "firefox-sentence", row.symptom, row.role,
-                              row.text, "gecko", row.locale});
+        result.append(TextRow{frame ? "firefox-language" : "firefox-sentence", About(row.symptom, row.kind),
+                              row.role, row.text, "gecko", row.locale});
         for (const QByteArray& text : shorter.at(qsizetype(i)))
             result.append(TextRow{frame ? "firefox-language" : "firefox-policy", row.symptom, row.role,
                                   text.constData(), "gecko", row.locale});

@@ -38,6 +38,8 @@ QList<TextRow> oldWebkitRows()
          "Cannot load stylesheet {url} due to access control checks.", "webkit", "en", "stylesheet"},
         {"webkit-old-run", Symptom::MixedContent, Role::Whole,
          "The page at {page} was not allowed to run insecure content from {url}.", "webkit"},
+        {"webkit-mixed-page", Symptom::MixedContent, Role::Whole,
+         "The page was not allowed to run insecure content from {url}.", "webkit"},
         {"webkit-old-display", Symptom::MixedContent, Role::Whole,
          "The page at {page} was not allowed to display insecure content from {url}.", "webkit"},
         {"webkit-requested-insecure", Symptom::MixedContent, Role::Whole,
