@@ -133,8 +133,9 @@ public:
         // curl calls the parts of a form attachments where the Content-Type given is not that of a form.
         QByteArray disposition = "form-data";
         for (const Word& header : m_options.headers) {
-            if (header.text.toLower().startsWith("content-type:") &&
-                !header.text.toLower().contains("multipart/form-data"))
+            const QByteArray line = header.text.toLower();
+            if (line == "content-type;" ||
+                (line.startsWith("content-type:") && !line.contains("multipart/form-data")))
                 disposition = "attachment";
         }
         for (const Part& part : m_parts)

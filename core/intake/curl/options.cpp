@@ -270,7 +270,7 @@ private:
         } else if (name == "request-target") {
             o.requestTarget = value.text;
         } else if (name == "url-query") {
-            o.query += (o.query.isEmpty() ? "" : "&") + urlEncoded(value, true);
+            o.query = (o.query ? *o.query + '&' : QByteArray()) + urlEncoded(value, true);
         } else if (name == "proto-default") {
             o.schemeDefault = value.text;
         } else if (name == "config") {

@@ -22,7 +22,8 @@ struct CurlOptions
     QList<Field> fields;
     QList<Word> headers;
     std::optional<QByteArray> user;
-    QByteArray bearer, referer, range, requestTarget, query, schemeDefault;
+    QByteArray bearer, referer, range, requestTarget, schemeDefault;
+    std::optional<QByteArray> query; ///< --url-query
     std::optional<QByteArray> userAgent;
     QList<QByteArray> cookies;
     bool transferEncoding = false; ///< --tr-encoding

@@ -89,11 +89,15 @@ private:
 
     void buildOne(const QByteArray& text, const Word& word, const QByteArray& upload)
     {
-        QByteArray added = m_options.get && m_options.data ? *m_options.data : m_options.query;
+        const std::optional<QByteArray>& query =
+            m_options.get && m_options.data ? m_options.data : m_options.query;
         QByteArray refused = text;
         std::optional<CurlUrl> parsed = curlUrl(text, m_options.schemeDefault, m_options.pathAsIs);
-        if (parsed && !added.isEmpty()) {
+        if (parsed && query && query->isEmpty() && parsed->query.isEmpty()) {
+            parsed->hasQuery = false;
+        } else if (parsed && query) {
             // curl puts the parts together as text and takes the result apart again.
+            QByteArray added = *query;
             lowerEscapes(added);
             const bool separate = !parsed->query.isEmpty() && !parsed->query.endsWith('&');
             refused = parsed->text() + (!parsed->hasQuery ? "?" : separate ? "&" : "") + added;

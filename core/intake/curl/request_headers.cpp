@@ -53,7 +53,11 @@ public:
             m_request.headers.append({name, value});
         };
         for (const Word& header : m_options.headers) {
-            const std::optional<http::Header> line = headerOf(header.text);
+            std::optional<http::Header> line = headerOf(header.text);
+            // Blanks alone are a value here.
+            const QByteArray name = nameOf(header.text);
+            if (!line && http::sameName(name, "host") && header.text.size() > name.size() + 1)
+                line = http::Header{name, {}};
             if (line && http::sameName(line->name, "host")) {
                 m_request.headers.append(*line);
                 break;

@@ -112,10 +112,10 @@ page::PageRequest requestOf(const JsCall& call, QList<Note>& noted)
         for (const JsValue& pair : headers->items) {
             if (pair.items.size() == 2 && headers->members.isEmpty())
                 request.headers.append(
-                    {pair.items.at(0).shown(), http::normalizeValue(pair.items.at(1).shown())});
+                    {pair.items.at(0).shown(), http::normalizeValue(jsByteString(pair.items.at(1).shown()))});
         }
         for (const auto& [name, value] : headers->members)
-            request.headers.append({name, http::normalizeValue(value.shown())});
+            request.headers.append({name, http::normalizeValue(jsByteString(value.shown()))});
     }
     if (const JsValue* body = init.find("body"); body && !body->isNone())
         addBody(request, *body, noted);

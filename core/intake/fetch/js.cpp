@@ -4,6 +4,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace crosscheck::intake {
 
 // https://url.spec.whatwg.org/#concept-urlencoded-serializer
@@ -11,6 +13,15 @@ QByteArray jsFormEncoded(const QByteArray& text)
 {
     QByteArray out = text.toPercentEncoding("*");
     return out.replace("%20", "+").replace('~', "%7E");
+}
+
+// https://webidl.spec.whatwg.org/#js-ByteString
+QByteArray jsByteString(const QByteArray& text)
+{
+    constexpr char16_t highest = 0xff;
+    const QString wide = QString::fromUtf8(text);
+    const bool fits = std::all_of(wide.begin(), wide.end(), [](QChar c) { return c.unicode() <= highest; });
+    return fits ? wide.toLatin1() : text;
 }
 
 JsValue jsText(const QByteArray& text)

@@ -40,6 +40,8 @@ struct JsValue
 
 /// application/x-www-form-urlencoded as URLSearchParams writes it.
 QByteArray jsFormEncoded(const QByteArray& text);
+/// A header's value as a script hands it over: a character is a byte; as it stands where one is none.
+QByteArray jsByteString(const QByteArray& text);
 
 /// JSON.stringify with the indentation given (0: none).
 QByteArray jsJson(const JsValue& value, int indent = 0, int depth = 0);

@@ -56,7 +56,7 @@ void addHeaders(page::PageRequest& request, const JsValue* headers)
         if (groups.contains(name) && value.kind == JsValue::Kind::Object)
             addHeaders(request, &value);
         else if (!value.isNone())
-            request.headers.append({name, http::normalizeValue(value.shown())});
+            request.headers.append({name, http::normalizeValue(jsByteString(value.shown()))});
     }
 }
 

@@ -144,7 +144,8 @@ private:
             open.request.initiator = page::Initiator::Xhr;
         } else if (member == "setRequestHeader") {
             open.request.headers.append(
-                {call.arguments.value(0).shown(), http::normalizeValue(call.arguments.value(1).shown())});
+                {call.arguments.value(0).shown(),
+                 http::normalizeValue(jsByteString(call.arguments.value(1).shown()))});
         } else if (!open.request.url.isEmpty()) {
             static const QString credentials = QStringLiteral(R"(\b%1\.withCredentials\s*=\s*(?:true|!0)\b)");
             const QRegularExpression sets(
