@@ -120,7 +120,16 @@ bool Ended::framesAnswer() const
 QList<QByteArray> Ended::forbiddenHeaders() const
 {
     QList<QByteArray> names;
+    // https://xhr.spec.whatwg.org/#the-setrequestheader()-method: nothing is set where open() threw, or behind a header that throws
+    const fetch::Failure* ending = failure();
+    const bool unopened = verdict.outcome == fetch::Outcome::JsException && ending &&
+                          ending->detail != "bad-header-name"_b && ending->detail != "bad-header-value"_b;
+    if (unopened)
+        return names;
     for (const http::Header& header : request.headers) {
+        if (ending && verdict.outcome == fetch::Outcome::JsException &&
+            (!http::isHeaderName(header.name) || !http::isHeaderValue(http::normalizeValue(header.value))))
+            return names;
         const bool ignored =
             run.profile().requestHeaders.ignoresUserAgentHeader && http::sameName(header.name, "User-Agent");
         if (ignored || fetch::isForbiddenRequestHeader(header.name, header.value))

@@ -269,6 +269,10 @@ struct Profile : PageProfile
         bool refusesBadEncoding = false;
         /// Content-Encoding br and zstd are known over TLS only.
         bool newCodingsNeedTls = false;
+        /// Over http a body that says that it is coded so can't be read, whatever it is.
+        bool newCodingsFailWithoutTls = false;
+        /// deflate may be without its wrapping (https://www.rfc-editor.org/rfc/rfc9110#section-8.4.1.2).
+        bool readsBareDeflate = false;
         /// Of several lines of a header the empty ones are not joined.
         bool emptyLinesAreNotJoined = false;
         /// No page is shown Clear-Site-Data.

@@ -185,7 +185,7 @@ struct PageProfile
         bool forbiddenFramesLoad = false;
         /// A worker whose script can't be parsed has an error event, and nothing else is said of it.
         bool unparsedWorkersFail = false;
-        /// Types that a frame doesn't show: they are downloaded, and the frame stays as it was. Only what was recorded.
+        /// Types that a frame of this engine doesn't show though others do: they are downloaded, and the frame stays as it was.
         QList<QByteArray> downloadedTypes;
         /// link rel=preload as=track is known.
         bool preloadsTracks = true;
@@ -201,6 +201,8 @@ struct PageProfile
         bool eventSourceNeedsHttp = false;
         /// A preloaded style sheet of another type fails.
         bool preloadsCheckStyleType = false;
+        /// EventSource is open before its body is decoded.
+        bool streamsOpenUnread = false;
         /// EventSource takes no other charset than UTF-8.
         bool eventStreamsNeedUtf8 = false;
         /// A shared worker has no object to start workers with.

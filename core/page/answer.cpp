@@ -5,6 +5,7 @@
 #include "page/framing.h"
 #include "page/integrity.h"
 #include "page/prepare.h"
+#include "page/shown_types.h"
 #include "page/sniff.h"
 
 #include <algorithm>
@@ -66,7 +67,9 @@ public:
     Use(const Environment& environment, const PageRequest& request, const fetch::Profile& profile,
         Machine& machine)
         : m_environment(environment), m_request(request), m_profile(profile), m_machine(machine),
-          m_response(machine.response()), m_opaque(machine.tainting() == fetch::ResponseTainting::Opaque)
+          m_response(machine.response()), m_opaque(machine.tainting() == fetch::ResponseTainting::Opaque),
+          m_decoding(decodingOf(m_response, machine.request().method, profile.network,
+                                machine.request().url.scheme == "https"_b))
     {
     }
 
@@ -83,14 +86,7 @@ public:
         fetch::Recorder record = m_machine.recorder();
         record.at("use.1");
         // https://www.rfc-editor.org/rfc/rfc9110#section-8.4: a body that isn't coded as it says can't be read
-        const bool unread = m_opaque && m_request.initiator == Initiator::Fetch;
-        const bool unknown =
-            m_profile.network.newCodingsNeedTls && m_machine.request().url.scheme != "https"_b;
-        if (!m_profile.network.wrongCodingIsNone &&
-            isBadlyEncoded(m_response, m_machine.request().method, !unknown) &&
-            (!unread || m_profile.network.refusesBadEncoding ||
-             (m_profile.network.refusesBadNewCodings &&
-              !isBadlyEncoded(m_response, m_machine.request().method, false)))) {
+        if (isUnreadable()) {
             Failure failure = failed(
                 "bad-encoding", fetch::joined(m_response.headers, "Content-Encoding").value_or(QByteArray()));
             failure.step = record.fail(fetch::Because(notDecodable));
@@ -103,6 +99,26 @@ public:
     }
 
 private:
+    /// A body that isn't coded as it says, where anybody would read it.
+    bool isUnreadable() const
+    {
+        if (m_decoding != Decoding::Broken)
+            return false;
+        if (m_request.initiator == Initiator::EventSource && m_profile.loads.streamsOpenUnread)
+            return false;
+        const bool unread = m_opaque && m_request.initiator == Initiator::Fetch;
+        const auto coding = fetch::joined(m_response.headers, "Content-Encoding").value_or(QByteArray());
+        return !unread || m_profile.network.refusesBadEncoding ||
+               (m_profile.network.refusesBadNewCodings && (coding.contains("br") || coding.contains("zstd")));
+    }
+
+    /// What is left of the body when it is decoded, where that can be told.
+    const QByteArray& body() const
+    {
+        static const QByteArray nothing;
+        return m_decoding == Decoding::Nothing ? nothing : m_response.body;
+    }
+
     Failure failed(const QByteArray& detail, const QByteArray& value = {}) const
     {
         Failure failure = m_machine.failure(Symptom::NotCorsOther, detail, value);
@@ -225,13 +241,11 @@ private:
 
     bool isDownloaded() const
     {
-        // An answer with an error status is no file to an engine that shows errors itself.
-        if (m_profile.loads.failedFramesShowErrors && m_response.status >= 400)
-            return false;
         const QByteArray said =
             fetch::joined(m_response.headers, "Content-Disposition").value_or(QByteArray());
-        return http::lowered(said).startsWith("attachment") ||
-               m_profile.loads.downloadedTypes.contains(essenceOfAnswer());
+        const QByteArray essence = essenceOfAnswer();
+        return http::lowered(said).startsWith("attachment") || !isShownType(essence) ||
+               m_profile.loads.downloadedTypes.contains(essence);
     }
 
     bool isStyle(const QByteArray& essence) const
@@ -245,7 +259,7 @@ private:
 
     std::optional<Failure> image(fetch::Recorder& record, const QByteArray& essence) const
     {
-        const QByteArray& body = m_response.body;
+        const QByteArray& body = this->body();
         const bool isSvg = essence == "image/svg+xml"_b;
         const bool byType =
             isSvg && (m_profile.loads.svgByTypeAlone ||
@@ -309,7 +323,9 @@ private:
             return failure;
         if (auto failure = unless(!empty || !last, record, "download", badStatus))
             return failure;
-        if (auto failure = unless(empty || !isDownloaded(), record, "download", wrongType))
+        // An answer with an error status is no file to an engine that shows errors itself, and nothing else.
+        const bool shownAsError = m_profile.loads.failedFramesShowErrors && m_response.status >= 400;
+        if (auto failure = unless(empty || shownAsError || !isDownloaded(), record, "download", wrongType))
             return failure;
         if (auto failure = m_profile.loads.framesAskedFirst ? std::nullopt : forbidden())
             return failure;
@@ -329,9 +345,9 @@ private:
     {
         if (auto failure = wholeScriptOrStyle(record, isModuleType()))
             return failure;
-        const ScriptFault::Kind fault = scriptFault(m_response.body).kind;
-        const bool parsed = fault != ScriptFault::Syntax && fault != ScriptFault::EndsEarly &&
-                            !hasOpenComment(m_response.body);
+        const ScriptFault::Kind fault = scriptFault(body()).kind;
+        const bool parsed =
+            fault != ScriptFault::Syntax && fault != ScriptFault::EndsEarly && !hasOpenComment(body());
         return unless(parsed || !m_profile.loads.unparsedWorkersFail, record, "not-decodable", notDecodable);
     }
 
@@ -371,7 +387,7 @@ private:
             return failure;
         if (auto failure = unless(isOkStatus(m_response.status), record, "status", badStatus))
             return failure;
-        return unless(looksLikeFont(m_response.body) || isUnknownBody(m_response, "font/") ||
+        return unless(looksLikeFont(body()) || isUnknownBody(m_response, "font/") ||
                           isUnknownBody(m_response, "application/"),
                       record, "not-decodable", notDecodable);
     }
@@ -380,7 +396,7 @@ private:
     {
         if (auto failure = unless(isOkStatus(m_response.status), record, "status", badStatus))
             return failure;
-        const QByteArray& body = m_response.body;
+        const QByteArray& body = this->body();
         return unless(looksLikeMedia(body) || (m_profile.loads.playersTakeImages && looksLikeImage(body)) ||
                           isUnknownBody(m_response, "audio/") || isUnknownBody(m_response, "video/"),
                       record, "not-decodable", notDecodable);
@@ -393,7 +409,7 @@ private:
         const bool anyStatus = m_profile.loads.tracksOfAnyStatusLoad;
         if (auto failure = unless(anyStatus || isOkStatus(m_response.status), record, "status", badStatus))
             return failure;
-        const QByteArray& body = m_response.body;
+        const QByteArray& body = this->body();
         return unless(body.startsWith("WEBVTT") || body.startsWith("\xEF\xBB\xBFWEBVTT") ||
                           isUnknownBody(m_response, "text/vtt"),
                       record, "not-decodable", notDecodable);
@@ -422,6 +438,7 @@ private:
     Machine& m_machine;
     const http::Response& m_response;
     const bool m_opaque;
+    const Decoding m_decoding;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "fetch/machine.h"
+#include "fetch/profile.h"
 #include "page/environment.h"
 
 namespace crosscheck::page {
@@ -12,8 +13,15 @@ std::optional<fetch::Failure> judgeUse(const Environment& environment, const Pag
                                        const fetch::Profile& profile, fetch::Machine& machine,
                                        bool unfollowed);
 
-/// Whether a body that came over the wire isn't coded as Content-Encoding says, as far as its first bytes tell; `newCodings`:
-/// br and zstd are known.
-bool isBadlyEncoded(const http::Response& response, QByteArrayView method, bool newCodings = true);
+/// What becomes of a body whose Content-Encoding is taken off (https://www.rfc-editor.org/rfc/rfc9110#section-8.4), as far as its first
+/// bytes tell.
+enum class Decoding {
+    Fine,
+    Nothing, ///< nothing comes out, and nothing is wrong so far
+    Broken,  ///< it isn't coded as it says
+};
+/// `tls`: it came over https.
+Decoding decodingOf(const http::Response& response, QByteArrayView method, const fetch::Profile::Network& how,
+                    bool tls);
 
 } // namespace crosscheck::page

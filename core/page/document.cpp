@@ -47,6 +47,22 @@ Initiator useOf(const PageRequest& request)
     }
 }
 
+/// Images that a style sheet draws: nobody is told whether they could be had.
+bool isSilent(Initiator initiator)
+{
+    return initiator == Initiator::CssMask || initiator == Initiator::CssShape ||
+           initiator == Initiator::CssBackground;
+}
+
+/// Whether a preload's element asks otherwise than anonymously.
+bool isNotAnonymous(const PageRequest& preload)
+{
+    const bool plain = !preload.mode && !preload.crossorigin;
+    const bool credentials = preload.crossorigin ? http::sameName(*preload.crossorigin, "use-credentials")
+                                                 : preload.credentials == fetch::Credentials::Include;
+    return plain || credentials;
+}
+
 /// Mode and credentials as the attribute crossorigin can say them
 /// (https://html.spec.whatwg.org/multipage/urls-and-fetching.html#cors-settings-attribute).
 int corsSetting(fetch::Mode mode, fetch::Credentials credentials)
@@ -112,9 +128,9 @@ DocumentMemory::Preload DocumentMemory::match(const Environment& environment, co
                            use.redirect.value_or(fetch::Redirect::Follow) == fetch::Redirect::Follow;
         const bool lost =
             preload.failed && (useOf(use) == Initiator::Script || useOf(use) == Initiator::Stylesheet);
-        // A font that is preloaded without crossorigin comes anonymously all the same, and is nobody's.
+        // A font that is preloaded otherwise than anonymously comes anonymously all the same, and is nobody's.
         const PageRequest& written = preload.read->written;
-        const bool isNobodys = written.as == "font"_b && !written.mode && !written.crossorigin;
+        const bool isNobodys = written.as == "font"_b && isNotAnonymous(written);
         const bool isFits = sameSetting && !isNobodys && !otherMethod && !now.needsPreflight && !lost &&
                             (plain || useOf(use) == Initiator::Img) && use.url == written.url;
         return isFits ? Preload::Used : Preload::None;
@@ -178,13 +194,14 @@ bool DocumentMemory::isKept(const Environment& environment, const ReadRequest& r
     case Initiator::CssShape:
     case Initiator::CssBackground:
     case Initiator::Preload:
-        return good;
+        return good && !(earlier.failed && isSilent(before.initiator) && cache == DocumentCache::Gecko);
     case Initiator::Stylesheet:
     case Initiator::Font:
     case Initiator::SvgUse:
         return good && m_profile.documents.keepStylesAndFonts;
     case Initiator::FontCss:
-        return good && m_profile.documents.keepCssFonts;
+        // A rule for an address that failed has failed with it: drawn-one-preloaded-01.
+        return m_profile.documents.keepCssFonts;
     default:
         return false;
     }

@@ -169,6 +169,7 @@ bool Run::State::tellsOfFailure(const Failure& failure) const
         failure.value == "blob"_b && !failure.next.isEmpty() && own &&
         url::originTextOf(failure.next.sliced(qsizetype(sizeof "blob:") - 1)) == environment->originText;
     const bool byAnswer = failure.detail == "truncated-body"_b || noStyle ||
+                          (request.as == "fetch"_b && failure.detail == "bad-encoding"_b) ||
                           (failure.detail == "status"_b && failure.symptom != fetch::Symptom::OrbCorbBlocked);
     // Where the page's own server leads out of http, nothing is opened: combined-one-dead_ends-05.
     const bool leftHttp = own && failure.detail == "redirect-scheme"_b && failure.value != "blob"_b;

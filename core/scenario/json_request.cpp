@@ -116,6 +116,8 @@ page::PageRequest readRequest(Reading& reading, const QJsonObject& object, const
     for (const auto& row : words)
         *row.value = reading.text(object, path, QString::fromLatin1(row.name)).toUtf8();
     request.withholdsReferrer = object.contains(u"referrer"_s) && request.referrer.isEmpty();
+    if (request.initiator == page::Initiator::Xhr)
+        request.cache.clear(); // there is nothing that could set it
     rejectUnknownWords(request);
     if (reading.text(object, path, u"rel"_s) == u"modulepreload" || request.as == "modulepreload" ||
         request.as == "script-module") {

@@ -43,8 +43,11 @@ bool isOfBrowser(const QByteArray& scheme)
 
 QStringList ChromiumConsole::all()
 {
-    if (m_ended.isSharedWorker())
-        return {}; // its console is another one
+    if (m_ended.isSharedWorker()) { // its console is another one
+        if (m_ended.turn == Turn::First && !url::isPotentiallyTrustworthy(m_ended.environment.top))
+            chromiumOpenerNote(m_ended.page.headers, m_lines);
+        return m_lines.all();
+    }
     preloaded();
     if (m_ended.turn == Turn::Kept) {
         const Failure* failure = m_ended.failure();
@@ -75,7 +78,7 @@ QStringList ChromiumConsole::all()
         failed(*failure);
     else
         status();
-    if (!m_ended.failure() && page::isBadlyEncoded(m_ended.response, m_ended.request.method))
+    if (!m_ended.failure() && isBroken())
         net("ERR_CONTENT_DECODING_FAILED"); // nobody reads it, and the console tells it all the same
     const Failure* ending = m_ended.failure();
     if (m_ended.response.bodyTruncated && (!ending || ending->detail == "not-decodable"))
@@ -87,6 +90,13 @@ QStringList ChromiumConsole::all()
     return m_lines.all();
 }
 
+bool ChromiumConsole::isBroken() const
+{
+    return http::contains(m_ended.response.headers, "Content-Encoding") && !m_ended.hops.isEmpty() &&
+           page::decodingOf(m_ended.response, m_ended.request.method, m_ended.run.profile().network,
+                            m_ended.hops.last().startsWith("https:")) == page::Decoding::Broken;
+}
+
 void ChromiumConsole::net(const char* code)
 {
     if (!m_ended.isWorker())
@@ -96,6 +106,8 @@ void ChromiumConsole::net(const char* code)
 void ChromiumConsole::status()
 {
     constexpr int firstError = 400;
+    if (isUnshownError())
+        return frameStatus();
     if (m_ended.response.status >= firstError && m_ended.verdict.outcome != fetch::Outcome::JsException &&
         !m_ended.isWorker())
         m_lines.add("chromium-status", {{Field::Status, QString::number(m_ended.response.status)},
@@ -216,6 +228,9 @@ void ChromiumConsole::foreign(const Failure& failure)
         return;
     if (m_ended.request.initiator == Initiator::SvgUse)
         return foreignUse(failure);
+    if (m_ended.request.initiator == Initiator::Track && failure.next.isEmpty() &&
+        failure.url.startsWith("file:"))
+        return m_lines.add("chromium-local-resource", {{Field::Url, QString::fromUtf8(whole(failure))}});
     const bool wasUpgraded = !m_ended.run.upgraded().isEmpty();
     if (failure.detail == "same-origin-mode" && m_ended.isFetch() && !wasUpgraded)
         return m_lines.add("chromium-same-origin-mode", {{Field::Url, QString::fromUtf8(whole(failure))},
@@ -324,6 +339,12 @@ void ChromiumConsole::download(const Failure& failure)
     constexpr int noContent = 204, resetContent = 205, notModified = 304;
     if (failure.status == noContent || failure.status == resetContent || failure.status == notModified)
         return; // there is nothing to keep
+    if (page::isSandboxedWithout(m_ended.page, "allow-downloads"))
+        return m_lines.addLine(u"Download is disallowed. The frame initiating or instantiating the download "
+                               u"is sandboxed, but the "
+                               "flag ‘allow-downloads’ is not set. See "
+                               "https://www.chromestatus.com/feature/5706745674465280 for more "
+                               "details."_s);
     const auto isInsecure = [](const QByteArray& address) {
         const auto parsed = url::parseOrNull(address);
         return parsed && !url::isPotentiallyTrustworthy(*parsed);
@@ -339,6 +360,11 @@ void ChromiumConsole::download(const Failure& failure)
 void ChromiumConsole::other(const Failure& failure)
 {
     const QByteArray& detail = failure.detail;
+    if (detail == "bad-encoding") {
+        if (m_ended.request.initiator == Initiator::Worker)
+            return; // told to nobody
+        status();
+    }
     for (const auto& [what, code] : netCodes) {
         if (detail == what)
             return net(code);

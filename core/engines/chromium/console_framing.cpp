@@ -1,7 +1,9 @@
 #include "engines/chromium/lines.h"
 #include "engines/chromium/policy_notes.h"
 #include "fetch/headers.h"
+#include "fetch/mime.h"
 #include "page/framing.h"
+#include "page/shown_types.h"
 
 namespace crosscheck::engines {
 
@@ -59,6 +61,16 @@ void ChromiumConsole::invalidOptions(const QByteArray& origin, const http::Heade
             ? QString()
             : u"Invalid 'X-Frame-Options' header encountered when loading '%1/': '%2' is not a "
               "recognized directive. The header will be ignored."_s.arg(QString::fromUtf8(origin), said));
+}
+
+bool ChromiumConsole::isUnshownError() const
+{
+    constexpr int firstError = 400;
+    if (m_ended.request.initiator != page::Initiator::FormPost || m_ended.response.status < firstError ||
+        m_ended.failure())
+        return false;
+    const QByteArray essence = fetch::mimeEssence(m_ended.contentType().toLatin1());
+    return !page::isShownType(essence) || m_ended.run.profile().loads.downloadedTypes.contains(essence);
 }
 
 void ChromiumConsole::frameStatus()

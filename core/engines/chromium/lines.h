@@ -14,6 +14,8 @@ public:
 
 private:
     void net(const char* code);
+    /// The answer's body isn't coded as it says.
+    bool isBroken() const;
     /// A preload that is there and doesn't fit.
     void preloaded();
     void status();
@@ -50,6 +52,8 @@ private:
     bool byEmbedder() const;
     /// The status of an answer that no frame shows: its words are lost with it.
     void frameStatus();
+    /// An error whose type no frame shows: the browser shows one of its own.
+    bool isUnshownError() const;
     /// A frame that the policy forbids, or would.
     void framing(const QByteArray& directive, const QString& shown, bool reportOnly);
     /// What a policy that only reports says of the frame of a blob: or data: URL, and of the one that a form is sent into.

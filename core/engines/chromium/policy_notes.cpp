@@ -326,6 +326,12 @@ void openerPolicy(const http::HeaderList& pageHeaders, Lines& lines)
 
 } // namespace
 
+void chromiumOpenerNote(const http::HeaderList& pageHeaders, Lines& lines)
+{
+    if (!pageHeaders.isEmpty())
+        openerPolicy(pageHeaders, lines);
+}
+
 QByteArray chromiumSourceList(const QList<QByteArray>& sources)
 {
     // services/network: content_security_policy.cc, ToString(CSPSourceList)

@@ -88,12 +88,15 @@ fetch::Profile chromiumProfile()
     p.reader.resetHasNoBody = true;         // combined-one-answered-12
     p.reader.icyIsHttp09 = true;            // odd-bytes-status-line-port-icy
 
-    p.network.http09OnPort80 = true;       // net-garbage, pre-garbage
-    p.network.refusesBadNewCodings = true; // tests-api-bad-encoding-nocors-03
-    p.network.hidesClearSiteData = true;   // open-clear-site-data-cache-https-own
-    p.network.refusesProxyAuth = true;     // pre-st-407
-    p.network.repeatsToOwnHost = true;     // net-empty-same, net-reset-same
-    p.network.repeatsMisdirected = true;   // status-421-missing
+    p.network.http09OnPort80 = true;           // net-garbage, pre-garbage
+    p.network.newCodingsFailWithoutTls = true; // coding-fetch-br-empty-plain
+    p.network.readsBareDeflate = true;         // coding-fetch-deflate-one-tls
+    p.loads.streamsOpenUnread = true;          // coding-by-eventsource-gzip
+    p.network.refusesBadNewCodings = true;     // tests-api-bad-encoding-nocors-03
+    p.network.hidesClearSiteData = true;       // open-clear-site-data-cache-https-own
+    p.network.refusesProxyAuth = true;         // pre-st-407
+    p.network.repeatsToOwnHost = true;         // net-empty-same, net-reset-same
+    p.network.repeatsMisdirected = true;       // status-421-missing
 
     p.httpCache.keepsForEver = {300, 301, 308,
                                 410}; // tests-xhr-redirect-loop-308, tests-cache-status-plain-308
@@ -132,36 +135,26 @@ fetch::Profile chromiumProfile()
     p.responseBlocking.sniffing =
         fetch::OrbSniffing::ByBytes; // orb-script-html-json-array-str, orb-script-json-svg
 
-    p.policies.frameAncestorsComparePaths = true;     // framing-ancestors-path-own
-    p.policies.credentiallessFramesNeedPolicy = true; // framing-embedder-credentialless-redirect
-    p.loads.framesAskedLast = true;                   // framing-type-deny-download-own
-    p.loads.failedFramesShowErrors = true;            // draw-one-032
-    p.loads.forbiddenFramesLoad = true;               // csp-form-post-default
-    p.loads.downloadedTypes = {"application/octet-stream",
-                               "text/csv",
-                               "application/zip",
-                               "text/calendar",
-                               "application/vnd.ms-excel",
-                               "application/msword",
-                               "application/gzip",
-                               "application/wasm",
-                               "font/ttf",
-                               "image/tiff",
-                               "multipart/mixed"}; // console-form-octet-own, console-form-csv-own
-    p.loads.statusBeforeHash = true;               // rest-integrity-script-own-404-wrong
-    p.loads.preloadedScriptsIgnoreType = true;     // files-load-type-preload-application-ogg
-    p.loads.eventStreamsNeedUtf8 = true;           // rest-events-type-own-charset
-    p.loads.preloadsIgnoreIntegrity = true;        // tests-loads-integrity-preload-fetch
-    p.loads.fontsKnowIntegrity = true;             // double-hash-preload-font-wrong
-    p.loads.preloadedImagesAreDecoded = true;      // crossing-preload-image-js-own
-    p.loads.integrityKnowsHyphens = true;          // rest-integrity-preload-style-cross-anon-dash
-    p.loads.elementsFailFrom400 = true;            // orb-script-js-301
-    p.loads.sharedWorkersStartNoWorkers = true;    // crossing-object-sharedworker-worker
-    p.loads.workersTakeAnyType = true;             // load-type-worker-none
-    p.loads.workerThrowsCrossOrigin = true;        // worker-cross
-    p.loads.stylesheetsOfAnyTypeLoad = true;       // load-type-stylesheet-same-image
-    p.loads.svgByTypeAlone = true;                 // tests-loads-nosniff-img-cross-01
-    p.loads.tracksOfAnyStatusLoad = true;          // load-track-404
+    p.policies.frameAncestorsComparePaths = true;            // framing-ancestors-path-own
+    p.policies.credentiallessFramesNeedPolicy = true;        // framing-embedder-credentialless-redirect
+    p.loads.framesAskedLast = true;                          // framing-type-deny-download-own
+    p.loads.failedFramesShowErrors = true;                   // draw-one-032
+    p.loads.forbiddenFramesLoad = true;                      // csp-form-post-default
+    p.loads.downloadedTypes = {"text/csv", "text/calendar"}; // console-form-csv-own, shown-type-25
+    p.loads.statusBeforeHash = true;                         // rest-integrity-script-own-404-wrong
+    p.loads.preloadedScriptsIgnoreType = true;               // files-load-type-preload-application-ogg
+    p.loads.eventStreamsNeedUtf8 = true;                     // rest-events-type-own-charset
+    p.loads.preloadsIgnoreIntegrity = true;                  // tests-loads-integrity-preload-fetch
+    p.loads.fontsKnowIntegrity = true;                       // double-hash-preload-font-wrong
+    p.loads.preloadedImagesAreDecoded = true;                // crossing-preload-image-js-own
+    p.loads.integrityKnowsHyphens = true;                    // rest-integrity-preload-style-cross-anon-dash
+    p.loads.elementsFailFrom400 = true;                      // orb-script-js-301
+    p.loads.sharedWorkersStartNoWorkers = true;              // crossing-object-sharedworker-worker
+    p.loads.workersTakeAnyType = true;                       // load-type-worker-none
+    p.loads.workerThrowsCrossOrigin = true;                  // worker-cross
+    p.loads.stylesheetsOfAnyTypeLoad = true;                 // load-type-stylesheet-same-image
+    p.loads.svgByTypeAlone = true;                           // tests-loads-nosniff-img-cross-01
+    p.loads.tracksOfAnyStatusLoad = true;                    // load-track-404
     return p;
 }
 

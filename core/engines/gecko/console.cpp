@@ -140,8 +140,7 @@ void GeckoConsole::xmlParsed(const Failure* failure)
         m_ended.request.initiator == Initiator::SvgUse && !failure && essence() == u"image/svg+xml";
     // responseXML is read of what may be XML.
     const bool framed = m_ended.request.initiator == Initiator::FormPost && !failure &&
-                        fetch::isXmlType(fetch::extractedMimeEssence(m_ended.response.headers)) &&
-                        essence() != u"image/svg+xml";
+                        fetch::isXmlType(fetch::extractedMimeEssence(m_ended.response.headers));
     const bool asDocument = m_ended.isXhr() && (!failure || failure->detail == "truncated-body") &&
                             m_ended.request.method != "HEAD" &&
                             // Forgotten at a redirect: double-type-xhr-empty-own, unused-request-bogus-302-6.
@@ -342,7 +341,9 @@ void GeckoConsole::reportOnly()
             });
         // So is a font of a style sheet for the rule and for the script that waits for it, where another policy forbids it or
         // nobody remembers for the document what was asked.
-        const bool forbidden = failure && failure->hop == 0 && failure->symptom == Symptom::CspBlocked;
+        const bool forbidden =
+            failure && failure->hop == 0 &&
+            (failure->symptom == Symptom::CspBlocked || failure->symptom == Symptom::MixedContent);
         const bool askedByRule =
             m_ended.request.initiator == Initiator::FontCss && hop == 0 && (forbidden || hasNoAddress());
         // A style sheet that is there already is asked of it when it is found and when it is read.

@@ -50,6 +50,10 @@ void GeckoConsole::framed()
     constexpr int noContent = 204, resetContent = 205;
     const bool stored = failure && failure->detail == "download" && failure->status != noContent &&
                         failure->status != resetContent;
+    if (stored && m_ended.framesAnswer() && page::isSandboxedWithout(m_ended.page, "allow-downloads"))
+        m_lines.addLine(
+            u"Download of “%1” was blocked because the triggering iframe has the sandbox flag set."_s.arg(
+                m_ended.url(failure->hop)));
     if (!m_ended.framesAnswer() || stored || (failure && failure->detail == "frame-resource"))
         return;
     const http::HeaderList& headers = m_ended.response.headers;

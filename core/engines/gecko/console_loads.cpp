@@ -127,7 +127,8 @@ void GeckoConsole::moduleFailed(const Failure& failure, const Ending& ending)
     if (ending.cors || stopped || (ending.redirectScheme && !pagesOwnBlob) || (unloadable && !internal) ||
         (failed && ending.crossOrigin && !internal && !failure.url.startsWith("data:")))
         m_lines.add("gecko-module", where);
-    else if (failed || ending.mixed || ending.policy || ending.status || ending.badPort || ending.truncated)
+    else if (failed || ending.mixed || ending.policy || ending.status || ending.badPort || ending.truncated ||
+             failure.detail == "bad-encoding")
         m_lines.add("gecko-module-failed", where);
 }
 
@@ -268,6 +269,10 @@ void GeckoConsole::font(const Failure& failure, Fields where)
 {
     if (failure.detail == "truncated-body") {
         where.insert(Field::Any, u"2152398924"_s); // NS_ERROR_NET_PARTIAL_TRANSFER
+        return m_lines.add("gecko-font-status", where);
+    }
+    if (failure.detail == "bad-encoding") {
+        where.insert(Field::Any, u"2152398875"_s); // NS_ERROR_INVALID_CONTENT_ENCODING
         return m_lines.add("gecko-font-status", where);
     }
     if (failure.detail == "too-many-redirects") {

@@ -32,7 +32,7 @@ void GeckoConsole::sameOriginMode(const Failure& failure)
                                                    : by == Initiator::SvgUse ? url
                                                                              : whole(failure)}});
     if (by == Initiator::Worker && !next.isEmpty())
-        m_lines.add("gecko-worker-mime", {{Field::Url, m_ended.url(0)}, {Field::Token, essence()}});
+        m_lines.add("gecko-worker-mime", {{Field::Url, url}, {Field::Token, essence()}});
 }
 
 void GeckoConsole::unknownScheme(const Failure& failure)

@@ -149,6 +149,7 @@ public:
                 continue;
             if (lower == "'unsafe-inline'" && inlineSeen) {
                 note(u"Ignoring duplicate source %1"_s.arg(shown(token)));
+                invalidHost(token); // it isn't taken for a keyword then: drawn-one-policed-07
                 continue;
             }
             inlineSeen |= lower == "'unsafe-inline'";

@@ -135,22 +135,32 @@ fetch::Profile geckoProfile()
     p.responseBlocking.sniffing =
         fetch::OrbSniffing::Parsed; // orb-script-json-json-number, orb-script-plain-pdf
 
+    p.loads.streamsOpenUnread = true;                         // coding-by-eventsource-br
+    p.network.readsBareDeflate = true;                        // coding-fetch-deflate-one-tls
     p.loads.unparsedWorkersFail = true;                       // rest-worker-body-syntax
     p.loads.unfollowedHash = fetch::UnfollowedHash::Compared; // double-hash-manual-wrong-api
     p.loads.preloadHidesFailure = true;                       // preload-fetch-missing, preload-module-missing
     p.loads.tracksOfAnyStatusLoad = true;                     // load-track-404
     p.loads.fetchPreloadsOfAnyStatusLoad = false;             // draw-one-094, medley-192
-    p.loads.downloadedTypes = {"application/octet-stream",
-                               "text/csv"};         // console-form-octet-own, console-form-csv-own
-    p.loads.preloadsTracks = false;                 // load-preload-track-anon-star
-    p.loads.fontPreloadsAreAnonymous = true;        // load-preload-font-credentials-exact
-    p.loads.preloadsIgnoreIntegrity = true;         // tests-loads-integrity-preload-fetch
-    p.loads.redirectedStylesNeedType = true;        // open-style-redirect-empty-own
-    p.loads.stylesheetsOfUnreadableTypeLoad = true; // load-type-stylesheet-same-wrong
-    p.loads.eventSourceNeedsHttp = true;            // crossing-stream-url-data
-    p.loads.preloadedImagesAreDecoded = true;       // crossing-preload-image-js-own
-    p.loads.preloadsCheckStyleType = true;          // crossing-preload-style-js-own
-    p.loads.webglAvailable = false;                 // load-webgl-anon-star
+    p.loads.downloadedTypes = {"text/csv",
+                               "text/calendar",
+                               "application/signed-exchange",
+                               "application/ld+json",
+                               "application/vnd.api+json",
+                               "application/problem+json",
+                               "application/geo+json",
+                               "application/manifest+json",
+                               "application/atom+xml",
+                               "multipart/x-mixed-replace"}; // console-form-csv-own
+    p.loads.preloadsTracks = false;                          // load-preload-track-anon-star
+    p.loads.fontPreloadsAreAnonymous = true;                 // load-preload-font-credentials-exact
+    p.loads.preloadsIgnoreIntegrity = true;                  // tests-loads-integrity-preload-fetch
+    p.loads.redirectedStylesNeedType = true;                 // open-style-redirect-empty-own
+    p.loads.stylesheetsOfUnreadableTypeLoad = true;          // load-type-stylesheet-same-wrong
+    p.loads.eventSourceNeedsHttp = true;                     // crossing-stream-url-data
+    p.loads.preloadedImagesAreDecoded = true;                // crossing-preload-image-js-own
+    p.loads.preloadsCheckStyleType = true;                   // crossing-preload-style-js-own
+    p.loads.webglAvailable = false;                          // load-webgl-anon-star
     return p;
 }
 

@@ -151,7 +151,8 @@ void WebKitConsole::integrity(const Failure& failure)
     const QByteArray& announced = lengths.isEmpty() ? usual : lengths.last();
     const bool unread = (m_ended.request.redirect == fetch::Redirect::Manual &&
                          fetch::isRedirectStatus(m_ended.response.status)) ||
-                        (m_ended.isFetch() && m_ended.response.body.isEmpty());
+                        ((m_ended.isFetch() || m_ended.request.initiator == Initiator::Stylesheet) &&
+                         m_ended.response.body.isEmpty());
     m_lines.add(
         m_ended.isFetch() ? "webkit-integrity" : "webkit-integrity-script",
         {{Field::Url, m_ended.url(0)}, // whatever redirected it

@@ -144,10 +144,12 @@ fetch::Profile webkitProfile()
 
     p.responseBlocking.enabled = false; // orb-script-json, orb-img-html
 
-    p.policies.frameAncestorsComparePaths = true;               // framing-ancestors-path-own
-    p.loads.framesAskedFirst = true;                            // framing-type-deny-download-own
-    p.loads.forbiddenFramesLoad = true;                         // csp-form-post-default
-    p.loads.downloadedTypes = {"application/octet-stream"};     // console-form-octet-own
+    p.policies.frameAncestorsComparePaths = true; // framing-ancestors-path-own
+    p.loads.framesAskedFirst = true;              // framing-type-deny-download-own
+    p.loads.streamsOpenUnread = true;             // coding-by-eventsource-br
+    p.loads.forbiddenFramesLoad = true;           // csp-form-post-default
+    p.loads.downloadedTypes = {"application/pdf", "application/signed-exchange", "text/calendar",
+                               "video/mp4"};                    // shown-type-11
     p.loads.playersTakeImages = true;                           // crossing-origin-media-png
     p.loads.eventSourceNeedsHttp = true;                        // crossing-address-stream-data
     p.loads.statusBeforeHash = true;                            // rest-integrity-script-module-404-wrong

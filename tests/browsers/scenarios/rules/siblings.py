@@ -9,7 +9,7 @@ from rules.loads import ELEMENTS
 
 TRUTH = pathlib.Path(__file__).resolve().parents[3] / "data" / "truth" / "scenarios.jsonl"
 # Each is drawn by a seed of its own.
-SERIES = {"one": 230, "two": 160, "three": 110}
+SERIES = {"one": 230, "two": 160, "three": 110, "four": 70}
 PAIRS = [("http://localhost:8080", "http://localhost:8081"), ("http://app.test", "http://api.test"), ("http://app.test:8080", "http://app.test:8081"),
          ("http://127.0.0.1:8080", "http://localhost:8082"), ("https://app.test", "https://api.app.test:8443"), ("https://app.test", "https://api.test"),
          ("http://app.test", "https://app.test"), ("https://app.test", "http://api.test"), ("http://app.test", "http://app.test")]
