@@ -206,8 +206,10 @@ bool hasPlausibleOrigin(CompiledRow::Match& match, const QString& original)
         return true;
     }
     bool plain = at == 0 || original[at - 1] == u' ' || original[at - 1] == u'\n';
+    // "**Fixed:**": a word that Markdown sets off.
+    const bool words = std::any_of(origin->begin(), origin->end(), [](QChar c) { return c.isLetter(); });
     for (const QChar c : *origin)
-        plain = plain && c.isLetter();
+        plain = plain && (c.isLetter() || (words && (c == u'*' || c == u'_')));
     // The word behind a text that may end with its origin is the next sentence.
     plain = plain && !isStandIn(*origin, original, place);
     // What a server's line names is one address; other lines are no part of it.

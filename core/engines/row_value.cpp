@@ -180,7 +180,7 @@ QString finishedAddress(Field field, QString text, bool quoted)
     if (placeholder)
         return quoted ? text : text.left(text.lastIndexOf(u'>') + 1);
     if (quoted)
-        return text;
+        return text.trimmed();
     if (const qsizetype name = namedAddress(text))
         return text.left(name);
     text.truncate(withoutGluedWords(text));

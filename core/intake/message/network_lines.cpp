@@ -155,7 +155,8 @@ void readRequestLines(const QString& text, const QList<qsizetype>& places, QList
     };
     static const QList<Shape> shapes{
         {QRegularExpression(
-             QStringLiteral("\\b(%1)\\s+(https?://[^\\s'\"`<>]+)\\s+(\\d{3})[\\s*]*\\([^)\\n]*\\)")
+             QStringLiteral("\\b(%1)\\s+(https?://"
+                            "[^\\s'\"`<>]+)\\s+(?:(\\d{3})[\\s*]*\\([^)\\n]*\\)|([45]\\d\\d)[ \\t`]*$)")
                  .arg(QLatin1String(methodPattern))),
          "chromium"},
         {QRegularExpression(
@@ -202,7 +203,7 @@ void readRequestLines(const QString& text, const QList<qsizetype>& places, QList
             said.fields.insert(Field::Method, match.captured(1));
             said.fields.insert(Field::Url, trimmedAddress(match.captured(2)));
             if (match.lastCapturedIndex() >= 3)
-                said.fields.insert(Field::Status, match.captured(3));
+                said.fields.insert(Field::Status, match.captured(match.lastCapturedIndex()));
             if (said.fields.value(Field::Status).toInt() >= 400)
                 said.kind = "http-status";
             found.append(said);
