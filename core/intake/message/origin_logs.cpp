@@ -36,8 +36,8 @@ void readOriginLogs(const QString& text, const QList<qsizetype>& places, QList<S
             "tidak diizinkan|ditolak|diblokir|izin verilmedi|engellendi)\\b|차단|허용되지 "
             "않|거부|不允许|被拒绝|拒绝|許可されていません|拒否"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression address(
-        QStringLiteral("(?:\\b[a-z][a-z0-9+.-]{1,20}://[^\\s'\"`<>’”»|),]+|\\bnull\\b)"));
+    static const QRegularExpression address(QStringLiteral(
+        "(?:\\b[a-z][a-z0-9+.-]{1,20}://[^\\s'\"`<>’”»|),]+|\\bnull\\b|(?<=['\"`])(?:\\.{3}|…)(?=['\"`]))"));
     static const QRegularExpression header(
         QStringLiteral("Access-Control-|CORS policy:|by CORS policy|header|multi|proxy|=\\s*\\[['\\\"]"),
         QRegularExpression::CaseInsensitiveOption);

@@ -73,8 +73,8 @@ void read(Said& said, const Around& around)
     static const QRegularExpression statusBehind(
         QStringLiteral("^[^\\n]{0,80}?\\(([45]\\d\\d)(?: [A-Z][A-Za-z ]{2,24})?\\)"));
     // Django's page: its title, then what failed.
-    static const QRegularExpression statusAbove(
-        QStringLiteral("\\b(?:Error (403): Forbidden|Forbidden \\((403)\\))[^\\S\\n]*\\n\\s*$"));
+    static const QRegularExpression statusAbove(QStringLiteral(
+        "(?:Error (403): Forbidden|[\\p{L} ]{4,24} \\((403)\\)|\\b(403) Forbidden)[^\\S\\n]*\\n\\s*$"));
     take(said, Field::Status, statusBefore, {&around.start});
     take(said, Field::Status, statusAbove, {&around.before});
     if (said.row == "django-csrf-failed")

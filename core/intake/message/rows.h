@@ -15,6 +15,7 @@ QList<TextRow> oldGeckoRows();
 QList<TextRow> oldWebkitRows();
 QList<TextRow> edgeRows();
 QList<TextRow> serverRows();
+QList<TextRow> djangoLanguageRows();
 QList<TextRow> toolRows();
 QList<TextRow> contentRows();
 QList<TextRow> policyRows();

@@ -119,6 +119,8 @@ QList<TextRow> oldGeckoRows()
          "CORS Multiple Allow Origin Not Allowed", "gecko"},
         {"gecko-panel-credentials", Symptom::AcaoWildcardWithCredentials, Role::Reason,
          "CORS Not Supporting Credentials", "gecko"},
+        {"gecko-panel-wildcard", Symptom::AcaoWildcardWithCredentials, Role::Reason,
+         "CORS No Allow Credentials", "gecko"},
         {"gecko-panel-acac", Symptom::AcacMissingOrNotTrue, Role::Reason, "CORS Missing Allow Credentials",
          "gecko"},
         {"gecko-panel-method", Symptom::MethodNotAllowed, Role::Reason, "CORS Method Not Found", "gecko"},
