@@ -324,8 +324,12 @@ private:
         if (auto failure = unless(!empty || !last, record, "download", badStatus))
             return failure;
         // An answer with an error status is no file to an engine that shows errors itself, and nothing else.
-        const bool shownAsError = m_profile.loads.failedFramesShowErrors && m_response.status >= 400;
-        if (auto failure = unless(empty || shownAsError || !isDownloaded(), record, "download", wrongType))
+        constexpr int firstOther = 300;
+        const bool shownAsError = m_profile.loads.failedFramesShowErrors && m_response.status >= firstOther;
+        const bool stored = !empty && isDownloaded();
+        if (stored && shownAsError)
+            return std::nullopt;
+        if (auto failure = unless(!stored, record, "download", wrongType))
             return failure;
         if (auto failure = m_profile.loads.framesAskedFirst ? std::nullopt : forbidden())
             return failure;

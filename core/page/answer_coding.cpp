@@ -65,13 +65,13 @@ Decoding decodingOf(const http::Response& response, QByteArrayView method, const
                     bool tls)
 {
     const auto coding = fetch::joined(response.headers, "Content-Encoding");
-    if (!coding || !response.bodyCoded || method == "HEAD"_b)
+    if (!coding)
         return Decoding::Fine;
     QList<QByteArray> codings = fetch::splitValue(http::lowered(*coding));
     const auto isNew = [](const QByteArray& one) { return one == "br"_b || one == "zstd"_b; };
     if (!tls && how.newCodingsFailWithoutTls && std::any_of(codings.begin(), codings.end(), isNew))
         return Decoding::Broken;
-    if (response.body.isEmpty())
+    if (!response.bodyCoded || method == "HEAD"_b || response.body.isEmpty())
         return Decoding::Fine;
     // The last one was put on last.
     while (!codings.isEmpty()) {

@@ -313,7 +313,7 @@ QList<QByteArray> ContentSecurityPolicy::unknownDirectives() const
                                          "webrtc",
                                          "worker-src"};
     QList<QByteArray> names;
-    for (const Policy& policy : m_policies) {
+    for (const Policy& policy : m_policies + m_reportOnly) {
         for (const Directive& d : policy) {
             if (!known.contains(d.name))
                 names.append(d.name);

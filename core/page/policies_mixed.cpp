@@ -77,7 +77,8 @@ Policies::Upgrade Policies::upgradeOf(const Machine& machine) const
     const bool trusted = isTrustedAsItIs(url) && !(onTheWay && (byPolicy || anyHost));
     if (url.scheme != "http"_b || trusted || !(subresource || (byPolicy && isForm)))
         return Upgrade::None;
-    if (m_request.initiator == Initiator::Worker && m_profile.policies.workerScriptsStayInsecure)
+    if (m_request.initiator == Initiator::Worker && machine.hop() == 0 &&
+        m_profile.policies.workerScriptsStayInsecure)
         return Upgrade::None;
     const bool svgByPolicy =
         byPolicy && m_request.initiator == Initiator::SvgUse && m_profile.policies.policyUpgradesSvgFirst;

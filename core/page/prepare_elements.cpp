@@ -104,7 +104,9 @@ void RequestBuilder::buildElement()
         namesItself())
         m_out.request.alwaysSendsOrigin = true;
     m_out.request.redirectsAskCredentials =
-        (m_given.initiator == Initiator::CssMask || (preloads && asModule)) &&
+        (m_given.initiator == Initiator::CssMask || (preloads && asModule) ||
+         // its own as it is written, whatever a policy makes of it: combined-four-guarded-05
+         (preloads && url::isSameOrigin(m_out.request.url, m_out.request.origin))) &&
         m_profile.corsCheck.masksAndPreloadsKeepCredentials;
     m_out.request.neverSendsOrigin =
         m_given.initiator == Initiator::Import && m_profile.originHeader.importsSendNoOrigin;

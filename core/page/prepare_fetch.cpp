@@ -52,9 +52,18 @@ constexpr const char* streamAsText = "[object ReadableStream]";
 
 } // namespace
 
+bool RequestBuilder::isBareSpecifier() const
+{
+    // https://html.spec.whatwg.org/multipage/webappapis.html#resolving-a-url-like-module-specifier
+    const QByteArray& given = m_given.url;
+    return m_given.initiator == Initiator::Import && !given.startsWith('/') && !given.startsWith("./") &&
+           !given.startsWith("../") && !url::parseOrNull(given);
+}
+
 bool RequestBuilder::parseUrl()
 {
-    if (m_read.url) {
+    const bool bare = isBareSpecifier();
+    if (m_read.url && !bare) {
         m_out.request.url = *m_read.url;
         m_out.request.urlText = m_read.href;
         const QByteArray& escaped = m_profile.redirects.pathEscapes;
@@ -66,7 +75,7 @@ bool RequestBuilder::parseUrl()
         return true;
     }
     // An engine may read what the standard doesn't.
-    std::optional<url::Url> parsed = parse(m_given.url);
+    std::optional<url::Url> parsed = bare ? std::nullopt : parse(m_given.url);
     if (!parsed) {
         m_recorder.at("request-constructor.5");
         throwing("bad-url", m_given.url, fetch::Because(badUrl, m_given.url));

@@ -27,6 +27,8 @@ private:
                   fetch::Symptom symptom = fetch::Symptom::NotCorsOther);
     std::optional<url::Url> parse(QByteArrayView text) const;
     bool parseUrl();
+    /// What import() is given is neither relative nor a URL by itself.
+    bool isBareSpecifier() const;
     /// https://fetch.spec.whatwg.org/#dom-request
     void buildFetch();
     /// The member of fetch()'s init whose value the API doesn't know, as it is told; empty where there is none.

@@ -363,7 +363,10 @@ void ChromiumConsole::other(const Failure& failure)
     if (detail == "bad-encoding") {
         if (m_ended.request.initiator == Initiator::Worker)
             return; // told to nobody
-        status();
+        const QByteArray coding =
+            fetch::joined(m_ended.response.headers, "Content-Encoding").value_or(QByteArray());
+        if (failure.url.startsWith("https:") || (!coding.contains("br") && !coding.contains("zstd")))
+            status(); // what can't be read is found where the answer is here
     }
     for (const auto& [what, code] : netCodes) {
         if (detail == what)

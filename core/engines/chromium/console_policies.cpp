@@ -45,7 +45,7 @@ void ChromiumConsole::mixed(const Failure& failure)
     if (m_ended.request.initiator == Initiator::Beacon && withoutUserinfo(failure.url) != failure.url)
         return;
     // A sandboxed document is named by its parent's origin.
-    const bool sandboxed = m_ended.page.kind == page::PageKind::Sandbox;
+    const bool sandboxed = m_ended.page.kind == page::PageKind::Sandbox && m_ended.environment.origin.opaque;
     const QString page = sandboxed                          ? QString::fromUtf8(m_ended.page.origin) + u'/'
                          : m_ended.page.workerUrl.isEmpty() ? m_ended.pageUrl()
                                                             : QString::fromUtf8(m_ended.page.workerUrl);
@@ -225,17 +225,21 @@ void ChromiumConsole::reportOnlyFrame()
     const bool nameless = kind == page::PageKind::Blob || kind == page::PageKind::Data;
     if (!isForm && (!nameless || m_ended.turn != Turn::First))
         return;
-    const auto target = url::parseOrNull(isForm ? m_ended.url(0).toUtf8() : m_ended.documentUrl().toUtf8());
-    if (!target)
-        return;
     static const QList<QByteArray> frames{"frame-src", "child-src", "default-src"};
-    const auto all = m_ended.environment.policies.reportOnlyViolations(*target, frames, false);
-    for (const auto& one : all)
-        framing(one.directive,
-                isForm                         ? QString::fromUtf8(url::originOf(*target).serialized()) + u'/'
-                : kind == page::PageKind::Blob ? m_ended.documentUrl()
-                                               : QString(),
-                true);
+    const page::ContentSecurityPolicy& policies = m_ended.environment.policies;
+    for (qsizetype hop = 0; hop < (isForm ? m_ended.hops.size() : 1); ++hop) {
+        const auto target = url::parseOrNull(isForm ? m_ended.hops.at(hop) : m_ended.documentUrl().toUtf8());
+        if (!target)
+            continue;
+        const bool own = isForm && url::isSameOrigin(*target, m_ended.environment.origin);
+        const QString shown = kind == page::PageKind::Blob && !isForm ? m_ended.documentUrl()
+                              : !isForm                               ? QString()
+                              : own ? QString::fromUtf8(m_ended.hops.at(hop))
+                                    : QString::fromUtf8(url::originOf(*target).serialized()) + u'/';
+        const auto all = policies.reportOnlyViolations(*target, frames, hop > 0);
+        for (const auto& one : all)
+            framing(one.directive, shown, true);
+    }
 }
 
 void ChromiumConsole::framing(const QByteArray& directive, const QString& shown, bool reportOnly)

@@ -325,6 +325,9 @@ void GeckoConsole::reportOnly()
         };
         if (byMode && failure->hop == hop)
             continue; // refused before the policy is asked
+        if (m_ended.request.initiator == Initiator::Preload && failure && failure->hop == 0 &&
+            failure->symptom == Symptom::CspBlocked)
+            continue; // what is fetched for later is refused without a word
         // Nobody uses what is fetched for later yet, but fetch().
         if (m_ended.request.initiator == Initiator::Preload && m_ended.request.as != "fetch" && hop == 0)
             continue;
@@ -360,15 +363,20 @@ void GeckoConsole::reportOnlyFrame()
 {
     static const QList<QByteArray> directives{"frame-src", "child-src", "default-src"};
     const bool form = m_ended.request.initiator == Initiator::FormPost;
-    const QByteArray address = form ? m_ended.hops.value(0) : m_ended.page.documentUrl;
-    const auto document = url::parseOrNull(address);
-    if (!(form || hasNoAddress()) || !document)
+    if (!form && !hasNoAddress())
         return;
-    const auto all = m_ended.environment.policies.reportOnlyViolations(*document, directives, false);
-    for (const auto& violation : all)
-        m_lines.add("gecko-csp-report", {{Field::Url, QString::fromUtf8(address)},
-                                         {Field::Kind, QString::fromLatin1(violation.effective)},
-                                         {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});
+    const QList<QByteArray> addresses = form ? m_ended.hops : QList<QByteArray>{m_ended.page.documentUrl};
+    for (qsizetype hop = 0; hop < addresses.size(); ++hop) {
+        const auto document = url::parseOrNull(addresses[hop]);
+        if (!document)
+            continue;
+        const auto all = m_ended.environment.policies.reportOnlyViolations(*document, directives, hop > 0);
+        for (const auto& violation : all)
+            m_lines.add("gecko-csp-report",
+                        {{Field::Url, QString::fromUtf8(addresses[hop])},
+                         {Field::Kind, QString::fromLatin1(violation.effective)},
+                         {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});
+    }
 }
 
 QStringList geckoLines(const Ended& ended)

@@ -63,17 +63,18 @@ void GeckoConsole::wrongType(const Failure& failure)
     const bool style = page::loadedAs(m_ended.request) == Initiator::Stylesheet;
     const bool neverScript =
         !style && fetch::isRefusedForScripts(fetch::extractedMimeEssence(m_ended.response.headers));
+    const char* const nosniffRow = "gecko-nosniff";
     const char* row = neverScript               ? "gecko-script-refused"
                       : by == Initiator::Worker ? "gecko-worker-mime"
                       : m_ended.isModule()      ? "gecko-module-mime"
-                      : nosniff                 ? "gecko-nosniff"
+                      : nosniff                 ? nosniffRow
                       : style                   ? "gecko-style-mime"
                                                 : "gecko-script-refused";
     const QString url = QString::fromUtf8(failure.url);
     if (m_ended.isModule() && failure.url.startsWith("data:"))
         return; // no server gave it the type
     const bool guessed = style && failure.hop > 0 && essence().isEmpty();
-    m_lines.add(row, {{Field::Url, style && failure.hop > 0 ? m_ended.url(0) : url},
+    m_lines.add(row, {{Field::Url, style && failure.hop > 0 && row != nosniffRow ? m_ended.url(0) : url},
                       {Field::Token, guessed ? u"text/plain"_s : essence()}});
     // The type of a style sheet is looked at when it is here; the others' requests end by theirs.
     const bool endsRequest = nosniff || m_ended.isModule() || by == Initiator::Script;

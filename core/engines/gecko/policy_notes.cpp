@@ -65,6 +65,14 @@ bool isHostChar(char c)
     return isLetter(c) || isDigit(c) || c == '-';
 }
 
+/// https://www.rfc-editor.org/rfc/rfc3986#section-3.3
+bool isPath(QByteArrayView text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return isLetter(c) || isDigit(c) || QByteArrayView("-._~!$&'()*+,;=:@%/").contains(c);
+    });
+}
+
 QString shown(QByteArrayView bytes)
 {
     return QString::fromUtf8(bytes);
@@ -279,7 +287,7 @@ private:
             while (end < token.size() && token[end] != '?' && token[end] != '#')
                 ++end;
             path = token.sliced(at, end - at);
-            if (!path.startsWith('/') || path.startsWith("//")) {
+            if (!path.startsWith('/') || path.startsWith("//") || !isPath(path)) {
                 note(u"Couldn’t parse invalid source %1"_s.arg(shown(token)));
                 return {};
             }

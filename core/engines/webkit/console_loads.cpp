@@ -70,8 +70,10 @@ void WebKitConsole::unusable(const Failure& failure)
     case Initiator::Script:
         if (detail == "nosniff")
             return m_lines.add("webkit-nosniff", first);
-        return m_lines.add("webkit-script-mime", {{Field::Url, QString::fromUtf8(failure.url)},
-                                                  {Field::Token, QString::fromLatin1(imageType(last))}});
+        return m_lines.add(
+            "webkit-script-mime",
+            {{Field::Url, failure.url.startsWith("data:") ? m_ended.url(0) : QString::fromUtf8(failure.url)},
+             {Field::Token, QString::fromLatin1(imageType(last))}});
     case Initiator::Stylesheet:
         if (m_ended.response.status < 300) // of others nobody looks at the type
             m_lines.add("webkit-style-mime", first);

@@ -226,13 +226,17 @@ void WebKitConsole::reportOnlyFrame()
     const bool form = m_ended.request.initiator == Initiator::FormPost;
     const bool nameless =
         m_ended.page.kind == page::PageKind::Blob || m_ended.page.kind == page::PageKind::Data;
-    const QByteArray address = form ? m_ended.hops.value(0) : m_ended.page.documentUrl;
-    const auto document = url::parseOrNull(address);
-    if (!(form || nameless) || !document)
+    if (!form && !nameless)
         return;
-    const auto all = policies().reportOnlyViolations(*document, directives, false);
-    for (const auto& violation : all)
-        m_lines.addLine(u"[Report Only] "_s + refused(violation, QString::fromUtf8(address)));
+    const QList<QByteArray> addresses = form ? m_ended.hops : QList<QByteArray>{m_ended.page.documentUrl};
+    for (qsizetype hop = 0; hop < addresses.size(); ++hop) {
+        const auto document = url::parseOrNull(addresses[hop]);
+        if (!document)
+            continue;
+        const auto all = policies().reportOnlyViolations(*document, directives, hop > 0);
+        for (const auto& violation : all)
+            m_lines.addLine(u"[Report Only] "_s + refused(violation, QString::fromUtf8(addresses[hop])));
+    }
 }
 
 int WebKitConsole::documentsWithHeaders() const
@@ -244,6 +248,13 @@ int WebKitConsole::documentsWithHeaders() const
 
 int WebKitConsole::documents() const
 {
+    // A form's frame has three of its own.
+    constexpr int ofForm = 3;
+    return documentsAround() + (m_ended.request.initiator == Initiator::FormPost ? ofForm : 0);
+}
+
+int WebKitConsole::documentsAround() const
+{
     switch (m_ended.page.kind) {
     case page::PageKind::Frame:
     case page::PageKind::Sandbox:
@@ -253,8 +264,7 @@ int WebKitConsole::documents() const
     case page::PageKind::Srcdoc:
         return 4;
     default:
-        // A form's frame has three of its own.
-        return m_ended.request.initiator == Initiator::FormPost ? 4 : 1;
+        return 1;
     }
 }
 

@@ -96,6 +96,8 @@ private:
     int documentsWithHeaders() const;
     /// How many documents have the page's policy: a frame's begins empty and inherits it, and so does what replaces it.
     int documents() const;
+    /// The same without what a form adds.
+    int documentsAround() const;
     /// How often the policy is asked for the first address: by the API, and once more by the loader if it comes so far.
     int timesAsked() const;
 

@@ -8,7 +8,7 @@ from rules.loads import CSS, ELEMENTS, EVENTS, FONT, HTML, JS, JSON, MODULE, PNG
 from rules.wpt_combined import CODES, KINDS, kind, places
 
 # How many of every group, each series drawn by seeds of its own.
-SERIES = {"one": 12, "two": 8}
+SERIES = {"one": 12, "two": 8, "three": 6}
 GROUPS = {}
 SCRIPTED = ("fetch", "xhr", "eventsource", "import")
 
@@ -270,7 +270,7 @@ def policed(draw):
             said += " 'self' 'unsafe-inline' 'unsafe-eval'"
         extra = draw.choice(["", "", "", "; report-uri /{id}/r", "; img-src *", "; unknown x", "; %s 'none'" % word, ", font-src *", ";;", "; upgrade-insecure-requests", "; script-src * 'unsafe-inline' 'unsafe-eval'"])
         return (draw.choice([CSP] * 4 + [CSP + "-Report-Only"]), said + extra)
-    policy = [(n, v.replace("{id}", "{id}")) for n, v in [one() for _ in range(draw.choice([1, 1, 1, 2]))]]
+    policy = [one() for _ in range(draw.choice([1, 1, 1, 2]))]
     route = [draw.choice([*hosts, API, API]) for _ in range(draw.choice([1, 1, 2, 2, 3]))]
     first, hops = chained(route, [ok("*", status=draw.choice(CODES), type=None) for _ in route[1:]] + [ok(draw.choice(["*", page]), **body)])
     kinds = ["frame", "srcdoc", "sandbox", "data", "blob"] + ["worker", "sharedworker"] * (name in SCRIPTED)
