@@ -2232,6 +2232,13 @@
         <source>would block it too: the check is the same in every browser</source>
         <translation>würde auch blockieren: Die Prüfung ist in jedem Browser dieselbe</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them got no answer, and the recording doesn&apos;t say why: a browser drops what CORS forbids without a word here. Its console says which it was.</source>
+        <translation>
+            <numerusform>%n davon hat keine Antwort, und die Aufzeichnung sagt nicht, warum: Was CORS verbietet, lässt ein Browser hier ohne ein Wort fallen. Seine Konsole sagt, was es war.</numerusform>
+            <numerusform>%n davon haben keine Antwort, und die Aufzeichnung sagt nicht, warum: Was CORS verbietet, lässt ein Browser hier ohne ein Wort fallen. Seine Konsole sagt, was es war.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>crosscheck::browser::Browser</name>
@@ -3110,6 +3117,14 @@
         <source>passes</source>
         <translation>geht durch</translation>
     </message>
+    <message>
+        <source>The recording doesn&apos;t say why</source>
+        <translation>Die Aufzeichnung sagt nicht, warum</translation>
+    </message>
+    <message>
+        <source>The recording says only %1</source>
+        <translation>Die Aufzeichnung sagt nur %1</translation>
+    </message>
 </context>
 <context>
     <name>crosscheck::desktop::Field</name>
@@ -3261,6 +3276,13 @@
     <message>
         <source>Choose a request to look into it.</source>
         <translation>Wählen Sie eine Anfrage, um sie zu untersuchen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them got no answer, and the recording doesn&apos;t say why: the browser&apos;s console does.</source>
+        <translation>
+            <numerusform>%n davon hat keine Antwort, und die Aufzeichnung sagt nicht, warum: Die Konsole des Browsers sagt es.</numerusform>
+            <numerusform>%n davon haben keine Antwort, und die Aufzeichnung sagt nicht, warum: Die Konsole des Browsers sagt es.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,8 @@ void printJson(const har::Report& report)
                                     {u"page_origin"_s, orNull(row.pageOrigin)},
                                     {u"outcome"_s, outcome},
                                     {u"cause"_s, orNull(row.cause)},
-                                    {u"root"_s, orNull(row.root)}});
+                                    {u"root"_s, orNull(row.root)},
+                                    {u"error"_s, orNull(row.error)}});
     }
     QJsonArray errors;
     for (const intake::HarError& error : report.errors)
@@ -42,6 +43,7 @@ void printJson(const har::Report& report)
     print(QJsonDocument(QJsonObject{{u"entries"_s, report.entries},
                                     {u"cross_origin"_s, report.crossOrigin},
                                     {u"blocked"_s, report.blocked},
+                                    {u"unanswered"_s, report.unanswered},
                                     {u"requests"_s, requests},
                                     {u"errors"_s, errors}})
               .toJson());
@@ -56,7 +58,8 @@ void printTable(const har::Report& report)
         print(QByteArray::number(row.index) + "  " + row.method + ' ' + row.url + "\n    " +
               (row.pageOrigin.isEmpty() ? QByteArray("?") : row.pageOrigin) + ": " + words +
               (row.cause.isEmpty() ? QByteArray() : "; " + row.cause) +
-              (row.root.isEmpty() ? QByteArray() : " (" + row.root + ')') + '\n');
+              (row.root.isEmpty() ? QByteArray() : " (" + row.root + ')') +
+              (row.error.isEmpty() ? QByteArray() : "; " + row.error) + '\n');
     }
     for (const intake::HarError& error : report.errors)
         print(QCoreApplication::translate("cli", "byte %1: %2").arg(error.offset).arg(error.what).toUtf8() +
@@ -68,6 +71,15 @@ void printTable(const har::Report& report)
               .arg(report.blocked)
               .toUtf8() +
           '\n');
+    if (report.unanswered > 0) {
+        print(QCoreApplication::translate(
+                  "cli",
+                  "%n of them got no answer, and the recording doesn't say why: a browser drops what CORS "
+                  "forbids without a word here. Its console says which it was.",
+                  nullptr, int(report.unanswered))
+                  .toUtf8() +
+              '\n');
+    }
 }
 
 int run(const Call& call)
@@ -138,12 +150,13 @@ int run(const Call& call)
 
 Command make_har()
 {
-    return {"har", "finds the requests of a HAR that a browser would block",
-            "har FILE [--json] [--all]\n\n"
-            "One row per cross-origin request that a browser would block, with its cause; --all: every "
-            "cross-origin request.\n"
-            "Nothing is sent.",
-            run};
+    return {
+        "har", "finds the requests of a HAR that a browser would block",
+        "har FILE [--json] [--all]\n\n"
+        "One row per cross-origin request that a browser would block, with its cause, or that got no answer; "
+        "--all: every cross-origin request.\n"
+        "Nothing is sent.",
+        run};
 }
 
 } // namespace crosscheck::cli

@@ -87,6 +87,8 @@ Answer byAnswer(const http::Answer& answer, bool inTrouble)
     }
     if (facts::isConnectionFailure(answer.failure) && answer.failure != http::NetworkFailure::Timeout)
         return {Executed::No, words::text(unreached)};
+    if (answer.failure == http::NetworkFailure::NotRecorded)
+        return {Executed::Unknown, words::text(unknown)};
     return {Executed::Unknown, words::text(cut)};
 }
 
@@ -175,12 +177,20 @@ Answer withoutSend(const facts::Investigation& investigation, const Trouble* tro
         return {Executed::No, words::text(neverSent)};
     return byText(mainMessage(investigation), *trouble);
 }
+/// Whether it says what became of the request: a recording may name it and have no answer, and no failure by name either.
+bool tells(const facts::Send& send)
+{
+    return send.exchanges.isEmpty() ||
+           std::any_of(send.exchanges.begin(), send.exchanges.end(), [](const http::Exchange& exchange) {
+               return exchange.answer.ok() || exchange.answer.failure != http::NetworkFailure::NotRecorded;
+           });
+}
 } // namespace
 
 Executed executed(const facts::Investigation& investigation, const facts::Send* send, const Trouble* trouble,
                   words::Text* text)
 {
-    const Answer answer = send ? bySend(*send, trouble) : withoutSend(investigation, trouble);
+    const Answer answer = send && tells(*send) ? bySend(*send, trouble) : withoutSend(investigation, trouble);
     *text = answer.text;
     return answer.value;
 }

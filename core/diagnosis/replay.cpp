@@ -1,6 +1,7 @@
 #include "diagnosis/replay.h"
 
 #include "http/header.h"
+#include "url/encode.h"
 
 namespace crosscheck::diagnosis {
 
@@ -17,13 +18,18 @@ bool headerFits(const page::Wanted& wanted, const http::Exchange& exchange, cons
     return asked == recorded;
 }
 
+// What one engine percent-encodes another writes as it is ("|" in a path): the record may be of either.
 bool sameTarget(const QByteArray& wanted, const QByteArray& recorded)
 {
     if (wanted == recorded)
         return true;
     const std::optional<url::Url> a = url::parseOrNull(wanted);
     const std::optional<url::Url> b = url::parseOrNull(recorded);
-    return a && b && a->href(true) == b->href(true);
+    if (!a || !b)
+        return false;
+    const QByteArray one = a->href(true), other = b->href(true);
+    return one == other || ((one.contains('%') || other.contains('%')) &&
+                            url::percentDecoded(one) == url::percentDecoded(other));
 }
 
 bool fits(const page::Wanted& wanted, const http::Exchange& exchange, const QByteArray& engine)
@@ -149,6 +155,8 @@ Replayed replayWhole(engines::Engine engine, const facts::Send& send)
     finish(out.verdict, engine, run);
     if (const std::optional<fetch::Failure>& failure = out.verdict.verdict.failure)
         out.verdict.known = failure->network != http::NetworkFailure::NotRecorded;
+    if (!out.verdict.known)
+        out.verdict.console.clear();
     return out;
 }
 

@@ -128,10 +128,20 @@ void nameBoth(Understood& understood, const words::Text& first)
         understood.what = words::text(both, words::argument(first), words::argument(understood.what));
 }
 
+/// The text with blanks in place of its recording: what is said in there was said of some other request.
+QByteArray besideRecording(QByteArrayView utf8)
+{
+    QByteArray text = utf8.toByteArray();
+    const qsizetype from = qMax<qsizetype>(0, text.indexOf('{'));
+    const qsizetype end = qMax(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1;
+    return from < end ? text.replace(from, end - from, QByteArray(end - from, '\n')) : text;
+}
+
 /// A console text beside a copied request tells of the same failure: both are kept.
 void addMessages(Understood& understood, const Fits& fits, QByteArrayView utf8)
 {
-    Understood beside = fits.message->read(utf8);
+    Understood beside =
+        fits.message->read(understood.kind == Kind::Har ? QByteArrayView(besideRecording(utf8)) : utf8);
     if (fits.configuration)
         keepWholeTexts(beside);
     if (!beside.messages.isEmpty())

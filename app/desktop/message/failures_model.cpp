@@ -104,12 +104,18 @@ QList<FailuresModel::Row> FailuresModel::fromMessages(const QList<facts::Message
     return rows;
 }
 
+QString unexplained(const QByteArray& error)
+{
+    return error.isEmpty() ? FailuresModel::tr("The recording doesn't say why")
+                           : FailuresModel::tr("The recording says only %1").arg(QString::fromUtf8(error));
+}
+
 QList<FailuresModel::Row> FailuresModel::fromSends(const QList<intake::HarSend>& sends)
 {
     QList<Row> rows;
     for (qsizetype i = 0; i < sends.size(); ++i) {
-        const facts::Send& send = sends.at(i).send;
-        const QStringList& console = sends.at(i).console;
+        const intake::HarSend& from = sends.at(i);
+        const facts::Send& send = from.send;
         const diagnosis::EngineVerdict verdict = diagnosis::replay(engines::Engine::Standard, send);
         Row row;
         row.index = int(i);
@@ -122,11 +128,14 @@ QList<FailuresModel::Row> FailuresModel::fromSends(const QList<intake::HarSend>&
         row.word = !verdict.known ? tr("not known") : passes ? tr("passes") : tr("blocked");
         if (verdict.known && failure)
             row.what = symptomWords(failure->symptom);
-        // A browser that was watched said that it failed.
+        if (!verdict.known && !send.exchanges.isEmpty() && !send.exchanges.last().answer.ok())
+            row.what = unexplained(from.error);
+        // A browser that was watched said that it failed, or wrote it into its recording.
         facts::Investigation said;
-        if (!console.isEmpty())
-            said.messages = intake::readMessages(console.join(u'\n').toUtf8()).messages;
-        if (const facts::Message* message = diagnosis::mainMessage(said); message && message->isCors) {
+        said.messages = intake::saidOf(from, {});
+        const facts::Message* message = diagnosis::mainMessage(said);
+        if (message && (message->isCors ||
+                        (row.sign != Sign::Wrong && message->symptom != fetch::Symptom::NotCorsOther))) {
             row.sign = Sign::Wrong;
             row.word = tr("blocked");
             row.what = symptomWords(message->symptom);

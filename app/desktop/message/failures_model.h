@@ -9,6 +9,8 @@ namespace crosscheck::desktop {
 
 /// What a symptom says, as one sentence.
 QString symptomWords(fetch::Symptom symptom);
+/// What a recording says of a request that got no answer, where its word for it (empty: none) gives no reason.
+QString unexplained(const QByteArray& error);
 
 /// What one paste held several of: failures of a console, or requests of a HAR; the worst first.
 class FailuresModel : public QAbstractTableModel

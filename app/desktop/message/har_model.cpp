@@ -64,6 +64,8 @@ QVariant HarModel::data(const QModelIndex& index, int role) const
     case What:
         if (const auto symptom = fetch::symptomFromSlug(row.cause))
             return symptomWords(*symptom);
+        if (row.isUnanswered())
+            return unexplained(row.error);
         return QString::fromLatin1(row.cause);
     default:
         return {};

@@ -208,7 +208,8 @@ Report judge(QByteArrayView bytes, const Options& options)
             const Row row = verdicts.judge(send);
             report.crossOrigin += row.crossOrigin;
             report.blocked += row.blocked;
-            if (row.blocked || (options.all && row.crossOrigin))
+            report.unanswered += row.isUnanswered();
+            if (row.blocked || row.isUnanswered() || (options.all && row.crossOrigin))
                 report.rows.append(row);
         }
     };

@@ -18,12 +18,18 @@ struct Row
     bool crossOrigin = false, blocked = false;
     QList<std::pair<QByteArray, QByteArray>> outcomes; ///< engine, outcome
     QByteArray cause, root;                            ///< slug and root id; empty: none, not known
+    QByteArray error; ///< the word that the recording has for its failure; empty: none
+
+    /// No answer came, and neither the answers nor the recording's word say why: what a browser dropped, or a page broke off.
+    bool isUnanswered() const { return crossOrigin && !blocked && status == 0; }
 };
 
 struct Report
 {
     qsizetype entries = 0, crossOrigin = 0, blocked = 0;
-    QList<Row> rows; ///< the blocked ones, or all cross-origin ones where asked for, in the order of the file
+    qsizetype unanswered = 0; ///< cross-origin requests without an answer, and nothing in the file says why
+    QList<Row>
+        rows; ///< the blocked and the unanswered ones, or all cross-origin ones where asked for, in the order of the file
     QList<intake::HarError> errors;
     QList<std::pair<qsizetype, qsizetype>> places; ///< where each entry stands, for sendOf
     QHash<QByteArray, QByteArray> pages;           ///< id -> origin

@@ -2,6 +2,7 @@
 
 #include "diagnosis/derive.h"
 #include "diagnosis/diagnosis.h"
+#include "diagnosis/told.h"
 #include "intake/intake.h"
 
 #include <QSet>
@@ -95,6 +96,7 @@ QByteArray Verdicts::keyOf(const intake::HarSend& from, const QByteArray& target
     key += request.body ? '1' : '0';
     key += send.preflightOnly ? '1' : '0';
     add(key, from.console.join(u'\n').toUtf8());
+    add(key, from.error);
     for (const http::Header& header : request.headers) {
         key += header.name;
         key += ':';
@@ -137,8 +139,30 @@ Row Verdicts::judge(const intake::HarSend& from)
     row.method = copied(from.send.request.method);
     row.url = copied(from.send.request.url);
     row.pageOrigin = copied(from.pageOrigin);
+    row.error = copied(from.error);
     row.status = from.send.exchanges.isEmpty() ? 0 : from.send.exchanges.last().answer.response.status;
     return row;
+}
+
+/// Whether the browser's own word tells more than the answers do; the row is what it says then.
+bool Verdicts::takeWord(const facts::Investigation& investigation, Row& row)
+{
+    const facts::Message* message = diagnosis::mainMessage(investigation);
+    if (!message || (!message->isCors && (message->symptom == fetch::Symptom::NotCorsOther || row.blocked)))
+        return false;
+    for (const diagnosis::EngineVerdict& told : diagnosis::verdictsFromMessage(investigation)) {
+        const auto own = std::find_if(row.outcomes.begin(), row.outcomes.end(), [&told](const auto& outcome) {
+            return outcome.first == engines::slug(told.engine);
+        });
+        if (!told.known || own == row.outcomes.end())
+            continue;
+        if (own->second == "blocked" || own->second == "network-error")
+            return false;
+        own->second = fetch::slug(told.verdict.outcome);
+    }
+    row.blocked = true;
+    row.cause = fetch::slug(message->symptom);
+    return true;
 }
 
 Row Verdicts::replayed(const intake::HarSend& from)
@@ -167,24 +191,12 @@ Row Verdicts::replayed(const intake::HarSend& from)
     investigation.page = send.page;
     investigation.request = send.request;
     investigation.sends = {send};
-    if (!from.console.isEmpty()) {
-        // A browser that was watched said why: that counts where the answers don't show it.
-        investigation.messages = intake::readMessages(from.console.join(u'\n').toUtf8()).messages;
-        const facts::Message* message = diagnosis::mainMessage(investigation);
-        const auto own =
-            std::find_if(row.outcomes.begin(), row.outcomes.end(), [message](const auto& outcome) {
-                return message && outcome.first == message->engine;
-            });
-        if (message && message->isCors && (own == row.outcomes.end() || own->second != "blocked")) {
-            row.blocked = true;
-            row.cause = fetch::slug(message->symptom);
-            investigation.sends.clear();
-            if (own != row.outcomes.end())
-                own->second = "blocked";
-        } else {
-            investigation.messages.clear();
-        }
-    }
+    // A browser that was watched said why, or wrote it into its recording: that counts where the answers don't show it.
+    investigation.messages = intake::saidOf(from, {});
+    if (takeWord(investigation, row))
+        investigation.sends.clear();
+    else
+        investigation.messages.clear();
     if (row.blocked && m_diagnoses++ < mostDiagnoses) {
         const diagnosis::Diagnosis found = diagnosis::diagnose(investigation);
         if (!found.causes.isEmpty()) {

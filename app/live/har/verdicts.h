@@ -18,6 +18,7 @@ private:
     bool counts(const QByteArray& name);
     void describe(QByteArray& key, const http::HeaderList& headers);
     QByteArray keyOf(const intake::HarSend& from, const QByteArray& target);
+    static bool takeWord(const facts::Investigation& investigation, Row& row);
     Row replayed(const intake::HarSend& from);
 
     QHash<QByteArray, Row> m_known;

@@ -82,14 +82,18 @@ facts::Investigation lookedInto(facts::Investigation investigation, const intake
     investigation.sends = {send};
     investigation.messages.clear();
     investigation.witnesses.clear();
-    if (chosen.console.isEmpty())
-        return investigation;
-    investigation.messages = intake::readMessages(chosen.console.join(u'\n').toUtf8()).messages;
+    investigation.messages = intake::saidOf(chosen, investigation.paste.toUtf8());
     const facts::Message* message = diagnosis::mainMessage(investigation);
     if (!message)
         return investigation;
     const auto engine = engines::engineFromSlug(message->engine);
     if (!engine)
+        return investigation;
+    // Answers that should have passed, or that never came, explain nothing: there the text speaks.
+    const diagnosis::EngineVerdict replayed = diagnosis::replay(*engine, send);
+    if (!replayed.known || !replayed.verdict.failure)
+        investigation.sends.clear();
+    if (chosen.console.isEmpty())
         return investigation;
     facts::Witness witness;
     witness.engine = message->engine;
@@ -101,19 +105,16 @@ facts::Investigation lookedInto(facts::Investigation investigation, const intake
     witness.console = chosen.console;
     witness.source = chosen.source;
     investigation.witnesses = {witness};
-    // Answers that should have passed, or that never came, explain nothing: there the text speaks.
-    const diagnosis::EngineVerdict replayed = diagnosis::replay(*engine, send);
-    if (!replayed.known || !replayed.verdict.failure)
-        investigation.sends.clear();
     return investigation;
 }
 
 QList<intake::HarSend> recorded(const QString& paste, const QList<facts::Send>& sends)
 {
     QList<intake::HarSend> out;
-    const bool watched = paste.contains(u"\"_console\"");
+    const bool says = paste.contains(u"\"_console\"") || paste.contains(u"\"_error\"") ||
+                      paste.contains(u"\"_failureText\"");
     const QList<intake::HarSend> whole =
-        watched ? intake::joinHar(intake::readHar(paste.toUtf8())) : QList<intake::HarSend>();
+        says ? intake::joinHar(intake::readHar(paste.toUtf8())) : QList<intake::HarSend>();
     qsizetype from = 0;
     for (const facts::Send& send : sends) {
         intake::HarSend one;

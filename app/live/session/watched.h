@@ -12,11 +12,12 @@ namespace crosscheck::session {
 std::optional<facts::Investigation> watchedSession(const QByteArray& address,
                                                    const QList<browser::Seen>& seen);
 
-/// The investigation looks into one request of a recording: its exchanges, and what a console said of it.
+/// The investigation looks into one request of a recording: its exchanges, and what a console or the recording's own word for a
+/// failure said of it.
 facts::Investigation lookedInto(facts::Investigation investigation, const intake::HarSend& chosen);
 
 /// The requests of a recording that is kept as an investigation's paste, as intake::understand gives them, with what the
-/// console said of each.
+/// console or the recording said of each.
 QList<intake::HarSend> recorded(const QString& paste, const QList<facts::Send>& sends);
 
 } // namespace crosscheck::session

@@ -36,8 +36,11 @@ Understood read(QByteArrayView utf8)
         out.requests.append(request);
         out.forms.append("har");
     }
-    for (const HarSend& joined : joinHar(text))
-        out.sends.append(joined.send);
+    const QList<HarSend> joined = joinHar(text);
+    for (const HarSend& one : joined)
+        out.sends.append(one.send);
+    if (joined.size() == 1)
+        out.messages = saidOf(joined.first(), utf8);
     if (!text.errors.isEmpty())
         out.error = InputError{text.errors.first().offset, words::text(refusals::jsonExpected)};
     out.pageOrigin = pageOriginOf(out.requests);

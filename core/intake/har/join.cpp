@@ -90,20 +90,42 @@ http::HeaderList authorHeaders(const http::HeaderList& headers, const HarEntry* 
     return kept;
 }
 
-std::optional<fetch::Mode> modeOf(const HarEntry& entry)
+/// Whether the request loads a document: what only navigations carry in the browsers that send no Sec-Fetch-Mode.
+bool isNavigation(const HarEntry& entry)
 {
+    const http::HeaderList& headers = entry.request.headers;
+    return entry.resourceType == "document" ||
+           http::get(headers, "upgrade-insecure-requests").value_or(QByteArray()) == "1" ||
+           http::get(headers, "accept").value_or(QByteArray()).startsWith("text/html,application/xhtml+xml");
+}
+
+/// Whether a browser sends it of itself, asking for no permission and giving the answer to nobody: pings and reports.
+bool isReport(const HarEntry& entry)
+{
+    static const QList<QByteArray> types{"text/ping", "application/csp-report", "application/reports+json"};
+    const QByteArray type = http::get(entry.request.headers, "content-type").value_or(QByteArray()).toLower();
+    return entry.resourceType == "ping" || entry.resourceType == "cspviolationreport" ||
+           types.contains(type.split(';').first().trimmed());
+}
+
+std::optional<fetch::Mode> modeOf(const HarEntry& entry, bool preflighted)
+{
+    static const QList<QByteArray> cors{"xhr", "fetch", "font", "eventsource", "manifest"};
     const QByteArray said = http::get(entry.request.headers, "sec-fetch-mode").value_or(QByteArray());
-    if (said == "cors")
+    if (said == "cors" || preflighted)
         return fetch::Mode::Cors;
     if (said == "no-cors")
         return fetch::Mode::NoCors;
-    if (said == "navigate" || said == "websocket" || entry.resourceType == "document" ||
-        entry.resourceType == "websocket")
+    if (said == "navigate" || said == "websocket" || entry.resourceType == "websocket" ||
+        http::contains(entry.request.headers, "sec-websocket-key"))
         return fetch::Mode::Navigate;
-    if (entry.resourceType == "xhr" || entry.resourceType == "fetch" || entry.resourceType == "font" ||
-        http::contains(entry.request.headers, "origin"))
+    if (cors.contains(entry.resourceType))
         return fetch::Mode::Cors;
-    return fetch::Mode::NoCors;
+    if (isNavigation(entry))
+        return fetch::Mode::Navigate;
+    if (isReport(entry))
+        return fetch::Mode::NoCors;
+    return http::contains(entry.request.headers, "origin") ? fetch::Mode::Cors : fetch::Mode::NoCors;
 }
 
 class Joiner
@@ -223,7 +245,7 @@ private:
             authorHeaders(entry.request.headers, preflight == -1 ? nullptr : &m_text.entries.at(preflight));
         if (entry.request.body)
             request.body = page::Body{page::Body::Kind::Text, *entry.request.body, {}};
-        request.mode = modeOf(entry);
+        request.mode = modeOf(entry, preflight != -1);
         if (entry.resourceType == "xhr")
             request.initiator = page::Initiator::Xhr;
         bool credentials = false;
@@ -232,6 +254,8 @@ private:
             m_used[i] = true;
             m_owner[i] = entry.index;
             const HarEntry& now = m_text.entries.at(i);
+            if (!now.error.isEmpty())
+                out.error = now.error;
             credentials = credentials || http::contains(now.request.headers, "cookie");
             if (const qsizetype before = m_preflights.value(i, -1); before != -1) {
                 m_owner[before] = entry.index;
@@ -285,6 +309,7 @@ private:
         out.send.request.mode = fetch::Mode::Cors;
         out.send.request.headers = askedHeaders(entry);
         out.send.exchanges.append(exchangeOf(entry, http::Exchange::Kind::Preflight, 0));
+        out.error = entry.error;
         return out;
     }
 

@@ -167,7 +167,7 @@ QByteArray formPart(const QByteArray& text)
     return out;
 }
 
-/// The body as a text, or a form's fields alone.
+/// The body as a text, or a form's fields alone. Firefox writes an empty text for a request that has no body.
 simdjson::error_code postData(od::value value, bool bodies, http::Request& request)
 {
     od::json_type type;
@@ -175,10 +175,13 @@ simdjson::error_code postData(od::value value, bool bodies, http::Request& reque
     if (type != od::json_type::object)
         return simdjson::SUCCESS;
     QByteArray whole, form, mimeType;
+    bool any = false;
     SIMDJSON_TRY(eachMemberOf(value, [&](std::string_view key, od::value member) -> simdjson::error_code {
-        if (key == "text" && bodies)
-            whole = text(member, false);
-        else if (key == "mimeType")
+        if (key == "text") {
+            any = any || !member.raw_json_token().starts_with("\"\"");
+            if (bodies)
+                whole = text(member, false);
+        } else if (key == "mimeType")
             mimeType = text(member, false);
         else if (key == "params" && bodies) {
             od::array list;
@@ -189,11 +192,14 @@ simdjson::error_code postData(od::value value, bool bodies, http::Request& reque
                 SIMDJSON_TRY(item.get_object().get(object));
                 QByteArray name, content;
                 SIMDJSON_TRY(pairOf(object, false, name, content));
+                any = true;
                 form += (form.isEmpty() ? "" : "&") + formPart(name) + '=' + formPart(content);
             }
         }
         return simdjson::SUCCESS;
     }));
+    if (!any)
+        return simdjson::SUCCESS;
     const bool fields = whole.isEmpty() && mimeType.startsWith("application/x-www-form-urlencoded");
     request.body = fields ? form : whole;
     if (request.body->isNull())

@@ -66,6 +66,47 @@ private Q_SLOTS:
         QCOMPARE(report.rows.first().pageOrigin, QByteArray("https://app.example"));
         QCOMPARE(report.rows.first().cause, QByteArray("acao-missing"));
     }
+    void recordedWordForAFailure_data()
+    {
+        QTest::addColumn<QByteArray>("error");
+        QTest::addColumn<QByteArray>("cause");
+        QTest::addColumn<QByteArray>("chromium");
+        QTest::addColumn<QByteArray>("webkit");
+        QTest::newRow("a blocker") << QByteArray("net::ERR_BLOCKED_BY_CLIENT")
+                                   << QByteArray("blocked-by-client") << QByteArray("blocked")
+                                   << QByteArray("unknown");
+        QTest::newRow("CORP") << QByteArray("net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin")
+                              << QByteArray("corp-blocked") << QByteArray("blocked") << QByteArray("unknown");
+        QTest::newRow("Safari") << QByteArray("Origin https://app.example is not allowed by "
+                                              "Access-Control-Allow-Origin. Status code: 200")
+                                << QByteArray("acao-missing-or-mismatch") << QByteArray("unknown")
+                                << QByteArray("blocked");
+        QTest::newRow("the network") << QByteArray("net::ERR_NAME_NOT_RESOLVED") << QByteArray("dns-failure")
+                                     << QByteArray("network-error") << QByteArray("network-error");
+        QTest::newRow("no reason") << QByteArray("net::ERR_FAILED") << QByteArray() << QByteArray("unknown")
+                                   << QByteArray("unknown");
+        QTest::newRow("nothing") << QByteArray() << QByteArray() << QByteArray("unknown")
+                                 << QByteArray("unknown");
+    }
+    /// What got no answer is listed, with the reason that the recording has for it or with none.
+    void recordedWordForAFailure()
+    {
+        QFETCH(const QByteArray, error);
+        const QByteArray text =
+            R"({"log":{"entries":[{"request":{"method":"GET","url":"https://api.example/","headers":[{"name":)"
+            R"("Origin","value":"https://app.example"}]},"response":{"status":0,"headers":[],"_error":")" +
+            error + R"("}}]}})";
+        const har::Report report = har::judge(text);
+        QCOMPARE(report.rows.size(), 1);
+        const har::Row& row = report.rows.first();
+        QTEST(row.cause, "cause");
+        QTEST(row.outcomes.first().second, "chromium");
+        QTEST(row.outcomes.last().second, "webkit");
+        QCOMPARE(row.error, error);
+        QCOMPARE(row.isUnanswered(), row.cause.isEmpty());
+        QCOMPARE(report.unanswered, row.cause.isEmpty() ? 1 : 0);
+        QCOMPARE(report.blocked, row.cause.isEmpty() ? 0 : 1);
+    }
     void brokenAndEmpty()
     {
         for (const char* text : {"", "{", "[]", "{\"log\":{\"entries\":[{\"request\":", "\"\"\"\"",

@@ -23,6 +23,9 @@ class TstLookAlikes : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    /// A recording without an answer tells nothing of a broken connection; its word for the failure may tell more.
+    void recordedWithoutAnAnswer_data();
+    void recordedWithoutAnAnswer();
     void isNamed_data();
     void isNamed();
     void bareFailure();
@@ -201,6 +204,30 @@ void TstLookAlikes::outcome()
     QCOMPARE(int(chromium.verdict.outcome), outcome);
     const QString said = words::english(diagnosis.executedText);
     QVERIFY2(executed.isEmpty() ? said.isEmpty() : said.startsWith(executed), qPrintable(said));
+}
+
+void TstLookAlikes::recordedWithoutAnAnswer_data()
+{
+    QTest::addColumn<QByteArray>("error");
+    QTest::addColumn<QByteArray>("executed");
+    QTest::newRow("no word") << QByteArray() << QByteArray("executed.unknown");
+    QTest::newRow("no reason") << QByteArray("net::ERR_FAILED") << QByteArray("executed.unknown");
+    QTest::newRow("a blocker") << QByteArray("net::ERR_BLOCKED_BY_CLIENT")
+                               << QByteArray("executed.no-stopped");
+    QTest::newRow("broke off") << QByteArray("net::ERR_CONNECTION_RESET")
+                               << QByteArray("executed.unknown-cut");
+}
+
+void TstLookAlikes::recordedWithoutAnAnswer()
+{
+    QFETCH(const QByteArray, error);
+    const QByteArray har =
+        R"({"log":{"entries":[{"request":{"method":"GET","url":"https://api.example/","headers":[{"name":"Origin",)"
+        R"("value":"https://app.example"}]},"response":{"status":0,"headers":[],"_error":")" +
+        error + R"("}}]}})";
+    const facts::Investigation investigation = intake::merge({}, intake::understand(har));
+    const diagnosis::Diagnosis diagnosis = diagnosis::diagnose(investigation);
+    QTEST(diagnosis.executedText.id(), "executed");
 }
 
 CROSSCHECK_TEST(tst_look_alikes, TstLookAlikes)

@@ -5,6 +5,7 @@
 #include <QRandomGenerator>
 
 using namespace crosscheck;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -106,6 +107,23 @@ private Q_SLOTS:
             "\"mimeType\":\"application/x-www-form-urlencoded; charset=UTF-8\",\"params\":[{\"name\":\"a b\","
             "\"value\":\"1&2\"},{\"name\":\"c\",\"value\":\"x%20y\"}]}}}]}}");
         QCOMPARE(text.entries.first().request.body, std::optional<QByteArray>("a+b=1%262&c=x%20y"));
+    }
+    void anEmptyTextIsNoBody()
+    {
+        const QByteArray empty = R"(,"postData":{"mimeType":"","params":[],"text":""})";
+        QByteArray text = har({entry("GET", "https://a/", origin, 200)});
+        const qsizetype at = text.indexOf(R"("headers")");
+        QVERIFY(at != -1);
+        text.insert(at, empty.mid(1) + ",");
+        for (const bool bodies : {true, false}) {
+            intake::HarOptions options;
+            options.bodies = bodies;
+            QCOMPARE(intake::readHar(text, options).entries.first().request.body,
+                     std::optional<QByteArray>());
+            QByteArray full = text;
+            full.replace(R"("text":"")", R"("text":"a")");
+            QVERIFY(intake::readHar(full, options).entries.first().request.body.has_value());
+        }
     }
     void bytesThatAreNotUtf8()
     {
@@ -287,6 +305,83 @@ private Q_SLOTS:
         QCOMPARE(sends.size(), 2);
         QCOMPARE(sends.first().send.exchanges.size(), 2);
         QCOMPARE(sends.first().send.exchanges.at(1).hop, 1);
+    }
+    void modeWithoutSecFetchMode_data()
+    {
+        QTest::addColumn<QByteArray>("headers");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<fetch::Mode>("mode");
+        const QByteArray document = header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        const QByteArray key = header("Sec-WebSocket-Key", "x");
+        QTest::newRow("an Origin") << origin << QByteArray() << fetch::Mode::Cors;
+        QTest::newRow("none") << header("Accept", "*/*") << QByteArray() << fetch::Mode::NoCors;
+        QTest::newRow("a form") << origin + "," + document << QByteArray() << fetch::Mode::Navigate;
+        QTest::newRow("markup by script")
+            << origin + "," + header("Accept", "text/html, */*; q=0.01") << QByteArray() << fetch::Mode::Cors;
+        QTest::newRow("upgrades") << origin + "," + header("Upgrade-Insecure-Requests", "1") << QByteArray()
+                                  << fetch::Mode::Navigate;
+        QTest::newRow("a WebSocket") << origin + "," + key << QByteArray() << fetch::Mode::Navigate;
+        QTest::newRow("a ping") << origin + "," + header("Content-Type", "text/ping") << QByteArray()
+                                << fetch::Mode::NoCors;
+        QTest::newRow("a report") << origin + "," +
+                                         header("Content-Type", "application/csp-report; charset=utf-8")
+                                  << QByteArray() << fetch::Mode::NoCors;
+        QTest::newRow("a stream") << header("Accept", "text/event-stream") << QByteArray("eventsource")
+                                  << fetch::Mode::Cors;
+        QTest::newRow("said") << document + "," + header("Sec-Fetch-Mode", "cors") << QByteArray()
+                              << fetch::Mode::Cors;
+    }
+    /// Proxies and browsers of before 2020 leave the mode out.
+    void modeWithoutSecFetchMode()
+    {
+        QFETCH(const QByteArray, headers);
+        QFETCH(const QByteArray, type);
+        QFETCH(const fetch::Mode, mode);
+        const QList<intake::HarSend> sends = intake::joinHar(intake::readHar(har({entry(
+            "POST", "https://api.example/a", headers, 200, "", ",\"_resourceType\":\"" + type + "\"")})));
+        QCOMPARE(sends.size(), 1);
+        QCOMPARE(sends.first().send.request.mode, std::optional(mode));
+    }
+    void failureInWords_data()
+    {
+        QTest::addColumn<QByteArray>("error");
+        QTest::addColumn<QString>("line");
+        const QByteArray safari =
+            "Origin https://app.example is not allowed by Access-Control-Allow-Origin. Status code: 200";
+        QTest::newRow("Chrome's name")
+            << QByteArray("net::ERR_BLOCKED_BY_CLIENT") << u"GET https://a/ net::ERR_BLOCKED_BY_CLIENT"_s;
+        QTest::newRow("Safari's sentence") << safari << QString::fromUtf8(safari);
+        QTest::newRow("no reason") << QByteArray("net::ERR_FAILED") << QString();
+        QTest::newRow("broken off") << QByteArray("net::ERR_ABORTED") << QString();
+        QTest::newRow("known already") << QByteArray("net::ERR_NAME_NOT_RESOLVED") << QString();
+        QTest::newRow("none") << QByteArray() << QString();
+    }
+    void failureInWords()
+    {
+        QFETCH(const QByteArray, error);
+        QFETCH(const QString, line);
+        QByteArray text = har({entry("GET", "https://a/", origin, 0)});
+        text.replace(R"("status":0,)", R"("status":0,"_error":")" + error + R"(",)");
+        const QList<intake::HarSend> sends = intake::joinHar(intake::readHar(text));
+        QCOMPARE(sends.size(), 1);
+        QCOMPARE(sends.first().error, error);
+        QCOMPARE(intake::failureLine(sends.first()), line);
+        const QList<facts::Message> said = intake::understand(text).messages;
+        QCOMPARE(said.size(), line.isEmpty() ? 0 : 1);
+        if (!line.isEmpty())
+            QCOMPARE(text.mid(said.first().begin, said.first().end - said.first().begin), error);
+    }
+    /// What stands in a body is of some other failure; what stands behind the recording is of this one.
+    void textsInAndBehindARecording()
+    {
+        const QByteArray text =
+            har({entry("GET", "https://a/", origin, 200, "",
+                       ",\"_comment\":\"GET http://b.example/ net::ERR_CONNECTION_REFUSED\"")});
+        QCOMPARE(intake::understand(text).messages.size(), 0);
+        const intake::Understood both =
+            intake::understand(text + "\nGET https://a/ net::ERR_CONNECTION_REFUSED");
+        QCOMPARE(both.messages.size(), 1);
+        QVERIFY(both.messages.first().begin > text.size());
     }
     void pageOriginFromThePage()
     {
