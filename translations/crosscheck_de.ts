@@ -127,6 +127,30 @@
         <source>Not seen yet. The check that failed is made in the same way by every browser.</source>
         <translation>Noch nicht gesehen. Die Prüfung, die fehlschlug, macht jeder Browser auf die gleiche Weise.</translation>
     </message>
+    <message>
+        <source>Reading the HAR</source>
+        <translation>Die HAR-Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>Each cross-origin request of it is judged as the browsers would.</source>
+        <translation>Jede ihrer Anfragen an einen anderen Ursprung wird so beurteilt, wie die Browser es täten.</translation>
+    </message>
+    <message>
+        <source>Requests that a browser would block: %1</source>
+        <translation>Anfragen, die ein Browser sperren würde: %1</translation>
+    </message>
+    <message>
+        <source>Requests without an answer: %1</source>
+        <translation>Anfragen ohne Antwort: %1</translation>
+    </message>
+    <message>
+        <source>No request of it fails by CORS</source>
+        <translation>Keine ihrer Anfragen scheitert an CORS</translation>
+    </message>
+    <message>
+        <source>Choose a request in the table to see what happened to it.</source>
+        <translation>Wählen Sie in der Tabelle eine Anfrage, um zu sehen, was mit ihr geschah.</translation>
+    </message>
 </context>
 <context>
     <name>browser</name>
@@ -2232,12 +2256,9 @@
         <source>would block it too: the check is the same in every browser</source>
         <translation>würde auch blockieren: Die Prüfung ist in jedem Browser dieselbe</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of them got no answer, and the recording doesn&apos;t say why: a browser drops what CORS forbids without a word here. Its console says which it was.</source>
-        <translation>
-            <numerusform>%n davon hat keine Antwort, und die Aufzeichnung sagt nicht, warum: Was CORS verbietet, lässt ein Browser hier ohne ein Wort fallen. Seine Konsole sagt, was es war.</numerusform>
-            <numerusform>%n davon haben keine Antwort, und die Aufzeichnung sagt nicht, warum: Was CORS verbietet, lässt ein Browser hier ohne ein Wort fallen. Seine Konsole sagt, was es war.</numerusform>
-        </translation>
+    <message>
+        <source>Without an answer: %1. The recording doesn&apos;t say why: a browser drops what CORS forbids without a word here. Its console says which it was.</source>
+        <translation>Ohne Antwort: %1. Die Aufzeichnung sagt nicht, warum: Was CORS verbietet, lässt ein Browser hier ohne ein Wort fallen. Seine Konsole sagt, was es war.</translation>
     </message>
 </context>
 <context>
@@ -3277,12 +3298,9 @@
         <source>Choose a request to look into it.</source>
         <translation>Wählen Sie eine Anfrage, um sie zu untersuchen.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of them got no answer, and the recording doesn&apos;t say why: the browser&apos;s console does.</source>
-        <translation>
-            <numerusform>%n davon hat keine Antwort, und die Aufzeichnung sagt nicht, warum: Die Konsole des Browsers sagt es.</numerusform>
-            <numerusform>%n davon haben keine Antwort, und die Aufzeichnung sagt nicht, warum: Die Konsole des Browsers sagt es.</numerusform>
-        </translation>
+    <message>
+        <source>Without an answer: %1; the recording doesn&apos;t say why, the browser&apos;s console does.</source>
+        <translation>Ohne Antwort: %1; die Aufzeichnung sagt nicht, warum, die Konsole des Browsers sagt es.</translation>
     </message>
 </context>
 <context>

@@ -73,10 +73,9 @@ void printTable(const har::Report& report)
           '\n');
     if (report.unanswered > 0) {
         print(QCoreApplication::translate(
-                  "cli",
-                  "%n of them got no answer, and the recording doesn't say why: a browser drops what CORS "
-                  "forbids without a word here. Its console says which it was.",
-                  nullptr, int(report.unanswered))
+                  "cli", "Without an answer: %1. The recording doesn't say why: a browser drops what "
+                         "CORS forbids without a word here. Its console says which it was.")
+                  .arg(report.unanswered)
                   .toUtf8() +
               '\n');
     }

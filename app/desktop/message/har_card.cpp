@@ -94,8 +94,8 @@ void HarCard::setReading(session::HarReading* reading)
                               .arg(report.blocked)};
     if (report.unanswered > 0)
         sentences.append(
-            tr("%n of them got no answer, and the recording doesn't say why: the browser's console does.",
-               nullptr, int(report.unanswered)));
+            tr("Without an answer: %1; the recording doesn't say why, the browser's console does.")
+                .arg(report.unanswered));
     if (report.stopped)
         sentences.append(tr("The reading was cancelled: this is the part before."));
     if (!report.errors.isEmpty())

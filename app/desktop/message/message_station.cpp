@@ -239,8 +239,6 @@ void MessageStation::refresh()
         m_harWatched = true;
     }
     m_har->setReading(session()->har());
-    m_fields->setVisible(!session()->har() || !i.request.url.isEmpty());
-
     QList<FailuresModel::Row> rows;
     if (understood.sends.size() > 1)
         rows = FailuresModel::fromSends(session::recorded(i.paste, understood.sends));
@@ -252,7 +250,7 @@ void MessageStation::refresh()
                                : tr("Each is a failure of its own. Choose the one to look into."));
     const bool unknown = understood.kind == intake::Kind::Unknown;
     m_unknown->setVisible(unknown);
-    m_fields->setVisible(!unknown);
+    m_fields->setVisible(!unknown && (!session()->har() || !i.request.url.isEmpty()));
     // What only a console message tells has no place where there is none.
     for (QWidget* field : std::initializer_list<QWidget*>{m_browser, m_header.edit, m_rule})
         m_form->setRowVisible(field->parentWidget(), message);

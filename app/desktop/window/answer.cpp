@@ -193,6 +193,28 @@ const wizard::Node* nothingToFix(const session::Session& session)
     const wizard::Node* last = path.size() > 1 ? wizard::find(path.last().node) : nullptr;
     return last && last->isLeaf() && last->root.isEmpty() ? last : nullptr;
 }
+
+/// While no request of a long HAR is chosen.
+Answer ofReading(const session::HarReading& reading)
+{
+    Answer answer;
+    const har::Report& report = reading.report();
+    if (reading.isReading()) {
+        answer.happened = Words::tr("Reading the HAR");
+        answer.whoMustChange = Words::tr("Each cross-origin request of it is judged as the browsers would.");
+        return answer;
+    }
+    answer.sign = report.blocked > 0 ? Sign::Wrong : report.unanswered > 0 ? Sign::Unknown : Sign::Good;
+    if (report.blocked > 0)
+        answer.happened = Words::tr("Requests that a browser would block: %1").arg(report.blocked);
+    else if (report.unanswered > 0)
+        answer.happened = Words::tr("Requests without an answer: %1").arg(report.unanswered);
+    else
+        answer.happened = Words::tr("No request of it fails by CORS");
+    if (!report.rows.isEmpty())
+        answer.whoMustChange = Words::tr("Choose a request in the table to see what happened to it.");
+    return answer;
+}
 } // namespace
 
 Answer answerOf(const session::Session& session)
@@ -200,6 +222,8 @@ Answer answerOf(const session::Session& session)
     Answer answer;
     const facts::Investigation& i = session.investigation();
     const diagnosis::Diagnosis& d = session.diagnosis();
+    if (session.isEmpty() && session.har())
+        return ofReading(*session.har());
     if (session.isEmpty()) {
         answer.happened = Words::tr("The answer will stand here");
         answer.whoMustChange =

@@ -318,7 +318,7 @@ void MainWindow::showStation(const QByteArray& id)
         showReference(id.mid(qsizetype(qstrlen("reference/"))));
         return;
     }
-    const bool empty = m_session->isEmpty() && id == "message";
+    const bool empty = m_session->isEmpty() && !m_session->har() && id == "message";
     widgets::Station* wanted = empty ? nullptr : station(id);
     if (!wanted && !empty)
         return;

@@ -14,18 +14,44 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDropEvent>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTableView>
 
 using namespace crosscheck;
 using test::chromeError;
 using test::find;
 using test::shown;
 using namespace Qt::StringLiterals;
+
+namespace {
+/// A HAR of so many requests, of which one is blocked.
+QByteArray harOfWhich(int blocked, int count)
+{
+    QJsonArray entries;
+    for (int i = 0; i < count; ++i) {
+        const QJsonObject origin{{u"name"_s, u"Origin"_s}, {u"value"_s, u"https://app.example"_s}};
+        const QJsonObject allow{{u"name"_s, u"Access-Control-Allow-Origin"_s}, {u"value"_s, u"*"_s}};
+        entries.append(QJsonObject{
+            {u"request"_s, QJsonObject{{u"method"_s, u"GET"_s},
+                                       {u"url"_s, u"https://api.example/%1"_s.arg(i)},
+                                       {u"headers"_s, QJsonArray{origin}}}},
+            {u"response"_s, QJsonObject{{u"status"_s, 200},
+                                        {u"headers"_s, i == blocked ? QJsonArray() : QJsonArray{allow}}}}});
+    }
+    return QJsonDocument(
+               QJsonObject{{u"log"_s, QJsonObject{{u"version"_s, u"1.2"_s}, {u"entries"_s, entries}}}})
+        .toJson();
+}
+
+} // namespace
 
 class TstMainWindow : public QObject
 {
@@ -217,6 +243,23 @@ private Q_SLOTS:
         QVERIFY(find<QWidget>(window, u"notice"_s)->isVisible());
         QVERIFY(find<QLabel>(window, u"notice-text"_s)->text().contains(u"all.har"));
         QVERIFY(window.session()->isEmpty());
+    }
+
+    /// A long HAR fills an empty window: its table is there to choose from, and the answer says what to do.
+    void longHarIntoTheEmptyWindow()
+    {
+        desktop::MainWindow window;
+        shown(window);
+        window.take(harOfWhich(2000, 3000));
+        QVERIFY(window.session()->har());
+        QTRY_VERIFY(!window.session()->har()->isReading());
+        auto* table = find<QTableView>(window, u"message-har-table"_s);
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->model()->rowCount(), 3000);
+        QTRY_VERIFY(find<QLabel>(window, u"answer-happened"_s)->text().endsWith(u": 1"));
+        Q_EMIT table->activated(table->model()->index(0, 0));
+        QCOMPARE(window.shownStation(), "exchanges");
+        QCOMPARE(window.session()->investigation().request.url, QByteArray("https://api.example/2000"));
     }
 
     void exampleFromEmptyToAnswer()
