@@ -33,6 +33,13 @@ QString firefoxAddress(const Said& one, const QString& text)
         const QRegularExpressionMatch match = next.match(QStringView(text).mid(one.end, 2000));
         if (match.hasMatch())
             return trimmedAddress(match.captured(1));
+        // Or in quotes at the end of the line above: "Failed to load '…'." in any language.
+        static const QRegularExpression above(QStringLiteral(
+            "['\"‘“„«]((?:https?|file|wss?)://[^\\s'\"`<>’”»|]+)['\"’”»]\\.?[^\\S\\n]*\\n[^\\S\\n]*$"));
+        const QRegularExpressionMatch higher =
+            above.match(QStringView(text).first(one.begin).last(qMin(before, one.begin)));
+        if (higher.hasMatch())
+            return trimmedAddress(higher.captured(1));
     }
     if (!one.frame.isEmpty() || !fetch::isCors(one.symptom))
         return {};
