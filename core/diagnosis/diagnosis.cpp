@@ -236,12 +236,20 @@ facts::Investigation completed(facts::Investigation investigation)
 facts::Investigation lookingAtTheStopped(facts::Investigation investigation)
 {
     const QList<Engine> browsers = engines::browsers();
-    const auto isStopped = [&](const facts::Send& send) {
-        return std::any_of(browsers.begin(), browsers.end(),
-                           [&](Engine engine) { return blocks(replay(engine, send)); });
+    const auto isStopped = [&browsers](const facts::Send& send, bool byCors) {
+        return std::any_of(browsers.begin(), browsers.end(), [&](Engine engine) {
+            const EngineVerdict verdict = replay(engine, send);
+            return blocks(verdict) && (!byCors || fetch::isCors(verdict.verdict.failure->symptom));
+        });
     };
     QList<facts::Send>& sends = investigation.sends;
-    const auto stopped = std::find_if(sends.begin(), sends.end(), isStopped);
+    const auto first = [&](bool byCors) {
+        return std::find_if(sends.begin(), sends.end(),
+                            [&](const facts::Send& send) { return isStopped(send, byCors); });
+    };
+    auto stopped = first(true);
+    if (stopped == sends.end())
+        stopped = first(false);
     if (stopped == sends.end())
         return investigation;
     std::rotate(stopped, stopped + 1, sends.end());

@@ -161,6 +161,21 @@ void MessageStation::commitHeader(const QString& text)
     });
 }
 
+/// Of a recording's requests the one that is looked into.
+void MessageStation::markChosen()
+{
+    const QList<facts::Send>& sends = session()->understood().sends;
+    const page::PageRequest& looked = session()->investigation().request;
+    for (int row = 0; row < m_model->rowCount() && sends.size() > 1; ++row) {
+        const page::PageRequest& request = sends.at(m_model->rowAt(row).index).request;
+        if (request.url == looked.url && request.method == looked.method) {
+            m_table->selectRow(row);
+            return;
+        }
+    }
+    m_table->clearSelection();
+}
+
 void MessageStation::choose(int row)
 {
     if (row < 0 || row >= m_model->rowCount())
@@ -260,6 +275,7 @@ void MessageStation::refresh()
         m_model->setRows(rows);
         m_table->resizeColumnsToContents();
         m_table->setColumnWidth(FailuresModel::Request, theme::size::answerWidth);
+        markChosen();
     }
 
     const auto set = [this](Field& field, const QString& text, const QByteArray& fact) {

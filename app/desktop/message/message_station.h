@@ -64,6 +64,7 @@ private:
     void commitMethod(const QString& text);
     void commitHeader(const QString& text);
     void choose(int row);
+    void markChosen();
     void lookAgain();
     widgets::Card* makeUnknown();
     bool isEdited() const; ///< the text differs from the investigation's paste

@@ -100,7 +100,8 @@ void MainWindow::take(const QByteArray& bytes)
     m_session->take(bytes);
     const facts::Investigation& i = m_session->investigation();
     const intake::Understood& understood = m_session->understood();
-    if (understood.kind == intake::Kind::Unknown)
+    const bool listed = understood.kind == intake::Kind::Har && understood.sends.size() > 1;
+    if (understood.kind == intake::Kind::Unknown || listed)
         showStation("message");
     else if (!i.sends.isEmpty())
         showStation("exchanges");

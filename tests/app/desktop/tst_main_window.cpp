@@ -262,6 +262,21 @@ private Q_SLOTS:
         QCOMPARE(window.session()->investigation().request.url, QByteArray("https://api.example/2000"));
     }
 
+    /// A short one is listed too, and its worst request is looked into and marked.
+    void shortHarIsListed()
+    {
+        desktop::MainWindow window;
+        shown(window);
+        window.take(harOfWhich(2, 5));
+        QCOMPARE(window.shownStation(), "message");
+        auto* table = find<QTableView>(window, u"message-failures"_s);
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->model()->rowCount(), 5);
+        QCOMPARE(window.session()->investigation().request.url, QByteArray("https://api.example/2"));
+        QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(table->selectionModel()->selectedRows().first().row(), 0);
+    }
+
     void exampleFromEmptyToAnswer()
     {
         desktop::MainWindow window;

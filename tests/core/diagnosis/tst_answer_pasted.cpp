@@ -88,6 +88,13 @@ private Q_SLOTS:
         QCOMPARE(looked.request.url, QByteArray("https://api.example/bad"));
         QCOMPARE(looked.sends.size(), 4);
         QCOMPARE(diagnosis::diagnose(looked).subject, QByteArray("https://api.example/bad"));
+        // What CORS stops comes before what the network does.
+        facts::Investigation refused = recorded;
+        refused.sends.first().exchanges.first().answer = {};
+        refused.sends.first().exchanges.first().answer.failure = http::NetworkFailure::Refused;
+        QCOMPARE(diagnosis::lookingAtTheStopped(refused).request.url, QByteArray("https://api.example/bad"));
+        refused.sends = {refused.sends.first(), refused.sends.last()};
+        QCOMPARE(diagnosis::lookingAtTheStopped(refused).request.url, QByteArray("https://api.example/good"));
     }
 
     void anErrorBesideAConfigurationIsRead()
