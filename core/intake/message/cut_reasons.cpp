@@ -24,15 +24,22 @@ QString lettersBehind(const Said& one, const QString& text)
     return rest.size() == longest ? QString() : engines::squeezedLetters(rest);
 }
 
-/// The only reason of Chromium's that begins so; none where several do.
-const engines::TextRow* onlyReason(const QString& beginning)
+/// What only the target of a redirect can be refused for.
+bool isOfTarget(Symptom symptom)
+{
+    return symptom == Symptom::UnsupportedScheme || symptom == Symptom::UrlHasCredentials;
+}
+
+/// The only reason of Chromium's that begins so; none where several do. A preflight follows no redirect.
+const engines::TextRow* onlyReason(const QString& beginning, bool preflight)
 {
     const engines::TextRow* found = nullptr;
     for (const engines::CompiledRow& compiled : engines::todaysRows().rows()) {
         const engines::TextRow& row = compiled.row();
         // What was asked of private networks for some years is no rival of today's reasons.
         if (row.role != Role::Reason || QByteArrayView(row.engine) != "chromium" ||
-            row.about.symptom == Symptom::PrivateNetworkAccess)
+            row.about.symptom == Symptom::PrivateNetworkAccess ||
+            (preflight && isOfTarget(row.about.symptom)))
             continue;
         const QString words = QString::fromUtf8(row.text).section(u'{', 0, 0);
         if (!engines::squeezedLetters(words).startsWith(beginning))
@@ -48,7 +55,7 @@ const engines::TextRow* onlyReason(const QString& beginning)
 
 void readCutReasons(QList<Said>& said, const QString& text)
 {
-    constexpr qsizetype fewest = 5; // letters that tell one reason from another
+    constexpr qsizetype fewest = 4; // letters that tell one reason from another
     for (qsizetype i = 0; i < said.size(); ++i) {
         Said& one = said[i];
         if (one.engine != "chromium" || one.symptom != Symptom::GenericAccessControl || !withoutReason(one))
@@ -56,7 +63,7 @@ void readCutReasons(QList<Said>& said, const QString& text)
         if (i + 1 < said.size() && blankLine(text, one.end) >= said[i + 1].begin)
             continue;
         const QString beginning = lettersBehind(one, text);
-        const engines::TextRow* row = beginning.size() < fewest ? nullptr : onlyReason(beginning);
+        const engines::TextRow* row = beginning.size() < fewest ? nullptr : onlyReason(beginning, one.preflight);
         if (!row)
             continue;
         one.symptom = one.preflight && row->about.symptom == Symptom::AcaoMissing
