@@ -1,5 +1,6 @@
 #include "diagnosis_text.h"
 
+#include "diagnosis/judge.h"
 #include "report/markdown.h"
 
 #include <QCoreApplication>
@@ -119,7 +120,8 @@ QString causesText(const diagnosis::Diagnosis& diagnosis)
             out += u"    "_s +
                    translate("cli", "what mends it: %1").arg(words::say(words::text(root->mend))) + u'\n';
         } else {
-            out += u'\n' + becauseText(cause.because);
+            out += u"\n    %1\n"_s.arg(words::say(words::text(diagnosis::sentenceOf(cause.symptom)))) +
+                   becauseText(cause.because);
         }
         if (cause.settle)
             out += u"    "_s +

@@ -1,5 +1,6 @@
 #include "report/markdown.h"
 
+#include "diagnosis/judge.h"
 #include "report/har.h"
 
 #include <QCoreApplication>
@@ -80,15 +81,20 @@ QString visible(QByteArrayView bytes)
 
 QString exchangeText(const http::Exchange& exchange)
 {
-    QString out = visible(exchange.request.method) + u' ' + visible(exchange.request.url) + u'\n';
+    QString out;
+    if (!exchange.request.url.isEmpty())
+        out = visible(exchange.request.method) + u' ' + visible(exchange.request.url) + u'\n';
     for (const http::Header& header : exchange.request.headers)
         out += visible(header.name) + QStringLiteral(": ") + visible(header.value) + u'\n';
-    out += u'\n';
+    if (!out.isEmpty())
+        out += u'\n';
     if (!exchange.answer.ok())
         return out + QString::fromLatin1(failureWord(exchange.answer.failure)) + u'\n';
     const http::Response& response = exchange.answer.response;
-    out += visible(response.version) + u' ' + QString::number(response.status) + u' ' +
-           visible(response.reason) + u'\n';
+    out += visible(response.version) + u' ' + QString::number(response.status);
+    if (!response.reason.isEmpty())
+        out += u' ' + visible(response.reason);
+    out += u'\n';
     for (const http::Header& header : response.headers)
         out += visible(header.name) + QStringLiteral(": ") + visible(header.value) + u'\n';
     return out;
@@ -119,10 +125,10 @@ QString toMarkdown(const facts::Investigation& investigation, const diagnosis::D
         out += QStringLiteral("\n## ") + Tr::tr("Why") + QStringLiteral("\n\n");
         for (const diagnosis::RankedCause& cause : diagnosis.causes) {
             const causes::Root* root = causes::find(cause.root);
-            out +=
-                QStringLiteral("- `%1`%2")
-                    .arg(QString::fromLatin1(fetch::slug(cause.symptom)),
-                         root ? QStringLiteral(": ") + words::say(words::Text{&root->title, {}}) : QString());
+            const words::Sentence& title = root ? root->title : diagnosis::sentenceOf(cause.symptom);
+            out += QStringLiteral("- `%1`: %2")
+                       .arg(QString::fromLatin1(fetch::slug(cause.symptom)),
+                            words::say(words::Text{&title, {}}));
             out += u'\n';
             for (const causes::Because& because : cause.because)
                 out += QStringLiteral("  - ") + words::say(because.text) + u'\n';

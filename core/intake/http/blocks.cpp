@@ -153,6 +153,8 @@ private:
             block.isAnswer = true;
             block.status = status.captured(1).toInt();
             block.reason = status.captured(2).toUtf8();
+            if (line.startsWith(u"HTTP/", Qt::CaseInsensitive))
+                block.version = line.section(u' ', 0, 0).toUpper().toLatin1();
             open(block);
             return true;
         }

@@ -12,6 +12,7 @@ struct HttpBlock
     QByteArray method, target; ///< target: as written; empty where an answer stands without its request
     int status = 0;
     QByteArray reason;
+    QByteArray version; ///< of an answer, as its status line has it; empty: it has none
     http::HeaderList headers;
     std::optional<QByteArray> body;
     QByteArray remoteAddress; ///< DevTools' "Remote Address"

@@ -72,6 +72,8 @@ http::Exchange exchangeOf(const HttpBlock& request, const HttpBlock* answer)
     }
     exchange.answer.response.status = answer->status == 0 ? 200 : answer->status;
     exchange.answer.response.reason = answer->reason;
+    if (!answer->version.isEmpty())
+        exchange.answer.response.version = answer->version;
     exchange.answer.response.headers = answer->headers;
     exchange.answer.response.body = answer->body.value_or(QByteArray());
     exchange.connection.peer = answer->remoteAddress;

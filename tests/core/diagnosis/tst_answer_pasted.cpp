@@ -59,6 +59,7 @@ private Q_SLOTS:
             merged("HTTP/2 200\r\naccess-control-allow-origin: https://other.example\r\n\r\n");
         QVERIFY(diagnosis::diagnose(investigation).causes.isEmpty());
         QCOMPARE(diagnosis::diagnose(investigation).happened.id(), QByteArray("happened.answer-alone"));
+        QCOMPARE(investigation.sends.first().exchanges.first().answer.response.version, QByteArray("HTTP/2"));
         investigation.request.url = "https://api.example/x";
         QCOMPARE(diagnosis::diagnose(investigation).happened.id(), QByteArray("happened.page-unknown"));
         investigation.page.origin = "https://app.example";

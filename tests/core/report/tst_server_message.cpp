@@ -64,6 +64,20 @@ class TstServerMessage : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    /// What isn't known is left out: no request line without an address, no blank for a reason that isn't there.
+    void exchangeAsText()
+    {
+        http::Exchange exchange;
+        exchange.answer.response.status = 200;
+        exchange.answer.response.version = "HTTP/2";
+        exchange.answer.response.headers = {{"vary", "Origin"}};
+        QCOMPARE(report::exchangeText(exchange), u"HTTP/2 200\nvary: Origin\n"_s);
+        exchange.request.method = "GET";
+        exchange.request.url = "https://a.example/";
+        exchange.answer.response.reason = "OK";
+        QCOMPARE(report::exchangeText(exchange),
+                 u"GET https://a.example/\n\nHTTP/2 200 OK\nvary: Origin\n"_s);
+    }
     void aProxyIsNothingForWhoeverRunsTheServer()
     {
         Case made = blocked(false);
