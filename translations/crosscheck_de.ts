@@ -8059,6 +8059,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>May a frame of the page show it?</source>
         <translation>Darf ein Rahmen der Seite es zeigen?</translation>
     </message>
+    <message>
+        <source>What the address itself holds came from nobody who could let the page have it.</source>
+        <translation>Was die Adresse selbst enthält, kam von niemandem, der es der Seite geben könnte.</translation>
+    </message>
 </context>
 <context>
     <name>platforms</name>

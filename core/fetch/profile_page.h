@@ -102,6 +102,8 @@ struct PageProfile
         bool loopbackIsTrustworthy = true;
         /// "ws:" in a Content Security Policy covers http and https too.
         bool cspWsCoversHttp = true;
+        /// A source may end in a query right behind its host, which counts for nothing; else it is none.
+        bool cspHostMayHaveQuery = false;
         /// A host of "*" with a port and no scheme is left out of a Content Security Policy.
         bool cspStarWithPortIsNone = false;
         /// A worker has the embedder policy that its own answer names, also where it isn't secure.
@@ -191,6 +193,8 @@ struct PageProfile
         bool preloadsTracks = true;
         /// A preload of a font is in mode cors and goes without credentials, whatever its crossorigin says, or none.
         bool fontPreloadsAreAnonymous = false;
+        /// A preload of a data: URL with CORS has nobody who could give it leave.
+        bool preloadedDataNeedsLeave = false;
         /// A preload's type is not asked for.
         bool preloadsIgnoreType = false;
         /// A preload's type is not asked for where it is for a script.

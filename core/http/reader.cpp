@@ -271,7 +271,7 @@ bool readChunks(Lines& lines, const ReaderQuirks& quirks, Response& response)
         if (chunk.size() < size || !end || !end->isEmpty())
             return false;
     }
-    return quirks.closeEndsChunks && lines.atEnd() && !response.body.isEmpty();
+    return quirks.closeEndsChunks && lines.atEnd();
 }
 
 bool beginsWithChunk(QByteArrayView body)

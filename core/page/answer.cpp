@@ -38,6 +38,10 @@ constexpr Sentence badStatus{"use.status", "page",
 constexpr Sentence cutShort{
     "use.truncated", "page",
     QT_TRANSLATE_NOOP("page", "The connection ended before the whole body had come.")};
+constexpr Sentence nobodyAllows{
+    "use.data-preload", "page",
+    QT_TRANSLATE_NOOP("page",
+                      "What the address itself holds came from nobody who could let the page have it.")};
 constexpr Sentence streamNeedsHttp{
     "use.stream-scheme", "page",
     QT_TRANSLATE_NOOP("page", "This browser reads a stream of events over http and https only.")};
@@ -55,7 +59,7 @@ bool isUnknownBody(const http::Response& response, QByteArrayView typePrefix)
     constexpr int notModified = 304;
     const bool bodiless =
         response.status == noContent || response.status == resetContent || response.status == notModified;
-    return !bodiless && response.body.isEmpty() &&
+    return !bodiless && response.body.isEmpty() && !response.bodyTruncated &&
            fetch::joined(response.headers, "Content-Length") != "0"_b &&
            fetch::extractedMimeEssence(response.headers).startsWith(typePrefix);
 }
@@ -264,7 +268,9 @@ private:
         const bool byType =
             isSvg && (m_profile.loads.svgByTypeAlone ||
                       (m_profile.loads.svgByTypeWhereNosniff && fetch::isNosniff(m_response.headers)));
-        return unless((looksLikeImage(body) && !byType) || (isSvg && looksLikeSvg(body)) ||
+        // A picture that ends behind its signature shows nothing.
+        const bool begun = !body.startsWith("\x89PNG") || body.contains("IHDR");
+        return unless((looksLikeImage(body) && begun && !byType) || (isSvg && looksLikeSvg(body)) ||
                           isUnknownBody(m_response, "image/"),
                       record, "not-decodable", notDecodable);
     }
@@ -278,8 +284,9 @@ private:
         case Initiator::Script:
             return wholeScriptOrStyle(record, true);
         case Initiator::ScriptModule:
-        case Initiator::Import:
             return wholeScriptOrStyle(record, isModuleType());
+        case Initiator::Import:
+            return importedModule(record);
         case Initiator::Worker:
             return worker(record);
         case Initiator::Stylesheet:
@@ -345,6 +352,20 @@ private:
         return scriptOrStyle(record, typeFits);
     }
 
+    /// https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-module-script-tree: what doesn't parse, or names what isn't there
+    std::optional<Failure> importedModule(fetch::Recorder& record) const
+    {
+        if (auto failure = wholeScriptOrStyle(record, isModuleType()))
+            return failure;
+        return unless(isParsed(), record, "not-decodable", notDecodable);
+    }
+
+    bool isParsed() const
+    {
+        const ScriptFault::Kind fault = scriptFault(body()).kind;
+        return fault != ScriptFault::Syntax && fault != ScriptFault::EndsEarly && !hasOpenComment(body());
+    }
+
     std::optional<Failure> worker(fetch::Recorder& record) const
     {
         if (auto failure = wholeScriptOrStyle(record, isModuleType()))
@@ -369,13 +390,21 @@ private:
         if (auto failure = whole(record))
             return failure;
         const QByteArray& as = m_request.as;
+        const bool isData = m_machine.request().url.scheme == "data"_b;
+        if (isData && m_profile.loads.preloadedDataNeedsLeave &&
+            m_machine.request().mode == fetch::Mode::Cors) {
+            Failure failure = m_machine.failure(Symptom::AcaoMissing);
+            failure.status = m_response.status;
+            failure.step = record.fail(fetch::Because(nobodyAllows));
+            return failure;
+        }
         const QByteArray essence = essenceOfAnswer();
         if (as == "module"_b)
             return scriptOrStyle(record,
                                  m_profile.loads.preloadsIgnoreType || fetch::isJavaScriptType(essence));
         if (as == "style"_b && m_profile.loads.preloadsCheckStyleType && !isStyle(essence))
             return unless(false, record, "mime-type", wrongType);
-        if (as == "image"_b && m_profile.loads.preloadedImagesAreDecoded)
+        if (as == "image"_b && (m_profile.loads.preloadedImagesAreDecoded || isData))
             return image(record, essence);
         if (as == "image"_b && m_response.status == noContent)
             return unless(false, record, "not-decodable", notDecodable);

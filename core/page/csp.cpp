@@ -139,7 +139,10 @@ bool sourceMatches(QByteArrayView source, const url::Url& url, const url::Origin
         return false;
     }
     const qsizetype slash = rest.indexOf('/');
-    const QByteArrayView authority = slash < 0 ? rest : rest.first(slash);
+    const QByteArrayView whole = slash < 0 ? rest : rest.first(slash);
+    if (whole.startsWith("*?"))
+        return false;
+    const QByteArrayView authority = reading.hostMayHaveQuery ? withoutQuery(whole) : whole;
     // Every browser passes over a query and a fragment (open-source-query-same).
     const QByteArrayView path = slash < 0 ? QByteArrayView() : withoutQuery(rest.sliced(slash));
     const qsizetype port = authority.lastIndexOf(':');

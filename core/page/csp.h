@@ -17,6 +17,7 @@ public:
     struct Reading
     {
         bool wsCoversHttp = true;         ///< see fetch::Profile::Policies::cspWsCoversHttp
+        bool hostMayHaveQuery = false;    ///< see fetch::Profile::Policies::cspHostMayHaveQuery
         bool starWithPortIsNone = false;  ///< see fetch::Profile::Policies::cspStarWithPortIsNone
         bool starCoversShownData = false; ///< see fetch::Profile::Policies::cspStarCoversShownData
     };

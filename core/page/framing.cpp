@@ -106,9 +106,9 @@ QList<FrameAncestor> frameAncestorsOf(const Environment& environment)
 ContentSecurityPolicy policiesOfAnswer(const http::HeaderList& headers, const url::Url& url,
                                        const fetch::Profile& profile)
 {
-    ContentSecurityPolicy policies(headers,
-                                   {profile.policies.cspWsCoversHttp, profile.policies.cspStarWithPortIsNone,
-                                    profile.policies.cspStarCoversShownData});
+    ContentSecurityPolicy policies(
+        headers, {profile.policies.cspWsCoversHttp, profile.policies.cspHostMayHaveQuery,
+                  profile.policies.cspStarWithPortIsNone, profile.policies.cspStarCoversShownData});
     if (!policies.isEmpty())
         policies.setSelf(url::originOf(url));
     return policies;

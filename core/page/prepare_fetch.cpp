@@ -102,6 +102,10 @@ void RequestBuilder::buildFetch()
         m_recorder.at("request-constructor.32");
         return throwing("no-cors-method", request.method, fetch::Because(noCorsMethod, request.method));
     }
+    if (request.mode == Mode::NoCors && request.credentials == Credentials::Include &&
+        request.origin.opaque && m_page.kind != PageKind::File &&
+        m_profile.originHeader.opaquePagesNameThemselves && namesItself())
+        request.alwaysSendsOrigin = true; // as an element's: combined-five-redirected-00
     // The Headers object that a page hands over lists its headers sorted, lower-case and combined.
     if (!addHeaders(fetch::sortedAndCombined(m_given.headers)))
         return;

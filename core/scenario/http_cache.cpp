@@ -113,6 +113,17 @@ HttpCache::Control HttpCache::controlOf(const http::HeaderList& headers) const
         }
         bool ok = false;
         const qint64 value = text.toLongLong(&ok);
+        // https://www.rfc-editor.org/rfc/rfc9111#section-1.2.2: what is beyond all numbers is the largest one
+        constexpr qint64 largest = 2147483648;
+        const bool beyond = !ok && !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) {
+            return c >= '0' && c <= '9';
+        });
+        // A parser that is strict about values reads 32 bits and no more: leftover-age-2.
+        constexpr qint64 widest = 4294967295;
+        if (m_profile.httpCache.unexpectedValueEnds && (beyond || value > widest))
+            return std::nullopt;
+        if (beyond)
+            return largest;
         return ok && value >= 0 ? std::optional<qint64>(value) : std::nullopt;
     };
     for (const QByteArray& one : tokens) {

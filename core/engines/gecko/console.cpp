@@ -88,6 +88,8 @@ void GeckoConsole::answered()
     const bool refused = failure && failure->symptom != Symptom::OrbCorbBlocked;
     const bool unopened =
         m_ended.request.initiator == Initiator::Preload && !m_ended.url(0).startsWith(u"http");
+    if (m_ended.request.initiator == Initiator::ScriptModule && !failure)
+        faultRead(readBody());
     if (script && !refused && !unopened)
         scriptRead(failure);
     else if (script && failure && failure->detail == "truncated-body" && !unopened)
@@ -173,6 +175,11 @@ void GeckoConsole::scriptRead(const Failure* failure)
             u"SyntaxError: export declarations may only appear at top level of a module"_s);
     if (page::hasOpenComment(body))
         return m_lines.addLine(u"SyntaxError: unterminated comment"_s);
+    faultRead(body);
+}
+
+void GeckoConsole::faultRead(const QByteArray& body)
+{
     const page::ScriptFault fault = page::scriptFault(body);
     if (fault.kind == page::ScriptFault::UnknownName)
         m_lines.addLine(u"ReferenceError: %1 is not defined"_s.arg(QString::fromUtf8(fault.token)));

@@ -217,6 +217,8 @@ void GeckoConsole::other(const Failure& failure)
             didNotSucceed(url);
         return;
     }
+    if (neverBegun() && crossOrigin)
+        didNotSucceed(url);
     if (isTransport(failure))
         transport(failure, crossOrigin);
     else if (failure.network == NetworkFailure::UnsafePort && failure.hop > 0 && m_ended.asksWithCors() &&

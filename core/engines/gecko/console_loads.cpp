@@ -17,9 +17,9 @@ using namespace Qt::StringLiterals;
 /// How a load ended, as far as the elements' own lines differ by it.
 struct GeckoConsole::Ending
 {
-    explicit Ending(const Failure& failure, bool elsewhere)
+    Ending(const Failure& failure, bool elsewhere, bool neverBegun)
         : policy(failure.symptom == Symptom::CspBlocked), mixed(failure.symptom == Symptom::MixedContent),
-          cors(isCorsReason(failure.symptom)), transport(isTransport(failure)),
+          cors(isCorsReason(failure.symptom)), transport(isTransport(failure) || neverBegun),
           badPort(failure.network == NetworkFailure::UnsafePort),
           redirect(failure.symptom == Symptom::RedirectDenied),
           redirectScheme(failure.symptom == Symptom::UnsupportedScheme && !failure.next.isEmpty()),
@@ -41,7 +41,7 @@ struct GeckoConsole::Ending
 
 void GeckoConsole::elementFailed(const Failure& failure)
 {
-    const Ending ending(failure, m_ended.isCrossOriginCors(failure.hop));
+    const Ending ending(failure, m_ended.isCrossOriginCors(failure.hop), neverBegun());
     switch (m_ended.request.initiator) {
     case Initiator::EventSource:
         return eventSourceFailed(failure, ending);

@@ -41,6 +41,8 @@ void GeckoConsole::unusable(const Failure& failure)
     const QString url = QString::fromUtf8(failure.url);
     // The type of a worker's script and of a module is looked at before its status.
     const bool untyped = untypedBeforeStatus(failure);
+    if (detail == "bad-encoding" && m_ended.isModule())
+        typeRefused(failure); // looked at before what it holds: combined-five-answered-02
     if (detail == "mime-type" || detail == "nosniff" || untyped)
         wrongType(failure);
     else if (detail == "integrity")

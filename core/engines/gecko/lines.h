@@ -60,6 +60,8 @@ private:
     /// A document or an image whose bytes are no XML.
     void xmlParsed(const fetch::Failure* failure);
     void scriptRead(const fetch::Failure* failure);
+    /// What is said of bytes that are no script.
+    void faultRead(const QByteArray& body);
     static QString syntaxError(const QString& token);
 
     // What integrity says (integrity.cpp).
@@ -153,6 +155,8 @@ private:
     /// A directive as this engine shows it: what it made of the text, not the text.
     QByteArray asParsed(const QByteArray& directive) const;
     void mixed(const QString& url);
+    /// The answer was cut off before the first byte of its body.
+    bool neverBegun() const { return m_ended.response.bodyTruncated && m_ended.response.body.isEmpty(); }
     bool blocksAllMixed() const { return m_ended.environment.policies.has("block-all-mixed-content"); }
     /// What becomes of a beacon behind a redirect is told to nobody but what a policy refuses.
     bool isBeacon() const { return m_ended.request.initiator == page::Initiator::Beacon; }

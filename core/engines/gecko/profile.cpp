@@ -123,6 +123,7 @@ fetch::Profile geckoProfile()
     p.policies.modeAsked = fetch::ModeAsked::BeforePolicies; // blend-068, blend-094, blend-004
     p.policies.sharedWorkerScriptsStayInsecure = true;       // rest-worker-sharedworker-include-upgrade-http
     p.policies.workersIgnoreUpgrade = true;                  // blend-096
+    p.policies.cspHostMayHaveQuery = true;                   // drawn-two-policed-07
     p.policies.cspWsCoversHttp = false;                      // csp-connect-own-ws
     p.policies.preflightsComparePaths = true;                // crossing-alive-put-path
     p.policies.keptAliveRedirectsStayInsecure = true;        // crossing-alive-fetch-upgrade

@@ -61,7 +61,6 @@ constexpr const char* knownNames[] = {
     "Ping-To",
     "Pragma",
     "Proxy-Authorization",
-    "Purpose",
     "Range",
     "Referer",
     "Referrer-Policy",

@@ -145,6 +145,7 @@ fetch::Profile webkitProfile()
     p.responseBlocking.enabled = false; // orb-script-json, orb-img-html
 
     p.policies.frameAncestorsComparePaths = true; // framing-ancestors-path-own
+    p.loads.preloadedDataNeedsLeave = true;       // leftover-preload-data-style-anon
     p.loads.framesAskedFirst = true;              // framing-type-deny-download-own
     p.loads.streamsOpenUnread = true;             // coding-by-eventsource-br
     p.loads.forbiddenFramesLoad = true;           // csp-form-post-default

@@ -349,7 +349,7 @@ private Q_SLOTS:
         request.url = "https://cdn.example/i.png";
         http::Answer image =
             answer(200, {{"Access-Control-Allow-Origin", "*"}, {"Content-Type", "image/png"}});
-        image.response.body = "\x89PNG\r\n\x1A\n";
+        image.response.body = QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16);
         Run plain(standard(), secure(), request);
         plain.feed(image, 0);
         QCOMPARE(plain.canvas(), QByteArray("tainted"));
