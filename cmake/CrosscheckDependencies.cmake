@@ -14,6 +14,7 @@ find_package(ICU REQUIRED COMPONENTS uc i18n data)
 find_package(simdjson REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(PSL REQUIRED IMPORTED_TARGET libpsl)
+pkg_check_modules(BROTLI REQUIRED IMPORTED_TARGET libbrotlidec)
 # kainjow-mustache is one header and ships no CMake configuration.
 find_path(MUSTACHE_INCLUDE kainjow/mustache.hpp REQUIRED)
 add_library(crosscheck_mustache INTERFACE)

@@ -4,12 +4,11 @@
 
 namespace crosscheck::page {
 
-/// What a decoder makes of bytes as a Brotli stream (https://www.rfc-editor.org/rfc/rfc7932). It is read up to where its data begins: what
-/// stands there isn't decoded.
+/// What a decoder makes of bytes as a Brotli stream (https://www.rfc-editor.org/rfc/rfc7932).
 enum class BrotliStream {
     Broken,     ///< no decoder goes on
     Incomplete, ///< it ends before anything was said, which no browser minds
-    HasData,    ///< it has data, or says that there is none
+    HasData,    ///< it gives data, or says that there is none
 };
 BrotliStream readBrotli(QByteArrayView bytes);
 
