@@ -9,7 +9,7 @@ WWW, PORT, SWWW, SPORT = "http://www.app.test", "http://app.test:8080", "https:/
 KINDS = ["frame", "sandbox", "srcdoc", "data", "blob", "worker", "sharedworker", "worker", "sharedworker"]
 CODES = [301, 302, 303, 307, 308]
 # Each is drawn by a seed of its own: how many of every group, and how many groups, from the first on.
-SERIES = {"one": (22, 10), "two": (16, 15), "three": (9, 15), "four": (9, 15), "five": (8, 15)}
+SERIES = {"one": (22, 10), "two": (16, 15), "three": (9, 15), "four": (9, 15), "five": (8, 15), "six": (6, 15)}
 GROUPS = {}
 
 
