@@ -62,6 +62,22 @@ QList<TextRow> pageRows()
          "was not loaded because its MIME type", "gecko"},
         {"service-worker", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
          "Failed to register a ServiceWorker", "chromium"},
+        {"service-worker-script", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
+         "Failed to register a ServiceWorker for scope ('{any}') with script ('{url}'):", "chromium"},
+        {"service-worker-status", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
+         "Failed to register a ServiceWorker for scope ('{any}') with script ('{url}'): A bad HTTP response code "
+         "({status})",
+         "chromium"},
+        {"service-worker-tls", Symptom::TlsCertificate, Role::Whole,
+         "Failed to register a ServiceWorker for scope ('{any}') with script ('{url}'): An SSL certificate error "
+         "occurred when fetching the script",
+         "chromium"},
+        {"service-worker-update", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
+         "Failed to update a ServiceWorker for scope ('{any}') with script ('{url}'):", "chromium"},
+        {"service-worker-update-status", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
+         "Failed to update a ServiceWorker for scope ('{any}') with script ('{url}'): A bad HTTP response code "
+         "({status})",
+         "chromium"},
         {"integrity-gecko", About(Symptom::NotCorsOther, "integrity"), Role::Whole,
          "“{url}” is not eligible for integrity checks since it’s neither CORS-enabled nor same-origin",
          "gecko"},
@@ -71,6 +87,14 @@ QList<TextRow> pageRows()
          "Beacon API cannot load {url}. Blocked by Web Inspector", "webkit"},
         {"service-worker-gecko", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
          "Failed to register/update a ServiceWorker", "gecko"},
+        {"service-worker-gecko-status", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
+         "Failed to register/update a ServiceWorker for scope ‘{any}’: Load failed with status {status} for "
+         "script ‘{url}’",
+         "gecko"},
+        {"service-worker-gecko-type", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
+         "Failed to register/update a ServiceWorker for scope ‘{any}’: Bad Content-Type of ‘{token}’ received "
+         "for script ‘{url}’",
+         "gecko"},
         {"service-worker-event", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
          "The FetchEvent for \"{url}\" resulted in a network error response", "chromium"},
         {"integrity", About(Symptom::NotCorsOther, "integrity"), Role::Whole,
