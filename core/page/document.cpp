@@ -1,6 +1,7 @@
 #include "page/document.h"
 
 #include "fetch/headers.h"
+#include "page/integrity.h"
 #include "page/prepare.h"
 
 #include <algorithm>
@@ -63,6 +64,18 @@ bool isNotAnonymous(const PageRequest& preload)
     return plain || credentials;
 }
 
+/// The hashes that count of an element's integrity.
+QList<QByteArray> hashesOf(const QByteArray& metadata)
+{
+    QList<QByteArray> all;
+    if (metadata.isEmpty())
+        return all;
+    const QList<IntegrityItem> strongest = strongestIntegrity(integrityItems(metadata, true));
+    for (const IntegrityItem& item : strongest)
+        all.append(item.algorithm + '-' + item.digest);
+    return all;
+}
+
 /// Mode and credentials as the attribute crossorigin can say them
 /// (https://html.spec.whatwg.org/multipage/urls-and-fetching.html#cors-settings-attribute).
 int corsSetting(fetch::Mode mode, fetch::Credentials credentials)
@@ -112,6 +125,9 @@ DocumentMemory::Preload DocumentMemory::match(const Environment& environment, co
     case DocumentCache::Chromium:
         if (otherMethod)
             return Preload::OtherMethod;
+        if ((useOf(use) == Initiator::Script || useOf(use) == Initiator::Stylesheet) &&
+            hashesOf(use.integrity) != hashesOf(preload.read->written.integrity))
+            return Preload::OtherIntegrity;
         if (use.keepalive)
             return Preload::KeptAlive;
         if (now.mode == fetch::Mode::SameOrigin)
@@ -120,9 +136,7 @@ DocumentMemory::Preload DocumentMemory::match(const Environment& environment, co
             return Preload::OtherCredentials;
         if (before.mode != now.mode)
             return Preload::OtherMode;
-        return useOf(use) == Initiator::Script && use.integrity != preload.read->written.integrity
-                   ? Preload::OtherIntegrity
-                   : Preload::Used;
+        return Preload::Used;
     case DocumentCache::Gecko: {
         const bool plain = !use.keepalive && use.cache.isEmpty() && use.integrity.isEmpty() &&
                            use.redirect.value_or(fetch::Redirect::Follow) == fetch::Redirect::Follow;
