@@ -50,6 +50,8 @@ QStringList ChromiumConsole::all()
     }
     preloaded();
     if (m_ended.turn == Turn::Kept) {
+        if (m_ended.preload == page::DocumentMemory::Preload::Used)
+            integrityNotes(); // drawn-three-preloaded-02
         const Failure* failure = m_ended.failure();
         if (failure && (failure->detail == "integrity" || failure->detail.startsWith("eventsource")))
             failed(*failure); // found by who uses the answer
