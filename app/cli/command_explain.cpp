@@ -89,7 +89,7 @@ const QList<Option>& options()
 std::variant<facts::Investigation, int> understood(const QByteArray& input)
 {
     const intake::Understood read = intake::understand(input);
-    if (read.messages.isEmpty() && read.requests.isEmpty() && read.sends.isEmpty() && read.facts.isEmpty()) {
+    if (read.holdsNothing()) {
         if (read.error)
             return fail(QCoreApplication::translate("cli", "byte %1: %2")
                             .arg(read.error->position)

@@ -32,13 +32,18 @@ void keepWholeTexts(Understood& beside)
     QSet<int> whole; // failures
     QList<facts::Message> messages;
     QList<Span> spans;
+    const bool ofServers = std::all_of(beside.messages.cbegin(), beside.messages.cend(),
+                                       [](const facts::Message& one) { return one.engine == "server"; });
     qsizetype message = 0;
     for (const Span& span : std::as_const(beside.spans)) {
         if (span.field != "message")
             continue;
         const facts::Message& one = beside.messages.at(message++);
-        if (span.confidence < wholeReason || one.engine == "unknown" ||
-            (one.requestUrl.isEmpty() && one.pageOrigin.isEmpty()))
+        // A check of the settings names the setting, not an address.
+        const bool checks =
+            ofServers && one.symptom == fetch::Symptom::ServerConfigInvalid && span.confidence >= wordForWord;
+        if (!checks && (span.confidence < wholeReason || one.engine == "unknown" ||
+                        (one.requestUrl.isEmpty() && one.pageOrigin.isEmpty())))
             continue;
         messages.append(one);
         spans.append(span);
@@ -90,6 +95,7 @@ struct Fits
     const Importer* best = nullptr;
     double bestFit = 0;
     const Importer* message = nullptr; ///< beside the best one, where it fits well enough
+    const Importer* unsure = nullptr;  ///< the one of texts, where it fits at all and no better
     const Importer* configuration = nullptr;
     QList<const Importer*> calls;
 };
@@ -97,7 +103,6 @@ struct Fits
 Fits fitsOf(QByteArrayView utf8)
 {
     Fits fits;
-    const Importer* unsure = nullptr; // beside a program whole texts are told apart by keepWholeTexts()
     for (const Importer& importer : importers()) {
         const double fit = importer.fit(utf8);
         if (fit > fits.bestFit) {
@@ -105,14 +110,15 @@ Fits fitsOf(QByteArrayView utf8)
             fits.bestFit = fit;
         }
         if (importer.part == Part::ConsoleText && fit > 0)
-            (fit > well ? fits.message : unsure) = &importer;
+            (fit > well ? fits.message : fits.unsure) = &importer;
         if (importer.part == Part::ServerProgram && fit > well)
             fits.configuration = &importer;
         if (importer.part == Part::PageCall && fit > 0)
             fits.calls.append(&importer);
     }
+    // Beside a program whole texts are told apart by keepWholeTexts().
     if (fits.configuration && !fits.message)
-        fits.message = unsure;
+        fits.message = fits.unsure;
     return fits;
 }
 
@@ -187,13 +193,20 @@ Understood understand(QByteArrayView utf8)
     const std::optional<QByteArray> plain = withoutMarkup(utf8);
     if (plain)
         utf8 = *plain;
-    const Fits fits = fitsOf(utf8);
+    Fits fits = fitsOf(utf8);
     if (!fits.best) {
         Understood nothing;
         nothing.kind = utf8.trimmed().isEmpty() ? Kind::Nothing : Kind::Unknown;
         return nothing;
     }
     Understood understood = fits.best->read(utf8);
+    // What looked like a request and is none may be a text that was less sure.
+    if (understood.holdsNothing() && fits.unsure) {
+        if (Understood text = fits.unsure->read(utf8); !text.messages.isEmpty()) {
+            understood = text;
+            fits.best = fits.unsure;
+        }
+    }
     understood.confidence = fits.bestFit;
     understood.what = namedBy(*fits.best, understood);
     if (fits.configuration && fits.best == fits.message)

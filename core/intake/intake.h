@@ -57,6 +57,12 @@ struct Understood
     QList<Span> spans;
     QList<Note> notes;
     std::optional<InputError> error;
+
+    /// Nothing to look into was found.
+    bool holdsNothing() const
+    {
+        return messages.isEmpty() && requests.isEmpty() && sends.isEmpty() && facts.isEmpty();
+    }
 };
 
 /// Asks every importer how well the bytes fit and takes the best; never sends anything, never throws.

@@ -57,6 +57,33 @@ class TstBesideProgram : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    /// What looks like a request or like settings and is none: the whole reading takes the text that reading for texts finds.
+    void aTextThatLooksLikeSomethingElse_data()
+    {
+        QTest::addColumn<QByteArray>("paste");
+        QTest::addColumn<QByteArray>("cause");
+        QTest::newRow("a call that throws")
+            << QByteArray("`fetch(\"asset:x\")` throws `TypeError: Load failed`.")
+            << QByteArray("not-cors-other");
+        QTest::newRow("a status in a list")
+            << QByteArray("* Look into console error when selecting an item.\n\n* GET "
+                          "https://localhost:5001/Theme.png 404\n")
+            << QByteArray("not-cors-other");
+        QTest::newRow("a check of the settings")
+            << QByteArray(
+                   "ERROS:\n?: (corsheaders.E013) A origem 'CORS_ALLOWED_ORIGINS=https://a.example' \n"
+                   "   em CORS_ALLOWED_ORIGINS n\xC3\xA3o possui esquema ou localiza\xC3\xA7\xC3\xA3o de "
+                   "rede.")
+            << QByteArray("server-config-invalid");
+    }
+    void aTextThatLooksLikeSomethingElse()
+    {
+        QFETCH(const QByteArray, paste);
+        const intake::Understood understood = intake::understand(paste);
+        QVERIFY(!understood.messages.isEmpty());
+        QTEST(fetch::slug(understood.messages.first().symptom), "cause");
+        QCOMPARE(understood.messages.size(), intake::readMessages(paste).messages.size());
+    }
     void nothingChanges_data()
     {
         QTest::addColumn<QByteArray>("program");
