@@ -21,10 +21,13 @@ QJsonValue orNull(const QByteArray& text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(QString::fromUtf8(text));
 }
 
-void printJson(const har::Report& report)
+/// `all`: requests that nothing is said of too. The table lists those without an answer in any case.
+void printJson(const har::Report& report, bool all)
 {
     QJsonArray requests;
     for (const har::Row& row : report.rows) {
+        if (!all && !row.blocked)
+            continue;
         QJsonObject outcome;
         for (const auto& [engine, word] : row.outcomes)
             outcome.insert(QString::fromLatin1(engine), QString::fromLatin1(word));
@@ -139,7 +142,7 @@ int run(const Call& call)
                 .arg(bytes.size()));
     }
     if (json)
-        printJson(report);
+        printJson(report, all);
     else
         printTable(report);
     return report.blocked > 0 ? 1 : 0;
@@ -149,13 +152,13 @@ int run(const Call& call)
 
 Command make_har()
 {
-    return {
-        "har", "finds the requests of a HAR that a browser would block",
-        "har FILE [--json] [--all]\n\n"
-        "One row per cross-origin request that a browser would block, with its cause, or that got no answer; "
-        "--all: every cross-origin request.\n"
-        "Nothing is sent.",
-        run};
+    return {"har", "finds the requests of a HAR that a browser would block",
+            "har FILE [--json] [--all]\n\n"
+            "One row per cross-origin request that a browser would block, with its cause (the table: or that "
+            "got no answer); "
+            "--all: every cross-origin request.\n"
+            "Nothing is sent.",
+            run};
 }
 
 } // namespace crosscheck::cli
