@@ -236,20 +236,20 @@ facts::Investigation completed(facts::Investigation investigation)
 facts::Investigation lookingAtTheStopped(facts::Investigation investigation)
 {
     const QList<Engine> browsers = engines::browsers();
-    const auto isStopped = [&browsers](const facts::Send& send, bool byCors) {
-        return std::any_of(browsers.begin(), browsers.end(), [&](Engine engine) {
-            const EngineVerdict verdict = replay(engine, send);
-            return blocks(verdict) && (!byCors || fetch::isCors(verdict.verdict.failure->symptom));
-        });
-    };
     QList<facts::Send>& sends = investigation.sends;
-    const auto first = [&](bool byCors) {
-        return std::find_if(sends.begin(), sends.end(),
-                            [&](const facts::Send& send) { return isStopped(send, byCors); });
-    };
-    auto stopped = first(true);
-    if (stopped == sends.end())
-        stopped = first(false);
+    auto stopped = sends.end();
+    for (auto send = sends.begin(); send != sends.end(); ++send) {
+        bool stops = false, byCors = false;
+        for (const Engine engine : browsers) {
+            const EngineVerdict verdict = replay(engine, *send);
+            stops = stops || blocks(verdict);
+            byCors = byCors || (blocks(verdict) && fetch::isCors(verdict.verdict.failure->symptom));
+        }
+        if (byCors || (stops && stopped == sends.end()))
+            stopped = send;
+        if (byCors)
+            break;
+    }
     if (stopped == sends.end())
         return investigation;
     std::rotate(stopped, stopped + 1, sends.end());

@@ -47,8 +47,8 @@ struct Fix
 {
     QByteArray platform; ///< id; empty where none was guessed or chosen
     QByteArray guessedFrom;
-    bool isConfigured =
-        false; ///< a configuration was pasted and tells the server, one without a platform here too
+    /// A configuration was pasted and tells the server, one without a platform here too.
+    bool isConfigured = false;
     std::optional<policy::Policy>
         policy; ///< as the platform wants it; none where no server configuration mends it
     QList<policy::Problem> problems;

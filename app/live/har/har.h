@@ -28,8 +28,8 @@ struct Report
 {
     qsizetype entries = 0, crossOrigin = 0, blocked = 0;
     qsizetype unanswered = 0; ///< cross-origin requests without an answer, and nothing in the file says why
-    QList<Row>
-        rows; ///< the blocked and the unanswered ones, or all cross-origin ones where asked for, in the order of the file
+    /// The blocked and the unanswered ones, or all cross-origin ones where asked for, in the order of the file.
+    QList<Row> rows;
     QList<intake::HarError> errors;
     QList<std::pair<qsizetype, qsizetype>> places; ///< where each entry stands, for sendOf
     QHash<QByteArray, QByteArray> pages;           ///< id -> origin

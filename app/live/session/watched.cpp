@@ -6,6 +6,7 @@
 #include "intake/intake.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QUuid>
 
 namespace crosscheck::session {
@@ -111,8 +112,10 @@ facts::Investigation lookedInto(facts::Investigation investigation, const intake
 QList<intake::HarSend> recorded(const QString& paste, const QList<facts::Send>& sends)
 {
     QList<intake::HarSend> out;
-    const bool says = paste.contains(u"\"_console\"") || paste.contains(u"\"_error\"") ||
-                      paste.contains(u"\"_failureText\"");
+    // Chrome writes "_error": null of what went well.
+    static const QRegularExpression word(
+        QStringLiteral("\"_(?:console|error|failureText)\"\\s*:\\s*[\"\\[]"));
+    const bool says = word.match(paste).hasMatch();
     const QList<intake::HarSend> whole =
         says ? intake::joinHar(intake::readHar(paste.toUtf8())) : QList<intake::HarSend>();
     qsizetype from = 0;

@@ -74,8 +74,8 @@ struct HarSend
     QString source;                ///< where the page's code asked; mostly not known
     QByteArray error;              ///< the word that the recording has for its failure; empty: none
 };
-/// The line of a console that the recording's word for a failure stands for: Chrome exports the error's name, Safari the whole
-/// sentence. Empty where the word tells no reason (net::ERR_FAILED), or only what an exchange's failure says already.
+/// The line of a console that the recording's word for a failure stands for: Chrome exports the error's name, Safari by
+/// its source the whole sentence (HARBuilder.js; no such export was seen). Empty where the word tells no reason (net::ERR_FAILED), or only what an exchange's failure says already.
 QString failureLine(const HarSend& send);
 /// What a watched browser printed of it, or else the recording's own word for the failure, read. Each message's place is where
 /// its text stands in the recording; 0 to 0 where it can't be found as it is.

@@ -63,7 +63,8 @@ void readCutReasons(QList<Said>& said, const QString& text)
         if (i + 1 < said.size() && blankLine(text, one.end) >= said[i + 1].begin)
             continue;
         const QString beginning = lettersBehind(one, text);
-        const engines::TextRow* row = beginning.size() < fewest ? nullptr : onlyReason(beginning, one.preflight);
+        const engines::TextRow* row =
+            beginning.size() < fewest ? nullptr : onlyReason(beginning, one.preflight);
         if (!row)
             continue;
         one.symptom = one.preflight && row->about.symptom == Symptom::AcaoMissing

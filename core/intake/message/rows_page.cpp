@@ -65,17 +65,20 @@ QList<TextRow> pageRows()
         {"service-worker-script", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
          "Failed to register a ServiceWorker for scope ('{any}') with script ('{url}'):", "chromium"},
         {"service-worker-status", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
-         "Failed to register a ServiceWorker for scope ('{any}') with script ('{url}'): A bad HTTP response code "
+         "Failed to register a ServiceWorker for scope ('{any}') with script ('{url}'): A bad HTTP response "
+         "code "
          "({status})",
          "chromium"},
         {"service-worker-tls", Symptom::TlsCertificate, Role::Whole,
-         "Failed to register a ServiceWorker for scope ('{any}') with script ('{url}'): An SSL certificate error "
+         "Failed to register a ServiceWorker for scope ('{any}') with script ('{url}'): An SSL certificate "
+         "error "
          "occurred when fetching the script",
          "chromium"},
         {"service-worker-update", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
          "Failed to update a ServiceWorker for scope ('{any}') with script ('{url}'):", "chromium"},
         {"service-worker-update-status", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
-         "Failed to update a ServiceWorker for scope ('{any}') with script ('{url}'): A bad HTTP response code "
+         "Failed to update a ServiceWorker for scope ('{any}') with script ('{url}'): A bad HTTP response "
+         "code "
          "({status})",
          "chromium"},
         {"integrity-gecko", About(Symptom::NotCorsOther, "integrity"), Role::Whole,
@@ -92,7 +95,8 @@ QList<TextRow> pageRows()
          "script ‘{url}’",
          "gecko"},
         {"service-worker-gecko-type", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
-         "Failed to register/update a ServiceWorker for scope ‘{any}’: Bad Content-Type of ‘{token}’ received "
+         "Failed to register/update a ServiceWorker for scope ‘{any}’: Bad Content-Type of ‘{token}’ "
+         "received "
          "for script ‘{url}’",
          "gecko"},
         {"service-worker-event", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
