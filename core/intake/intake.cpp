@@ -32,8 +32,6 @@ void keepWholeTexts(Understood& beside)
     QSet<int> whole; // failures
     QList<facts::Message> messages;
     QList<Span> spans;
-    const bool ofServers = std::all_of(beside.messages.cbegin(), beside.messages.cend(),
-                                       [](const facts::Message& one) { return one.engine == "server"; });
     qsizetype message = 0;
     for (const Span& span : std::as_const(beside.spans)) {
         if (span.field != "message")
@@ -41,7 +39,7 @@ void keepWholeTexts(Understood& beside)
         const facts::Message& one = beside.messages.at(message++);
         // A check of the settings names the setting, not an address.
         const bool checks =
-            ofServers && one.symptom == fetch::Symptom::ServerConfigInvalid && span.confidence >= wordForWord;
+            one.symptom == fetch::Symptom::ServerConfigInvalid && span.confidence >= wordForWord;
         if (!checks && (span.confidence < wholeReason || one.engine == "unknown" ||
                         (one.requestUrl.isEmpty() && one.pageOrigin.isEmpty())))
             continue;

@@ -78,14 +78,18 @@ std::optional<QByteArray> withoutMarkup(QByteArrayView utf8)
 {
     constexpr QByteArrayView mark("\xEF\xBB\xBF");
     const bool marked = utf8.startsWith(mark);
-    const bool commented = (marked ? utf8.sliced(mark.size()) : utf8).trimmed().startsWith("//");
-    if (utf8.size() > longest || !(marked || commented || utf8.contains("<pre")))
+    const QByteArrayView start = (marked ? utf8.sliced(mark.size()) : utf8).trimmed();
+    // Of a shell's comment a command is told by its name alone.
+    const bool commented = start.startsWith("//"), hashed = start.startsWith("# ") && utf8.contains("curl ");
+    if (utf8.size() > longest || !(marked || commented || hashed || utf8.contains("<pre")))
         return std::nullopt;
     QByteArray out = utf8.toByteArray();
     if (marked)
         blank(out, 0, mark.size());
-    if (commented)
+    for (int times = 0; commented && times < 2; ++times) // what was commented out may hold a comment
         blankMarks(out, "//");
+    if (hashed)
+        blankMarks(out, "#");
     static const QRegularExpression tags(
         QStringLiteral("^[ \\t]*(?:<pre\\b[^<>\\n]*>[ \\t]*(?:<code\\b[^<>\\n]*>)?|<code\\b[^<>\\n]*>)|(?:</"
                        "code>[ \\t]*)?</pre>[ \\t]*\\r?$"),

@@ -11,8 +11,8 @@ namespace crosscheck::intake {
 /// A line of three backticks or tildes and, behind them, at most a word.
 bool isFence(QByteArrayView line);
 
-/// The text without a byte order mark, the tags around preformatted text, and the // of a program that all of it was put out of use
-/// with; nothing where it has none of them.
+/// The text without a byte order mark, the tags around preformatted text, and the // or # of a program that all of it was put out of
+/// use with; nothing where it has none of them.
 std::optional<QByteArray> withoutMarkup(QByteArrayView utf8);
 
 /// The text without the marks of a quotation, where all of its lines have one.

@@ -1,6 +1,7 @@
 #include "intake/curl/command.h"
 #include "intake/curl/httpie.h"
 #include "intake/curl/wget.h"
+#include "intake/wrapping.h"
 
 #include <QRegularExpression>
 
@@ -46,12 +47,6 @@ qsizetype promptLength(QByteArrayView line, Shell shell)
     const QRegularExpression& pattern = shell == Shell::Bash ? bash : shell == Shell::Cmd ? cmd : powerShell;
     const qsizetype limit = qMin(line.size(), qsizetype(240));
     return pattern.match(QString::fromUtf8(line.first(limit))).captured().toUtf8().size();
-}
-
-bool beginsFence(QByteArrayView line)
-{
-    const QByteArrayView text = line.trimmed();
-    return text.startsWith("```") || text.startsWith("~~~");
 }
 
 bool hasPrompt(QByteArrayView line)
@@ -106,7 +101,7 @@ CleanText cleanCommands(QByteArrayView utf8, Shell shell)
         const Line& line = lines.at(i);
         QByteArrayView text = line.text;
         qsizetype skip = 0;
-        if (beginsFence(text)) {
+        if (isFence(text)) {
             text = {};
         } else if (allQuoted) {
             skip = text.indexOf('>') + 1;

@@ -11,18 +11,28 @@ namespace crosscheck::intake {
 
 namespace {
 
-/// A curl command inside of a sentence: between backticks, or behind a colon.
-QByteArray inProse(QByteArrayView utf8, qsizetype& from)
+/// The curl commands inside of sentences: between backticks, or behind a colon. Of several, those that name no address are
+/// names of an option: "`curl -L`".
+CleanText inProse(QByteArrayView utf8)
 {
     static const QRegularExpression quoted(
-        QStringLiteral(R"(`(curl(?:\.exe)?\s[^`\n]+)`|[:!.]\s+(curl(?:\.exe)?\s[^\n]+))"));
+        QStringLiteral(R"(`(curl(?:\.exe)?\s[^`\n]+)`|[:!.]\s+(curl(?:\.exe)?\s[^`\n][^\n]*))"));
+    static const QRegularExpression address(QStringLiteral(R"(://|localhost|\w\.\w|\w/|[$%{<]\w)"));
     const QString text = QString::fromUtf8(utf8);
-    const auto match = quoted.match(text);
-    if (!match.hasMatch())
-        return {};
-    const int group = match.capturedLength(1) > 0 ? 1 : 2;
-    from = text.left(match.capturedStart(group)).toUtf8().size();
-    return match.captured(group).toUtf8();
+    QList<QRegularExpressionMatch> found;
+    for (const auto& match : quoted.globalMatch(text))
+        found.append(match);
+    if (found.size() > 1)
+        found.removeIf([](const auto& match) { return !address.match(match.captured()).hasMatch(); });
+    CleanText clean;
+    for (const QRegularExpressionMatch& match : std::as_const(found)) {
+        const int group = match.capturedLength(1) > 0 ? 1 : 2;
+        const qsizetype from = QStringView(text).first(match.capturedStart(group)).toUtf8().size();
+        if (!clean.bytes.isEmpty())
+            clean.append("\n", from);
+        clean.append(match.captured(group).toUtf8(), from);
+    }
+    return clean;
 }
 
 ShellText commandsOf(const CleanText& clean, Shell shell)
@@ -65,24 +75,16 @@ std::optional<QByteArray> withSmallName(QByteArrayView utf8)
 
 Understood readCommands(QByteArrayView utf8)
 {
-    const Shell guessed = guessShell(utf8);
+    const Shell shell = guessShell(utf8);
     const auto small = withSmallName(utf8);
     if (small)
         utf8 = *small;
     Understood out;
     out.kind = Kind::Request;
-    // Behind --% PowerShell hands the line on as it stands, to be split as cmd's are.
-    const bool verbatim = utf8.contains(" --% ");
-    const QByteArray without = verbatim ? utf8.toByteArray().replace(" --% ", "     ") : QByteArray();
-    const Shell shell = verbatim ? Shell::Cmd : guessed;
-    ShellText text = commandsOf(cleanCommands(verbatim ? QByteArrayView(without) : utf8, shell), shell);
+    ShellText text = commandsOf(cleanCommands(utf8, shell), shell);
     if (text.commands.isEmpty() && !text.error) {
-        qsizetype from = 0;
-        const QByteArray part = inProse(utf8, from);
-        if (!part.isEmpty()) {
-            CleanText clean;
-            clean.append(part, from);
-            text = commandsOf(clean, shell);
+        if (const CleanText part = inProse(utf8); !part.bytes.isEmpty()) {
+            text = commandsOf(part, shell);
         } else if (utf8.contains("# curl") && shell == Shell::Bash) { // a root prompt, not a comment
             QByteArray plain = utf8.toByteArray();
             plain.replace("# curl", "  curl");
@@ -106,9 +108,7 @@ Understood readCommands(QByteArrayView utf8)
         for (qsizetype i = 0; i < made.requests.size(); ++i) {
             notePlaceholders(made.requests.at(i), before + int(i), utf8, command.begin, out.notes);
             out.requests.append(made.requests.at(i));
-            out.forms.append(wget     ? "wget"
-                             : httpie ? "httpie"
-                                      : formOf(verbatim ? Shell::PowerShell : shell));
+            out.forms.append(wget ? "wget" : httpie ? "httpie" : formOf(shell));
         }
         if (!out.error)
             out.error = made.error;

@@ -162,8 +162,10 @@ private:
             const qsizetype at = text.indexOf(m_unknown.at(i));
             if (at == -1)
                 continue;
+            // Behind the colon of user:password no digits are wanted.
+            const qsizetype path = text.indexOf('/', at);
             const bool port = at > 0 && text.at(at - 1) == ':' && !text.left(at).endsWith("//:") &&
-                              text.left(at).count('/') <= 2;
+                              text.left(at).count('/') <= 2 && !text.mid(at, path - at).contains('@');
             text.replace(at, m_unknown.at(i).size(), token(i, port));
         }
         return text;
@@ -205,10 +207,12 @@ private:
         add(plain, {});
     }
 
-    void add(const CurlUrl& url, const QByteArray& upload)
+    void add(CurlUrl url, const QByteArray& upload)
     {
         page::PageRequest request;
         request.url = restored(url.text());
+        url.user = restored(url.user);
+        url.password = restored(url.password);
         request.method = method(upload);
         QByteArray contentType;
         if (m_form) {

@@ -39,6 +39,8 @@ const QList<ShellSign>& shellSigns()
         {Shell::PowerShell, 2, false, false, sign(R"(\$env:|@\{)")},
         {Shell::Cmd, 2, true, false, sign(R"(^[ \t]*(?-i:set) (?![-+])[^\n]*=)")},
         {Shell::Cmd, 1, false, false, sign(R"(%(?![0-9a-f]{2}%)[a-z_]\w*%)")},
+        // What hands the rest of a line on as it stands.
+        {Shell::PowerShell, 4, false, false, sign(R"(\s--%\s)")},
         // The call operator, blocks, a here-string (bash's "$@" at the end of a line is none), a quote behind a mark.
         {Shell::PowerShell, 2, true, false, sign(R"(^[ \t]*& (?:["']|[\w.\\/-]+\.exe\b))")},
         {Shell::PowerShell, 2, false, false,

@@ -1,8 +1,7 @@
+#include "intake/brackets.h"
 #include "intake/har/entry.h"
 #include "intake/har/parse.h"
 #include "url/origin.h"
-
-#include <cstring>
 
 namespace crosscheck::intake {
 
@@ -37,45 +36,12 @@ private:
             ++m_at;
     }
 
-    /// At a quote: behind the string that starts here; the end of the text where it does not close.
-    qsizetype stringEnd(qsizetype from) const
-    {
-        qsizetype at = from + 1;
-        for (;;) {
-            const void* found = at < m_bytes.size()
-                                    ? std::memchr(m_bytes.data() + at, '"', size_t(m_bytes.size() - at))
-                                    : nullptr;
-            if (!found)
-                return m_bytes.size();
-            at = static_cast<const char*>(found) - m_bytes.data();
-            qsizetype slashes = 0;
-            while (at - slashes - 1 > from && m_bytes[at - slashes - 1] == '\\')
-                ++slashes;
-            ++at;
-            if (slashes % 2 == 0)
-                return at;
-        }
-    }
-
     /// At a bracket: behind the one that closes it, -1 where none does.
     qsizetype bracketEnd(qsizetype from) const
     {
-        int depth = 0;
         // A text that is broken again and again isn't looked through to its end each time.
-        const qsizetype limit = m_broken < 20 ? m_bytes.size() : qMin(m_bytes.size(), from + (8 << 20));
-        for (qsizetype at = from; at < limit;) {
-            const char c = m_bytes[at];
-            if (c == '"') {
-                at = stringEnd(at);
-                continue;
-            }
-            ++at;
-            if (c == '{' || c == '[')
-                ++depth;
-            else if ((c == '}' || c == ']') && --depth == 0)
-                return at;
-        }
-        return -1;
+        return intake::bracketEnd(m_bytes, from,
+                                  m_broken < 20 ? m_bytes.size() : qMin(m_bytes.size(), from + (8 << 20)));
     }
 
     void skipValue()
@@ -85,7 +51,7 @@ private:
             return;
         const char c = m_bytes[m_at];
         if (c == '"') {
-            m_at = stringEnd(m_at);
+            m_at = stringEnd(m_bytes, m_at);
         } else if (c == '{' || c == '[') {
             const qsizetype end = bracketEnd(m_at);
             if (end == -1)
@@ -119,7 +85,7 @@ private:
                 continue;
             }
             const qsizetype keyFrom = m_at;
-            m_at = stringEnd(m_at);
+            m_at = stringEnd(m_bytes, m_at);
             const QByteArrayView key = m_bytes.sliced(keyFrom + 1, qMax(qsizetype(0), m_at - keyFrom - 2));
             skipSpace();
             if (m_at >= m_bytes.size() || m_bytes[m_at] != ':')
@@ -206,7 +172,7 @@ private:
         while (at < m_bytes.size() && QByteArrayView(" \n\r\t").contains(m_bytes[at]))
             ++at;
         if (at < m_bytes.size() && m_bytes[at] == '"')
-            m_firstKey = m_bytes.sliced(at, qMin(stringEnd(at), m_bytes.size()) - at);
+            m_firstKey = m_bytes.sliced(at, qMin(stringEnd(m_bytes, at), m_bytes.size()) - at);
     }
 
     /// The next bracket at or behind `from` that begins an entry, -1 where there is none.

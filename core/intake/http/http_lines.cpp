@@ -1,5 +1,7 @@
 #include "intake/http/http_lines.h"
 
+#include "intake/brackets.h"
+
 namespace crosscheck::intake {
 
 QList<HttpLine> httpLinesOf(QByteArrayView text)
@@ -72,20 +74,7 @@ qsizetype jsonEnd(QByteArrayView body)
         ++at;
     if (at == body.size() || (body[at] != '{' && body[at] != '['))
         return -1;
-    qsizetype depth = 0;
-    bool quoted = false;
-    for (; at < body.size(); ++at) {
-        const char c = body[at];
-        if (quoted && c == '\\')
-            ++at;
-        else if (c == '"')
-            quoted = !quoted;
-        else if (!quoted && (c == '{' || c == '['))
-            ++depth;
-        else if (!quoted && (c == '}' || c == ']') && --depth == 0)
-            break;
-    }
-    return at < body.size() ? at + 1 : -1;
+    return bracketEnd(body, at, body.size());
 }
 
 qsizetype ownEnd(QByteArrayView body)

@@ -83,6 +83,14 @@ QString addressBehindStatus(const Said& one, const QString& text)
     return trimmedAddress(behind.match(QStringView(text).mid(one.begin, 4000)).captured(1));
 }
 
+/// "navigating to "http://…"", as Playwright goes on below a code of Firefox's.
+QString addressNavigatedTo(const Said& one, const QString& text)
+{
+    static const QRegularExpression below(
+        QStringLiteral("^[^\\n]*\\n(?:[^\\n]*\\n)?[^\\n]{0,20}\\bnavigating to \"(https?://[^\\s\"]+)\""));
+    return below.match(QStringView(text).mid(one.end, 2000)).captured(1);
+}
+
 /// "503 (Service Unavailable)" in a line of its own, as DevTools names an answer; "Status code: 500." as other browsers end.
 std::optional<int> statusLineBehind(const QString& text, qsizetype at)
 {
@@ -151,6 +159,8 @@ void findAddresses(QList<Said>& said, const QString& text)
             url = addressAtLineBegin(one, text);
         else if (one.engine == "gecko" && one.role != Role::Weak && !one.row.startsWith("csp"))
             url = firefoxAddress(one, text);
+        if (url.isEmpty() && QStringView(text).sliced(one.begin).startsWith(u"NS_ERROR_"))
+            url = addressNavigatedTo(one, text);
         if (!url.isEmpty())
             one.fields.insert(Field::Url, url);
     }

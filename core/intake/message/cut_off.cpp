@@ -74,6 +74,33 @@ QList<Piece> pieces()
     return result;
 }
 
+/// Chromium's first words, and nothing but a part of an address behind them.
+bool readCutFrame(QStringView start, QList<Said>& found)
+{
+    static const QRegularExpression frame(QStringLiteral(
+        "\\bAccess to (XMLHttpRequest|fetch|script|image|font|CSS stylesheet|manifest|audio|video|"
+        "resource) at ['‘\"`]([a-z][a-z0-9+.-]*:[^\\s'’\"`]{2,})['’\"`]?(?:\\s*\\(redirected from "
+        "['‘\"`]([^\\s'’\"`]+))?|\\bFailed to load (https?://\\S+): Response (?:to|for) preflight\\b"));
+    const QRegularExpressionMatch match = frame.match(start);
+    if (!match.hasMatch())
+        return false;
+    Said said;
+    said.engine = "chromium";
+    said.symptom = Symptom::GenericAccessControl;
+    said.locale = "en";
+    said.role = Role::Reason;
+    said.row = "cut-off";
+    said.begin = match.capturedStart();
+    said.end = match.capturedEnd();
+    constexpr Field fields[] = {Field::Kind, Field::Url, Field::First, Field::Url};
+    for (int group = 1; group <= match.lastCapturedIndex(); ++group) {
+        if (match.capturedLength(group) > 0)
+            said.fields.insert(fields[group - 1], match.captured(group));
+    }
+    found.append(said);
+    return true;
+}
+
 } // namespace
 
 void readCutOff(const QString& text, QList<Said>& found)
@@ -81,6 +108,8 @@ void readCutOff(const QString& text, QList<Said>& found)
     static const QList<Piece> all = pieces();
     constexpr qsizetype longest = 20000;
     const QStringView start = QStringView(text).first(qMin(longest, text.size()));
+    if (readCutFrame(start, found))
+        return;
     for (const Piece& piece : all) {
         const QRegularExpressionMatch match = piece.words.match(start);
         if (!match.hasMatch())

@@ -248,6 +248,9 @@ void share(Entry& entry, const Entry& other)
     if ((to.redirectUrl.isEmpty() && from.redirectUrl.isEmpty()) ||
         (to.engine == "webkit" && isSecondLine(other.said)))
         take(to.requestUrl, from.requestUrl);
+    // A network line of the console leaves the scheme out.
+    if (!to.requestUrl.isEmpty() && from.requestUrl.endsWith(QLatin1String("://") + to.requestUrl))
+        to.requestUrl = from.requestUrl;
     take(to.acaoValue, from.acaoValue);
     take(to.header, from.header);
     if (from.method != u"OPTIONS")

@@ -105,7 +105,11 @@ void readUnknownReasons(QList<Said>& said, const QString& text)
         if (one.engine != "gecko" || !withoutReason(one) ||
             one.symptom == Symptom::AuthorizationNotCoveredByWildcard)
             continue;
-        const QString rest = restBehind(said, i, text);
+        // "Access-Control-Allow-Origin: *" is what somebody sends or shall send.
+        static const QRegularExpression sent(
+            QStringLiteral("\\baccess-control-[a-z-]+:[ \\t]*(?:\\*|true\\b|https?:)"),
+            QRegularExpression::CaseInsensitiveOption);
+        const QString rest = restBehind(said, i, text).remove(sent);
         if (rest.isEmpty())
             continue;
         QString quoted;

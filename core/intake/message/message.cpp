@@ -72,6 +72,9 @@ bool isProse(const engines::Said& one, const QString& text)
                QStringView(text).sliced(one.end).startsWith(u" SEC7") || isInSentence(one, text);
     if (one.row == "spring-invalid")
         return isInSentence(one, text);
+    // Of a row the letters are compared alone; Chromium's "but only one is allowed" has those of "only one * is allowed".
+    if (one.row == "gin-wildcards")
+        return !QStringView(text).sliced(one.begin, one.end - one.begin).contains(u'*');
     // What Next.js prints begins a line or stands in quotes; "the browser blocked cross-origin requests" is anybody's sentence.
     if (one.row == "next-dev-origin-bare" || one.row == "next-dev-origin-from") {
         const bool quoted = one.begin > 0 && QStringLiteral("\"'`“‘«").contains(text[one.begin - 1]);

@@ -39,7 +39,7 @@ void netErrors(const QString& text, const QList<qsizetype>& places, QList<Said>&
         QStringLiteral(
             "(?:\\[?\\b(%2)\\]?\\s+)?(?:['\"`<]?(%1|<[a-z][\\w "
             "-]*>|\\$\\{[\\w.]{1,60}\\}[^\\s'\"`]*)['\"`>]?:?\\s+"
-            "(?:(?:[-–—=]>?|→)\\s+)?)?(?:Failed to load resource:\\s+)?"
+            "(?:(?:[-–—=]>?|→|::)\\s+)?)?(?:Failed to load resource:\\s+)?"
             "(?:[(\\[](?i:failed)[)\\]]\\s*)?(?:net|NET)::\\s?(ERR_[A-Z0-9_]+(?:\\.[A-Za-z-]+)?)(?"
             ":\\s+(\\d{3})\\b(?:"
             "\\s*\\([^)\\n]*\\))?)?(?:\\s+(?:at\\s+)?(https?://[^\\s'\"`<>|\\\\)\\]]+|/[\\w./-]+\\.\\w+))?")
@@ -116,8 +116,9 @@ void bareNetErrors(const QString& text, const QList<qsizetype>& places, QList<Sa
         if (!QStringView(text).sliced(hit).startsWith(u"ERR_"))
             continue;
         const QStringView before = QStringView(text).first(hit);
-        if (before.endsWith(u"::") || before.endsWith(u'_') ||
-            (!before.isEmpty() && before.back().isLetterOrNumber()))
+        // Other scripts put no blank between their words and a code.
+        static const QRegularExpression glued(QStringLiteral("(?:::|[A-Za-z0-9_])\\z"));
+        if (glued.match(before.last(qMin<qsizetype>(2, before.size()))).hasMatch())
             continue;
         constexpr qsizetype longestCode = 100;
         const QStringView rest = QStringView(text).sliced(hit);

@@ -3,6 +3,8 @@
 #include "refusals.h"
 #include "settle_steps.h"
 
+#include <QRegularExpression>
+
 namespace crosscheck::intake {
 
 using engines::Field;
@@ -76,6 +78,26 @@ void settleFrameLoads(QList<Said>& said, const QString& text)
     }
 }
 
+/// "Fetch API cannot load" cut off below "Connecting to 'https://…" cut off as well, which is how Chromium tells of a policy.
+void settleCutPolicies(QList<Said>& said, const QString& text)
+{
+    static const QRegularExpression above(
+        QStringLiteral("\\bConnecting to ['\"‘](https?://[^\\s'\"’]*)[^\\n]*\\n[^\\n]{0,80}$"));
+    constexpr qsizetype farthest = 400;
+    for (Said& one : said) {
+        if (one.engine != "webkit" || !withoutReason(one) || one.fields.value(Field::Kind) != u"fetch")
+            continue;
+        const auto match = above.match(QStringView(text).first(one.begin).last(qMin(farthest, one.begin)));
+        if (!match.hasMatch())
+            continue;
+        one.engine = "chromium";
+        one.symptom = Symptom::CspBlocked;
+        one.row = "csp-cut";
+        if (!one.fields.value(Field::Url).contains(u'/'))
+            one.fields.insert(Field::Url, match.captured(1));
+    }
+}
+
 /// Frames that end without a reason.
 void settleFrames(QList<Said>& said, const QString& text)
 {
@@ -124,6 +146,7 @@ void settle(QList<Said>& said, const QString& text)
     findAddresses(said, text);
     readRefusals(said, text);
     settleFrameLoads(said, text);
+    settleCutPolicies(said, text);
     settleFrames(said, text);
 }
 

@@ -18,7 +18,7 @@ std::optional<CleanText> handedScript(QByteArrayView utf8)
 {
     static const QRegularExpression command(
         QStringLiteral(
-            R"(^\s*(?:[A-Z]:[^>\n]*>|\$)?\s*(?:powershell|pwsh)(?:\.exe)?\s(?:[^"'\n]*\s)?-c(?:ommand)?\s+(["'])(.*)\1\s*$)"),
+            R"(^\s*(?:[A-Z]:[^>\n]*>|\$)?\s*(?:powershell|pwsh)(?:\.exe)?\s(?:[^"'\n]*\s)?-c(?:ommand)?\s+(["'])(.*)\1(?:\s*\d?>{1,2}\s*&?\w+)*\s*$)"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
     constexpr qsizetype longest = 1 << 16;
     const auto match = command.match(QString::fromLatin1(utf8.first(qMin(utf8.size(), longest))));

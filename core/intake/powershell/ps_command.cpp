@@ -1,4 +1,5 @@
 #include "intake/curl/wget.h"
+#include "intake/curl/windows_words.h"
 #include "intake/powershell/ps_reader.h"
 #include "intake/request_notes.h"
 
@@ -130,6 +131,29 @@ void PsReader::readPositional(PsCall& call)
         ++m_at;
 }
 
+/// Behind --% the line is handed on as it stands, up to its end or a pipe outside of quotes; the program splits it.
+/// https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_parsing
+void PsReader::readVerbatim(PsCall& call)
+{
+    static const QRegularExpression variable(QStringLiteral("%[A-Za-z_]\\w*%"));
+    constexpr qsizetype mark = 3;
+    CmdLine line;
+    bool quoted = false;
+    for (m_at += mark; m_at < m_text.size() && peek() != '\n' && (quoted || peek() != '|'); ++m_at) {
+        quoted = quoted != (peek() == '"');
+        if (peek() != '\r')
+            line.add(m_text.at(m_at), m_clean.origin(m_at));
+    }
+    std::optional<qsizetype> open;
+    for (Word word : windowsWords(line, m_clean.origin(m_at), open)) {
+        for (const auto& match : variable.globalMatch(QString::fromUtf8(word.text))) {
+            word.unknown.append(match.captured().toUtf8());
+            m_notes.append(Note{words::text(notes::variable, match.captured()), word.begin, -1});
+        }
+        call.words.append(word);
+    }
+}
+
 /// The arguments of a command, and the block of a ForEach-Object, which is read for every item that comes in: what that gives.
 std::optional<PsValue> PsReader::readArguments(PsCall& call, const std::optional<PsValue>& input,
                                                qsizetype from)
@@ -145,7 +169,9 @@ std::optional<PsValue> PsReader::readArguments(PsCall& call, const std::optional
             skipLine();
             break;
         }
-        if (c == '{' && (lower == "foreach-object" || lower == "foreach" || lower == "%"))
+        if (call.program && at("--%") && (peek(3) == ' ' || peek(3) == '\t'))
+            readVerbatim(call);
+        else if (c == '{' && (lower == "foreach-object" || lower == "foreach" || lower == "%"))
             given = forEach("_", input ? *input : unknown(from));
         else if (c == '{' && input && (lower == "where-object" || lower == "where" || lower == "?"))
             given = whereTrue(*input, from);

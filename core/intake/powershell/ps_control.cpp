@@ -5,16 +5,33 @@
 
 namespace crosscheck::intake {
 
+namespace {
+
+/// Counts where the reading is.
+class Inside
+{
+public:
+    explicit Inside(int& count) : m_count(count) { ++m_count; }
+    ~Inside() { --m_count; }
+    Q_DISABLE_COPY_MOVE(Inside)
+
+private:
+    int& m_count;
+};
+
+} // namespace
+
 /// The head of try, if, foreach … is passed over: the blocks behind are read where they stand, a foreach's once for every item
 /// that is known. What stands in a catch runs only where a request failed.
 bool PsReader::control()
 {
     static const QRegularExpression head(
-        QStringLiteral("^(?:(try|finally|do|else|begin|process|end)\\s*(?=\\{)|(if|while|switch)(?:\\s+-\\w+)"
-                       "*\\s*(?=\\()|"
-                       "(catch)\\b[^{\\n]*(?=\\{)|function\\s+([\\w:-]+)\\s*(?=[({])|"
-                       "(foreach)\\s*\\(\\s*\\$(\\w+)\\s+in\\s+|(for)\\s*(?=\\()|(return)\\b|"
-                       "((?:\\[CmdletBinding\\([^)]*\\)\\]\\s*)?param)\\s*(?=\\())"),
+        QStringLiteral(
+            "^(?:(try|finally|do|else|begin|process|end)\\s*(?=\\{)|(if|while|switch)(?:\\s+-\\w+)"
+            "*\\s*(?=\\()|"
+            "(catch)\\b[^{\\n]*(?=\\{)|function\\s+([\\w:-]+)\\s*(?=[({])|"
+            "(foreach)\\s*\\(\\s*\\$(\\w+)\\s+in\\s+|(for)\\s*(?=\\()|(return|break|continue)\\b(?!-)|"
+            "((?:\\[CmdletBinding\\([^)]*\\)\\]\\s*)?param)\\s*(?=\\())"),
         QRegularExpression::CaseInsensitiveOption);
     const auto match = head.match(QString::fromUtf8(m_text.mid(m_at, 200)));
     if (!match.hasMatch())
@@ -41,10 +58,35 @@ bool PsReader::control()
         forEach(match.captured(6).toLower().toUtf8(), list);
     } else if (match.capturedLength(7) > 0) {
         readFor();
+    } else if (match.capturedLength(8) > 0) {
+        const QString how = match.captured(8).toLower();
+        skipSpace(false);
+        if (how == u"return" && peek() != '\n' && peek() != ';' && peek() != '}')
+            statement();
+        leave(how == u"return" ? Leaves::Function : how == u"break" ? Leaves::Loop : Leaves::Round);
     } else if (match.capturedLength(9) > 0) {
         readParameters();
     }
     return true;
+}
+
+/// Where nobody knows whether it is left, what follows is read and no further round of a loop; where there is neither loop nor
+/// function, nothing is left.
+void PsReader::leave(Leaves what)
+{
+    if (m_uncertain > 0)
+        m_mayLeave = m_mayLeave || what != Leaves::Round;
+    else if ((what == Leaves::Function ? m_calls : m_loops) > 0)
+        m_leaves = what;
+}
+
+/// Behind a round of a loop: whether it was the last one.
+bool PsReader::leavesLoop()
+{
+    const Leaves what = m_leaves;
+    if (what != Leaves::Function)
+        m_leaves = Leaves::Nothing;
+    return std::exchange(m_mayLeave, false) || what == Leaves::Loop || what == Leaves::Function;
 }
 
 /// for (FIRST; CONDITION; STEP) { … }, the place being at the bracket; the block is read once where nobody knows how often it runs.
@@ -65,6 +107,7 @@ void PsReader::readFor()
     skipSpace(true);
     statement();
     constexpr int most = 200;
+    const Inside loop(m_loops);
     for (int round = 0; round < most && ++m_rounds < 2000 && !m_error; ++round) {
         m_at = parts.at(1) - 1; // as if a bracket stood there
         const bool endless = m_text.mid(parts.at(1), parts.at(2) - 1 - parts.at(1)).trimmed().isEmpty();
@@ -72,8 +115,8 @@ void PsReader::readFor()
         if (holds == false)
             break;
         m_at = block;
-        readBlock(true);
-        if (!holds)
+        readBlock(true, endless || holds.has_value());
+        if (leavesLoop() || !holds)
             break;
         m_at = parts.at(2);
         skipSpace(true);
@@ -111,13 +154,14 @@ void PsReader::readWhile(bool blockFirst)
         return told ? std::optional(*told != until) : std::nullopt;
     };
     constexpr int most = 200;
+    const Inside loop(m_loops);
     for (int round = 0; round < most && ++m_rounds < 2000 && !m_error; ++round) {
         const std::optional<bool> before = blockFirst ? std::nullopt : holds();
         if (before == false)
             break;
         m_at = block;
-        readBlock(true);
-        if (blockFirst ? holds() != true : !before)
+        readBlock(true, blockFirst || endless || before.has_value());
+        if (leavesLoop() || (blockFirst ? holds() != true : !before))
             break;
     }
     m_at = qMin((blockFirst ? close : closing(block)) + 1, m_text.size());
@@ -130,7 +174,7 @@ void PsReader::readIf()
     static const QRegularExpression next(QStringLiteral("^\\s*else(if\\s*(?=\\()|\\s*(?=\\{))"),
                                          QRegularExpression::CaseInsensitiveOption);
     bool done = nesting.tooDeep(); ///< whether a branch before ran for certain
-    bool otherwise = false;
+    bool otherwise = false, certain = true;
     do {
         std::optional<bool> holds = true;
         if (!otherwise) {
@@ -139,7 +183,8 @@ void PsReader::readIf()
             m_at = qMin(close + 1, m_text.size());
             skipSpace(true);
         }
-        readBlock(!done && holds.value_or(true));
+        certain = certain && holds.has_value();
+        readBlock(!done && holds.value_or(true), certain);
         done = done || holds.value_or(false);
         const auto match = next.match(QString::fromLatin1(m_text.mid(m_at, 200)));
         if (otherwise || !match.hasMatch())
@@ -190,7 +235,14 @@ void PsReader::readSwitch(const QByteArray& op)
         if (m_at >= end || clauseHolds(value, op, holds))
             holds = !ran;
         skipSpace(true);
-        readBlock(holds.value_or(true));
+        const Inside loop(m_loops); // which break leaves, and continue as well
+        const bool mayLeave = m_mayLeave;
+        readBlock(holds.value_or(true), holds.has_value());
+        const bool left = m_leaves != Leaves::Nothing;
+        m_leaves = m_leaves == Leaves::Function ? Leaves::Function : Leaves::Nothing;
+        m_mayLeave = mayLeave;
+        if (left)
+            break;
         ran = ran || holds == true;
         if (m_at == before)
             ++m_at;
@@ -199,7 +251,7 @@ void PsReader::readSwitch(const QByteArray& op)
 }
 
 /// The block at this place, which is passed over where it doesn't run.
-void PsReader::readBlock(bool runs)
+void PsReader::readBlock(bool runs, bool certain)
 {
     const Nesting nesting(m_nesting);
     if (peek() != '{')
@@ -207,7 +259,9 @@ void PsReader::readBlock(bool runs)
     const qsizetype end = closing(m_at);
     if (runs && !nesting.tooDeep()) {
         ++m_at;
+        m_uncertain += certain ? 0 : 1;
         statements(end);
+        m_uncertain -= certain ? 0 : 1;
     }
     m_at = qMin(end + 1, m_text.size());
 }
@@ -261,13 +315,23 @@ PsValue PsReader::forEach(const QByteArray& name, const PsValue& list)
     constexpr qsizetype most = 200;
     if (items.isEmpty())
         m_variables.remove(name);
+    const bool piped = name == "_"; // ForEach-Object, whose block is a function of its own
+    const Inside loop(piped ? m_calls : m_loops);
+    const bool mayLeave = m_mayLeave;
+    m_uncertain += items.isEmpty() ? 1 : 0;
     for (qsizetype i = 0; i < qMax<qsizetype>(1, qMin(items.size(), most)) && !m_error && ++m_rounds < 2000;
          ++i) {
         if (!items.isEmpty())
             m_variables.insert(name, items.at(i));
         m_at = from;
         statements(end);
+        if (piped && m_leaves == Leaves::Function)
+            m_leaves = Leaves::Nothing;
+        if (piped ? m_leaves != Leaves::Nothing : leavesLoop())
+            break;
     }
+    m_mayLeave = mayLeave;
+    m_uncertain -= items.isEmpty() ? 1 : 0;
     m_at = qMin(end + 1, m_text.size());
     m_given = outer;
     return given;

@@ -61,9 +61,16 @@ void PsReader::keepFunction(const QByteArray& name, qsizetype takes)
                                         .arg(QRegularExpression::escape(QString::fromUtf8(name))),
                                     QRegularExpression::CaseInsensitiveOption);
     constexpr int most = 200;
-    if (peek() != '{' || m_functions.size() >= most ||
-        !called.match(QString::fromUtf8(m_text.mid(end + 1))).hasMatch())
+    if (peek() != '{')
         return;
+    if (m_functions.size() >= most || !called.match(QString::fromUtf8(m_text.mid(end + 1))).hasMatch()) {
+        ++m_calls;
+        readBlock(true);
+        --m_calls;
+        m_leaves = Leaves::Nothing;
+        m_mayLeave = false;
+        return;
+    }
     readHead(function);
     m_functions.insert(name.toLower(), function);
     m_at = qMin(end + 1, m_text.size());
@@ -135,10 +142,18 @@ PsValue PsReader::run(const Function& function, const PsCall& call)
     QList<PsValue> given;
     QList<PsValue>* const outer = std::exchange(m_given, &given);
     const bool commas = std::exchange(m_oneByOne, false);
+    const int uncertain = std::exchange(m_uncertain, 0), loops = std::exchange(m_loops, 0);
+    const bool mayLeave = m_mayLeave;
+    ++m_calls;
     if (++m_rounds < 2000 && !nesting.tooDeep()) {
         m_at = function.from;
         statements(function.end);
     }
+    --m_calls;
+    m_uncertain = uncertain;
+    m_loops = loops;
+    m_mayLeave = mayLeave;
+    m_leaves = Leaves::Nothing;
     m_oneByOne = commas;
     m_given = outer;
     m_at = back;

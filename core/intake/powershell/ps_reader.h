@@ -54,11 +54,16 @@ private:
     PsValue pipelineItem(const std::optional<PsValue>& input);
 
     // ps_control.cpp: conditions and loops
+    /// What is left before its end: a round of a loop, the loop, a function or the script.
+    enum class Leaves { Nothing, Round, Loop, Function };
     bool control();
+    void leave(Leaves what);
+    bool leavesLoop();
     void readIf();
     void readFor();
     void readWhile(bool blockFirst);
-    void readBlock(bool runs);
+    /// `certain`: where it runs at all, nothing but the text before decides it.
+    void readBlock(bool runs, bool certain = true);
     /// `op`: how a clause is compared: eq, like or match.
     void readSwitch(const QByteArray& op);
     bool clauseHolds(const PsValue& value, const QByteArray& op, std::optional<bool>& known);
@@ -127,6 +132,7 @@ private:
     bool readSplatted(PsCall& call);
     void readParameter(PsCall& call);
     void readPositional(PsCall& call);
+    void readVerbatim(PsCall& call);
     std::optional<PsValue> readArguments(PsCall& call, const std::optional<PsValue>& input, qsizetype from);
     PsValue argument(bool program);
     PsValue quotedArgument(bool program);
@@ -137,7 +143,11 @@ private:
     QByteArray m_text;
     qsizetype m_at = 0;
     int m_nesting = 0;
-    int m_rounds = 0;                 ///< of loops
+    int m_rounds = 0;             ///< of loops
+    int m_loops = 0, m_calls = 0; ///< of the loops and functions that are being read
+    int m_uncertain = 0;          ///< of the blocks that are being read, those that may not run
+    Leaves m_leaves = Leaves::Nothing;
+    bool m_mayLeave = false;          ///< the loop that is being read, by what may not run
     bool m_oneByOne = false;          ///< whether a comma ends an expression, as between a method's arguments
     QByteArray m_receiver;            ///< the variable whose value is read, for methods that change it
     QList<QByteArray> m_receiverPath; ///< the entries of it that lead there

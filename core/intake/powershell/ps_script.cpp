@@ -14,7 +14,7 @@ PsScript PsReader::read()
 
 void PsReader::statements(qsizetype end)
 {
-    while (m_at < end && !m_error) {
+    while (m_at < end && !m_error && m_leaves == Leaves::Nothing) {
         skipSpace(true);
         if (m_at >= end)
             break;
