@@ -81,6 +81,9 @@ bool isProse(const engines::Said& one, const QString& text)
         const bool begins = one.row == "next-dev-origin-from" && text.at(one.begin) == u'B';
         return !quoted && !begins;
     }
+    // The page that names a host ends there; a policy refuses to connect to an address.
+    if (one.row == "chromium-page-refused")
+        return QStringView(text).sliced(one.end).trimmed().startsWith(u"to ");
     if (one.row == "script-axios") {
         const QStringView before = QStringView(text).first(one.begin);
         return before.endsWith(u"('") || before.endsWith(u"(\"") || before.endsWith(u"(`");

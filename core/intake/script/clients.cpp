@@ -49,6 +49,30 @@ page::PageRequest gotRequest(const QByteArray& member, const QList<JsValue>& arg
     return request;
 }
 
+page::PageRequest nodeRequest(const QByteArray& object, const QList<JsValue>& arguments)
+{
+    const bool urlFirst = arguments.value(0).kind != JsValue::Kind::Object;
+    const JsValue options = arguments.value(urlFirst ? 1 : 0);
+    page::PageRequest request;
+    if (urlFirst) {
+        request.url = arguments.value(0).shown();
+    } else {
+        const QByteArray protocol = text(options, "protocol"), name = text(options, "hostname"),
+                         port = text(options, "port"), path = text(options, "path");
+        const QByteArray host = name.isEmpty() ? text(options, "host") : name;
+        request.url = (protocol.isEmpty() ? object + ':' : protocol) + "//" +
+                      (host.isEmpty() ? QByteArray("localhost") : host) +
+                      (port.isEmpty() ? QByteArray() : ':' + port) + (path.isEmpty() ? "/" : path);
+    }
+    request.method = text(options, "method").toUpper();
+    if (request.method.isEmpty())
+        request.method = "GET";
+    addHeaders(request, options.find("headers"));
+    if (const QByteArray user = text(options, "auth"); !user.isEmpty())
+        request.headers.append({"Authorization", "Basic " + user.toBase64()});
+    return request;
+}
+
 page::PageRequest angularRequest(const QByteArray& member, const QList<JsValue>& arguments)
 {
     const bool withData = member == "post" || member == "put" || member == "patch";

@@ -24,6 +24,9 @@ void setType(page::PageRequest& request, const char* type);
 page::PageRequest gotRequest(const QByteArray& member, const QList<JsValue>& arguments);
 /// Angular: http.post(URL, BODY, {headers, params, withCredentials}). https://angular.dev/guide/http/making-requests
 page::PageRequest angularRequest(const QByteArray& member, const QList<JsValue>& arguments);
+/// Node: https.request(URL, {method, headers, auth}, …) and https.request({hostname, port, path, …}). `object` is http or https.
+/// https://nodejs.org/api/http.html#httprequesturl-options-callback
+page::PageRequest nodeRequest(const QByteArray& object, const QList<JsValue>& arguments);
 /// navigator.sendBeacon(URL, DATA). https://w3c.github.io/beacon/#sendbeacon-method
 page::PageRequest beaconRequest(const QList<JsValue>& arguments);
 /// new EventSource(URL, {withCredentials}). https://html.spec.whatwg.org/multipage/server-sent-events.html#dom-eventsource

@@ -30,6 +30,13 @@ const QRegularExpression& instanceName()
     return pattern;
 }
 
+const QRegularExpression& nodeName()
+{
+    static const QRegularExpression pattern(
+        QStringLiteral(R"(([A-Za-z_$][\w$]*)\s*=\s*https?\.(?:request|get)\()"));
+    return pattern;
+}
+
 const QList<QByteArray>& methods()
 {
     static const QList<QByteArray> names{"get",  "delete", "head",  "options",
@@ -42,6 +49,7 @@ double fit(QByteArrayView utf8)
     static const QRegularExpression call(QStringLiteral(
         R"((?:^|[\s;=(.!{>])(?:axios(?:\.(?:get|delete|head|options|post|put|patch|request|create))?\(\s*["'`{\w]|(?:\$|jQuery)\.(?:ajax|get|post|getJSON)\(\s*["'`{\w]|)"
         R"((?:got|ky)(?:\.(?:get|delete|head|post|put|patch))?\(\s*["'`{]|\w*[hH]ttp(?:Client)?\.(?:get|delete|head|options|post|put|patch)(?:<[^()]{0,200}>)?\(\s*["'`\w]|)"
+        R"(https?\.(?:request|get)\(\s*["'`{\w]|)"
         R"((?:navigator|window\.navigator)\.sendBeacon\(|new\s+EventSource\(|new\s+(?:window\.)?XMLHttpRequest\b))"));
     return call.match(QString::fromUtf8(utf8.first(qMin(utf8.size(), qsizetype(1) << 20)))).hasMatch() ? 0.955
                                                                                                        : 0;
@@ -57,6 +65,8 @@ public:
             m_xhrs.append(matches.next().captured(1).toUtf8());
         for (auto matches = instanceName().globalMatch(wide); matches.hasNext();)
             m_instances.append(matches.next().captured(1).toUtf8());
+        for (auto matches = nodeName().globalMatch(wide); matches.hasNext();)
+            m_nodes.append(matches.next().captured(1).toUtf8());
     }
 
     Understood read()
@@ -66,15 +76,17 @@ public:
         m_out.error = script.error;
         for (const JsCall& call : script.calls)
             take(call);
+        sendNode();
         concludeRequests(m_out);
         return m_out;
     }
 
 private:
-    struct Open ///< an XMLHttpRequest between open() and send()
+    struct Open ///< an XMLHttpRequest between open() and send(), a request of Node's before its end()
     {
         page::PageRequest request;
         QList<Note> notes;
+        qsizetype begin = 0;
     };
 
     static std::pair<QByteArray, QByteArray> split(QByteArrayView callee)
@@ -88,6 +100,10 @@ private:
         const auto [object, member] = split(callee);
         if (m_xhrs.contains(object))
             return member == "open" || member == "send" || member == "setRequestHeader";
+        if (m_nodes.contains(object))
+            return member == "write" || member == "end" || member == "setHeader";
+        if (isNode(object, member))
+            return true;
         if (m_instances.contains(object) || (m_instances.contains(callee.toByteArray()) && member.isEmpty()))
             return member.isEmpty() || methods().contains(member);
         if (object == "axios")
@@ -102,6 +118,12 @@ private:
                (member == "ajax" || member == "get" || member == "post" || member == "getJSON");
     }
 
+    static bool isNode(const QByteArray& object, const QByteArray& member)
+    {
+        return (object == "http" || object == "https") &&
+               (member == "request" || (member == "get" && object == "https"));
+    }
+
     /// this.http, http, httpClient: what a component calls its HttpClient. Node's http.get(URL) asks for the same.
     static bool isAngular(const QByteArray& object)
     {
@@ -114,6 +136,8 @@ private:
         const auto [object, member] = split(call.callee);
         if (m_xhrs.contains(object))
             takeXhr(call, object, member);
+        else if (isNode(object, member) || m_nodes.contains(object))
+            takeNode(call, object, member);
         else if (member == "create")
             m_defaults = call.arguments.value(0); // of the instance; scripts with several are rare
         else if (call.callee == "new EventSource")
@@ -136,7 +160,7 @@ private:
         Open& open = m_open[object];
         open.notes += call.notes;
         if (member == "open") {
-            open = {page::PageRequest(), call.notes};
+            open = {page::PageRequest(), call.notes, call.begin};
             const QByteArray method = call.arguments.value(0).shown();
             static const QList<QByteArray> normalized{"DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT"};
             open.request.method = normalized.contains(method.toUpper()) ? method.toUpper() : method;
@@ -162,6 +186,34 @@ private:
             add(open.request, open.notes, "xhr", call.begin);
             open = Open();
         }
+    }
+
+    /// What req.write(…) and req.end(…) hand over goes with the request before them.
+    void takeNode(const JsCall& call, const QByteArray& object, const QByteArray& member)
+    {
+        if (isNode(object, member)) {
+            sendNode();
+            m_node = Open{nodeRequest(object, call.arguments), call.notes, call.begin};
+        }
+        if (!m_node)
+            return;
+        const JsValue given = call.arguments.value(0);
+        if (member == "setHeader") {
+            m_node->request.headers.append({given.shown(), call.arguments.value(1).shown()});
+        } else if ((member == "write" || member == "end") && !given.isNone()) {
+            if (!m_node->request.body)
+                m_node->request.body = page::Body{page::Body::Kind::Text, {}, {}};
+            m_node->request.body->bytes += given.shown();
+            m_node->notes += call.notes;
+        }
+        if (member == "get" || member == "end")
+            sendNode();
+    }
+
+    void sendNode()
+    {
+        if (const std::optional<Open> sent = std::exchange(m_node, std::nullopt))
+            add(sent->request, sent->notes, "node-http", sent->begin);
     }
 
     void takeAxios(const JsCall& call, const JsValue& defaults, const QByteArray& member)
@@ -256,9 +308,10 @@ private:
     }
 
     QByteArrayView m_text;
-    QList<QByteArray> m_xhrs, m_instances;
+    QList<QByteArray> m_xhrs, m_instances, m_nodes;
     JsValue m_defaults;
     QHash<QByteArray, Open> m_open;
+    std::optional<Open> m_node;
     Understood m_out;
 };
 
