@@ -27,6 +27,8 @@ const QList<ShellSign>& shellSigns()
     static const QList<ShellSign> signs{
         // How a line goes on.
         {Shell::Cmd, 2, true, false, sign(R"(\^[ \t]*\r?$)")},
+        // Lines that were joined where they went on.
+        {Shell::Cmd, 2, false, false, sign(R"(["\w/][ \t]\^[ \t]+-{1,2}[a-z])")},
         {Shell::PowerShell, 2, true, false, sign(R"(^[^`\n][^\n]*[ \t]`[ \t]*\r?$|^[^`\n]+`[ \t]*\r?$)")},
         {Shell::Bash, 2, true, false, sign(R"([^\n]\\[ \t]*\r?$)")},
         // Prompts.
