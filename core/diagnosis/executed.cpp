@@ -79,6 +79,8 @@ Answer byAnswer(const http::Answer& answer, bool inTrouble)
 {
     if (answer.ok()) {
         const http::Response& response = answer.response;
+        if (response.status == 0) // headers pasted alone
+            return {Executed::Unknown, words::text(unknown)};
         const QString status = QString::number(response.status);
         const bool leadsOn =
             facts::statusKind(response.status) == "redirect" && http::contains(response.headers, "location");

@@ -91,10 +91,12 @@ QString exchangeText(const http::Exchange& exchange)
     if (!exchange.answer.ok())
         return out + QString::fromLatin1(failureWord(exchange.answer.failure)) + u'\n';
     const http::Response& response = exchange.answer.response;
-    out += visible(response.version) + u' ' + QString::number(response.status);
-    if (!response.reason.isEmpty())
-        out += u' ' + visible(response.reason);
-    out += u'\n';
+    if (response.status != 0) {
+        out += visible(response.version) + u' ' + QString::number(response.status);
+        if (!response.reason.isEmpty())
+            out += u' ' + visible(response.reason);
+        out += u'\n';
+    }
     for (const http::Header& header : response.headers)
         out += visible(header.name) + QStringLiteral(": ") + visible(header.value) + u'\n';
     return out;

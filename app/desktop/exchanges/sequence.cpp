@@ -86,7 +86,7 @@ QString answerText(const http::Exchange& exchange)
     if (!exchange.answer.ok())
         return failureText(exchange.answer.failure);
     const http::Response& response = exchange.answer.response;
-    const QString status = QString::number(response.status);
+    const QString status = response.status == 0 ? QString() : QString::number(response.status);
     return response.reason.isEmpty() ? status : status + u' ' + report::visibleBytes(response.reason);
 }
 

@@ -70,7 +70,9 @@ http::Exchange exchangeOf(const HttpBlock& request, const HttpBlock* answer)
         exchange.answer.failure = http::NetworkFailure::NotRecorded;
         return exchange;
     }
-    exchange.answer.response.status = answer->status == 0 ? 200 : answer->status;
+    // Headers copied without their status line: beside a request they are taken for a good answer's, alone nothing is known.
+    const bool alone = request.method.isEmpty() && request.target.isEmpty();
+    exchange.answer.response.status = answer->status == 0 && !alone ? 200 : answer->status;
     exchange.answer.response.reason = answer->reason;
     if (!answer->version.isEmpty())
         exchange.answer.response.version = answer->version;

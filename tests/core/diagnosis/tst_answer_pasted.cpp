@@ -67,6 +67,18 @@ private Q_SLOTS:
         QCOMPARE(diagnosis.causes.first().root, QByteArray("acao-static-other-env"));
     }
 
+    void headersWithoutTheirStatusTellNothingOfIt()
+    {
+        facts::Investigation investigation = merged("access-control-allow-origin: https://other.example\n");
+        QCOMPARE(investigation.sends.first().exchanges.first().answer.response.status, 0);
+        QCOMPARE(int(diagnosis::diagnose(investigation).executed), int(diagnosis::Executed::Unknown));
+        investigation.request.url = "https://api.example/x";
+        investigation.page.origin = "https://app.example";
+        QCOMPARE(diagnosis::diagnose(investigation).causes.first().root, QByteArray("acao-static-other-env"));
+        investigation.page.origin = "https://other.example";
+        QVERIFY(diagnosis::diagnose(investigation).causes.isEmpty());
+    }
+
     void ofARecordingTheStoppedRequestIsLookedInto()
     {
         const auto entry = [](const QByteArray& url, const QByteArray& headers) {
