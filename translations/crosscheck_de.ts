@@ -8063,6 +8063,14 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>What the address itself holds came from nobody who could let the page have it.</source>
         <translation>Was die Adresse selbst enthält, kam von niemandem, der es der Seite geben könnte.</translation>
     </message>
+    <message>
+        <source>The page&apos;s Permissions-Policy lets it wait for no answer (sync-xhr).</source>
+        <translation>Die Permissions-Policy der Seite lässt sie auf keine Antwort warten (sync-xhr).</translation>
+    </message>
+    <message>
+        <source>May the page wait for an answer?</source>
+        <translation>Darf die Seite auf eine Antwort warten?</translation>
+    </message>
 </context>
 <context>
     <name>platforms</name>

@@ -82,6 +82,13 @@ QByteArray joinedTypes(const QList<QByteArray>& typeLines)
     return all;
 }
 
+/// Whether an empty line says nothing beside the others of its name.
+bool givesWay(const QList<QByteArray>& all, bool isLater)
+{
+    return isLater ||
+           std::any_of(all.begin(), all.end(), [](const QByteArray& one) { return !one.isEmpty(); });
+}
+
 /// The answer without what an engine keeps to itself, and without the empty lines of headers that have others where it passes
 /// them over.
 http::Response asJoined(const http::Response& response, const Profile& profile)
@@ -102,8 +109,8 @@ http::Response asJoined(const http::Response& response, const Profile& profile)
                 kept.append({header.name, joinedTypes(types)});
             continue;
         }
-        const bool again = header.value.isEmpty() && lines(response.headers, header.name).size() > 1 &&
-                           http::contains(kept, header.name);
+        const bool again = header.value.isEmpty() &&
+                           givesWay(lines(response.headers, header.name), http::contains(kept, header.name));
         if (!again && !header.value.contains('\r'))
             kept.append(header);
     }

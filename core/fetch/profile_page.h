@@ -39,7 +39,7 @@ struct PageProfile
         bool onlyByLoadedDocuments = false;
         /// A preload that is forbidden is told to nobody.
         bool notOfPreloads = false;
-        /// A font of a style sheet is told of twice.
+        /// A font of a style sheet is told of twice, and a style sheet itself where the policy only reports.
         bool cssFontsTellTwice = false;
         /// Of several policies the last one is told first.
         bool lastPolicyFirst = false;
@@ -63,6 +63,8 @@ struct PageProfile
     /// Content Security Policy, Local Network Access, and what an engine refuses by itself.
     struct Policies
     {
+        /// Permissions-Policy (sync-xhr) forbids an XMLHttpRequest that waits.
+        bool permissionsKnowSyncXhr = true;
         /// Userinfo in a URL (of a redirect, an element, an XMLHttpRequest) is refused whatever the origins are.
         bool refusesEmbeddedCredentials = false;
         /// An SVG of another origin is refused as it was asked for, not upgraded first.
@@ -191,6 +193,10 @@ struct PageProfile
         QList<QByteArray> downloadedTypes;
         /// link rel=preload as=track is known.
         bool preloadsTracks = true;
+        /// An answer without CORS fails by whatever stands in the element's integrity, a hash or not.
+        bool closedFailAnyHash = false;
+        /// Audio and video are preloaded; otherwise the element is told that they are, and nothing is asked for.
+        bool preloadsPlayers = true;
         /// A preload of a font is in mode cors and goes without credentials, whatever its crossorigin says, or none.
         bool fontPreloadsAreAnonymous = false;
         /// A preload of a data: URL with CORS has nobody who could give it leave.

@@ -202,7 +202,8 @@ private:
         // fetch() in mode no-cors is told as little of its answer as of a redirect that it doesn't follow.
         const bool says = m_profile.loads.unfollowedHash != fetch::UnfollowedHash::FailsKnown ||
                           !metadata.trimmed().isEmpty();
-        const bool closed = m_opaque && m_request.initiator == Initiator::Fetch && says;
+        const bool any = m_profile.loads.closedFailAnyHash && !metadata.trimmed().isEmpty();
+        const bool closed = m_opaque && (m_request.initiator == Initiator::Fetch ? says : any);
         if (closed)
             unfollowed = fetch::UnfollowedHash::Fails;
         const bool unread = unfollowed ? *unfollowed != fetch::UnfollowedHash::Compared : m_opaque;
@@ -357,7 +358,8 @@ private:
     {
         if (auto failure = wholeScriptOrStyle(record, isModuleType()))
             return failure;
-        return unless(isParsed(), record, "not-decodable", notDecodable);
+        const bool linked = bareSpecifier(body()).isEmpty() && !exportsUndeclared(body());
+        return unless(isParsed() && linked, record, "not-decodable", notDecodable);
     }
 
     bool isParsed() const
@@ -370,10 +372,8 @@ private:
     {
         if (auto failure = wholeScriptOrStyle(record, isModuleType()))
             return failure;
-        const ScriptFault::Kind fault = scriptFault(body()).kind;
-        const bool parsed =
-            fault != ScriptFault::Syntax && fault != ScriptFault::EndsEarly && !hasOpenComment(body());
-        return unless(parsed || !m_profile.loads.unparsedWorkersFail, record, "not-decodable", notDecodable);
+        return unless(isParsed() || !m_profile.loads.unparsedWorkersFail, record, "not-decodable",
+                      notDecodable);
     }
 
     /// https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-classic-worker-script: only a server's type counts

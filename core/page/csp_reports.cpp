@@ -109,6 +109,7 @@ QList<Report> violationReports(const Run& run)
 
 QList<PassingReport> reportOnlyReports(const Run& run)
 {
+    static const QList<QByteArray> frames{"frame-src", "child-src", "default-src"};
     const ContentSecurityPolicy& policies = run.environment().policies;
     const fetch::Profile::Reports& how = run.profile().reports;
     const PageKind kind = run.page().kind;
@@ -132,14 +133,23 @@ QList<PassingReport> reportOnlyReports(const Run& run)
         const bool asked = std::any_of(run.wire().begin(), run.wire().end(), [&](const Wanted& sent) {
             return sent.kind == Wanted::Kind::Preflight && sent.hop == hop;
         });
-        const bool twice = (loaderToo && hop == 0) || (how.reportsOfPreflights && asked);
+        const bool styled =
+            how.cssFontsTellTwice && (by == Initiator::FontCss || by == Initiator::Stylesheet);
+        const bool twice = ((loaderToo || styled) && hop == 0) || (how.reportsOfPreflights && asked);
         const QList<Report> reports = reportsOf(violations, hops[hop], origin, baseOf(run.environment()));
         for (int time = 0; time < (twice ? 2 : 1); ++time) {
-            const bool first = loaderToo && byCall && hop == 0 && time == 0;
+            // By who loads an element, before it loads: picked-two-rest-csp-only-track-media-srcnone-69
+            const bool first =
+                (loaderToo && byCall && hop == 0 && time == 0) || (how.loadersReportToo && !connects);
             for (const Report& report : reports)
                 all.append(
                     {report, hop, how.reportsBeforeRequest || first || (how.reportsOfPreflights && asked)});
         }
+        if (by != Initiator::FormPost)
+            continue;
+        const auto framed = policies.reportOnlyViolations(*target, frames, hop > 0);
+        for (const Report& report : reportsOf(framed, hops[hop], origin, baseOf(run.environment())))
+            all.append({report, hop, false}); // by the frame that shows what comes back
     }
     return all;
 }

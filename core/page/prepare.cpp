@@ -4,6 +4,7 @@
 #include "fetch/parse_url.h"
 #include "fetch/referrer_policy.h"
 #include "page/embedder.h"
+#include "page/permissions.h"
 #include "page/request_builder.h"
 
 #include <algorithm>
@@ -26,6 +27,9 @@ constexpr Sentence sandboxedForm{
     QT_TRANSLATE_NOOP("page", "The frame is sandboxed, and “allow-forms” is not among what it may do.")};
 constexpr Sentence beaconStream{"prepare.beacon-stream", "page",
                                 QT_TRANSLATE_NOOP("page", "A beacon's body can't be a stream.")};
+constexpr Sentence syncForbidden{
+    "prepare.sync", "page",
+    QT_TRANSLATE_NOOP("page", "The page's Permissions-Policy lets it wait for no answer (sync-xhr).")};
 constexpr Sentence onlyOfDocuments{
     "prepare.only-of-documents", "page",
     QT_TRANSLATE_NOOP("page", "A worker has no document, and without one there is no “%1”.")};
@@ -169,6 +173,11 @@ void RequestBuilder::buildXhr()
     if (!setMethod() || !addHeaders(combinedInOrder(m_given.headers)))
         return;
     // https://xhr.spec.whatwg.org/#the-send()-method
+    if (m_given.synchronous && m_profile.policies.permissionsKnowSyncXhr &&
+        !mayRequestSynchronously(m_page)) {
+        m_recorder.at("xhr-send.12");
+        return throwing("sync-forbidden", {}, fetch::Because(syncForbidden));
+    }
     if (m_given.body && request.method != "GET"_b && request.method != "HEAD"_b)
         setBody(*m_given.body);
     const bool unheard = m_given.synchronous && m_profile.uploads.syncIgnoresUploadListener;

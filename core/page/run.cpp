@@ -98,8 +98,10 @@ void Run::State::start(qint64 now)
 void Run::State::throwException(const Failure& failure)
 {
     Verdict thrown;
-    thrown.outcome = Outcome::JsException;
-    thrown.failure = failure;
+    if (failure.detail != "unasked-preload"_b) {
+        thrown.outcome = Outcome::JsException;
+        thrown.failure = failure;
+    }
     verdict = thrown;
 }
 

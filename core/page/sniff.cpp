@@ -1,5 +1,7 @@
 #include "page/sniff.h"
 
+#include "url/url.h"
+
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -173,6 +175,43 @@ ScriptFault scriptFault(QByteArrayView body)
     if (length > 0 && !literal && (rest.isEmpty() || rest.startsWith(',')))
         return {ScriptFault::UnknownName, word.toByteArray()};
     return {};
+}
+
+QByteArray bareSpecifier(QByteArrayView body)
+{
+    if (!body.contains("import") && !body.contains("export"))
+        return {};
+    const QList<QByteArray> statements = body.toByteArray().replace('\n', ';').split(';');
+    for (const QByteArray& one : statements) {
+        const QByteArray statement = one.trimmed();
+        const bool imports =
+            startsWithAny(statement, {"import ", "import'", "import\"", "import{", "import*"});
+        const bool from =
+            startsWithAny(statement, {"export ", "export{", "export*"}) && statement.contains("from");
+        const char quote = statement.isEmpty() ? '\0' : statement.back();
+        if ((!imports && !from) || (quote != '\'' && quote != '"'))
+            continue;
+        const QByteArray whole = statement.chopped(1);
+        const QByteArray specifier = whole.sliced(whole.lastIndexOf(quote) + 1);
+        if (!startsWithAny(specifier, {"/", "./", "../"}) && !url::parseOrNull(specifier))
+            return specifier;
+    }
+    return {};
+}
+
+bool exportsUndeclared(QByteArrayView body)
+{
+    const QByteArrayView text = withoutBlanks(body);
+    const qsizetype end = text.indexOf('}');
+    if (!startsWithAny(text, {"export {", "export{"}) || end < 0 || text.sliced(end).contains("from"))
+        return false;
+    const QByteArray list = text.sliced(text.indexOf('{') + 1, end - text.indexOf('{') - 1).toByteArray();
+    const QByteArray rest = text.sliced(end).toByteArray();
+    const QList<QByteArray> names = list.split(',');
+    return std::any_of(names.begin(), names.end(), [&](const QByteArray& one) {
+        const QByteArray name = one.simplified().split(' ').first();
+        return !name.isEmpty() && !rest.contains(' ' + name);
+    });
 }
 
 bool isNoScript(QByteArrayView body)

@@ -40,4 +40,10 @@ struct ScriptFault
 };
 ScriptFault scriptFault(QByteArrayView body);
 
+/// The first specifier that a module's text imports from and that is neither relative nor an address; empty where there is none
+/// (https://html.spec.whatwg.org/multipage/webappapis.html#resolve-a-module-specifier).
+QByteArray bareSpecifier(QByteArrayView body);
+/// A module that exports a name which nothing in it declares.
+bool exportsUndeclared(QByteArrayView body);
+
 } // namespace crosscheck::page

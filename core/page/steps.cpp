@@ -123,6 +123,9 @@ constexpr fetch::StepInfo rows[] = {
       QT_TRANSLATE_NOOP("page",
                         "Is the worker's script of the page's origin once the policy has upgraded it?")},
      "https://www.w3.org/TR/upgrade-insecure-requests/#upgrade-request"},
+    {"xhr-send.12",
+     {"step.xhr-send.12", "page", QT_TRANSLATE_NOOP("page", "May the page wait for an answer?")},
+     "https://xhr.spec.whatwg.org/#the-send()-method"},
 };
 
 #undef FETCH_STANDARD

@@ -238,9 +238,10 @@ private:
         // What nothing can ask for once more needs no keeping.
         if (uncached || (m_stage.requests().size() == 1 && !m_server.mayRedirect()))
             return *answer;
-        const auto before = found.conditional && page::isConfirmedInMemory(request, m_profile)
-                                ? m_http.find(wanted, "force-cache", m_now).answer
-                                : std::nullopt;
+        const auto before =
+            found.conditional && page::isConfirmedInMemory(request, m_profile) && asksAsBefore(request)
+                ? m_http.find(wanted, "force-cache", m_now).answer
+                : std::nullopt;
         auto updated = m_http.take(wanted, mode, found.conditional, *answer, m_now + m_server.elapsed());
         if (!updated)
             return *answer;
@@ -249,6 +250,16 @@ private:
             page::keepLeave(updated->response, *before);
         m_answer = std::move(*updated);
         return m_answer;
+    }
+
+    /// What is held for other headers isn't what the document asks about (picked-cors-304-3).
+    bool asksAsBefore(const page::PageRequest& request) const
+    {
+        for (qsizetype i = m_turn - 1; i >= 0; --i) {
+            if (requestAt(i).url == request.url)
+                return requestAt(i).headers == request.headers;
+        }
+        return true;
     }
 
     /// Sends what the browser tells of what it let pass, each report at its place among the requests.

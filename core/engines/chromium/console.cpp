@@ -36,11 +36,35 @@ constexpr struct
 };
 } // namespace
 
+void ChromiumConsole::pageNotes()
+{
+    const http::HeaderList& headers = m_ended.page.headers;
+    if (headers.isEmpty())
+        return;
+    const auto whole = [&] {
+        chromiumPolicyNotes(headers, url::isPotentiallyTrustworthy(m_ended.environment.top), m_lines);
+    };
+    whole();
+    if (m_lines.all().isEmpty())
+        return; // a second reading says no more
+    using page::PageKind;
+    const PageKind kind = m_ended.page.kind;
+    const bool framed =
+        kind == PageKind::Frame || kind == PageKind::Sandbox; // behind a first, empty document
+    const bool inherits = kind == PageKind::Srcdoc || kind == PageKind::Data || kind == PageKind::Blob;
+    // A worker's script is read twice, and told to two listeners in one order or another.
+    const int again = framed ? 1 : inherits ? 2 : kind == PageKind::Worker ? 4 : 0;
+    for (int time = 0; time < again; ++time)
+        chromiumInheritedNotes(headers, m_lines);
+    if (framed)
+        whole();
+}
+
 QStringList ChromiumConsole::all()
 {
     if (m_ended.isSharedWorker()) { // its console is another one
-        if (m_ended.turn == Turn::First && !url::isPotentiallyTrustworthy(m_ended.environment.top))
-            chromiumOpenerNote(m_ended.page.headers, m_lines);
+        if (m_ended.turn == Turn::First)
+            pageNotes();
         return m_lines.all();
     }
     preloaded();
@@ -53,8 +77,7 @@ QStringList ChromiumConsole::all()
         return m_lines.all();
     }
     if (m_ended.turn == Turn::First)
-        chromiumPolicyNotes(m_ended.page.headers, url::isPotentiallyTrustworthy(m_ended.environment.top),
-                            m_lines);
+        pageNotes();
     if (m_ended.isXhr()) {
         const QList<QByteArray> forbidden = m_ended.forbiddenHeaders();
         for (const QByteArray& name : forbidden)
@@ -246,6 +269,9 @@ void ChromiumConsole::failed(const Failure& failure)
         return workerRefused(failure);
     if (detail == "sandboxed-form")
         return m_lines.addLine(m_ended.sandboxedForm());
+    if (detail == "sync-forbidden")
+        return m_lines.addLine(
+            u"Permissions policy violation: Synchronous requests are disabled by permissions policy."_s);
     if (m_ended.verdict.outcome == fetch::Outcome::JsException)
         return;
     if (m_ended.request.initiator == Initiator::FormPost && navigationFailed(failure))

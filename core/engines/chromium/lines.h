@@ -13,6 +13,8 @@ public:
     QStringList all();
 
 private:
+    /// What is said of the page's headers by each document that reads them or inherits what they say.
+    void pageNotes();
     void net(const char* code);
     /// The answer's body isn't coded as it says.
     bool isBroken() const;

@@ -1,5 +1,6 @@
 #include "engines/chromium/policy_notes.h"
 
+#include "engines/chromium/permission_notes.h"
 #include "fetch/headers.h"
 #include "fetch/referrer_policy.h"
 #include "page/csp.h"
@@ -326,12 +327,6 @@ void openerPolicy(const http::HeaderList& pageHeaders, Lines& lines)
 
 } // namespace
 
-void chromiumOpenerNote(const http::HeaderList& pageHeaders, Lines& lines)
-{
-    if (!pageHeaders.isEmpty())
-        openerPolicy(pageHeaders, lines);
-}
-
 QByteArray chromiumSourceList(const QList<QByteArray>& sources)
 {
     // services/network: content_security_policy.cc, ToString(CSPSourceList)
@@ -347,15 +342,21 @@ QByteArray chromiumSourceList(const QList<QByteArray>& sources)
     return shown.isEmpty() ? QByteArray("'none'") : shown.join(' ');
 }
 
+void chromiumInheritedNotes(const http::HeaderList& pageHeaders, Lines& lines)
+{
+    policiesIn(pageHeaders, "Content-Security-Policy"_b, false, lines);
+    policiesIn(pageHeaders, "Content-Security-Policy-Report-Only"_b, true, lines);
+}
+
 void chromiumPolicyNotes(const http::HeaderList& pageHeaders, bool secure, Lines& lines)
 {
     if (pageHeaders.isEmpty())
         return;
+    chromiumPermissionNotes(pageHeaders, lines);
+    referrerPolicy(pageHeaders, lines);
+    chromiumInheritedNotes(pageHeaders, lines);
     if (!secure)
         openerPolicy(pageHeaders, lines);
-    policiesIn(pageHeaders, "Content-Security-Policy"_b, false, lines);
-    policiesIn(pageHeaders, "Content-Security-Policy-Report-Only"_b, true, lines);
-    referrerPolicy(pageHeaders, lines);
 }
 
 } // namespace crosscheck::engines

@@ -8,8 +8,8 @@ namespace crosscheck::engines {
 /// (services/network/public/cpp/content_security_policy, core/execution_context). `secure`: the page is potentially trustworthy.
 void chromiumPolicyNotes(const http::HeaderList& pageHeaders, bool secure, Lines& lines);
 
-/// The one of them that is about Cross-Origin-Opener-Policy, of a page that isn't secure.
-void chromiumOpenerNote(const http::HeaderList& pageHeaders, Lines& lines);
+/// Those of them that are about what a document or worker inherits: each that does reads it once more.
+void chromiumInheritedNotes(const http::HeaderList& pageHeaders, Lines& lines);
 /// The sources of a directive as they are shown where a frame is forbidden: what was made of them, not the text; 'none' where nothing is left.
 QByteArray chromiumSourceList(const QList<QByteArray>& sources);
 

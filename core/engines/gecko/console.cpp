@@ -187,6 +187,8 @@ void GeckoConsole::faultRead(const QByteArray& body)
         m_lines.addLine(u"SyntaxError: expected expression, got end of script"_s);
     else if (fault.kind == page::ScriptFault::Syntax)
         m_lines.addLine(syntaxError(QString::fromUtf8(fault.token)));
+    else if (m_ended.request.initiator == Initiator::ScriptModule)
+        bareSpecifier(body);
 }
 
 QString GeckoConsole::syntaxError(const QString& token)
@@ -349,19 +351,14 @@ void GeckoConsole::reportOnly()
             std::any_of(m_ended.run.wire().begin(), m_ended.run.wire().end(), [&](const page::Wanted& sent) {
                 return sent.kind == page::Wanted::Kind::Preflight && sent.hop == hop;
             });
-        // So is a font of a style sheet for the rule and for the script that waits for it, where another policy forbids it or
-        // nobody remembers for the document what was asked.
-        const bool forbidden =
-            failure && failure->hop == 0 &&
-            (failure->symptom == Symptom::CspBlocked || failure->symptom == Symptom::MixedContent);
-        const bool askedByRule =
-            m_ended.request.initiator == Initiator::FontCss && hop == 0 && (forbidden || hasNoAddress());
-        // A style sheet that is there already is asked of it when it is found and when it is read.
-        const bool styleInside = m_ended.request.initiator == Initiator::Stylesheet && !target->isHttp();
+        // So is a font of a style sheet for the rule and for the script that waits for it, and a style sheet when it is found and
+        // when it is read.
+        const Initiator by = m_ended.request.initiator;
+        const bool askedTwice = hop == 0 && (by == Initiator::FontCss || by == Initiator::Stylesheet);
         report(violations);
         if (preflighted && m_ended.page.kind == page::PageKind::Data)
             report(policies.reportOnlyViolationsWithSelf(url::Origin(), *target, directives, hop > 0));
-        else if (preflighted || askedByRule || (styleInside && hop == 0))
+        else if (preflighted || askedTwice)
             report(violations);
     }
 }

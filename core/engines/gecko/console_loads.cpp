@@ -106,8 +106,8 @@ void GeckoConsole::moduleFailed(const Failure& failure, const Ending& ending)
 {
     const bool stopped = isStoppedModule(failure, ending);
     const bool ownBlob = failure.value == "blob" && ending.redirectScheme && leadsToOwnBlob(failure);
-    const bool pagesOwnBlob = ownBlob && m_ended.ownBlob(failure.next);
-    if (ownBlob && !pagesOwnBlob)
+    const bool inside = staysInside(failure, ending);
+    if (ownBlob && !inside)
         m_lines.add("gecko-module-mime",
                     {{Field::Url, QString::fromUtf8(failure.url)}, {Field::Token, essence()}});
     // A module whose redirect is stopped has no type.
@@ -117,19 +117,25 @@ void GeckoConsole::moduleFailed(const Failure& failure, const Ending& ending)
         return m_lines.addLine(u"Module source URI is malformed: “%1”."_s.arg(beforeUpgrade()));
     const bool unloadable = failure.detail == "url-scheme";
     const bool internal = unloadable && isInternalScheme(failure.value);
-    const bool failed = ending.transport || ending.redirect || ending.type || internal || pagesOwnBlob ||
+    const bool failed = ending.transport || ending.redirect || ending.type || internal || inside ||
                         untypedBeforeStatus(failure);
     const Fields where{{Field::Url, internal ? withPath(failure) : beforeUpgrade()}};
     if (m_ended.isWorker() || m_ended.isSharedWorker())
         return;
     if (ending.lost() && wrongDigestOfNothing(failure))
         return;
-    if (ending.cors || stopped || (ending.redirectScheme && !pagesOwnBlob) || (unloadable && !internal) ||
+    if (ending.cors || stopped || (ending.redirectScheme && !inside) || (unloadable && !internal) ||
         (failed && ending.crossOrigin && !internal && !failure.url.startsWith("data:")))
         m_lines.add("gecko-module", where);
     else if (failed || ending.mixed || ending.policy || ending.status || ending.badPort || ending.truncated ||
              failure.detail == "bad-encoding")
         m_lines.add("gecko-module-failed", where);
+}
+
+bool GeckoConsole::staysInside(const Failure& failure, const Ending& ending) const
+{
+    const bool blob = failure.value == "blob" && m_ended.ownBlob(failure.next) && leadsToOwnBlob(failure);
+    return ending.redirectScheme && (blob || (failure.value == "data" && !ending.crossOrigin));
 }
 
 bool GeckoConsole::leadsWhereNobodyMay(const Failure& failure)
@@ -139,8 +145,7 @@ bool GeckoConsole::leadsWhereNobodyMay(const Failure& failure)
 
 void GeckoConsole::scriptFailed(const Failure& failure, const Ending& ending)
 {
-    const bool stopped =
-        ending.behindRedirect && (ending.mixed || (ending.policy && m_ended.isElsewhere(failure.hop - 1)));
+    const bool stopped = ending.behindRedirect && (ending.mixed || ending.policy);
     const bool failed = ending.transport || ending.redirect || ending.type;
     const bool unloadable = failure.detail == "url-scheme";
     const bool internal = unloadable && isInternalScheme(failure.value);
@@ -151,7 +156,8 @@ void GeckoConsole::scriptFailed(const Failure& failure, const Ending& ending)
         m_lines.addLine(u"<script> source URI is malformed: “%1”."_s.arg(beforeUpgrade()));
     else if (ending.cors || stopped || (failed && ending.crossOrigin) || failure.url == "about:config" ||
              (unloadable && failure.value == "view-source") ||
-             (ending.redirectScheme && (m_ended.asksWithCors() || leadsWhereNobodyMay(failure))))
+             (ending.redirectScheme && !staysInside(failure, ending) &&
+              (m_ended.asksWithCors() || leadsWhereNobodyMay(failure))))
         m_lines.add("gecko-script", where);
     else if (failed || ending.mixed || ending.policy || ending.status || ending.badPort || ending.truncated ||
              ending.byOrb || ending.redirectScheme || (unloadable && failure.value != "about") ||
@@ -181,8 +187,7 @@ void GeckoConsole::fontFailed(const Failure& failure, const Ending& ending)
         where.insert(Field::Any, extension ? u"2147746065"_s : u"2147500037"_s);
         return m_lines.add("gecko-font-not-started", where);
     }
-    if (ending.redirectScheme && failure.value == "blob" && m_ended.ownBlob(failure.next) &&
-        leadsToOwnBlob(failure)) {
+    if (staysInside(failure, ending)) {
         where.insert(Field::Any, u"2152398877"_s); // NS_ERROR_CORRUPTED_CONTENT
         return m_lines.add("gecko-font-status", where);
     }

@@ -1,5 +1,6 @@
 #include "engines/gecko/lines.h"
 #include "fetch/mime.h"
+#include "page/sniff.h"
 
 namespace crosscheck::engines {
 
@@ -134,6 +135,15 @@ void GeckoConsole::mediaRefused(const Failure& failure, const Fields& where)
 QString GeckoConsole::essence() const
 {
     return QString::fromLatin1(m_ended.essenceAsShown());
+}
+
+void GeckoConsole::bareSpecifier(const QByteArray& body)
+{
+    const QByteArray bare = page::bareSpecifier(body);
+    if (!bare.isEmpty())
+        m_lines.addLine(
+            u"TypeError: The specifier “%1” was a bare specifier, but was not remapped to anything. Relative "
+            "module specifiers must start with “./”, “../” or “/”."_s.arg(QString::fromUtf8(bare)));
 }
 
 } // namespace crosscheck::engines

@@ -53,7 +53,10 @@ void GeckoConsole::integrityNotes()
         (failure->symptom == fetch::Symptom::CspBlocked || failure->symptom == fetch::Symptom::MixedContent ||
          failure->symptom == fetch::Symptom::UnsupportedScheme);
     // files-basic-integrity-bogus-nocors
-    const bool closed = failure && failure->detail == "integrity-opaque" && m_ended.isFetch();
+    // A closed answer is asked whether anything in the text counts by fetch(), and where nothing does.
+    const bool closed = failure && failure->detail == "integrity-opaque" &&
+                        (m_ended.isFetch() ||
+                         page::strongestIntegrity(page::integrityItems(m_ended.request.integrity)).isEmpty());
     const bool answered =
         !failure || failure->detail == "integrity" || closed || (readsNothing() && !stopped);
     if (!answered && (m_ended.isFetch() || stopped))
@@ -70,8 +73,10 @@ void GeckoConsole::integrityNotes()
         return;
     // Only digests of the strongest algorithm are looked at, until one fits.
     const QList<page::IntegrityItem> strongest = page::strongestIntegrity(items);
+    if (strongest.isEmpty() && (m_ended.isFetch() || !items.isEmpty())) // blanks are none to an element
+        m_lines.add("gecko-integrity-none");
     if (strongest.isEmpty())
-        return m_lines.add("gecko-integrity-none");
+        return;
     if (closed)
         return; // there is nothing that a digest could be held against
     for (const page::IntegrityItem& item : strongest) {

@@ -62,6 +62,8 @@ private:
     void scriptRead(const fetch::Failure* failure);
     /// What is said of bytes that are no script.
     void faultRead(const QByteArray& body);
+    /// What a module imports by a name that nothing maps.
+    void bareSpecifier(const QByteArray& body);
     static QString syntaxError(const QString& token);
 
     // What integrity says (integrity.cpp).
@@ -137,6 +139,8 @@ private:
 
     struct Ending;
     void elementFailed(const fetch::Failure& failure);
+    /// A redirect of the page's own server to data:, or to a blob that the page has: it fails without a word of CORS.
+    bool staysInside(const fetch::Failure& failure, const Ending& ending) const;
     void eventSourceFailed(const fetch::Failure& failure, const Ending& ending);
     /// Whether a module's redirect was stopped, so that nothing with a type came.
     static bool isStoppedModule(const fetch::Failure& failure, const Ending& ending);

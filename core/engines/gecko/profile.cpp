@@ -113,6 +113,7 @@ fetch::Profile geckoProfile()
     p.reports.lastPolicyFirst = true;     // report-two-policies
     p.reports.ofIcons = true;             // report-default-own
 
+    p.policies.permissionsKnowSyncXhr = false;               // picked-permissions-sync-none
     p.policies.unknownResourcePolicyAllows = true;           // files-embed-require-corp-script-plain-two
     p.policies.refusesForeignBeforeUpgrade = true;           // mixed-load-svg-use
     p.policies.policyAskedBeforeMixedUpgrade = true;         // crossing-upgrade-img-policy
@@ -154,6 +155,8 @@ fetch::Profile geckoProfile()
                                "application/atom+xml",
                                "multipart/x-mixed-replace"}; // console-form-csv-own
     p.loads.preloadsTracks = false;                          // load-preload-track-anon-star
+    p.loads.closedFailAnyHash = true;                        // picked-two-rest-sri-script-05
+    p.loads.preloadsPlayers = false;                         // picked-fetch-preload-cross-video
     p.loads.fontPreloadsAreAnonymous = true;                 // load-preload-font-credentials-exact
     p.loads.preloadsIgnoreIntegrity = true;                  // tests-loads-integrity-preload-fetch
     p.loads.redirectedStylesNeedType = true;                 // open-style-redirect-empty-own

@@ -132,6 +132,12 @@ void WebKitConsole::forbiddenHeaders()
 
 void WebKitConsole::scriptRan()
 {
+    if (m_ended.request.initiator == Initiator::ScriptModule) {
+        const QByteArray bare = page::bareSpecifier(m_ended.response.body);
+        if (!bare.isEmpty())
+            m_lines.addLine(u"TypeError: Module name, '%1' does not resolve to a valid URL."_s.arg(
+                QString::fromUtf8(bare)));
+    }
     if (m_ended.request.initiator != Initiator::Script && m_ended.request.initiator != Initiator::Worker)
         return;
     // The words of a script engine are not told apart by browser, so no row recognises them.

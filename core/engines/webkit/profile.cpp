@@ -119,6 +119,7 @@ fetch::Profile webkitProfile()
     p.documents.cache = fetch::DocumentCache::WebKit; // crossing-use-style-cors
     p.documents.keepCssFonts = false;                 // tests-loads-twice-font-css
 
+    p.policies.permissionsKnowSyncXhr = false;     // picked-permissions-sync-none
     p.policies.cspSelfHasNoSchemeInSandbox = true; // crossing-self-sandbox-fetch
     p.policies.dataPagesAreAskedAgain = true;      // crossing-self-data-fetch
     p.policies.policyUpgradesBeforeMode = true;    // crossing-upgrade-same-origin-normal
@@ -153,6 +154,7 @@ fetch::Profile webkitProfile()
                                "video/mp4"};                    // shown-type-11
     p.loads.playersTakeImages = true;                           // crossing-origin-media-png
     p.loads.eventSourceNeedsHttp = true;                        // crossing-address-stream-data
+    p.loads.closedFailAnyHash = true;                           // picked-two-rest-sri-script-05
     p.loads.statusBeforeHash = true;                            // rest-integrity-script-module-404-wrong
     p.loads.unfollowedHash = fetch::UnfollowedHash::FailsKnown; // double-hash-manual-bogus-own
     p.loads.preloadsCompareNoHash = true;           // rest-integrity-preload-style-cross-anon-wrong

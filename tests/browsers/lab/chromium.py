@@ -116,7 +116,8 @@ class Chromium:
             session = self.call("Target.attachToTarget", {"targetId": target, "flatten": True})["sessionId"]
             for method, params in (("Page.enable", {}), ("Network.enable", {}), ("Log.enable", {}), ("Runtime.enable", {}),
                                    ("Target.setAutoAttach", {"autoAttach": True, "waitForDebuggerOnStart": True, "flatten": True})):
-                self.send(method, params, session)
+                # Each is waited for: a page that loads while Log.enable is under way says some of its notes to nobody.
+                self.call(method, params, session)
             self.call("Page.navigate", {"url": url}, session)
             loaded = "new Promise(d => document.readyState === 'complete' ? d() : addEventListener('load', () => d()))"
             self.call("Runtime.evaluate", {"expression": loaded, "awaitPromise": True}, session)

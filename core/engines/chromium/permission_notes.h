@@ -1,0 +1,11 @@
+#pragma once
+
+#include "engines/console.h"
+
+namespace crosscheck::engines {
+
+/// Adds what Chromium says of Permissions-Policy and Feature-Policy that it can't read
+/// (third_party/blink/renderer/core/permissions_policy: permissions_policy_parser.cc).
+void chromiumPermissionNotes(const http::HeaderList& pageHeaders, Lines& lines);
+
+} // namespace crosscheck::engines
