@@ -3130,22 +3130,6 @@
         <source>something else</source>
         <translation>etwas anderes</translation>
     </message>
-    <message>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
-    </message>
-    <message>
-        <source>passes</source>
-        <translation>geht durch</translation>
-    </message>
-    <message>
-        <source>The recording doesn&apos;t say why</source>
-        <translation>Die Aufzeichnung sagt nicht, warum</translation>
-    </message>
-    <message>
-        <source>The recording says only %1</source>
-        <translation>Die Aufzeichnung sagt nur %1</translation>
-    </message>
 </context>
 <context>
     <name>crosscheck::desktop::Field</name>
@@ -3251,10 +3235,6 @@
 <context>
     <name>crosscheck::desktop::HarCard</name>
     <message>
-        <source>Requests of the HAR</source>
-        <translation>Anfragen der HAR-Datei</translation>
-    </message>
-    <message>
         <source>How much of the HAR is read</source>
         <translation>Wie viel der HAR-Datei gelesen ist</translation>
     </message>
@@ -3273,10 +3253,6 @@
     <message>
         <source>Show only requests that contain …</source>
         <translation>Nur Anfragen zeigen, die enthalten …</translation>
-    </message>
-    <message>
-        <source>Cross-origin requests of the HAR</source>
-        <translation>Ursprungsübergreifende Anfragen der HAR-Datei</translation>
     </message>
     <message>
         <source>%1 entries, %2 cross-origin requests, %3 that a browser would block.</source>
@@ -3301,6 +3277,14 @@
     <message>
         <source>Without an answer: %1; the recording doesn&apos;t say why, the browser&apos;s console does.</source>
         <translation>Ohne Antwort: %1; die Aufzeichnung sagt nicht, warum, die Konsole des Browsers sagt es.</translation>
+    </message>
+    <message>
+        <source>Recorded requests</source>
+        <translation>Aufgezeichnete Anfragen</translation>
+    </message>
+    <message>
+        <source>%1 requests, %2 cross-origin, %3 that a browser would block.</source>
+        <translation>%1 Anfragen, %2 davon ursprungsübergreifend; %3 würde ein Browser blockieren.</translation>
     </message>
 </context>
 <context>
@@ -3340,6 +3324,22 @@
     <message>
         <source>What it says</source>
         <translation>Was es besagt</translation>
+    </message>
+    <message>
+        <source>The recording doesn&apos;t say why</source>
+        <translation>Die Aufzeichnung sagt nicht, warum</translation>
+    </message>
+    <message>
+        <source>The recording says only %1</source>
+        <translation>Die Aufzeichnung sagt nur %1</translation>
+    </message>
+    <message>
+        <source>The recording doesn&apos;t say which page asked</source>
+        <translation>Die Aufzeichnung sagt nicht, welche Seite anfragt</translation>
+    </message>
+    <message>
+        <source>CORS has no part in it</source>
+        <translation>CORS spielt dabei keine Rolle</translation>
     </message>
 </context>
 <context>
@@ -3793,10 +3793,6 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <translation>Den Header berichtigen</translation>
     </message>
     <message>
-        <source>Choose a request</source>
-        <translation>Eine Anfrage wählen</translation>
-    </message>
-    <message>
         <source>Choose a failure</source>
         <translation>Einen Fehler wählen</translation>
     </message>
@@ -3809,10 +3805,6 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <translation>nicht bekannt: eintragen, wenn Sie es wissen</translation>
     </message>
     <message>
-        <source>%1 requests, the worst first</source>
-        <translation>%1 Anfragen, die schlimmste zuerst</translation>
-    </message>
-    <message>
         <source>%1 failures in this paste</source>
         <translation>%1 Fehler in diesem Text</translation>
     </message>
@@ -3823,10 +3815,6 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>Reads the edited text anew; everything below follows from it</source>
         <translation>Liest den geänderten Text neu; alles Weitere folgt daraus</translation>
-    </message>
-    <message>
-        <source>Choose the request to look into.</source>
-        <translation>Wählen Sie die Anfrage, um die es geht.</translation>
     </message>
     <message>
         <source>Nothing in this text was recognised</source>

@@ -126,7 +126,7 @@ struct Watch
     double seconds = 0; ///< 0: until it is ended
     bool json = false;
     WatchReport report;
-    QList<browser::Seen> everything;
+    QList<facts::Send> everything;
     QString broken; ///< why it could not be watched; empty where it could
     bool loaded = false;
 

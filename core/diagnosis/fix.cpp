@@ -259,7 +259,12 @@ Fix makeFix(const facts::Investigation& investigation, const facts::Send* send, 
                              words::text(policy::sentences::usualAssumed)});
     if (request.url.isEmpty())
         return fix;
-    facts::Send what = send ? *send : facts::Send{page, request, {}, {}, false, true, 0};
+    facts::Send what;
+    what.page = page;
+    what.request = request;
+    what.whatIf = true;
+    if (send)
+        what = *send;
     for (const engines::Engine engine : {engines::Engine::Standard, engines::Engine::Chromium,
                                          engines::Engine::Gecko, engines::Engine::WebKit}) {
         fix.after.append(

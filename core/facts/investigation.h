@@ -33,6 +33,16 @@ struct Message
 /// One time that the request was sent (or a HAR entry, a pasted header block, a what-if): what was asked and what came.
 struct Send
 {
+    /// What a recording says of it beside its exchanges.
+    struct Said
+    {
+        QStringList console; ///< every line that the browser printed of it, in order; mostly not recorded
+        QString
+            source; ///< where the page's code asked: "https://app.example.com/app.js:12:5"; empty: not said
+        QByteArray error; ///< the word for its failure: "net::ERR_BLOCKED_BY_CLIENT"; empty: none
+        bool operator==(const Said&) const = default;
+    };
+
     page::Page page;
     page::PageRequest request;
     QList<http::Exchange> exchanges;
@@ -43,6 +53,7 @@ struct Send
     /// that it helps to explain.
     QByteArray probe;
     qint64 atMs = 0; ///< since 1970, UTC
+    Said said;
     bool operator==(const Send&) const = default;
 };
 

@@ -254,6 +254,26 @@ Wishes wishesFromJson(const QJsonObject& o)
     wishesMembers(wishes, Reader{o});
     return wishes;
 }
+
+QJsonObject saidToJson(const Send::Said& said)
+{
+    QJsonObject o;
+    if (!said.console.isEmpty())
+        o.insert(QStringLiteral("console"), QJsonArray::fromStringList(said.console));
+    put(o, "source", said.source);
+    put(o, "error", said.error);
+    return o;
+}
+
+Send::Said saidFromJson(const QJsonObject& o)
+{
+    Send::Said said;
+    for (const QJsonValue& line : at(o, "console").toArray())
+        said.console.append(line.toString());
+    get(o, "source", said.source);
+    get(o, "error", said.error);
+    return said;
+}
 } // namespace
 
 QJsonObject sendToJson(const Send& send)
@@ -269,6 +289,8 @@ QJsonObject sendToJson(const Send& send)
     put(o, "what_if", send.whatIf);
     put(o, "probe", send.probe);
     put(o, "at_ms", send.atMs);
+    if (send.said != Send::Said())
+        o.insert(QStringLiteral("said"), saidToJson(send.said));
     return o;
 }
 
@@ -284,6 +306,7 @@ Send sendFromJson(const QJsonObject& o)
     get(o, "what_if", send.whatIf);
     get(o, "probe", send.probe);
     get(o, "at_ms", send.atMs);
+    send.said = saidFromJson(at(o, "said").toObject());
     return send;
 }
 

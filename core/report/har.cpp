@@ -166,13 +166,11 @@ QByteArray failureWord(http::NetworkFailure failure)
     return "net::ERR_FAILED";
 }
 
-QJsonObject toHar(const facts::Investigation& investigation, const Masking& masking,
-                  const QList<Printed>& printed)
+QJsonObject toHar(const facts::Investigation& investigation, const Masking& masking)
 {
     const facts::Investigation shown = masked(investigation, masking);
     QJsonArray entries;
-    for (qsizetype number = 0; number < shown.sends.size(); ++number) {
-        const facts::Send& send = shown.sends.at(number);
+    for (const facts::Send& send : shown.sends) {
         bool first = true;
         for (const http::Exchange& exchange : send.exchanges) {
             QJsonObject o = entry(exchange);
@@ -180,13 +178,10 @@ QJsonObject toHar(const facts::Investigation& investigation, const Masking& mask
                 // The whole send stands at its first entry, without the exchanges that the entries hold anyway.
                 QJsonObject whole = facts::sendToJson(send);
                 o.insert(QStringLiteral("_crosscheckSend"), whole);
-                QJsonArray console;
-                for (const QString& line : printed.value(number).console)
-                    console.append(QString::fromUtf8(maskedText(line.toUtf8(), masking)));
-                if (!console.isEmpty())
-                    o.insert(QStringLiteral("_console"), console);
-                if (const QString source = printed.value(number).source; !source.isEmpty())
-                    o.insert(QStringLiteral("_source"), maskedPlace(source, masking));
+                if (!send.said.console.isEmpty())
+                    o.insert(QStringLiteral("_console"), QJsonArray::fromStringList(send.said.console));
+                if (!send.said.source.isEmpty())
+                    o.insert(QStringLiteral("_source"), send.said.source);
                 first = false;
             }
             entries.append(o);

@@ -254,12 +254,21 @@ QString maskedPlace(const QString& place, const Masking& masking)
     return QString::fromUtf8(maskedUrl(place.first(end).toUtf8(), masking)) + place.mid(end);
 }
 
+static void maskLines(QStringList& lines, const Masking& masking)
+{
+    for (QString& line : lines)
+        line = QString::fromUtf8(maskedText(line.toUtf8(), masking));
+}
+
 static void maskSend(facts::Send& send, const Masking& masking)
 {
     maskPage(send.page, masking);
     maskRequest(send.request, masking);
     for (http::Exchange& exchange : send.exchanges)
         exchange = masked(exchange, masking);
+    maskLines(send.said.console, masking);
+    send.said.source = maskedPlace(send.said.source, masking);
+    send.said.error = maskedText(send.said.error, masking);
 }
 
 facts::Investigation masked(facts::Investigation investigation, const Masking& masking)
@@ -275,8 +284,7 @@ facts::Investigation masked(facts::Investigation investigation, const Masking& m
         maskSend(send, masking);
     for (facts::Witness& witness : investigation.witnesses) {
         maskSend(witness.send, masking);
-        for (QString& line : witness.console)
-            line = QString::fromUtf8(maskedText(line.toUtf8(), masking));
+        maskLines(witness.console, masking);
         witness.source = maskedPlace(witness.source, masking);
     }
     facts::FactSet given;

@@ -1,12 +1,8 @@
 #include "message/failures_model.h"
 
-#include "diagnosis/derive.h"
 #include "diagnosis/diagnosis.h"
 #include "diagnosis/judge.h"
-#include "intake/intake.h"
 #include "widgets/table.h"
-
-#include <algorithm>
 
 namespace crosscheck::desktop {
 
@@ -101,50 +97,6 @@ QList<FailuresModel::Row> FailuresModel::fromMessages(const QList<facts::Message
         row.index = int(i);
         rows.append(row);
     }
-    return rows;
-}
-
-QString unexplained(const QByteArray& error)
-{
-    return error.isEmpty() ? FailuresModel::tr("The recording doesn't say why")
-                           : FailuresModel::tr("The recording says only %1").arg(QString::fromUtf8(error));
-}
-
-QList<FailuresModel::Row> FailuresModel::fromSends(const QList<intake::HarSend>& sends)
-{
-    QList<Row> rows;
-    for (qsizetype i = 0; i < sends.size(); ++i) {
-        const intake::HarSend& from = sends.at(i);
-        const facts::Send& send = from.send;
-        const diagnosis::EngineVerdict verdict = diagnosis::replay(engines::Engine::Standard, send);
-        Row row;
-        row.index = int(i);
-        row.who = QString::fromUtf8(send.page.origin);
-        row.request = QString::fromUtf8(send.request.method + ' ' + send.request.url);
-        const bool passes = verdict.verdict.outcome == fetch::Outcome::Ok ||
-                            verdict.verdict.outcome == fetch::Outcome::Opaque;
-        const std::optional<fetch::Failure>& failure = verdict.verdict.failure;
-        row.sign = !verdict.known ? Sign::Unknown : passes ? Sign::Good : Sign::Wrong;
-        row.word = !verdict.known ? tr("not known") : passes ? tr("passes") : tr("blocked");
-        if (verdict.known && failure)
-            row.what = symptomWords(failure->symptom);
-        if (!verdict.known && !send.exchanges.isEmpty() && !send.exchanges.last().answer.ok())
-            row.what = unexplained(from.error);
-        // A browser that was watched said that it failed, or wrote it into its recording.
-        facts::Investigation said;
-        said.messages = intake::saidOf(from, {});
-        const facts::Message* message = diagnosis::mainMessage(said);
-        if (message && (message->isCors ||
-                        (row.sign != Sign::Wrong && message->symptom != fetch::Symptom::NotCorsOther))) {
-            row.sign = Sign::Wrong;
-            row.word = tr("blocked");
-            row.what = symptomWords(message->symptom);
-        }
-        rows.append(row);
-    }
-    const auto weight = [](Sign sign) { return sign == Sign::Wrong ? 0 : sign == Sign::Unknown ? 1 : 2; };
-    std::stable_sort(rows.begin(), rows.end(),
-                     [&](const Row& a, const Row& b) { return weight(a.sign) < weight(b.sign); });
     return rows;
 }
 

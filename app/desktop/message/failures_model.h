@@ -1,6 +1,6 @@
 #pragma once
 
-#include "intake/har/entry.h"
+#include "facts/investigation.h"
 #include "theme/theme.h"
 
 #include <QAbstractTableModel>
@@ -9,10 +9,8 @@ namespace crosscheck::desktop {
 
 /// What a symptom says, as one sentence.
 QString symptomWords(fetch::Symptom symptom);
-/// What a recording says of a request that got no answer, where its word for it (empty: none) gives no reason.
-QString unexplained(const QByteArray& error);
 
-/// What one paste held several of: failures of a console, or requests of a HAR; the worst first.
+/// The failures that one paste holds several of.
 class FailuresModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -22,7 +20,7 @@ public:
     {
         theme::Sign sign = theme::Sign::Unknown;
         QString word, who, request, what;
-        int index = -1; ///< of the message or of the send
+        int index = -1; ///< of the message
         bool operator==(const Row&) const = default;
     };
 
@@ -36,8 +34,6 @@ public:
 
     /// One row per failure of the messages (side lines belong to their failure).
     static QList<Row> fromMessages(const QList<facts::Message>& messages);
-    /// One row per recorded request, judged by the standard and by what a console said of it; blocked ones first.
-    static QList<Row> fromSends(const QList<intake::HarSend>& sends);
 
 private:
     QList<Row> m_rows;

@@ -2,6 +2,7 @@
 
 #include "message/har_model.h"
 #include "session/har_reading.h"
+#include "session/session.h"
 #include "theme/theme.h"
 #include "widgets/table.h"
 #include "widgets/text.h"
@@ -12,14 +13,21 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace crosscheck::desktop {
 
 using namespace Qt::StringLiterals;
 
-HarCard::HarCard(QWidget* parent) : Card(u"message-har"_s, tr("Requests of the HAR"), parent)
+namespace {
+constexpr qsizetype mostShown = 12; ///< rows; the others are scrolled to
+}
+
+HarCard::HarCard(QWidget* parent) : Card(u"message-har"_s, tr("Recorded requests"), parent)
 {
     m_progress = new QWidget;
     auto* line = new QHBoxLayout(m_progress);
@@ -53,10 +61,9 @@ HarCard::HarCard(QWidget* parent) : Card(u"message-har"_s, tr("Requests of the H
     connect(m_filter, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
     m_table = new QTableView;
     m_table->setModel(m_sorted);
-    widgets::dress(m_table, u"message-har-table"_s, tr("Cross-origin requests of the HAR"));
+    widgets::dress(m_table, u"message-har-table"_s, tr("Recorded requests"));
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(HarModel::Outcome, Qt::AscendingOrder);
-    m_table->setMinimumHeight(12 * theme::rowHeight(m_table->fontMetrics()));
     connect(m_table, &QTableView::activated, this, &HarCard::choose);
     connect(m_table, &QTableView::clicked, this, &HarCard::choose);
     body()->addWidget(m_table);
@@ -68,27 +75,23 @@ void HarCard::choose(const QModelIndex& index)
     Q_EMIT chosen(m_sorted->mapToSource(index).row());
 }
 
-void HarCard::setReading(session::HarReading* reading)
+void HarCard::showRecording(const session::Session& session)
 {
-    setVisible(reading);
-    if (!reading) {
-        m_shown = nullptr;
-        return;
-    }
-    m_progress->setVisible(reading->isReading());
-    m_bar->setValue(reading->percent());
+    const session::HarReading* reading = session.har();
+    const har::Report& report = session.recording();
+    const bool isReading = reading && reading->isReading();
+    setVisible(reading || !report.rows.isEmpty());
+    m_progress->setVisible(isReading);
     for (QWidget* each :
          {static_cast<QWidget*>(m_summary), static_cast<QWidget*>(m_filter), static_cast<QWidget*>(m_table)})
-        each->setVisible(!reading->isReading());
-    if (reading->isReading()) {
-        m_shown = nullptr;
+        each->setVisible(!isReading);
+    if (isReading) {
+        m_bar->setValue(reading->percent());
         return;
     }
-    if (m_shown == reading)
-        return;
-    m_shown = reading;
-    const har::Report& report = reading->report();
-    QStringList sentences{tr("%1 entries, %2 cross-origin requests, %3 that a browser would block.")
+    QStringList sentences{(reading
+                               ? tr("%1 entries, %2 cross-origin requests, %3 that a browser would block.")
+                               : tr("%1 requests, %2 cross-origin, %3 that a browser would block."))
                               .arg(report.entries)
                               .arg(report.crossOrigin)
                               .arg(report.blocked)};
@@ -106,8 +109,35 @@ void HarCard::setReading(session::HarReading* reading)
                          ? tr("There is nothing to choose: CORS has no part in these requests.")
                          : tr("Choose a request to look into it."));
     m_summary->setText(sentences.join(u' '));
-    m_model->setRows(report.rows);
-    m_table->setColumnWidth(HarModel::Request, theme::size::answerWidth);
+    if (m_model->setRows(report.rows)) {
+        m_table->resizeColumnsToContents();
+        for (const int column : {HarModel::Request, HarModel::What})
+            m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), theme::size::answerWidth));
+        const int shown = int(std::clamp<qsizetype>(report.rows.size(), 1, mostShown));
+        m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
+                                shown * theme::rowHeight(m_table->fontMetrics()) +
+                                m_table->horizontalScrollBar()->sizeHint().height() +
+                                2 * m_table->frameWidth());
+    }
+    mark(session.investigation().request);
+}
+
+void HarCard::mark(const page::PageRequest& looked)
+{
+    const auto isLooked = [&](int row) {
+        const har::Row& each = m_model->rowAt(row);
+        return each.url == looked.url && each.method == looked.method;
+    };
+    const QModelIndex current = m_table->currentIndex();
+    if (current.isValid() && isLooked(m_sorted->mapToSource(current).row()))
+        return;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (isLooked(row)) {
+            m_table->selectRow(m_sorted->mapFromSource(m_model->index(row, 0)).row());
+            return;
+        }
+    }
+    m_table->clearSelection();
 }
 
 } // namespace crosscheck::desktop

@@ -9,22 +9,27 @@ class QPushButton;
 class QSortFilterProxyModel;
 class QTableView;
 
+namespace crosscheck::page {
+struct PageRequest;
+}
+
 namespace crosscheck::session {
-class HarReading;
+class Session;
 }
 
 namespace crosscheck::desktop {
 
 class HarModel;
 
-/// A HAR while it is read (how far, Cancel) and its requests afterwards: sortable, filterable, the worst first.
+/// A HAR while it is read (how far, Cancel), and the requests of a recording: sortable, filterable, the worst first, the one
+/// that is looked into marked.
 class HarCard : public widgets::Card
 {
     Q_OBJECT
 public:
     explicit HarCard(QWidget* parent = nullptr);
-    /// Shows how far the reading is, or what came out; null hides the card.
-    void setReading(session::HarReading* reading);
+    /// Shows how far the reading is, or what came out; without a recording the card is hidden.
+    void showRecording(const session::Session& session);
 
 Q_SIGNALS:
     void chosen(qsizetype row); ///< of the report
@@ -32,8 +37,8 @@ Q_SIGNALS:
 
 private:
     void choose(const QModelIndex& index);
+    void mark(const page::PageRequest& looked);
 
-    const session::HarReading* m_shown = nullptr; ///< whose rows the table holds; compared only
     QWidget* m_progress = nullptr;
     QProgressBar* m_bar = nullptr;
     QLabel* m_summary = nullptr;

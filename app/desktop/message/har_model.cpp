@@ -7,11 +7,14 @@ namespace crosscheck::desktop {
 
 using theme::Sign;
 
-void HarModel::setRows(const QList<har::Row>& rows)
+bool HarModel::setRows(const QList<har::Row>& rows)
 {
+    if (m_rows.isSharedWith(rows))
+        return false;
     beginResetModel();
     m_rows = rows;
     endResetModel();
+    return true;
 }
 
 int HarModel::rowCount(const QModelIndex& parent) const
@@ -28,6 +31,8 @@ Sign HarModel::sign(const har::Row& row) const
 {
     if (row.blocked)
         return Sign::Wrong;
+    if (row.outcomes.isEmpty())
+        return row.pageOrigin.isEmpty() ? Sign::Unknown : Sign::Good;
     const bool unknown = std::any_of(row.outcomes.begin(), row.outcomes.end(),
                                      [](const auto& outcome) { return outcome.second == "unknown"; });
     return unknown ? Sign::Unknown : Sign::Good;
@@ -65,7 +70,11 @@ QVariant HarModel::data(const QModelIndex& index, int role) const
         if (const auto symptom = fetch::symptomFromSlug(row.cause))
             return symptomWords(*symptom);
         if (row.isUnanswered())
-            return unexplained(row.error);
+            return row.error.isEmpty() ? tr("The recording doesn't say why")
+                                       : tr("The recording says only %1").arg(QString::fromUtf8(row.error));
+        if (row.outcomes.isEmpty())
+            return row.pageOrigin.isEmpty() ? tr("The recording doesn't say which page asked")
+                                            : tr("CORS has no part in it");
         return QString::fromLatin1(row.cause);
     default:
         return {};

@@ -7,16 +7,18 @@
 
 namespace crosscheck::desktop {
 
-/// The cross-origin requests of a HAR, in the order of the file; sorted by weight the worst come first.
+/// The requests of a recording, in its order; sorted by weight the worst come first.
 class HarModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Outcome, Request, Page, Status, What, ColumnCount };
+    enum Column { Outcome, Request, What, Status, Page, ColumnCount };
     static constexpr int SortRole = Qt::UserRole + 200; ///< what a column is sorted by
 
     using QAbstractTableModel::QAbstractTableModel;
-    void setRows(const QList<har::Row>& rows);
+    /// Whether they are others than before.
+    bool setRows(const QList<har::Row>& rows);
+    const har::Row& rowAt(int row) const { return m_rows.at(row); }
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;

@@ -5,7 +5,6 @@
 #include "message/failures_model.h"
 #include "message/har_card.h"
 #include "session/session.h"
-#include "session/watched.h"
 #include "theme/icon.h"
 #include "widgets/layout.h"
 #include "widgets/table.h"
@@ -51,7 +50,7 @@ MessageStation::MessageStation(QWidget* parent) : Station("message", tr("Message
 
     m_har = new HarCard;
     connect(m_har, &HarCard::chosen, this, [this](qsizetype row) {
-        session()->takeHarRow(row);
+        session()->lookInto(row);
         Q_EMIT goTo("exchanges");
     });
     connect(m_har, &HarCard::cancelled, this, [this] {
@@ -61,8 +60,8 @@ MessageStation::MessageStation(QWidget* parent) : Station("message", tr("Message
     body()->addWidget(m_har);
 
     m_several = new widgets::Card(u"message-several"_s, tr("Several failures"));
-    m_severalNote = widgets::note(tr("Each is a failure of its own. Choose the one to look into."));
-    m_several->body()->addWidget(m_severalNote);
+    m_several->body()->addWidget(
+        widgets::note(tr("Each is a failure of its own. Choose the one to look into.")));
     m_model = new FailuresModel(this);
     m_table = new QTableView;
     m_table->setModel(m_model);
@@ -161,21 +160,6 @@ void MessageStation::commitHeader(const QString& text)
     });
 }
 
-/// Of a recording's requests the one that is looked into.
-void MessageStation::markChosen()
-{
-    const QList<facts::Send>& sends = session()->understood().sends;
-    const page::PageRequest& looked = session()->investigation().request;
-    for (int row = 0; row < m_model->rowCount() && sends.size() > 1; ++row) {
-        const page::PageRequest& request = sends.at(m_model->rowAt(row).index).request;
-        if (request.url == looked.url && request.method == looked.method) {
-            m_table->selectRow(row);
-            return;
-        }
-    }
-    m_table->clearSelection();
-}
-
 void MessageStation::choose(int row)
 {
     if (row < 0 || row >= m_model->rowCount())
@@ -183,12 +167,6 @@ void MessageStation::choose(int row)
     const int index = m_model->rowAt(row).index;
     facts::Investigation next = session()->investigation();
     const intake::Understood& understood = session()->understood();
-    if (understood.sends.size() > 1) {
-        session()->edit(tr("Choose a request"),
-                        session::lookedInto(next, session::recorded(next.paste, understood.sends).at(index)));
-        Q_EMIT goTo("exchanges");
-        return;
-    }
     // The chosen failure's lines come first; what belongs to the others stays in the paste.
     const facts::Message chosen = understood.messages.at(index);
     next.messages.clear();
@@ -249,20 +227,12 @@ void MessageStation::refresh()
     const facts::Message* message = mainMessage(i.messages);
 
     if (!m_harWatched) {
-        connect(session(), &session::Session::harChanged, this,
-                [this] { m_har->setReading(session()->har()); });
+        connect(session(), &session::Session::harChanged, this, [this] { m_har->showRecording(*session()); });
         m_harWatched = true;
     }
-    m_har->setReading(session()->har());
-    QList<FailuresModel::Row> rows;
-    if (understood.sends.size() > 1)
-        rows = FailuresModel::fromSends(session::recorded(i.paste, understood.sends));
-    else
-        rows = FailuresModel::fromMessages(understood.messages);
-    m_several->setVisible(rows.size() > 1);
-    m_severalNote->setText(understood.sends.size() > 1
-                               ? tr("Choose the request to look into.")
-                               : tr("Each is a failure of its own. Choose the one to look into."));
+    m_har->showRecording(*session());
+    const QList<FailuresModel::Row> rows = FailuresModel::fromMessages(understood.messages);
+    m_several->setVisible(rows.size() > 1 && understood.sends.size() < 2);
     const bool unknown = understood.kind == intake::Kind::Unknown;
     m_unknown->setVisible(unknown);
     m_fields->setVisible(!unknown && (!session()->har() || !i.request.url.isEmpty()));
@@ -270,12 +240,10 @@ void MessageStation::refresh()
     for (QWidget* field : std::initializer_list<QWidget*>{m_browser, m_header.edit, m_rule})
         m_form->setRowVisible(field->parentWidget(), message);
     if (rows.size() > 1) {
-        m_several->setTitle(understood.sends.size() > 1 ? tr("%1 requests, the worst first").arg(rows.size())
-                                                        : tr("%1 failures in this paste").arg(rows.size()));
+        m_several->setTitle(tr("%1 failures in this paste").arg(rows.size()));
         m_model->setRows(rows);
         m_table->resizeColumnsToContents();
         m_table->setColumnWidth(FailuresModel::Request, theme::size::answerWidth);
-        markChosen();
     }
 
     const auto set = [this](Field& field, const QString& text, const QByteArray& fact) {

@@ -64,7 +64,6 @@ private:
     void commitMethod(const QString& text);
     void commitHeader(const QString& text);
     void choose(int row);
-    void markChosen();
     void lookAgain();
     widgets::Card* makeUnknown();
     bool isEdited() const; ///< the text differs from the investigation's paste
@@ -83,7 +82,6 @@ private:
     QString m_before;               ///< the same as the text edit gives it back
     widgets::Card* m_pasteCard = nullptr;
     widgets::Card* m_unknown = nullptr; ///< what to do where nothing was recognised
-    QLabel* m_severalNote = nullptr;
     QFormLayout* m_form = nullptr;
     widgets::Card* m_several = nullptr;
     HarCard* m_har = nullptr;

@@ -175,7 +175,7 @@ void WatchPanel::watchEnded()
 
 void WatchPanel::openAll()
 {
-    const QList<browser::Seen> all = m_watcher->isRunning() ? m_watcher->everything() : m_seen;
+    const QList<facts::Send> all = m_watcher->isRunning() ? m_watcher->everything() : m_seen;
     const std::optional<facts::Investigation> whole = session::watchedSession(m_url, all);
     if (!whole)
         return;

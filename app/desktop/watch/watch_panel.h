@@ -64,9 +64,9 @@ private:
     WatchModel* m_model;
     QList<browser::Installed> m_installed;
     QString m_profiles, m_daily, m_problem, m_state;
-    QString m_saved;             ///< the file in which what was seen until now was saved
-    QByteArray m_url;            ///< of the session, as it was started
-    QList<browser::Seen> m_seen; ///< its requests, once it has ended
+    QString m_saved;           ///< the file in which what was seen until now was saved
+    QByteArray m_url;          ///< of the session, as it was started
+    QList<facts::Send> m_seen; ///< its requests, once it has ended
     QLineEdit* m_address = nullptr;
     QComboBox* m_choice = nullptr;
     QPushButton* m_start = nullptr;

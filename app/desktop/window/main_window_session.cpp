@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -301,7 +302,7 @@ void MainWindow::restorePlace()
 void MainWindow::restoreWindow()
 {
     const QSize first(theme::size::narrow, theme::size::minimumHeight + theme::size::listWidth);
-    resize(first);
+    resize(first.boundedTo(screen()->availableSize()));
     if (m_settings && m_settings->contains("geometry"))
         restoreGeometry(m_settings->value("geometry").toByteArray());
     if (m_settings) {

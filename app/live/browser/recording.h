@@ -9,14 +9,6 @@
 
 namespace crosscheck::browser {
 
-/// A request of a watched page: what was sent, what the console printed of it, where the page's code asked.
-struct Seen
-{
-    facts::Send send;
-    QStringList console; ///< empty where it did not fail
-    QString source;
-};
-
 /// One request of a page with its redirects and preflights, as a browser reported them.
 struct Chain
 {
@@ -43,7 +35,7 @@ struct Chain
     QList<QByteArray> withheldCookies;   ///< "name: reason", as the browser says
     std::optional<page::AddressSpace> pageSpace;
     qint64 startedMs = 0;
-    std::optional<Seen> told; ///< as it was reported; none: it did not fail
+    std::optional<facts::Send> told; ///< as it was reported; none: it did not fail
 
     /// The whole body, asked for by itself.
     void setBody(const QByteArray& bytes);

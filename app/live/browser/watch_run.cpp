@@ -228,9 +228,10 @@ void WatchRun::report(Chain* chain, const QList<Line>& lines)
         witness.send.request = out.request;
         m_reported.insert(out.request.url, m_clock.elapsed());
     }
-    Seen told{witness.send, texts, witness.source};
-    if (told.send.atMs == 0)
-        told.send.atMs = QDateTime::currentMSecsSinceEpoch();
+    facts::Send told = witness.send;
+    told.said = {texts, witness.source, {}};
+    if (told.atMs == 0)
+        told.atMs = QDateTime::currentMSecsSinceEpoch();
     if (chain)
         chain->told = told;
     else if (m_unrecorded.size() < m_task.keep)
@@ -306,21 +307,20 @@ void WatchRun::reportTexts(qint64 now)
     }
 }
 
-QList<Seen> WatchRun::everything() const
+QList<facts::Send> WatchRun::everything() const
 {
-    QList<Seen> out;
+    QList<facts::Send> out;
     for (const Chain& chain : m_recording->chains()) {
         if (m_changed.contains(chain.id) || (!chain.told && !isHttp(chain.url())))
             continue;
-        const Seen seen =
-            chain.told ? *chain.told : Seen{toSend(chain, askerOf(chain, m_task.url)), {}, chain.source};
-        if (!seen.send.exchanges.isEmpty() || chain.told)
-            out.append(seen);
+        facts::Send send = chain.told ? *chain.told : toSend(chain, askerOf(chain, m_task.url));
+        send.said.source = chain.source;
+        if (!send.exchanges.isEmpty() || chain.told)
+            out.append(send);
     }
     out += m_unrecorded;
     // What never went over the wire has no exchange; a recording has a place for it all the same.
-    for (Seen& seen : out) {
-        facts::Send& send = seen.send;
+    for (facts::Send& send : out) {
         if (!send.exchanges.isEmpty())
             continue;
         http::Exchange none;
@@ -332,7 +332,7 @@ QList<Seen> WatchRun::everything() const
         send.exchanges = {none};
     }
     std::stable_sort(out.begin(), out.end(),
-                     [](const Seen& a, const Seen& b) { return a.send.atMs < b.send.atMs; });
+                     [](const facts::Send& a, const facts::Send& b) { return a.atMs < b.atMs; });
     return out;
 }
 

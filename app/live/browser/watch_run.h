@@ -19,7 +19,7 @@ public:
     void start();
     void stop();
     Browser* browser() const { return m_browser; }
-    QList<Seen> everything() const;
+    QList<facts::Send> everything() const;
     void tryFix(const Trial& trial);
     void endTrial();
     bool isTrying() const { return m_trial.has_value(); }
@@ -75,7 +75,7 @@ protected:
     QList<Ended> m_ended;
     QHash<QByteArray, qint64> m_reported; ///< last URLs that were reported, and when
     QSet<QByteArray> m_changed;           ///< requests with answers that the trial changed
-    QList<Seen> m_unrecorded;             ///< failures of which there is a line and nothing else
+    QList<facts::Send> m_unrecorded;      ///< failures of which there is a line and nothing else
 
 private:
     void tick();

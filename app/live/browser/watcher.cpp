@@ -55,9 +55,9 @@ QString Watcher::notTried(Family family)
               "Chromium can.");
 }
 
-QList<Seen> Watcher::everything() const
+QList<facts::Send> Watcher::everything() const
 {
-    return d->run ? d->run->everything() : QList<Seen>();
+    return d->run ? d->run->everything() : QList<facts::Send>();
 }
 
 void Watcher::start(const WatchTask& task)

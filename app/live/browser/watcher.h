@@ -39,7 +39,7 @@ public:
     static QString notTried(Family family);
 
     /// The requests that were kept, oldest first, with what the console said of those that failed.
-    QList<Seen> everything() const;
+    QList<facts::Send> everything() const;
 
     /// Puts the headers of a proposed fix on the answers of one server, in this browser alone, and loads the page again.
     void tryFix(const Trial& trial);

@@ -155,9 +155,16 @@ QHash<QByteArray, QByteArray> pagesBehind(QByteArrayView bytes)
     return found;
 }
 
+void count(Report& report, const Row& row)
+{
+    report.crossOrigin += row.crossOrigin;
+    report.blocked += row.blocked;
+    report.unanswered += row.isUnanswered();
+}
+
 } // namespace
 
-std::optional<intake::HarSend> sendOf(QByteArrayView bytes, const Report& report, qsizetype index)
+std::optional<facts::Send> sendOf(QByteArrayView bytes, const Report& report, qsizetype index)
 {
     constexpr qsizetype before = 210,
                         behind =
@@ -176,7 +183,7 @@ std::optional<intake::HarSend> sendOf(QByteArrayView bytes, const Report& report
     }
     for (const intake::HarSend& send : intake::joinHar(text)) {
         if (send.index == index)
-            return send;
+            return send.send;
     }
     return std::nullopt;
 }
@@ -205,10 +212,9 @@ Report judge(QByteArrayView bytes, const Options& options)
     Verdicts verdicts;
     const auto judged = [&](const QList<intake::HarSend>& sends) {
         for (const intake::HarSend& send : sends) {
-            const Row row = verdicts.judge(send);
-            report.crossOrigin += row.crossOrigin;
-            report.blocked += row.blocked;
-            report.unanswered += row.isUnanswered();
+            Row row = verdicts.judge(send.send);
+            row.index = send.index;
+            count(report, row);
             if (row.blocked || row.isUnanswered() || (options.all && row.crossOrigin))
                 report.rows.append(row);
         }
@@ -240,6 +246,20 @@ Report judge(QByteArrayView bytes, const Options& options)
         thread.join();
     std::sort(report.rows.begin(), report.rows.end(),
               [](const Row& one, const Row& other) { return one.index < other.index; });
+    return report;
+}
+
+Report judge(const QList<facts::Send>& sends)
+{
+    Report report;
+    Verdicts verdicts;
+    for (const facts::Send& send : sends) {
+        Row row = verdicts.judge(send);
+        Verdicts::describe(row, send);
+        row.index = report.entries++;
+        count(report, row);
+        report.rows.append(row);
+    }
     return report;
 }
 

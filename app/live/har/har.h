@@ -11,12 +11,12 @@ namespace crosscheck::har {
 /// A request of the file and what the engines make of it.
 struct Row
 {
-    qsizetype index = 0;  ///< of its entry, from 0
+    qsizetype index = 0;  ///< of its entry, or of the request where no file was read; from 0
     qsizetype offset = 0; ///< byte where its entry stands
     QByteArray method, url, pageOrigin;
     int status = 0; ///< of the last answer; 0: none came
     bool crossOrigin = false, blocked = false;
-    QList<std::pair<QByteArray, QByteArray>> outcomes; ///< engine, outcome
+    QList<std::pair<QByteArray, QByteArray>> outcomes; ///< engine, outcome; empty: not judged
     QByteArray cause, root;                            ///< slug and root id; empty: none, not known
     QByteArray error; ///< the word that the recording has for its failure; empty: none
 
@@ -49,12 +49,13 @@ struct Options
 Report judge(QByteArrayView bytes, const Options& options = {});
 
 /// The request that begins at an entry, with its preflight, its redirects and its bodies: only what stands near it is read again.
-std::optional<intake::HarSend> sendOf(QByteArrayView bytes, const Report& report, qsizetype index);
+std::optional<facts::Send> sendOf(QByteArrayView bytes, const Report& report, qsizetype index);
 
 /// Whether the bytes begin as a HAR does.
 bool isHar(QByteArrayView bytes);
 
-/// One request by itself, as `judge` would see it.
-Row judgeOne(const intake::HarSend& send);
+/// Judges requests that were read already: a row for each, its index the place in the list. Those that are not cross-origin, and
+/// those of a page that isn't known, are rows without outcomes.
+Report judge(const QList<facts::Send>& sends);
 
 } // namespace crosscheck::har

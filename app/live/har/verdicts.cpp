@@ -69,7 +69,7 @@ bool Verdicts::counts(const QByteArray& name)
     return result;
 }
 
-void Verdicts::describe(QByteArray& key, const http::HeaderList& headers)
+void Verdicts::addTo(QByteArray& key, const http::HeaderList& headers)
 {
     for (const http::Header& header : headers) {
         if (!counts(header.name))
@@ -80,13 +80,12 @@ void Verdicts::describe(QByteArray& key, const http::HeaderList& headers)
     }
 }
 
-QByteArray Verdicts::keyOf(const intake::HarSend& from, const QByteArray& target)
+QByteArray Verdicts::keyOf(const facts::Send& send, const QByteArray& target)
 {
-    const facts::Send& send = from.send;
     const page::PageRequest& request = send.request;
     QByteArray key;
     key.reserve(512);
-    add(key, from.pageOrigin);
+    add(key, send.page.origin);
     add(key, target);
     add(key, request.method);
     key += char('0' + int(request.initiator));
@@ -95,8 +94,8 @@ QByteArray Verdicts::keyOf(const intake::HarSend& from, const QByteArray& target
     key += request.withCredentials ? '1' : '0';
     key += request.body ? '1' : '0';
     key += send.preflightOnly ? '1' : '0';
-    add(key, from.console.join(u'\n').toUtf8());
-    add(key, from.error);
+    add(key, send.said.console.join(u'\n').toUtf8());
+    add(key, send.said.error);
     for (const http::Header& header : request.headers) {
         key += header.name;
         key += ':';
@@ -106,41 +105,45 @@ QByteArray Verdicts::keyOf(const intake::HarSend& from, const QByteArray& target
         key += char('0' + int(exchange.kind));
         key += char('a' + int(exchange.answer.failure));
         add(key, QByteArray::number(exchange.answer.response.status));
-        describe(key, exchange.answer.response.headers);
+        addTo(key, exchange.answer.response.headers);
     }
     return key;
 }
 
-Row Verdicts::judge(const intake::HarSend& from)
+void Verdicts::describe(Row& row, const facts::Send& send)
+{
+    row.method = copied(send.request.method);
+    row.url = copied(send.request.url);
+    row.pageOrigin = copied(send.page.origin);
+    row.error = copied(send.said.error);
+    row.status = send.exchanges.isEmpty() ? 0 : send.exchanges.last().answer.response.status;
+}
+
+Row Verdicts::judge(const facts::Send& send)
 {
     Row row;
-    const std::optional<url::Url> target = url::parseOrNull(from.send.request.url);
-    const std::optional<url::Origin> page = url::parseSerializedOrigin(from.pageOrigin);
-    if (!target || !target->isHttp() || !page || from.send.request.mode == fetch::Mode::Navigate)
+    const std::optional<url::Url> target = url::parseOrNull(send.request.url);
+    const std::optional<url::Origin> page = url::parseSerializedOrigin(send.page.origin);
+    if (!target || !target->isHttp() || !page || send.request.mode == fetch::Mode::Navigate)
         return row;
     const url::Origin origin = url::originOf(*target);
     row.crossOrigin = !url::isSameOrigin(*page, origin);
-    if (!row.crossOrigin && from.send.exchanges.size() < 2)
+    if (!row.crossOrigin && send.exchanges.size() < 2)
         return row;
     // Where a chain leads is in its addresses: each is judged by itself.
-    const bool chain = !from.send.exchanges.isEmpty() && from.send.exchanges.last().hop > 0;
-    const QByteArray key = chain ? QByteArray() : keyOf(from, origin.serialized());
+    const bool chain = !send.exchanges.isEmpty() && send.exchanges.last().hop > 0;
+    const QByteArray key = chain ? QByteArray() : keyOf(send, origin.serialized());
     const auto known = m_known.constFind(key);
     if (!chain && known != m_known.constEnd()) {
         row = *known;
     } else {
-        Row judged = replayed(from);
+        Row judged = replayed(send);
         judged.crossOrigin = row.crossOrigin;
         row = judged;
         if (!chain && m_known.size() < 20000)
             m_known.insert(key, row);
     }
-    row.index = from.index;
-    row.method = copied(from.send.request.method);
-    row.url = copied(from.send.request.url);
-    row.pageOrigin = copied(from.pageOrigin);
-    row.error = copied(from.error);
-    row.status = from.send.exchanges.isEmpty() ? 0 : from.send.exchanges.last().answer.response.status;
+    describe(row, send);
     return row;
 }
 
@@ -165,10 +168,10 @@ bool Verdicts::takeWord(const facts::Investigation& investigation, Row& row)
     return true;
 }
 
-Row Verdicts::replayed(const intake::HarSend& from)
+Row Verdicts::replayed(const facts::Send& recorded)
 {
     Row row;
-    facts::Send send = from.send;
+    facts::Send send = recorded;
     const bool answered = !send.exchanges.isEmpty() && send.exchanges.first().answer.ok();
     for (const engines::Engine engine : engines::browsers()) {
         diagnosis::EngineVerdict verdict = diagnosis::replay(engine, send);
@@ -192,7 +195,7 @@ Row Verdicts::replayed(const intake::HarSend& from)
     investigation.request = send.request;
     investigation.sends = {send};
     // A browser that was watched said why, or wrote it into its recording: that counts where the answers don't show it.
-    investigation.messages = intake::saidOf(from, {});
+    investigation.messages = intake::saidOf(send, {});
     if (takeWord(investigation, row))
         investigation.sends.clear();
     else
@@ -205,11 +208,6 @@ Row Verdicts::replayed(const intake::HarSend& from)
         }
     }
     return row;
-}
-
-Row judgeOne(const intake::HarSend& send)
-{
-    return Verdicts().judge(send);
 }
 
 } // namespace crosscheck::har

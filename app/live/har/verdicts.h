@@ -11,15 +11,18 @@ namespace crosscheck::har {
 class Verdicts
 {
 public:
-    /// The row of a request; without its place in the file where it is neither cross-origin nor redirected.
-    Row judge(const intake::HarSend& from);
+    /// The row of a request, its index left to the caller; empty where it is neither cross-origin nor redirected, or nobody
+    /// knows whose it is.
+    Row judge(const facts::Send& send);
+    /// What every row says of its request.
+    static void describe(Row& row, const facts::Send& send);
 
 private:
     bool counts(const QByteArray& name);
-    void describe(QByteArray& key, const http::HeaderList& headers);
-    QByteArray keyOf(const intake::HarSend& from, const QByteArray& target);
+    void addTo(QByteArray& key, const http::HeaderList& headers);
+    QByteArray keyOf(const facts::Send& send, const QByteArray& target);
     static bool takeWord(const facts::Investigation& investigation, Row& row);
-    Row replayed(const intake::HarSend& from);
+    Row replayed(const facts::Send& recorded);
 
     QHash<QByteArray, Row> m_known;
     QHash<QByteArray, bool> m_counts; ///< header name as written -> whether it can matter

@@ -76,7 +76,7 @@ void HarReading::take(const har::Report& report)
     Q_EMIT finished();
 }
 
-std::optional<intake::HarSend> HarReading::send(const har::Row& row) const
+std::optional<facts::Send> HarReading::send(const har::Row& row) const
 {
     return har::sendOf(m_bytes, m_report, row.index);
 }

@@ -23,7 +23,7 @@ public:
     /// Every cross-origin request in the order of the file, once it is read; those of the part read, where it was cancelled.
     const har::Report& report() const { return m_report; }
     /// The request of a row with its exchanges and bodies; none where its entry can't be read any more.
-    std::optional<intake::HarSend> send(const har::Row& row) const;
+    std::optional<facts::Send> send(const har::Row& row) const;
     void cancel();
 
 Q_SIGNALS:

@@ -115,12 +115,18 @@ void Session::apply(const QString& label, const facts::Investigation& next)
     settle();
 }
 
+void Session::Private::understand(const QByteArray& paste)
+{
+    understood = paste.isEmpty() ? intake::Understood() : intake::understand(paste);
+    recording = understood.sends.size() > 1 ? har::judge(understood.sends) : har::Report();
+}
+
 void Session::take(const QByteArray& pasted, bool here)
 {
     const bool another = !isEmpty() && !here;
     d->har.reset();
     if (pasted.size() > longHar && har::isHar(pasted)) {
-        d->understood = intake::Understood();
+        d->understand({});
         d->understood.kind = intake::Kind::Har;
         d->understood.what = intake::wordsOf("har");
         d->understood.confidence = 1;
@@ -133,10 +139,12 @@ void Session::take(const QByteArray& pasted, bool here)
             Q_EMIT harChanged();
             Q_EMIT changed();
         });
-        apply(tr("Open a HAR"), another ? fresh() : d->investigation);
+        const facts::Investigation next = another ? fresh() : d->investigation;
+        d->harOf = next.id;
+        apply(tr("Open a HAR"), next);
         return;
     }
-    d->understood = intake::understand(pasted);
+    d->understand(pasted);
     facts::Investigation start = another || here ? fresh() : d->investigation;
     if (here) {
         start.id = d->investigation.id;
@@ -154,17 +162,23 @@ void Session::take(const QByteArray& pasted, bool here)
 
 HarReading* Session::har() const
 {
-    return d->har.get();
+    return d->investigation.id == d->harOf ? d->har.get() : nullptr;
 }
 
-void Session::takeHarRow(qsizetype row)
+const har::Report& Session::recording() const
 {
-    if (!d->har || row < 0 || row >= d->har->report().rows.size())
+    return har() ? har()->report() : d->recording;
+}
+
+void Session::lookInto(qsizetype row)
+{
+    if (row < 0 || row >= recording().rows.size())
         return;
-    const std::optional<intake::HarSend> send = d->har->send(d->har->report().rows.at(row));
-    if (!send)
-        return;
-    edit(tr("Choose a request"), lookedInto(d->investigation, *send));
+    const har::Row& chosen = recording().rows.at(row);
+    const std::optional<facts::Send> send =
+        har() ? har()->send(chosen) : d->understood.sends.at(chosen.index);
+    if (send)
+        edit(tr("Choose a request"), lookedInto(d->investigation, *send));
 }
 
 void Session::edit(const QString& label, const facts::Investigation& next)
@@ -257,8 +271,7 @@ void Session::goTo(const facts::Investigation& state)
     d->investigation.sends = sends;
     d->investigation.witnesses = witnesses;
     if (understoodAnew)
-        d->understood =
-            state.paste.isEmpty() ? intake::Understood() : intake::understand(state.paste.toUtf8());
+        d->understand(state.paste.toUtf8());
     settle();
     // With nothing left in it there is nothing to keep; Redo keeps it again.
     if (isEmpty() && d->store)

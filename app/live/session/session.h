@@ -38,10 +38,12 @@ public:
     /// Takes anything a person pasted, typed or dropped. Into the empty investigation, else into a new one; `here`: the paste of
     /// this investigation was edited, and everything that followed from it is read anew.
     void take(const QByteArray& pasted, bool here = false);
-    /// A HAR too long to be read in between is read beside the event loop; null where none is. Its rows stand for the failures
-    /// of the paste, and choosing one takes its request with its exchanges.
+    /// A HAR too long to be read in between is read beside the event loop; null where none is.
     HarReading* har() const;
-    void takeHarRow(qsizetype row);
+    /// The requests of a paste that records several, judged; of a HAR that is read beside, once it is. No rows: it doesn't.
+    const har::Report& recording() const;
+    /// Takes one of its requests with its exchanges.
+    void lookInto(qsizetype row);
     /// Replaces the investigation by an edited copy; `label` is what Undo says ("Edit the method").
     void edit(const QString& label, const facts::Investigation& next);
     /// Answers a question of the tree, or takes the answer back (choice empty); only what depended on it opens again.

@@ -21,7 +21,7 @@ void Session::startNew()
     if (isEmpty())
         return;
     cancel();
-    d->understood = {};
+    d->understand({});
     d->stopped = false;
     apply(tr("New investigation"), fresh());
 }
@@ -41,7 +41,7 @@ bool Session::open(const QByteArray& id)
     d->done.clear();
     d->undone.clear();
     d->investigation = *kept;
-    d->understood = kept->paste.isEmpty() ? intake::Understood() : intake::understand(kept->paste.toUtf8());
+    d->understand(kept->paste.toUtf8());
     d->diagnosis = diagnosis::diagnose(d->investigation);
     if (d->store)
         d->store->setLastShown(id);
@@ -72,7 +72,7 @@ void Session::forget()
 {
     cancel();
     d->investigation = fresh();
-    d->understood = {};
+    d->understand({});
     d->diagnosis = diagnosis::diagnose(d->investigation);
 }
 

@@ -22,7 +22,9 @@ struct Session::Private
     facts::Investigation investigation = fresh();
     diagnosis::Diagnosis diagnosis;
     intake::Understood understood;
+    har::Report recording; ///< of the requests in `understood`, where they are several
     std::unique_ptr<HarReading> har;
+    QByteArray harOf; ///< id of the investigation that it was opened in
     QList<Step> done, undone;
     runner::Runner runner;
     browser::Confirmer confirmer;
@@ -32,6 +34,9 @@ struct Session::Private
     QByteArray phase;
     qint64 elapsed = 0;
     bool stopped = false;
+
+    /// What a paste holds.
+    void understand(const QByteArray& paste);
 };
 
 } // namespace crosscheck::session

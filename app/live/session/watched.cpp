@@ -6,7 +6,6 @@
 #include "intake/intake.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QUuid>
 
 namespace crosscheck::session {
@@ -16,25 +15,23 @@ constexpr qsizetype mostBytes = 400000; ///< a HAR of this length is read at onc
 constexpr qsizetype mostOfOneKind = 20;
 constexpr qsizetype sampled = 20; ///< requests by which the size of the others is guessed
 
-bool failed(const browser::Seen& seen)
+bool failed(const facts::Send& seen)
 {
-    return !seen.console.isEmpty() || seen.send.exchanges.isEmpty() ||
-           !seen.send.exchanges.last().answer.ok();
+    return !seen.said.console.isEmpty() || seen.exchanges.isEmpty() || !seen.exchanges.last().answer.ok();
 }
 } // namespace
 
-std::optional<facts::Investigation> watchedSession(const QByteArray& address,
-                                                   const QList<browser::Seen>& seen)
+std::optional<facts::Investigation> watchedSession(const QByteArray& address, const QList<facts::Send>& seen)
 {
-    QList<browser::Seen> kept;
+    QList<facts::Send> kept;
     QHash<QByteArray, int> kinds;
     qsizetype failures = 0;
     for (auto it = seen.crbegin(); it != seen.crend(); ++it) {
         if (!failed(*it))
             continue;
         ++failures;
-        const QByteArray kind = it->send.request.method + it->send.request.url.split('?').first() +
-                                it->console.join(u'\n').left(200).toUtf8();
+        const QByteArray kind = it->request.method + it->request.url.split('?').first() +
+                                it->said.console.join(u'\n').left(200).toUtf8();
         if (++kinds[kind] <= mostOfOneKind)
             kept.prepend(*it);
     }
@@ -45,18 +42,17 @@ std::optional<facts::Investigation> watchedSession(const QByteArray& address,
     out.title = QCoreApplication::translate("session", "Watched: %1").arg(QString::fromUtf8(address));
     QByteArray har = browser::watchedHar(address, kept);
     // What passed tells the failures' surroundings: the newest of it, as far as there is room.
-    QList<browser::Seen> good;
+    QList<facts::Send> good;
     for (auto it = seen.crbegin(); it != seen.crend(); ++it) {
-        if (!failed(*it) && it->send.request.mode != fetch::Mode::Navigate)
+        if (!failed(*it) && it->request.mode != fetch::Mode::Navigate)
             good.append(*it);
     }
     const qsizetype each =
         browser::watchedHar(address, good.first(qMin(good.size(), sampled))).size() / sampled + 1;
     for (qsizetype room = qMin(good.size(), (mostBytes - har.size()) / each); room > 0; room /= 2) {
-        QList<browser::Seen> more = kept + good.first(room);
-        std::stable_sort(more.begin(), more.end(), [](const browser::Seen& a, const browser::Seen& b) {
-            return a.send.atMs < b.send.atMs;
-        });
+        QList<facts::Send> more = kept + good.first(room);
+        std::stable_sort(more.begin(), more.end(),
+                         [](const facts::Send& a, const facts::Send& b) { return a.atMs < b.atMs; });
         const QByteArray longer = browser::watchedHar(address, more);
         if (longer.size() <= mostBytes) {
             har = longer;
@@ -68,22 +64,17 @@ std::optional<facts::Investigation> watchedSession(const QByteArray& address,
         har = browser::watchedHar(address, kept);
     }
     out.paste = QString::fromUtf8(har);
-    intake::HarSend first;
-    first.send = kept.first().send;
-    first.console = kept.first().console;
-    first.source = kept.first().source;
-    return lookedInto(out, first);
+    return lookedInto(out, kept.first());
 }
 
-facts::Investigation lookedInto(facts::Investigation investigation, const intake::HarSend& chosen)
+facts::Investigation lookedInto(facts::Investigation investigation, const facts::Send& send)
 {
-    const facts::Send& send = chosen.send;
     investigation.page = send.page;
     investigation.request = send.request;
     investigation.sends = {send};
     investigation.messages.clear();
     investigation.witnesses.clear();
-    investigation.messages = intake::saidOf(chosen, investigation.paste.toUtf8());
+    investigation.messages = intake::saidOf(send, investigation.paste.toUtf8());
     const facts::Message* message = diagnosis::mainMessage(investigation);
     if (!message)
         return investigation;
@@ -94,7 +85,7 @@ facts::Investigation lookedInto(facts::Investigation investigation, const intake
     const diagnosis::EngineVerdict replayed = diagnosis::replay(*engine, send);
     if (!replayed.known || !replayed.verdict.failure)
         investigation.sends.clear();
-    if (chosen.console.isEmpty())
+    if (send.said.console.isEmpty())
         return investigation;
     facts::Witness witness;
     witness.engine = message->engine;
@@ -103,35 +94,10 @@ facts::Investigation lookedInto(facts::Investigation investigation, const intake
     witness.watched = true;
     witness.send = send;
     witness.outcome = "blocked";
-    witness.console = chosen.console;
-    witness.source = chosen.source;
+    witness.console = send.said.console;
+    witness.source = send.said.source;
     investigation.witnesses = {witness};
     return investigation;
-}
-
-QList<intake::HarSend> recorded(const QString& paste, const QList<facts::Send>& sends)
-{
-    QList<intake::HarSend> out;
-    // Chrome writes "_error": null of what went well.
-    static const QRegularExpression word(
-        QStringLiteral("\"_(?:console|error|failureText)\"\\s*:\\s*[\"\\[]"));
-    const bool says = word.match(paste).hasMatch();
-    const QList<intake::HarSend> whole =
-        says ? intake::joinHar(intake::readHar(paste.toUtf8())) : QList<intake::HarSend>();
-    qsizetype from = 0;
-    for (const facts::Send& send : sends) {
-        intake::HarSend one;
-        for (qsizetype i = from; i < whole.size(); ++i) {
-            if (whole.at(i).send == send) {
-                one = whole.at(i);
-                from = i + 1;
-                break;
-            }
-        }
-        one.send = send;
-        out.append(one);
-    }
-    return out;
 }
 
 } // namespace crosscheck::session

@@ -16,8 +16,6 @@ struct HarEntry
     QByteArray error, pageRef, resourceType, peer;
     qint64 startedMs = 0;
     std::optional<facts::Send> send; ///< a whole send that this program wrote along
-    QStringList console;             ///< what a watched browser printed of it, written along
-    QString source;                  ///< and where the page's code asked
 };
 
 /// A part of a HAR that could not be read as it stands.
@@ -66,20 +64,15 @@ HarText readHar(QByteArrayView bytes, const HarOptions& options = {});
 /// names the entry that the request is.
 struct HarSend
 {
-    facts::Send send;
-    qsizetype index = 0;           ///< of the entry that is the first request
-    bool preflightMissing = false; ///< a preflight must have been sent and is not in the text
-    QByteArray pageOrigin;         ///< empty: not known
-    QStringList console;           ///< what a watched browser printed of it; mostly not known
-    QString source;                ///< where the page's code asked; mostly not known
-    QByteArray error;              ///< the word that the recording has for its failure; empty: none
+    facts::Send send;    ///< its page's origin is empty where it isn't known
+    qsizetype index = 0; ///< of the entry that is the first request
 };
 /// The line of a console that the recording's word for a failure stands for: Chrome exports the error's name, Safari by
 /// its source the whole sentence (HARBuilder.js; no such export was seen). Empty where the word tells no reason (net::ERR_FAILED), or only what an exchange's failure says already.
-QString failureLine(const HarSend& send);
+QString failureLine(const facts::Send& send);
 /// What a watched browser printed of it, or else the recording's own word for the failure, read. Each message's place is where
 /// its text stands in the recording; 0 to 0 where it can't be found as it is.
-QList<facts::Message> saidOf(const HarSend& send, QByteArrayView recording);
+QList<facts::Message> saidOf(const facts::Send& send, QByteArrayView recording);
 QList<HarSend> joinHar(const HarText& text);
 
 /// The same for entries that come one after the other: what is decided goes out, what later entries may still change is kept.

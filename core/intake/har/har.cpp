@@ -40,7 +40,7 @@ Understood read(QByteArrayView utf8)
     for (const HarSend& one : joined)
         out.sends.append(one.send);
     if (joined.size() == 1)
-        out.messages = saidOf(joined.first(), utf8);
+        out.messages = saidOf(joined.first().send, utf8);
     if (!text.errors.isEmpty())
         out.error = InputError{text.errors.first().offset, words::text(refusals::jsonExpected)};
     out.pageOrigin = pageOriginOf(out.requests);

@@ -151,9 +151,6 @@ public:
                 HarSend whole;
                 whole.send = *entries.at(i).send;
                 whole.index = entries.at(i).index;
-                whole.pageOrigin = whole.send.page.origin;
-                whole.console = entries.at(i).console;
-                whole.source = entries.at(i).source;
                 for (qsizetype k = 0; k < whole.send.exchanges.size() && i + k < m_used.size(); ++k) {
                     m_used[i + k] = true;
                     m_owner[i + k] = whole.index;
@@ -234,8 +231,7 @@ private:
         HarSend out;
         const HarEntry& entry = m_text.entries.at(first);
         out.index = entry.index;
-        out.pageOrigin = pageOrigin(entry);
-        out.send.page.origin = out.pageOrigin;
+        out.send.page.origin = pageOrigin(entry);
         out.send.atMs = entry.startedMs;
         page::PageRequest& request = out.send.request;
         request.url = entry.request.url;
@@ -255,7 +251,7 @@ private:
             m_owner[i] = entry.index;
             const HarEntry& now = m_text.entries.at(i);
             if (!now.error.isEmpty())
-                out.error = now.error;
+                out.send.said.error = now.error;
             credentials = credentials || http::contains(now.request.headers, "cookie");
             if (const qsizetype before = m_preflights.value(i, -1); before != -1) {
                 m_owner[before] = entry.index;
@@ -299,8 +295,7 @@ private:
         HarSend out;
         const HarEntry& entry = m_text.entries.at(preflight);
         out.index = entry.index;
-        out.pageOrigin = pageOrigin(entry);
-        out.send.page.origin = out.pageOrigin;
+        out.send.page.origin = pageOrigin(entry);
         out.send.atMs = entry.startedMs;
         out.send.preflightOnly = true;
         out.send.request.url = entry.request.url;
@@ -309,7 +304,7 @@ private:
         out.send.request.mode = fetch::Mode::Cors;
         out.send.request.headers = askedHeaders(entry);
         out.send.exchanges.append(exchangeOf(entry, http::Exchange::Kind::Preflight, 0));
-        out.error = entry.error;
+        out.send.said.error = entry.error;
         return out;
     }
 

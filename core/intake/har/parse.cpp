@@ -261,24 +261,11 @@ simdjson::error_code responseOf(od::value value, const HarOptions& options, HarE
 /// What this program writes along in a HAR of its own.
 simdjson::error_code ownMember(std::string_view name, od::value member, HarEntry& entry)
 {
-    if (name == "_source") {
-        entry.source = QString::fromUtf8(text(member, false));
-    } else if (name == "_console") {
-        od::array lines;
-        if (member.get_array().get(lines))
-            return simdjson::SUCCESS;
-        for (auto line : lines) {
-            od::value value;
-            SIMDJSON_TRY(line.get(value));
-            entry.console.append(QString::fromUtf8(text(value, false)));
-        }
-    } else if (name == "_crosscheckSend") {
-        od::object send;
-        std::string_view raw;
-        if (!member.get_object().get(send) && !send.raw_json().get(raw))
-            entry.send = facts::sendFromJson(
-                QJsonDocument::fromJson(QByteArray(raw.data(), qsizetype(raw.size()))).object());
-    }
+    od::object send;
+    std::string_view raw;
+    if (name == "_crosscheckSend" && !member.get_object().get(send) && !send.raw_json().get(raw))
+        entry.send = facts::sendFromJson(
+            QJsonDocument::fromJson(QByteArray(raw.data(), qsizetype(raw.size()))).object());
     return simdjson::SUCCESS;
 }
 

@@ -37,7 +37,7 @@ struct Followed
         });
     }
     QList<facts::Investigation> seen;
-    QList<browser::Seen> everything; ///< once it has ended
+    QList<facts::Send> everything; ///< once it has ended
     QString sentence;
     bool ended = false;
 };

@@ -56,7 +56,7 @@ void TstRecording::stillUnderWay()
 
     facts::Investigation recorded;
     recorded.sends = {send};
-    const QByteArray har = QJsonDocument(report::toHar(recorded, {}, {})).toJson();
+    const QByteArray har = QJsonDocument(report::toHar(recorded, {})).toJson();
     const har::Report report = har::judge(har);
     QCOMPARE(report.entries, 1);
     QCOMPARE(report.blocked, 0);

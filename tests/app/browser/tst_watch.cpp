@@ -227,12 +227,8 @@ void TstWatch::everyFailure()
 
     // Recorded whole: what a HAR of it says when it is read again.
     facts::Investigation recorded;
-    QList<report::Printed> printed;
-    for (const browser::Seen& one : std::as_const(followed.everything)) {
-        recorded.sends.append(one.send);
-        printed.append({one.console, one.source});
-    }
-    const QByteArray har = QJsonDocument(report::toHar(recorded, {}, printed)).toJson(QJsonDocument::Compact);
+    recorded.sends = followed.everything;
+    const QByteArray har = QJsonDocument(report::toHar(recorded, {})).toJson(QJsonDocument::Compact);
     const intake::Understood understood = intake::understand(har);
     QCOMPARE(int(understood.kind), int(intake::Kind::Har));
     QCOMPARE(understood.sends.size(), recorded.sends.size());

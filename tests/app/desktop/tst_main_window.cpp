@@ -269,12 +269,54 @@ private Q_SLOTS:
         shown(window);
         window.take(harOfWhich(2, 5));
         QCOMPARE(window.shownStation(), "message");
-        auto* table = find<QTableView>(window, u"message-failures"_s);
+        auto* table = find<QTableView>(window, u"message-har-table"_s);
         QVERIFY(table->isVisible());
+        QVERIFY(!find<QTableView>(window, u"message-failures"_s)->isVisible());
         QCOMPARE(table->model()->rowCount(), 5);
         QCOMPARE(window.session()->investigation().request.url, QByteArray("https://api.example/2"));
         QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
         QCOMPARE(table->selectionModel()->selectedRows().first().row(), 0);
+        // Filtered and chosen: the table tells which one is looked into.
+        find<QLineEdit>(window, u"message-har-filter"_s)->setText(u"example/4"_s);
+        QCOMPARE(table->model()->rowCount(), 1);
+        Q_EMIT table->activated(table->model()->index(0, 0));
+        QCOMPARE(window.shownStation(), "exchanges");
+        QCOMPARE(window.session()->investigation().request.url, QByteArray("https://api.example/4"));
+        find<QLineEdit>(window, u"message-har-filter"_s)->clear();
+        QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+        QVERIFY(table->selectionModel()->selectedRows(1).first().data().toString().endsWith(u"example/4"));
+    }
+
+    /// What is recorded beside HARs is listed whole, with a word for what nobody can judge.
+    void severalDumpsAreListed()
+    {
+        desktop::MainWindow window;
+        shown(window);
+        window.take("GET /a HTTP/1.1\nHost: api.example\nOrigin: https://app.example\n\nHTTP/1.1 200 OK\n"
+                    "Content-Type: text/plain\n\n\nGET /b HTTP/1.1\nHost: api.example\n\nHTTP/1.1 200 OK\n"
+                    "Content-Type: text/plain\n\n");
+        auto* table = find<QTableView>(window, u"message-har-table"_s);
+        QCOMPARE(table->model()->rowCount(), 2);
+        QCOMPARE(table->model()->index(0, 0).data().toString(), u"blocked"_s);
+        QCOMPARE(table->model()->index(1, 0).data().toString(), u"not known"_s);
+        QVERIFY(!table->model()->index(1, 2).data().toString().isEmpty());
+    }
+
+    /// Undo leads out of a long HAR to what was there before, and Redo back to its table.
+    void longHarAndUndo()
+    {
+        desktop::MainWindow window;
+        shown(window);
+        window.take("https://other.example/x");
+        window.take(harOfWhich(2000, 3000));
+        QTRY_VERIFY(!window.session()->har()->isReading());
+        auto* table = find<QTableView>(window, u"message-har-table"_s);
+        window.session()->undo();
+        QVERIFY(!window.session()->har());
+        QVERIFY(table->isHidden() || !table->isVisible());
+        window.session()->redo();
+        QVERIFY(window.session()->har());
+        QCOMPARE(table->model()->rowCount(), 3000);
     }
 
     void exampleFromEmptyToAnswer()

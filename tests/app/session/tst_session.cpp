@@ -253,7 +253,7 @@ private Q_SLOTS:
         QCOMPARE(report.entries, 4000);
         QCOMPARE(report.blocked, 2000);
         QCOMPARE(report.rows.size(), 4000);
-        session.takeHarRow(3001);
+        session.lookInto(3001);
         QCOMPARE(session.investigation().request.url, QByteArray("https://api.example/3001"));
         QCOMPARE(session.investigation().page.origin, QByteArray("https://app.example"));
         QCOMPARE(session.investigation().sends.first().exchanges.first().answer.response.body,

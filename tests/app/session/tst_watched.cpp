@@ -24,14 +24,14 @@ const QString refused =
     u"blocked by CORS "
     "policy: Permission was denied for this request to access the `loopback` address space."_s;
 
-browser::Seen seen(const QByteArray& url, const http::HeaderList& headers, const QString& line = {})
+facts::Send seen(const QByteArray& url, const http::HeaderList& headers, const QString& line = {})
 {
     static qint64 at = 1700000000000;
-    browser::Seen out;
-    out.send.page.origin = "https://app.example.com";
-    out.send.request.url = url;
-    out.send.request.method = "GET";
-    out.send.atMs = ++at;
+    facts::Send out;
+    out.page.origin = "https://app.example.com";
+    out.request.url = url;
+    out.request.method = "GET";
+    out.atMs = ++at;
     http::Exchange exchange;
     exchange.source = http::Exchange::Source::Har;
     exchange.startedMs = at;
@@ -40,25 +40,25 @@ browser::Seen seen(const QByteArray& url, const http::HeaderList& headers, const
     exchange.request.headers = {{"Origin", "https://app.example.com"}, {"Cookie", "id=geheim"}};
     exchange.answer.response.status = 200;
     exchange.answer.response.headers = headers;
-    out.send.exchanges = {exchange};
+    out.exchanges = {exchange};
     if (!line.isEmpty()) {
-        out.console = {line};
-        out.source = u"https://app.example.com/app.js?token=geheim:12:5"_s;
+        out.said.console = {line};
+        out.said.source = u"https://app.example.com/app.js?token=geheim:12:5"_s;
     }
     return out;
 }
 
 /// Many that pass, one whose answer shows the fault, and one that was never sent.
-QList<browser::Seen> recorded()
+QList<facts::Send> recorded()
 {
-    QList<browser::Seen> out;
+    QList<facts::Send> out;
     for (int i = 0; i < 3000; ++i)
         out.append(seen("https://api.example.com/good/" + QByteArray::number(i),
                         {{"Access-Control-Allow-Origin", "*"}, {"X-Long", QByteArray(200, 'x')}}));
     out.insert(1500, seen("https://api.example.com/orders?token=geheim", {}, missing));
-    browser::Seen never = seen("http://127.0.0.1:8080/local", {}, refused);
-    never.send.exchanges.first().answer = {};
-    never.send.exchanges.first().answer.failure = http::NetworkFailure::NotRecorded;
+    facts::Send never = seen("http://127.0.0.1:8080/local", {}, refused);
+    never.exchanges.first().answer = {};
+    never.exchanges.first().answer.failure = http::NetworkFailure::NotRecorded;
     out.append(never);
     return out;
 }
@@ -124,14 +124,14 @@ private Q_SLOTS:
         QVERIFY(later.investigation().witnesses.first().watched);
 
         // Another of its requests is chosen: one of which only the console tells.
-        const QList<intake::HarSend> all = session::recorded(later.investigation().paste, sends);
-        QCOMPARE(all.size(), sends.size());
-        QList<intake::HarSend> told = all;
-        told.removeIf([](const intake::HarSend& one) { return one.console.isEmpty(); });
+        QCOMPARE(later.recording().rows.size(), sends.size());
+        QCOMPARE(later.recording().blocked, 2);
+        QList<facts::Send> told = sends;
+        told.removeIf([](const facts::Send& one) { return one.said.console.isEmpty(); });
         QCOMPARE(told.size(), 2);
         const facts::Investigation next = session::lookedInto(later.investigation(), told.last());
         QCOMPARE(causeOf(next), QByteArray("local-network-permission"));
-        const facts::Investigation good = session::lookedInto(next, all.first());
+        const facts::Investigation good = session::lookedInto(next, sends.first());
         QVERIFY(good.witnesses.isEmpty());
         QCOMPARE(causeOf(good), QByteArray("none"));
     }

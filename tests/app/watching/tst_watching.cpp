@@ -160,9 +160,8 @@ private Q_SLOTS:
         const intake::Understood understood = intake::understand(har);
         QCOMPARE(int(understood.kind), int(intake::Kind::Har));
         QCOMPARE(understood.sends.size(), 3); // the page, what failed, what the page then told
-        const QList<intake::HarSend> all = session::recorded(QString::fromUtf8(har), understood.sends);
-        for (const intake::HarSend& one : all)
-            QCOMPARE(!one.console.isEmpty(), one.send.request.url.contains("/data"));
+        for (const facts::Send& one : understood.sends)
+            QCOMPARE(!one.said.console.isEmpty(), one.request.url.contains("/data"));
 
         auto* tryIt = window.findChild<QAbstractButton*>(u"watchTry"_s);
         QTRY_VERIFY(tryIt->isVisible());

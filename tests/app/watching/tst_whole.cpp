@@ -198,14 +198,14 @@ void TstWhole::inAWindow()
     QVERIFY(!window.investigation().witnesses.value(0).console.isEmpty());
     QCOMPARE(window.session()->diagnosis().causes.value(0).symptom, fetch::Symptom::AcaoMissing);
     // What passed is not taken for a failure: the page itself, its own requests, and what the trial let through.
-    auto* rows = test::find<QTableView>(window, u"message-failures"_s);
+    auto* rows = test::find<QTableView>(window, u"message-har-table"_s);
     QTRY_VERIFY(rows->isVisible());
     int blocked = 0;
     for (int row = 0; row < rows->model()->rowCount(); ++row) {
         if (rows->model()->index(row, 0).data().toString() != u"blocked")
             continue;
         ++blocked;
-        const QString request = rows->model()->index(row, 2).data().toString();
+        const QString request = rows->model()->index(row, 1).data().toString();
         QVERIFY2(request.endsWith(u"/orders"), qPrintable(request));
     }
     QVERIFY(blocked > 0);

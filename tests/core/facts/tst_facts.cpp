@@ -73,6 +73,20 @@ private Q_SLOTS:
         }
     }
 
+    /// What a recording says beside the exchanges is kept with them, and what it doesn't say takes no room.
+    void saidIsKept()
+    {
+        Send send;
+        send.request.url = "https://api.example/";
+        QVERIFY(!sendToJson(send).contains(u"said"_s));
+        send.said = {
+            {u"Access to fetch"_s, u"GET failed"_s}, u"https://app.example/a.js:1:2"_s, "net::ERR_FAILED"};
+        const Send read = sendFromJson(sendToJson(send));
+        QCOMPARE(read.said.console, send.said.console);
+        QCOMPARE(read.said.source, send.said.source);
+        QCOMPARE(read.said.error, send.said.error);
+    }
+
     void acao_data()
     {
         QTest::addColumn<QList<QByteArray>>("values");

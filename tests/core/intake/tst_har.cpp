@@ -364,8 +364,8 @@ private Q_SLOTS:
         text.replace(R"("status":0,)", R"("status":0,"_error":")" + error + R"(",)");
         const QList<intake::HarSend> sends = intake::joinHar(intake::readHar(text));
         QCOMPARE(sends.size(), 1);
-        QCOMPARE(sends.first().error, error);
-        QCOMPARE(intake::failureLine(sends.first()), line);
+        QCOMPARE(sends.first().send.said.error, error);
+        QCOMPARE(intake::failureLine(sends.first().send), line);
         const QList<facts::Message> said = intake::understand(text).messages;
         QCOMPARE(said.size(), line.isEmpty() ? 0 : 1);
         if (!line.isEmpty())
@@ -387,7 +387,7 @@ private Q_SLOTS:
     {
         const QList<intake::HarSend> sends = intake::joinHar(
             intake::readHar(har({entry("GET", "https://a/", "", 200, "", ",\"pageref\":\"p\"")})));
-        QCOMPARE(sends.first().pageOrigin, QByteArray("https://app.example"));
+        QCOMPARE(sends.first().send.page.origin, QByteArray("https://app.example"));
     }
     void understoodAsHar()
     {
