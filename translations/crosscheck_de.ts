@@ -5555,6 +5555,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>changed</source>
         <translation>geändert</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>crosscheck::widgets::ProgressLine</name>
@@ -11197,6 +11201,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>request</source>
         <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>status not known</source>
+        <translation>Status nicht bekannt</translation>
     </message>
 </context>
 <context>

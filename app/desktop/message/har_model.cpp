@@ -65,7 +65,9 @@ QVariant HarModel::data(const QModelIndex& index, int role) const
     case Page:
         return QString::fromUtf8(row.pageOrigin);
     case Status:
-        return row.status == 0 ? tr("no answer") : QString::number(row.status);
+        if (!row.answered)
+            return tr("no answer");
+        return row.status == 0 ? tr("not known") : QString::number(row.status);
     case What:
         if (const auto symptom = fetch::symptomFromSlug(row.cause))
             return symptomWords(*symptom);

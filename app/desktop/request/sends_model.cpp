@@ -16,6 +16,8 @@ QString answerText(const http::Exchange& exchange)
 {
     if (!exchange.answer.ok())
         return QCoreApplication::translate("request", "no answer");
+    if (exchange.answer.response.status == 0)
+        return QCoreApplication::translate("request", "status not known");
     return QString::number(exchange.answer.response.status) + u' ' +
            QString::fromLatin1(exchange.answer.response.reason);
 }

@@ -60,8 +60,10 @@ void DifferenceModel::setExchanges(const std::optional<http::Exchange>& first,
             return exchange.request.method + ' ' + exchange.request.url;
         };
         const auto status = [](const http::Exchange& exchange) {
-            return exchange.answer.ok() ? QByteArray::number(exchange.answer.response.status)
-                                        : exchange.connection.failureText;
+            if (!exchange.answer.ok())
+                return exchange.connection.failureText;
+            const int number = exchange.answer.response.status;
+            return number == 0 ? tr("not known").toUtf8() : QByteArray::number(number);
         };
         m_rows.append({{}, tr("Request"), true, requestLine(*first), requestLine(*second)});
         addHeaders(first->request.headers, second->request.headers, true);

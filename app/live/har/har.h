@@ -14,14 +14,14 @@ struct Row
     qsizetype index = 0;  ///< of its entry, or of the request where no file was read; from 0
     qsizetype offset = 0; ///< byte where its entry stands
     QByteArray method, url, pageOrigin;
-    int status = 0; ///< of the last answer; 0: none came
-    bool crossOrigin = false, blocked = false;
+    int status = 0; ///< of the last answer; 0: none came, or it isn't told
+    bool answered = false, crossOrigin = false, blocked = false;
     QList<std::pair<QByteArray, QByteArray>> outcomes; ///< engine, outcome; empty: not judged
     QByteArray cause, root;                            ///< slug and root id; empty: none, not known
     QByteArray error; ///< the word that the recording has for its failure; empty: none
 
     /// No answer came, and neither the answers nor the recording's word say why: what a browser dropped, or a page broke off.
-    bool isUnanswered() const { return crossOrigin && !blocked && status == 0; }
+    bool isUnanswered() const { return crossOrigin && !blocked && !answered; }
 };
 
 struct Report

@@ -116,7 +116,8 @@ void Verdicts::describe(Row& row, const facts::Send& send)
     row.url = copied(send.request.url);
     row.pageOrigin = copied(send.page.origin);
     row.error = copied(send.said.error);
-    row.status = send.exchanges.isEmpty() ? 0 : send.exchanges.last().answer.response.status;
+    row.answered = !send.exchanges.isEmpty() && send.exchanges.last().answer.ok();
+    row.status = row.answered ? send.exchanges.last().answer.response.status : 0;
 }
 
 Row Verdicts::judge(const facts::Send& send)
