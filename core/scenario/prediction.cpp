@@ -203,8 +203,9 @@ private:
     const http::Answer& answerTo(const page::Wanted& wanted, const page::PageRequest& request,
                                  const page::Environment& environment)
     {
-        // What the document holds is not asked about.
-        const bool held = m_found.kept && m_found.preload != page::DocumentMemory::Preload::Used;
+        // What the document holds is not asked about, and a preload is handed over as it came.
+        const bool preloaded = m_found.kept && m_found.preload == page::DocumentMemory::Preload::Used;
+        const bool held = m_found.kept && !preloaded;
         // https://html.spec.whatwg.org/multipage/server-sent-events.html#dom-eventsource, step 9: a stream is never kept
         const bool streams = request.initiator == page::Initiator::EventSource;
         const bool atOnce = held || stands(request);
@@ -215,7 +216,8 @@ private:
         const bool uncached = byScript && m_profile.httpCache.opaquePagesKeepNothing &&
                               environment.origin.opaque && environment.page.kind != page::PageKind::File;
         const bool passedBy = m_profile.httpCache.redirectsPassBy && m_asked;
-        HttpCache::Found found = uncached || passedBy ? HttpCache::Found() : m_http.find(wanted, mode, m_now);
+        const bool unasked = uncached || passedBy || preloaded;
+        HttpCache::Found found = unasked ? HttpCache::Found() : m_http.find(wanted, mode, m_now);
         if (found.answer && isLoop(wanted, found.answer->status))
             found = {};
         if (m_profile.httpCache.loopsAreAskedAnew)
