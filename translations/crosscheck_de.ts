@@ -7660,6 +7660,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>%1 and %2</source>
         <translation>%1 und %2</translation>
     </message>
+    <message>
+        <source>“strict-origin-when-cross-origin” is no error: it is the referrer policy of every request for which nobody chose another, and it blocks nothing. Why the request failed stands in the browser&apos;s console.</source>
+        <translation>„strict-origin-when-cross-origin“ ist kein Fehler: Es ist die Referrer-Richtlinie jeder Anfrage, für die niemand eine andere gewählt hat, und sperrt nichts. Warum die Anfrage scheitert, steht in der Konsole des Browsers.</translation>
+    </message>
 </context>
 <context>
     <name>page</name>
@@ -11006,6 +11010,14 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
     <message>
         <source>The page&apos;s own server, as the page now asks it. The other server&apos;s answer must come back; CORS headers don&apos;t matter any more:</source>
         <translation>Der eigene Server der Seite, wie ihn die Seite jetzt fragt. Die Antwort des anderen Servers muss zurückkommen; CORS-Header spielen keine Rolle mehr:</translation>
+    </message>
+    <message>
+        <source>Answer (status not known)</source>
+        <translation>Antwort (Status nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>status not known</source>
+        <translation>Status nicht bekannt</translation>
     </message>
 </context>
 <context>

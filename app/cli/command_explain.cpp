@@ -94,9 +94,12 @@ std::variant<facts::Investigation, int> understood(const QByteArray& input)
             return fail(QCoreApplication::translate("cli", "byte %1: %2")
                             .arg(read.error->position)
                             .arg(words::say(read.error->expected)));
-        return fail(QCoreApplication::translate("cli",
-                                                "the text holds no console message, request, recording or "
-                                                "server configuration that Crosscheck knows"));
+        QStringList sentences{
+            QCoreApplication::translate("cli", "the text holds no console message, request, recording or "
+                                               "server configuration that Crosscheck knows")};
+        for (const intake::Note& note : read.notes)
+            sentences.append(words::say(note.text));
+        return fail(sentences.join(u'\n'));
     }
     facts::Investigation start;
     start.paste = QString::fromUtf8(input);

@@ -12,6 +12,13 @@ namespace crosscheck::intake {
 namespace {
 
 constexpr words::Sentence both{"paste.both", "intake", QT_TRANSLATE_NOOP("intake", "%1 and %2")};
+constexpr words::Sentence usualReferrerPolicy{
+    "paste.usual-referrer-policy", "intake",
+    QT_TRANSLATE_NOOP(
+        "intake",
+        "“strict-origin-when-cross-origin” is no error: it is the referrer policy of every request "
+        "for which nobody chose another, and it blocks nothing. Why the request failed stands in the "
+        "browser's console.")};
 
 /// Numbers the failures again from 0 on, after messages were left out.
 void renumber(QList<facts::Message>& messages)
@@ -184,6 +191,21 @@ void addRequest(Understood& understood, const Fits& fits, QByteArrayView utf8)
         }
     }
 }
+
+/// DevTools shows the policy beside each request that fails, and people take it for the reason. Where somebody sets it (a header, a
+/// call) it is none.
+/// https://w3c.github.io/webappsec-referrer-policy/#default-referrer-policy
+void noteReferrerPolicy(Understood& understood, QByteArrayView utf8)
+{
+    const qsizetype at = utf8.indexOf("strict-origin-when-cross-origin");
+    if (at < 0)
+        return;
+    constexpr qsizetype nearby = 40;
+    const QByteArray before = utf8.first(at).last(qMin(at, nearby)).toByteArray().toLower();
+    const bool quoted = before.endsWith('\'') || before.endsWith('"');
+    if (!quoted && !before.contains("referrerpolicy") && !before.contains("referrer-policy"))
+        understood.notes.append(Note{words::text(usualReferrerPolicy), at, -1});
+}
 } // namespace
 
 Understood understand(QByteArrayView utf8)
@@ -195,6 +217,7 @@ Understood understand(QByteArrayView utf8)
     if (!fits.best) {
         Understood nothing;
         nothing.kind = utf8.trimmed().isEmpty() ? Kind::Nothing : Kind::Unknown;
+        noteReferrerPolicy(nothing, utf8);
         return nothing;
     }
     Understood understood = fits.best->read(utf8);
@@ -217,6 +240,7 @@ Understood understand(QByteArrayView utf8)
         addConfiguration(understood, *fits.configuration, utf8);
     if (fits.best->id != "http" && understood.requests.size() == 1 && understood.sends.isEmpty())
         understood.sends = answerBehind(understood.requests.first(), utf8);
+    noteReferrerPolicy(understood, utf8);
     return understood;
 }
 

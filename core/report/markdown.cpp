@@ -91,7 +91,9 @@ QString exchangeText(const http::Exchange& exchange)
     if (!exchange.answer.ok())
         return out + QString::fromLatin1(failureWord(exchange.answer.failure)) + u'\n';
     const http::Response& response = exchange.answer.response;
-    if (response.status != 0) {
+    if (response.status == 0) {
+        out += Tr::tr("Answer (status not known)") + u'\n';
+    } else {
         out += visible(response.version) + u' ' + QString::number(response.status);
         if (!response.reason.isEmpty())
             out += u' ' + visible(response.reason);

@@ -105,7 +105,8 @@ QString seen(const http::Exchange& exchange)
         return visibleBytes(exchange.connection.failureText);
     const std::optional<QByteArray> allowed =
         http::get(exchange.answer.response.headers, "access-control-allow-origin");
-    const QString status = QString::number(exchange.answer.response.status);
+    const int number = exchange.answer.response.status;
+    const QString status = number == 0 ? words::say(text(statusUnknown)) : QString::number(number);
     return words::say(allowed ? text(seenWith, status, visibleBytes(*allowed)) : text(seenWithout, status));
 }
 

@@ -121,6 +121,8 @@ inline constexpr words::Sentence seenWith{"server-seen-with", "report",
                                           QT_TRANSLATE_NOOP("report", "%1, Access-Control-Allow-Origin: %2")};
 inline constexpr words::Sentence seenWithout{
     "server-seen-without", "report", QT_TRANSLATE_NOOP("report", "%1, without Access-Control-Allow-Origin")};
+inline constexpr words::Sentence statusUnknown{"server-status-unknown", "report",
+                                               QT_TRANSLATE_NOOP("report", "status not known")};
 inline constexpr words::Sentence configurationFor{"server-configuration-for", "report",
                                                   QT_TRANSLATE_NOOP("report", "For %1:")};
 

@@ -82,15 +82,17 @@ HeadersModel::Block HeadersModel::blockOf(int exchange, const QList<diagnosis::H
     if (!shown.answer.ok())
         return block;
     const http::Response& answer = shown.answer.response;
-    Line status{Line::Way::Status,
-                -1,
-                {},
-                QByteArray::number(answer.status) +
-                    (answer.reason.isEmpty() ? QByteArray() : ' ' + answer.reason),
-                std::nullopt,
-                false};
-    judged(status, Part::Status);
-    block.lines.append(status);
+    if (answer.status != 0) { // 0: headers pasted alone
+        Line status{Line::Way::Status,
+                    -1,
+                    {},
+                    QByteArray::number(answer.status) +
+                        (answer.reason.isEmpty() ? QByteArray() : ' ' + answer.reason),
+                    std::nullopt,
+                    false};
+        judged(status, Part::Status);
+        block.lines.append(status);
+    }
     for (int i = 0; i < answer.headers.size(); ++i) {
         const http::Header& header = answer.headers.at(i);
         Line line{Line::Way::Received, i, header.name, header.value, std::nullopt, false};

@@ -266,6 +266,21 @@ private Q_SLOTS:
         QCOMPARE(named("$.ajax({url: 'https://a.test/x', type: 'POST'})"), u"jQuery call"_s);
         QVERIFY(named("good morning").isEmpty());
     }
+
+    /// DevTools names the usual referrer policy beside each failure, and it is taken for the reason; a copied call holds it too.
+    void theUsualReferrerPolicyIsNoError()
+    {
+        const auto notes = [](const QByteArray& paste) { return intake::understand(paste).notes.size(); };
+        QCOMPARE(notes("strict-origin-when-cross-origin"), 1);
+        QCOMPARE(notes("cors error strict-origin-when-cross-origin, please help"), 1);
+        QCOMPARE(notes("Request URL: https://api.example/\nRequest Method: GET\nStatus Code: 200 OK\n"
+                       "Referrer Policy: strict-origin-when-cross-origin\n"),
+                 1);
+        QCOMPARE(notes("fetch('https://api.example/', {referrerPolicy: 'strict-origin-when-cross-origin'})"),
+                 0);
+        QCOMPARE(notes("HTTP/1.1 200 OK\nReferrer-Policy: strict-origin-when-cross-origin\n\n"), 0);
+        QCOMPARE(notes("good morning"), 0);
+    }
 };
 
 CROSSCHECK_TEST(tst_noise, TstNoise)

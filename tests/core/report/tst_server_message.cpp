@@ -72,6 +72,9 @@ private Q_SLOTS:
         exchange.answer.response.version = "HTTP/2";
         exchange.answer.response.headers = {{"vary", "Origin"}};
         QCOMPARE(report::exchangeText(exchange), u"HTTP/2 200\nvary: Origin\n"_s);
+        exchange.answer.response.status = 0;
+        QCOMPARE(report::exchangeText(exchange), u"Answer (status not known)\nvary: Origin\n"_s);
+        exchange.answer.response.status = 200;
         exchange.request.method = "GET";
         exchange.request.url = "https://a.example/";
         exchange.answer.response.reason = "OK";
