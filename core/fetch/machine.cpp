@@ -1,6 +1,7 @@
 #include "fetch/machine.h"
 
 #include "fetch/headers.h"
+#include "fetch/joined_lines.h"
 #include "fetch/response.h"
 
 #include <algorithm>
@@ -71,51 +72,6 @@ QByteArray whatAsks(const Request& request, const Profile& profile)
         all += unsafeHeaderNames(request.headers, profile);
     }
     return all.size() == 1 ? all.first() : all.join(", ");
-}
-
-/// The lines of Content-Type as an engine with emptyLinesAreNotJoined joins them: without a blank, and what is empty gives way.
-QByteArray joinedTypes(const QList<QByteArray>& typeLines)
-{
-    QByteArray all;
-    for (const QByteArray& line : typeLines)
-        all = all.isEmpty() ? line : all + ',' + line;
-    return all;
-}
-
-/// Whether an empty line says nothing beside the others of its name.
-bool givesWay(const QList<QByteArray>& all, bool isLater)
-{
-    return isLater ||
-           std::any_of(all.begin(), all.end(), [](const QByteArray& one) { return !one.isEmpty(); });
-}
-
-/// The answer without what an engine keeps to itself, and without the empty lines of headers that have others where it passes
-/// them over.
-http::Response asJoined(const http::Response& response, const Profile& profile)
-{
-    if (profile.network.hidesClearSiteData && http::contains(response.headers, "Clear-Site-Data")) {
-        http::Response without = response;
-        http::remove(without.headers, "Clear-Site-Data");
-        return without;
-    }
-    if (!profile.network.emptyLinesAreNotJoined)
-        return response;
-    http::Response joinedUp = response;
-    const QList<QByteArray> types = lines(response.headers, "Content-Type");
-    http::HeaderList kept; // without what is no header value: a lone CR within (wpt-lone-cr-06, odd-bytes-cr)
-    for (const http::Header& header : response.headers) {
-        if (types.size() > 1 && http::sameName(header.name, "Content-Type")) {
-            if (!http::contains(kept, header.name))
-                kept.append({header.name, joinedTypes(types)});
-            continue;
-        }
-        const bool again = header.value.isEmpty() &&
-                           givesWay(lines(response.headers, header.name), http::contains(kept, header.name));
-        if (!again && !header.value.contains('\r'))
-            kept.append(header);
-    }
-    joinedUp.headers = kept;
-    return joinedUp;
 }
 
 } // namespace

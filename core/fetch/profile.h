@@ -273,7 +273,7 @@ struct Profile : PageProfile
         bool newCodingsFailWithoutTls = false;
         /// deflate may be without its wrapping (https://www.rfc-editor.org/rfc/rfc9110#section-8.4.1.2).
         bool readsBareDeflate = false;
-        /// Of several lines of a header the empty ones are not joined.
+        /// Of several lines of a header the empty ones are not joined, and challenges are by a line feed.
         bool emptyLinesAreNotJoined = false;
         /// No page is shown Clear-Site-Data.
         bool hidesClearSiteData = false;

@@ -200,6 +200,9 @@ void Run::State::finish()
     }
     if (request.initiator == Initiator::Xhr && last.response && machine->request().url.scheme == "data"_b)
         http::remove(last.response->headers, "Content-Length");
+    // https://fetch.spec.whatwg.org/#concept-header-value: a Response can't hold a line feed, XMLHttpRequest shows it.
+    if (request.initiator != Initiator::Xhr && last.response && profile.network.emptyLinesAreNotJoined)
+        last.response->headers.removeIf([](const http::Header& one) { return one.value.contains('\n'); });
     if (!givesResponse(request.initiator)) {
         last.response.reset();
         if (last.outcome == Outcome::Opaque)

@@ -204,5 +204,12 @@ def checks():
     t.add("export", ok("*", type="text/javascript", body="export {a};"), at=API, api="import")
     t.add("export-module", ok("*", type="text/javascript", body="export {a};"), at=API, api="script-module")
     t.add("script-redirect-policy", answer(status=302), hops=[(API, answer(**JS))], page=SAPP, at=SAPP, api="script", page_headers=[(CSP, "script-src 'self' 'unsafe-inline' 'unsafe-eval'")])
+    for name in ("WWW-Authenticate", "Proxy-Authenticate"):
+        for n, values in enumerate((("1", "2"), ("1", "1"), ("", "1"))):
+            headers = [(name, value) for value in values]
+            t.add("challenges-%s-%d" % (name[0].lower(), n), answer(*headers), at=APP)
+            t.add("challenges-xhr-%s-%d" % (name[0].lower(), n), answer(*headers), at=APP, api="xhr")
+    t.add("challenges-401", answer(("WWW-Authenticate", "Negotiate"), ("WWW-Authenticate", 'X y="1"'), status=401), at=APP)
+    t.add("challenges-cross", ok("*", ("WWW-Authenticate", "1"), ("WWW-Authenticate", "2"), (ACEH, "*")), at=API)
     t.add("empty-lines", answer(("x-a", ""), ("x-a", ""), ("x-b", "1"), ("x-b", ""), ("x-b", "2"), ("x-c", ""), ("x-c", "3")), at=APP)
     return t

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "fetch/profile.h"
+#include "http/message.h"
+
+namespace crosscheck::fetch {
+
+/// The answer without what an engine keeps to itself, and with the lines of a header joined its way where that isn't the
+/// standard's (https://fetch.spec.whatwg.org/#concept-header-list-combine).
+http::Response asJoined(const http::Response& response, const Profile& profile);
+
+} // namespace crosscheck::fetch
