@@ -3,6 +3,7 @@
 #include "browser/watched_har.h"
 #include "diagnosis/derive.h"
 #include "diagnosis/diagnosis.h"
+#include "intake/har/entry.h"
 #include "intake/intake.h"
 
 #include <QCoreApplication>
