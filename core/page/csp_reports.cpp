@@ -121,13 +121,16 @@ QList<PassingReport> reportOnlyReports(const Run& run)
     const Initiator by = run.request().initiator;
     const bool byCall = by == Initiator::Fetch || by == Initiator::Xhr;
     const bool connects = byCall || by == Initiator::EventSource || by == Initiator::Beacon;
+    const bool fetched = connects || (by == Initiator::Preload && run.request().as == "fetch"_b);
     const bool loaderToo =
         how.loadersReportToo && connects && (kind == PageKind::Normal || kind == PageKind::Frame);
     QList<PassingReport> all;
     const QList<QByteArray> hops = run.hops();
     for (int hop = 0; hop < hops.size(); ++hop) {
         const auto target = url::parseOrNull(hops[hop]);
-        if (!target || (how.notOfPreloads && by == Initiator::Preload && hop == 0))
+        // Nobody uses what is fetched for later yet, but fetch(): its policy is asked.
+        const bool unasked = how.notOfPreloads && by == Initiator::Preload && run.request().as != "fetch"_b;
+        if (!target || (unasked && hop == 0))
             continue;
         const auto violations = policies.reportOnlyViolations(*target, directivesFor(run.request()), hop > 0);
         const bool asked = std::any_of(run.wire().begin(), run.wire().end(), [&](const Wanted& sent) {
@@ -140,7 +143,7 @@ QList<PassingReport> reportOnlyReports(const Run& run)
         for (int time = 0; time < (twice ? 2 : 1); ++time) {
             // By who loads an element, before it loads: picked-two-rest-csp-only-track-media-srcnone-69
             const bool first =
-                (loaderToo && byCall && hop == 0 && time == 0) || (how.loadersReportToo && !connects);
+                (loaderToo && byCall && hop == 0 && time == 0) || (how.loadersReportToo && !fetched);
             for (const Report& report : reports)
                 all.append(
                     {report, hop, how.reportsBeforeRequest || first || (how.reportsOfPreflights && asked)});

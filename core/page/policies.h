@@ -5,6 +5,10 @@
 
 namespace crosscheck::page {
 
+/// An http URL as an upgrade makes it: https, and without the port that https has anyway; none of another scheme
+/// (https://www.w3.org/TR/upgrade-insecure-requests/#upgrade-request).
+std::optional<url::Url> asHttps(url::Url url);
+
 /// The policies of a page that main fetch asks before a URL is requested (steps 5 to 7) and HTTP fetch after an answer (step 5):
 /// everything that is not the CORS protocol. They look at the machine and never change its verdict but by refusing.
 class Policies

@@ -24,16 +24,6 @@ constexpr Sentence mixed{
 constexpr Sentence notMixed{"policy.not-mixed", "page",
                             QT_TRANSLATE_NOOP("page", "%1 is secure enough for a page loaded by https.")};
 
-std::optional<url::Url> asHttps(url::Url url)
-{
-    if (url.scheme != "http"_b)
-        return std::nullopt;
-    url.scheme = "https";
-    if (url.port == 443)
-        url.port.reset();
-    return url;
-}
-
 bool isOfThisMachine(const url::Url& url)
 {
     return url.host && url::isLoopbackHost(*url.host);
@@ -51,6 +41,16 @@ bool isIpAddress(const url::Url& url)
 }
 
 } // namespace
+
+std::optional<url::Url> asHttps(url::Url url)
+{
+    if (url.scheme != "http"_b)
+        return std::nullopt;
+    url.scheme = "https";
+    if (url.port == 443)
+        url.port.reset();
+    return url;
+}
 
 Policies::Upgrade Policies::upgradeOf(const Machine& machine) const
 {

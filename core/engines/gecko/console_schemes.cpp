@@ -110,12 +110,23 @@ void GeckoConsole::notHttp(const Failure& failure)
     reason("gecko-not-http", at);
 }
 
+QString GeckoConsole::asOpened(const Failure& failure)
+{
+    // What is to be shown as a source is a URL of its own, parsed against the one that leads to it.
+    static const QByteArray source("view-source:");
+    const auto base = url::parseOrNull(failure.url);
+    const auto shown = failure.next.startsWith(source) && base
+                           ? url::parseOrNull(failure.next.sliced(source.size()), &*base)
+                           : std::nullopt;
+    return QString::fromUtf8(shown ? source + shown->href() : failure.next);
+}
+
 void GeckoConsole::redirectScheme(const Failure& failure)
 {
     static const QList<QByteArray> unopened{"ws", "wss", "javascript"};
     const Initiator by = m_ended.request.initiator;
     const QByteArray& scheme = failure.value;
-    const QString next = QString::fromUtf8(failure.next);
+    const QString next = asOpened(failure);
     const bool wasCrossOrigin = m_ended.isCrossOriginCors(failure.hop);
     // No channel is opened for these, so that nobody asks whether it is http.
     const bool silent = unopened.contains(scheme) || isInternalScheme(scheme);

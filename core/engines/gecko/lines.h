@@ -109,6 +109,8 @@ private:
     /// A redirect to what isn't http.
     void redirectScheme(const fetch::Failure& failure);
     static bool leadsToOwnBlob(const fetch::Failure& failure);
+    /// Where a redirect leads, as it is named in what is told.
+    static QString asOpened(const fetch::Failure& failure);
     void blobRedirect(const fetch::Failure& failure);
     /// "CORS request not http", where it would be one.
     void notHttp(const fetch::Failure& failure);

@@ -1,4 +1,5 @@
 #include "engines/webkit/lines.h"
+#include "page/policies.h"
 
 namespace crosscheck::engines {
 
@@ -111,15 +112,20 @@ void WebKitConsole::cors(const Failure& failure)
 
 QString WebKitConsole::asNamed(const QString& url) const
 {
-    if (!url.startsWith(u"https:"))
-        return url;
-    const QString named = u"http"_s + url.sliced(5);
-    return m_ended.run.upgraded().contains(named.toUtf8()) ? named : url;
+    for (const QByteArray& from : m_ended.run.upgraded()) {
+        const QString named = QString::fromUtf8(from);
+        if (asUpgraded(named) == url)
+            return named;
+    }
+    return url;
 }
 
 QString WebKitConsole::asUpgraded(const QString& next) const
 {
-    return m_ended.run.upgraded().contains(next.toUtf8()) ? u"https"_s + next.sliced(4) : next;
+    const QByteArray from = next.toUtf8();
+    const auto parsed = m_ended.run.upgraded().contains(from) ? url::parseOrNull(from) : std::nullopt;
+    const auto secure = parsed ? page::asHttps(*parsed) : std::nullopt;
+    return secure ? QString::fromUtf8(secure->href(true)) : next;
 }
 
 QString WebKitConsole::redirectFrame(const QString& next) const

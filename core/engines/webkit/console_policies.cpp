@@ -62,7 +62,8 @@ void WebKitConsole::upgraded()
     const bool again = page::isLoadedAgain(m_ended.run);
     for (int time = 0; time < (again ? 2 : 1); ++time) {
         for (const QByteArray& from : all) {
-            const bool asked = from == all.first() && m_ended.hops.first() == "https" + from.mid(4);
+            const bool asked = from == all.first() &&
+                               QString::fromUtf8(m_ended.hops.first()) == asUpgraded(QString::fromUtf8(from));
             if (byPolicy && !(isShownOrPreloaded() && asked))
                 continue;
             // Of this machine's own names the text says otherwise than what is done.
