@@ -200,8 +200,12 @@ bool hasPlausibleOrigin(CompiledRow::Match& match, const QString& original)
         forget(match, Field::Origin);
         return true;
     }
-    // A bracket of the program that the text stands in.
-    if (*origin == u"{" || *origin == u"{}" || *origin == u"[") {
+    // A sentence: the row began at the end of a header's name.
+    constexpr qsizetype fewWords = 4;
+    if (origin->count(u' ') > fewWords && !origin->contains(QLatin1String("://")))
+        return false;
+    // A bracket, or a call, of the program that the text stands in.
+    if (origin->endsWith(u'(') || *origin == u"{" || *origin == u"{}" || *origin == u"[") {
         forget(match, Field::Origin);
         return true;
     }

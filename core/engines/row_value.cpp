@@ -116,6 +116,10 @@ QString withoutLinks(QString text)
 /// Line breaks that fell into the value, with the comment marks of the next line.
 QString withoutBreaks(Field field, QString text, bool quoted)
 {
+    // As JSON writes it within an address in quotes.
+    static const QRegularExpression escaped(QStringLiteral("(?:\\\\r)?\\\\n[ \\t]*"));
+    if (quoted && isAddress(field) && text.startsWith(QLatin1String("http")))
+        text.remove(escaped);
     if (!text.contains(u'\n') && !text.contains(u'\r'))
         return text;
     // One kind of mark; "//" behind another is the address's own unless a blank follows.

@@ -1,5 +1,6 @@
 #include "language.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace crosscheck::intake {
@@ -69,9 +70,12 @@ QByteArray languageOf(const QString& sentence)
     }
     if (cyrillic > 5)
         return sentence.contains(u'і') || sentence.contains(u'ї') ? "uk" : "ru";
+    // The words of an address are nobody's language.
+    static const QRegularExpression address(QStringLiteral("[a-z][a-z0-9+.-]*://[!-~]+"));
     QStringList words;
     QString word;
-    for (const QChar c : sentence.toLower()) {
+    const QString lower = sentence.toLower().remove(address);
+    for (const QChar c : lower) {
         if (c.isLetter() || (c == u'\'' && !word.isEmpty())) {
             word += c;
         } else if (!word.isEmpty()) {

@@ -37,7 +37,7 @@ void netErrors(const QString& text, const QList<qsizetype>& places, QList<Said>&
 {
     static const QRegularExpression pattern(
         QStringLiteral(
-            "(?:\\[?\\b(%2)\\]?\\s+)?(?:['\"`<]?(%1|<[a-z][\\w "
+            "(?:\\[?(?:\\b|(?<=\\\\n))(%2)\\]?\\s+)?(?:['\"`<]?(%1|<[a-z][\\w "
             "-]*>|\\$\\{[\\w.]{1,60}\\}[^\\s'\"`]*)['\"`>]?:?\\s+"
             "(?:(?:[-–—=]>?|→|::)\\s+)?)?(?:Failed to load resource:\\s+)?"
             "(?:[(\\[](?i:failed)[)\\]]\\s*)?(?:net|NET)::\\s?(ERR_[A-Z0-9_]+(?:\\.[A-Za-z-]+)?)(?"
@@ -46,10 +46,10 @@ void netErrors(const QString& text, const QList<qsizetype>& places, QList<Said>&
             .arg(QLatin1String(addressPattern), QLatin1String(methodPattern)));
     qsizetype from = 0;
     for (const qsizetype place : places) {
+        constexpr qsizetype prefix = 10; // "net:: ERR_"
         const qsizetype hit =
-            QStringView(text).sliced(place, qMin<qsizetype>(8, text.size() - place)).indexOf(u"ERR_") < 0
-                ? -1
-                : place;
+            QStringView(text).sliced(place, qMin(prefix, text.size() - place)).indexOf(u"ERR_") < 0 ? -1
+                                                                                                    : place;
         if (hit < from)
             continue;
         qsizetype end = text.indexOf(u'\n', hit);
@@ -68,7 +68,8 @@ void netErrors(const QString& text, const QList<qsizetype>& places, QList<Said>&
         // "ERR_FAILEDUnderstand this error": the console's button is glued to it.
         const QByteArrayView known = error ? QByteArrayView(error->code) : QByteArrayView();
         said.role = known == "ERR_FAILED" || known == "ERR_ABORTED" ? Role::Side : Role::Whole;
-        said.row = "net-error";
+        // A code that no table knows, or cut off, is no second line of another failure.
+        said.row = known.isEmpty() || known == "ERR_" ? "net-unknown" : "net-error";
         said.begin = begin + match.capturedStart();
         said.end = from;
         if (!match.captured(1).isEmpty())

@@ -14,8 +14,9 @@ using fetch::Symptom;
 /// A line of a server's log that tells of an origin and of refusing it.
 void readOriginLogs(const QString& text, const QList<qsizetype>& places, QList<Said>& found)
 {
-    static const QRegularExpression cors(QStringLiteral("\\bCORS\\b"),
-                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression cors(
+        QStringLiteral("\\bCORS(?:Filter|Handler|Middleware|Processor|Service)?\\b"),
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression origin(
         QStringLiteral("\\b(?:origin|origen|origem|origine|ursprung|herkunft|origins)\\b|来源|源站|オリジン|"
                        "출처|источник"),

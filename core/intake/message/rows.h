@@ -20,6 +20,7 @@ QList<TextRow> toolRows();
 QList<TextRow> contentRows();
 QList<TextRow> policyRows();
 QList<TextRow> pageRows();
+QList<TextRow> workerRows();
 QList<TextRow> networkRows();
 QList<TextRow> programRows();
 QList<TextRow> firefoxLanguageRows();

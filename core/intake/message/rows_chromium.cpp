@@ -308,12 +308,14 @@ QList<TextRow> oldChromiumRows()
         {"chromium-shared-worker", Symptom::SameOriginMode, Role::Whole,
          "Failed to construct 'SharedWorker': Script at '{url}' cannot be accessed from origin '{origin}'.",
          "chromium", "en", "worker"},
-        {"chromium-opaque", Symptom::NoCorsOpaque, Role::Whole,
-         "an \"opaque\" response was used for a request whose type is not no-cors", "chromium"},
-        {"chromium-opaque-event", Symptom::NoCorsOpaque, Role::Whole,
-         "The FetchEvent for \"{url}\" resulted in a network error response: an \"opaque\" response was used "
-         "for a request whose type is not no-cors",
+        {"chromium-same-origin-cut", Symptom::SameOriginMode, Role::Whole,
+         "Request mode is \"same-origin\" but the URL's origin is not same as the request origin",
          "chromium"},
+        {"chromium-same-origin-origin", Symptom::SameOriginMode, Role::Whole,
+         "Request mode is \"same-origin\" but the URL's origin is not same as the request origin {origin}",
+         "chromium"},
+        {"chromium-constructed", Symptom::UrlHasCredentials, Role::Whole,
+         "Request cannot be constructed from a URL that includes credentials: {url}", "chromium"},
 
         // Sentences behind a reason
         {"chromium-therefore", Symptom::GenericAccessControl, Role::Tail,

@@ -43,6 +43,8 @@ QList<TextRow> oldGeckoRows()
          "CORS preflight channel did not succeed", "gecko"},
         {"gecko-preflight", Symptom::PreflightStatusNotOk, Role::Reason,
          "CORS preflight response did not succeed", "gecko"},
+        {"gecko-credentials", Symptom::UrlHasCredentials, Role::Whole,
+         "Window.fetch: {url} is an url with embedded credentials", "gecko"},
         {"gecko-disabled", Symptom::GenericAccessControl, Role::Reason, "Reason: CORS disabled", "gecko"},
         {"gecko-origin-header", Symptom::GenericAccessControl, Role::Reason,
          "CORS header 'Origin' cannot be added", "gecko"},

@@ -68,27 +68,6 @@ QList<TextRow> pageRows()
          "gecko"},
         {"mime-gecko-style", About(Symptom::NotCorsOther, "mime-type"), Role::Whole,
          "was not loaded because its MIME type", "gecko"},
-        {"service-worker", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
-         "Failed to register a ServiceWorker", "chromium"},
-        {"service-worker-script", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
-         "Failed to register a ServiceWorker for scope ('{any}') with script ('{url}'):", "chromium"},
-        {"service-worker-status", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
-         "Failed to register a ServiceWorker for scope ('{any}') with script ('{url}'): A bad HTTP response "
-         "code "
-         "({status})",
-         "chromium"},
-        {"service-worker-tls", Symptom::TlsCertificate, Role::Whole,
-         "Failed to register a ServiceWorker for scope ('{any}') with script ('{url}'): An SSL certificate "
-         "error "
-         "occurred when fetching the script",
-         "chromium"},
-        {"service-worker-update", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
-         "Failed to update a ServiceWorker for scope ('{any}') with script ('{url}'):", "chromium"},
-        {"service-worker-update-status", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
-         "Failed to update a ServiceWorker for scope ('{any}') with script ('{url}'): A bad HTTP response "
-         "code "
-         "({status})",
-         "chromium"},
         {"integrity-gecko", About(Symptom::NotCorsOther, "integrity"), Role::Whole,
          "“{url}” is not eligible for integrity checks since it’s neither CORS-enabled nor same-origin",
          "gecko"},
@@ -96,19 +75,6 @@ QList<TextRow> pageRows()
          "Beacon API cannot load {url}. Reached maximum amount of queued data", "webkit"},
         {"beacon-inspector", Symptom::NotCorsOther, Role::Whole,
          "Beacon API cannot load {url}. Blocked by Web Inspector", "webkit"},
-        {"service-worker-gecko", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
-         "Failed to register/update a ServiceWorker", "gecko"},
-        {"service-worker-gecko-status", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
-         "Failed to register/update a ServiceWorker for scope ‘{any}’: Load failed with status {status} for "
-         "script ‘{url}’",
-         "gecko"},
-        {"service-worker-gecko-type", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
-         "Failed to register/update a ServiceWorker for scope ‘{any}’: Bad Content-Type of ‘{token}’ "
-         "received "
-         "for script ‘{url}’",
-         "gecko"},
-        {"service-worker-event", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
-         "The FetchEvent for \"{url}\" resulted in a network error response", "chromium"},
         {"integrity", About(Symptom::NotCorsOther, "integrity"), Role::Whole,
          "Failed to find a valid digest in the 'integrity' attribute for resource '{url}'", "chromium"},
         {"integrity-cors", About(Symptom::NotCorsOther, "integrity"), Role::Whole,
@@ -148,6 +114,16 @@ QList<TextRow> pageRows()
          "Error during WebSocket handshake[[: Unexpected response code: {status}]]", ""},
         {"websocket-gecko", Symptom::Websocket, Role::Whole,
          "The connection to {url} was interrupted while the page was loading.", "gecko"},
+        {"websocket-signalr", Symptom::Websocket, Role::Weak, "WebSocket closed with status code: {any}",
+         "other"},
+        {"websocket-canceled", Symptom::Websocket, Role::Weak, "WebSocket opening handshake was canceled",
+         "chromium"},
+        {"sandboxed-script", Symptom::NotCorsOther, Role::Whole,
+         "Blocked script execution in '{url}' because the document's frame is sandboxed and the "
+         "'allow-scripts' permission is not set",
+         "chromium"},
+        {"isolation-needed", About(Symptom::NotCorsOther, "coop"), Role::Weak,
+         "SharedArrayBuffer will require cross-origin isolation", "chromium"},
         {"coop", About(Symptom::NotCorsOther, "coop"), Role::Whole,
          "Cross-Origin-Opener-Policy policy would block", "chromium"},
         {"coop-ignored", About(Symptom::NotCorsOther, "coop"), Role::Weak,

@@ -6,6 +6,9 @@ namespace crosscheck::intake {
 QList<TextRow> policyRows()
 {
     return {
+        {"corb-issue", Symptom::OrbCorbBlocked, Role::Whole, "Response was blocked by CORB", "chromium"},
+        {"tracking-prevention", Symptom::BlockedByClient, Role::Weak,
+         "Tracking Prevention blocked access to storage for {any}", "chromium"},
         // What the resource allows
         {"corp-gecko", Symptom::CorpBlocked, Role::Whole,
          "The resource at “{url}” was blocked due to its Cross-Origin-Resource-Policy header (or lack "

@@ -166,6 +166,17 @@ QList<TextRow> errorPageRows()
 QList<TextRow> forgeryRows()
 {
     return {
+        {"csrf-better-auth", About(Symptom::NotCorsOther, "csrf"), Role::Whole,
+         "[Better Auth]: Invalid origin: {origin}", "server"},
+        {"google-origin", Symptom::NotCorsOther, Role::Whole,
+         "The given origin is not allowed for the given client ID", "other"},
+        {"google-client", Symptom::NotCorsOther, Role::Whole,
+         "Not a valid origin for the client: {origin} has not been registered for client ID", "other"},
+        {"google-mismatch", Symptom::NotCorsOther, Role::Weak, "Error 400: origin_mismatch", "other"},
+        {"google-maps", Symptom::NotCorsOther, Role::Weak, "RefererNotAllowedMapError", "other"},
+        {"microsoft-redemption", Symptom::NotCorsOther, Role::Whole,
+         "Cross-origin token redemption is permitted only for the 'Single-Page Application' client-type",
+         "server"},
         {"csrf-token", About(Symptom::NotCorsOther, "csrf"), Role::Weak, "CSRF token missing or incorrect",
          "server"},
         {"csrf-mismatch", About(Symptom::NotCorsOther, "csrf"), Role::Weak, "CSRF token mismatch", "server"},

@@ -6,6 +6,10 @@ namespace crosscheck::intake {
 QList<TextRow> oldWebkitRows()
 {
     return {
+        {"webkit-credentials", Symptom::UrlHasCredentials, Role::Whole,
+         "URL is not valid or contains user credentials", "webkit"},
+        {"webkit-internal", Symptom::NotCorsOther, Role::Weak, "WebKit encountered an internal error",
+         "webkit"},
         {"webkit-old-preflight", Symptom::PreflightStatusNotOk, Role::Reason,
          "Preflight response is not successful", "webkit"},
         {"webkit-preflight-status", Symptom::PreflightStatusNotOk, Role::Reason,

@@ -66,6 +66,11 @@ void settleFrameLoads(QList<Said>& said, const QString& text)
     for (Said& one : said) {
         if (one.row == "frame-cut" && one.fields.value(Field::Url).startsWith(QLatin1String("file:")))
             one.symptom = Symptom::OriginNullOrFile;
+        // Today's Chromium has one sentence for the framing page's policy and for the framed one's.
+        if (one.row == "csp-now-frame" && one.fields.value(Field::Token).startsWith(u"frame-ancestors")) {
+            one.symptom = Symptom::FrameBlocked;
+            one.kind = "framing";
+        }
         if (one.symptom != Symptom::SameOriginMode)
             continue;
         constexpr qsizetype behind = 80;
