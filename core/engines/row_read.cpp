@@ -200,9 +200,12 @@ bool hasPlausibleOrigin(CompiledRow::Match& match, const QString& original)
         forget(match, Field::Origin);
         return true;
     }
-    // A sentence: the row began at the end of a header's name.
-    constexpr qsizetype fewWords = 4;
-    if (origin->count(u' ') > fewWords && !origin->contains(QLatin1String("://")))
+    // The row's own word was the end of another: "cross-origin", a header's name.
+    static const QRegularExpression joined(QStringLiteral("-origin(?:&\\w+;|[^\\p{L}])*$"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    constexpr qsizetype word = 20;
+    if (!origin->contains(QLatin1String("://")) &&
+        joined.match(QStringView(original).first(at).last(qMin(word, at))).hasMatch())
         return false;
     // A bracket, or a call, of the program that the text stands in.
     if (origin->endsWith(u'(') || *origin == u"{" || *origin == u"{}" || *origin == u"[") {

@@ -11,19 +11,22 @@ namespace crosscheck::intake {
 
 namespace {
 
-/// The curl commands inside of sentences: between backticks, or behind a colon. Of several, those that name no address are
-/// names of an option: "`curl -L`".
+/// The commands inside of sentences: between backticks, or curl's behind a colon. Of several, those that name no address are
+/// names of an option: "`curl -L`"; "`https only`" is no command.
 CleanText inProse(QByteArrayView utf8)
 {
-    static const QRegularExpression quoted(
-        QStringLiteral(R"(`(curl(?:\.exe)?\s[^`\n]+)`|[:!.]\s+(curl(?:\.exe)?\s[^`\n][^\n]*))"));
-    static const QRegularExpression address(QStringLiteral(R"(://|localhost|\w\.\w|\w/|[$%{<]\w)"));
+    static const QRegularExpression quoted(QStringLiteral(
+        R"(`((?:curl(?:\.exe)?|wget|https?|xhs?)\s[^`\n]+)`|[:!.]\s+(curl(?:\.exe)?\s[^`\n][^\n]*))"));
+    static const QRegularExpression address(QStringLiteral(R"(://|localhost|\w\.\w|\w/|[$%{<]\w|\s:\d*/)"));
     const QString text = QString::fromUtf8(utf8);
     QList<QRegularExpressionMatch> found;
     for (const auto& match : quoted.globalMatch(text))
         found.append(match);
-    if (found.size() > 1)
-        found.removeIf([](const auto& match) { return !address.match(match.captured()).hasMatch(); });
+    const bool several = found.size() > 1;
+    found.removeIf([several](const auto& match) {
+        const bool certain = !several && match.captured().contains(QLatin1String("curl"));
+        return !certain && !address.match(match.captured()).hasMatch();
+    });
     CleanText clean;
     for (const QRegularExpressionMatch& match : std::as_const(found)) {
         const int group = match.capturedLength(1) > 0 ? 1 : 2;

@@ -1,4 +1,4 @@
-#include "intake/fetch/js.h"
+#include "intake/fetch/form_body.h"
 #include "intake/importer.h"
 #include "intake/request_notes.h"
 #include "url/origin.h"
@@ -66,17 +66,9 @@ void addBody(page::PageRequest& request, const JsValue& body, QList<Note>& noted
         made = {page::Body::Kind::UrlSearchParams, body.shown(), {}};
         type = "application/x-www-form-urlencoded;charset=UTF-8";
         break;
-    case JsValue::Kind::Form: {
-        const QByteArray boundary = "----formdata-crosscheck-0a1b2c3d4e5f";
-        made.kind = page::Body::Kind::Form;
-        for (const auto& [key, value] : body.members)
-            made.bytes += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + key +
-                          "\"\r\n\r\n" + value.shown() + "\r\n";
-        made.bytes += "--" + boundary + "--\r\n";
-        type = "multipart/form-data; boundary=" + boundary;
-        noted.append(Note{words::text(notes::boundary, QString::fromLatin1(boundary)), -1, -1});
+    case JsValue::Kind::Form:
+        made = formBody(body, type, noted);
         break;
-    }
     default:
         made = {page::Body::Kind::Text, body.shown(), {}};
         if (body.kind != JsValue::Kind::Unknown)

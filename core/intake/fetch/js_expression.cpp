@@ -223,6 +223,11 @@ JsValue JsReader::named(qsizetype from, const QByteArray& read)
     }
     if (called == "undefined")
         return value;
+    if (called == "Infinity") {
+        value.kind = JsValue::Kind::Number;
+        value.text = called;
+        return value;
+    }
     if (called == "function" || called == "async")
         return function(from);
     if (called == "new") {

@@ -1,6 +1,7 @@
 #include "intake/http/blocks.h"
 
 #include "intake/http/http_lines.h"
+#include "intake/http/part_title.h"
 #include "intake/wrapping.h"
 
 #include <QRegularExpression>
@@ -106,7 +107,7 @@ public:
             const QByteArray text = unmarked(unindented(m_lines.at(m_i).text), mark);
             if (mark == '*')
                 continue;
-            if (heading(text) || start(text))
+            if (heading(text) || start(text) || titledPart(text))
                 continue;
             if (m_inBody && mark == '\0') {
                 takeBody(text);
@@ -219,6 +220,35 @@ private:
             return false;
         return block.isAnswer || (block.method != "GET" && block.method != "HEAD") ||
                http::contains(block.headers, "content-length");
+    }
+
+    bool titledPart(const QByteArray& text)
+    {
+        const bool begun = m_inBody && !m_body.isNull();
+        if (m_table || begun || m_blocks.isEmpty() || !m_blocks.last().hasRequestLine ||
+            !(m_open || m_inBody))
+            return false;
+        const std::optional<PartTitle> title = partTitle(text);
+        if (!title)
+            return false;
+        if (title->part == PartTitle::Part::Headers) {
+            if (!title->rest.isEmpty())
+                section(title->rest);
+            // Below their title they stand further in.
+            while (m_i + 1 < m_lines.size() && m_lines.at(m_i + 1).text.startsWith(' ') &&
+                   headerLine().match(QString::fromUtf8(m_lines.at(m_i + 1).text.trimmed())).hasMatch())
+                section(m_lines.at(++m_i).text.trimmed());
+            return true;
+        }
+        if (!bodyAllowed() || title->part == PartTitle::Part::Form) {
+            endBlock();
+            return true;
+        }
+        m_open = false;
+        m_inBody = true;
+        if (!title->rest.isEmpty())
+            takeBody(title->rest);
+        return true;
     }
 
     void takeBody(const QByteArray& text)

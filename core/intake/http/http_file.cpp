@@ -1,5 +1,6 @@
 #include "intake/http/blocks.h"
 #include "intake/http/http_lines.h"
+#include "intake/http/part_title.h"
 #include "intake/request_notes.h"
 #include "intake/wrapping.h"
 
@@ -127,6 +128,8 @@ private:
     void readHead(const QByteArray& plain)
     {
         HttpBlock& block = m_blocks.last();
+        if (const std::optional<PartTitle> title = partTitle(plain))
+            return readTitle(*title);
         if (plain.isEmpty())
             m_state = State::Body;
         else if (block.headers.isEmpty() && (plain.startsWith('?') || plain.startsWith('&')))
@@ -135,8 +138,22 @@ private:
             block.headers.append({match.captured(1).toUtf8(), filled(match.captured(2).trimmed().toUtf8())});
     }
 
+    void readTitle(const PartTitle& title)
+    {
+        if (title.part == PartTitle::Part::Headers && !title.rest.isEmpty())
+            readHead(title.rest);
+        else if (title.part == PartTitle::Part::Form)
+            m_state = State::Between;
+        else if (title.part == PartTitle::Part::Body)
+            m_state = State::Body;
+        if (title.part == PartTitle::Part::Body && !title.rest.isEmpty())
+            m_body = title.rest + '\n';
+    }
+
     void readBody(const HttpLine& line, const QByteArray& plain)
     {
+        if (const std::optional<PartTitle> title = partTitle(plain); title && m_body.trimmed().isEmpty())
+            return readTitle(*title);
         static const QRegularExpression handler(QStringLiteral(R"(^(?:>|<>)\s)")),
             file(QStringLiteral(R"(^<@?\s+(\S+)$)"));
         const auto match = file.match(QString::fromUtf8(plain));

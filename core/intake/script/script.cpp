@@ -1,3 +1,4 @@
+#include "intake/fetch/form_body.h"
 #include "intake/importer.h"
 #include "intake/request_notes.h"
 #include "intake/script/parts.h"
@@ -178,9 +179,11 @@ private:
             if (const JsValue body = call.arguments.value(0);
                 !body.isNone() && open.request.method != "GET" && open.request.method != "HEAD") {
                 open.request.body = page::Body{page::Body::Kind::Text, body.shown(), {}};
-                if (body.kind == Kinds::Params)
+                if (body.kind == Kinds::Form)
+                    takeForm(open.request, body, open.notes);
+                else if (body.kind == Kinds::Params)
                     setType(open.request, "application/x-www-form-urlencoded;charset=UTF-8");
-                else if (body.kind != Kinds::Unknown && body.kind != Kinds::Form)
+                else if (body.kind != Kinds::Unknown)
                     setType(open.request, "text/plain;charset=UTF-8");
             }
             add(open.request, open.notes, "xhr", call.begin);
@@ -241,6 +244,7 @@ private:
         addHeaders(request, config.find("headers"));
         request.withCredentials =
             text(config, "withCredentials") == "true" || text(defaults, "withCredentials") == "true";
+        QList<Note> notes = call.notes;
         const JsValue* found = config.find("data");
         if (const JsValue data = withData && !direct ? call.arguments.value(1)
                                  : found             ? JsValue(*found)
@@ -251,12 +255,26 @@ private:
             request.body = page::Body{page::Body::Kind::Text, json ? jsJson(data) : data.shown(), {}};
             if (json)
                 setType(request, "application/json");
+            else if (data.kind == Kinds::Form)
+                takeForm(request, data, notes);
             else if (data.kind == Kinds::Params)
                 setType(request, "application/x-www-form-urlencoded;charset=utf-8");
             else if (data.kind == Kinds::Text)
                 setType(request, "application/x-www-form-urlencoded");
         }
-        add(request, call.notes, "axios", call.begin);
+        add(request, notes, "axios", call.begin);
+    }
+
+    /// A form names its own boundary: clients leave out a type that was given without one.
+    static void takeForm(page::PageRequest& request, const JsValue& form, QList<Note>& notes)
+    {
+        QByteArray type;
+        request.body = formBody(form, type, notes);
+        request.headers.removeIf([](const http::Header& one) {
+            return one.name.compare("content-type", Qt::CaseInsensitive) == 0 &&
+                   one.value.startsWith("multipart/form-data") && !one.value.contains("boundary=");
+        });
+        setType(request, type.constData());
     }
 
     /// jQuery: https://api.jquery.com/jQuery.ajax/
@@ -279,10 +297,13 @@ private:
                              : found                      ? JsValue(*found)
                                                           : JsValue();
         const QByteArray type = text(settings, "contentType");
+        QList<Note> notes = call.notes;
         if (data.isNone() || data.kind == Kinds::Unknown
                 ? false
                 : request.method == "GET" || request.method == "HEAD") {
             addQuery(request.url, query(data, Query::Plain));
+        } else if (data.kind == Kinds::Form) {
+            takeForm(request, data, notes);
         } else if (!data.isNone()) {
             request.body = page::Body{page::Body::Kind::Text,
                                       data.kind == Kinds::Object ? query(data, Query::Plain) : data.shown(),
@@ -290,7 +311,7 @@ private:
             setType(request,
                     type.isEmpty() ? "application/x-www-form-urlencoded; charset=UTF-8" : type.constData());
         }
-        add(request, call.notes, "jquery", call.begin);
+        add(request, notes, "jquery", call.begin);
     }
 
     void add(page::PageRequest request, QList<Note> found, const char* form, qsizetype position)
