@@ -114,9 +114,13 @@ void bareNetErrors(const QString& text, const QList<qsizetype>& places, QList<Sa
         QStringLiteral("(https?://[^\\s'\"`<>|\\\\)\\]]+)[\\s'\"`:.,)-]*$"));
     static const QRegularExpression status(QStringLiteral("^ (\\d{3}) \\([A-Za-z ]{2,40}\\)"));
     for (const qsizetype hit : places) {
-        if (!QStringView(text).sliced(hit).startsWith(u"ERR_"))
-            continue;
         const QStringView before = QStringView(text).first(hit);
+        // In small letters it is somebody's word for it, not a part of a name or a path.
+        const bool written =
+            QStringView(text).sliced(hit).startsWith(u"err_") &&
+            (before.isEmpty() || before.back().isSpace() || QStringLiteral("'\"`(").contains(before.back()));
+        if (!written && !QStringView(text).sliced(hit).startsWith(u"ERR_"))
+            continue;
         // Other scripts put no blank between their words and a code.
         static const QRegularExpression glued(QStringLiteral("(?:::|[A-Za-z0-9_])\\z"));
         if (glued.match(before.last(qMin<qsizetype>(2, before.size()))).hasMatch())
