@@ -1,6 +1,7 @@
 #include "arguments.h"
 #include "command.h"
 #include "diagnosis_text.h"
+#include "har/har.h"
 #include "intake/intake.h"
 #include "request_arguments.h"
 
@@ -104,7 +105,9 @@ std::variant<facts::Investigation, int> understood(const QByteArray& input)
     facts::Investigation start;
     start.paste = QString::fromUtf8(input);
     const facts::Investigation investigation = intake::merge(start, read);
-    return read.kind == intake::Kind::Har ? diagnosis::lookingAtTheStopped(investigation) : investigation;
+    const har::Report recording = read.sends.size() > 1 ? har::judge(read.sends) : har::Report();
+    const std::optional<qsizetype> stopped = har::firstStopped(recording);
+    return stopped ? diagnosis::lookingAt(investigation, recording.rows.at(*stopped).index) : investigation;
 }
 
 int run(const Call& call)

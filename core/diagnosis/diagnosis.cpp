@@ -233,26 +233,10 @@ facts::Investigation completed(facts::Investigation investigation)
     return investigation;
 }
 
-facts::Investigation lookingAtTheStopped(facts::Investigation investigation)
+facts::Investigation lookingAt(facts::Investigation investigation, qsizetype send)
 {
-    const QList<Engine> browsers = engines::browsers();
     QList<facts::Send>& sends = investigation.sends;
-    auto stopped = sends.end();
-    for (auto send = sends.begin(); send != sends.end(); ++send) {
-        bool stops = false, byCors = false;
-        for (const Engine engine : browsers) {
-            const EngineVerdict verdict = replay(engine, *send);
-            stops = stops || blocks(verdict);
-            byCors = byCors || (blocks(verdict) && fetch::isCors(verdict.verdict.failure->symptom));
-        }
-        if (byCors || (stops && stopped == sends.end()))
-            stopped = send;
-        if (byCors)
-            break;
-    }
-    if (stopped == sends.end())
-        return investigation;
-    std::rotate(stopped, stopped + 1, sends.end());
+    std::rotate(sends.begin() + send, sends.begin() + send + 1, sends.end());
     investigation.request = sends.last().request;
     if (!sends.last().page.origin.isEmpty())
         investigation.page = sends.last().page;

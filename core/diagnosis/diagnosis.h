@@ -93,9 +93,8 @@ struct Diagnosis
 
 /// An answer that was pasted without its request, or without the page that asked, belongs to those that are told besides.
 facts::Investigation completed(facts::Investigation investigation);
-/// Of a recording's requests the first that a browser stops by CORS becomes the one that is looked into, or else the first that is
-/// stopped at all; where none is stopped, the last stays it.
-facts::Investigation lookingAtTheStopped(facts::Investigation investigation);
+/// One of the investigation's sends becomes the one that is looked into. `send`: an index into them.
+facts::Investigation lookingAt(facts::Investigation investigation, qsizetype send);
 Diagnosis diagnose(const facts::Investigation& investigation);
 /// The JSON of INTERFACES. `engines`: those asked for.
 QJsonObject toJson(const facts::Investigation& investigation, const Diagnosis& diagnosis,

@@ -306,8 +306,14 @@ struct Profile : PageProfile
         bool splitsByCredentials = false;
         /// An answer that the page wasn't allowed to have isn't kept.
         bool forgetsRefused = false;
-        /// Connection and its like are kept with an answer.
-        bool keepsHopByHop = false;
+        /// Headers that aren't kept with an answer, in lower case (RFC 9111 section 3.1).
+        QList<QByteArray> unkept = {"connection",        "keep-alive", "proxy-authenticate", "te", "trailer",
+                                    "transfer-encoding", "upgrade"};
+        /// Headers of what is kept that a 304 doesn't change, in lower case; one that ends in "-" is what names begin with
+        /// (RFC 9111 section 3.2).
+        QList<QByteArray> unchanged = {"content-length"};
+        /// Of those that begin so the ones that it changes all the same.
+        QList<QByteArray> changed;
         /// Cache mode only-if-cached asks the server where nothing fresh is kept.
         bool onlyIfCachedAsks = false;
         /// What a HEAD brought isn't kept.

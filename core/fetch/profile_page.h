@@ -81,7 +81,7 @@ struct PageProfile
         bool workerScriptsStayInsecure = false;
         /// So is that of a shared worker.
         bool sharedWorkerScriptsStayInsecure = false;
-        /// Nobody looks for mixed content in what a shared worker asks for.
+        /// Mixed content that a shared worker asks for is loaded, unless its policy says block-all-mixed-content.
         bool sharedWorkersLoadMixedContent = false;
         /// A player asks the page's policy for an address as it is written, before anything is upgraded; a track asks it before
         /// its own mode.

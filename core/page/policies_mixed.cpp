@@ -169,8 +169,10 @@ bool Policies::isInsecure(const Machine& machine) const
 std::optional<Failure> Policies::mixedContent(Machine& machine) const
 {
     const url::Url& url = machine.request().url;
-    const bool unasked = m_page.kind == PageKind::File || (m_page.kind == PageKind::SharedWorker &&
-                                                           m_profile.policies.sharedWorkersLoadMixedContent);
+    const bool unasked =
+        m_page.kind == PageKind::File ||
+        (m_page.kind == PageKind::SharedWorker && m_profile.policies.sharedWorkersLoadMixedContent &&
+         !m_environment.policies.has("block-all-mixed-content"));
     // A form's request is asked too: in a scenario it is sent into a frame, whose page would be mixed content.
     if (m_environment.top.scheme != "https"_b || unasked)
         return std::nullopt;

@@ -14,7 +14,15 @@ bool isMisdirected(const http::Answer& answer)
 
 } // namespace
 
-bool isSentAgain(const Wanted& wanted, const http::Answer& answer, int sent, const Environment& environment,
+bool takesPageConnection(const Wanted& wanted, const Environment& environment, const fetch::Profile& profile)
+{
+    // A worker's script has taken it; what goes out without credentials has connections of its own.
+    const PageKind kind = environment.page.kind;
+    return profile.network.repeatsToOwnHost && wanted.withCredentials && kind != PageKind::Worker &&
+           kind != PageKind::SharedWorker && url::isSameOrigin(wanted.url, environment.top);
+}
+
+bool isSentAgain(const Wanted& wanted, const http::Answer& answer, int sent, bool reused,
                  const fetch::Profile& profile)
 {
     // https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2: what changes nothing may be sent again when a connection fails.
@@ -22,11 +30,8 @@ bool isSentAgain(const Wanted& wanted, const http::Answer& answer, int sent, con
     const bool harmless = method == "GET"_b || method == "HEAD"_b || method == "OPTIONS"_b;
     const bool unanswered = answer.failure == http::NetworkFailure::Reset ||
                             answer.failure == http::NetworkFailure::ClosedWithoutAnswer;
-    // To where the page came from a connection is open already.
     if (unanswered)
-        return profile.network.repeatsToOwnHost && url::isSameOrigin(wanted.url, environment.top)
-                   ? sent < 2
-                   : harmless && sent < profile.network.sendsUntilAnswered;
+        return reused ? sent < 2 : harmless && sent < profile.network.sendsUntilAnswered;
     return sent == 1 && profile.network.repeatsMisdirected && isMisdirected(answer);
 }
 

@@ -6,8 +6,11 @@ namespace crosscheck::page {
 
 // What an engine's network does below Fetch. It is no part of a run: a program that speaks to real servers sends a request once.
 
-/// Whether an engine sends the request once more before it takes the answer; `sent`: how often it was sent so far.
-bool isSentAgain(const Wanted& wanted, const http::Answer& answer, int sent, const Environment& environment,
+/// Whether the engine sends a request over the connection that brought the page, while that is open.
+bool takesPageConnection(const Wanted& wanted, const Environment& environment, const fetch::Profile& profile);
+/// Whether an engine sends the request once more before it takes the answer; `sent`: how often it was sent so far, `reused`: over
+/// a connection that was open already.
+bool isSentAgain(const Wanted& wanted, const http::Answer& answer, int sent, bool reused,
                  const fetch::Profile& profile);
 /// Whether a first answer changes the one that is handed on, be that itself or the one of a second try.
 bool isChangedOnTheWay(const http::Answer& answer, const fetch::Profile& profile);

@@ -32,22 +32,33 @@ std::optional<qint64> secondsTo(const QByteArray& date)
     return today().secsTo(QDateTime(parsed.date(), parsed.time(), Qt::UTC));
 }
 
-bool isHopByHop(QByteArrayView name)
+/// Whether a header is among names in lower case; one that ends in "-" is what names begin with.
+bool isAmong(const QByteArray& name, const QList<QByteArray>& names)
 {
-    for (const char* one : {"connection", "keep-alive", "proxy-authenticate", "te", "trailer",
-                            "transfer-encoding", "upgrade"}) {
-        if (http::sameName(name, one))
-            return true;
-    }
-    return false;
+    const QByteArray lower = http::lowered(name);
+    return std::any_of(names.begin(), names.end(), [&](const QByteArray& one) {
+        return one.endsWith('-') ? lower.startsWith(one) : lower == one;
+    });
+}
+
+/// https://www.rfc-editor.org/rfc/rfc9111#section-3.2
+void update(http::Response& kept, const http::HeaderList& headers, const fetch::Profile::HttpCache& how)
+{
+    http::HeaderList taken = headers;
+    taken.removeIf([&](const http::Header& header) {
+        return isAmong(header.name, how.unchanged) && !isAmong(header.name, how.changed);
+    });
+    for (const http::Header& header : taken)
+        http::remove(kept.headers, header.name);
+    kept.headers += taken;
 }
 
 /// A stored answer as a page gets it.
 http::Response given(http::Response response, QByteArrayView method, const fetch::Profile& profile)
 {
     response.version = http::Response().version;
-    if (!profile.httpCache.keepsHopByHop)
-        response.headers.removeIf([](const http::Header& header) { return isHopByHop(header.name); });
+    response.headers.removeIf(
+        [&](const http::Header& header) { return isAmong(header.name, profile.httpCache.unkept); });
     response.trailers.clear();
     response.bodyCoded = true;
     if (method == "HEAD"_b)
@@ -357,9 +368,7 @@ std::optional<http::Answer> HttpCache::take(const page::Wanted& wanted, QByteArr
     if (read.ok() && old) {
         // RFC 9111 section 4.3.4
         entry.response = old->response;
-        for (const http::Header& header : read.response.headers)
-            http::remove(entry.response.headers, header.name);
-        entry.response.headers += read.response.headers;
+        update(entry.response, read.response.headers, m_profile.httpCache);
         entry.control = controlOf(entry.response.headers);
     }
     const int status = entry.response.status;

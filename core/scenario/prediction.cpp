@@ -228,10 +228,12 @@ private:
             m_answer = {http::NetworkFailure::None, std::move(*found.answer), {}};
             return m_answer;
         }
+        const bool reused = m_pageConnected && page::takesPageConnection(wanted, environment, m_profile);
+        m_pageConnected = m_pageConnected && !reused; // an answer ends its connection here
         const http::Answer* answer = &send(wanted);
         const bool changes = page::isChangedOnTheWay(*answer, m_profile);
-        for (int sent = 1;
-             answer != &m_answer && page::isSentAgain(wanted, *answer, sent, environment, m_profile); ++sent)
+        for (int sent = 1; answer != &m_answer && page::isSentAgain(wanted, *answer, sent, reused, m_profile);
+             ++sent)
             answer = &send(wanted);
         if (changes) {
             m_answer = page::handedOn(*answer, m_profile);
@@ -248,7 +250,7 @@ private:
         if (!updated)
             return *answer;
         renewed(request);
-        if (before)
+        if (before && http::contains(wanted.request.headers, "Origin"))
             page::keepLeave(updated->response, *before);
         m_answer = std::move(*updated);
         return m_answer;
@@ -380,9 +382,10 @@ private:
     qsizetype m_turn = 0;               ///< the newest request's place
     std::optional<qsizetype> m_renewed; ///< see renewed()
     qint64 m_now = 0;
-    qsizetype m_sentBefore = 0; ///< how much was on the wire before this request
-    bool m_notStarted = false;  ///< the worker that would ask was refused
-    bool m_asked = false;       ///< the newest request reached the network
+    qsizetype m_sentBefore = 0;  ///< how much was on the wire before this request
+    bool m_notStarted = false;   ///< the worker that would ask was refused
+    bool m_asked = false;        ///< the newest request reached the network
+    bool m_pageConnected = true; ///< the connection that brought the page is still open
 };
 
 } // namespace

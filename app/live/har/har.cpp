@@ -255,12 +255,28 @@ Report judge(const QList<facts::Send>& sends)
     Verdicts verdicts;
     for (const facts::Send& send : sends) {
         Row row = verdicts.judge(send);
-        Verdicts::describe(row, send);
+        if (row.outcomes.isEmpty())
+            Verdicts::describe(row, send); // nothing was judged
         row.index = report.entries++;
         count(report, row);
         report.rows.append(row);
     }
     return report;
+}
+
+std::optional<qsizetype> firstStopped(const Report& report)
+{
+    std::optional<qsizetype> stopped;
+    for (qsizetype i = 0; i < report.rows.size(); ++i) {
+        const Row& row = report.rows.at(i);
+        const std::optional<fetch::Symptom> symptom =
+            row.blocked ? fetch::symptomFromSlug(row.cause) : std::nullopt;
+        if (symptom && fetch::isCors(*symptom))
+            return i;
+        if (row.blocked && !stopped)
+            stopped = i;
+    }
+    return stopped;
 }
 
 } // namespace crosscheck::har

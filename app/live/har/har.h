@@ -58,4 +58,8 @@ bool isHar(QByteArrayView bytes);
 /// those of a page that isn't known, are rows without outcomes.
 Report judge(const QList<facts::Send>& sends);
 
+/// Of the rows that a browser stops the first that CORS stops, or else the first: what is looked into before anybody chose. None
+/// where nothing is stopped. An index into the rows.
+std::optional<qsizetype> firstStopped(const Report& report);
+
 } // namespace crosscheck::har

@@ -155,8 +155,9 @@ void Session::take(const QByteArray& pasted, bool here)
         cancel();
     d->stopped = false;
     facts::Investigation next = intake::merge(start, d->understood);
-    if (d->understood.kind == intake::Kind::Har)
-        next = diagnosis::lookingAtTheStopped(next);
+    if (const auto stopped = har::firstStopped(d->recording))
+        next = diagnosis::lookingAt(next, next.sends.size() - d->understood.sends.size() +
+                                              d->recording.rows.at(*stopped).index);
     apply(here ? tr("Edit the paste") : tr("Paste"), next);
 }
 

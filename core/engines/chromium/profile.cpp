@@ -101,8 +101,24 @@ fetch::Profile chromiumProfile()
     p.httpCache.keepsForEver = {300, 301, 308,
                                 410}; // tests-xhr-redirect-loop-308, tests-cache-status-plain-308
     // net/http/http_response_headers.cc, http_cache_transaction.cc
-    p.httpCache.firstMaxAgeCounts = true;                         // cache-fresh-twice-twice
-    p.httpCache.guessesFor = {200, 203, 206};                     // cache-fresh-modified-404-own
+    p.httpCache.unkept = {"connection",       "keep-alive",      "proxy-authenticate",
+                          "proxy-connection", "trailer",         "transfer-encoding",
+                          "upgrade",          "www-authenticate"}; // renewed-fetch-www-authenticate
+    p.httpCache.unchanged = {"content-encoding",
+                             "content-length",
+                             "content-location",
+                             "content-md5",
+                             "content-range",
+                             "content-type",
+                             "etag",
+                             "proxy-authorization",
+                             "te",
+                             "x-content-",
+                             "x-frame-options",
+                             "x-webkit-",
+                             "x-xss-protection"}; // renewed-fetch-all, renewed-fetch-x-content-foo
+    p.httpCache.firstMaxAgeCounts = true;         // cache-fresh-twice-twice
+    p.httpCache.guessesFor = {200, 203, 206};     // cache-fresh-modified-404-own
     p.httpCache.invalidation = fetch::Invalidation::KnownMethods; // cache-changed-by-PATCH-302-api
     p.httpCache.conditionsKeepOut = true;                         // again-request-cache-if-force-cache
     p.httpCache.forgetsRefused = true;                            // tests-cache-header-then-header-fresh-none

@@ -106,12 +106,13 @@ void GeckoConsole::moduleFailed(const Failure& failure, const Ending& ending)
 {
     const bool stopped = isStoppedModule(failure, ending);
     const bool ownBlob = failure.value == "blob" && ending.redirectScheme && leadsToOwnBlob(failure);
-    const bool inside = staysInside(failure, ending);
+    const bool refused = ending.redirectScheme && isNeverOpened(failure);
+    const bool inside = staysInside(failure, ending) || (refused && !ending.crossOrigin);
     if (ownBlob && !inside)
         m_lines.add("gecko-module-mime",
                     {{Field::Url, QString::fromUtf8(failure.url)}, {Field::Token, essence()}});
     // A module whose redirect is stopped has no type.
-    if (stopped || (ending.redirectScheme && failure.value != "blob" && failure.value != "data"))
+    if (stopped || (ending.redirectScheme && failure.value != "blob" && !refused))
         untypedModule(failure, ending);
     if (failure.detail == "blob-not-found" && m_ended.ownBlob(failure.url))
         return m_lines.addLine(u"Module source URI is malformed: “%1”."_s.arg(beforeUpgrade()));
@@ -136,6 +137,13 @@ bool GeckoConsole::staysInside(const Failure& failure, const Ending& ending) con
 {
     const bool blob = failure.value == "blob" && m_ended.ownBlob(failure.next) && leadsToOwnBlob(failure);
     return ending.redirectScheme && (blob || (failure.value == "data" && !ending.crossOrigin));
+}
+
+bool GeckoConsole::isNeverOpened(const Failure& failure)
+{
+    static const QList<QByteArray> unopened{"ws", "wss", "javascript", "data"};
+    return unopened.contains(failure.value) || isInternalScheme(failure.value) ||
+           leadsWhereNobodyMay(failure) || (failure.value == "blob" && !leadsToOwnBlob(failure));
 }
 
 bool GeckoConsole::leadsWhereNobodyMay(const Failure& failure)

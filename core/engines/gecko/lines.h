@@ -116,6 +116,8 @@ private:
     void notHttp(const fetch::Failure& failure);
     /// Where a redirect may lead nobody: a file, and what is the browser's own.
     static bool leadsWhereNobodyMay(const fetch::Failure& failure);
+    /// Where a redirect leads that no channel is opened for, so that nobody asks what type it has or whether it is http.
+    static bool isNeverOpened(const fetch::Failure& failure);
     /// Addresses of the browser's own parts.
     static bool isInternalScheme(QByteArrayView scheme);
     /// The URL of a failure as this engine serialises it: such an address always has a path.

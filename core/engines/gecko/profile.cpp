@@ -89,7 +89,20 @@ fetch::Profile geckoProfile()
     p.network.sendsUntilAnswered = 10;       // pre-close, net-reset-fetch, preflight-order-net-xhr-reset
     p.network.repeatsMisdirected = true;     // status-xhr-421
 
-    p.httpCache.keepsForEver = {410};     // tests-cache-status-plain-300
+    p.httpCache.keepsForEver = {410}; // tests-cache-status-plain-300
+    p.httpCache.unkept = {"connection",       "keep-alive", "proxy-authenticate",
+                          "proxy-connection", "trailer",    "transfer-encoding",
+                          "upgrade"}; // renewed-fetch-proxy-connection
+    p.httpCache.unchanged = {"content-encoding",
+                             "content-length",
+                             "content-location",
+                             "content-md5",
+                             "content-range",
+                             "content-type",
+                             "etag",
+                             "proxy-authorization",
+                             "strict-transport-security",
+                             "te"};       // renewed-fetch-all
     p.httpCache.loopsAreAskedAnew = true; // apart-kept-loop-302-fetch-fresh
     p.httpCache.keepsStatuses = {200, 203, 204, 300, 301,
                                  303, 302, 307, 308, 410}; // tests-cache-status-400, -410, -307

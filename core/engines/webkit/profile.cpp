@@ -111,8 +111,25 @@ fetch::Profile webkitProfile()
     p.httpCache.keepsGetOnly = true;                            // tests-cache-plain-then-HEAD-fresh-star
     p.httpCache.keepsReusableOnly = true;                       // tests-cache-mode-force-cache-nothing
     p.httpCache.agesMayBeQuoted = true;                         // tests-cache-quoted-xhr-cross
-    p.httpCache.keepsHopByHop = true;                           // tests-cache-modified-xhr-same
-    p.httpCache.forgetsRefused = true;                          // tests-cache-header-then-header-fresh-none
+    p.httpCache.unkept.clear();                                 // tests-cache-modified-xhr-same
+    p.httpCache.unchanged = {"allow",
+                             "connection",
+                             "content-",
+                             "etag",
+                             "keep-alive",
+                             "last-modified",
+                             "proxy-authenticate",
+                             "proxy-connection",
+                             "trailer",
+                             "transfer-encoding",
+                             "upgrade",
+                             "www-authenticate",
+                             "x-content-",
+                             "x-frame-options",
+                             "x-webkit-",
+                             "x-xss-protection"};      // renewed-fetch-all, renewed-fetch-content-foo
+    p.httpCache.changed = {"content-security-policy"}; // renewed-fetch-policy
+    p.httpCache.forgetsRefused = true;                 // tests-cache-header-then-header-fresh-none
     p.httpCache.onlyIfCachedAsks = true; // tests-cache-only-if-cached-stale, tests-cache-only-if-cached-miss
 
     p.documents.confirmed = fetch::Confirmed::All;    // again-304-xhr-origin

@@ -40,6 +40,26 @@ private Q_SLOTS:
             report.rows.begin(), report.rows.end(),
             [](const har::Row& one, const har::Row& other) { return one.index < other.index; }));
     }
+    void whatCorsStopsIsLookedIntoFirst()
+    {
+        facts::Send send;
+        send.page.origin = "https://app.example";
+        send.request.url = "https://api.example/good";
+        send.exchanges.append(http::Exchange());
+        send.exchanges.first().request.url = send.request.url;
+        send.exchanges.first().answer.response.status = 200;
+        send.exchanges.first().answer.response.headers = {{"Access-Control-Allow-Origin", "*"}};
+        const facts::Send passed = send;
+        facts::Send stopped = passed, refused = passed;
+        stopped.exchanges.first().answer.response.headers.clear();
+        refused.exchanges.first().answer = {};
+        refused.exchanges.first().answer.failure = http::NetworkFailure::Refused;
+        QCOMPARE(har::firstStopped(har::judge({passed, passed})), std::nullopt);
+        QCOMPARE(har::firstStopped(har::judge({passed, stopped, stopped, passed})),
+                 std::optional<qsizetype>(1));
+        QCOMPARE(har::firstStopped(har::judge({passed, refused, passed})), std::optional<qsizetype>(1));
+        QCOMPARE(har::firstStopped(har::judge({refused, passed, stopped})), std::optional<qsizetype>(2));
+    }
     void progressAndCancel()
     {
         const QByteArray text = file(9000);

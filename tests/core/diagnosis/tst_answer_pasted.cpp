@@ -79,37 +79,6 @@ private Q_SLOTS:
         QVERIFY(diagnosis::diagnose(investigation).causes.isEmpty());
     }
 
-    void ofARecordingTheStoppedRequestIsLookedInto()
-    {
-        const auto entry = [](const QByteArray& url, const QByteArray& headers) {
-            return QByteArray("{'startedDateTime':'2026-01-01T00:00:00Z','time':1,'request':{'method':'GET','"
-                              "url':'") +
-                   url +
-                   "','headers':[{'name':'Origin','value':'https://app.example'}]},'response':{'status':200,"
-                   "'headers':[" +
-                   headers + "],'content':{}},'timings':{}}";
-        };
-        const QByteArray open = "{'name':'Access-Control-Allow-Origin','value':'*'}";
-        const QByteArrayList entries{
-            entry("https://api.example/good", open), entry("https://api.example/bad", {}),
-            entry("https://api.example/worse", {}), entry("https://api.example/fine", open)};
-        QByteArray har = "{'log':{'version':'1.2','entries':[" + entries.join(',') + "]}}";
-        har.replace('\'', '"');
-        const facts::Investigation recorded = merged(har);
-        QCOMPARE(recorded.sends.size(), 4);
-        const facts::Investigation looked = diagnosis::lookingAtTheStopped(recorded);
-        QCOMPARE(looked.request.url, QByteArray("https://api.example/bad"));
-        QCOMPARE(looked.sends.size(), 4);
-        QCOMPARE(diagnosis::diagnose(looked).subject, QByteArray("https://api.example/bad"));
-        // What CORS stops comes before what the network does.
-        facts::Investigation refused = recorded;
-        refused.sends.first().exchanges.first().answer = {};
-        refused.sends.first().exchanges.first().answer.failure = http::NetworkFailure::Refused;
-        QCOMPARE(diagnosis::lookingAtTheStopped(refused).request.url, QByteArray("https://api.example/bad"));
-        refused.sends = {refused.sends.first(), refused.sends.last()};
-        QCOMPARE(diagnosis::lookingAtTheStopped(refused).request.url, QByteArray("https://api.example/good"));
-    }
-
     void anErrorBesideAConfigurationIsRead()
     {
         const facts::Investigation investigation = merged(
