@@ -42,23 +42,30 @@ private Q_SLOTS:
     }
     void whatCorsStopsIsLookedIntoFirst()
     {
-        facts::Send send;
-        send.page.origin = "https://app.example";
-        send.request.url = "https://api.example/good";
-        send.exchanges.append(http::Exchange());
-        send.exchanges.first().request.url = send.request.url;
-        send.exchanges.first().answer.response.status = 200;
-        send.exchanges.first().answer.response.headers = {{"Access-Control-Allow-Origin", "*"}};
-        const facts::Send passed = send;
-        facts::Send stopped = passed, refused = passed;
-        stopped.exchanges.first().answer.response.headers.clear();
+        const auto entry = [](const QByteArray& headers) {
+            return "{'startedDateTime':'2026-01-01T00:00:00Z','time':1,'request':{'method':'GET','url':"
+                   "'https://api.example/x','headers':[{'name':'Origin','value':'https://app.example'}]}"
+                   ","
+                   "'response':{'status':200,'headers':[" +
+                   headers + "],'content':{}},'timings':{}}";
+        };
+        QByteArray text = "{'log':{'version':'1.2','entries':[" +
+                          entry("{'name':'Access-Control-Allow-Origin','value':'*'}") + ',' + entry({}) +
+                          "]}}";
+        text.replace('\'', '"');
+        const QList<intake::HarSend> read = intake::joinHar(intake::readHar(text));
+        QCOMPARE(read.size(), 2);
+        const facts::Send passed = read.first().send, stopped = read.last().send;
+        facts::Send refused = passed;
         refused.exchanges.first().answer = {};
         refused.exchanges.first().answer.failure = http::NetworkFailure::Refused;
-        QCOMPARE(har::firstStopped(har::judge({passed, passed})), std::nullopt);
-        QCOMPARE(har::firstStopped(har::judge({passed, stopped, stopped, passed})),
-                 std::optional<qsizetype>(1));
-        QCOMPARE(har::firstStopped(har::judge({passed, refused, passed})), std::optional<qsizetype>(1));
-        QCOMPARE(har::firstStopped(har::judge({refused, passed, stopped})), std::optional<qsizetype>(2));
+        const auto first = [](const QList<facts::Send>& sends) {
+            return int(har::firstStopped(har::judge(sends)).value_or(-1));
+        };
+        QCOMPARE(first({passed, passed}), -1);
+        QCOMPARE(first({passed, stopped, stopped, passed}), 1);
+        QCOMPARE(first({passed, refused, passed}), 1);
+        QCOMPARE(first({refused, passed, stopped}), 2);
     }
     void progressAndCancel()
     {
