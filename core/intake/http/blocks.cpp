@@ -1,5 +1,6 @@
 #include "intake/http/blocks.h"
 
+#include "intake/http/devtools_rows.h"
 #include "intake/http/http_lines.h"
 #include "intake/http/part_title.h"
 #include "intake/wrapping.h"
@@ -9,87 +10,6 @@
 namespace crosscheck::intake {
 
 namespace {
-
-/// The rows of DevTools' General section that are no headers.
-struct General
-{
-    QByteArray url, method, status, remote;
-    QByteArray scheme, host, path; ///< Firefox's, in rows of their own
-    bool any = false;
-};
-
-bool takeGeneral(const QByteArray& name, const QByteArray& value, General& general)
-{
-    const QByteArray lower = name.toLower();
-    QByteArray* field = lower == "request url"                            ? &general.url
-                        : lower == "request method"                       ? &general.method
-                        : lower == "status code" || lower == "status"     ? &general.status
-                        : lower == "remote address" || lower == "address" ? &general.remote
-                        : lower == "scheme"                               ? &general.scheme
-                        : lower == "filename"                             ? &general.path
-                                                                          : nullptr;
-    if (!field)
-        return lower == "referrer policy" || lower == "version" || lower == "transferred" ||
-               lower == "request priority" || lower == "dns resolution";
-    *field = value.trimmed();
-    general.any = true;
-    return true;
-}
-
-/// "name: value", "name\tvalue", or a name that ends in a colon with its value on the next line, as DevTools copies them.
-/// `paired`: where the lines are names and values by turns.
-bool readRow(const QList<HttpLine>& lines, qsizetype& i, const QByteArray& text, bool paired,
-             QByteArray& name, QByteArray& value)
-{
-    static const QRegularExpression general(
-        QStringLiteral(
-            R"(^(Request URL|Request Method|Status Code|Status|Remote Address|Referrer Policy|Version|Transferred|Request Priority|DNS Resolution|Address)\s*:?\s*$|^(Request URL|Request Method|Status Code|Remote Address|Referrer Policy)\s*[:\t]\s*(.*)$)"),
-        QRegularExpression::CaseInsensitiveOption);
-    const auto row = general.match(QString::fromUtf8(text));
-    if (row.hasMatch()) {
-        if (!row.captured(2).isEmpty()) {
-            name = row.captured(2).toUtf8();
-            value = row.captured(3).toUtf8();
-            return true;
-        }
-        name = row.captured(1).toUtf8();
-        value = i + 1 < lines.size() ? lines.at(i + 1).text : QByteArray();
-        ++i;
-        return true;
-    }
-    const QByteArray alone = text.trimmed();
-    if (paired && i + 1 < lines.size() && http::isHeaderName(alone.startsWith(':') ? alone.mid(1) : alone)) {
-        name = alone;
-        value = lines.at(++i).text;
-        return true;
-    }
-    const auto match = headerLine().match(QString::fromUtf8(text));
-    if (match.hasMatch()) {
-        name = match.captured(1).toUtf8();
-        value = match.captured(2).toUtf8();
-        static const QRegularExpression bare(QStringLiteral("^:?[a-z0-9-]+:$"),
-                                             QRegularExpression::CaseInsensitiveOption);
-        if (value.isEmpty() && bare.match(QString::fromUtf8(text)).hasMatch() && i + 1 < lines.size() &&
-            !lines.at(i + 1).text.isEmpty() &&
-            !headerLine().match(QString::fromUtf8(lines.at(i + 1).text)).hasMatch() &&
-            !statusLine().match(QString::fromUtf8(lines.at(i + 1).text)).hasMatch()) {
-            value = lines.at(i + 1).text; // Chrome's table: the value on a line of its own
-            ++i;
-        } else if (value.isEmpty() && text.endsWith(':') && i + 1 < lines.size() &&
-                   lines.at(i + 1).text.startsWith("http")) {
-            value = lines.at(i + 1).text;
-            ++i;
-        }
-        return true;
-    }
-    const qsizetype tab = text.indexOf('\t');
-    if (tab > 0 && http::isHeaderName(text.left(tab))) {
-        name = text.left(tab);
-        value = text.mid(tab + 1).trimmed();
-        return true;
-    }
-    return false;
-}
 
 class Reader
 {
@@ -336,7 +256,7 @@ private:
         } else if (m_table) {
             m_blocks.last().headers.append({name, value});
         } else {
-            takeGeneral(name, value, m_general);
+            m_general.take(name, value);
         }
         return true;
     }
@@ -356,7 +276,7 @@ private:
         if ((lower == "request url" && !m_general.url.isEmpty()) ||
             ((lower == ":authority" || lower == ":method") && m_pseudo.contains(lower)))
             nextTable();
-        if (takeGeneral(name, value, m_general))
+        if (m_general.take(name, value))
             return;
         // "First:", "Expected: 200", "TypeError: Failed to fetch": somebody's sentence.
         if (!m_open && (value.isEmpty() || m_whole) && !isKnownHeader(QString::fromUtf8(name + ":")))
@@ -409,7 +329,7 @@ private:
     {
         finishBody();
         requestFirst();
-        settleGeneral();
+        m_general.settle(m_blocks);
         m_settled += m_blocks;
     }
 
@@ -418,48 +338,11 @@ private:
     {
         finish();
         m_blocks.clear();
-        m_general = General();
+        m_general = GeneralRows();
         m_open = m_table = m_titled = m_tabbed = m_answered = m_paired = false;
         m_authority.clear();
         m_scheme.clear();
         m_pseudo.clear();
-    }
-
-    /// Puts the rows of the General section into the request and the answer that they are about.
-    void settleGeneral()
-    {
-        if (!m_general.any)
-            return;
-        HttpBlock* request = nullptr;
-        HttpBlock* answer = nullptr;
-        for (HttpBlock& block : m_blocks)
-            (block.isAnswer ? answer : request) = &block;
-        if (!request) {
-            m_blocks.prepend(HttpBlock());
-            request = &m_blocks.first();
-            answer = nullptr;
-            for (HttpBlock& block : m_blocks)
-                answer = block.isAnswer ? &block : answer;
-        }
-        if (m_general.url.isEmpty() && !m_general.scheme.isEmpty() && !m_general.host.isEmpty())
-            m_general.url = m_general.scheme + "://" + m_general.host + m_general.path;
-        if (!m_general.url.isEmpty())
-            request->target = m_general.url;
-        if (!m_general.method.isEmpty())
-            request->method = m_general.method.toUpper();
-        const int status = m_general.status.left(3).toInt();
-        if (status > 0 && !answer) {
-            HttpBlock block;
-            block.isAnswer = true;
-            m_blocks.append(block);
-            answer = &m_blocks.last();
-        }
-        if (status > 0 && answer->status == 0) {
-            answer->status = status;
-            answer->reason = m_general.status.mid(4);
-        }
-        if (answer)
-            answer->remoteAddress = m_general.remote;
     }
 
     QList<HttpLine> m_lines;
@@ -476,7 +359,7 @@ private:
     bool m_paired = false; ///< its rows are names and values by turns
     QByteArray m_body, m_authority, m_scheme;
     QList<QByteArray> m_pseudo; ///< those that were read for the request
-    General m_general;
+    GeneralRows m_general;
 };
 
 } // namespace
