@@ -49,6 +49,8 @@ private:
         while (m_begin < m_rest.size() && m_begin - line < farthest && !m_rest[m_begin].isLetterOrNumber()) {
             const QChar c = m_rest[m_begin];
             if (const qsizetype mark = c == u'&' ? markup(m_rest.sliced(m_begin), false) : 0) {
+                if (m_quote == c && m_field == Field::Value)
+                    break; // an empty one
                 m_quote = c;
                 m_begin += mark;
                 continue;
@@ -106,7 +108,8 @@ private:
         case Field::Token:
         case Field::Any:
         case Field::Other:
-            return c == u'\n' || (!m_quote.isNull() && (isQuote(c) || (c == u'&' && m_quote == u'&')));
+            return c == u'\n' || (c == u')' && m_after.startsWith(u')')) ||
+                   (!m_quote.isNull() && (isQuote(c) || (c == u'&' && m_quote == u'&')));
         default:
             return c.isSpace() || isQuote(c) || c == u'<' || c == u'>' || c == u'"' || c == u'|' ||
                    c == u'\\';
@@ -146,15 +149,36 @@ private:
             const QChar c = m_rest[m_end];
             if (errorName && c.isSpace())
                 break;
+            if (isAddress(m_field) && c == u'&' && m_quote == u'&' && quoteEntity(m_rest.sliced(m_end)) > 0)
+                break;
             if (const qsizetype length = placeholderAt(m_end))
                 m_end += length;
             else if (escapes(m_end))
                 m_end += 2;
-            else if (!stops(c) || (placeholder && !c.isSpace() && !closed(c)))
+            else if (!stops(c) || isOfAddress(m_end) || (placeholder && !c.isSpace() && !closed(c)))
                 ++m_end;
             else
                 break;
         }
+    }
+
+    /// Marks that end an address elsewhere: "?family=Lato|Roboto", "/Users('abc')".
+    bool isOfAddress(qsizetype at) const
+    {
+        if (!isAddress(m_field) || at == m_begin || at + 1 >= m_rest.size())
+            return false;
+        const QChar c = m_rest[at], next = m_rest[at + 1];
+        if (c == u'|')
+            return found().contains(u'?') && (next.isLetterOrNumber() || next == u'%');
+        // "C:\\Projects\\app": a path of Windows.
+        if (c == u'\\')
+            return next.isLetterOrNumber() &&
+                   (found().contains(u":\\") ||
+                    (m_rest[at - 1] == u':' && at > m_begin + 1 && m_rest[at - 2].isUpper()));
+        if (c != u'\'' || !m_quote.isNull() || !found().contains(u"://"))
+            return false;
+        const bool closes = found().count(u'\'') % 2 == 1;
+        return closes ? next == u')' || next == u',' : m_rest[at - 1] == u'(' || m_rest[at - 1] == u'=';
     }
 
     /// Whether a quote or what escapes it stands right behind a placeholder in angle brackets.
@@ -198,11 +222,17 @@ private:
         if (whole.contains(QLatin1String("](")))
             m_end = m_begin + whole.indexOf(QLatin1String("]("));
         m_end = m_begin + withoutGluedWords(found());
+        for (qsizetype at = found().indexOf(u'&'); at >= 0; at = found().indexOf(u'&', at + 1)) {
+            if (quoteEntity(found().sliced(at)) > 0)
+                m_end = m_begin + at;
+        }
         while (endsWithMark(whole))
             --m_end;
         // The beginning of a tag with attributes is no placeholder.
         if (m_quote.isNull() && whole.startsWith(u'<') && !whole.contains(u'>'))
             m_end = m_begin;
+        if (found() == u"*/")
+            m_end = m_begin; // a comment ends there
         if (m_begin < m_end && m_rest[m_begin] == u'[' && !found().contains(u']'))
             ++m_begin;
         // "//https://…": a mark of a comment.

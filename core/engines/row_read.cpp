@@ -200,6 +200,9 @@ bool hasPlausibleOrigin(CompiledRow::Match& match, const QString& original)
         forget(match, Field::Origin);
         return true;
     }
+    // Chromium's older text between the word and what the row ends with: that of another message.
+    if (origin->contains(QLatin1String(" is therefore not allowed ")))
+        return false;
     // The row's own word was the end of another: "cross-origin", a header's name.
     static const QRegularExpression joined(QStringLiteral("-origin(?:&\\w+;|[^\\p{L}])*$"),
                                            QRegularExpression::CaseInsensitiveOption);

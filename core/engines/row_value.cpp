@@ -15,6 +15,12 @@ struct Cut
     qsizetype begin, end;
 };
 
+/// A line's end as JSON and programs write it within a string.
+bool isEscapedLineEnd(QStringView two)
+{
+    return two == u"\\n" || two == u"\\r" || two == u"\\t";
+}
+
 /// Strips quotes, blanks and markup at both ends. For values one pair of quotes only: what is inside may hold quotes of its own.
 Cut strip(Field field, const QString& original, qsizetype begin, qsizetype end)
 {
@@ -23,6 +29,8 @@ Cut strip(Field field, const QString& original, qsizetype begin, qsizetype end)
     QString whole = original.mid(begin, end - begin).trimmed();
     while (!whole.isEmpty() && QStringLiteral(".:( ").contains(whole.back()))
         whole.chop(1);
+    while (!whole.isEmpty() && QStringLiteral("-–—: ").contains(whole.front()))
+        whole.remove(0, 1);
     if (isMasked(whole) || (isAddress(field) && namedAddress(whole) == whole.size() && !whole.isEmpty())) {
         const qsizetype at = original.indexOf(whole, begin);
         return {at, at + whole.size()};
@@ -46,7 +54,10 @@ Cut strip(Field field, const QString& original, qsizetype begin, qsizetype end)
         const QStringView rest = QStringView(original).sliced(begin, end - begin);
         if (isAddress(field) && begin > 0 && isQuote(original[begin - 1]) && rest.startsWith(u"***/"))
             break; // what a log puts in the place of a secret
-        if (const qsizetype mark = quotesLeft > 0 ? markup(rest, false) : 0) {
+        if (mayWrap && isEscapedLineEnd(rest.first(qMin(rest.size(), qsizetype(2))))) {
+            begin += 2;
+            newLine = changed = true;
+        } else if (const qsizetype mark = quotesLeft > 0 ? markup(rest, false) : 0) {
             quotesLeft -= rest[0] == u'&' && free;
             begin += mark;
             changed = true;
@@ -73,7 +84,11 @@ Cut strip(Field field, const QString& original, qsizetype begin, qsizetype end)
     for (bool changed = true; changed && begin < end;) {
         changed = false;
         const QStringView rest = QStringView(original).sliced(begin, end - begin);
-        if (const qsizetype mark = quotesRight > 0 ? markup(rest, true) : 0) {
+        if (mayWrap && rest.size() > 2 && isEscapedLineEnd(rest.last(2)) &&
+            !rest.chopped(2).endsWith(u'\\')) {
+            end -= 2;
+            changed = true;
+        } else if (const qsizetype mark = quotesRight > 0 ? markup(rest, true) : 0) {
             quotesRight -= rest[rest.size() - mark] == u'&' && free;
             end -= mark;
             changed = true;
@@ -217,6 +232,16 @@ qsizetype withoutMarks(const QString& original, qsizetype begin, qsizetype end, 
     return end;
 }
 
+/// Where a value ends that a quote closes before a line's end: what stands in the next line is the mark of a comment or of a
+/// quotation.
+qsizetype withoutNextLinesMarks(const QString& original, qsizetype begin, qsizetype end)
+{
+    static const QRegularExpression closed(
+        QStringLiteral("(?<=['\"’”])[,.;]?\\s*(?:\\\\[nrt]|\\n)[\\s/>#*|]*$"));
+    const auto match = closed.match(QStringView(original).sliced(begin, end - begin));
+    return match.hasMatch() ? begin + match.capturedStart() : end;
+}
+
 } // namespace
 
 QString finishedValue(Field field, const QString& text, bool quoted)
@@ -277,13 +302,16 @@ Value readValue(Field field, const QString& original, qsizetype from, qsizetype 
             ++cut.begin;
         while (cut.end > cut.begin && original[cut.end - 1].isSpace())
             --cut.end;
+        cut.end = withoutNextLinesMarks(original, cut.begin, cut.end);
         // ' https://… ': a language whose quotes stand apart.
         if (cut.end - cut.begin > 2 && isQuote(original[cut.begin]) && original[cut.begin + 1].isSpace())
             cut.begin += 2;
         if (cut.end - cut.begin > 2 && isQuote(original[cut.end - 1]) && original[cut.end - 2].isSpace())
             cut.end -= 2;
     } else {
-        cut = strip(field, original, from, to);
+        if (field == Field::Value)
+            cut.end = withoutNextLinesMarks(original, cut.begin, cut.end);
+        cut = strip(field, original, cut.begin, cut.end);
         while (!quoted && cut.begin < cut.end && before.contains(original[cut.begin]))
             ++cut.begin;
         QString marks = after;

@@ -37,6 +37,14 @@ qsizetype markup(QStringView text, bool atEnd)
     return match.hasMatch() ? match.capturedLength() : 0;
 }
 
+qsizetype quoteEntity(QStringView text)
+{
+    static const QRegularExpression entity(
+        QStringLiteral("^&(?:#0?3[49]|#[xX]2[27]|quot|apos|[lr][sd]quo);"));
+    return text.startsWith(u'&') ? entity.match(text.first(qMin(text.size(), qsizetype(8)))).capturedLength()
+                                 : 0;
+}
+
 qsizetype lineMarks(QStringView text)
 {
     qsizetype at = 0;
@@ -50,13 +58,14 @@ qsizetype lineMarks(QStringView text)
 
 bool isMasked(QStringView value)
 {
-    return value.size() > 2 && value.count(u'*') == value.size();
+    static const QRegularExpression masked(QStringLiteral("^(?:[a-z]{2,10}://)?\\*{3,}$"));
+    return value.endsWith(u"***") && masked.match(value).hasMatch();
 }
 
 qsizetype namedAddress(QStringView text)
 {
     static const QRegularExpression name(
-        QStringLiteral("^\\((?:[A-Za-z]+ )*(?:ur[il]|address|site|domain|path|link|host)\\)"),
+        QStringLiteral("^\\({1,2}(?:[A-Za-z]+ )*(?:ur[il]|address|site|domain|path|link|host)\\){1,2}"),
         QRegularExpression::CaseInsensitiveOption);
     return text.startsWith(u'(') ? name.match(text).capturedLength() : 0;
 }

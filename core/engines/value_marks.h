@@ -12,9 +12,11 @@ bool isBox(QChar c);
 bool isWrapping(QChar c);
 /// Length of an entity or a tag that begins (or, with `atEnd`, ends) here.
 qsizetype markup(QStringView text, bool atEnd);
+/// Length of the entity for a quote that a text begins with; 0 where it begins with none.
+qsizetype quoteEntity(QStringView text);
 /// Length of the marks that a comment, a quotation or a table puts before what goes on in a new line; 0 where there are none.
 qsizetype lineMarks(QStringView text);
-/// "***": what a person put in the place of a name.
+/// "***", "https://***": what a person put in the place of a name.
 bool isMasked(QStringView value);
 /// The length of "(the url)" where a text begins with such a name; 0 else.
 qsizetype namedAddress(QStringView text);

@@ -75,12 +75,28 @@ QString originAtLineBegin(const Said& one, const QString& text)
     return opening.match(before.sliced(before.lastIndexOf(u'\n') + 1)).captured(2);
 }
 
-/// "… with a status of 404 (Not Found)  https://…": what the console links behind its words.
-QString addressBehindStatus(const Said& one, const QString& text)
+/// "… with a status of 404 (Not Found)  https://…": what the console links behind or before its words.
+QString addressOfStatus(const Said& one, const QString& text)
 {
     static const QRegularExpression behind(
         QStringLiteral("^[^\\n]{0,200}?\\)[ \\t]{1,4}(https?://[^\\s'\"`<>|]+)"));
-    return trimmedAddress(behind.match(QStringView(text).mid(one.begin, 4000)).captured(1));
+    const QString found = trimmedAddress(behind.match(QStringView(text).mid(one.begin, 4000)).captured(1));
+    if (!found.isEmpty())
+        return found;
+    // Or before them, in the place of the file that asked.
+    static const QRegularExpression before(
+        QStringLiteral("(https?://[^\\s'\"`<>|]+?)(?::\\d+)?[ \\t]{1,4}$"));
+    constexpr qsizetype farthest = 2000;
+    return before.match(QStringView(text).first(one.begin).last(qMin(farthest, one.begin))).captured(1);
+}
+
+/// "request to https://… failed, reason: socket hang up": node-fetch's words before those of Node.js.
+QString addressFetchedByNode(const Said& one, const QString& text)
+{
+    static const QRegularExpression before(
+        QStringLiteral("\\brequest to (https?://[^\\s'\"`<>|]+) failed, reason:[^\\n]{0,40}$"));
+    constexpr qsizetype farthest = 2000;
+    return before.match(QStringView(text).first(one.begin).last(qMin(farthest, one.begin))).captured(1);
 }
 
 /// "navigating to "http://…"", as Playwright goes on below a code of Firefox's.
@@ -154,7 +170,9 @@ void findAddresses(QList<Said>& said, const QString& text)
         }
         QString url;
         if (one.row == "chromium-status")
-            url = addressBehindStatus(one, text);
+            url = addressOfStatus(one, text);
+        else if (one.row.startsWith("node-"))
+            url = addressFetchedByNode(one, text);
         else if (one.engine == "chromium" && one.role == Role::Reason && one.frame.isEmpty())
             url = addressAtLineBegin(one, text);
         else if (one.engine == "gecko" && one.role != Role::Weak && !one.row.startsWith("csp"))

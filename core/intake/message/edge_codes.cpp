@@ -63,7 +63,7 @@ void readEdgeCodes(const QString& text, QList<Said>& found)
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression address(
         QStringLiteral("(?<=“)[a-z][a-z0-9+.-]{1,20}://[^”\\n]{1,300}(?=”)|"
-                       "\\b[a-z][a-z0-9+.-]{1,20}://[!#-&*-;=?-Z_a-z~\\[\\]]+"));
+                       "\\b[a-z][a-z0-9+.-]{1,20}://(?:[!#-&*-;=?-Z_a-z~\\[\\]]|\\([A-Za-z0-9_=,.'-]*\\))+"));
     auto it = pattern.globalMatch(text);
     while (it.hasNext()) {
         const QRegularExpressionMatch match = it.next();

@@ -29,6 +29,14 @@ void toBytes(const QString& text, QList<qsizetype*> positions)
     }
 }
 
+/// Blanks that editors and languages put in the place of a plain one.
+QString withPlainBlanks(QString text)
+{
+    for (const char16_t blank : {u'\u00a0', u'\u202f', u'\u2007'})
+        text.replace(QChar(blank), QChar(u' '));
+    return text;
+}
+
 /// Whether a sentence that a row knows gives way to a line read by its shape where both claim the same text.
 bool gives(const engines::Said& one, engines::Said& line)
 {
@@ -249,7 +257,8 @@ void addFields(const QString& text, const facts::Message& message, double confid
 double fit(QByteArrayView utf8)
 {
     // Longer texts than any console prints are files of another kind; their beginning tells enough.
-    const QString text = QString::fromUtf8(utf8.first(qMin<qsizetype>(utf8.size(), 64 * 1024)));
+    const QString text =
+        withPlainBlanks(QString::fromUtf8(utf8.first(qMin<qsizetype>(utf8.size(), 64 * 1024))));
     double best = 0;
     qsizetype covered = 0;
     for (const auto& [message, confidence] : messagesOf(saidIn(text), text)) {
@@ -265,7 +274,8 @@ Understood read(QByteArrayView utf8)
 {
     Understood understood;
     understood.kind = Kind::ConsoleMessage;
-    const QString text = QString::fromUtf8(utf8);
+    const QString original = QString::fromUtf8(utf8);
+    const QString text = withPlainBlanks(original);
     constexpr qsizetype lit = 200; // nobody looks for the fields of more
     for (const auto& [message, confidence] : messagesOf(saidIn(text), text)) {
         understood.spans.append({message.begin, message.end, "message", confidence});
@@ -281,7 +291,7 @@ Understood read(QByteArrayView utf8)
         positions << &message.begin << &message.end;
     }
     if (text.size() != utf8.size()) // else every character is a byte
-        toBytes(text, positions);
+        toBytes(original, positions);
     return understood;
 }
 

@@ -13,8 +13,9 @@ using fetch::Symptom;
 
 namespace {
 
-constexpr auto addressPattern = "(?:[a-zA-Z][a-zA-Z0-9+.-]{1,20}:/{2,3}|(?=[a-zA-Z0-9.-]{3,80}[:/]))"
-                                "(?:\\([^\\s'\"`<>()]*\\)|[^\\s'\"`<>|\\\\)\\]])+";
+constexpr auto addressPattern =
+    "(?:[a-zA-Z][a-zA-Z0-9+.-]{1,20}:/{2,3}(?:\\[[0-9a-fA-F:.]+\\])?|(?=[a-zA-Z0-9.-]{3,80}[:/]))"
+    "(?:\\('?[^\\s'\"`<>()]*'?\\)|(?<=[\\w,])\\|(?=\\w)|[^\\s'\"`<>|\\\\)\\]])+";
 constexpr auto methodPattern = "GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS";
 
 bool isAddress(const QString& text)
@@ -36,13 +37,13 @@ qsizetype lineAbove(const QString& text, qsizetype at)
 void netErrors(const QString& text, const QList<qsizetype>& places, QList<Said>& found)
 {
     static const QRegularExpression pattern(
-        QStringLiteral(
-            "(?:\\[?(?:\\b|(?<=\\\\n))(%2)\\]?\\s+)?(?:['\"`<]?(%1|<[a-z][\\w "
-            "-]*>|\\$\\{[\\w.]{1,60}\\}[^\\s'\"`]*)['\"`>]?:?\\s+"
-            "(?:(?:[-–—=]>?|→|::)\\s+)?)?(?:Failed to load resource:\\s+)?"
-            "(?:[(\\[](?i:failed)[)\\]]\\s*)?(?:net|NET)::\\s?(ERR_[A-Z0-9_]+(?:\\.[A-Za-z-]+)?)(?"
-            ":\\s+(\\d{3})\\b(?:"
-            "\\s*\\([^)\\n]*\\))?)?(?:\\s+(?:at\\s+)?(https?://[^\\s'\"`<>|\\\\)\\]]+|/[\\w./-]+\\.\\w+))?")
+        QStringLiteral("(?:\\[?(?:\\b|(?<=\\\\n|\\d))(%2)\\]?\\s+)?(?:['\"`<]?(%1|<[a-z][\\w "
+                       "-]*>|\\$\\{[\\w.]{1,60}\\}[^\\s'\"`]*)['\"`>]?:?\\s+"
+                       "(?:(?:[-–—=]>?|→|::)\\s+)?)?(?:Failed to load resource:\\s+)?"
+                       "(?:[(\\[](?i:failed)[)\\]]\\s*)?(?:net|NET)::\\s?(ERR_[A-Z0-9_]+(?:\\.[A-Za-z-]+)?)(?"
+                       ":\\s+(\\d{3})\\b(?:"
+                       "\\s*\\([^)\\n]*\\))?)?(?:\\s+(?:at\\s+)?\\(?(https?://[^\\s'\"`<>|\\\\)\\]]+|/[\\w./"
+                       "-]+\\.\\w+))?")
             .arg(QLatin1String(addressPattern), QLatin1String(methodPattern)));
     qsizetype from = 0;
     for (const qsizetype place : places) {
@@ -161,8 +162,8 @@ void readRequestLines(const QString& text, const QList<qsizetype>& places, QList
     };
     static const QList<Shape> shapes{
         {QRegularExpression(
-             QStringLiteral("\\b(%1)\\s+(https?://"
-                            "[^\\s'\"`<>]+)\\s+(?:(\\d{3})[\\s*]*\\([^)\\n]*\\)|([45]\\d\\d)[ \\t`]*$)")
+             QStringLiteral("(?:\\b|(?<=\\\\n|\\d))(%1)\\s+(https?://"
+                            "[^\\s\"`<>]+)\\s+(?:(\\d{3})[\\s*]*\\([^)\\n]*\\)|([45]\\d\\d)[ \\t`]*$)")
                  .arg(QLatin1String(methodPattern))),
          "chromium"},
         {QRegularExpression(
@@ -174,9 +175,10 @@ void readRequestLines(const QString& text, const QList<qsizetype>& places, QList
                  "\\b(%1)\\s*\\n?\\s*(https?://[^\\s'\"`<>]+)\\s+\\[HTTP/[\\d.]+ (\\d{3})[^\\]\\n]*\\]")
                  .arg(QLatin1String(methodPattern))),
          "gecko"},
-        {QRegularExpression(QStringLiteral("\\bXHR\\s*(%1)\\s*\\n?\\s*(https?://[^\\s'\"`<>]+)(?:\\s+\\[HTTP/"
-                                           "[\\d.]+ (\\d{3})[^\\]\\n]*\\])?")
-                                .arg(QLatin1String(methodPattern))),
+        {QRegularExpression(
+             QStringLiteral("(?:\\b|(?<=\\d))XHR\\s*(%1)\\s*\\n?\\s*(https?://[^\\s'\"`<>]+)(?:\\s+\\[HTTP/"
+                            "[\\d.]+ (\\d{3})[^\\]\\n]*\\])?")
+                 .arg(QLatin1String(methodPattern))),
          "gecko"},
     };
     qsizetype from = 0;

@@ -4,6 +4,7 @@
 
 namespace crosscheck::intake {
 
+using engines::Field;
 using engines::Role;
 using engines::Said;
 using fetch::Symptom;
@@ -17,7 +18,8 @@ QByteArray wordedBy(QStringView line)
     if (line.startsWith(u"[Error]") || has(u"Unhandled Promise Rejection: ") || has(u"(evaluating '") ||
         has(u"is not an object (evaluating"))
         return "webkit";
-    if (has(u"can't access property") || has(u"can’t access property") || has(u"NS_ERROR_"))
+    if (has(u"can't access property") || has(u"can’t access property") || has(u"NS_ERROR_") ||
+        has(u" getter: "))
         return "gecko";
     if (has(u"DOM Exception ") && !has(u"Uncaught"))
         return "webkit";
@@ -25,6 +27,30 @@ QByteArray wordedBy(QStringView line)
         has(u"Unexpected token"))
         return "chromium";
     return "unknown";
+}
+
+/// A server's log of what it was asked for: "OPTIONS /api HTTP/1.1" 405. What it answered well says nothing.
+void readAccessLog(const QString& text, QList<Said>& found)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "\"(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (\\S{1,2000}) HTTP/[\\d.]+\" ([45]\\d\\d)\\b[^\\n`]*"));
+    constexpr qsizetype longest = 20000;
+    const QRegularExpressionMatch match = pattern.match(QStringView(text).first(qMin(longest, text.size())));
+    if (!match.hasMatch())
+        return;
+    Said said;
+    said.symptom = Symptom::NotCorsOther;
+    said.kind = "http-status";
+    said.engine = "server";
+    said.locale = "en";
+    said.role = Role::Weak;
+    said.row = "access-log";
+    said.fields.insert(Field::Method, match.captured(1));
+    said.fields.insert(Field::Url, match.captured(2));
+    said.fields.insert(Field::Status, match.captured(3));
+    said.begin = match.capturedStart();
+    said.end = match.capturedEnd();
+    found.append(said);
 }
 
 /// A line that a program's log marks as an error: "[error] 12#12: …", "12:00:01 ERROR …", "panic: …".
@@ -63,6 +89,8 @@ void readPlainErrors(const QString& text, QList<Said>& found)
     const QRegularExpressionMatch match = pattern.match(QStringView(text).first(qMin(longest, text.size())));
     if (!match.hasMatch()) {
         readLogLine(text, found);
+        if (found.isEmpty())
+            readAccessLog(text, found);
         return;
     }
     Said said;

@@ -63,6 +63,8 @@ QList<TextRow> oldChromiumRows()
          "chromium"},
         {"chromium-old-redirect", Symptom::RedirectDenied, Role::Frame,
          "Redirect from '{url}' to '{next}' has been blocked by CORS policy: ", "chromium"},
+        {"chromium-old-redirect-from", Symptom::RedirectDenied, Role::Frame,
+         "Redirect from '{url}' has been blocked by CORS policy: ", "chromium"},
         {"chromium-old-redirect-cut", Symptom::RedirectDenied, Role::Frame,
          "Redirect from '{url}' to '{next}' has been blocked by CORS", "chromium"},
         {"chromium-old-redirect-sharing", Symptom::RedirectDenied, Role::Frame,

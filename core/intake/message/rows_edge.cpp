@@ -32,6 +32,8 @@ QList<TextRow> edgeRows()
         {"trident-sec7122", Symptom::AcacMissingOrNotTrue, Role::Whole,
          "SEC7122: Credentials flag was set to true, but Access-Control-Allow-Credentials was not \"true\".",
          "trident"},
+        {"trident-credentials", Symptom::AcacMissingOrNotTrue, Role::Whole,
+         "Credentials flag was set to true, but Access-Control-Allow-Credentials was not", "trident"},
         {"edge-sec7122", Symptom::AcaoWildcardWithCredentials, Role::Whole,
          "SEC7122: [CORS] The origin '{origin}' cannot use the wildcard '*' in the "
          "Access-Control-Allow-Origin response header {any} for "

@@ -134,7 +134,11 @@ std::optional<Said> chromiumText(const QString& text, qsizetype at, qsizetype le
         first = begin + ends.next().capturedEnd();
     const QString before = text.mid(first, at - first);
     const qsizetype lineEnd = end;
-    const QString after = text.mid(at + length, qMin(lineEnd, at + length + 700) - at - length);
+    QString after = text.mid(at + length, qMin(lineEnd, at + length + 700) - at - length);
+    // Another one that begins with the same words.
+    constexpr qsizetype words = 30;
+    if (const QString same = before.trimmed().left(words); same.size() == words && after.contains(same))
+        after.truncate(after.indexOf(same));
     const QByteArray language = languageWithoutNames(before + u' ' + after.left(250));
     if (language == "en")
         return std::nullopt;

@@ -34,6 +34,7 @@ const QRegularExpression& translatedBlockedWords()
             "geblokkeerd|engellendi|"
             "заблокирован\\w*|blokov\\w*|zablok\\w*|diblokir|blokkol\\w*|阻止|拦截|封鎖|封锁|屏蔽|ブロック|"
             "차단)|"
+            "(?:blocking|blocked)(?: a)? cross[- ]?origin requests?\\s*:(?=[^\\n]{0,16}same[- ]origin)|"
             "(?:blocage|bloccata|bloqueada|zablokowano|blockerad|s'ha "
             "blocat|阻止|拦截|封鎖)[^\\n.:：。]{0,30}?"
             "(?:cross[- ]?origin|multi-?origines?|multi-?origine|origen cruzado|innego "
@@ -48,7 +49,7 @@ const QRegularExpression& reasonWords()
     static const QRegularExpression words(
         QStringLiteral(
             "[(（](?!CORS[)）])([^(){}（）]*(?:\\bCORS\\b|Access-Control-)[^(){}（）]*)[)）]|"
-            "(?:raison|motif|motivo|razón|grund|causa|reden|причина|原因|理由|이유|원인|neden|powód|"
+            "(?:raison|reason|motif|motivo|razón|grund|causa|reden|причина|原因|理由|이유|원인|neden|powód|"
             "důvod|alasan)\\s*[:：]\\s*"
             "([^\\n]*CORS[^\\n]*)"),
         foreignWords);

@@ -1,5 +1,7 @@
 #include "words.h"
 
+#include "engines/value_marks.h"
+
 #include <QRegularExpression>
 
 namespace crosscheck::intake {
@@ -91,11 +93,17 @@ std::optional<int> statusInWords(const QString& text)
 
 QString trimmedAddress(QString text)
 {
+    for (qsizetype at = text.indexOf(u'&'); at >= 0; at = text.indexOf(u'&', at + 1)) {
+        // Without its last mark where a search for addresses ended before it.
+        if (engines::quoteEntity(QString(text.mid(at) + u';')) > 0)
+            text.truncate(at);
+    }
     while (!text.isEmpty() && QStringLiteral(".,;:!)]*`'\"").contains(text.back())) {
         if (text.endsWith(QLatin1String("...")) && !text.endsWith(QLatin1String("....")))
             break;
-        const bool opened =
-            (text.back() == u')' && text.contains(u'(')) || (text.back() == u']' && text.contains(u'['));
+        const bool opened = (text.back() == u')' && text.contains(u'(')) ||
+                            (text.back() == u']' && text.contains(u'[')) ||
+                            (text.back() == u'\'' && text.count(u'\'') % 2 == 0);
         if (opened)
             break;
         text.chop(1);
@@ -106,7 +114,8 @@ QString trimmedAddress(QString text)
 QStringList addressesIn(const QString& text)
 {
     static const QRegularExpression address(
-        QStringLiteral("\\b(?:https?|wss?|file|capacitor|ms-appx-web)://[!#-&*-;=?-Z_a-z~\\[\\]…]+"));
+        QStringLiteral("\\b(?:https?|wss?|file|capacitor|ms-appx-web)://"
+                       "(?:[!#-&*-;=?-Z_a-z~\\[\\]…]|\\([A-Za-z0-9_=,.'-]*\\))+"));
     QStringList found;
     auto it = address.globalMatch(text);
     while (it.hasNext()) {

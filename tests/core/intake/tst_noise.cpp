@@ -90,6 +90,8 @@ const QList<Noise>& noises()
         {"entities", [](QString t) { return t.replace(u'\'', u"&#39;"_s).replace(u'"', u"&quot;"_s); }},
         {"curly quotes", [](QString t) { return t.replace(u'\'', u'’'); }},
         {"straight quotes", [](QString t) { return t.replace(u'‘', u'\'').replace(u'’', u'\''); }},
+        {"no-break blanks", [](QString t) { return t.replace(u' ', QChar::Nbsp); }},
+        {"a line's end in a string", [](QString t) { return t.replace(u". "_s, u".\\n"_s); }},
         {"upper first letter only", [](QString t) { return t.left(1).toLower() + t.mid(1); }},
         {"wrapped in words", [](QString t) { return wrapped(t, 61, QString()); }},
         {"wrapped in a comment", [](QString t) { return wrapped(t, 70, u" * "_s); }},

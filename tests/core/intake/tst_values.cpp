@@ -349,6 +349,34 @@ private Q_SLOTS:
                u"kaynağı okumayı "
                "engelliyor. (Sebep: Kimlik belgesi 'Access-Control-Allow-Origin' ' *' olarak ayarlanamaz.)"_s
             << u".../socket.io/?EIO=4"_s << QString() << u"*"_s;
+        const QString redirect = u"XMLHttpRequest cannot load http://a.test/p. Redirect from "
+                                 u"'http://a.test/p' to 'https://a.test/p' "
+                                 "has been blocked by CORS policy: "_s +
+                                 missing + u" Origin 'http://b.test' is therefore not allowed access."_s;
+        QTest::newRow("the same text twice")
+            << redirect + u'\n' + redirect << u"http://a.test/p"_s << u"http://b.test"_s << QString();
+        QTest::newRow("bars in a query")
+            << u"GET https://a.test/css?family=Lato:300|Roboto net::ERR_FAILED"_s
+            << u"https://a.test/css?family=Lato:300|Roboto"_s << QString() << QString();
+        QTest::newRow("an address of IPv6") << u"POST http://[::1]:8080/v1 net::ERR_CONNECTION_REFUSED"_s
+                                            << u"http://[::1]:8080/v1"_s << QString() << QString();
+        QTest::newRow("quotes in brackets")
+            << u"Fetch API cannot load https://a.test/Users('me')/Mail. "_s + missing
+            << u"https://a.test/Users('me')/Mail"_s << QString() << QString();
+        QTest::newRow("brackets within words of another language")
+            << u"Requête multiorigine bloquée : la politique « Same Origin » ne permet pas de consulter la "
+               u"ressource "
+               "distante située sur https://a.test/items(42)/name. Raison : échec de la requête CORS."_s
+            << u"https://a.test/items(42)/name"_s << QString() << QString();
+        QTest::newRow("entities for quotes")
+            << u"from origin &#39;https://b.test&#39; has been blocked by CORS policy: The "
+               "&#39;Access-Control-Allow-Origin&#39; header contains the invalid value &#39;&#39;."_s
+            << QString() << u"https://b.test"_s << QString();
+        QTest::newRow("a quotation's marks behind a value")
+            << u"> The 'Access-Control-Allow-Origin' header contains multiple values 'http://a.test, *',\n> "
+               u"but only "
+               "one is allowed."_s
+            << QString() << QString() << u"http://a.test, *"_s;
     }
     void rewrittenFields()
     {
