@@ -57,6 +57,9 @@ Cut strip(Field field, const QString& original, qsizetype begin, qsizetype end)
         if (mayWrap && isEscapedLineEnd(rest.first(qMin(rest.size(), qsizetype(2))))) {
             begin += 2;
             newLine = changed = true;
+        } else if (isAddress(field) && rest.size() > 1 && rest[0] == u'>' && isQuote(rest[1])) {
+            ++begin; // a mail's mark before the opening quote
+            changed = true;
         } else if (const qsizetype mark = quotesLeft > 0 ? markup(rest, false) : 0) {
             quotesLeft -= rest[0] == u'&' && free;
             begin += mark;
@@ -198,10 +201,16 @@ QString finishedAddress(Field field, QString text, bool quoted)
         text = text.mid(1, text.size() - 2);
     if (placeholder)
         return quoted ? text : text.left(text.lastIndexOf(u'>') + 1);
-    if (quoted)
-        return text.trimmed();
+    if (quoted) {
+        // ''https://…': a quote that was typed twice.
+        static const QRegularExpression twice(QStringLiteral("^\\s*['\"`‘“]+(?=[a-z][a-z0-9+.-]{1,30}://)"));
+        return text.remove(twice).trimmed();
+    }
     if (const qsizetype name = namedAddress(text))
         return text.left(name);
+    // 'http://localhost:4200'/: a slash behind the closing quote.
+    if (text.endsWith(u'/') && text.size() > 1 && isQuote(text[text.size() - 2]))
+        text.chop(2);
     text.truncate(withoutGluedWords(text));
     // "an origin error: https://app.example": the sentence's own words before the origin.
     if (const qsizetype colon = text.lastIndexOf(QLatin1String(": ")); field == Field::Origin && colon > 0) {

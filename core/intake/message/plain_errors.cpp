@@ -29,13 +29,31 @@ QByteArray wordedBy(QStringView line)
     return "unknown";
 }
 
-/// A server's log of what it was asked for: "OPTIONS /api HTTP/1.1" 405. What it answered well says nothing.
+/// A server's log of what it was asked for; what it answered well says nothing.
 void readAccessLog(const QString& text, QList<Said>& found)
 {
-    static const QRegularExpression pattern(QStringLiteral(
-        "\"(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (\\S{1,2000}) HTTP/[\\d.]+\" ([45]\\d\\d)\\b[^\\n`]*"));
+    static const QRegularExpression patterns[] = {
+        // "OPTIONS /api HTTP/1.1" 405
+        QRegularExpression(
+            QStringLiteral("\"(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?<path>\\S{1,2000}) "
+                           "HTTP/[\\d.]+\" (?<status>[45]\\d\\d)\\b[^\\n`]*")),
+        // 405 "OPTIONS /api HTTP/1.1"
+        QRegularExpression(QStringLiteral(
+            "\\b(?<status>[45]\\d\\d) {1,2}\"(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) "
+            "(?<path>\\S{1,2000}) HTTP/[\\d.]+\"[^\\n`]*")),
+        // method=OPTIONS path="/api" … status=405
+        QRegularExpression(QStringLiteral(
+            "\\bmethod=(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) [^\\n]{0,200}?\\bpath=\"?"
+            "(?<path>[^\"\\s]{1,2000})\"? [^\\n]{0,400}?\\bstatus=(?<status>[45]\\d\\d)\\b[^\\n`]*")),
+    };
     constexpr qsizetype longest = 20000;
-    const QRegularExpressionMatch match = pattern.match(QStringView(text).first(qMin(longest, text.size())));
+    const QStringView read = QStringView(text).first(qMin(longest, text.size()));
+    QRegularExpressionMatch match;
+    for (const QRegularExpression& pattern : patterns) {
+        match = pattern.match(read);
+        if (match.hasMatch())
+            break;
+    }
     if (!match.hasMatch())
         return;
     Said said;
@@ -45,9 +63,9 @@ void readAccessLog(const QString& text, QList<Said>& found)
     said.locale = "en";
     said.role = Role::Weak;
     said.row = "access-log";
-    said.fields.insert(Field::Method, match.captured(1));
-    said.fields.insert(Field::Url, match.captured(2));
-    said.fields.insert(Field::Status, match.captured(3));
+    said.fields.insert(Field::Method, match.captured(QStringLiteral("method")));
+    said.fields.insert(Field::Url, match.captured(QStringLiteral("path")));
+    said.fields.insert(Field::Status, match.captured(QStringLiteral("status")));
     said.begin = match.capturedStart();
     said.end = match.capturedEnd();
     found.append(said);

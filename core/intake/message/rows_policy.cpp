@@ -74,6 +74,8 @@ QList<TextRow> policyRows()
          "chromium"},
         {"frame-xfo-invalid", About(Symptom::FrameBlocked, "framing"), Role::Whole,
          "Invalid 'X-Frame-Options' header encountered when loading '{url}'", "chromium"},
+        {"frame-xfo-invalid-gecko", About(Symptom::FrameBlocked, "framing"), Role::Whole,
+         "Invalid X-Frame-Options header found while loading “{url}”", "gecko"},
         {"frame-xfo-bare", About(Symptom::FrameBlocked, "framing"), Role::Whole,
          "in a frame because it set 'X-Frame-Options' to '{token}'", "chromium"},
         {"frame-without-origin", About(Symptom::FrameBlocked, "frame-access"), Role::Whole,
