@@ -122,6 +122,9 @@ QList<PassingReport> reportOnlyReports(const Run& run)
     const bool byCall = by == Initiator::Fetch || by == Initiator::Xhr;
     const bool connects = byCall || by == Initiator::EventSource || by == Initiator::Beacon;
     const bool fetched = connects || (by == Initiator::Preload && run.request().as == "fetch"_b);
+    const fetch::Failure* failure =
+        run.verdict() && run.verdict()->failure ? &*run.verdict()->failure : nullptr;
+    const bool forbidden = failure && failure->hop == 0 && failure->symptom == fetch::Symptom::CspBlocked;
     const bool loaderToo =
         how.loadersReportToo && connects && (kind == PageKind::Normal || kind == PageKind::Frame);
     QList<PassingReport> all;
@@ -136,8 +139,8 @@ QList<PassingReport> reportOnlyReports(const Run& run)
         const bool asked = std::any_of(run.wire().begin(), run.wire().end(), [&](const Wanted& sent) {
             return sent.kind == Wanted::Kind::Preflight && sent.hop == hop;
         });
-        const bool styled =
-            how.cssFontsTellTwice && (by == Initiator::FontCss || by == Initiator::Stylesheet);
+        const bool styled = how.cssFontsTellTwice &&
+                            (by == Initiator::FontCss || (by == Initiator::Stylesheet && !forbidden));
         const bool twice = ((loaderToo || styled) && hop == 0) || (how.reportsOfPreflights && asked);
         const QList<Report> reports = reportsOf(violations, hops[hop], origin, baseOf(run.environment()));
         for (int time = 0; time < (twice ? 2 : 1); ++time) {

@@ -172,11 +172,9 @@ private:
     {
         const bool partial = m_response.status == partialContent;
         const bool isLater = m_byBytes ? isLaterPart(m_response.headers) : !isFirstPart(m_response.headers);
-        if (!m_player && partial && isLater)
-            return "partial";
-        const bool ofPlayer =
-            m_parsed && m_player && (partial || http::contains(m_response.headers, "Content-Range"));
-        return ofPlayer ? End(passes) : std::nullopt;
+        // A player's range is its own matter, but for who parses.
+        const bool own = m_player && !m_parsed;
+        return !own && partial && isLater ? End("partial") : std::nullopt;
     }
 
     End bytesOfMedia() const

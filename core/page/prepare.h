@@ -11,6 +11,7 @@ namespace crosscheck::page {
 struct Prepared
 {
     std::optional<fetch::Failure> exception; ///< the API throws and nothing is fetched
+    bool unasked = false;                    ///< nothing is fetched, and nobody is told
     fetch::Request request;
 };
 /// The request of the Fetch standard that the page's own API call or element stands for: Request's constructor

@@ -112,14 +112,11 @@ void RequestBuilder::buildElement()
         m_given.initiator == Initiator::Import && m_profile.originHeader.importsSendNoOrigin;
     // https://html.spec.whatwg.org/: an empty address is none, and a destination that isn't known isn't preloaded.
     const bool unknownPreload = preloads && m_given.as == "track"_b && !m_profile.loads.preloadsTracks;
-    const bool unasked =
+    m_out.unasked =
         preloads && (m_given.as == "audio"_b || m_given.as == "video"_b) && !m_profile.loads.preloadsPlayers;
-    if (m_given.url.isEmpty() || unknownPreload || unasked) {
+    if (m_given.url.isEmpty() || unknownPreload) {
         m_recorder.at("element.url");
-        throwing(unasked          ? "unasked-preload"
-                 : unknownPreload ? "unknown-preload"
-                                  : "empty-url",
-                 m_given.url, fetch::Because(emptyUrl));
+        throwing(unknownPreload ? "unknown-preload" : "empty-url", m_given.url, fetch::Because(emptyUrl));
     }
 }
 

@@ -89,6 +89,10 @@ void Run::State::start(qint64 now)
         throwException(*prepared.exception);
         return;
     }
+    if (prepared.unasked) {
+        verdict = Verdict();
+        return;
+    }
     constexpr qsizetype usualRequests = 2; // one, and what comes before or behind it
     wire.reserve(usualRequests);
     machine.emplace(profile, std::move(prepared.request), cache, now);
@@ -98,10 +102,8 @@ void Run::State::start(qint64 now)
 void Run::State::throwException(const Failure& failure)
 {
     Verdict thrown;
-    if (failure.detail != "unasked-preload"_b) {
-        thrown.outcome = Outcome::JsException;
-        thrown.failure = failure;
-    }
+    thrown.outcome = Outcome::JsException;
+    thrown.failure = failure;
     verdict = thrown;
 }
 

@@ -354,7 +354,9 @@ void GeckoConsole::reportOnly()
         // So is a font of a style sheet for the rule and for the script that waits for it, and a style sheet when it is found and
         // when it is read.
         const Initiator by = m_ended.request.initiator;
-        const bool askedTwice = hop == 0 && (by == Initiator::FontCss || by == Initiator::Stylesheet);
+        const bool neverRead = failure && failure->hop == 0 && failure->symptom == Symptom::CspBlocked;
+        const bool askedTwice =
+            hop == 0 && (by == Initiator::FontCss || (by == Initiator::Stylesheet && !neverRead));
         report(violations);
         if (preflighted && m_ended.page.kind == page::PageKind::Data)
             report(policies.reportOnlyViolationsWithSelf(url::Origin(), *target, directives, hop > 0));

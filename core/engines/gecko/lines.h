@@ -135,6 +135,8 @@ private:
     QByteArray readBody() const;
     /// What the XML parser says of an SVG image that is none: where the name that it begins with ends.
     void notXml(const QString& url);
+    /// Whether a part says which one it is, or nothing of it.
+    static bool hasReadableRange(const http::HeaderList& headers);
     /// A medium of a type that none is of isn't looked at.
     void mediaRefused(const fetch::Failure& failure, const Fields& where);
     QString essence() const;
