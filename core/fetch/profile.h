@@ -271,6 +271,8 @@ struct Profile : PageProfile
         bool newCodingsNeedTls = false;
         /// Over http a body that says that it is coded so can't be read, whatever it is.
         bool newCodingsFailWithoutTls = false;
+        /// One coding that isn't known leaves the body as it is, whatever others are named with it.
+        bool unknownCodingEndsDecoding = false;
         /// deflate may be without its wrapping (https://www.rfc-editor.org/rfc/rfc9110#section-8.4.1.2).
         bool readsBareDeflate = false;
         /// Of several lines of a header the empty ones are not joined, and challenges are by a line feed.

@@ -59,6 +59,18 @@ std::optional<Decoding> decodingOf(QByteArrayView body, QByteArrayView coding,
     return std::nullopt;
 }
 
+/// Whether each is a coding that engines know; an empty one counts at the ends of the list alone (coding-list-gzip-none).
+bool areKnown(const QList<QByteArray>& codings)
+{
+    static const QList<QByteArray> known{"gzip", "x-gzip", "deflate", "br", "zstd"};
+    for (qsizetype i = 0; i < codings.size(); ++i) {
+        const bool inside = codings[i].isEmpty() && i > 0 && i < codings.size() - 1;
+        if (!inside && !known.contains(codings[i]))
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 Decoding decodingOf(const http::Response& response, QByteArrayView method, const fetch::Profile::Network& how,
@@ -72,6 +84,8 @@ Decoding decodingOf(const http::Response& response, QByteArrayView method, const
     if (!tls && how.newCodingsFailWithoutTls && std::any_of(codings.begin(), codings.end(), isNew))
         return Decoding::Broken;
     if (!response.bodyCoded || method == "HEAD"_b || response.body.isEmpty())
+        return Decoding::Fine;
+    if (how.unknownCodingEndsDecoding && !areKnown(codings))
         return Decoding::Fine;
     // The last one was put on last.
     while (!codings.isEmpty()) {

@@ -88,15 +88,16 @@ fetch::Profile chromiumProfile()
     p.reader.resetHasNoBody = true;         // combined-one-answered-12
     p.reader.icyIsHttp09 = true;            // odd-bytes-status-line-port-icy
 
-    p.network.http09OnPort80 = true;           // net-garbage, pre-garbage
-    p.network.newCodingsFailWithoutTls = true; // coding-fetch-br-empty-plain
-    p.network.readsBareDeflate = true;         // coding-fetch-deflate-one-tls
-    p.loads.streamsOpenUnread = true;          // coding-by-eventsource-gzip
-    p.network.refusesBadNewCodings = true;     // tests-api-bad-encoding-nocors-03
-    p.network.hidesClearSiteData = true;       // open-clear-site-data-cache-https-own
-    p.network.refusesProxyAuth = true;         // pre-st-407
-    p.network.repeatsToOwnHost = true;         // net-empty-same, net-reset-same
-    p.network.repeatsMisdirected = true;       // status-421-missing
+    p.network.http09OnPort80 = true;            // net-garbage, pre-garbage
+    p.network.newCodingsFailWithoutTls = true;  // coding-fetch-br-empty-plain
+    p.network.readsBareDeflate = true;          // coding-fetch-deflate-one-tls
+    p.loads.streamsOpenUnread = true;           // coding-by-eventsource-gzip
+    p.network.refusesBadNewCodings = true;      // tests-api-bad-encoding-nocors-03
+    p.network.hidesClearSiteData = true;        // open-clear-site-data-cache-https-own
+    p.network.refusesProxyAuth = true;          // pre-st-407
+    p.network.unknownCodingEndsDecoding = true; // coding-list-gzip-identity
+    p.network.repeatsToOwnHost = true;          // net-empty-same, net-reset-same
+    p.network.repeatsMisdirected = true;        // status-421-missing
 
     p.httpCache.keepsForEver = {300, 301, 308,
                                 410}; // tests-xhr-redirect-loop-308, tests-cache-status-plain-308

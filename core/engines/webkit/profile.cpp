@@ -89,10 +89,11 @@ fetch::Profile webkitProfile()
     p.reader.valuesAreUtf8 = true;       // expose-latin1-value
     p.reader.headLimit = 100 * 1024;     // odd-bytes-huge-header; libsoup's HEADER_SIZE_LIMIT
 
-    p.network.wrongCodingIsNone = true;  // tests-api-bad-encoding-xhr-00, tests-api-bad-encoding-script-04
-    p.network.normalizesPercent = true;  // tests-api-url-encoded-cross: libsoup's
-    p.network.repeatsMisdirected = true; // status-421
-    p.network.repeatsMedia = true;       // load-media-plain-204, orb-media-html
+    p.network.wrongCodingIsNone = true; // tests-api-bad-encoding-xhr-00, tests-api-bad-encoding-script-04
+    p.network.unknownCodingEndsDecoding = true; // coding-list-x-br
+    p.network.normalizesPercent = true;         // tests-api-url-encoded-cross: libsoup's
+    p.network.repeatsMisdirected = true;        // status-421
+    p.network.repeatsMedia = true;              // load-media-plain-204, orb-media-html
 
     p.httpCache.keepsForEver = {301, 410}; // crossing-location-kept-refused-301, tests-cache-status-410
     p.httpCache.keepsStatuses = {
