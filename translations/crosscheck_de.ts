@@ -8067,6 +8067,22 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>May the page wait for an answer?</source>
         <translation>Darf die Seite auf eine Antwort warten?</translation>
     </message>
+    <message>
+        <source>The page&apos;s Integrity-Policy wants scripts with integrity, asked for with CORS.</source>
+        <translation>Die Integrity-Policy der Seite verlangt Skripte mit integrity, die mit CORS angefragt werden.</translation>
+    </message>
+    <message>
+        <source>The page&apos;s policy takes no string for a script&apos;s address: a trusted type has to be made of it.</source>
+        <translation>Die Richtlinie der Seite nimmt keine Zeichenkette als Adresse eines Skripts: Aus ihr muss ein vertrauenswürdiger Typ (Trusted Type) werden.</translation>
+    </message>
+    <message>
+        <source>Does the page&apos;s Integrity-Policy allow it?</source>
+        <translation>Erlaubt es die Integrity-Policy der Seite?</translation>
+    </message>
+    <message>
+        <source>May a string be the address of a script?</source>
+        <translation>Darf eine Zeichenkette die Adresse eines Skripts sein?</translation>
+    </message>
 </context>
 <context>
     <name>platforms</name>

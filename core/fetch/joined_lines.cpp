@@ -66,4 +66,15 @@ http::Response asJoined(const http::Response& response, const Profile& profile)
     return joinedUp;
 }
 
+std::optional<QByteArray> joinedPolicy(const http::HeaderList& headers, QByteArrayView name,
+                                       const Profile& profile)
+{
+    if (!profile.network.emptyLinesAreNotJoined || headers.isEmpty())
+        return joined(headers, name);
+    QList<QByteArray> all = lines(headers, name);
+    const bool sent = !all.isEmpty();
+    all.removeAll(QByteArray()); // rows-policy-embedder-13
+    return sent ? std::optional<QByteArray>(all.join(", ")) : std::nullopt;
+}
+
 } // namespace crosscheck::fetch

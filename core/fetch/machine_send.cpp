@@ -33,7 +33,8 @@ void Machine::sendRequest()
     }
     // https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch, steps 8.10 and 9
     constexpr qsizetype mostKeptAlive = 64 * 1024;
-    const bool tooLarge = m_request.keepalive && m_request.body && m_request.body->size() > mostKeptAlive;
+    const bool tooLarge = m_request.keepalive && !m_request.mayBeLarge && m_request.body &&
+                          m_request.body->size() + m_request.framing > mostKeptAlive;
     const bool cachedOnly = m_request.cache == Cache::OnlyIfCached && !m_profile.httpCache.onlyIfCachedAsks;
     if (tooLarge || cachedOnly) {
         Failure failed = failure(Symptom::NotCorsOther, tooLarge ? "keepalive-too-large" : "not-cached");

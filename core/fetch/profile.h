@@ -64,6 +64,8 @@ struct Profile : PageProfile
         bool uploadListenerNeedsBody = false;
         /// An upload listener doesn't count where send() waits for the answer.
         bool syncIgnoresUploadListener = false;
+        /// A beacon is sent however large it is.
+        bool beaconsMayBeLarge = false;
         CharsetRewriting charsets = CharsetRewriting::Parsed;
         /// Which types of a Blob XMLHttpRequest sends.
         BlobTypes xhrBlobTypes = BlobTypes::Any;
@@ -332,12 +334,15 @@ struct Profile : PageProfile
         QList<int> guessesFor;
         /// What an answer to a request that changes something does to what is kept for its URL.
         Invalidation invalidation = Invalidation::NoError;
-        /// max-age, max-stale and min-fresh of a request say by themselves whether a kept answer will do.
-        bool obeysRequestAges = false;
+        RequestAges requestAges = RequestAges::Zero;
+        /// Where the answer to a request that changes something says that it is (Location, Content-Location) is forgotten on its own host.
+        bool namedUrlsAreForgotten = false;
         /// A HEAD is answered by what a GET has stored.
         bool headFromStoredGet = false;
         /// A condition that the page sets itself keeps the cache out in every cache mode.
         bool conditionsKeepOut = false;
+        /// With such a condition the server is asked in every cache mode; what it answers is kept.
+        bool conditionsAsk = false;
         /// What a request for a part gets where the whole is kept.
         KeptRanges ranges = KeptRanges::Asked;
         /// Pages with an opaque origin have no HTTP cache.

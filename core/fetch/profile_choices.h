@@ -91,6 +91,20 @@ enum class Invalidation {
     AnyRequest,   ///< all that no GET asked for
 };
 
+/// What a request's own Cache-Control says of the age of an answer that is kept.
+enum class RequestAges {
+    Zero,        ///< max-age=0 has it confirmed, however fresh it is
+    ZeroOrStale, ///< this, and by max-stale an old one will do
+    All,         ///< max-age, max-stale and min-fresh say by themselves whether it will do
+};
+
+/// How the name of a hash may be written in an integrity.
+enum class HashNames {
+    Exact,
+    Hyphened, ///< "sha-256" too
+    AnyCase,  ///< "SHA256" too
+};
+
 /// What a request for a part (Range) gets where the whole is kept and fresh.
 enum class KeptRanges {
     Asked,     ///< the server is asked

@@ -96,6 +96,8 @@ struct PageProfile
         bool localImagesStayAsTheyAre = false;
         /// A page of a file is as good as secure to its images and media: they are upgraded.
         bool filesUpgradeShownContent = false;
+        /// Integrity-Policy takes no preload to have integrity.
+        bool preloadsHaveNoIntegrity = false;
         /// A text track is mixed content like an image, and not upgraded: it is loaded.
         bool tracksAreDisplayedContent = false;
         /// Ports that the standard blocks (https://fetch.spec.whatwg.org/#port-blocking) and this engine doesn't.
@@ -222,8 +224,7 @@ struct PageProfile
         /// Fonts know it.
         bool fontsKnowIntegrity = false;
         UnfollowedHash unfollowedHash = UnfollowedHash::Fails;
-        /// "sha-256" names the hash sha256 too.
-        bool integrityKnowsHyphens = false;
+        HashNames hashNames = HashNames::Exact;
         /// A preloaded image that can't be decoded fails.
         bool preloadedImagesAreDecoded = false;
         /// Elements take an answer of any status below 400 (HTML: an ok status).

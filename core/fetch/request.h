@@ -35,6 +35,8 @@ struct Request
     bool useCorsPreflight = false; ///< https://fetch.spec.whatwg.org/#use-cors-preflight-flag
     bool unsafeRequest = false;    ///< https://fetch.spec.whatwg.org/#unsafe-request-flag
     bool keepalive = false;
+    bool mayBeLarge = false; ///< kept alive, whatever its size
+    qsizetype framing = 0;   ///< bytes that go around the body as it is written here: a form's parts
     bool mayNameUser =
         false; ///< a user name in a redirect's URL is nothing that an engine alone refuses it for
     bool alwaysSendsOrigin = false;   ///< an engine sends Origin to the page's own origin too

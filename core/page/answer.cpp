@@ -198,7 +198,7 @@ private:
             (m_profile.loads.preloadsCompareNoHash || (!known && m_profile.loads.preloadsIgnoreIntegrity)))
             return std::nullopt;
         const QByteArray& metadata = m_machine.request().integrity;
-        const bool hyphened = m_profile.loads.integrityKnowsHyphens;
+        const fetch::HashNames names = m_profile.loads.hashNames;
         // fetch() in mode no-cors is told as little of its answer as of a redirect that it doesn't follow.
         const bool says = m_profile.loads.unfollowedHash != fetch::UnfollowedHash::FailsKnown ||
                           !metadata.trimmed().isEmpty();
@@ -207,8 +207,8 @@ private:
         if (closed)
             unfollowed = fetch::UnfollowedHash::Fails;
         const bool unread = unfollowed ? *unfollowed != fetch::UnfollowedHash::Compared : m_opaque;
-        if (metadata.isEmpty() || (unread ? !failsUnread(metadata, hyphened, unfollowed)
-                                          : matchesIntegrity(m_response.body, metadata, hyphened)))
+        if (metadata.isEmpty() || (unread ? !failsUnread(metadata, names, unfollowed)
+                                          : matchesIntegrity(m_response.body, metadata, names)))
             return std::nullopt;
         Failure failure = failed(unread ? "integrity-opaque" : "integrity", metadata);
         failure.step = m_machine.recorder()

@@ -269,6 +269,15 @@ bool ContentSecurityPolicy::has(QByteArrayView directive) const
     });
 }
 
+bool ContentSecurityPolicy::wantsTrustedScripts() const
+{
+    return std::any_of(m_policies.begin(), m_policies.end(), [](const Policy& policy) {
+        return std::any_of(policy.begin(), policy.end(), [](const Directive& d) {
+            return d.name == "require-trusted-types-for"_b && d.sources.contains("'script'"_b);
+        });
+    });
+}
+
 QList<ContentSecurityPolicy::Violation>
 ContentSecurityPolicy::reportOnlyViolations(const url::Url& url, const QList<QByteArray>& directives,
                                             bool redirected) const
@@ -289,15 +298,12 @@ QList<QByteArray> ContentSecurityPolicy::unknownDirectives() const
                                          "child-src",
                                          "connect-src",
                                          "default-src",
-                                         "fenced-frame-src",
                                          "font-src",
                                          "form-action",
                                          "frame-ancestors",
                                          "frame-src",
                                          "img-src",
-                                         "manifest-src",
                                          "media-src",
-                                         "navigate-to",
                                          "object-src",
                                          "plugin-types",
                                          "prefetch-src",
@@ -313,7 +319,6 @@ QList<QByteArray> ContentSecurityPolicy::unknownDirectives() const
                                          "style-src-elem",
                                          "trusted-types",
                                          "upgrade-insecure-requests",
-                                         "webrtc",
                                          "worker-src"};
     QList<QByteArray> names;
     for (const Policy& policy : m_policies + m_reportOnly) {

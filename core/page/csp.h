@@ -67,6 +67,8 @@ public:
     /// The directive sandbox without allow-same-origin.
     bool sandboxesOrigin() const { return sandboxesWithout("allow-same-origin"); }
     bool has(QByteArrayView directive) const;
+    /// Whether a string is no address of a script (https://w3c.github.io/trusted-types/dist/spec/#require-trusted-types-for-csp-directive).
+    bool wantsTrustedScripts() const;
     /// The directives that no standard knows.
     QList<QByteArray> unknownDirectives() const;
     /// The directives in which 'none' stands beside other sources, where it says nothing.

@@ -70,7 +70,8 @@ QList<QByteArray> hashesOf(const QByteArray& metadata)
     QList<QByteArray> all;
     if (metadata.isEmpty())
         return all;
-    const QList<IntegrityItem> strongest = strongestIntegrity(integrityItems(metadata, true));
+    const QList<IntegrityItem> strongest =
+        strongestIntegrity(integrityItems(metadata, fetch::HashNames::Hyphened));
     for (const IntegrityItem& item : strongest)
         all.append(item.algorithm + '-' + item.digest);
     return all;

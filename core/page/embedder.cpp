@@ -1,12 +1,23 @@
 #include "page/embedder.h"
 
-#include "fetch/headers.h"
+#include "fetch/joined_lines.h"
 
 #include <algorithm>
 
 namespace crosscheck::page {
 
 namespace {
+
+/// Where a string in quotes ends (https://www.rfc-editor.org/rfc/rfc8941#name-parsing-a-string); 0 where it doesn't.
+qsizetype afterString(QByteArrayView text)
+{
+    for (qsizetype at = 1; at < text.size(); ++at) {
+        if (text[at] == '"')
+            return at + 1;
+        at += text[at] == '\\';
+    }
+    return 0;
+}
 
 /// https://www.rfc-editor.org/rfc/rfc8941#name-parsing-parameters, without a look into the values
 bool areParameters(QByteArrayView text)
@@ -28,7 +39,7 @@ bool areParameters(QByteArrayView text)
             continue;
         text = text.sliced(1);
         const bool quoted = text.startsWith('"');
-        const qsizetype stop = quoted ? text.indexOf('"', 1) + 1 : text.indexOf(';');
+        const qsizetype stop = quoted ? afterString(text) : text.indexOf(';');
         if (text.isEmpty() || (quoted && stop == 0))
             return false;
         text = stop < 0 ? QByteArrayView() : text.sliced(stop);
@@ -40,12 +51,13 @@ bool areParameters(QByteArrayView text)
 
 EmbedderPolicy embedderPolicyIn(const http::HeaderList& headers, bool counts, const fetch::Profile& profile)
 {
-    const auto value =
-        headers.isEmpty() ? std::nullopt : fetch::joined(headers, "Cross-Origin-Embedder-Policy");
+    const auto value = headers.isEmpty()
+                           ? std::nullopt
+                           : fetch::joinedPolicy(headers, "Cross-Origin-Embedder-Policy", profile);
     if (!value || !counts)
         return EmbedderPolicy::UnsafeNone;
     // https://html.spec.whatwg.org/multipage/browsers.html#obtain-an-embedder-policy: an item that can't be read is none
-    const QByteArray item = value->trimmed();
+    const QByteArray item = http::normalizeValue(*value); // rows-policy-embedder-fetch-05: no other blanks
     const qsizetype end = item.indexOf(';');
     const QByteArray token = end < 0 ? item : item.first(end);
     if (end >= 0 && !areParameters(QByteArrayView(item).sliced(end)))

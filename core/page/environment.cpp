@@ -17,7 +17,8 @@ Environment::Environment(Page ofPage, const fetch::Profile& profile)
     : page(std::move(ofPage)), base(url::parseOrNull(addressOf(page))),
       policies(page.headers,
                {profile.policies.cspWsCoversHttp, profile.policies.cspHostMayHaveQuery,
-                profile.policies.cspStarWithPortIsNone, profile.policies.cspStarCoversShownData})
+                profile.policies.cspStarWithPortIsNone, profile.policies.cspStarCoversShownData}),
+      integrity(integrityPolicyIn(page.headers, profile))
 {
     // A page's address nearly always has the page's origin, and is read already.
     if (base)

@@ -2,6 +2,7 @@
 
 #include "fetch/profile.h"
 #include "page/csp.h"
+#include "page/integrity_policy.h"
 #include "page/page.h"
 
 namespace crosscheck::page {
@@ -19,6 +20,7 @@ struct Environment
     std::optional<url::Url>
         base; ///< what relative URLs are relative to; none where the page's address is no URL
     ContentSecurityPolicy policies;
+    IntegrityPolicy integrity;
 
     /// What a request's URL is relative to; null where it can't be relative.
     const url::Url* relativeTo() const;

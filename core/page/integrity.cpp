@@ -1,5 +1,6 @@
 #include "page/integrity.h"
 
+#include "http/header.h"
 #include "url/literal.h"
 
 #include <algorithm>
@@ -28,14 +29,16 @@ bool isDigest(QByteArrayView text)
     return !text.isEmpty() && std::all_of(padding, text.end(), [](char c) { return c == '='; });
 }
 
-IntegrityItem itemOf(const QByteArray& word, bool hyphened)
+IntegrityItem itemOf(const QByteArray& word, fetch::HashNames names)
 {
     IntegrityItem item;
     item.text = word;
-    const bool second = hyphened && word.startsWith("sha-");
+    const bool second = names == fetch::HashNames::Hyphened && word.startsWith("sha-");
     const qsizetype hyphen = word.indexOf('-', second ? 4 : 0);
     item.algorithm = hyphen < 0 ? word : word.first(hyphen);
-    const QByteArray plain = second ? "sha" + item.algorithm.sliced(4) : item.algorithm;
+    const QByteArray plain = second                               ? "sha" + item.algorithm.sliced(4)
+                             : names == fetch::HashNames::AnyCase ? http::lowered(item.algorithm)
+                                                                  : item.algorithm;
     for (const Known& one : known) {
         if (plain == one.name)
             item.hash = one.hash;
@@ -52,13 +55,13 @@ IntegrityItem itemOf(const QByteArray& word, bool hyphened)
 
 } // namespace
 
-QList<IntegrityItem> integrityItems(QByteArrayView metadata, bool hyphened)
+QList<IntegrityItem> integrityItems(QByteArrayView metadata, fetch::HashNames names)
 {
     QList<IntegrityItem> items;
     const QByteArray text = metadata.toByteArray().simplified();
     const QList<QByteArray> words = text.isEmpty() ? QList<QByteArray>() : text.split(' ');
     for (const QByteArray& word : words)
-        items.append(itemOf(word, hyphened));
+        items.append(itemOf(word, names));
     return items;
 }
 
@@ -76,15 +79,16 @@ QList<IntegrityItem> strongestIntegrity(const QList<IntegrityItem>& items)
     return strongest;
 }
 
-bool failsUnread(QByteArrayView metadata, bool hyphened, std::optional<fetch::UnfollowedHash> unfollowed)
+bool failsUnread(QByteArrayView metadata, fetch::HashNames names,
+                 std::optional<fetch::UnfollowedHash> unfollowed)
 {
     return unfollowed == fetch::UnfollowedHash::Fails ||
-           !strongestIntegrity(integrityItems(metadata, hyphened)).isEmpty();
+           !strongestIntegrity(integrityItems(metadata, names)).isEmpty();
 }
 
-bool matchesIntegrity(QByteArrayView body, QByteArrayView metadata, bool hyphened)
+bool matchesIntegrity(QByteArrayView body, QByteArrayView metadata, fetch::HashNames names)
 {
-    const QList<IntegrityItem> items = strongestIntegrity(integrityItems(metadata, hyphened));
+    const QList<IntegrityItem> items = strongestIntegrity(integrityItems(metadata, names));
     if (items.isEmpty())
         return true;
     const QByteArray hash = QCryptographicHash::hash(body, *items.first().hash);

@@ -26,16 +26,19 @@ struct IntegrityItem
     Fault fault = Fault::None;
 };
 
-/// The words in their order. `hyphened`: "sha-256" is another way to write "sha256".
-QList<IntegrityItem> integrityItems(QByteArrayView metadata, bool hyphened = false);
+/// The words in their order.
+QList<IntegrityItem> integrityItems(QByteArrayView metadata,
+                                    fetch::HashNames names = fetch::HashNames::Exact);
 
 /// The hashes that count: those of the strongest algorithm that is named (https://w3c.github.io/webappsec-subresource-integrity/#get-the-strongest-metadata).
 QList<IntegrityItem> strongestIntegrity(const QList<IntegrityItem>& items);
 
 /// https://w3c.github.io/webappsec-subresource-integrity/#does-response-match-metadatalist. True where nothing in it counts.
-bool matchesIntegrity(QByteArrayView body, QByteArrayView metadata, bool hyphened = false);
+bool matchesIntegrity(QByteArrayView body, QByteArrayView metadata,
+                      fetch::HashNames names = fetch::HashNames::Exact);
 
 /// Whether metadata that isn't empty refuses what nobody may read: an opaque answer, or a redirect that isn't followed.
-bool failsUnread(QByteArrayView metadata, bool hyphened, std::optional<fetch::UnfollowedHash> unfollowed);
+bool failsUnread(QByteArrayView metadata, fetch::HashNames names,
+                 std::optional<fetch::UnfollowedHash> unfollowed);
 
 } // namespace crosscheck::page

@@ -86,9 +86,12 @@ private:
     {
         if (!taken('('))
             return item(one);
+        one.isList = true;
         blanks();
         while (m_good && !taken(')')) {
+            const QByteArrayView before = m_rest;
             item(one);
+            one.words.append(before.first(before.size() - m_rest.size()).toByteArray());
             m_good &= m_rest.startsWith(' ') || m_rest.startsWith(')');
             blanks();
         }

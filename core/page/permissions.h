@@ -17,6 +17,8 @@ struct PermittedFeature
     }; ///< a word that is none of an allowlist; a value that can't be one
     QByteArray name;
     QList<QByteArray> allowed; ///< "*", "self" and origins
+    bool isList = false;       ///< its value stands in parentheses
+    QList<QByteArray> words;   ///< what stands there, as written
     Fault fault = Fault::None;
     QByteArray faulty; ///< the word
 };

@@ -19,6 +19,10 @@ constexpr Sentence markupRefused{
     "policy.dangling-markup", "page",
     QT_TRANSLATE_NOOP("page", "The URL was written with a line break and “<”: this browser takes it for "
                               "markup that an injection swallowed.")};
+constexpr Sentence integrityMissing{
+    "policy.integrity", "page",
+    QT_TRANSLATE_NOOP("page", "The page's Integrity-Policy wants scripts with integrity, asked for with "
+                              "CORS.")};
 constexpr Sentence userinfoRefused{
     "policy.userinfo", "page",
     QT_TRANSLATE_NOOP("page", "This browser refuses URLs that hold a user name or a password.")};
@@ -88,6 +92,8 @@ std::optional<Policies::Refusal> Policies::beforeRequest(Machine& machine) const
         return std::nullopt;
     if (auto failure = contentSecurityPolicy(machine))
         return Refusal{std::move(*failure), false};
+    if (auto failure = integrityPolicy(machine))
+        return Refusal{std::move(*failure), false};
     if (auto failure = m_request.initiator == Initiator::FormPost ? frameForbidden(machine) : std::nullopt)
         return Refusal{std::move(*failure), false};
     if (auto failure = embeddedCredentials(machine))
@@ -114,6 +120,16 @@ std::optional<Failure> Policies::danglingMarkup(Machine& machine) const
         return std::nullopt;
     Failure failure = machine.failure(Symptom::NotCorsOther, "dangling-markup", m_request.url);
     failure.step = machine.recorder().at("main-fetch.7.markup").fail(fetch::Because(markupRefused));
+    return failure;
+}
+
+std::optional<Failure> Policies::integrityPolicy(Machine& machine) const
+{
+    if (!m_environment.integrity.forbids ||
+        !lacksIntegrity(m_request, machine.request().mode, machine.request().url, m_profile))
+        return std::nullopt;
+    Failure failure = machine.failure(Symptom::NotCorsOther, "integrity-policy");
+    failure.step = machine.recorder().at("main-fetch.7.integrity").fail(fetch::Because(integrityMissing));
     return failure;
 }
 

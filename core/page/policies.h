@@ -46,6 +46,7 @@ private:
     /// A page that treats itself as public and isn't secure may not begin a worker from where it came from.
     std::optional<fetch::Failure> workerLessPublic(const url::Url& script, fetch::Recorder& recorder) const;
     std::optional<fetch::Failure> danglingMarkup(fetch::Machine& machine) const;
+    std::optional<fetch::Failure> integrityPolicy(fetch::Machine& machine) const;
     std::optional<fetch::Failure> badPort(fetch::Machine& machine) const;
     std::optional<fetch::Failure> embeddedCredentials(fetch::Machine& machine) const;
     std::optional<fetch::Failure> mixedContent(fetch::Machine& machine) const;

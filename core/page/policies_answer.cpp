@@ -1,4 +1,5 @@
 #include "fetch/headers.h"
+#include "fetch/joined_lines.h"
 #include "fetch/mime.h"
 #include "page/embedder.h"
 #include "page/opaque_blocking.h"
@@ -96,8 +97,8 @@ std::optional<Failure> Policies::frameResourcePolicy(Machine& machine) const
         (last && embedderPolicyIn(response.headers, url::isPotentiallyTrustworthy(url), m_profile) ==
                      EmbedderPolicy::UnsafeNone))
         return std::nullopt;
-    const QByteArray value =
-        fetch::joined(response.headers, "Cross-Origin-Resource-Policy").value_or(QByteArray());
+    const QByteArray value = fetch::joinedPolicy(response.headers, "Cross-Origin-Resource-Policy", m_profile)
+                                 .value_or(QByteArray());
     const bool known = value == "same-origin"_b || value == "same-site"_b || value == "cross-origin"_b;
     const bool asks =
         policy == EmbedderPolicy::RequireCorp || m_profile.policies.credentiallessFramesNeedPolicy;
@@ -118,7 +119,8 @@ std::optional<Failure> Policies::resourcePolicy(Machine& machine) const
     // https://fetch.spec.whatwg.org/#concept-http-fetch, step 5
     fetch::Recorder record = resourceStep(machine);
     const QByteArray value =
-        fetch::joined(machine.response().headers, "Cross-Origin-Resource-Policy").value_or(QByteArray());
+        fetch::joinedPolicy(machine.response().headers, "Cross-Origin-Resource-Policy", m_profile)
+            .value_or(QByteArray());
     const bool known = value == "same-origin"_b || value == "same-site"_b || value == "cross-origin"_b;
     const url::Origin resource = url::originOf(machine.request().url);
     const url::Origin& page = machine.request().origin;

@@ -198,6 +198,7 @@ void RequestBuilder::buildBeacon()
         return throwing("beacon-stream", {}, fetch::Because(beaconStream));
     request.method = "POST";
     request.keepalive = true;
+    request.mayBeLarge = m_profile.uploads.beaconsMayBeLarge;
     request.typeComesWithBody = true;
     request.credentials = Credentials::Include;
     request.mode = Mode::NoCors;

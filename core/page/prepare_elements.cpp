@@ -12,14 +12,30 @@ namespace {
 using words::Sentence;
 constexpr Sentence emptyUrl{"prepare.empty-url", "page",
                             QT_TRANSLATE_NOOP("page", "The element names nothing that could be loaded.")};
+constexpr Sentence untrustedAddress{
+    "prepare.trusted-types", "page",
+    QT_TRANSLATE_NOOP(
+        "page", "The page's policy takes no string for a script's address: a trusted type has to be made "
+                "of it.")};
 constexpr Sentence workerElsewhere{
     "prepare.worker", "page",
     QT_TRANSLATE_NOOP("page", "A worker's script must have the page's own origin.")};
 
 } // namespace
 
+bool RequestBuilder::wantsTrustedAddress()
+{
+    if (!m_environment.policies.wantsTrustedScripts())
+        return false;
+    m_recorder.at("trusted-types.1");
+    throwing("trusted-types", m_given.url, fetch::Because(untrustedAddress));
+    return true;
+}
+
 void RequestBuilder::buildWorker()
 {
+    if (wantsTrustedAddress())
+        return;
     m_out.request.mode = Mode::SameOrigin;
     m_out.request.destination = "worker";
     const bool same = url::isSameOrigin(m_out.request.url, m_out.request.origin);
@@ -33,6 +49,9 @@ void RequestBuilder::buildWorker()
 
 void RequestBuilder::buildElement()
 {
+    const bool runs = m_given.initiator == Initiator::Script || m_given.initiator == Initiator::ScriptModule;
+    if (runs && wantsTrustedAddress())
+        return;
     static constexpr struct
     {
         Initiator initiator;

@@ -257,6 +257,9 @@ bool RequestBuilder::isSentAsType(QByteArrayView type) const
 void RequestBuilder::setBody(const Body& body)
 {
     m_out.request.body = body.bytes;
+    // https://www.rfc-editor.org/rfc/rfc7578: one field "a" between boundaries of 38 characters
+    constexpr qsizetype aroundOneField = 132;
+    m_out.request.framing = body.kind == Body::Kind::Form ? aroundOneField : 0;
     const QByteArray type = typeOfBody(body);
     http::HeaderList& headers = m_out.request.headers;
     const bool isText = body.kind == Body::Kind::Text || body.kind == Body::Kind::UrlSearchParams;

@@ -41,6 +41,8 @@ private:
     void buildXhr();
     /// https://w3c.github.io/beacon/#sec-processing-model
     void buildBeacon();
+    /// Whether the page's policy has no string be the address of a script that is to run; it throws then.
+    bool wantsTrustedAddress();
     /// https://html.spec.whatwg.org/multipage/workers.html#dom-worker
     void buildWorker();
     /// https://html.spec.whatwg.org/multipage/urls-and-fetching.html#create-a-potential-cors-request

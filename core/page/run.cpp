@@ -151,6 +151,7 @@ bool Run::State::tellsOfFailure(const Failure& failure) const
     const bool portCounts = request.as != "style"_b && request.as != "fetch"_b;
     const bool stopped = failure.symptom == fetch::Symptom::MixedContent ||
                          failure.symptom == fetch::Symptom::CspBlocked ||
+                         failure.detail == "integrity-policy"_b ||
                          (failure.network == http::NetworkFailure::UnsafePort && portCounts);
     // Of a redirect that is stopped the answer is left, and another origin's is nothing that could be told of.
     const bool elsewhere = failure.hop > 0 && (stopped || request.as == "module"_b) &&

@@ -100,6 +100,13 @@ std::optional<http::Response> sliced(http::Response whole, QByteArrayView range)
     return whole;
 }
 
+std::optional<qint64> whole(const QByteArray& digits)
+{
+    bool ok = false;
+    const qint64 value = digits.toLongLong(&ok);
+    return ok ? std::optional<qint64>(value) : std::nullopt;
+}
+
 bool hasValidator(const http::Response& response)
 {
     return http::contains(response.headers, "ETag") || http::contains(response.headers, "Last-Modified");
@@ -255,10 +262,18 @@ std::optional<bool> HttpCache::doesByItsAge(const http::HeaderList& asking, qint
             if (text == name)
                 return forEver;
             if (text.startsWith(QByteArray(name) + '='))
-                return text.sliced(text.indexOf('=') + 1).toLongLong();
+                return whole(text.sliced(text.indexOf('=') + 1));
         }
         return std::nullopt;
     };
+    const fetch::RequestAges counting = m_profile.httpCache.requestAges;
+    if (counting != fetch::RequestAges::All) {
+        const bool staleCounts = counting == fetch::RequestAges::ZeroOrStale && !entry.control.noCache;
+        const auto stale = staleCounts ? number("max-stale") : std::nullopt;
+        if (number("max-age") == 0)
+            return false;
+        return stale && left + *stale > 0 ? std::optional<bool>(true) : std::nullopt;
+    }
     if (said.contains("no-cache") || said.contains("no-store"))
         return false; // cache-fresh-asks-fresh-08-api
     if (entry.control.noCache)
@@ -307,14 +322,16 @@ HttpCache::Found HttpCache::find(const page::Wanted& wanted, QByteArrayView mode
     const Entry* entry = entryFor(wanted, mode);
     if (!entry || mode == "no-store"_b || mode == "reload"_b)
         return found;
+    if (m_profile.httpCache.conditionsAsk && asksAround(wanted) &&
+        !http::contains(wanted.request.headers, "Range"))
+        return found;
     constexpr qint64 second = 1000;
     const qint64 age = (now - entry->at) / second;
     const qint64 left = freshSeconds(*entry) - age;
     const bool anyAge =
         mode == "force-cache"_b || (mode == "only-if-cached"_b && !m_profile.httpCache.onlyIfCachedAsks);
-    if (const auto asked = m_profile.httpCache.obeysRequestAges && mode.isEmpty()
-                               ? doesByItsAge(wanted.request.headers, left, *entry, age)
-                               : std::nullopt) {
+    if (const auto asked =
+            mode.isEmpty() ? doesByItsAge(wanted.request.headers, left, *entry, age) : std::nullopt) {
         if (*asked)
             found.answer = given(entry->response, wanted.request.method, m_profile);
         else
@@ -349,7 +366,7 @@ std::optional<http::Answer> HttpCache::take(const page::Wanted& wanted, QByteArr
                                             const http::Answer& answer, qint64 now)
 {
     if (answer.ok() && !m_entries.isEmpty())
-        invalidate(wanted, answer.response.status);
+        invalidate(wanted, answer.response);
     if (!answer.ok() || mode == "no-store"_b || !isStorable(wanted, mode))
         return std::nullopt;
     std::optional<http::Answer> reread;
@@ -395,7 +412,7 @@ std::optional<http::Answer> HttpCache::take(const page::Wanted& wanted, QByteArr
         http::NetworkFailure::None, given(std::move(entry.response), wanted.request.method, m_profile), {}};
 }
 
-void HttpCache::invalidate(const page::Wanted& wanted, int status)
+void HttpCache::invalidate(const page::Wanted& wanted, const http::Response& answer)
 {
     using fetch::Invalidation;
     constexpr int firstError = 400;
@@ -403,7 +420,7 @@ void HttpCache::invalidate(const page::Wanted& wanted, int status)
     const bool known = method == "POST"_b || method == "PUT"_b || method == "DELETE"_b || method == "PATCH"_b;
     const bool safe = method == "GET"_b || method == "HEAD"_b || method == "OPTIONS"_b;
     const Invalidation how = m_profile.httpCache.invalidation;
-    const bool good = status < firstError && (known || how == Invalidation::NoError);
+    const bool good = answer.status < firstError && (known || how == Invalidation::NoError);
     const bool goes = how == Invalidation::AnyRequest ? method != "GET"_b
                                                       : !safe && (good || how == Invalidation::AnyChange);
     if (wanted.kind == page::Wanted::Kind::Preflight || !goes)
@@ -411,6 +428,21 @@ void HttpCache::invalidate(const page::Wanted& wanted, int status)
     m_entries.removeIf([&](const Entry& entry) {
         return entry.url == wanted.request.url && (how != Invalidation::AnyChange || entry.withCredentials);
     });
+    if (m_profile.httpCache.namedUrlsAreForgotten)
+        forgetNamed(wanted, answer);
+}
+
+void HttpCache::forgetNamed(const page::Wanted& wanted, const http::Response& answer)
+{
+    // https://www.rfc-editor.org/rfc/rfc9111#section-4.4
+    const auto asked = url::parseOrNull(wanted.request.url);
+    for (const char* name : {"Location", "Content-Location"}) {
+        const auto value = http::get(answer.headers, name);
+        const auto named = value && asked ? url::parseOrNull(*value, &*asked) : std::nullopt;
+        if (named && named->host == asked->host)
+            m_entries.removeIf(
+                [&](const Entry& entry) { return entry.withCredentials && entry.url == named->href(true); });
+    }
 }
 
 bool HttpCache::holds(const QByteArray& url) const

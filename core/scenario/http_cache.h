@@ -51,11 +51,13 @@ private:
     const Entry* entryFor(const page::Wanted& wanted, QByteArrayView mode) const;
     /// Whether an answer is worth keeping (RFC 9111 section 3), by the engine's own rules.
     bool isKept(const Entry& entry) const;
-    /// Whether the request's own max-age, max-stale or min-fresh lets a kept answer do, where one of them is there.
+    /// Whether the request's own max-age, max-stale or min-fresh lets a kept answer do, where one of them is there and counts.
     std::optional<bool> doesByItsAge(const http::HeaderList& asking, qint64 left, const Entry& entry,
                                      qint64 age) const;
     /// What the answer to a request that changes something does to what is kept.
-    void invalidate(const page::Wanted& wanted, int status);
+    void invalidate(const page::Wanted& wanted, const http::Response& answer);
+    /// Forgets what a header of such an answer names, where that is on the request's own host.
+    void forgetNamed(const page::Wanted& wanted, const http::Response& answer);
     qint64 freshSeconds(const Entry& entry) const;
     /// Whether a request's own Cache-Control or Pragma wants no kept answer.
     bool asksAfresh(const page::Wanted& wanted) const;

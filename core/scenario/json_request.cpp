@@ -115,6 +115,7 @@ page::PageRequest readRequest(Reading& reading, const QJsonObject& object, const
                  {"as", &request.as}};
     for (const auto& row : words)
         *row.value = reading.text(object, path, QString::fromLatin1(row.name)).toUtf8();
+    request.as = http::lowered(request.as); // an attribute of words: rows-loads-preload-policy-Style
     request.withholdsReferrer = object.contains(u"referrer"_s) && request.referrer.isEmpty();
     if (request.initiator == page::Initiator::Xhr)
         request.cache.clear(); // there is nothing that could set it

@@ -237,7 +237,7 @@ void ChromiumConsole::foreign(const Failure& failure)
     if (m_ended.request.initiator == Initiator::SvgUse)
         return foreignUse(failure);
     if (m_ended.request.initiator == Initiator::Track && failure.next.isEmpty() &&
-        failure.url.startsWith("file:"))
+        (failure.url.startsWith("file:") || failure.url.startsWith("blob:")))
         return m_lines.add("chromium-local-resource", {{Field::Url, QString::fromUtf8(whole(failure))}});
     const bool wasUpgraded = !m_ended.run.upgraded().isEmpty();
     if (failure.detail == "same-origin-mode" && m_ended.isFetch() && !wasUpgraded)
@@ -272,6 +272,9 @@ void ChromiumConsole::failed(const Failure& failure)
     if (detail == "sync-forbidden")
         return m_lines.addLine(
             u"Permissions policy violation: Synchronous requests are disabled by permissions policy."_s);
+    if (detail == "trusted-types")
+        m_lines.addLine(
+            u"This document requires 'TrustedScriptURL' assignment. The action has been blocked."_s);
     if (m_ended.verdict.outcome == fetch::Outcome::JsException)
         return;
     if (m_ended.request.initiator == Initiator::FormPost && navigationFailed(failure))

@@ -93,7 +93,7 @@ void ChromiumConsole::integrityNotes()
     if (metadata.isEmpty() || !reads || unanswered || m_ended.request.initiator == Initiator::Import)
         return;
     using Fault = page::IntegrityItem::Fault;
-    const QList<page::IntegrityItem> items = page::integrityItems(metadata, true);
+    const QList<page::IntegrityItem> items = page::integrityItems(metadata, fetch::HashNames::Hyphened);
     for (const page::IntegrityItem& item : items) {
         const QString shown = QString::fromUtf8(metadata);
         if (item.fault == Fault::UnknownAlgorithm && !item.text.contains('-'))
@@ -125,8 +125,8 @@ void ChromiumConsole::integrity(const Failure& failure)
     Fields fields{{Field::Url, isFetch ? QString::fromUtf8(failure.url) : asked}};
     if (failure.detail == "integrity-opaque") {
         m_lines.add(isFetch ? "chromium-integrity-ineligible" : "chromium-integrity-no-cors", fields);
-    } else if (const auto strongest =
-                   page::strongestIntegrity(page::integrityItems(m_ended.request.integrity, true));
+    } else if (const auto strongest = page::strongestIntegrity(
+                   page::integrityItems(m_ended.request.integrity, fetch::HashNames::Hyphened));
                !strongest.isEmpty()) {
         const QCryptographicHash::Algorithm hash = *strongest.first().hash;
         constexpr int bits = 8;

@@ -115,6 +115,39 @@ void permissions(const http::HeaderList& headers, const QByteArray& name, Lines&
     }
 }
 
+void integrityMember(const PermittedFeature& member, const QString& header, Lines& lines)
+{
+    if (!member.isList)
+        return lines.addLine(u"The %1 value is not a list."_s.arg(header));
+    for (const QByteArray& written : member.words) {
+        const QString word = QString::fromUtf8(written.split(';').first());
+        const QChar first = word.isEmpty() ? QChar(u' ') : word.front();
+        if (!first.isLetter() && first != u'*')
+            lines.addLine(u"The %1 item '%2' is not a token."_s.arg(header, word));
+        else if (member.name == "blocked-destinations" && word != u"script")
+            lines.addLine(u"The %1 destination '%2' is not supported."_s.arg(header, word));
+        else if (member.name == "sources" && word != u"inline")
+            lines.addLine(u"The %1 source '%2' is not supported."_s.arg(header, word));
+        else if (member.name != "blocked-destinations" && member.name != "sources" &&
+                 member.name != "endpoints")
+            lines.addLine(u"Unrecognized %1 in %2 header."_s.arg(QString::fromUtf8(member.name), header));
+    }
+}
+
+void integrity(const http::HeaderList& headers, QByteArrayView name, Lines& lines)
+{
+    const auto value = fetch::joined(headers, name);
+    if (!value || value->isEmpty())
+        return;
+    const QString header = QString::fromLatin1(name);
+    const auto members = page::permissionsIn(value);
+    if (!members)
+        return lines.addLine(
+            u"The %1 value \"%2\" is not a dictionary."_s.arg(header, QString::fromUtf8(*value)));
+    for (const PermittedFeature& member : *members)
+        integrityMember(member, header, lines);
+}
+
 void features(const http::HeaderList& headers, Lines& lines)
 {
     const auto older = fetch::joined(headers, "Feature-Policy");
@@ -139,6 +172,12 @@ void features(const http::HeaderList& headers, Lines& lines)
 }
 
 } // namespace
+
+void chromiumIntegrityNotes(const http::HeaderList& pageHeaders, Lines& lines)
+{
+    integrity(pageHeaders, "Integrity-Policy"_b, lines);
+    integrity(pageHeaders, "Integrity-Policy-Report-Only"_b, lines);
+}
 
 void chromiumPermissionNotes(const http::HeaderList& pageHeaders, Lines& lines)
 {

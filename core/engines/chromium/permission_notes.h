@@ -7,5 +7,7 @@ namespace crosscheck::engines {
 /// Adds what Chromium says of Permissions-Policy and Feature-Policy that it can't read
 /// (third_party/blink/renderer/core/permissions_policy: permissions_policy_parser.cc).
 void chromiumPermissionNotes(const http::HeaderList& pageHeaders, Lines& lines);
+/// The same of Integrity-Policy (services/network/public/cpp/integrity_policy_parser.cc).
+void chromiumIntegrityNotes(const http::HeaderList& pageHeaders, Lines& lines);
 
 } // namespace crosscheck::engines

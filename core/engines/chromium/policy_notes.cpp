@@ -273,6 +273,13 @@ private:
                 m_lines.addLine(u"The source list for the Content Security Policy directive '%1' contains an "
                                 u"invalid source: "
                                 "'%2'. It will be ignored."_s.arg(shown(name), shown(value)));
+            } else if (http::sameName(value, "'inline-speculation-rules'"_b) && name != "script-src"_b &&
+                       name != "script-src-elem"_b) {
+                m_lines.addLine(
+                    u"The Content-Security-Policy directive '%1' contains '%2' as a source expression that "
+                    u"is "
+                    "permitted only for 'script-src' and 'script-src-elem' directives. It will be ignored."_s
+                        .arg(shown(name), shown(value)));
             } else {
                 path(name, value);
             }
@@ -353,6 +360,7 @@ void chromiumPolicyNotes(const http::HeaderList& pageHeaders, bool secure, Lines
     if (pageHeaders.isEmpty())
         return;
     chromiumPermissionNotes(pageHeaders, lines);
+    chromiumIntegrityNotes(pageHeaders, lines);
     referrerPolicy(pageHeaders, lines);
     chromiumInheritedNotes(pageHeaders, lines);
     if (!secure)

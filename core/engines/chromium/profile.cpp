@@ -123,6 +123,7 @@ fetch::Profile chromiumProfile()
     p.httpCache.invalidation = fetch::Invalidation::KnownMethods; // cache-changed-by-PATCH-302-api
     p.httpCache.conditionsKeepOut = true;                         // again-request-cache-if-force-cache
     p.httpCache.forgetsRefused = true;                            // tests-cache-header-then-header-fresh-none
+    p.httpCache.requestAges = fetch::RequestAges::Zero;           // rows-fetch-cc-00
     p.httpCache.headFromStoredGet = true;                         // tests-cache-plain-then-HEAD-fresh-star
     p.httpCache.ranges = fetch::KeptRanges::Sliced;               // open-range-part-api
     p.httpCache.opaquePagesKeepNothing = true;                    // draw-one-159, open-opaque-cache-sandbox
@@ -164,7 +165,7 @@ fetch::Profile chromiumProfile()
     p.loads.preloadsIgnoreIntegrity = true;                  // tests-loads-integrity-preload-fetch
     p.loads.fontsKnowIntegrity = true;                       // double-hash-preload-font-wrong
     p.loads.preloadedImagesAreDecoded = true;                // crossing-preload-image-js-own
-    p.loads.integrityKnowsHyphens = true;                    // rest-integrity-preload-style-cross-anon-dash
+    p.loads.hashNames = fetch::HashNames::Hyphened;          // rest-integrity-preload-style-cross-anon-dash
     p.loads.elementsFailFrom400 = true;                      // orb-script-js-301
     p.loads.sharedWorkersStartNoWorkers = true;              // crossing-object-sharedworker-worker
     p.loads.workersTakeAnyType = true;                       // load-type-worker-none

@@ -44,6 +44,7 @@ QStringList GeckoConsole::all()
     if (const Failure* failure = m_ended.failure())
         failed(*failure);
     mixedTrack();
+    emptyWorker();
     answered();
     clearSiteData();
     return m_lines.all();
@@ -305,8 +306,20 @@ void GeckoConsole::upgraded()
                     {{Field::Url, QString::fromUtf8(from)}});
 }
 
+void GeckoConsole::reportMissingIntegrity()
+{
+    for (const QByteArray& hop : std::as_const(m_ended.hops)) {
+        const auto target = url::parseOrNull(hop);
+        const fetch::Mode mode = m_ended.asksWithCors() ? fetch::Mode::Cors : fetch::Mode::NoCors;
+        if (target && page::lacksIntegrity(m_ended.request, mode, *target, m_ended.run.profile()))
+            m_lines.add("gecko-integrity-policy-report", {{Field::Url, QString::fromUtf8(hop)}});
+    }
+}
+
 void GeckoConsole::reportOnly()
 {
+    if (m_ended.environment.integrity.reports && m_ended.request.initiator != Initiator::Preload)
+        reportMissingIntegrity();
     const page::ContentSecurityPolicy& policies = m_ended.environment.policies;
     if (!policies.hasReportOnly())
         return;

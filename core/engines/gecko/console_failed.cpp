@@ -105,6 +105,10 @@ void GeckoConsole::failed(const Failure& failure)
         return workerRefused(failure);
     if (failure.detail == "bad-url")
         return badUrl();
+    if (failure.detail == "trusted-types")
+        m_lines.addLine(
+            u"Content-Security-Policy: The page’s settings blocked assigning to an injection sink because "
+            "it violates the following directive: “require-trusted-types-for ’script’“"_s);
     if (m_ended.verdict.outcome == fetch::Outcome::JsException)
         return;
     // A stream is asked for by http alone, before anybody looks at its address.
@@ -173,6 +177,8 @@ void GeckoConsole::afterRedirect(const Failure& failure)
 
 void GeckoConsole::other(const Failure& failure)
 {
+    if (failure.detail == "integrity-policy" && m_ended.request.initiator != Initiator::Preload)
+        return m_lines.add("gecko-integrity-policy", {{Field::Url, QString::fromUtf8(failure.url)}});
     const QString url = QString::fromUtf8(failure.url);
     const bool crossOrigin = m_ended.isCrossOriginCors(failure.hop);
     switch (failure.symptom) {

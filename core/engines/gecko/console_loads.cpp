@@ -18,8 +18,9 @@ using namespace Qt::StringLiterals;
 struct GeckoConsole::Ending
 {
     Ending(const Failure& failure, bool elsewhere, bool neverBegun)
-        : policy(failure.symptom == Symptom::CspBlocked), mixed(failure.symptom == Symptom::MixedContent),
-          cors(isCorsReason(failure.symptom)), transport(isTransport(failure) || neverBegun),
+        : policy(failure.symptom == Symptom::CspBlocked || failure.detail == "integrity-policy"),
+          mixed(failure.symptom == Symptom::MixedContent), cors(isCorsReason(failure.symptom)),
+          transport(isTransport(failure) || neverBegun),
           badPort(failure.network == NetworkFailure::UnsafePort),
           redirect(failure.symptom == Symptom::RedirectDenied),
           redirectScheme(failure.symptom == Symptom::UnsupportedScheme && !failure.next.isEmpty()),
@@ -160,10 +161,12 @@ void GeckoConsole::scriptFailed(const Failure& failure, const Ending& ending)
     const Fields where{{Field::Url, internal ? withPath(failure) : beforeUpgrade()}};
     if (ending.lost() && wrongDigestOfNothing(failure))
         return;
+    const bool foreignBlob = failure.url.startsWith("blob:") && failure.hop == 0 && !ending.policy &&
+                             !m_ended.ownBlob(failure.url); // rows-loads-src-script-08
     if (failure.detail == "blob-not-found" && m_ended.ownBlob(failure.url))
         m_lines.addLine(u"<script> source URI is malformed: “%1”."_s.arg(beforeUpgrade()));
     else if (ending.cors || stopped || (failed && ending.crossOrigin) || failure.url == "about:config" ||
-             (unloadable && failure.value == "view-source") ||
+             (unloadable && failure.value == "view-source") || foreignBlob ||
              (ending.redirectScheme && !staysInside(failure, ending) &&
               (m_ended.asksWithCors() || leadsWhereNobodyMay(failure))))
         m_lines.add("gecko-script", where);

@@ -1,4 +1,5 @@
 #include "engines/gecko/lines.h"
+#include "url/encode.h"
 
 namespace crosscheck::engines {
 
@@ -55,7 +56,6 @@ void GeckoConsole::unknownScheme(const Failure& failure)
         if (toOthers)
             return;
     }
-    const bool opaquePage = m_ended.environment.origin.opaque;
     if (!m_ended.asksWithCors() && failure.value != "file" && failure.value != "blob" &&
         failure.value != "view-source")
         return;
@@ -66,8 +66,7 @@ void GeckoConsole::unknownScheme(const Failure& failure)
         m_lines.add("gecko-may-not-link", where);
     else if (failure.value == "blob" && m_ended.request.method == "GET")
         m_lines.add("gecko-same-origin", where);
-    else if (failure.value != "blob" &&
-             (!own || (failure.value == "javascript" && (opaquePage || m_ended.isXhr()))))
+    else if (failure.value != "blob" && (!own || failure.value == "javascript"))
         reason("gecko-not-http", failure);
 }
 
@@ -121,6 +120,15 @@ QString GeckoConsole::asOpened(const Failure& failure)
     return QString::fromUtf8(shown ? source + shown->href() : failure.next);
 }
 
+QString GeckoConsole::asBlockedData(QByteArrayView url)
+{
+    // nsContentSecurityManager.cpp: cut first, decoded then
+    constexpr qsizetype longest = 50;
+    const QByteArray cut =
+        url.size() > longest ? url.first(longest).toByteArray() + "..." : url.toByteArray();
+    return QString::fromUtf8(url::percentDecoded(cut));
+}
+
 void GeckoConsole::redirectScheme(const Failure& failure)
 {
     static const QList<QByteArray> unopened{"ws", "wss", "javascript"};
@@ -139,7 +147,7 @@ void GeckoConsole::redirectScheme(const Failure& failure)
         scheme != "ws" && scheme != "wss" && scheme != "resource" && scheme != "moz-extension")
         m_lines.add("gecko-same-origin", {{Field::Page, pageName()}, {Field::Url, next}});
     else if (scheme == "data")
-        m_lines.add("gecko-data-redirect", {{Field::Url, next}});
+        m_lines.add("gecko-data-redirect", {{Field::Url, asBlockedData(failure.next)}});
     else if (scheme == "blob")
         blobRedirect(failure);
     else if ((by == Initiator::SvgUse || by == Initiator::Worker) && !silent)
@@ -149,7 +157,7 @@ void GeckoConsole::redirectScheme(const Failure& failure)
             QString::fromUtf8(failure.url)));
     else if (leadsWhereNobodyMay(failure))
         m_lines.add("gecko-may-not-link", mayNotLink);
-    else if (!silent && !(by == Initiator::Preload && scheme == "about" && failure.next != "about:blank"))
+    else if (!silent && (scheme != "about" || failure.next == "about:blank"))
         notHttp(failure);
     const bool shown = by == Initiator::Img || by == Initiator::Webgl || by == Initiator::CssBackground;
     const bool unknown = !isInternalScheme(scheme) && scheme != "view-source" && scheme != "data" &&

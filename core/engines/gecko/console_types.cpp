@@ -66,6 +66,9 @@ void GeckoConsole::wrongType(const Failure& failure)
         return; // of a data: URL the worker alone is told
     const bool nosniff = failure.detail == "nosniff";
     const bool style = page::loadedAs(m_ended.request) == Initiator::Stylesheet;
+    // An error is the end of a preload, whatever its type: rows-loads-preload-gone-style.
+    if (style && !nosniff && by == Initiator::Preload && m_ended.response.status >= 400)
+        return;
     const bool neverScript =
         !style && fetch::isRefusedForScripts(fetch::extractedMimeEssence(m_ended.response.headers));
     const char* const nosniffRow = "gecko-nosniff";
@@ -93,11 +96,24 @@ QByteArray GeckoConsole::readBody() const
     return m_ended.response.status == resetContent ? QByteArray() : m_ended.response.body;
 }
 
+void GeckoConsole::emptyWorker()
+{
+    // dom/workers/ScriptLoader.cpp
+    if (m_ended.request.initiator == Initiator::Worker && !m_ended.failure() && readBody().isEmpty())
+        m_lines.addLine(
+            u"Attempting to create a Worker from an empty source. This is probably unintentional."_s);
+}
+
 void GeckoConsole::notXml(const QString& url)
 {
     const QByteArray body = readBody();
-    const bool nothing = body.isEmpty() && m_ended.request.initiator == Initiator::SvgUse;
-    if (nothing)
+    // What is said to be empty isn't parsed (XMLHttpRequestMainThread.cpp): rows-api-asis-xhr-03.
+    constexpr int noContent = 204, resetContent = 205, notModified = 304;
+    const int status = m_ended.response.status;
+    const bool bodiless = status == noContent || status == resetContent || status == notModified;
+    const bool unmeasured =
+        m_ended.isXhr() && !bodiless && !http::contains(m_ended.response.headers, "Content-Length");
+    if (body.isEmpty() && (unmeasured || m_ended.request.initiator == Initiator::SvgUse))
         return m_lines.addLine(
             u"XML Parsing Error: no root element found\nLocation: %1\nLine Number 1, Column 1:"_s.arg(url));
     if (body.count('<') == 1 && body.count('>') == 1 && body.size() > 1 && QChar::isLetter(uchar(body[1])) &&

@@ -51,7 +51,7 @@ void GeckoConsole::integrityNotes()
     const bool stopped =
         failure && failure->hop == 0 &&
         (failure->symptom == fetch::Symptom::CspBlocked || failure->symptom == fetch::Symptom::MixedContent ||
-         failure->symptom == fetch::Symptom::UnsupportedScheme);
+         failure->symptom == fetch::Symptom::UnsupportedScheme || failure->detail == "integrity-policy");
     // files-basic-integrity-bogus-nocors
     // A closed answer is asked whether anything in the text counts by fetch(), and where nothing does.
     const bool closed = failure && failure->detail == "integrity-opaque" &&

@@ -32,6 +32,7 @@ private:
     /// The type of what is run as a script, whatever it is.
     void scriptType();
     void upgraded();
+    void reportMissingIntegrity();
     void reportOnly();
     /// The frame of a blob: or data: URL itself, and the one that a form is sent into.
     void reportOnlyFrame();
@@ -58,6 +59,7 @@ private:
     static std::optional<QString> unknownTypeOption(const http::HeaderList& headers);
     void mixedTrack();
     /// A document or an image whose bytes are no XML.
+    void emptyWorker();
     void xmlParsed(const fetch::Failure* failure);
     void scriptRead(const fetch::Failure* failure);
     /// What is said of bytes that are no script.
@@ -107,6 +109,7 @@ private:
     /// A URL that nobody can load.
     void unknownScheme(const fetch::Failure& failure);
     /// A redirect to what isn't http.
+    static QString asBlockedData(QByteArrayView url);
     void redirectScheme(const fetch::Failure& failure);
     static bool leadsToOwnBlob(const fetch::Failure& failure);
     /// Where a redirect leads, as it is named in what is told.

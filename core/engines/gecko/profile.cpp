@@ -18,6 +18,7 @@ fetch::Profile geckoProfile()
         std::numeric_limits<quint64>::max();      // hdr-total-over-1024, hdr-total-7, hdr-total-8
     p.requestHeaders.commaEndsRequestType = true; // safelist-content-type-byte-2c
 
+    p.uploads.beaconsMayBeLarge = true;                  // rows-loads-beacon-text-65537
     p.uploads.charsets = fetch::CharsetRewriting::Later; // again-charset-text-04
     p.uploads.streamUpload = fetch::StreamUpload::Text;  // body-stream-http1, body-stream-noduplex
 
@@ -110,8 +111,9 @@ fetch::Profile geckoProfile()
     p.httpCache.agesAreReadLoosely = true;                     // cache-fresh-spaced-own
     p.httpCache.ranges = fetch::KeptRanges::FromStart;         // open-range-open-api
     p.httpCache.unexpectedValueEnds = true;                    // open-no-cache-fields
-    p.httpCache.obeysRequestAges = true;                       // cache-fresh-asks-stale-01-api
+    p.httpCache.requestAges = fetch::RequestAges::All;         // cache-fresh-asks-stale-01-api
     p.httpCache.invalidation = fetch::Invalidation::AnyChange; // cache-changed-by-FOO-500-own
+    p.httpCache.namedUrlsAreForgotten = true;                  // rows-fetch-invalidate-Location-0
     p.httpCache.splitsByCredentials = true;                    // tests-cache-include-then-plain-fresh-exact
     p.httpCache.ignoresRequestNoCache = true;                  // tests-cache-asks-same-pragma
 

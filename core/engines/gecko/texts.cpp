@@ -168,6 +168,13 @@ const QList<TextRow>& geckoTexts()
          "None of the “{any}” hashes in the integrity attribute match the content of the subresource at "
          "“{url}”. The computed hash is "
          "“{token}”."},
+        {"gecko-integrity-policy", About(Symptom::NotCorsOther, "integrity"), Role::Whole,
+         "The page’s settings blocked a script at {url} from being loaded because it is missing integrity "
+         "metadata."},
+        {"gecko-integrity-policy-report", About(Symptom::NotCorsOther, "integrity"), Role::Side,
+         "(Report-Only policy) The page’s settings would block a script at {url} from being loaded because "
+         "it is missing "
+         "integrity metadata."},
         {"gecko-integrity-no-cors", About(Symptom::NotCorsOther, "integrity"), Role::Whole,
          "“{url}” is not eligible for integrity checks since it’s neither CORS-enabled nor same-origin."},
         {"gecko-sync", Symptom::NotCorsOther, Role::Weak,

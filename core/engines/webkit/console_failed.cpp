@@ -62,6 +62,10 @@ void WebKitConsole::failed(const Failure& failure)
         return workerRefused(failure);
     if (failure.detail == "sandboxed-form")
         return m_lines.addLine(m_ended.sandboxedForm());
+    if (failure.detail == "trusted-types")
+        m_lines.addLine(
+            u"This requires a TrustedScriptURL value else it violates the following Content Security "
+            "Policy directive: \"require-trusted-types-for 'script'\""_s);
     if (m_ended.verdict.outcome == fetch::Outcome::JsException)
         return;
     if (isCorsReason(failure.symptom))
@@ -215,6 +219,8 @@ void WebKitConsole::unknownScheme(const Failure& failure)
     // What nobody can load is told to scripts that asked for CORS, and all others are told of ftp alone.
     const bool told = asksByScript() && m_ended.asksWithCors();
     const bool byName = failure.value == "ftp" && !told;
+    if (failure.value == "blob" && m_ended.isModule() && m_ended.request.initiator != Initiator::Preload)
+        return m_lines.add("webkit-local-resource", {{Field::Url, QString::fromUtf8(failure.url)}});
     if (inWorker() || (!told && !byName))
         return;
     m_lines.add(byName ? "webkit-ftp" : "webkit-http-only");

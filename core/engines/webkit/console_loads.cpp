@@ -15,9 +15,14 @@ bool WebKitConsole::neverSent(const Failure& failure)
     const QString url = QString::fromUtf8(failure.url);
     const QByteArray& detail = failure.detail;
     const bool preloaded = m_ended.request.initiator == Initiator::Preload && failure.hop == 0;
-    if (preloaded && (detail == "unsafe-port" || detail == "local-file"))
+    const bool foreignBlob = detail == "blob-not-found" && !m_ended.ownBlob(failure.url);
+    if (preloaded && (detail == "unsafe-port" || detail == "local-file" || foreignBlob))
         return true;
     if (detail == "keepalive-too-large") {
+        if (m_ended.request.initiator == Initiator::Beacon) {
+            beacon(url, m_lines.text("webkit-keepalive"));
+            return true;
+        }
         m_lines.add("webkit-keepalive");
         checks(url);
     } else if (detail == "unsafe-port") {
@@ -27,7 +32,7 @@ bool WebKitConsole::neverSent(const Failure& failure)
         if (m_ended.request.initiator == Initiator::Beacon)
             m_lines.addLine(m_lines.text("webkit-beacon", {{Field::Url, url}}) +
                             u"Not allowed to use restricted network port"_s);
-    } else if (detail == "local-file" || (detail == "blob-not-found" && !m_ended.ownBlob(failure.url))) {
+    } else if (detail == "local-file" || foreignBlob) {
         m_lines.add("webkit-local-resource", {{Field::Url, url}});
         if (!asksByScript())
             return true;

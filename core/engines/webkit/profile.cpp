@@ -89,6 +89,8 @@ fetch::Profile webkitProfile()
     p.reader.valuesAreUtf8 = true;       // expose-latin1-value
     p.reader.headLimit = 100 * 1024;     // odd-bytes-huge-header; libsoup's HEADER_SIZE_LIMIT
 
+    p.loads.hashNames = fetch::HashNames::AnyCase; // rows-loads-integrity-script-12
+    p.policies.preloadsHaveNoIntegrity = true;     // rows-policy-integrity-1-preload-hash
     p.network.wrongCodingIsNone = true; // tests-api-bad-encoding-xhr-00, tests-api-bad-encoding-script-04
     p.network.unknownCodingEndsDecoding = true; // coding-list-x-br
     p.network.normalizesPercent = true;         // tests-api-url-encoded-cross: libsoup's
@@ -109,6 +111,8 @@ fetch::Profile webkitProfile()
     p.httpCache.redirectsPassBy = true;                         // combined-one-dead_ends-16
     p.httpCache.invalidation = fetch::Invalidation::AnyRequest; // cache-changed-by-HEAD-204-own
     p.httpCache.keepsFollowedOnly = true;                       // draw-one-015
+    p.httpCache.conditionsAsk = true;                           // rows-fetch-mode-force-cache-04
+    p.httpCache.requestAges = fetch::RequestAges::ZeroOrStale;  // rows-fetch-cc-03
     p.httpCache.keepsGetOnly = true;                            // tests-cache-plain-then-HEAD-fresh-star
     p.httpCache.keepsReusableOnly = true;                       // tests-cache-mode-force-cache-nothing
     p.httpCache.agesMayBeQuoted = true;                         // tests-cache-quoted-xhr-cross

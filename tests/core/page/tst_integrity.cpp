@@ -1,4 +1,5 @@
 #include "page/integrity.h"
+#include "page/integrity_policy.h"
 #include "support/test.h"
 
 using namespace crosscheck;
@@ -38,6 +39,7 @@ private Q_SLOTS:
     {
         QVERIFY(page::matchesIntegrity("x", "sha256-*"));
         QVERIFY(page::matchesIntegrity("x", "md5-abc SHA256-abc"));
+        QVERIFY(!page::matchesIntegrity("x", "md5-abc SHA256-abc", fetch::HashNames::AnyCase));
         QVERIFY(!page::matchesIntegrity("x", "sha256-abc"));
     }
     void onlyTheStrongestAlgorithmCounts()
@@ -51,7 +53,34 @@ private Q_SLOTS:
     void aHyphenedNameIsKnownWhereTheBrowserKnowsIt()
     {
         QVERIFY(page::matchesIntegrity("x", "sha-256-abc"));
-        QVERIFY(!page::matchesIntegrity("x", "sha-256-abc", true));
+        QVERIFY(!page::matchesIntegrity("x", "sha-256-abc", fetch::HashNames::Hyphened));
+    }
+    void aPolicyIsADictionaryOfLists()
+    {
+        const fetch::Profile profile;
+        const auto forbids = [&](const QByteArray& value) {
+            return page::integrityPolicyIn({{"Integrity-Policy", value}}, profile).forbids;
+        };
+        QVERIFY(forbids("blocked-destinations=(script)"));
+        QVERIFY(forbids("sources=(inline), blocked-destinations=(style script), endpoints=(a b)"));
+        QVERIFY(!forbids("blocked-destinations=script"));
+        QVERIFY(!forbids("blocked-destinations=(style)"));
+        QVERIFY(!forbids("blocked-destinations=(script), sources=()"));
+        QVERIFY(!forbids("blocked-destinations=(script"));
+        QVERIFY(!page::integrityPolicyIn({}, profile).asks());
+    }
+    void aScriptNeedsAHashAndCors()
+    {
+        const fetch::Profile profile;
+        page::PageRequest request;
+        request.initiator = page::Initiator::Script;
+        const auto url = url::parseOrNull("https://api.test/x.js");
+        QVERIFY(page::lacksIntegrity(request, fetch::Mode::Cors, *url, profile));
+        request.integrity = "sha256-LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=";
+        QVERIFY(!page::lacksIntegrity(request, fetch::Mode::Cors, *url, profile));
+        QVERIFY(page::lacksIntegrity(request, fetch::Mode::NoCors, *url, profile));
+        request.initiator = page::Initiator::Stylesheet;
+        QVERIFY(!page::lacksIntegrity(request, fetch::Mode::NoCors, *url, profile));
     }
 };
 
