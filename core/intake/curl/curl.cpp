@@ -65,13 +65,13 @@ std::optional<QByteArray> withSmallName(QByteArrayView utf8)
         QStringLiteral(
             R"(^[ \t]*(?:\S:\\[^\n>]*>[ \t]*)?(CURL)(?:\.exe|\.EXE)?(?=[ \t]+(?:-|\^?["']|https?:)))"),
         QRegularExpression::MultilineOption);
-    QString text = QString::fromUtf8(utf8);
+    QString text = QString::fromLatin1(utf8); // a letter a byte, so that places stay what they are
     bool found = false;
     for (QRegularExpressionMatch match = name.match(text); match.hasMatch(); match = name.match(text)) {
         text.replace(match.capturedStart(1), match.capturedLength(1), QStringLiteral("curl"));
         found = true;
     }
-    return found ? std::optional(text.toUtf8()) : std::nullopt;
+    return found ? std::optional(text.toLatin1()) : std::nullopt;
 }
 
 } // namespace
