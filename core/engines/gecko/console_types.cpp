@@ -1,4 +1,5 @@
 #include "engines/gecko/lines.h"
+#include "fetch/headers.h"
 #include "fetch/mime.h"
 #include "page/sniff.h"
 
