@@ -30,8 +30,11 @@ void toBytes(const QString& text, QList<qsizetype*> positions)
 }
 
 /// Blanks that editors and languages put in the place of a plain one.
-QString withPlainBlanks(QString text)
+QString withPlainBlanks(QString text, QByteArrayView utf8)
 {
+    // Their first bytes; a long log seldom has any.
+    if (!utf8.contains('\xC2') && !utf8.contains('\xE2'))
+        return text;
     for (const char16_t blank : {u'\u00a0', u'\u202f', u'\u2007'})
         text.replace(QChar(blank), QChar(u' '));
     return text;
@@ -257,8 +260,8 @@ void addFields(const QString& text, const facts::Message& message, double confid
 double fit(QByteArrayView utf8)
 {
     // Longer texts than any console prints are files of another kind; their beginning tells enough.
-    const QString text =
-        withPlainBlanks(QString::fromUtf8(utf8.first(qMin<qsizetype>(utf8.size(), 64 * 1024))));
+    const QByteArrayView start = utf8.first(qMin<qsizetype>(utf8.size(), 64 * 1024));
+    const QString text = withPlainBlanks(QString::fromUtf8(start), start);
     double best = 0;
     qsizetype covered = 0;
     for (const auto& [message, confidence] : messagesOf(saidIn(text), text)) {
@@ -275,7 +278,7 @@ Understood read(QByteArrayView utf8)
     Understood understood;
     understood.kind = Kind::ConsoleMessage;
     const QString original = QString::fromUtf8(utf8);
-    const QString text = withPlainBlanks(original);
+    const QString text = withPlainBlanks(original, utf8);
     constexpr qsizetype lit = 200; // nobody looks for the fields of more
     for (const auto& [message, confidence] : messagesOf(saidIn(text), text)) {
         understood.spans.append({message.begin, message.end, "message", confidence});
