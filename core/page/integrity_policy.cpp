@@ -4,8 +4,6 @@
 #include "page/integrity.h"
 #include "page/permissions.h"
 
-#include <algorithm>
-
 namespace crosscheck::page {
 
 namespace {

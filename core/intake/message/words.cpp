@@ -95,7 +95,7 @@ QString trimmedAddress(QString text)
 {
     for (qsizetype at = text.indexOf(u'&'); at >= 0; at = text.indexOf(u'&', at + 1)) {
         // Without its last mark where a search for addresses ended before it.
-        if (engines::quoteEntity(QString(text.mid(at) + u';')) > 0)
+        if (engines::quoteEntity(QString(text.mid(at, 8) + u';')) > 0)
             text.truncate(at);
     }
     while (!text.isEmpty() && QStringLiteral(".,;:!)]*`'\"").contains(text.back())) {
