@@ -48,7 +48,7 @@ private:
         qsizetype line = 0; // where the line begins that the value is looked for in
         while (m_begin < m_rest.size() && m_begin - line < farthest && !m_rest[m_begin].isLetterOrNumber()) {
             const QChar c = m_rest[m_begin];
-            if (const qsizetype mark = c == u'&' ? markup(m_rest.sliced(m_begin), false) : 0) {
+            if (const qsizetype mark = c == u'&' || c == u'\\' ? markup(m_rest.sliced(m_begin), false) : 0) {
                 if (m_quote == c && m_field == Field::Value)
                     break; // an empty one
                 m_quote = c;
@@ -112,7 +112,7 @@ private:
                    (!m_quote.isNull() && (isQuote(c) || (c == u'&' && m_quote == u'&')));
         default:
             return c.isSpace() || isQuote(c) || c == u'<' || c == u'>' || c == u'"' || c == u'|' ||
-                   c == u'\\';
+                   c == u'\\' || (c == u';' && m_field == Field::Origin);
         }
     }
 

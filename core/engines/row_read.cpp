@@ -210,6 +210,11 @@ bool hasPlausibleOrigin(CompiledRow::Match& match, const QString& original)
     if (!origin->contains(QLatin1String("://")) &&
         joined.match(QStringView(original).first(at).last(qMin(word, at))).hasMatch())
         return false;
+    // "original: …": the beginning of another word.
+    static const QRegularExpression scheme(QStringLiteral("^[a-z][a-z0-9+.-]{1,20}://"));
+    if (at > 0 && !origin->isEmpty() && original[at - 1].isLetter() && origin->front().isLetter() &&
+        !scheme.match(*origin).hasMatch())
+        return false;
     // A bracket, or a call, of the program that the text stands in.
     if (origin->endsWith(u'(') || *origin == u"{" || *origin == u"{}" || *origin == u"[") {
         forget(match, Field::Origin);

@@ -61,7 +61,7 @@ Cut strip(Field field, const QString& original, qsizetype begin, qsizetype end)
             ++begin; // a mail's mark before the opening quote
             changed = true;
         } else if (const qsizetype mark = quotesLeft > 0 ? markup(rest, false) : 0) {
-            quotesLeft -= rest[0] == u'&' && free;
+            quotesLeft -= rest[0] != u'<' && free;
             begin += mark;
             changed = true;
         } else if (const qsizetype marks =
@@ -92,7 +92,7 @@ Cut strip(Field field, const QString& original, qsizetype begin, qsizetype end)
             end -= 2;
             changed = true;
         } else if (const qsizetype mark = quotesRight > 0 ? markup(rest, true) : 0) {
-            quotesRight -= rest[rest.size() - mark] == u'&' && free;
+            quotesRight -= rest[rest.size() - mark] != u'<' && free;
             end -= mark;
             changed = true;
         } else if (end - begin > 1 && original[end - 1] == u'*' && original[end - 2] == u'\\') {

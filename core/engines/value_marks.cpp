@@ -29,10 +29,12 @@ qsizetype markup(QStringView text, bool atEnd)
 {
     static const QRegularExpression first(QStringLiteral(
         "^(?:&(?:#x?[0-9a-fA-F]{1,5}|quot|apos|lt|gt|nbsp|lsquo|rsquo|ldquo|rdquo|laquo|raquo)"
-        ";|</?(?:br|code|pre|strong|em|b|i|p|div|span|a|td|tr|li|kbd|samp|font|tt)\\b[^<>]{0,200}>)"));
+        ";|\\\\u(?:002[27]|0060|201[89cdCD])|</"
+        "?(?:br|code|pre|strong|em|b|i|p|div|span|a|td|tr|li|kbd|samp|font|tt)\\b[^<>]{0,200}>)"));
     static const QRegularExpression last(QStringLiteral(
         "(?:&(?:#x?[0-9a-fA-F]{1,5}|quot|apos|lt|gt|nbsp|lsquo|rsquo|ldquo|rdquo|laquo|raquo);"
-        "|</?(?:br|code|pre|strong|em|b|i|p|div|span|a|td|tr|li|kbd|samp|font|tt)\\b[^<>]{0,200}>)$"));
+        "|\\\\u(?:002[27]|0060|201[89cdCD])|</"
+        "?(?:br|code|pre|strong|em|b|i|p|div|span|a|td|tr|li|kbd|samp|font|tt)\\b[^<>]{0,200}>)$"));
     const QRegularExpressionMatch match = (atEnd ? last : first).match(text.toString());
     return match.hasMatch() ? match.capturedLength() : 0;
 }

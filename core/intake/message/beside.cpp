@@ -75,19 +75,56 @@ QString originAtLineBegin(const Said& one, const QString& text)
     return opening.match(before.sliced(before.lastIndexOf(u'\n') + 1)).captured(2);
 }
 
+/// What the console links before its words, in the place of the file that asked: "https://…/x:12  ", "/favicon.ico:1 ",
+/// "api.example/v1/users:1 ".
+QString addressBefore(const Said& one, const QString& text)
+{
+    static const QRegularExpression before(QStringLiteral(
+        "(?:^|[\\s'\"`>*(-])(https?://[^\\s'\"`<>|]+?(?=(?::\\d+)?[ \\t]{1,4}$)|(?:(?:localhost|[a-z0-9-]+"
+        "(?:\\.[a-z0-9-]+)+)(?::\\d+)?)?/[^\\s'\"`<>|]+?(?=:\\d+[ \\t]{1,4}$))(?::\\d+)?[ \\t]{1,4}$"));
+    constexpr qsizetype farthest = 2000;
+    const QStringView all = QStringView(text).first(one.begin).last(qMin(farthest, one.begin));
+    return before.match(all.sliced(all.lastIndexOf(u'\n') + 1)).captured(1);
+}
+
 /// "… with a status of 404 (Not Found)  https://…": what the console links behind or before its words.
 QString addressOfStatus(const Said& one, const QString& text)
 {
     static const QRegularExpression behind(
         QStringLiteral("^[^\\n]{0,200}?\\)[ \\t]{1,4}(https?://[^\\s'\"`<>|]+)"));
     const QString found = trimmedAddress(behind.match(QStringView(text).mid(one.begin, 4000)).captured(1));
-    if (!found.isEmpty())
-        return found;
-    // Or before them, in the place of the file that asked.
-    static const QRegularExpression before(
-        QStringLiteral("(https?://[^\\s'\"`<>|]+?)(?::\\d+)?[ \\t]{1,4}$"));
-    constexpr qsizetype farthest = 2000;
-    return before.match(QStringView(text).first(one.begin).last(qMin(farthest, one.begin))).captured(1);
+    return found.isEmpty() ? addressBefore(one, text) : found;
+}
+
+/// "Failed to load resource: 404 (Not Found) - /api/x", "…: /icon.png 404": the console's line as people type it, what it says
+/// of the answer in any order.
+void readTypedResource(Said& one, const QString& text)
+{
+    static const QRegularExpression statusFirst(QStringLiteral(
+        "^[\"'`*]{0,2}:?[ \\t\"'`*]{0,4}(?:HTTP )?([45]\\d\\d)\\b(?:[ \\t]*\\([A-Za-z' -]{2,40}\\))?(?:[ "
+        "\\t\"'`*)\\]]*"
+        "(?:(?:[-–—@:→]|for|on|at|from)[ \\t]+)?[\"'`(]?((?:https?://|/)[^\\s\"'`<>|)\\]]+))?"));
+    static const QRegularExpression addressFirst(QStringLiteral(
+        "^[\"'`*]{0,2}:?[ \\t\"'`*]{0,4}((?:https?://|/)[^\\s\"'`<>|)\\]]+)[\"'`]?[ \\t]*(?:[-–—:→(][ "
+        "\\t]*)?(?:status(?: code)?:? )?([45]\\d\\d)\\b"));
+    constexpr qsizetype longest = 2000;
+    const QStringView rest = QStringView(text).sliced(one.end, qMin(longest, text.size() - one.end));
+    QString url;
+    QString status;
+    if (const auto first = statusFirst.match(rest); first.hasMatch()) {
+        status = first.captured(1);
+        url = first.captured(2);
+    } else if (const auto last = addressFirst.match(rest); last.hasMatch()) {
+        url = last.captured(1);
+        status = last.captured(2);
+    }
+    if (status.isEmpty())
+        return;
+    one.kind = "http-status";
+    one.fields.insert(Field::Status, status);
+    url = url.isEmpty() ? addressBefore(one, text) : trimmedAddress(url);
+    if (!url.isEmpty())
+        one.fields.insert(Field::Url, url);
 }
 
 /// "request to https://… failed, reason: socket hang up": node-fetch's words before those of Node.js.
@@ -167,6 +204,10 @@ void findAddresses(QList<Said>& said, const QString& text)
                 one.fields.insert(Field::Origin, origin);
                 continue;
             }
+        }
+        if (one.row == "script-failed-resource") {
+            readTypedResource(one, text);
+            continue;
         }
         QString url;
         if (one.row == "chromium-status")

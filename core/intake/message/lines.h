@@ -20,6 +20,9 @@ void readCutOff(const QString& text, QList<engines::Said>& found);
 /// translations of them.
 void readLoneReasons(const QString& text, QList<engines::Said>& found);
 
+/// The first line of a server's log of what it was asked for that it answered with an error; what it answered well says nothing.
+void readAccessLog(const QString& text, QList<engines::Said>& found);
+
 /// An error of a script in a text that says nothing else: what it is not is worth saying.
 void readPlainErrors(const QString& text, QList<engines::Said>& found);
 

@@ -75,6 +75,15 @@ bool isInSentence(const engines::Said& one, const QString& text)
     return article.match(QStringView(text).sliced(from, one.begin - from)).hasMatch();
 }
 
+/// "…/questions/1/cross-origin-requests-are-only-supported-for-http": a sentence in an address is the name of a page.
+bool isSlug(const engines::Said& one, const QString& text)
+{
+    constexpr qsizetype fewest = 3; // hyphens
+    const QStringView words = QStringView(text).sliced(one.begin, one.end - one.begin);
+    return std::none_of(words.begin(), words.end(), [](QChar c) { return c.isSpace(); }) &&
+           words.count(u'-') >= fewest && !words.contains(u"://");
+}
+
 /// A reason that says no more than "CORS disabled" is found in any prose, as are "CORS errors"; "Network Error" in programs.
 bool isProse(const engines::Said& one, const QString& text)
 {
@@ -128,7 +137,7 @@ QList<engines::Said> saidInPiece(const QString& text)
     const engines::Squeezed squeezed = engines::squeeze(text);
     std::vector<engines::KeyScan::Hit> places;
     QList<engines::Said> said = engines::assemble(allRows().find(squeezed, &places));
-    said.removeIf([&text](const engines::Said& one) { return isProse(one, text); });
+    said.removeIf([&text](const engines::Said& one) { return isProse(one, text) || isSlug(one, text); });
     for (engines::Said& one : said) {
         // Next.js names a host; who names an origin is a server's own program.
         if (one.row == "next-dev-origin-from" && one.fields.value(engines::Field::Origin).contains(u':'))
@@ -206,8 +215,14 @@ QList<engines::Said> saidIn(const QString& text)
         readLoneReasons(text, all);
     else if (all.size() == 1 && all.first().row.startsWith("gecko-docs"))
         speakAsTitled(text, all.first());
-    if (all.isEmpty())
+    if (all.isEmpty()) {
         readPlainErrors(text, all);
+    } else if (all.size() == 1 && all.first().row == "script-axios") {
+        QList<engines::Said> logged;
+        readAccessLog(text, logged);
+        if (!logged.isEmpty() && logged.first().end <= all.first().begin)
+            all.prepend(logged.first());
+    }
     return all;
 }
 

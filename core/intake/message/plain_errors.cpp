@@ -29,7 +29,31 @@ QByteArray wordedBy(QStringView line)
     return "unknown";
 }
 
-/// A server's log of what it was asked for; what it answered well says nothing.
+/// A line that a program's log marks as an error: "[error] 12#12: …", "12:00:01 ERROR …", "panic: …".
+void readLogLine(const QString& text, QList<Said>& found)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral(
+            "(?:^[^\\n]{0,80}\\[(?:error|crit|alert|emerg)\\]|^\\[?\\d[^\\n]{4,40}?\\b(?:ERROR|SEVERE|FATAL|"
+            "CRITICAL)\\b|^panic: |^fatal error: )[^\\n]{3,200}"),
+        QRegularExpression::MultilineOption);
+    constexpr qsizetype longest = 20000;
+    const QRegularExpressionMatch match = pattern.match(QStringView(text).first(qMin(longest, text.size())));
+    if (!match.hasMatch())
+        return;
+    Said said;
+    said.symptom = Symptom::NotCorsOther;
+    said.engine = "server";
+    said.locale = "en";
+    said.role = Role::Weak;
+    said.row = "plain-error";
+    said.begin = match.capturedStart();
+    said.end = match.capturedEnd();
+    found.append(said);
+}
+
+} // namespace
+
 void readAccessLog(const QString& text, QList<Said>& found)
 {
     static const QRegularExpression patterns[] = {
@@ -71,31 +95,6 @@ void readAccessLog(const QString& text, QList<Said>& found)
     found.append(said);
 }
 
-/// A line that a program's log marks as an error: "[error] 12#12: …", "12:00:01 ERROR …", "panic: …".
-void readLogLine(const QString& text, QList<Said>& found)
-{
-    static const QRegularExpression pattern(
-        QStringLiteral(
-            "(?:^[^\\n]{0,80}\\[(?:error|crit|alert|emerg)\\]|^\\[?\\d[^\\n]{4,40}?\\b(?:ERROR|SEVERE|FATAL|"
-            "CRITICAL)\\b|^panic: |^fatal error: )[^\\n]{3,200}"),
-        QRegularExpression::MultilineOption);
-    constexpr qsizetype longest = 20000;
-    const QRegularExpressionMatch match = pattern.match(QStringView(text).first(qMin(longest, text.size())));
-    if (!match.hasMatch())
-        return;
-    Said said;
-    said.symptom = Symptom::NotCorsOther;
-    said.engine = "server";
-    said.locale = "en";
-    said.role = Role::Weak;
-    said.row = "plain-error";
-    said.begin = match.capturedStart();
-    said.end = match.capturedEnd();
-    found.append(said);
-}
-
-} // namespace
-
 void readPlainErrors(const QString& text, QList<Said>& found)
 {
     static const QRegularExpression pattern(
@@ -111,6 +110,11 @@ void readPlainErrors(const QString& text, QList<Said>& found)
             readAccessLog(text, found);
         return;
     }
+    // The first error is the one that counts: what the server logged above an app's own line.
+    readAccessLog(text, found);
+    if (!found.isEmpty() && found.last().end <= match.capturedStart())
+        return;
+    found.clear();
     Said said;
     said.symptom = Symptom::NotCorsOther;
     said.engine = wordedBy(match.capturedView());

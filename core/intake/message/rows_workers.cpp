@@ -22,6 +22,10 @@ QList<TextRow> workerRows()
          "chromium"},
         {"service-worker-update", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
          "Failed to update a ServiceWorker for scope ('{any}') with script ('{url}'):", "chromium"},
+        {"service-worker-update-bare", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
+         "Failed to update a ServiceWorker:", "chromium"},
+        {"service-worker-if-cached", Symptom::NotCorsOther, Role::Whole,
+         "'only-if-cached' can be set only with 'same-origin' mode", "chromium"},
         {"service-worker-update-status", About(Symptom::NotCorsOther, "service-worker"), Role::Whole,
          "Failed to update a ServiceWorker for scope ('{any}') with script ('{url}'): A bad HTTP response "
          "code "
