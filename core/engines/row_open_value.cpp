@@ -66,7 +66,9 @@ private:
             if (isQuote(c))
                 m_quote = c;
             const bool dots = m_rest.sliced(m_begin).startsWith(m_quote.isNull() ? u"..." : u"..");
-            if (opensValue(m_begin) || (dots && isAddress(m_field)))
+            const bool elided = m_field == Field::Value && !m_quote.isNull() &&
+                                (m_rest.sliced(m_begin).startsWith(u"...") || c == u'…');
+            if (opensValue(m_begin) || (dots && isAddress(m_field)) || elided)
                 break;
             ++m_begin;
         }

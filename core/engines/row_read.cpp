@@ -273,8 +273,9 @@ bool isAddressOrStandIn(const CompiledRow::Match& match, const QString& url, con
     static const QRegularExpression goesOn(QStringLiteral("^[a-z]+(?:\\.{3}|…)$"));
     if (goesOn.match(url).hasMatch() && !standsInQuotes(original, place))
         return false;
-    // A slash between blanks parts two texts.
-    if (url == u"/" && (place.first == 0 || original[place.first - 1].isSpace()))
+    // A slash between blanks parts two texts; at a line's end it is the address of a page.
+    const bool ends = place.second >= original.size() || original[place.second] == u'\n';
+    if (url == u"/" && !ends && (place.first == 0 || original[place.first - 1].isSpace()))
         return false;
     static const QString marks = QStringLiteral("/.:[<{$…@#%");
     // "errors:" is a word of the sentence around it.

@@ -60,6 +60,10 @@ Cut strip(Field field, const QString& original, qsizetype begin, qsizetype end)
         } else if (isAddress(field) && rest.size() > 1 && rest[0] == u'>' && isQuote(rest[1])) {
             ++begin; // a mail's mark before the opening quote
             changed = true;
+        } else if (isAddress(field) && newLine && rest.size() > 2 && (rest[0] == u'-' || rest[0] == u'+') &&
+                   rest[1] == u' ' && isQuote(rest[2])) {
+            begin += 2; // the mark of a line of a difference
+            changed = true;
         } else if (const qsizetype mark = quotesLeft > 0 ? markup(rest, false) : 0) {
             quotesLeft -= rest[0] != u'<' && free;
             begin += mark;
@@ -80,7 +84,9 @@ Cut strip(Field field, const QString& original, qsizetype begin, qsizetype end)
             QStringView tail = QStringView(original).sliced(lastLine, end - lastLine).trimmed();
             while (!tail.isEmpty() && (tail.back() == u'(' || tail.back() == u'（' || tail.back().isSpace()))
                 tail.chop(1);
-            if (tail.isEmpty() || lineMarks(QString(tail.toString() + u' ')) == tail.size())
+            // "- " and "+ ": the lines of a difference.
+            if (tail.isEmpty() || tail == u"-" || tail == u"+" ||
+                lineMarks(QString(tail.toString() + u' ')) == tail.size())
                 end = lastLine;
         }
     }

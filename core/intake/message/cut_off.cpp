@@ -34,14 +34,22 @@ QList<Piece> pieces()
     add(QStringLiteral(
             "cannot be used in the ~Access-Control-Allow-Origin~ header when the credentials flag"),
         "chromium", Symptom::AcaoWildcardWithCredentials);
+    add(QStringLiteral("multiple values ~((?:\\*|null|https?://)[^'’‘\"“”`\\n]*,[^'’‘\"“”`\\n]+)~"),
+        "chromium", Symptom::AcaoMultipleValues, Field::Value);
     add(QStringLiteral("but only one is allowed"), "chromium", Symptom::AcaoMultipleValues);
     add(QStringLiteral("that is not equal to the supplied origin"), "chromium", Symptom::AcaoMismatch);
+    add(QStringLiteral("header has a value ~((?:\\*|null|https?://)[^'’‘\"“”`\\s]*)~"), "chromium",
+        Symptom::AcaoMismatch, Field::Value);
+    add(QStringLiteral("which must be ~true~ when the request"), "chromium", Symptom::AcacMissingOrNotTrue);
+    add(QStringLiteral("does not match ~((?:\\*|https?://)[^'’‘\"“”`\\n]*,[^'’‘\"“”`\\n]+)~"), "gecko",
+        Symptom::AcaoMultipleValues, Field::Value);
+    add(QStringLiteral("Did not find method in CORS header"), "gecko", Symptom::MethodNotAllowed);
     add(QStringLiteral("must be ~true~ to allow credentials"), "chromium", Symptom::AcacMissingOrNotTrue);
     add(QStringLiteral("more-private address space"), "chromium", Symptom::InsecureContextPrivateNetwork);
     add(QStringLiteral("~([^\\s'’‘\"“”`]+)~ is therefore not allowed access"), "chromium",
         Symptom::GenericAccessControl, Field::Origin);
     add(QStringLiteral("is therefore not allowed access"), "chromium", Symptom::GenericAccessControl);
-    add(QStringLiteral("reading the remote resource at ([^\\s,;)]+[^\\s,;).])"), "gecko",
+    add(QStringLiteral("reading the remote resource at ([^\\s,;)'\"`]+[^\\s,;).'\"`])"), "gecko",
         Symptom::GenericAccessControl, Field::Url);
     add(QStringLiteral("source URI is not allowed in this document"), "gecko", Symptom::GenericAccessControl);
     add(QStringLiteral("(\\w\\S*) is not allowed by Access-Control-Allow-Origin"), "webkit",

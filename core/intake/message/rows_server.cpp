@@ -169,6 +169,8 @@ QList<TextRow> serverRows()
         {"django-e", Symptom::ServerConfigInvalid, Role::Whole, "(corsheaders.E{any})", "server"},
         {"django-scheme", Symptom::ServerConfigInvalid, Role::Whole,
          "in CORS_ALLOWED_ORIGINS is missing scheme or netloc", "server"},
+        {"django-scheme-retold", Symptom::ServerConfigInvalid, Role::Whole,
+         "Origin '{origin}' is missing scheme or netloc", "server"},
         {"django-scheme-old", Symptom::ServerConfigInvalid, Role::Whole,
          "in CORS_ORIGIN_WHITELIST is missing scheme or netloc", "server"},
         {"django-path", Symptom::ServerConfigInvalid, Role::Whole,

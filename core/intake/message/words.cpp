@@ -48,7 +48,21 @@ std::optional<Symptom> reasonInWords(const QString& text, QString* quoted)
         return Symptom::AcaoWildcardWithCredentials;
     if (quoted->contains(QLatin1String("://")) || *quoted == u"null")
         return quoted->contains(u',') ? Symptom::AcaoMultipleValues : Symptom::AcaoMismatch;
-    return Symptom::AcaoMissing;
+    // What is wrong with the header where no value is named, in one of the commoner languages.
+    static const QRegularExpression several(
+        QStringLiteral(
+            "\\b(?:multiple|m[uú]ltipl|plusieurs|mehrere|molteplici|meerdere|flera|wiel[eu]|více|birden|"
+            "beberapa|több)|несколько|多个|多個|複数|여러"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    if (several.match(text).hasMatch())
+        return Symptom::AcaoMultipleValues;
+    static const QRegularExpression other(
+        QStringLiteral(
+            "does not match|stimmt nicht|no coincide|n[aã]o (?:coincide|corresponde)|ne correspond|"
+            "non corrisponde|не совпада|nie pasuje|neodpovídá|komt niet overeen|eşleşm|matchar inte|"
+            "tidak cocok|nem egyezik|不匹配|不符|一致しま|一致せ|일치하지"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return other.match(text).hasMatch() ? Symptom::AcaoMismatch : Symptom::AcaoMissing;
 }
 
 void takeQuoted(const QString& quoted, engines::Said& said)
