@@ -6,6 +6,25 @@
 
 namespace crosscheck::intake {
 
+namespace {
+
+/// The line at a place with those in which it goes on.
+QByteArray joinedLine(const QByteArray& text, qsizetype at)
+{
+    constexpr qsizetype most = 2000;
+    QByteArray joined = lineFrom(text, at).toByteArray();
+    qsizetype end = at + joined.size();
+    while (joined.endsWith('\\') && end + 1 < text.size() && joined.size() < most) {
+        const QByteArrayView next = lineFrom(text, end + 1);
+        end += 1 + next.size();
+        joined.chop(1);
+        joined += ' ' + next.trimmed().toByteArray();
+    }
+    return joined;
+}
+
+} // namespace
+
 ShellText BashReader::read()
 {
     readCommands(-1);
@@ -57,7 +76,7 @@ bool BashReader::skipNoise()
     const auto blank =
         std::find_if(line.begin(), line.end(), [](char c) { return c == ' ' || c == '\t' || c == ';'; });
     const bool defined = m_functions.contains(line.first(blank - line.begin()).toByteArray());
-    if (peek() == '#' || (m_depth == 0 && !defined && !looksLikeCommand(line))) {
+    if (peek() == '#' || (m_depth == 0 && !defined && !looksLikeCommand(joinedLine(m_text, m_at)))) {
         m_at = qMin(m_at + line.size(), m_end);
         return true;
     }

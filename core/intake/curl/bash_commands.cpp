@@ -48,6 +48,24 @@ QByteArray joinedScript(const QList<Word>& words)
     return script;
 }
 
+/// "xargs -I NAME": NAME, for which stands in the words behind what nobody knows; empty without it.
+QByteArray standForInput(QList<Word>& words)
+{
+    QByteArray place;
+    for (qsizetype i = 1; i < words.size() && !sendsRequests(words.at(i).text); ++i) {
+        const QByteArray& option = words.at(i).text;
+        if (option.startsWith("-I"))
+            place = option.size() > 2      ? option.mid(2)
+                    : i + 1 < words.size() ? words.at(i + 1).text
+                                           : QByteArray();
+    }
+    for (Word& word : words) {
+        if (!place.isEmpty() && word.text.contains(place))
+            word.unknown.append(place);
+    }
+    return place;
+}
+
 /// Whether a word is what a command gives, whose own commands were read where it stands.
 bool isOutput(const Word& word)
 {
@@ -136,6 +154,10 @@ void BashReader::finish(QList<Word> words, std::optional<QByteArray> input, qsiz
     QList<QList<Word>> handedOn;
     if (words.first().text == "xargs" && input && !input->startsWith('@'))
         handedOn = xargsCommands(words, *input);
+    if (words.first().text == "xargs" && handedOn.isEmpty()) {
+        if (const QByteArray place = standForInput(words); !place.isEmpty())
+            note(notes::placeholder, place, begin);
+    }
     if (runsAnother(words.first().text)) {
         for (qsizetype i = 1; i < words.size(); ++i) {
             if (sendsRequests(words.at(i).text)) {

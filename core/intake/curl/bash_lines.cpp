@@ -32,7 +32,7 @@ bool looksLikeCommand(QByteArrayView line)
             R"((?:echo|printf|cat|jq)\s.*(?:>\s*\S+$|\|\s*\\?$|\|.*\bPROGRAM\b|\|\s*(?:https?|xhs?)\s+\S|<<)|for\s+(?:\w+\s+in\b|\(\()|case\s+\S+\s+in\b|(?:if|while|until)\s+(?:\[|\(\(|!|:|true|false|test\b|read\b|PROGRAM\b|\w+=)|)"
             R"((?:[^'"]|'[^']*'|"[^"]*")*;\s*(?:(?:sudo|do|then|else|time)\s+)*PROGRAM\s+(?:-\w|-\w*\s|["']?(?:https?:|\$))|)"
             R"((?:set|unset|shift|alias|cd|pushd|mkdir|echo|printf|cat|cp|mv|ls|sleep|source|umask|trap|shopt|touch|rm|read|mapfile|readarray|let|wait|test|true)\b.*[;&|]\s*(?:(?:sudo|do|then|else|time)\s+)*PROGRAM\s+\S|set\s+--\s|shift\s*$|)"
-            R"([a-z][\w./-]*(?:\s[^|]+)?\|\s*while\s+(?:IFS=\S*\s+)?read\b|)"
+            R"([a-z][\w./-]*(?:\s[^|]+)?\|\s*while\s+(?:IFS=\S*\s+)?read\b|[a-z][\w./-]*\s[^`]*[$<]\(\s*PROGRAM\s+\S|)"
             R"(\(.*\bPROGRAM\s|\(\s*$|\{\s|\}|\)|(?:then|do|else|done|fi)\b|unset\s+\w+\s*$|read\s+-|exec\s+\d*<|(?:function\s+[\w-]+(?:\s*\(\))?|[\w-]+\s*\(\))\s*(?:\{|$)))")
             .replace(QLatin1String("PROGRAM"), QLatin1String("(?:curl(?:\\.exe)?|wget)")));
     // A text that goes on behind the line: what it is handed to stands where the quote closes.

@@ -41,7 +41,7 @@ QList<Line> linesOf(QByteArrayView text)
 qsizetype promptLength(QByteArrayView line, Shell shell)
 {
     static const QRegularExpression bash(QStringLiteral(
-        R"(^[ \t]*(?:[-*+][ ]+|\d+[.)][ ]+)?(?:\([\w.-]+\)[ ]*)?(?:\[?[\w.-]+@[\w.-]+[^$#%\n]{0,80}?[$#%][ ]+|(?:ba|z)?sh-[\d.]+[$#][ ]+|[\w.-]{1,20}>[ ]+(?=(?:\S*/)?(?:curl|wget|https?)[ ])|[$%❯➜][ ]+|➜[ ]+\S+[ ]+(?:git:\(\S+\)[ ]+)?(?:✗[ ]+)?)?)"));
+        R"(^[ \t]*(?:[-*+][ ]+|\d+[.)][ ]+)?(?:\([\w.-]+\)[ ]*)?(?:\[?[\w.-]+@[\w.-]+[^$#%\n]{0,80}?[$#%][ ]+|(?:ba|z)?sh-[\d.]+[$#][ ]+|[\w.-]{1,20}>[ ]+(?=(?:\S*/)?(?:curl|wget|https?|env|export)[ ]|[A-Za-z_]\w*=)|[$%❯➜][ ]+|➜[ ]+\S+[ ]+(?:git:\(\S+\)[ ]+)?(?:✗[ ]+)?)?)"));
     static const QRegularExpression cmd(QStringLiteral(R"(^[ \t]*(?:[A-Za-z]:\\[^>\n]*>[ ]*)?)"));
     static const QRegularExpression powerShell(QStringLiteral(R"(^[ \t]*(?:PS(?: [^>\n]*)?>[ ]*|>>[ ]?)?)"));
     const QRegularExpression& pattern = shell == Shell::Bash ? bash : shell == Shell::Cmd ? cmd : powerShell;
@@ -55,6 +55,18 @@ bool hasPrompt(QByteArrayView line)
     return !text.isEmpty() &&
            (text[0] == '$' || text[0] == '%' || text.contains("$ ") || text.contains("# ")) &&
            promptLength(line, Shell::Bash) > line.size() - text.size();
+}
+
+/// Whether the prompt is a bare ">": it stands before the first command, and not before what the commands printed.
+bool hasBarePrompt(const QList<Line>& lines)
+{
+    static const QRegularExpression command(
+        QStringLiteral(R"(^>[ ]+(?:[A-Za-z_]\w*=|(?:export|env|sudo)[ ]|(?:\S*/)?(?:curl|wget)[ ]))"));
+    for (const Line& line : lines) {
+        if (const QByteArrayView text = line.text.trimmed(); !text.isEmpty())
+            return command.match(QString::fromUtf8(text.first(qMin(text.size(), qsizetype(80))))).hasMatch();
+    }
+    return false;
 }
 
 } // namespace
@@ -95,6 +107,7 @@ CleanText cleanCommands(QByteArrayView utf8, Shell shell)
         prompts = prompts || hasPrompt(line.text);
     }
     const bool allQuoted = written > 0 && quoted == written;
+    const bool bare = !allQuoted && shell == Shell::Bash && hasBarePrompt(lines);
     CleanText clean;
     bool continued = false;
     for (qsizetype i = 0; i < lines.size(); ++i) {
@@ -106,6 +119,8 @@ CleanText cleanCommands(QByteArrayView utf8, Shell shell)
         } else if (allQuoted) {
             skip = text.indexOf('>') + 1;
             skip += skip < text.size() && text[skip] == ' ' ? 1 : 0;
+        } else if (bare && text.trimmed().startsWith("> ")) {
+            skip = text.indexOf('>') + 2;
         } else if (shell == Shell::Bash && continued) {
             if (prompts && (text.startsWith("> ") || text.startsWith("\t> ") || text == ">"))
                 skip = text.indexOf('>') + 1;

@@ -18,7 +18,7 @@ CleanText inProse(QByteArrayView utf8)
     static const QRegularExpression quoted(QStringLiteral(
         R"(`((?:curl(?:\.exe)?|wget|https?|xhs?)\s[^`\n]+)`|[:!.]\s+(curl(?:\.exe)?\s[^`\n][^\n]*))"));
     static const QRegularExpression address(QStringLiteral(R"(://|localhost|\w\.\w|\w/|[$%{<]\w|\s:\d*/)"));
-    const QString text = QString::fromUtf8(utf8);
+    const QString text = QString::fromLatin1(utf8); // a letter a byte, so that places stay what they are
     QList<QRegularExpressionMatch> found;
     for (const auto& match : quoted.globalMatch(text))
         found.append(match);
@@ -30,10 +30,10 @@ CleanText inProse(QByteArrayView utf8)
     CleanText clean;
     for (const QRegularExpressionMatch& match : std::as_const(found)) {
         const int group = match.capturedLength(1) > 0 ? 1 : 2;
-        const qsizetype from = QStringView(text).first(match.capturedStart(group)).toUtf8().size();
+        const qsizetype from = match.capturedStart(group), size = match.capturedLength(group);
         if (!clean.bytes.isEmpty())
             clean.append("\n", from);
-        clean.append(match.captured(group).toUtf8(), from);
+        clean.append(utf8.sliced(from, size), from);
     }
     return clean;
 }

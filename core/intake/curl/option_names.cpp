@@ -144,12 +144,14 @@ QList<QByteArray> names(const char* list)
 std::optional<QByteArray> curlOptionName(const QByteArray& written)
 {
     static const QList<QByteArray> all = names(withValue) + names(withoutValue);
-    if (all.contains(written))
-        return written;
+    // curl up to 8.6 takes a long option in any case.
+    const QByteArray small = written.toLower();
+    if (all.contains(small))
+        return small;
     static const QList<QByteArray> young = names(younger);
     QByteArray found;
     for (const QByteArray& name : all) {
-        if (!name.startsWith(written) || young.contains(name))
+        if (!name.startsWith(small) || young.contains(name))
             continue;
         if (!found.isEmpty())
             return std::nullopt;

@@ -80,6 +80,7 @@ private:
     const std::function<bool(QByteArrayView)>& m_wanted;
     qsizetype m_at = 0;
     int m_nesting = 0;
+    int m_functions = 0;    ///< whose bodies were read after their assignment
     bool m_calling = false; ///< inside of a call that is wanted: an error there counts
     QHash<QByteArray, JsValue> m_variables;
     QHash<QByteArray, QList<Note>> m_valueNotes;

@@ -3,6 +3,17 @@
 
 namespace crosscheck::intake {
 
+namespace {
+
+bool holdsFunction(const JsValue& value)
+{
+    return value.kind == JsValue::Kind::Function ||
+           std::any_of(value.members.begin(), value.members.end(),
+                       [](const auto& member) { return holdsFunction(member.second); });
+}
+
+} // namespace
+
 JsScript JsReader::read()
 {
     while (m_at < m_text.size() && !m_out.error) {
@@ -78,7 +89,7 @@ void JsReader::name()
     } else if (peek() == '[' && m_variables.contains(called)) {
         setMember(called);
     } else if (peek() == '=' && peek(1) != '=' && peek(1) != '>') {
-        ++m_at;
+        const qsizetype assigned = ++m_at, calls = m_out.calls.size();
         m_notes.clear();
         const JsValue value = expression();
         if (m_out.error) { // not a script, or a statement that is not understood
@@ -89,6 +100,10 @@ void JsReader::name()
         }
         m_valueNotes[called.left(called.indexOf('.') == -1 ? called.size() : called.indexOf('.'))] += m_notes;
         assign(called, value);
+        // What stands in the functions is read as the rest of the script is.
+        constexpr int mostFunctions = 500;
+        if (holdsFunction(value) && m_out.calls.size() == calls && m_functions++ < mostFunctions)
+            m_at = assigned;
     } else if (peek() == '(' && (m_wanted(called) || called.endsWith(".append") || called.endsWith(".set"))) {
         m_notes.clear();
         ++m_at;

@@ -77,20 +77,45 @@ QRegularExpression pattern(const PsValue& value, bool exactCase)
                                         : QRegularExpression::CaseInsensitiveOption);
 }
 
-/// -replace PATTERN, WITH, where $1 is a group of the pattern.
+/// What stands for one match: $1 or ${1} is a group of the pattern, $& the whole match, $$ a dollar.
+QString putInPlace(const QString& with, const QRegularExpressionMatch& match)
+{
+    static const QRegularExpression group(QStringLiteral("\\$(?:([0-9])|\\{(\\w+)\\}|([&$]))"));
+    QString out;
+    qsizetype at = 0;
+    for (const auto& one : group.globalMatch(with)) {
+        out += QStringView(with).mid(at, one.capturedStart() - at);
+        at = one.capturedEnd();
+        const QString number = one.captured(1) + one.captured(2);
+        bool isNumber = false;
+        const int index = number.toInt(&isNumber);
+        out += one.captured(3) == u'$'   ? QStringLiteral("$")
+               : one.captured(3) == u'&' ? match.captured()
+               : isNumber                ? match.captured(index)
+                                         : match.captured(number);
+    }
+    out += QStringView(with).mid(at);
+    return out;
+}
+
+/// -replace PATTERN, WITH
 std::optional<PsValue> replaced(const PsValue& left, const PsValue& right, bool exactCase)
 {
     const QList<PsValue> parts = itemsOf(right);
-    const QByteArray with = parts.size() > 1 ? parts.at(1).shown() : QByteArray();
+    const QString with = parts.size() > 1 ? QString::fromUtf8(parts.at(1).shown()) : QString();
     const QRegularExpression what = pattern(parts.first(), exactCase);
-    static const QRegularExpression group(QStringLiteral("\\$(?:([1-9])|\\{([1-9])\\}|(\\$))"));
     if (!what.isValid())
         return std::nullopt;
-    QString put = QString::fromUtf8(QByteArray(with).replace("\\", "\\\\"));
-    put.replace(QStringLiteral("$&"), QStringLiteral("\\0"))
-        .replace(QStringLiteral("$0"), QStringLiteral("\\0"));
-    put.replace(group, QStringLiteral("\\\\1\\2\\3")).replace(QStringLiteral("\\$"), QStringLiteral("$"));
-    PsValue out = psText(QString::fromUtf8(left.shown()).replace(what, put).toUtf8());
+    const QString text = QString::fromUtf8(left.shown());
+    QString made;
+    qsizetype at = 0;
+    for (const auto& match : what.globalMatch(text)) {
+        made += QStringView(text).mid(at, match.capturedStart() - at);
+        made += putInPlace(with, match);
+        at = match.capturedEnd();
+    }
+    made += QStringView(text).mid(at);
+    PsValue out = psText(made.toUtf8());
     out.unknown = left.unknown;
     return out;
 }

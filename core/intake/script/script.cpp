@@ -219,6 +219,15 @@ private:
             add(sent->request, sent->notes, "node-http", sent->begin);
     }
 
+    /// Whether a configuration names what only axios's adapter for Node knows.
+    static bool isForNode(const JsValue& config)
+    {
+        static constexpr QByteArrayView names[] = {
+            "maxBodyLength", "httpAgent", "httpsAgent", "maxRedirects", "proxy", "socketPath", "decompress"};
+        return std::any_of(std::begin(names), std::end(names),
+                           [&config](QByteArrayView name) { return config.find(name) != nullptr; });
+    }
+
     void takeAxios(const JsCall& call, const JsValue& defaults, const QByteArray& member)
     {
         const bool direct = member.isEmpty() || member == "request";
@@ -261,6 +270,10 @@ private:
                 setType(request, "application/x-www-form-urlencoded;charset=utf-8");
             else if (data.kind == Kinds::Text)
                 setType(request, "application/x-www-form-urlencoded");
+        } else if (data.kind == Kinds::Undefined && !isForNode(config)) {
+            // https://github.com/axios/axios/blob/v1.x/lib/adapters/xhr.js: the type of nothing is taken out
+            request.headers.removeIf(
+                [](const http::Header& one) { return http::sameName(one.name, "content-type"); });
         }
         add(request, notes, "axios", call.begin);
     }

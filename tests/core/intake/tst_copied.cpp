@@ -142,6 +142,13 @@ private Q_SLOTS:
                      .pageOrigin,
                  std::optional<QByteArray>("https://app.example"));
     }
+    void placesInBytesThatAreNoUtf8()
+    {
+        const QByteArray text("caf\xE9\xFF: `curl https://api.example/$ID`");
+        const intake::Understood understood = intake::understand(text);
+        QCOMPARE(understood.notes.size(), 1);
+        QCOMPARE(understood.notes.first().position, text.indexOf("$ID"));
+    }
     void exchangesOfADump()
     {
         const intake::Understood understood =
