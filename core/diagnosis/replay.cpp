@@ -111,6 +111,23 @@ void finish(EngineVerdict& out, engines::Engine engine, const page::Run& run)
 }
 } // namespace
 
+bool isCompletedByBrowser(const facts::Send& send, const http::Exchange& exchange)
+{
+    constexpr int notModified = 304;
+    const http::Response& answer = exchange.answer.response;
+    if (answer.status == notModified) {
+        static constexpr const char* conditions[] = {"if-none-match", "if-modified-since"};
+        return !http::contains(answer.headers, "access-control-allow-origin") &&
+               std::any_of(std::begin(conditions), std::end(conditions), [&](const char* name) {
+                   return http::contains(exchange.request.headers, name) &&
+                          !http::contains(send.request.headers, name);
+               });
+    }
+    const std::optional<QByteArray> location = http::get(answer.headers, "location");
+    const std::optional<url::Url> target = location ? url::parseOrNull(*location) : std::nullopt;
+    return target && !target->isHttp() && http::contains(answer.headers, "non-authoritative-reason");
+}
+
 Replayed replayWhole(engines::Engine engine, const facts::Send& send)
 {
     Replayed out;
@@ -154,7 +171,9 @@ Replayed replayWhole(engines::Engine engine, const facts::Send& send)
     out.preflightReasons = run.preflightReasons();
     finish(out.verdict, engine, run);
     if (const std::optional<fetch::Failure>& failure = out.verdict.verdict.failure)
-        out.verdict.known = failure->network != http::NetworkFailure::NotRecorded;
+        out.verdict.known = failure->network != http::NetworkFailure::NotRecorded &&
+                            (out.met.isEmpty() || out.met.last().exchange < 0 ||
+                             !isCompletedByBrowser(send, send.exchanges.at(out.met.last().exchange)));
     if (!out.verdict.known)
         out.verdict.console.clear();
     return out;

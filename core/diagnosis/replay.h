@@ -21,6 +21,12 @@ struct Replayed
         false; ///< the preflight isn't recorded, the request after it is: it must have passed
 };
 
+/// Whether the browser completed an answer by what the recording doesn't show, so that what the answer lacks tells nothing: a 304
+/// to a condition that the browser set for an answer that it had kept (https://fetch.spec.whatwg.org/#http-network-or-cache-fetch,
+/// revalidation), or a redirect that the browser or an extension made itself to what no server holds (Chrome's
+/// Non-Authoritative-Reason).
+bool isCompletedByBrowser(const facts::Send& send, const http::Exchange& exchange);
+
 /// Steps an engine through what was recorded.
 Replayed replayWhole(engines::Engine engine, const facts::Send& send);
 

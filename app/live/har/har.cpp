@@ -229,8 +229,10 @@ Report judge(QByteArrayView bytes, const Options& options)
         for (const Place& place : batch.places)
             report.places.append({place.from, place.end});
         for (intake::HarEntry& entry : batch.entries) {
-            if (entry.request.url.isEmpty())
+            if (entry.request.url.isEmpty()) { // an entry all the same where it holds a request
+                report.entries += entry.request.method.isEmpty() ? 0 : 1;
                 continue;
+            }
             ++report.entries;
             judged(joiner.add(std::move(entry)));
         }

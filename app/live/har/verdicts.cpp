@@ -2,6 +2,7 @@
 
 #include "diagnosis/derive.h"
 #include "diagnosis/diagnosis.h"
+#include "diagnosis/replay.h"
 #include "diagnosis/told.h"
 #include "intake/intake.h"
 
@@ -105,6 +106,7 @@ QByteArray Verdicts::keyOf(const facts::Send& send, const QByteArray& target)
         key += char('0' + int(exchange.kind));
         key += char('a' + int(exchange.answer.failure));
         add(key, QByteArray::number(exchange.answer.response.status));
+        key += diagnosis::isCompletedByBrowser(send, exchange) ? '1' : '0';
         addTo(key, exchange.answer.response.headers);
     }
     return key;

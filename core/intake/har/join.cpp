@@ -90,13 +90,17 @@ http::HeaderList authorHeaders(const http::HeaderList& headers, const HarEntry* 
     return kept;
 }
 
-/// Whether the request loads a document: what only navigations carry in the browsers that send no Sec-Fetch-Mode.
+/// Whether the request loads a document: what only navigations carry in the browsers that send no Sec-Fetch-Mode. Firefox once sent
+/// their Accept with a script's requests too; Origin tells those, which no navigation by GET carries.
 bool isNavigation(const HarEntry& entry)
 {
     const http::HeaderList& headers = entry.request.headers;
     return entry.resourceType == "document" ||
            http::get(headers, "upgrade-insecure-requests").value_or(QByteArray()) == "1" ||
-           http::get(headers, "accept").value_or(QByteArray()).startsWith("text/html,application/xhtml+xml");
+           (http::get(headers, "accept")
+                .value_or(QByteArray())
+                .startsWith("text/html,application/xhtml+xml") &&
+            !(entry.request.method == "GET" && http::contains(headers, "origin")));
 }
 
 /// Whether a browser sends it of itself, asking for no permission and giving the answer to nobody: pings and reports.

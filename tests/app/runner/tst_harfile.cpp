@@ -67,6 +67,65 @@ private Q_SLOTS:
         QCOMPARE(first({passed, refused, passed}), 1);
         QCOMPARE(first({refused, passed, stopped}), 2);
     }
+    /// A kept answer behind a 304, and a redirect of the browser's own to what no server holds: what isn't in the recording may allow it.
+    void whatABrowserCompletes_data()
+    {
+        QTest::addColumn<QByteArray>("asked");
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<bool>("blocked");
+        const QByteArray condition = ",{'name':'If-None-Match','value':'\\'a\\''}";
+        const QByteArray foreign = "{'name':'Access-Control-Allow-Origin','value':'https://b.example'}";
+        const QByteArray stub = "{'name':'Location','value':'data:text/javascript,'}";
+        const QByteArray own = ",{'name':'Non-Authoritative-Reason','value':'Delegate'}";
+        QTest::newRow("asked anew") << condition << QByteArray("304,'headers':[]") << false;
+        QTest::newRow("a 304 unasked for") << QByteArray() << QByteArray("304,'headers':[]") << true;
+        QTest::newRow("what the 304 itself says") << condition << "304,'headers':[" + foreign + "]" << true;
+        QTest::newRow("an extension's stand-in")
+            << QByteArray() << "307,'headers':[" + stub + own + "]" << false;
+        QTest::newRow("a server's") << QByteArray() << "307,'headers':[" + stub + "]" << true;
+    }
+    void whatABrowserCompletes()
+    {
+        QFETCH(QByteArray, asked);
+        QFETCH(QByteArray, answer);
+        QFETCH(bool, blocked);
+        QByteArray text =
+            "{'log':{'version':'1.2','entries':[{'startedDateTime':'2026-01-01T00:00:00Z','request':"
+            "{'method':'GET','url':'https://api.example/x','headers':[{'name':'Origin','value':"
+            "'https://app.example'}" +
+            asked + "]},'response':{'status':" + answer + ",'content':{}}}]}}";
+        har::Options options;
+        options.all = true;
+        const har::Report report = har::judge(text.replace('\'', '"'), options);
+        QCOMPARE(report.rows.size(), 1);
+        QCOMPARE(report.rows.first().blocked, blocked);
+        for (const auto& [engine, outcome] : report.rows.first().outcomes)
+            QCOMPARE(outcome == "unknown", !blocked);
+    }
+    /// It is an entry of the file all the same: those behind it keep their numbers.
+    void anEntryWithoutAnAddress()
+    {
+        QByteArray text =
+            "{'log':{'entries':[{'request':{'method':'GET','url':'','headers':[]},'response':{}},"
+            "{'request':{'method':'GET','url':'https://api.example/','headers':[{'name':'Origin',"
+            "'value':'https://app.example'}]},'response':{'status':200,'headers':[]}}]}}";
+        const har::Report report = har::judge(text.replace('\'', '"'), {});
+        QCOMPARE(report.entries, 2);
+        QCOMPARE(report.errors.size(), 1);
+        QCOMPARE(report.rows.size(), 1);
+        QCOMPARE(report.rows.first().index, 1);
+    }
+    /// Firefox once sent a navigation's Accept with a script's requests; Origin tells them apart.
+    void aNavigationsAcceptWithOrigin()
+    {
+        QByteArray text =
+            "{'log':{'entries':[{'request':{'method':'GET','url':'https://api.example/','headers':["
+            "{'name':'Accept','value':'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'},"
+            "{'name':'Origin','value':'https://app.example'}]},'response':{'status':200,'headers':[]}}]}}";
+        const har::Report report = har::judge(text.replace('\'', '"'), {});
+        QCOMPARE(report.rows.size(), 1);
+        QCOMPARE(report.rows.first().cause, QByteArray("acao-missing"));
+    }
     void progressAndCancel()
     {
         const QByteArray text = file(9000);
