@@ -40,6 +40,7 @@ WHOLE = [  # file, key, symptom, placeholders, role
 SPOKEN = ("de", "fr", "es-ES", "es-AR", "es-CL", "es-MX", "pt-BR", "pt-PT", "it", "pl", "ru", "nl", "zh-CN", "zh-TW", "ja", "ko", "tr",
           "sv-SE", "cs", "uk", "vi", "id", "hu")  # of those that pastes come in, what only looks like CORS too
 SECURITY, CSP, NECKO, ERRORS = "security/security.properties", "security/csp.properties", "necko/necko.properties", "browser/appstrings.properties"
+DOM = "dom/dom.properties"
 ALIKE = [  # file, key, symptom, what of it, placeholders, role
     (SECURITY, "BlockMixedDisplayContent", "MixedContent", "", ["url"], "Whole"),
     (SECURITY, "MimeTypeMismatch2", "NotCorsOther", "mime-type", ["url", "token"], "Whole"),
@@ -63,6 +64,20 @@ ALIKE = [  # file, key, symptom, what of it, placeholders, role
     (NECKO, "CookieLaxForcedForBeta2", "SamesiteCookie", "cookie", ["any"], "Whole"),
     (NECKO, "CookieSameSiteValueInvalid2", "SamesiteCookie", "cookie", ["any"], "Whole"),
     (NECKO, "CookieRejectedForNonSameSiteness", "SamesiteCookie", "cookie", ["any"], "Whole"),
+    (DOM, "InterceptionFailedWithURL", "NotCorsOther", "service-worker", ["url"], "Whole"),
+    (DOM, "InterceptedErrorResponseWithURL", "NotCorsOther", "service-worker", ["url"], "Whole"),
+    (DOM, "InterceptedUsedResponseWithURL", "NotCorsOther", "service-worker", ["url"], "Whole"),
+    (DOM, "BadOpaqueRedirectInterceptionWithURL", "NotCorsOther", "service-worker", ["url"], "Whole"),
+    (DOM, "BadRedirectModeInterceptionWithURL", "NotCorsOther", "service-worker", ["url"], "Whole"),
+    (DOM, "InterceptionCanceledWithURL", "NotCorsOther", "service-worker", ["url"], "Whole"),
+    (DOM, "InterceptionRejectedResponseWithURL", "NotCorsOther", "service-worker", ["url", "any"], "Whole"),
+    (DOM, "InterceptedNonResponseWithURL", "NotCorsOther", "service-worker", ["url", "any"], "Whole"),
+    (DOM, "BadOpaqueInterceptionRequestModeWithURL", "NoCorsOpaque", "", ["url", "any"], "Whole"),
+    (DOM, "CorsResponseForSameOriginRequest", "SameOriginMode", "", ["url", "any"], "Whole"),
+    (DOM, "ServiceWorkerRegisterNetworkError", "NotCorsOther", "service-worker", ["any", "status", "url"], "Whole"),
+    (DOM, "ServiceWorkerRegisterMimeTypeError2", "NotCorsOther", "service-worker", ["any", "token", "url"], "Whole"),
+    (DOM, "ScriptSourceLoadFailed", "NotCorsOther", "", ["url"], "Whole"),
+    (DOM, "ModuleSourceLoadFailed", "NotCorsOther", "", ["url"], "Whole"),
     (ERRORS, "connectionFailure", "ConnectionRefused", "", ["url"], "Whole"),
     (ERRORS, "netInterrupt", "Websocket", "", ["url"], "Whole"),
 ]
@@ -131,9 +146,13 @@ def filled(text, values):
     return text.replace("%S", values[0])
 
 
-def sentence(text, count):
-    """Up to the end of the sentence that the last of so many placeholders stands in: what follows is advice."""
+def sentence(text, count, second=False):
+    """Up to the end of the sentence that the last of so many placeholders stands in: what follows is advice. `second`: the first
+    sentence says no more than that a load failed."""
     last = max((m.end() for m in re.finditer(r"%(\d)\$S|%S", text) if int(m[1] or 1) <= count), default=0)
+    if second:
+        first = re.search(r"[.。]\s*(?=\S)", text[text.find("S") + 1:])
+        last = max(last, text.find("S") + 1 + first.end()) if first else last
     end = re.search(r"[.。](?=\s|$)", text[last:])
     return text[:last + end.end()] if end else text
 
@@ -178,7 +197,7 @@ def texts(root):
             paste = text.replace("%1$S", "https://api.example.com/v1/x?a=1").replace("%2$S", second)
             cause = re.sub(r"(?<!^)([A-Z])", lambda m: "-" + m[1], symptom).lower()
             print(json.dumps({"id": locale + "/" + key, "paste": paste, "cause": cause, "locale": label(locale)}, ensure_ascii=False))
-    values = {"url": "https://api.example.com/v1/x?a=1", "token": "script-src 'self'", "kind": "script-src-elem", "any": "sid"}
+    values = {"url": "https://api.example.com/v1/x?a=1", "status": "404", "token": "script-src 'self'", "kind": "script-src-elem", "any": "sid"}
     for locale, (_, key, symptom, _, fields, _), text in alike(tables):
         if text in seen or locale + "/" + key == "ko/CSPStyleViolation":  # whose address a syllable is glued to
             continue
@@ -197,7 +216,7 @@ def alike(tables):
         for row in ALIKE:
             text = tables[locale][row[0]].get(row[1], "")
             if text and letters(text) != letters(english[row[0]].get(row[1], "")):
-                yield locale, row, sentence(text, len(row[4]))
+                yield locale, row, sentence(text, len(row[4]), row[0] == DOM and row[4][0] == "url" and "LoadFailed" not in row[1])
 
 
 def main(root, version):
