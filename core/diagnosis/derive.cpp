@@ -196,6 +196,17 @@ void addFailed(FactSet& facts, const facts::Investigation& investigation, const 
         (fetch::isOfCorsCheck(trouble.symptom) || trouble.symptom == Symptom::AcaoMissingOrMismatch))
         facts.add("failed.kind", facts::statusKind(int(*status)), trouble.source);
 }
+/// Whether nothing of a recording shows that a script chose no-cors: it is what elements ask with, and what is taken where the
+/// recording is no browser's.
+bool modeGuessed(const facts::Send& send)
+{
+    if (send.request.mode != fetch::Mode::NoCors || send.exchanges.isEmpty() ||
+        send.exchanges.first().source != http::Exchange::Source::Har)
+        return false;
+    return http::get(send.exchanges.first().request.headers, "sec-fetch-dest").value_or(QByteArray()) !=
+           "empty";
+}
+
 } // namespace
 
 FactSet deriveFacts(const facts::Investigation& investigation, const facts::Send* send,
@@ -203,7 +214,8 @@ FactSet deriveFacts(const facts::Investigation& investigation, const facts::Send
 {
     FactSet facts = investigation.given;
     addMessages(facts, investigation);
-    addRequest(facts, send ? send->page : investigation.page, send ? send->request : investigation.request);
+    addRequest(facts, send ? send->page : investigation.page, send ? send->request : investigation.request,
+               send && modeGuessed(*send));
     const Replayed* lead = trouble && trouble->run ? trouble->run : runs.isEmpty() ? nullptr : &runs.first();
     // The standard stops at Authorization under *, the browsers go on: what they met is what there is to know.
     if (!trouble && runs.size() > 1 && lead && lead->verdict.verdict.failure)

@@ -5,8 +5,9 @@
 /// The parts of deriveFacts().
 namespace crosscheck::diagnosis {
 
-/// Facts of the page and of the request as it is written.
-void addRequest(facts::FactSet& facts, const page::Page& page, const page::PageRequest& request);
+/// Facts of the page and of the request as it is written; `modeGuessed`: the request's mode tells nothing of what the page asked for.
+void addRequest(facts::FactSet& facts, const page::Page& page, const page::PageRequest& request,
+                bool modeGuessed);
 
 /// The exchange as a source; the replay itself where it isn't recorded.
 facts::Source exchangeSource(const facts::Send& send, int index);

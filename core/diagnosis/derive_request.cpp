@@ -67,7 +67,7 @@ bool isElementWithoutCors(const page::PageRequest& request)
 }
 } // namespace
 
-void addRequest(FactSet& facts, const page::Page& page, const page::PageRequest& request)
+void addRequest(FactSet& facts, const page::Page& page, const page::PageRequest& request, bool modeGuessed)
 {
     const Source source{Source::Kind::Request, -1};
     if (!page.origin.isEmpty()) {
@@ -91,13 +91,13 @@ void addRequest(FactSet& facts, const page::Page& page, const page::PageRequest&
               source);
     const bool script =
         request.initiator == page::Initiator::Fetch || request.initiator == page::Initiator::Xhr;
-    if (request.mode) {
+    if (request.mode && !modeGuessed) {
         facts.add(id::requestMode,
                   *request.mode == fetch::Mode::NoCors       ? QByteArray("no-cors")
                   : *request.mode == fetch::Mode::SameOrigin ? QByteArray("same-origin")
                                                              : QByteArray("cors"),
                   source);
-    } else if (script) {
+    } else if (script && !modeGuessed) {
         facts.add(id::requestMode, QByteArray("cors"), source);
     } else if (isElementWithoutCors(request)) {
         facts.add(id::requestMode, QByteArray("no-cors"), source);

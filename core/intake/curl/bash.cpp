@@ -8,16 +8,23 @@ namespace crosscheck::intake {
 
 namespace {
 
+/// Whether a command goes on in the next line.
+bool goesOn(const QByteArray& line)
+{
+    const QByteArray text = line.trimmed();
+    return line.endsWith('\\') || text.endsWith('|') || text.endsWith("&&");
+}
+
 /// The line at a place with those in which it goes on.
 QByteArray joinedLine(const QByteArray& text, qsizetype at)
 {
     constexpr qsizetype most = 2000;
     QByteArray joined = lineFrom(text, at).toByteArray();
     qsizetype end = at + joined.size();
-    while (joined.endsWith('\\') && end + 1 < text.size() && joined.size() < most) {
+    while (goesOn(joined) && end + 1 < text.size() && joined.size() < most) {
         const QByteArrayView next = lineFrom(text, end + 1);
         end += 1 + next.size();
-        joined.chop(1);
+        joined.chop(joined.endsWith('\\') ? 1 : 0);
         joined += ' ' + next.trimmed().toByteArray();
     }
     return joined;

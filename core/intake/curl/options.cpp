@@ -1,10 +1,8 @@
 #include "intake/curl/options.h"
 
+#include "intake/curl/date.h"
 #include "intake/curl/option_names.h"
 #include "intake/request_notes.h"
-
-#include <QDateTime>
-#include <QLocale>
 
 namespace crosscheck::intake {
 
@@ -306,22 +304,15 @@ private:
         }
     }
 
-    /// -z DATE; behind a minus it asks for what did not change since. A file's date, and dates in other words, nobody knows here.
+    /// -z DATE; behind a minus it asks for what did not change since. A file's date nobody knows here.
     void timeCondition(const Word& value)
     {
         const bool until = value.text.startsWith('-');
-        QByteArray written = until ? value.text.mid(1) : value.text;
-        const QDateTime date =
-            QDateTime::fromString(QString::fromUtf8(written.replace(" GMT", " +0000")), Qt::RFC2822Date);
-        if (!date.isValid()) {
-            note(notes::generated, "If-Modified-Since", value.begin);
-            return;
-        }
-        group().timeCondition =
-            http::Header{until ? "If-Unmodified-Since" : "If-Modified-Since",
-                         QLocale::c()
-                             .toString(date.toUTC(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"))
-                             .toLatin1()};
+        const char* name = until ? "If-Unmodified-Since" : "If-Modified-Since";
+        if (const auto date = curlDate(QByteArrayView(value.text).sliced(until ? 1 : 0)))
+            group().timeCondition = http::Header{name, *date};
+        else
+            note(notes::generated, name, value.begin);
     }
 
     /// -K FILE: the options in it, where the text tells what it holds.

@@ -59,7 +59,16 @@ struct JsCall
     QList<JsValue> arguments;
     QList<Note> notes; ///< on what is not known in them
     qsizetype begin = 0;
+    struct Link ///< .set("A", "1") behind it
+    {
+        QByteArray member;
+        QList<JsValue> arguments;
+    };
+    QList<Link> links{}; ///< of the calls that go on in that way: see isLinked
 };
+
+/// Whether what hangs on a call tells of its request: superagent.post(URL).set(…).send(…).
+bool isLinked(QByteArrayView callee);
 
 struct JsScript
 {

@@ -26,7 +26,8 @@ JsValue JsReader::call(const QByteArray& called, qsizetype from)
     if (known && (called == "String" || called == "Buffer.from"))
         return postfix(arguments.first(), from);
     if (m_wanted(called)) { // fetch inside of an expression
-        m_out.calls.append(JsCall{called, arguments, m_notes, from});
+        const QList<JsCall::Link> links = isLinked(called) ? this->links() : QList<JsCall::Link>();
+        m_out.calls.append(JsCall{called, arguments, m_notes, from, links});
         m_notes = before;
         JsValue value;
         value.kind = JsValue::Kind::Unknown;
@@ -58,6 +59,32 @@ void JsReader::chained()
         skipSpace();
         if (peek() == '(')
             skipBrackets();
+    }
+}
+
+QList<JsCall::Link> JsReader::links()
+{
+    static const QList<QByteArray> told{"set",  "send",  "query",  "type",           "accept",
+                                        "auth", "field", "attach", "withCredentials"};
+    static const QList<QByteArray> silent{"timeout",   "redirects",    "retry",  "ok",
+                                          "use",       "responseType", "buffer", "on",
+                                          "serialize", "parse",        "agent",  "disableTLSCerts"};
+    QList<JsCall::Link> found;
+    for (;;) {
+        const qsizetype before = m_at;
+        skipSpace();
+        const bool member = peek() == '.' && isNameByte(peek(1));
+        m_at += member ? 1 : 0;
+        const QByteArray name = member ? word() : QByteArray();
+        skipSpace();
+        if (peek() != '(' || !(told.contains(name) || silent.contains(name)) || m_out.error) {
+            m_at = before;
+            return found;
+        }
+        const qsizetype opened = m_at++;
+        const QList<JsValue> arguments = argumentList(opened);
+        if (told.contains(name))
+            found.append({name, arguments});
     }
 }
 

@@ -69,6 +69,8 @@ private:
     JsValue call(const QByteArray& called, qsizetype from);
     /// .then(…).catch(…) behind a call.
     void chained();
+    /// .set(…).send(…) behind a call, up to what takes its answer.
+    QList<JsCall::Link> links();
     JsValue postfix(JsValue value, qsizetype from);
     JsValue method(JsValue value, const QByteArray& member, const QList<JsValue>& arguments, qsizetype from);
     JsValue constructed(const QByteArray& type, const QList<JsValue>& arguments, qsizetype from);

@@ -14,6 +14,12 @@ bool holdsFunction(const JsValue& value)
 
 } // namespace
 
+bool isLinked(QByteArrayView callee)
+{
+    return callee == "superagent" || callee.startsWith("superagent.") || callee.startsWith("request.") ||
+           callee.startsWith("agent.");
+}
+
 JsScript JsReader::read()
 {
     while (m_at < m_text.size() && !m_out.error) {
@@ -66,11 +72,18 @@ QByteArray JsReader::word()
 QByteArray JsReader::path()
 {
     QByteArray out = word();
-    while ((peek() == '.' || at("?.")) && isNameByte(peek(peek() == '.' ? 1 : 2))) {
-        m_at += peek() == '.' ? 1 : 2;
+    for (;;) { // a dot may begin the next line
+        const qsizetype before = m_at;
+        skipSpace();
+        const int dot = peek() == '.' ? 1 : at("?.") ? 2 : 0;
+        const int next = peek(dot);
+        if (dot == 0 || !isNameByte(next) || (next >= '0' && next <= '9')) {
+            m_at = before;
+            return out;
+        }
+        m_at += dot;
         out += '.' + word();
     }
-    return out;
 }
 
 void JsReader::name()
@@ -110,12 +123,13 @@ void JsReader::name()
         const bool outer = m_calling;
         m_calling = m_wanted(called);
         const QList<JsValue> arguments = argumentList(behind);
+        const QList<JsCall::Link> linked = m_calling && isLinked(called) ? links() : QList<JsCall::Link>();
         if (m_out.error && !m_calling)
             m_out.error.reset();
         m_calling = outer;
         if (m_wanted(called)) {
             if (!m_out.error)
-                m_out.calls.append(JsCall{called, arguments, m_notes, from});
+                m_out.calls.append(JsCall{called, arguments, m_notes, from, linked});
         } else if (arguments.size() >= 2) {
             const QByteArray target = called.left(called.lastIndexOf('.'));
             const qsizetype of = target.lastIndexOf(".searchParams");

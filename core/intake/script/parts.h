@@ -27,6 +27,9 @@ page::PageRequest angularRequest(const QByteArray& member, const QList<JsValue>&
 /// Node: https.request(URL, {method, headers, auth}, …) and https.request({hostname, port, path, …}). `object` is http or https.
 /// https://nodejs.org/api/http.html#httprequesturl-options-callback
 page::PageRequest nodeRequest(const QByteArray& object, const QList<JsValue>& arguments);
+/// superagent.post(URL).set(NAME, VALUE).send(DATA) as its build for browsers sends it; `form` is what field() and attach() add.
+/// https://github.com/ladjs/superagent/blob/master/docs/index.md
+page::PageRequest superagentRequest(const QByteArray& member, const JsCall& call, JsValue& form);
 /// navigator.sendBeacon(URL, DATA). https://w3c.github.io/beacon/#sendbeacon-method
 page::PageRequest beaconRequest(const QList<JsValue>& arguments);
 /// new EventSource(URL, {withCredentials}). https://html.spec.whatwg.org/multipage/server-sent-events.html#dom-eventsource

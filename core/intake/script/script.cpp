@@ -48,9 +48,10 @@ const QList<QByteArray>& methods()
 double fit(QByteArrayView utf8)
 {
     static const QRegularExpression call(QStringLiteral(
-        R"((?:^|[\s;=(.!{>])(?:axios(?:\.(?:get|delete|head|options|post|put|patch|request|create))?\(\s*["'`{\w]|(?:\$|jQuery)\.(?:ajax|get|post|getJSON)\(\s*["'`{\w]|)"
-        R"((?:got|ky)(?:\.(?:get|delete|head|post|put|patch))?\(\s*["'`{]|\w*[hH]ttp(?:Client)?\.(?:get|delete|head|options|post|put|patch)(?:<[^()]{0,200}>)?\(\s*["'`\w]|)"
-        R"(https?\.(?:request|get)\(\s*["'`{\w]|)"
+        R"((?:^|[\s;=(.!{>])(?:axios(?:\s*\.(?:get|delete|head|options|post|put|patch|request|create))?\(\s*["'`{\w]|(?:\$|jQuery)\s*\.(?:ajax|get|post|getJSON)\(\s*["'`{\w]|)"
+        R"((?:got|ky)(?:\s*\.(?:get|delete|head|post|put|patch))?\(\s*["'`{]|\w*[hH]ttp(?:Client)?\s*\.(?:get|delete|head|options|post|put|patch)(?:<[^()]{0,200}>)?\(\s*["'`\w]|)"
+        R"(https?\.(?:request|get)\(\s*["'`{\w]|superagent(?:\s*\.\w+)?\(\s*["'`\w]|)"
+        R"((?:request|agent)\s*\.(?:get|post|put|patch|delete|del|head)\([^()]*\)\s*\.(?:set|send|query|type|accept|auth|withCredentials)\(|)"
         R"((?:navigator|window\.navigator)\.sendBeacon\(|new\s+EventSource\(|new\s+(?:window\.)?XMLHttpRequest\b))"));
     return call.match(QString::fromUtf8(utf8.first(qMin(utf8.size(), qsizetype(1) << 20)))).hasMatch() ? 0.955
                                                                                                        : 0;
@@ -113,10 +114,33 @@ private:
             return true;
         if (object == "got" || object == "ky")
             return member.isEmpty() || methods().contains(member);
+        if (isSuperagent(object, member))
+            return true;
         if (isAngular(object))
             return member != "request" && methods().contains(member);
         return (object == "$" || object == "jQuery") &&
                (member == "ajax" || member == "get" || member == "post" || member == "getJSON");
+    }
+
+    /// By its own name, or by the one that its manual gives it.
+    static bool isSuperagent(const QByteArray& object, const QByteArray& member)
+    {
+        return (object == "superagent" &&
+                (member.isEmpty() || member == "del" || methods().contains(member))) ||
+               ((object == "request" || object == "agent") && member != "request" &&
+                (member == "del" || methods().contains(member)));
+    }
+
+    void takeSuperagent(const JsCall& call, const QByteArray& member)
+    {
+        if (!call.callee.startsWith("superagent") && call.links.isEmpty())
+            return;
+        JsValue form;
+        QList<Note> notes = call.notes;
+        page::PageRequest request = superagentRequest(member, call, form);
+        if (form.kind == Kinds::Form)
+            takeForm(request, form, notes);
+        add(request, notes, "superagent", call.begin);
     }
 
     static bool isNode(const QByteArray& object, const QByteArray& member)
@@ -147,6 +171,8 @@ private:
             add(beaconRequest(call.arguments), call.notes, "beacon", call.begin);
         else if (object == "got" || object == "ky")
             add(gotRequest(member, call.arguments), call.notes, "got", call.begin);
+        else if (isSuperagent(object, member))
+            takeSuperagent(call, member);
         else if (isAngular(object))
             add(angularRequest(member, call.arguments), call.notes, "angular", call.begin);
         else if (object == "$" || object == "jQuery")

@@ -1,3 +1,4 @@
+#include "diagnosis/diagnosis.h"
 #include "har/har.h"
 #include "support/test.h"
 
@@ -101,6 +102,39 @@ private Q_SLOTS:
         QCOMPARE(report.rows.first().blocked, blocked);
         for (const auto& [engine, outcome] : report.rows.first().outcomes)
             QCOMPARE(outcome == "unknown", !blocked);
+    }
+    /// A request of a client that is no browser, or of an element: no script chose its mode.
+    void nobodyChoseNoCors_data()
+    {
+        QTest::addColumn<QByteArray>("headers");
+        QTest::addColumn<bool>("chosen");
+        QTest::newRow("a client's") << QByteArray("{'name':'User-Agent','value':'Charles/4.6.3'}") << false;
+        QTest::newRow("an image's") << QByteArray("{'name':'Sec-Fetch-Mode','value':'no-cors'},"
+                                                  "{'name':'Sec-Fetch-Dest','value':'image'}")
+                                    << false;
+        QTest::newRow("a script's") << QByteArray("{'name':'Sec-Fetch-Mode','value':'no-cors'},"
+                                                  "{'name':'Sec-Fetch-Dest','value':'empty'}")
+                                    << true;
+    }
+    void nobodyChoseNoCors()
+    {
+        QFETCH(QByteArray, headers);
+        QFETCH(bool, chosen);
+        QByteArray text =
+            "{'log':{'entries':[{'request':{'method':'GET','url':'https://api.example/','headers':[" +
+            headers + "]},'response':{'status':200,'headers':[]}}]}}";
+        const QList<intake::HarSend> sends = intake::joinHar(intake::readHar(text.replace('\'', '"')));
+        QCOMPARE(sends.size(), 1);
+        facts::Investigation investigation;
+        investigation.request = sends.first().send.request;
+        investigation.page.origin = "https://app.example";
+        facts::Send send = sends.first().send;
+        send.page = investigation.page;
+        investigation.sends = {send};
+        const diagnosis::Diagnosis found = diagnosis::diagnose(investigation);
+        QCOMPARE(std::any_of(found.warnings.begin(), found.warnings.end(),
+                             [](const diagnosis::Warning& one) { return one.root == "no-cors-trap"; }),
+                 chosen);
     }
     /// It is an entry of the file all the same: those behind it keep their numbers.
     void anEntryWithoutAnAddress()
