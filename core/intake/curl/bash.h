@@ -219,6 +219,8 @@ private:
                      bool quoted);
     void addValues(Draft& draft, const QList<QByteArray>& values, bool oneWord, bool quoted);
     void addArguments(Draft& draft, QByteArrayView written, qsizetype position, bool quoted);
+
+    // bash_braces.cpp: what stands within ${…}
     void readBraces(Draft& draft, bool quoted);
     bool addLength(Draft& draft, QByteArrayView of);
     bool addNamed(Draft& draft, QByteArrayView of, bool quoted);

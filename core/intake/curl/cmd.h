@@ -61,6 +61,9 @@ struct CmdStep
     Join join = Join::Always; ///< to the step before it
 };
 
+/// A line without blanks and @ in front.
+CmdLine withoutFront(const CmdLine& line);
+
 /// Reads and, as far as the text tells, runs a text for cmd.exe. Its phases are the shell's: percents of a whole line, carets and
 /// quotes, the marks that part commands, and for every command that runs the variables of loops and the delayed ones.
 /// https://learn.microsoft.com/windows-server/administration/windows-commands/cmd
@@ -126,15 +129,17 @@ private:
     Success runNode(const CmdNode& node);
     Success runIf(const CmdNode& node);
     Success holds(const QByteArray& condition) const;
-    void runFor(const CmdNode& node);
-    std::optional<QList<QByteArray>> loopValues(const CmdNode& node);
-    std::optional<QList<QByteArray>> linesOf(const CmdNode& node);
-    bool takeTokens(const CmdNode& node, const QByteArray& line);
     Success runSimple(const CmdLine& line, const CmdNode& node);
     Success runProgram(const CmdLine& line, const CmdNode& node);
     Success runText(const CmdLine& line);
     void type(const QByteArray& name, qsizetype position);
     void write(const QByteArray& bytes);
+
+    // cmd_loops.cpp: for and what it goes through
+    void runFor(const CmdNode& node);
+    std::optional<QList<QByteArray>> loopValues(const CmdNode& node);
+    std::optional<QList<QByteArray>> linesOf(const CmdNode& node);
+    bool takeTokens(const CmdNode& node, const QByteArray& line);
 
     // cmd_variables.cpp
     std::optional<QByteArray> valueOf(const QByteArray& name, const QByteArray& change) const;
