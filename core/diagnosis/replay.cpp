@@ -113,8 +113,10 @@ void finish(EngineVerdict& out, engines::Engine engine, const page::Run& run)
 
 bool isCompletedByBrowser(const facts::Send& send, const http::Exchange& exchange)
 {
-    constexpr int notModified = 304;
+    constexpr int firstRedirect = 300, notModified = 304, firstError = 400;
     const http::Response& answer = exchange.answer.response;
+    if (answer.status < firstRedirect || answer.status >= firstError)
+        return false;
     if (answer.status == notModified) {
         static constexpr const char* conditions[] = {"if-none-match", "if-modified-since"};
         return !http::contains(answer.headers, "access-control-allow-origin") &&
