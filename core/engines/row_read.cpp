@@ -264,6 +264,9 @@ bool isAddressOrStandIn(const CompiledRow::Match& match, const QString& url, con
         if (code.match(url).hasMatch())
             return false;
     }
+    // What a line of a program's comment begins with.
+    if (url == u"//")
+        return false;
     const Place place = match.places.value(Field::Url);
     // Words in the place of an address, between its quotes and before an origin.
     if (match.fields.contains(Field::Origin) && place.first > 0 && place.second < original.size() &&

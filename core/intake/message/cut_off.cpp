@@ -56,6 +56,10 @@ QList<Piece> pieces()
         Symptom::AcaoMissingOrMismatch, Field::Origin);
     add(QStringLiteral("is not allowed by Access-Control-Allow-Origin\\.? Status code:? (\\d+)"), "webkit",
         Symptom::AcaoMissingOrMismatch, Field::Status);
+    add(QStringLiteral("(?:\\borigin |['\"“‘`])not allowed by Access-Control-Allow-Origin"
+                       "(?:\\.? Status code:? (\\d+))?"),
+        "webkit", Symptom::AcaoMissingOrMismatch, Field::Status);
+    add(QStringLiteral("['\"“‘`]request header field not allowed\\b"), "chromium", Symptom::HeaderNotAllowed);
     add(QStringLiteral("(?:response|nse) is not successful\\. Status code: (\\d+)"), "webkit",
         Symptom::PreflightStatusNotOk, Field::Status);
     add(QStringLiteral("Access-Control-Allow-Methods has an invalid value"), "webkit",

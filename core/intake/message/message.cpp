@@ -209,7 +209,8 @@ QList<engines::Said> saidIn(const QString& text)
         }
         begin = next;
     }
-    if (all.isEmpty())
+    if (std::all_of(all.begin(), all.end(),
+                    [](const engines::Said& one) { return one.role == engines::Role::Side; }))
         readCutOff(text, all);
     if (all.isEmpty())
         readLoneReasons(text, all);
