@@ -95,8 +95,8 @@ QList<QByteArray> Ended::violatedDirectives(const fetch::Failure& failure) const
     QList<QByteArray> all;
     const auto target = url::parseOrNull(failure.url);
     if (target) {
-        const auto violations =
-            environment.policies.violations(*target, page::directivesFor(request), ignoresPaths(failure));
+        const auto violations = environment.policies.violations(*target, page::directivesFor(request),
+                                                                ignoresPaths(failure), script());
         for (const auto& violation : violations)
             all.append(violation.directive);
     }
@@ -144,15 +144,25 @@ bool Ended::ownBlob(const QByteArray& url) const
     return parsed && url::isSameOrigin(url::originOf(*parsed), environment.origin);
 }
 
+page::ScriptLoad Ended::script() const
+{
+    return page::scriptIn(request, run.profile());
+}
+
+QByteArray Ended::essence() const
+{
+    return fetch::extractedMimeEssence(response.headers, run.profile().loads.typeEnds);
+}
+
 QByteArray Ended::essenceAsShown() const
 {
-    const QByteArray essence = fetch::extractedMimeEssence(response.headers);
-    if (!essence.isEmpty())
-        return essence;
+    if (const QByteArray parsed = essence(); !parsed.isEmpty())
+        return parsed;
     // What doesn't parse is cut where its parameters would begin.
     const QByteArray type = http::lowered(http::get(response.headers, "Content-Type").value_or(QByteArray()));
     qsizetype end = 0;
-    while (end < type.size() && !QByteArrayView(" \t;(").contains(type[end]))
+    const bool blank = run.profile().loads.typeEnds == fetch::TypeEnd::Blank;
+    while (end < type.size() && !QByteArrayView(blank ? " \t;" : " \t;(").contains(type[end]))
         ++end;
     // A server that sends "*/*" says nothing (nsURLHelper.cpp, http_util.cc).
     return type.first(end).contains('/') && type.first(end) != "*/*" ? type.first(end) : QByteArray();

@@ -57,7 +57,11 @@ struct Ended
     QList<QByteArray> violatedDirectives(const fetch::Failure& failure) const;
     /// Headers that a script may not set and tried to.
     QList<QByteArray> forbiddenHeaders() const;
-    /// The type of the newest answer without its parameters, as a console names it: also where it is none.
+    /// What the page's policies look at of a script.
+    page::ScriptLoad script() const;
+    /// The type of the newest answer without its parameters; empty where it is none.
+    QByteArray essence() const;
+    /// The same as a console names it: also where it is none.
     QByteArray essenceAsShown() const;
     /// Content-Type of the newest answer, as it came.
     QString contentType() const;

@@ -1,4 +1,5 @@
 #include "fetch/headers.h"
+#include "fetch/kept_alive.h"
 #include "fetch/machine.h"
 
 #include <algorithm>
@@ -66,7 +67,8 @@ void Machine::httpFetch(bool makeCorsPreflight)
     // https://fetch.spec.whatwg.org/#concept-http-fetch, step 4.1
     Recorder record = recorder();
     record.at("http-fetch.4.1");
-    if (!makeCorsPreflight) {
+    // Every browser looks at the size first: late-request-init-api-21.
+    if (!makeCorsPreflight || isTooLargeToKeepAlive(m_request)) {
         record.skip(Because(noneNeeded));
         sendRequest();
         return;

@@ -1,3 +1,4 @@
+#include "fetch/kept_alive.h"
 #include "fetch/machine.h"
 
 namespace crosscheck::fetch {
@@ -18,6 +19,13 @@ constexpr Sentence notCached{
 
 } // namespace
 
+bool isTooLargeToKeepAlive(const Request& request)
+{
+    constexpr qsizetype mostKeptAlive = 64 * 1024;
+    return request.keepalive && !request.mayBeLarge && request.body &&
+           request.body->size() + request.framing > mostKeptAlive;
+}
+
 void Machine::sendRequest()
 {
     if (m_held) {
@@ -32,9 +40,7 @@ void Machine::sendRequest()
         return;
     }
     // https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch, steps 8.10 and 9
-    constexpr qsizetype mostKeptAlive = 64 * 1024;
-    const bool tooLarge = m_request.keepalive && !m_request.mayBeLarge && m_request.body &&
-                          m_request.body->size() + m_request.framing > mostKeptAlive;
+    const bool tooLarge = isTooLargeToKeepAlive(m_request);
     const bool cachedOnly = m_request.cache == Cache::OnlyIfCached && !m_profile.httpCache.onlyIfCachedAsks;
     if (tooLarge || cachedOnly) {
         Failure failed = failure(Symptom::NotCorsOther, tooLarge ? "keepalive-too-large" : "not-cached");

@@ -161,11 +161,14 @@ QByteArray serialized(const MimeType& type)
     return text;
 }
 
-QByteArray mimeEssence(QByteArrayView value)
+QByteArray mimeEssence(QByteArrayView value, TypeEnd end)
 {
     const QByteArrayView text = http::stripped(value, http::isHttpWhitespace);
-    const qsizetype semicolon = text.indexOf(';');
-    const QByteArrayView essence = withoutBlanksBehind(semicolon < 0 ? text : text.first(semicolon));
+    const auto last = std::find_if(text.begin(), text.end(), [end](char c) {
+        return c == ';' || (end != TypeEnd::Semicolon && (c == ' ' || c == '\t')) ||
+               (end == TypeEnd::BlankOrParenthesis && c == '(');
+    });
+    const QByteArrayView essence = withoutBlanksBehind(text.first(last - text.begin()));
     const qsizetype slash = essence.indexOf('/');
     if (slash < 1 || !http::isHeaderName(essence.first(slash)) ||
         !http::isHeaderName(essence.sliced(slash + 1)))
@@ -173,19 +176,19 @@ QByteArray mimeEssence(QByteArrayView value)
     return sharedEssence(essence);
 }
 
-QByteArray extractedMimeEssence(const http::HeaderList& headers)
+QByteArray extractedMimeEssence(const http::HeaderList& headers, TypeEnd end)
 {
     const std::optional<QByteArray> value = joined(headers, "Content-Type");
     if (!value)
         return {};
     if (!value->contains(',')) {
-        const QByteArray only = mimeEssence(*value);
+        const QByteArray only = mimeEssence(*value, end);
         return only == "*/*"_b ? QByteArray() : only;
     }
     QByteArray last;
     const QList<QByteArray> types = splitValue(*value);
     for (const QByteArray& type : types) {
-        const QByteArray essence = mimeEssence(type);
+        const QByteArray essence = mimeEssence(type, end);
         if (!essence.isEmpty() && essence != "*/*"_b)
             last = essence;
     }

@@ -23,9 +23,9 @@ QByteArray serialized(const MimeType& type);
 QByteArray withUtf8(const QByteArray& type, CharsetRewriting how);
 /// The essence of a MIME type ("text/plain"), lower case; empty where it does not parse
 /// (https://mimesniff.spec.whatwg.org/#parse-a-mime-type).
-QByteArray mimeEssence(QByteArrayView value);
+QByteArray mimeEssence(QByteArrayView value, TypeEnd end = TypeEnd::Semicolon);
 /// https://fetch.spec.whatwg.org/#concept-header-extract-mime-type, the essence; empty on failure.
-QByteArray extractedMimeEssence(const http::HeaderList& headers);
+QByteArray extractedMimeEssence(const http::HeaderList& headers, TypeEnd end = TypeEnd::Semicolon);
 /// https://fetch.spec.whatwg.org/#legacy-extract-an-encoding: the name of the charset as written, empty where there is none.
 QByteArray extractedCharset(const http::HeaderList& headers);
 /// https://mimesniff.spec.whatwg.org/#javascript-mime-type

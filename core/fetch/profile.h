@@ -341,6 +341,14 @@ struct Profile : PageProfile
         bool headFromStoredGet = false;
         /// A condition that the page sets itself keeps the cache out in every cache mode.
         bool conditionsKeepOut = false;
+        /// A 304 confirms what is kept also where that has neither ETag nor Last-Modified.
+        bool confirmsUntagged = false;
+        /// A GET that brings a tag or a date of the page's own (If-None-Match, If-Modified-Since) renews what is kept, where that has
+        /// no other one.
+        bool conditionsRenew = false;
+        /// A request that changes something throws nothing away where it passes the cache by: in mode no-store, for a part, under a
+        /// condition (one of If-None-Match or If-Modified-Since counts for nothing on a POST), and a PUT without a body.
+        bool changesMayPassBy = false;
         /// With such a condition the server is asked in every cache mode; what it answers is kept.
         bool conditionsAsk = false;
         /// What a request for a part gets where the whole is kept.

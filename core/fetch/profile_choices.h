@@ -88,7 +88,7 @@ enum class Invalidation {
     NoError, ///< as the standard has it: those that are no error, of every method that may change something
     KnownMethods, ///< of these only POST, PUT, DELETE and PATCH
     AnyChange,    ///< all, of every method that may change something; what was loaded with credentials
-    AnyRequest,   ///< all that no GET asked for
+    AnyRequest,   ///< all that no GET asked for, but in mode no-store and with a condition of its own
 };
 
 /// What a request's own Cache-Control says of the age of an answer that is kept.
@@ -103,6 +103,13 @@ enum class HashNames {
     Exact,
     Hyphened, ///< "sha-256" too
     AnyCase,  ///< "SHA256" too
+};
+
+/// What ends the essence of a media type.
+enum class TypeEnd {
+    Semicolon, ///< as the standard has it: a blank within it makes it none
+    Blank,
+    BlankOrParenthesis,
 };
 
 /// What a request for a part (Range) gets where the whole is kept and fresh.

@@ -110,6 +110,11 @@ struct PageProfile
         bool cspHostMayHaveQuery = false;
         /// A host of "*" with a port and no scheme is left out of a Content Security Policy.
         bool cspStarWithPortIsNone = false;
+        /// 'strict-dynamic' is no source of worker-src and child-src.
+        bool cspStrictDynamicOfScriptsOnly = false;
+        /// Where one policy, be it one that only reports, has 'strict-dynamic' for scripts, all of them are asked when a script
+        /// element begins to load, and of modules and preloads nobody is asked.
+        bool cspStrictDynamicLooksAtElements = false;
         /// A worker has the embedder policy that its own answer names, also where it isn't secure.
         bool workersEmbedInsecurely = false;
         /// Of a document's request with keepalive a redirect's URL is compared with the paths in a Content Security Policy too.
@@ -225,6 +230,8 @@ struct PageProfile
         bool fontsKnowIntegrity = false;
         UnfollowedHash unfollowedHash = UnfollowedHash::Fails;
         HashNames hashNames = HashNames::Exact;
+        /// An integrity may name the key that has to have signed the answer.
+        bool integrityNamesKeys = false;
         /// A preloaded image that can't be decoded fails.
         bool preloadedImagesAreDecoded = false;
         /// Elements take an answer of any status below 400 (HTML: an ok status).
@@ -233,6 +240,8 @@ struct PageProfile
         bool statusBeforeHash = false;
         /// Of several types in Content-Type the first counts (the standard: the last that parses).
         bool firstMimeTypeCounts = false;
+        /// What ends the essence of a media type; a module's is read by the standard where lastTypeLineCounts.
+        TypeEnd typeEnds = TypeEnd::Semicolon;
         /// Of several lines of Content-Type a module, a stream of events and a worker's script are asked for the last one.
         bool lastTypeLineCounts = false;
         /// A worker's script may have no type, or any but those that no script may have.

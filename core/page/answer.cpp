@@ -81,6 +81,8 @@ public:
     {
         if (unfollowed)
             return integrity(m_profile.loads.unfollowedHash);
+        if (auto failure = unsignedAnswer())
+            return failure;
         if (auto failure = blockedByType())
             return failure;
         const bool ended = m_profile.loads.statusBeforeHash && !givesResponse(m_request.initiator) &&
@@ -133,7 +135,7 @@ private:
     QByteArray essenceOfAnswer() const
     {
         if (!m_profile.loads.firstMimeTypeCounts)
-            return fetch::extractedMimeEssence(m_response.headers);
+            return fetch::extractedMimeEssence(m_response.headers, m_profile.loads.typeEnds);
         // A module's bytes are sniffed, so that a type which is none isn't cut to one that is.
         const bool module =
             m_request.initiator == Initiator::ScriptModule || m_request.initiator == Initiator::Import;
@@ -142,9 +144,11 @@ private:
         if (byLine && m_profile.loads.lastTypeLineCounts) {
             const QList<QByteArray> typeLines = fetch::lines(m_response.headers, "Content-Type");
             const QByteArray last = typeLines.isEmpty() ? QByteArray() : typeLines.last();
-            return fetch::mimeEssence(module ? last : last.split(',').first());
+            return module ? fetch::mimeEssence(last)
+                          : fetch::mimeEssence(last.split(',').first(), m_profile.loads.typeEnds);
         }
-        return fetch::mimeEssence(QByteArray(contentType(m_response)).split(',').first());
+        return fetch::mimeEssence(QByteArray(contentType(m_response)).split(',').first(),
+                                  m_profile.loads.typeEnds);
     }
 
     bool isOkStatus(int status) const
@@ -187,15 +191,40 @@ private:
         return failure;
     }
 
+    /// Whether nobody compares what a preload says of its hash.
+    bool isUncomparedPreload() const
+    {
+        const bool font = m_request.as == "font"_b && m_profile.loads.fontsKnowIntegrity;
+        const bool known =
+            m_request.as == "script"_b || m_request.as == "style"_b || m_request.as == "module"_b || font;
+        return m_request.initiator == Initiator::Preload &&
+               (m_profile.loads.preloadsCompareNoHash || (!known && m_profile.loads.preloadsIgnoreIntegrity));
+    }
+
+    Failure hashFailure(const QByteArray& detail, fetch::Because&& why) const
+    {
+        Failure failure = failed(detail, m_machine.request().integrity);
+        failure.step = m_machine.recorder().at("main-fetch.23").fail(std::move(why));
+        return failure;
+    }
+
+    std::optional<Failure> unsignedAnswer() const
+    {
+        // https://wicg.github.io/signature-based-sri/#matching; no signature is looked into here, and none was seen to fit
+        const QByteArray& metadata = m_machine.request().integrity;
+        if (metadata.isEmpty() || !m_profile.loads.integrityNamesKeys || !m_machine.request().url.isHttp() ||
+            isUncomparedPreload() || !namesKey(metadata))
+            return std::nullopt;
+        Failure failure = hashFailure("integrity", fetch::Because(noMatch, metadata));
+        failure.item = "unsigned";
+        return failure;
+    }
+
     /// `unfollowed`: of a redirect that isn't followed, and what becomes of it.
     std::optional<Failure> integrity(std::optional<fetch::UnfollowedHash> unfollowed) const
     {
         // https://fetch.spec.whatwg.org/#concept-main-fetch, step 23
-        const bool font = m_request.as == "font"_b && m_profile.loads.fontsKnowIntegrity;
-        const bool known =
-            m_request.as == "script"_b || m_request.as == "style"_b || m_request.as == "module"_b || font;
-        if (m_request.initiator == Initiator::Preload &&
-            (m_profile.loads.preloadsCompareNoHash || (!known && m_profile.loads.preloadsIgnoreIntegrity)))
+        if (isUncomparedPreload())
             return std::nullopt;
         const QByteArray& metadata = m_machine.request().integrity;
         const fetch::HashNames names = m_profile.loads.hashNames;
@@ -210,11 +239,8 @@ private:
         if (metadata.isEmpty() || (unread ? !failsUnread(metadata, names, unfollowed)
                                           : matchesIntegrity(m_response.body, metadata, names)))
             return std::nullopt;
-        Failure failure = failed(unread ? "integrity-opaque" : "integrity", metadata);
-        failure.step = m_machine.recorder()
-                           .at("main-fetch.23")
-                           .fail(unread ? fetch::Because(closedToHash) : fetch::Because(noMatch, metadata));
-        return failure;
+        return hashFailure(unread ? "integrity-opaque" : "integrity",
+                           unread ? fetch::Because(closedToHash) : fetch::Because(noMatch, metadata));
     }
 
     std::optional<Failure> unless(bool good, fetch::Recorder& record, const char* word,

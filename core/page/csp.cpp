@@ -1,6 +1,7 @@
 #include "page/csp.h"
 
 #include "fetch/headers.h"
+#include "page/integrity.h"
 
 #include <algorithm>
 
@@ -152,6 +153,25 @@ bool sourceMatches(QByteArrayView source, const url::Url& url, const url::Origin
            (redirected || pathMatches(path, url.path));
 }
 
+/// https://w3c.github.io/webappsec-csp/#script-pre-request, step 1.2: each hash of the element's integrity is among the sources.
+bool listsEachHash(const QList<QByteArray>& sources, QByteArrayView integrity)
+{
+    if (integrity.isEmpty())
+        return false;
+    QList<IntegrityItem> items = integrityItems(integrity);
+    items.removeIf([](const IntegrityItem& item) { return item.fault != IntegrityItem::Fault::None; });
+    const auto isListed = [&](const IntegrityItem& item) {
+        const QByteArray digest = QByteArray(item.digest).replace('-', '+').replace('_', '/');
+        return std::any_of(sources.begin(), sources.end(), [&](const QByteArray& source) {
+            const qsizetype hyphen = source.indexOf('-');
+            return hyphen > 1 && source.startsWith('\'') && source.endsWith('\'') &&
+                   http::sameName(QByteArrayView(source).sliced(1, hyphen - 1), item.algorithm) &&
+                   source.sliced(hyphen + 1).chopped(1).replace('-', '+').replace('_', '/') == digest;
+        });
+    };
+    return !items.isEmpty() && std::all_of(items.begin(), items.end(), isListed);
+}
+
 } // namespace
 
 ContentSecurityPolicy::ContentSecurityPolicy(const http::HeaderList& pageHeaders, const Reading& reading)
@@ -193,6 +213,36 @@ QList<ContentSecurityPolicy::Policy> ContentSecurityPolicy::read(const http::Hea
     return policies;
 }
 
+bool ContentSecurityPolicy::isStrictDynamic(const Directive& directive) const
+{
+    const bool ofWorkers = directive.name == "worker-src"_b || directive.name == "child-src"_b;
+    return !(ofWorkers && m_reading.strictDynamicOfScriptsOnly) &&
+           std::any_of(directive.sources.begin(), directive.sources.end(),
+                       [](const QByteArray& source) { return http::sameName(source, "'strict-dynamic'"); });
+}
+
+const ContentSecurityPolicy::Directive* ContentSecurityPolicy::speakingOf(const Policy& policy,
+                                                                          const QList<QByteArray>& directives)
+{
+    for (const QByteArray& name : directives) {
+        const auto found =
+            std::find_if(policy.begin(), policy.end(), [&](const Directive& d) { return d.name == name; });
+        if (found != policy.end())
+            return &*found;
+    }
+    return nullptr;
+}
+
+bool ContentSecurityPolicy::hasStrictDynamic(const QList<QByteArray>& directives) const
+{
+    const auto is = [&](const Policy& policy) {
+        const Directive* speaks = speakingOf(policy, directives);
+        return speaks && isStrictDynamic(*speaks);
+    };
+    return std::any_of(m_policies.begin(), m_policies.end(), is) ||
+           std::any_of(m_reportOnly.begin(), m_reportOnly.end(), is);
+}
+
 QList<QByteArray> ContentSecurityPolicy::reportUrisOf(const Policy& policy)
 {
     QList<QByteArray> uris;
@@ -208,19 +258,14 @@ QList<QByteArray> ContentSecurityPolicy::reportUrisOf(const Policy& policy)
 QList<ContentSecurityPolicy::Violation>
 ContentSecurityPolicy::violationsIn(const QList<Policy>& policies, const url::Url& url,
                                     const QList<QByteArray>& directives, const url::Origin& self,
-                                    bool redirected) const
+                                    bool redirected, const ScriptLoad& script) const
 {
     QList<Violation> all;
+    const bool isScript = directives.first() == "script-src-elem"_b;
+    if (isScript && m_reading.strictDynamicLooksAtElements && !script.classic && hasStrictDynamic(directives))
+        return all;
     for (const Policy& policy : policies) {
-        const Directive* speaks = nullptr;
-        for (const QByteArray& name : directives) {
-            const auto found = std::find_if(policy.begin(), policy.end(),
-                                            [&](const Directive& d) { return d.name == name; });
-            if (found != policy.end()) {
-                speaks = &*found;
-                break;
-            }
-        }
+        const Directive* speaks = speakingOf(policy, directives);
         if (!speaks)
             continue;
         const bool allowed =
@@ -228,11 +273,8 @@ ContentSecurityPolicy::violationsIn(const QList<Policy>& policies, const url::Ur
                 return sourceMatches(source, url, self, redirected, m_reading, speaks->name);
             });
         // https://w3c.github.io/webappsec-csp/#strict-dynamic-usage: what a script that may run loads may run too
-        const bool byScript =
-            directives.first() == "script-src-elem" &&
-            std::any_of(speaks->sources.begin(), speaks->sources.end(),
-                        [](const QByteArray& source) { return http::sameName(source, "'strict-dynamic'"); });
-        if (!allowed && !byScript)
+        const bool byScript = (isScript || directives.first() == "worker-src"_b) && isStrictDynamic(*speaks);
+        if (!allowed && !byScript && !(isScript && listsEachHash(speaks->sources, script.integrity)))
             all.append(Violation{directives.first(), speaks->text, reportUrisOf(policy)});
     }
     return all;
@@ -240,16 +282,17 @@ ContentSecurityPolicy::violationsIn(const QList<Policy>& policies, const url::Ur
 
 QList<ContentSecurityPolicy::Violation> ContentSecurityPolicy::violations(const url::Url& url,
                                                                           const QList<QByteArray>& directives,
-                                                                          bool redirected) const
+                                                                          bool redirected,
+                                                                          const ScriptLoad& script) const
 {
-    return violationsIn(m_policies, url, directives, m_self, redirected);
+    return violationsIn(m_policies, url, directives, m_self, redirected, script);
 }
 
 std::optional<ContentSecurityPolicy::Violation>
-ContentSecurityPolicy::violation(const url::Url& url, const QList<QByteArray>& directives,
-                                 bool redirected) const
+ContentSecurityPolicy::violation(const url::Url& url, const QList<QByteArray>& directives, bool redirected,
+                                 const ScriptLoad& script) const
 {
-    const QList<Violation> all = violations(url, directives, redirected);
+    const QList<Violation> all = violations(url, directives, redirected, script);
     return all.isEmpty() ? std::nullopt : std::optional<Violation>(all.first());
 }
 
@@ -257,7 +300,7 @@ std::optional<ContentSecurityPolicy::Violation>
 ContentSecurityPolicy::violationWithSelf(const url::Origin& self, const url::Url& url,
                                          const QList<QByteArray>& directives, bool redirected) const
 {
-    const QList<Violation> all = violationsIn(m_policies, url, directives, self, redirected);
+    const QList<Violation> all = violationsIn(m_policies, url, directives, self, redirected, {});
     return all.isEmpty() ? std::nullopt : std::optional<Violation>(all.first());
 }
 
@@ -280,15 +323,17 @@ bool ContentSecurityPolicy::wantsTrustedScripts() const
 
 QList<ContentSecurityPolicy::Violation>
 ContentSecurityPolicy::reportOnlyViolations(const url::Url& url, const QList<QByteArray>& directives,
-                                            bool redirected) const
+                                            bool redirected, const ScriptLoad& script) const
 {
-    return reportOnlyViolationsWithSelf(m_self, url, directives, redirected);
+    return violationsIn(m_reportOnly, url, directives, m_self, redirected, script);
 }
 
-QList<ContentSecurityPolicy::Violation> ContentSecurityPolicy::reportOnlyViolationsWithSelf(
-    const url::Origin& self, const url::Url& url, const QList<QByteArray>& directives, bool redirected) const
+QList<ContentSecurityPolicy::Violation>
+ContentSecurityPolicy::reportOnlyViolationsWithSelf(const url::Origin& self, const url::Url& url,
+                                                    const QList<QByteArray>& directives, bool redirected,
+                                                    const ScriptLoad& script) const
 {
-    return violationsIn(m_reportOnly, url, directives, self, redirected);
+    return violationsIn(m_reportOnly, url, directives, self, redirected, script);
 }
 
 QList<QByteArray> ContentSecurityPolicy::unknownDirectives() const

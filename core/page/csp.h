@@ -8,6 +8,13 @@ namespace crosscheck::page {
 /// Whether all is what the grammar of a directive's value has: visible ASCII and blanks (https://w3c.github.io/webappsec-csp/#grammardef-directive-value).
 bool isDirectiveText(QByteArrayView text);
 
+/// What a policy looks at of a script besides its address.
+struct ScriptLoad
+{
+    QByteArrayView integrity; ///< what it is asked to hash to
+    bool classic = true;      ///< an element loads it, and not as a module
+};
+
 /// The enforced policies of a page (https://w3c.github.io/webappsec-csp/), as far as they decide what may be fetched.
 /// Report-only policies are read apart and forbid nothing.
 class ContentSecurityPolicy
@@ -20,6 +27,10 @@ public:
         bool hostMayHaveQuery = false;    ///< see fetch::Profile::Policies::cspHostMayHaveQuery
         bool starWithPortIsNone = false;  ///< see fetch::Profile::Policies::cspStarWithPortIsNone
         bool starCoversShownData = false; ///< see fetch::Profile::Policies::cspStarCoversShownData
+        /// see fetch::Profile::Policies::cspStrictDynamicOfScriptsOnly
+        bool strictDynamicOfScriptsOnly = false;
+        /// see fetch::Profile::Policies::cspStrictDynamicLooksAtElements
+        bool strictDynamicLooksAtElements = false;
     };
     ContentSecurityPolicy() = default;
     explicit ContentSecurityPolicy(const http::HeaderList& pageHeaders)
@@ -46,19 +57,20 @@ public:
     /// The first violation (https://w3c.github.io/webappsec-csp/#should-block-request), none where every policy lets the URL
     /// pass. `directives`: the effective one, then those that it falls back to. `redirected`: paths don't count.
     std::optional<Violation> violation(const url::Url& url, const QList<QByteArray>& directives,
-                                       bool redirected) const;
+                                       bool redirected, const ScriptLoad& script = {}) const;
     /// The same where 'self' stands for another origin, see fetch::Profile::Policies::dataPagesAreAskedAgain.
     std::optional<Violation> violationWithSelf(const url::Origin& self, const url::Url& url,
                                                const QList<QByteArray>& directives, bool redirected) const;
     const url::Origin& self() const { return m_self; }
     /// One of each policy that forbids the URL.
-    QList<Violation> violations(const url::Url& url, const QList<QByteArray>& directives,
-                                bool redirected) const;
+    QList<Violation> violations(const url::Url& url, const QList<QByteArray>& directives, bool redirected,
+                                const ScriptLoad& script = {}) const;
     /// The same of the report-only policies.
     QList<Violation> reportOnlyViolations(const url::Url& url, const QList<QByteArray>& directives,
-                                          bool redirected) const;
+                                          bool redirected, const ScriptLoad& script = {}) const;
     QList<Violation> reportOnlyViolationsWithSelf(const url::Origin& self, const url::Url& url,
-                                                  const QList<QByteArray>& directives, bool redirected) const;
+                                                  const QList<QByteArray>& directives, bool redirected,
+                                                  const ScriptLoad& script = {}) const;
 
     /// https://www.w3.org/TR/upgrade-insecure-requests/
     bool upgradesInsecureRequests() const { return has("upgrade-insecure-requests"); }
@@ -83,11 +95,15 @@ private:
     };
     using Policy = QList<Directive>;
 
+    static const Directive* speakingOf(const Policy& policy, const QList<QByteArray>& directives);
+    bool isStrictDynamic(const Directive& directive) const;
+    /// Whether one policy of either kind trusts what scripts load.
+    bool hasStrictDynamic(const QList<QByteArray>& directives) const;
     static QList<QByteArray> reportUrisOf(const Policy& policy);
     QList<Policy> read(const http::HeaderList& headers, QByteArrayView name) const;
     QList<Violation> violationsIn(const QList<Policy>& policies, const url::Url& url,
                                   const QList<QByteArray>& directives, const url::Origin& self,
-                                  bool redirected) const;
+                                  bool redirected, const ScriptLoad& script) const;
 
     Reading m_reading;
     QList<Policy> m_policies, m_reportOnly;

@@ -96,8 +96,8 @@ QList<Report> violationReports(const Run& run)
     const QList<QByteArray> directives = failure->detail == "worker-start"_b
                                              ? directivesForWorker()
                                              : directivesThatRefused(run.request(), *failure);
-    QList<Violation> violations =
-        run.environment().policies.violations(*target, directives, failure->hop > 0);
+    QList<Violation> violations = run.environment().policies.violations(
+        *target, directives, failure->hop > 0, scriptIn(run.request(), run.profile()));
     if (how.lastPolicyFirst)
         std::reverse(violations.begin(), violations.end());
     const QByteArray origin = how.originIsNull ? QByteArray("null") : run.environment().originText;
@@ -135,7 +135,8 @@ QList<PassingReport> reportOnlyReports(const Run& run)
         const bool unasked = how.notOfPreloads && by == Initiator::Preload && run.request().as != "fetch"_b;
         if (!target || (unasked && hop == 0))
             continue;
-        const auto violations = policies.reportOnlyViolations(*target, directivesFor(run.request()), hop > 0);
+        const auto violations = policies.reportOnlyViolations(*target, directivesFor(run.request()), hop > 0,
+                                                              scriptIn(run.request(), run.profile()));
         const bool asked = std::any_of(run.wire().begin(), run.wire().end(), [&](const Wanted& sent) {
             return sent.kind == Wanted::Kind::Preflight && sent.hop == hop;
         });

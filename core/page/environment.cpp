@@ -15,9 +15,10 @@ QByteArray addressOf(const Page& page)
 
 Environment::Environment(Page ofPage, const fetch::Profile& profile)
     : page(std::move(ofPage)), base(url::parseOrNull(addressOf(page))),
-      policies(page.headers,
-               {profile.policies.cspWsCoversHttp, profile.policies.cspHostMayHaveQuery,
-                profile.policies.cspStarWithPortIsNone, profile.policies.cspStarCoversShownData}),
+      policies(page.headers, {profile.policies.cspWsCoversHttp, profile.policies.cspHostMayHaveQuery,
+                              profile.policies.cspStarWithPortIsNone, profile.policies.cspStarCoversShownData,
+                              profile.policies.cspStrictDynamicOfScriptsOnly,
+                              profile.policies.cspStrictDynamicLooksAtElements}),
       integrity(integrityPolicyIn(page.headers, profile))
 {
     // A page's address nearly always has the page's origin, and is read already.

@@ -55,6 +55,14 @@ IntegrityItem itemOf(const QByteArray& word, fetch::HashNames names)
 
 } // namespace
 
+bool namesKey(QByteArrayView metadata)
+{
+    const QList<IntegrityItem> items = integrityItems(metadata);
+    return std::any_of(items.begin(), items.end(), [](const IntegrityItem& item) {
+        return item.algorithm == "ed25519"_b && isDigest(item.digest);
+    });
+}
+
 QList<IntegrityItem> integrityItems(QByteArrayView metadata, fetch::HashNames names)
 {
     QList<IntegrityItem> items;

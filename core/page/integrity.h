@@ -26,6 +26,9 @@ struct IntegrityItem
     Fault fault = Fault::None;
 };
 
+/// Whether it names the key of a signature that the answer must have (https://wicg.github.io/signature-based-sri/).
+bool namesKey(QByteArrayView metadata);
+
 /// The words in their order.
 QList<IntegrityItem> integrityItems(QByteArrayView metadata,
                                     fetch::HashNames names = fetch::HashNames::Exact);

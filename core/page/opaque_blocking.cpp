@@ -104,12 +104,13 @@ bool isBlocklisted(QByteArrayView essence)
 class OpaqueBlocking
 {
 public:
-    OpaqueBlocking(const http::Response& response, QByteArrayView destination, fetch::OrbSniffing sniffing)
+    OpaqueBlocking(const http::Response& response, QByteArrayView destination, fetch::OrbSniffing sniffing,
+                   fetch::TypeEnd typeEnds)
         : m_response(response), m_body(response.body), m_script(destination == "script"_b),
           m_style(destination == "style"_b), m_player(destination == "audio"_b || destination == "video"_b),
           m_byBytes(sniffing == fetch::OrbSniffing::ByBytes),
           m_parsed(sniffing == fetch::OrbSniffing::Parsed),
-          m_essence(fetch::extractedMimeEssence(response.headers)),
+          m_essence(fetch::extractedMimeEssence(response.headers, typeEnds)),
           m_nosniff(fetch::isNosniff(response.headers))
     {
     }
@@ -222,9 +223,9 @@ private:
 } // namespace
 
 QByteArray whyOpaqueIsBlocked(const http::Response& response, QByteArrayView destination,
-                              fetch::OrbSniffing sniffing)
+                              fetch::OrbSniffing sniffing, fetch::TypeEnd typeEnds)
 {
-    return OpaqueBlocking(response, destination, sniffing).judge();
+    return OpaqueBlocking(response, destination, sniffing, typeEnds).judge();
 }
 
 } // namespace crosscheck::page

@@ -8,6 +8,6 @@ namespace crosscheck::page {
 /// What Opaque Response Blocking (https://github.com/annevk/orb) has against an answer for a destination: the name of the check that
 /// keeps it back ("never-sniffed", "media-request" …); empty where the page gets it.
 QByteArray whyOpaqueIsBlocked(const http::Response& response, QByteArrayView destination,
-                              fetch::OrbSniffing sniffing);
+                              fetch::OrbSniffing sniffing, fetch::TypeEnd typeEnds);
 
 } // namespace crosscheck::page

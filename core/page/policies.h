@@ -97,6 +97,8 @@ private:
 
 /// The directives that a request asks, the effective one first (https://w3c.github.io/webappsec-csp/#effective-directive-for-a-request).
 const QList<QByteArray>& directivesFor(const PageRequest& request);
+/// What the page's policies look at of what is loaded, where that is a script. The request must outlive it.
+ScriptLoad scriptIn(const PageRequest& request, const fetch::Profile& profile);
 /// The directives that a worker's script asks.
 const QList<QByteArray>& directivesForWorker();
 /// The directives that a policy's refusal asked: of a form's request those of the frame that it is sent into, where these refused.

@@ -157,7 +157,8 @@ std::optional<Failure> Policies::opaqueResponseBlocking(Machine& machine) const
         return std::nullopt;
     fetch::Recorder record = machine.recorder();
     record.at("orb.1");
-    const QByteArray why = whyOpaqueIsBlocked(response, destination, m_profile.responseBlocking.sniffing);
+    const QByteArray why = whyOpaqueIsBlocked(response, destination, m_profile.responseBlocking.sniffing,
+                                              m_profile.loads.typeEnds);
     if (why.isEmpty()) {
         record.pass(fetch::Because(orbAllows));
         return std::nullopt;

@@ -81,6 +81,13 @@ const QList<QByteArray>& directivesFor(const PageRequest& request)
     return connections;
 }
 
+ScriptLoad scriptIn(const PageRequest& request, const fetch::Profile& profile)
+{
+    const bool unread = request.initiator == Initiator::Preload && profile.policies.preloadsHaveNoIntegrity;
+    return {unread ? QByteArrayView() : QByteArrayView(request.integrity),
+            request.initiator == Initiator::Script};
+}
+
 const QList<QByteArray>& directivesForWorker()
 {
     static const QList<QByteArray> workers{"worker-src", "child-src", "script-src", "default-src"};
@@ -187,7 +194,7 @@ std::optional<Failure> Policies::contentSecurityPolicy(Machine& machine) const
     if (m_profile.policies.policiesAskedOfKnownSchemes && !isAskedOf(url, machine.request().mode))
         return std::nullopt;
     fetch::Recorder record = policyStep(machine);
-    auto violation = policy.violation(url, directives, machine.hop() > 0);
+    auto violation = policy.violation(url, directives, machine.hop() > 0, scriptIn(m_request, m_profile));
     if (!violation && m_page.kind == PageKind::Data && asksByScript(m_request.initiator)) {
         url::Origin self = policy.self();
         self.scheme.clear();
@@ -198,7 +205,7 @@ std::optional<Failure> Policies::contentSecurityPolicy(Machine& machine) const
     }
     const bool inPath = !violation && comparesPaths(machine);
     if (inPath)
-        violation = policy.violation(url, directives, false);
+        violation = policy.violation(url, directives, false, scriptIn(m_request, m_profile));
     if (violation && m_profile.policies.policiesAskedOfKnownSchemes && isLeftToOthers(url) &&
         violation->directive.split(' ').contains("*"))
         violation.reset();

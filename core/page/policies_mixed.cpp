@@ -92,12 +92,14 @@ Policies::Upgrade Policies::upgradeOf(const Machine& machine) const
         (m_request.initiator == Initiator::EventSource && machine.hop() == 0 &&
          m_profile.policies.eventSourceThrowsOnCsp) ||
         (m_request.initiator == Initiator::Fetch && machine.hop() == 0 && m_profile.policies.fetchAsksFirst);
-    if (asksFirst && m_environment.policies.violation(url, directivesFor(m_request), machine.hop() > 0))
+    if (asksFirst && m_environment.policies.violation(url, directivesFor(m_request), machine.hop() > 0,
+                                                      scriptIn(m_request, m_profile)))
         return Upgrade::None;
     if (byPolicy)
         return Upgrade::ByPolicy;
     if (m_profile.policies.policyAskedBeforeMixedUpgrade && isShown(machine.request()) &&
-        m_environment.policies.violation(url, directivesFor(m_request), machine.hop() > 0))
+        m_environment.policies.violation(url, directivesFor(m_request), machine.hop() > 0,
+                                         scriptIn(m_request, m_profile)))
         return Upgrade::None;
     if (onTheWay && !anyHost)
         return Upgrade::None;

@@ -4,33 +4,11 @@
 #include "fetch/headers.h"
 #include "fetch/preflight.h"
 
-#include <QDateTime>
-#include <QLocale>
-
 #include <algorithm>
 
 namespace crosscheck::scenario {
 
 namespace {
-
-constexpr qint64 forEver = 1'000'000'000;
-
-/// The day of the record: core has no clock, and dates only have to lie well before or behind it.
-QDateTime today()
-{
-    return QDateTime(QDate(2026, 11, 28), QTime(0, 0), Qt::UTC);
-}
-
-std::optional<qint64> secondsTo(const QByteArray& date)
-{
-    if (date.isEmpty())
-        return std::nullopt;
-    const QDateTime parsed =
-        QLocale::c().toDateTime(QString::fromLatin1(date), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    if (!parsed.isValid())
-        return std::nullopt;
-    return today().secsTo(QDateTime(parsed.date(), parsed.time(), Qt::UTC));
-}
 
 /// Whether a header is among names in lower case; one that ends in "-" is what names begin with.
 bool isAmong(const QByteArray& name, const QList<QByteArray>& names)
@@ -66,13 +44,6 @@ http::Response given(http::Response response, QByteArrayView method, const fetch
     return response;
 }
 
-/// A value behind a directive of Cache-Control that none belongs to, or that is seldom given one.
-bool hasUnexpectedValue(QByteArrayView token)
-{
-    return token.startsWith("no-cache=") || token.startsWith("no-store=") || token.startsWith("private=") ||
-           token.startsWith("public=");
-}
-
 /// The part of a kept answer that "bytes=…" asks for (RFC 9110 section 14.1.2); none where it asks for nothing that is there.
 std::optional<http::Response> sliced(http::Response whole, QByteArrayView range)
 {
@@ -100,11 +71,19 @@ std::optional<http::Response> sliced(http::Response whole, QByteArrayView range)
     return whole;
 }
 
-std::optional<qint64> whole(const QByteArray& digits)
+/// https://www.rfc-editor.org/rfc/rfc9111#section-5.2.1.5
+bool wantsNoneKept(const http::HeaderList& headers)
 {
-    bool ok = false;
-    const qint64 value = digits.toLongLong(&ok);
-    return ok ? std::optional<qint64>(value) : std::nullopt;
+    return http::contains(headers, "Cache-Control") &&
+           http::lowered(*fetch::joined(headers, "Cache-Control")).contains("no-store");
+}
+
+/// Whether a request is for a part, or for one representation and no other (RFC 9110 sections 13.1 and 14.2).
+bool asksForPartOrExact(const http::HeaderList& headers)
+{
+    return std::any_of(headers.begin(), headers.end(), [](const http::Header& header) {
+        return fetch::isOneOf(header.name, {"If-Match"_b, "If-Unmodified-Since"_b, "If-Range"_b, "Range"_b});
+    });
 }
 
 bool hasValidator(const http::Response& response)
@@ -113,58 +92,6 @@ bool hasValidator(const http::Response& response)
 }
 
 } // namespace
-
-HttpCache::Control HttpCache::controlOf(const http::HeaderList& headers) const
-{
-    // What is no number counts for nothing.
-    Control control;
-    const auto said = fetch::joined(headers, "Cache-Control");
-    const QList<QByteArray> tokens = said ? http::lowered(*said).split(',') : QList<QByteArray>();
-    const bool loosely = m_profile.httpCache.agesAreReadLoosely;
-    const auto number = [&](QByteArrayView text) -> std::optional<qint64> {
-        if (m_profile.httpCache.agesMayBeQuoted && text.size() > 2 && text.startsWith('"') &&
-            text.endsWith('"'))
-            text = text.sliced(1).chopped(1);
-        if (loosely) {
-            const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-            text = text.first(std::find_if_not(text.begin(), text.end(), isDigit) - text.begin());
-        }
-        bool ok = false;
-        const qint64 value = text.toLongLong(&ok);
-        // https://www.rfc-editor.org/rfc/rfc9111#section-1.2.2: what is beyond all numbers is the largest one
-        constexpr qint64 largest = 2147483648;
-        const bool beyond = !ok && !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) {
-            return c >= '0' && c <= '9';
-        });
-        // A parser that is strict about values reads 32 bits and no more: leftover-age-2.
-        constexpr qint64 widest = 4294967295;
-        if (m_profile.httpCache.unexpectedValueEnds && (beyond || value > widest))
-            return std::nullopt;
-        if (beyond)
-            return largest;
-        return ok && value >= 0 ? std::optional<qint64>(value) : std::nullopt;
-    };
-    for (const QByteArray& one : tokens) {
-        QByteArray token = one.trimmed();
-        if (m_profile.httpCache.unexpectedValueEnds && hasUnexpectedValue(token)) {
-            control.noCache |= token.startsWith("no-cache");
-            control.noStore |= token.startsWith("no-store");
-            break;
-        }
-        if (loosely && token.contains(' '))
-            token.replace(' ', "");
-        const bool again = control.maxAge && m_profile.httpCache.firstMaxAgeCounts;
-        control.noStore |= token == "no-store"_b;
-        control.noCache |= token == "no-cache"_b;
-        if (token.startsWith("max-age=") && !again)
-            control.maxAge = number(QByteArrayView(token).sliced(8));
-        if (token.startsWith("stale-while-revalidate="))
-            control.staleWhileRevalidate = number(QByteArrayView(token).sliced(23));
-    }
-    const auto pragma = fetch::joined(headers, "Pragma");
-    control.noCache |= pragma && http::lowered(*pragma).contains("no-cache");
-    return control;
-}
 
 bool HttpCache::asksAfresh(const page::Wanted& wanted) const
 {
@@ -185,14 +112,54 @@ bool HttpCache::asksAround(const page::Wanted& wanted)
     });
 }
 
+bool HttpCache::isPassedBy(const page::Wanted& wanted, QByteArrayView mode) const
+{
+    if (m_profile.httpCache.invalidation ==
+        fetch::Invalidation::AnyRequest) // late-beside-changes-PUT-no-store
+        return mode == "no-store"_b || ((mode.isEmpty() || mode == "default"_b) && asksAround(wanted));
+    if (!m_profile.httpCache.changesMayPassBy)
+        return false;
+    const http::Request& request = wanted.request;
+    const bool conditional = http::contains(request.headers, "If-None-Match") ||
+                             http::contains(request.headers, "If-Modified-Since");
+    return mode == "no-store"_b || asksForPartOrExact(request.headers) ||
+           (conditional && request.method != "POST"_b) || (request.method == "PUT"_b && !request.body);
+}
+
+HttpCache::Entry* HttpCache::renewedBy(const page::Wanted& wanted, QByteArrayView mode)
+{
+    // https://www.rfc-editor.org/rfc/rfc9111#section-4.3.2
+    const http::HeaderList& asking = wanted.request.headers;
+    if (!m_profile.httpCache.conditionsRenew || m_entries.isEmpty() || mode == "no-store"_b ||
+        wanted.request.method != "GET"_b || asksForPartOrExact(asking))
+        return nullptr;
+    const auto tag = http::get(asking, "If-None-Match"), date = http::get(asking, "If-Modified-Since");
+    if (!tag && !date)
+        return nullptr;
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
+        return entry.url == wanted.request.url && entry.method == "GET"_b;
+    });
+    if (found == m_entries.end())
+        return nullptr;
+    const auto isOther = [&](const char* name, const std::optional<QByteArray>& asked) {
+        const auto kept = http::get(found->response.headers, name);
+        return asked && kept && *kept != *asked;
+    };
+    constexpr int ok = 200;
+    return found->response.status == ok && !isOther("ETag", tag) && !isOther("Last-Modified", date) ? &*found
+                                                                                                    : nullptr;
+}
+
 bool HttpCache::isStorable(const page::Wanted& wanted, QByteArrayView mode) const
 {
     // https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch, step 8.14: only in mode default a condition of the
     // page's own keeps the cache out
     const bool readable = wanted.request.method == "GET"_b || wanted.request.method == "HEAD"_b;
+    const bool unkept =
+        m_profile.httpCache.requestAges == fetch::RequestAges::All && wantsNoneKept(wanted.request.headers);
     const bool own = (mode.isEmpty() || mode == "default"_b || m_profile.httpCache.conditionsKeepOut) &&
                      asksAround(wanted);
-    return readable && wanted.kind != page::Wanted::Kind::Preflight && !own;
+    return readable && wanted.kind != page::Wanted::Kind::Preflight && !own && !unkept;
 }
 
 const HttpCache::Entry* HttpCache::entryFor(const page::Wanted& wanted, QByteArrayView mode) const
@@ -220,72 +187,6 @@ const HttpCache::Entry* HttpCache::entryFor(const page::Wanted& wanted, QByteArr
             return nullptr;
     }
     return &*found;
-}
-
-qint64 HttpCache::freshSeconds(const Entry& entry) const
-{
-    // RFC 9111 section 4.2.1
-    const http::Response& response = entry.response;
-    if (entry.control.noCache)
-        return 0;
-    qint64 lifetime = 0;
-    const auto value = [&](const char* name) {
-        return fetch::joined(response.headers, name).value_or(QByteArray());
-    };
-    // RFC 9111 section 4.2.3: what a server sends with an old date has been under way since then.
-    const qint64 dated = -secondsTo(value("Date")).value_or(0);
-    const QList<int>& guessed = m_profile.httpCache.guessesFor;
-    if (entry.control.maxAge) {
-        lifetime = *entry.control.maxAge;
-    } else if (http::contains(response.headers, "Expires")) {
-        const auto expires = secondsTo(value("Expires"));
-        lifetime = expires ? *expires + dated : 0;
-    } else if (m_profile.httpCache.keepsForEver.contains(response.status)) {
-        lifetime = forEver;
-    } else if (const auto changed = secondsTo(value("Last-Modified"));
-               changed && (guessed.isEmpty() || guessed.contains(response.status))) {
-        lifetime = (-*changed - dated) / 10; // RFC 9111 section 4.2.2
-    }
-    return lifetime - qMax(value("Age").toLongLong(), dated);
-}
-
-std::optional<bool> HttpCache::doesByItsAge(const http::HeaderList& asking, qint64 left, const Entry& entry,
-                                            qint64 age) const
-{
-    if (!http::contains(asking, "Cache-Control"))
-        return std::nullopt;
-    const QByteArray said = http::lowered(*fetch::joined(asking, "Cache-Control"));
-    const auto number = [&](const char* name) -> std::optional<qint64> {
-        const QList<QByteArray> tokens = said.split(',');
-        for (const QByteArray& token : tokens) {
-            const QByteArray text = token.trimmed();
-            if (text == name)
-                return forEver;
-            if (text.startsWith(QByteArray(name) + '='))
-                return whole(text.sliced(text.indexOf('=') + 1));
-        }
-        return std::nullopt;
-    };
-    const fetch::RequestAges counting = m_profile.httpCache.requestAges;
-    if (counting != fetch::RequestAges::All) {
-        const bool staleCounts = counting == fetch::RequestAges::ZeroOrStale && !entry.control.noCache;
-        const auto stale = staleCounts ? number("max-stale") : std::nullopt;
-        if (number("max-age") == 0)
-            return false;
-        return stale && left + *stale > 0 ? std::optional<bool>(true) : std::nullopt;
-    }
-    if (said.contains("no-cache") || said.contains("no-store"))
-        return false; // cache-fresh-asks-fresh-08-api
-    if (entry.control.noCache)
-        return std::nullopt;
-    const qint64 old = age + fetch::joined(entry.response.headers, "Age").value_or(QByteArray()).toLongLong();
-    if (const auto limit = number("max-age"))
-        return old <= *limit;
-    if (const auto limit = number("max-stale"))
-        return qMax(-left, qint64(0)) <= *limit;
-    if (const auto limit = number("min-fresh"))
-        return qMax(left, qint64(0)) >= *limit;
-    return std::nullopt;
 }
 
 std::optional<http::Response> HttpCache::part(const page::Wanted& wanted, QByteArrayView mode,
@@ -335,7 +236,7 @@ HttpCache::Found HttpCache::find(const page::Wanted& wanted, QByteArrayView mode
         if (*asked)
             found.answer = given(entry->response, wanted.request.method, m_profile);
         else
-            found.conditional = hasValidator(entry->response);
+            found.conditional = m_profile.httpCache.confirmsUntagged || hasValidator(entry->response);
         return found;
     }
     const qint64 grace = entry->control.staleWhileRevalidate.value_or(0);
@@ -343,7 +244,7 @@ HttpCache::Found HttpCache::find(const page::Wanted& wanted, QByteArrayView mode
     if (anyAge || (mode != "no-cache"_b && (left > 0 || found.revalidates)))
         found.answer = given(entry->response, wanted.request.method, m_profile);
     else
-        found.conditional = hasValidator(entry->response);
+        found.conditional = m_profile.httpCache.confirmsUntagged || hasValidator(entry->response);
     return found;
 }
 
@@ -366,8 +267,12 @@ std::optional<http::Answer> HttpCache::take(const page::Wanted& wanted, QByteArr
                                             const http::Answer& answer, qint64 now)
 {
     if (answer.ok() && !m_entries.isEmpty())
-        invalidate(wanted, answer.response);
-    if (!answer.ok() || mode == "no-store"_b || !isStorable(wanted, mode))
+        invalidate(wanted, mode, answer.response);
+    Entry* const renewed = renewedBy(wanted, mode);
+    if (!answer.ok() || mode == "no-store"_b || !(renewed || isStorable(wanted, mode)))
+        return std::nullopt;
+    // In every engine but one: late-more-first-0.
+    if (m_profile.httpCache.requestAges != fetch::RequestAges::Zero && wantsNoneKept(wanted.request.headers))
         return std::nullopt;
     std::optional<http::Answer> reread;
     if (!answer.raw.isEmpty())
@@ -381,6 +286,12 @@ std::optional<http::Answer> HttpCache::take(const page::Wanted& wanted, QByteArr
                 controlOf(read.response.headers),
                 {},
                 now};
+    if (renewed && read.response.status == notModified) {
+        update(renewed->response, read.response.headers, m_profile.httpCache);
+        renewed->control = controlOf(renewed->response.headers);
+        renewed->at = now;
+        return std::nullopt; // the page asked, and gets the 304
+    }
     const Entry* old = conditional && read.response.status == notModified ? entryFor(wanted, mode) : nullptr;
     if (read.ok() && old) {
         // RFC 9111 section 4.3.4
@@ -412,7 +323,7 @@ std::optional<http::Answer> HttpCache::take(const page::Wanted& wanted, QByteArr
         http::NetworkFailure::None, given(std::move(entry.response), wanted.request.method, m_profile), {}};
 }
 
-void HttpCache::invalidate(const page::Wanted& wanted, const http::Response& answer)
+void HttpCache::invalidate(const page::Wanted& wanted, QByteArrayView mode, const http::Response& answer)
 {
     using fetch::Invalidation;
     constexpr int firstError = 400;
@@ -423,10 +334,11 @@ void HttpCache::invalidate(const page::Wanted& wanted, const http::Response& ans
     const bool good = answer.status < firstError && (known || how == Invalidation::NoError);
     const bool goes = how == Invalidation::AnyRequest ? method != "GET"_b
                                                       : !safe && (good || how == Invalidation::AnyChange);
-    if (wanted.kind == page::Wanted::Kind::Preflight || !goes)
+    if (wanted.kind == page::Wanted::Kind::Preflight || !goes || isPassedBy(wanted, mode))
         return;
     m_entries.removeIf([&](const Entry& entry) {
-        return entry.url == wanted.request.url && (how != Invalidation::AnyChange || entry.withCredentials);
+        return entry.url == wanted.request.url &&
+               (how != Invalidation::AnyChange || (entry.withCredentials && wanted.withCredentials));
     });
     if (m_profile.httpCache.namedUrlsAreForgotten)
         forgetNamed(wanted, answer);

@@ -55,7 +55,11 @@ private:
     std::optional<bool> doesByItsAge(const http::HeaderList& asking, qint64 left, const Entry& entry,
                                      qint64 age) const;
     /// What the answer to a request that changes something does to what is kept.
-    void invalidate(const page::Wanted& wanted, const http::Response& answer);
+    void invalidate(const page::Wanted& wanted, QByteArrayView mode, const http::Response& answer);
+    /// Whether the cache has no part in a request that changes something.
+    bool isPassedBy(const page::Wanted& wanted, QByteArrayView mode) const;
+    /// What a condition of the page's own renews, null where it is none's.
+    Entry* renewedBy(const page::Wanted& wanted, QByteArrayView mode);
     /// Forgets what a header of such an answer names, where that is on the request's own host.
     void forgetNamed(const page::Wanted& wanted, const http::Response& answer);
     qint64 freshSeconds(const Entry& entry) const;

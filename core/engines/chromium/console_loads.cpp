@@ -96,15 +96,18 @@ void ChromiumConsole::integrityNotes()
     const QList<page::IntegrityItem> items = page::integrityItems(metadata, fetch::HashNames::Hyphened);
     for (const page::IntegrityItem& item : items) {
         const QString shown = QString::fromUtf8(metadata);
-        if (item.fault == Fault::UnknownAlgorithm && !item.text.contains('-'))
+        const bool isKey = item.algorithm == "ed25519";
+        if (isKey && page::namesKey(item.text))
+            continue;
+        if (!item.text.contains('-'))
             m_lines.addLine(
                 u"Error parsing 'integrity' attribute ('%1'). The hash algorithm must be one of "
                 "'sha256', 'sha384', 'sha512', or 'ed21159', followed by a '-' character."_s.arg(shown));
-        else if (item.fault == Fault::UnknownAlgorithm)
+        else if (item.fault == Fault::UnknownAlgorithm && !isKey)
             m_lines.addLine(
                 u"Error parsing 'integrity' attribute ('%1'). The specified hash algorithm must be one of "
                 "'sha256', 'sha384', 'sha512', or 'ed21159'."_s.arg(shown));
-        else if (item.fault == Fault::Malformed)
+        else if (isKey || item.fault == Fault::Malformed)
             m_lines.addLine(u"Error parsing 'integrity' attribute ('%1'). The digest must be a valid, "
                             "base64-encoded value."_s.arg(shown));
         else if (!item.options.isEmpty())
@@ -115,6 +118,8 @@ void ChromiumConsole::integrityNotes()
 
 void ChromiumConsole::integrity(const Failure& failure)
 {
+    if (failure.item == "unsigned")
+        return net("ERR_BLOCKED_BY_RESPONSE.SRIMessageSignatureMismatch");
     if (m_ended.request.initiator == Initiator::Preload && !m_ended.isModule())
         return; // what uses the preload will tell
     const bool isFetch = m_ended.isFetch();

@@ -286,7 +286,7 @@ void ChromiumConsole::reportOnly()
         const bool unsendable = m_ended.isXhr() && hop == 0 && target && target->scheme == "ftp";
         if (!target || isSilentPreload(hop) || unsendable)
             continue;
-        const auto all = policies.reportOnlyViolations(*target, directives, hop > 0);
+        const auto all = policies.reportOnlyViolations(*target, directives, hop > 0, m_ended.script());
         for (const auto& one : all)
             violation(one, (hop == 0 ? asResource(at) : at) + (isUse && hop > 0 ? u"#a"_s : QString()), true);
     }

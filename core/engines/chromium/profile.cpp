@@ -122,6 +122,8 @@ fetch::Profile chromiumProfile()
     p.httpCache.guessesFor = {200, 203, 206};     // cache-fresh-modified-404-own
     p.httpCache.invalidation = fetch::Invalidation::KnownMethods; // cache-changed-by-PATCH-302-api
     p.httpCache.conditionsKeepOut = true;                         // again-request-cache-if-force-cache
+    p.httpCache.conditionsRenew = true;                           // late-beside-asked-00-plain
+    p.httpCache.changesMayPassBy = true;                          // late-beside-changes-PUT-bare
     p.httpCache.forgetsRefused = true;                            // tests-cache-header-then-header-fresh-none
     p.httpCache.requestAges = fetch::RequestAges::Zero;           // rows-fetch-cc-00
     p.httpCache.headFromStoredGet = true;                         // tests-cache-plain-then-HEAD-fresh-star
@@ -168,6 +170,8 @@ fetch::Profile chromiumProfile()
     p.loads.hashNames = fetch::HashNames::Hyphened;          // rest-integrity-preload-style-cross-anon-dash
     p.loads.elementsFailFrom400 = true;                      // orb-script-js-301
     p.loads.sharedWorkersStartNoWorkers = true;              // crossing-object-sharedworker-worker
+    p.loads.integrityNamesKeys = true;                       // late-more-sign-script-0-own
+    p.loads.typeEnds = fetch::TypeEnd::BlankOrParenthesis;   // late-beside-type-script-2
     p.loads.workersTakeAnyType = true;                       // load-type-worker-none
     p.loads.workerThrowsCrossOrigin = true;                  // worker-cross
     p.loads.stylesheetsOfAnyTypeLoad = true;                 // load-type-stylesheet-same-image

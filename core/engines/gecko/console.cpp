@@ -114,7 +114,7 @@ void GeckoConsole::nosniffWarning()
     if (!word || m_ended.request.initiator == Initiator::Worker)
         return;
     const bool script = page::loadedAs(m_ended.request) == Initiator::Script;
-    const QByteArray type = fetch::extractedMimeEssence(m_ended.response.headers);
+    const QByteArray type = m_ended.essence();
     // What its type makes no script is given up before anybody reads that header.
     const bool noScript =
         m_ended.isModule() ? !fetch::isJavaScriptType(type) : script && fetch::isRefusedForScripts(type);
@@ -142,13 +142,13 @@ void GeckoConsole::xmlParsed(const Failure* failure)
     const bool drawn =
         m_ended.request.initiator == Initiator::SvgUse && !failure && essence() == u"image/svg+xml";
     // responseXML is read of what may be XML.
-    const bool framed = m_ended.request.initiator == Initiator::FormPost && !failure &&
-                        fetch::isXmlType(fetch::extractedMimeEssence(m_ended.response.headers));
+    const bool framed =
+        m_ended.request.initiator == Initiator::FormPost && !failure && fetch::isXmlType(m_ended.essence());
     const bool asDocument = m_ended.isXhr() && (!failure || failure->detail == "truncated-body") &&
                             m_ended.request.method != "HEAD" &&
                             // Forgotten at a redirect: double-type-xhr-empty-own, unused-request-bogus-302-6.
                             ((m_ended.essenceAsShown().isEmpty() && m_ended.hops.size() == 1) ||
-                             fetch::isXmlType(fetch::extractedMimeEssence(m_ended.response.headers)));
+                             fetch::isXmlType(m_ended.essence()));
     if (drawn || asDocument || framed)
         notXml(QString::fromUtf8(m_ended.isXhr() ? m_ended.run.hopsWithFragments().last()
                                                  : m_ended.hops.last()));
@@ -158,7 +158,7 @@ void GeckoConsole::scriptType()
 {
     const bool good = m_ended.response.status >= 200 && m_ended.response.status <= 299 &&
                       !m_ended.hops.last().startsWith("data:");
-    if (!good || fetch::isJavaScriptType(fetch::extractedMimeEssence(m_ended.response.headers)))
+    if (!good || fetch::isJavaScriptType(m_ended.essence()))
         return;
     const QByteArray at =
         m_ended.hops.size() > 1 ? m_ended.run.hopsWithFragments().last() : m_ended.hops.last();
@@ -358,7 +358,7 @@ void GeckoConsole::reportOnly()
         // A stream is asked for by http alone, before anybody looks at its address.
         if (m_ended.request.initiator == Initiator::EventSource && !target->isHttp())
             continue;
-        const auto violations = policies.reportOnlyViolations(*target, directives, hop > 0);
+        const auto violations = policies.reportOnlyViolations(*target, directives, hop > 0, m_ended.script());
         // A preflight is asked of the policy like the request itself.
         const bool preflighted =
             std::any_of(m_ended.run.wire().begin(), m_ended.run.wire().end(), [&](const page::Wanted& sent) {

@@ -248,8 +248,8 @@ void GeckoConsole::policy(const Failure& failure)
         return;
     const QList<QByteArray>& directives = page::directivesThatRefused(m_ended.request, failure);
     const char* id = policyRow(directives.first(), false);
-    const auto all =
-        m_ended.environment.policies.violations(*target, directives, Ended::ignoresPaths(failure));
+    const auto all = m_ended.environment.policies.violations(*target, directives,
+                                                             Ended::ignoresPaths(failure), m_ended.script());
     for (const auto& violation : all)
         m_lines.add(id, {{Field::Url, QString::fromUtf8(failure.url)},
                          {Field::Kind, QString::fromLatin1(violation.effective)},

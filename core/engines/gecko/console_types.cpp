@@ -18,7 +18,7 @@ bool GeckoConsole::typeRefused(const Failure& failure)
     const bool module = m_ended.isModule();
     if (!script && !style && !module)
         return false;
-    const QByteArray type = fetch::extractedMimeEssence(m_ended.response.headers);
+    const QByteArray type = m_ended.essence();
     const bool nosniff = fetch::isNosniff(m_ended.response.headers);
     const Fields fields{{Field::Url, QString::fromUtf8(failure.url)}, {Field::Token, essence()}};
     if ((script || module) && fetch::isRefusedForScripts(type))
@@ -36,7 +36,7 @@ bool GeckoConsole::untypedBeforeStatus(const Failure& failure) const
 {
     return failure.detail == "status" &&
            (m_ended.request.initiator == Initiator::Worker || m_ended.isModule()) &&
-           !fetch::isJavaScriptType(fetch::extractedMimeEssence(m_ended.response.headers));
+           !fetch::isJavaScriptType(m_ended.essence());
 }
 
 void GeckoConsole::unusable(const Failure& failure)
@@ -70,8 +70,7 @@ void GeckoConsole::wrongType(const Failure& failure)
     // An error is the end of a preload, whatever its type: rows-loads-preload-gone-style.
     if (style && !nosniff && by == Initiator::Preload && m_ended.response.status >= 400)
         return;
-    const bool neverScript =
-        !style && fetch::isRefusedForScripts(fetch::extractedMimeEssence(m_ended.response.headers));
+    const bool neverScript = !style && fetch::isRefusedForScripts(m_ended.essence());
     const char* const nosniffRow = "gecko-nosniff";
     const char* row = neverScript               ? "gecko-script-refused"
                       : by == Initiator::Worker ? "gecko-worker-mime"

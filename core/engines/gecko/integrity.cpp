@@ -64,7 +64,7 @@ void GeckoConsole::integrityNotes()
     using Fault = page::IntegrityItem::Fault;
     const QList<page::IntegrityItem> items = page::integrityItems(m_ended.request.integrity);
     for (const page::IntegrityItem& item : items) {
-        if (item.fault == Fault::Malformed || !item.text.contains('-'))
+        if (item.fault == Fault::Malformed || !item.text.contains('-') || item.digest.isEmpty())
             m_lines.add("gecko-integrity-malformed", {{Field::Token, QString::fromUtf8(item.text)}});
         else if (item.fault == Fault::UnknownAlgorithm)
             m_lines.add("gecko-integrity-algorithm", {{Field::Token, QString::fromUtf8(item.algorithm)}});

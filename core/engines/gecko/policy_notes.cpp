@@ -307,6 +307,16 @@ private:
     QStringList m_notes;
 };
 
+/// Whether a policy has a report-uri or a report-to; one without a value is left out.
+bool saysWhereToReport(const QByteArray& policy)
+{
+    const QList<QByteArray> directives = http::lowered(policy).split(';');
+    return std::any_of(directives.begin(), directives.end(), [](const QByteArray& directive) {
+        const QList<QByteArray> tokens = directive.simplified().split(' ');
+        return tokens.size() > 1 && (tokens.first() == "report-uri" || tokens.first() == "report-to");
+    });
+}
+
 } // namespace
 
 QStringList geckoPolicyNotes(const http::HeaderList& pageHeaders, const url::Origin& self)
@@ -320,8 +330,7 @@ QStringList geckoPolicyNotes(const http::HeaderList& pageHeaders, const url::Ori
                 if (one.trimmed().isEmpty())
                     continue;
                 parser.policy(one, reportOnly);
-                const QByteArray lower = http::lowered(one);
-                if (reportOnly && !lower.contains("report-uri") && !lower.contains("report-to"))
+                if (reportOnly && !saysWhereToReport(one))
                     parser.note(u"This site (%1) has a Report-Only policy without a report-uri directive nor "
                                 u"a report-to directive. "
                                 "CSP will not block and cannot report violations of this policy."_s.arg(

@@ -114,6 +114,7 @@ fetch::Profile geckoProfile()
     p.httpCache.requestAges = fetch::RequestAges::All;         // cache-fresh-asks-stale-01-api
     p.httpCache.invalidation = fetch::Invalidation::AnyChange; // cache-changed-by-FOO-500-own
     p.httpCache.namedUrlsAreForgotten = true;                  // rows-fetch-invalidate-Location-0
+    p.httpCache.confirmsUntagged = true;                       // late-beside-asked-09-304
     p.httpCache.splitsByCredentials = true;                    // tests-cache-include-then-plain-fresh-exact
     p.httpCache.ignoresRequestNoCache = true;                  // tests-cache-asks-same-pragma
 
@@ -174,6 +175,7 @@ fetch::Profile geckoProfile()
     p.loads.preloadsPlayers = false;                         // picked-fetch-preload-cross-video
     p.loads.fontPreloadsAreAnonymous = true;                 // load-preload-font-credentials-exact
     p.loads.preloadsIgnoreIntegrity = true;                  // tests-loads-integrity-preload-fetch
+    p.loads.typeEnds = fetch::TypeEnd::Blank;                // late-beside-type-script-module-0
     p.loads.redirectedStylesNeedType = true;                 // open-style-redirect-empty-own
     p.loads.stylesheetsOfUnreadableTypeLoad = true;          // load-type-stylesheet-same-wrong
     p.loads.eventSourceNeedsHttp = true;                     // crossing-stream-url-data

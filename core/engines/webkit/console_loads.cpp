@@ -66,9 +66,11 @@ void WebKitConsole::unusable(const Failure& failure)
     const QByteArray last =
         typeLines.isEmpty() ? QByteArray() : typeLines.last().split(';').first().trimmed();
     if (detail == "eventsource-type")
-        return m_lines.add("webkit-event-stream",
-                           {{Field::Token, last.isEmpty() ? u"application/octet-stream"_s
-                                                          : QString::fromLatin1(last.split(',').first())}});
+        return m_lines.add(
+            "webkit-event-stream",
+            {{Field::Token, last.isEmpty()
+                                ? u"application/octet-stream"_s
+                                : QString::fromLatin1(last.split(',').first().split(' ').first())}});
     // whatever redirected it
     const Fields first{{Field::Url, QString::fromUtf8(withoutUserinfo(m_ended.hops.value(0)))}};
     switch (by) {

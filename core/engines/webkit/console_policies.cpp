@@ -149,7 +149,7 @@ void WebKitConsole::policy(const Failure& failure)
         return;
     const auto target = url::parseOrNull(failure.url);
     const QList<QByteArray>& directives = page::directivesThatRefused(m_ended.request, failure);
-    const auto all = target ? policies().violations(*target, directives, failure.hop > 0)
+    const auto all = target ? policies().violations(*target, directives, failure.hop > 0, m_ended.script())
                             : QList<page::ContentSecurityPolicy::Violation>();
     const QString url = asLoaded(failure.url, failure.hop);
     for (const auto& violation : all)
@@ -213,7 +213,8 @@ void WebKitConsole::reportOnly()
             url::Origin self = policies().self();
             if (time > 0 && m_ended.page.kind == page::PageKind::Data)
                 self.scheme.clear();
-            const auto all = policies().reportOnlyViolationsWithSelf(self, *target, directives, hop > 0);
+            const auto all =
+                policies().reportOnlyViolationsWithSelf(self, *target, directives, hop > 0, m_ended.script());
             for (const auto& violation : all)
                 m_lines.addLine(u"[Report Only] "_s +
                                 refused(violation, asLoaded(m_ended.hops[hop], hop + time)));

@@ -100,6 +100,35 @@ bool isIgnoredWhereReported(QByteArrayView directive, bool inherited)
            ((directive == "upgrade-insecure-requests" || directive == "frame-ancestors") && !inherited);
 }
 
+/// `flags`: what stands behind sandbox (https://html.spec.whatwg.org/multipage/browsers.html#parse-a-sandboxing-directive).
+void sandboxNote(const QList<QByteArray>& flags, Lines& lines)
+{
+    static const QList<QByteArray> known{"allow-downloads",
+                                         "allow-forms",
+                                         "allow-modals",
+                                         "allow-orientation-lock",
+                                         "allow-pointer-lock",
+                                         "allow-popups",
+                                         "allow-popups-to-escape-sandbox",
+                                         "allow-presentation",
+                                         "allow-same-origin",
+                                         "allow-scripts",
+                                         "allow-storage-access-by-user-activation",
+                                         "allow-top-navigation",
+                                         "allow-top-navigation-by-user-activation",
+                                         "allow-top-navigation-to-custom-protocols"};
+    QStringList wrong;
+    for (const QByteArray& flag : flags) {
+        if (!known.contains(http::lowered(flag)))
+            wrong.append(u'\'' + QString::fromUtf8(flag) + u'\'');
+    }
+    if (wrong.isEmpty())
+        return;
+    const QString are = wrong.size() > 1 ? u"are invalid sandbox flags."_s : u"is an invalid sandbox flag."_s;
+    lines.addLine(u"Error while parsing the 'sandbox' Content Security Policy directive: %1 %2"_s.arg(
+        wrong.join(u", "), are)); // last-page-29-xhr; several at once are unverified
+}
+
 /// `reported`: the policy only reports, and frame-ancestors isn't read.
 void notesOf(QByteArrayView policy, bool reported, Lines& lines)
 {
@@ -127,6 +156,8 @@ void notesOf(QByteArrayView policy, bool reported, Lines& lines)
                     QString::fromLatin1(written.sliced(tokens.first().size()).trimmed())));
             continue;
         }
+        if (name == "sandbox" && !reported)
+            sandboxNote(tokens.sliced(1), lines);
         if (!takesSources(name) || (reported && name == "frame-ancestors"))
             continue;
         for (const QByteArray& source : tokens.sliced(1)) {
@@ -151,14 +182,18 @@ void notesOf(QByteArrayView policy, bool reported, Lines& lines)
 void notesOfReported(const QByteArray& policy, bool inherited, Lines& lines)
 {
     const QList<QByteArray> directives = policy.split(';');
+    bool told = false; // somewhere, which takes a value
     for (const QByteArray& directive : directives) {
-        const QByteArray name = directive.simplified().split(' ').first();
+        const QList<QByteArray> tokens = directive.simplified().split(' ');
+        const QByteArray& name = tokens.first();
+        told |=
+            tokens.size() > 1 && (http::sameName(name, "report-uri") || http::sameName(name, "report-to"));
         if (isIgnoredWhereReported(http::lowered(name), inherited))
             lines.addLine(
                 u"The Content Security Policy directive '%1' is ignored when delivered in a report-only policy."_s
                     .arg(QString::fromUtf8(name)));
     }
-    if (!policy.contains("report-uri") && !policy.contains("report-to"))
+    if (!told)
         lines.add("webkit-csp-no-report", {{Field::Token, QString::fromUtf8(policy)}});
 }
 

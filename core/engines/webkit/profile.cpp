@@ -89,8 +89,10 @@ fetch::Profile webkitProfile()
     p.reader.valuesAreUtf8 = true;       // expose-latin1-value
     p.reader.headLimit = 100 * 1024;     // odd-bytes-huge-header; libsoup's HEADER_SIZE_LIMIT
 
-    p.loads.hashNames = fetch::HashNames::AnyCase; // rows-loads-integrity-script-12
-    p.policies.preloadsHaveNoIntegrity = true;     // rows-policy-integrity-1-preload-hash
+    p.loads.hashNames = fetch::HashNames::AnyCase;     // rows-loads-integrity-script-12
+    p.policies.cspStrictDynamicOfScriptsOnly = true;   // late-script-strict-worker-worker
+    p.policies.cspStrictDynamicLooksAtElements = true; // late-script-strict-nonces-module
+    p.policies.preloadsHaveNoIntegrity = true;         // rows-policy-integrity-1-preload-hash
     p.network.wrongCodingIsNone = true; // tests-api-bad-encoding-xhr-00, tests-api-bad-encoding-script-04
     p.network.unknownCodingEndsDecoding = true; // coding-list-x-br
     p.network.normalizesPercent = true;         // tests-api-url-encoded-cross: libsoup's
@@ -183,6 +185,7 @@ fetch::Profile webkitProfile()
     p.loads.workerFontsStayAtHome = true;           // again-worker-font-worker
     p.loads.fontsUseCors = false;                   // font-missing, font-css-two, font-two, real-cdn-font
     p.loads.tracksWithoutCorsLoad = true;           // track-nocors
+    p.loads.typeEnds = fetch::TypeEnd::Blank;       // late-beside-type-stream-0
     p.loads.preloadsIgnoreType = true;              // orb-preload-script-csv-nosniff
     p.loads.svgByTypeWhereNosniff = true;           // tests-loads-nosniff-img-cross-01
     p.loads.preloadsIgnoreIntegrity = true;         // tests-loads-integrity-preload-fetch

@@ -1,4 +1,5 @@
 #include "fetch/headers.h"
+#include "fetch/mime.h"
 #include "fetch/profile.h"
 #include "support/test.h"
 
@@ -9,6 +10,15 @@ class TstHeaders : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aTypeEndsWhereTheBrowserEndsIt()
+    {
+        using fetch::TypeEnd;
+        QCOMPARE(fetch::mimeEssence("text/css x;y"), QByteArray());
+        QCOMPARE(fetch::mimeEssence("text/css x;y", TypeEnd::Blank), QByteArray("text/css"));
+        QCOMPARE(fetch::mimeEssence("text/css\tx", TypeEnd::Blank), QByteArray("text/css"));
+        QCOMPARE(fetch::mimeEssence("text/css(x", TypeEnd::Blank), QByteArray());
+        QCOMPARE(fetch::mimeEssence("text/css(x", TypeEnd::BlankOrParenthesis), QByteArray("text/css"));
+    }
     void methods()
     {
         QCOMPARE(fetch::normalizedMethod("delete"), QByteArray("DELETE"));

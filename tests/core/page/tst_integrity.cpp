@@ -1,3 +1,4 @@
+#include "page/csp.h"
 #include "page/integrity.h"
 #include "page/integrity_policy.h"
 #include "support/test.h"
@@ -54,6 +55,48 @@ private Q_SLOTS:
     {
         QVERIFY(page::matchesIntegrity("x", "sha-256-abc"));
         QVERIFY(!page::matchesIntegrity("x", "sha-256-abc", fetch::HashNames::Hyphened));
+    }
+    void aKeyIsNamedWithItsBytes()
+    {
+        QVERIFY(page::namesKey("sha256-abc ed25519-AAAA="));
+        QVERIFY(!page::namesKey("ed25519-"));
+        QVERIFY(!page::namesKey("ED25519-AAAA"));
+    }
+    void aPolicyListsEachHashOfAScript()
+    {
+        const auto forbids = [](const QByteArray& policy, const QByteArray& integrity) {
+            const page::ContentSecurityPolicy policies({{"Content-Security-Policy", policy}});
+            return policies
+                .violation(*url::parseOrNull("http://api.test/x"), {"script-src-elem", "script-src"}, false,
+                           {integrity, true})
+                .has_value();
+        };
+        QVERIFY(!forbids("script-src 'SHA256-a_b-'", "sha256-a/b+ md5-x"));
+        QVERIFY(forbids("script-src 'sha256-abc'", "sha256-abc sha512-def"));
+        QVERIFY(forbids("script-src 'sha256-abc'", "md5-x"));
+        QVERIFY(forbids("script-src 'sha256-abc'", {}));
+    }
+    void whatScriptsLoadIsTrustedWithThem()
+    {
+        const QList<QByteArray> script{"script-src-elem", "script-src", "default-src"};
+        const QList<QByteArray> worker{"worker-src", "child-src", "script-src", "default-src"};
+        const http::HeaderList two{
+            {"Content-Security-Policy", "script-src 'self', script-src 'strict-dynamic'"}};
+        const url::Url at = *url::parseOrNull("http://api.test/x");
+        page::ContentSecurityPolicy::Reading reading;
+        const auto forbids = [&](const http::HeaderList& headers, const QList<QByteArray>& directives,
+                                 bool classic) {
+            return page::ContentSecurityPolicy(headers, reading)
+                .violation(at, directives, false, {{}, classic})
+                .has_value();
+        };
+        QVERIFY(!forbids({{"Content-Security-Policy", "worker-src 'strict-dynamic'"}}, worker, false));
+        QVERIFY(forbids(two, script, false));
+        reading.strictDynamicOfScriptsOnly = reading.strictDynamicLooksAtElements = true;
+        QVERIFY(forbids({{"Content-Security-Policy", "worker-src 'strict-dynamic'"}}, worker, false));
+        QVERIFY(!forbids({{"Content-Security-Policy", "script-src 'strict-dynamic'"}}, worker, false));
+        QVERIFY(forbids(two, script, true));
+        QVERIFY(!forbids(two, script, false));
     }
     void aPolicyIsADictionaryOfLists()
     {
