@@ -275,6 +275,7 @@ struct Profile : PageProfile
         bool newCodingsFailWithoutTls = false;
         /// One coding that isn't known leaves the body as it is, whatever others are named with it.
         bool unknownCodingEndsDecoding = false;
+        DecodedFirst decodedFirst = DecodedFirst::Nobodys;
         /// deflate may be without its wrapping (https://www.rfc-editor.org/rfc/rfc9110#section-8.4.1.2).
         bool readsBareDeflate = false;
         /// Of several lines of a header the empty ones are not joined, and challenges are by a line feed.
@@ -351,8 +352,9 @@ struct Profile : PageProfile
         bool changesMayPassBy = false;
         /// With such a condition the server is asked in every cache mode; what it answers is kept.
         bool conditionsAsk = false;
-        /// What a request for a part gets where the whole is kept.
         KeptRanges ranges = KeptRanges::Asked;
+        /// An answer that is too old for an element is asked for again in the background only where the element took it.
+        bool renewsLoadedOnly = false;
         /// Pages with an opaque origin have no HTTP cache.
         bool opaquePagesKeepNothing = false;
         /// Cache-Control is read up to the first directive with a value that it shouldn't have: no-cache="Set-Cookie".

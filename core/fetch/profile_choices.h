@@ -112,11 +112,19 @@ enum class TypeEnd {
     BlankOrParenthesis,
 };
 
-/// What a request for a part (Range) gets where the whole is kept and fresh.
+/// What a request for a part (Range) has to do with what is kept (RFC 9111 section 3.4).
 enum class KeptRanges {
-    Asked,     ///< the server is asked
-    Sliced,    ///< the part, cut out of what is kept
-    FromStart, ///< of "bytes=0-" the whole; for all else the server is asked
+    Asked, ///< nothing: the server is asked, and what it answers isn't kept
+    Sliced, ///< it gets the part, cut out of what is kept; a whole answer to it is kept, a part with a strong ETag too
+    FromStart, ///< "bytes=0-" asks for the whole; of all else the server is asked
+    ByRange,   ///< what was asked for with the same Range is found again
+};
+
+/// Whose bodies are decoded before any check sees the answer: what isn't coded as it says is then told of as nothing else.
+enum class DecodedFirst {
+    Nobodys,
+    Media,    ///< of <audio> and <video>
+    Elements, ///< of elements whose bytes are looked into for their type: not of fetch(), XMLHttpRequest, fonts, media and streams
 };
 
 /// What a "*" in the preflight cache is worth.

@@ -2,23 +2,18 @@
 
 #include "fetch/headers.h"
 #include "fetch/mime.h"
-#include "page/framing.h"
+#include "page/element_use.h"
 #include "page/integrity.h"
 #include "page/prepare.h"
-#include "page/shown_types.h"
-#include "page/sniff.h"
-
-#include <algorithm>
 
 namespace crosscheck::page {
 
 using fetch::Failure;
 using fetch::Machine;
-using fetch::Symptom;
+using uses::notDecodable;
+using uses::wrongType;
 
 namespace {
-
-constexpr int noContent = 204, resetContent = 205;
 
 using words::Sentence;
 constexpr Sentence usable{"use.usable", "page", QT_TRANSLATE_NOOP("page", "The answer can be used.")};
@@ -31,49 +26,14 @@ constexpr Sentence wrongTypeNosniff{
     "use.nosniff", "page",
     QT_TRANSLATE_NOOP("page",
                       "The type is “%1”, and X-Content-Type-Options: nosniff forbids to guess another.")};
-constexpr Sentence wrongType{"use.mime-type", "page",
-                             QT_TRANSLATE_NOOP("page", "The type “%1” is none that can be used here.")};
-constexpr Sentence badStatus{"use.status", "page",
-                             QT_TRANSLATE_NOOP("page", "Status %1 counts as an error here.")};
-constexpr Sentence cutShort{
-    "use.truncated", "page",
-    QT_TRANSLATE_NOOP("page", "The connection ended before the whole body had come.")};
-constexpr Sentence nobodyAllows{
-    "use.data-preload", "page",
-    QT_TRANSLATE_NOOP("page",
-                      "What the address itself holds came from nobody who could let the page have it.")};
-constexpr Sentence streamNeedsHttp{
-    "use.stream-scheme", "page",
-    QT_TRANSLATE_NOOP("page", "This browser reads a stream of events over http and https only.")};
-constexpr Sentence notDecodable{"use.not-decodable", "page",
-                                QT_TRANSLATE_NOOP("page", "The bytes are not what the element needs.")};
-
-QByteArray contentType(const http::Response& response)
-{
-    return fetch::joined(response.headers, "Content-Type").value_or(QByteArray());
-}
-
-/// A body that nobody kept can't be looked at; the type then has to do.
-bool isUnknownBody(const http::Response& response, QByteArrayView typePrefix)
-{
-    constexpr int notModified = 304;
-    const bool bodiless =
-        response.status == noContent || response.status == resetContent || response.status == notModified;
-    return !bodiless && response.body.isEmpty() && !response.bodyTruncated &&
-           fetch::joined(response.headers, "Content-Length") != "0"_b &&
-           fetch::extractedMimeEssence(response.headers).startsWith(typePrefix);
-}
 
 /// Judges one use.
 class Use
 {
 public:
-    Use(const Environment& environment, const PageRequest& request, const fetch::Profile& profile,
-        Machine& machine)
-        : m_environment(environment), m_request(request), m_profile(profile), m_machine(machine),
-          m_response(machine.response()), m_opaque(machine.tainting() == fetch::ResponseTainting::Opaque),
-          m_decoding(decodingOf(m_response, machine.request().method, profile.network,
-                                machine.request().url.scheme == "https"_b))
+    explicit Use(const Received& received)
+        : m_received(received), m_request(received.request), m_profile(received.profile),
+          m_machine(received.machine), m_response(received.response)
     {
     }
 
@@ -86,75 +46,48 @@ public:
         if (auto failure = blockedByType())
             return failure;
         const bool ended = m_profile.loads.statusBeforeHash && !givesResponse(m_request.initiator) &&
-                           !isOkStatus(m_response.status);
+                           !m_received.isOkStatus();
         if (auto failure = ended ? std::nullopt : integrity(std::nullopt))
             return failure;
-        fetch::Recorder record = m_machine.recorder();
-        record.at("use.1");
-        // https://www.rfc-editor.org/rfc/rfc9110#section-8.4: a body that isn't coded as it says can't be read
-        if (isUnreadable()) {
-            Failure failure = failed(
-                "bad-encoding", fetch::joined(m_response.headers, "Content-Encoding").value_or(QByteArray()));
-            failure.step = record.fail(fetch::Because(notDecodable));
+        if (auto failure = isUnreadable() ? judgeCoding() : std::nullopt)
             return failure;
-        }
-        std::optional<Failure> failure = byApi(record);
+        fetch::Recorder record = useStep();
+        std::optional<Failure> failure = judgeElementUse(m_received, record);
         if (!failure)
             record.pass(fetch::Because(usable));
         return failure;
     }
 
-private:
-    /// A body that isn't coded as it says, where anybody would read it.
-    bool isUnreadable() const
+    /// https://www.rfc-editor.org/rfc/rfc9110#section-8.4: a body that isn't coded as it says can't be read
+    std::optional<Failure> judgeCoding() const
     {
-        if (m_decoding != Decoding::Broken)
-            return false;
-        if (m_request.initiator == Initiator::EventSource && m_profile.loads.streamsOpenUnread)
-            return false;
-        const bool unread = m_opaque && m_request.initiator == Initiator::Fetch;
-        const auto coding = fetch::joined(m_response.headers, "Content-Encoding").value_or(QByteArray());
-        return !unread || m_profile.network.refusesBadEncoding ||
-               (m_profile.network.refusesBadNewCodings && (coding.contains("br") || coding.contains("zstd")));
-    }
-
-    /// What is left of the body when it is decoded, where that can be told.
-    const QByteArray& body() const
-    {
-        static const QByteArray nothing;
-        return m_decoding == Decoding::Nothing ? nothing : m_response.body;
-    }
-
-    Failure failed(const QByteArray& detail, const QByteArray& value = {}) const
-    {
-        Failure failure = m_machine.failure(Symptom::NotCorsOther, detail, value);
-        failure.status = m_response.status;
+        if (m_received.decoding != Decoding::Broken)
+            return std::nullopt;
+        Failure failure = m_received.failed(
+            "bad-encoding", fetch::joined(m_response.headers, "Content-Encoding").value_or(QByteArray()));
+        failure.step = useStep().fail(fetch::Because(notDecodable));
         return failure;
     }
 
-    QByteArray essenceOfAnswer() const
+private:
+    fetch::Recorder useStep() const
     {
-        if (!m_profile.loads.firstMimeTypeCounts)
-            return fetch::extractedMimeEssence(m_response.headers, m_profile.loads.typeEnds);
-        // A module's bytes are sniffed, so that a type which is none isn't cut to one that is.
-        const bool module =
-            m_request.initiator == Initiator::ScriptModule || m_request.initiator == Initiator::Import;
-        const bool byLine = module || m_request.initiator == Initiator::EventSource ||
-                            m_request.initiator == Initiator::Worker;
-        if (byLine && m_profile.loads.lastTypeLineCounts) {
-            const QList<QByteArray> typeLines = fetch::lines(m_response.headers, "Content-Type");
-            const QByteArray last = typeLines.isEmpty() ? QByteArray() : typeLines.last();
-            return module ? fetch::mimeEssence(last)
-                          : fetch::mimeEssence(last.split(',').first(), m_profile.loads.typeEnds);
-        }
-        return fetch::mimeEssence(QByteArray(contentType(m_response)).split(',').first(),
-                                  m_profile.loads.typeEnds);
+        fetch::Recorder record = m_machine.recorder();
+        record.at("use.1");
+        return record;
     }
 
-    bool isOkStatus(int status) const
+    /// A body that isn't coded as it says, where anybody would read it.
+    bool isUnreadable() const
     {
-        const bool upTo399 = m_profile.loads.elementsFailFrom400 && m_request.initiator != Initiator::Worker;
-        return upTo399 ? status < 400 : status >= 200 && status <= 299;
+        if (m_received.decoding != Decoding::Broken)
+            return false;
+        if (m_request.initiator == Initiator::EventSource && m_profile.loads.streamsOpenUnread)
+            return false;
+        const bool unread = m_received.opaque && m_request.initiator == Initiator::Fetch;
+        const auto coding = fetch::joined(m_response.headers, "Content-Encoding").value_or(QByteArray());
+        return !unread || m_profile.network.refusesBadEncoding ||
+               (m_profile.network.refusesBadNewCodings && (coding.contains("br") || coding.contains("zstd")));
     }
 
     bool isScript() const
@@ -175,15 +108,15 @@ private:
                                 m_profile.loads.workersTakeAnyType && !m_machine.request().url.isHttp();
         if ((!isScript() && destination != "style"_b) || serverless)
             return std::nullopt;
-        const QByteArray essence = essenceOfAnswer();
+        const QByteArray essence = m_received.essence();
         const bool nosniff = fetch::isNosniff(m_response.headers);
         const bool byType = isScript() && fetch::isRefusedForScripts(essence);
         const bool byNosniff = nosniff && ((isScript() && !fetch::isJavaScriptType(essence)) ||
                                            (destination == "style"_b && essence != "text/css"_b));
         if (!byType && !byNosniff)
             return std::nullopt;
-        Failure failure = failed(byNosniff ? "nosniff" : "mime-type", contentType(m_response));
-        const QByteArray type = contentType(m_response);
+        Failure failure = m_received.failed(byNosniff ? "nosniff" : "mime-type", m_received.contentType());
+        const QByteArray type = m_received.contentType();
         failure.step =
             m_machine.recorder()
                 .at("main-fetch.20")
@@ -203,7 +136,7 @@ private:
 
     Failure hashFailure(const QByteArray& detail, fetch::Because&& why) const
     {
-        Failure failure = failed(detail, m_machine.request().integrity);
+        Failure failure = m_received.failed(detail, m_machine.request().integrity);
         failure.step = m_machine.recorder().at("main-fetch.23").fail(std::move(why));
         return failure;
     }
@@ -232,10 +165,10 @@ private:
         const bool says = m_profile.loads.unfollowedHash != fetch::UnfollowedHash::FailsKnown ||
                           !metadata.trimmed().isEmpty();
         const bool any = m_profile.loads.closedFailAnyHash && !metadata.trimmed().isEmpty();
-        const bool closed = m_opaque && (m_request.initiator == Initiator::Fetch ? says : any);
+        const bool closed = m_received.opaque && (m_request.initiator == Initiator::Fetch ? says : any);
         if (closed)
             unfollowed = fetch::UnfollowedHash::Fails;
-        const bool unread = unfollowed ? *unfollowed != fetch::UnfollowedHash::Compared : m_opaque;
+        const bool unread = unfollowed ? *unfollowed != fetch::UnfollowedHash::Compared : m_received.opaque;
         if (metadata.isEmpty() || (unread ? !failsUnread(metadata, names, unfollowed)
                                           : matchesIntegrity(m_response.body, metadata, names)))
             return std::nullopt;
@@ -243,269 +176,59 @@ private:
                            unread ? fetch::Because(closedToHash) : fetch::Because(noMatch, metadata));
     }
 
-    std::optional<Failure> unless(bool good, fetch::Recorder& record, const char* word,
-                                  const words::Sentence& why) const
-    {
-        if (good)
-            return std::nullopt;
-        const QByteArray detail(word);
-        const bool byStatus = detail == "status"_b;
-        const QByteArray type = contentType(m_response);
-        Failure failure = failed(detail, byStatus ? QByteArray::number(m_response.status) : type);
-        failure.step = record.fail(byStatus ? fetch::Because(why, fetch::decimal(m_response.status))
-                                            : fetch::Because(why, type));
-        return failure;
-    }
-
-    /// A load that is used at once fails where the rest of it never came.
-    std::optional<Failure> whole(fetch::Recorder& record) const
-    {
-        return unless(!m_response.bodyTruncated, record, "truncated-body", cutShort);
-    }
-
-    std::optional<Failure> scriptOrStyle(fetch::Recorder& record, bool typeFits) const
-    {
-        if (auto failure = unless(isOkStatus(m_response.status), record, "status", badStatus))
-            return failure;
-        return unless(typeFits, record, "mime-type", wrongType);
-    }
-
-    bool isDownloaded() const
-    {
-        const QByteArray said =
-            fetch::joined(m_response.headers, "Content-Disposition").value_or(QByteArray());
-        const QByteArray essence = essenceOfAnswer();
-        return http::lowered(said).startsWith("attachment") || !isShownType(essence) ||
-               m_profile.loads.downloadedTypes.contains(essence);
-    }
-
-    bool isStyle(const QByteArray& essence) const
-    {
-        if (loadedAs(m_request) == Initiator::Stylesheet && m_machine.hop() > 0 &&
-            m_profile.loads.redirectedStylesNeedType)
-            return essence == "text/css"_b;
-        return essence == "text/css"_b || contentType(m_response).isEmpty() ||
-               (essence.isEmpty() && m_profile.loads.stylesheetsOfUnreadableTypeLoad);
-    }
-
-    std::optional<Failure> image(fetch::Recorder& record, const QByteArray& essence) const
-    {
-        const QByteArray& body = this->body();
-        const bool isSvg = essence == "image/svg+xml"_b;
-        const bool byType =
-            isSvg && (m_profile.loads.svgByTypeAlone ||
-                      (m_profile.loads.svgByTypeWhereNosniff && fetch::isNosniff(m_response.headers)));
-        // A picture that ends behind its signature shows nothing.
-        const bool begun = !body.startsWith("\x89PNG") || body.contains("IHDR");
-        return unless((looksLikeImage(body) && begun && !byType) || (isSvg && looksLikeSvg(body)) ||
-                          isUnknownBody(m_response, "image/"),
-                      record, "not-decodable", notDecodable);
-    }
-
-    std::optional<Failure> byApi(fetch::Recorder& record) const
-    {
-        switch (m_request.initiator) {
-        case Initiator::Fetch:
-        case Initiator::Xhr:
-            return unless(m_opaque || !m_response.bodyTruncated, record, "truncated-body", cutShort);
-        case Initiator::Script:
-            return wholeScriptOrStyle(record, true);
-        case Initiator::ScriptModule:
-            return wholeScriptOrStyle(record, isModuleType());
-        case Initiator::Import:
-            return importedModule(record);
-        case Initiator::Worker:
-            return worker(record);
-        case Initiator::Stylesheet:
-            return wholeScriptOrStyle(record,
-                                      isStyle(essenceOfAnswer()) || m_profile.loads.stylesheetsOfAnyTypeLoad);
-        case Initiator::Preload:
-            return preload(record);
-        case Initiator::Img:
-        case Initiator::Webgl:
-            return image(record, essenceOfAnswer());
-        case Initiator::Font:
-        case Initiator::FontCss:
-            return font(record);
-        case Initiator::Media:
-            return medium(record);
-        case Initiator::Track:
-            return track(record);
-        case Initiator::EventSource:
-            return eventStream(record);
-        case Initiator::Beacon:
-        case Initiator::CssMask:
-        case Initiator::CssShape:
-        case Initiator::CssBackground:
-        case Initiator::SvgUse:
-            break;
-        case Initiator::FormPost:
-            return framed(record);
-        }
-        return std::nullopt;
-    }
-
-    std::optional<Failure> framed(fetch::Recorder& record) const
-    {
-        // https://html.spec.whatwg.org/multipage/browsing-the-web.html#loading-a-document: nothing, or a download
-        constexpr int notModified = 304;
-        const int status = m_response.status;
-        const bool last = m_profile.loads.framesAskedLast;
-        const bool empty = status == noContent || status == resetContent || (status == notModified && last);
-        const auto forbidden = [&] { return framingForbidden(m_environment, m_profile, m_machine); };
-        if (auto failure = m_profile.loads.framesAskedFirst ? forbidden() : std::nullopt)
-            return failure;
-        if (auto failure = unless(!empty || !last, record, "download", badStatus))
-            return failure;
-        // An answer with an error status is no file to an engine that shows errors itself, and nothing else.
-        constexpr int firstOther = 300;
-        const bool shownAsError = m_profile.loads.failedFramesShowErrors && m_response.status >= firstOther;
-        const bool stored = !empty && isDownloaded();
-        if (stored && shownAsError)
-            return std::nullopt;
-        if (auto failure = unless(!stored, record, "download", wrongType))
-            return failure;
-        if (auto failure = m_profile.loads.framesAskedFirst ? std::nullopt : forbidden())
-            return failure;
-        if (auto failure = unless(!empty, record, "download", badStatus))
-            return failure;
-        return whole(record);
-    }
-
-    std::optional<Failure> wholeScriptOrStyle(fetch::Recorder& record, bool typeFits) const
-    {
-        if (auto failure = whole(record))
-            return failure;
-        return scriptOrStyle(record, typeFits);
-    }
-
-    /// https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-module-script-tree: what doesn't parse, or names what isn't there
-    std::optional<Failure> importedModule(fetch::Recorder& record) const
-    {
-        if (auto failure = wholeScriptOrStyle(record, isModuleType()))
-            return failure;
-        const bool linked = bareSpecifier(body()).isEmpty() && !exportsUndeclared(body());
-        return unless(isParsed() && linked, record, "not-decodable", notDecodable);
-    }
-
-    bool isParsed() const
-    {
-        const ScriptFault::Kind fault = scriptFault(body()).kind;
-        return fault != ScriptFault::Syntax && fault != ScriptFault::EndsEarly && !hasOpenComment(body());
-    }
-
-    std::optional<Failure> worker(fetch::Recorder& record) const
-    {
-        if (auto failure = wholeScriptOrStyle(record, isModuleType()))
-            return failure;
-        return unless(isParsed() || !m_profile.loads.unparsedWorkersFail, record, "not-decodable",
-                      notDecodable);
-    }
-
-    /// https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-classic-worker-script: only a server's type counts
-    bool isModuleType() const
-    {
-        const bool anyType = m_request.initiator == Initiator::Worker &&
-                             (m_profile.loads.workersTakeAnyType || !m_machine.request().url.isHttp());
-        return anyType || fetch::isJavaScriptType(essenceOfAnswer());
-    }
-
-    std::optional<Failure> preload(fetch::Recorder& record) const
-    {
-        // https://html.spec.whatwg.org/multipage/links.html#preload: what isn't read to its end is a network error
-        if (auto failure = whole(record))
-            return failure;
-        const QByteArray& as = m_request.as;
-        const bool isData = m_machine.request().url.scheme == "data"_b;
-        if (isData && m_profile.loads.preloadedDataNeedsLeave &&
-            m_machine.request().mode == fetch::Mode::Cors) {
-            Failure failure = m_machine.failure(Symptom::AcaoMissing);
-            failure.status = m_response.status;
-            failure.step = record.fail(fetch::Because(nobodyAllows));
-            return failure;
-        }
-        const QByteArray essence = essenceOfAnswer();
-        if (as == "module"_b)
-            return scriptOrStyle(record,
-                                 m_profile.loads.preloadsIgnoreType || fetch::isJavaScriptType(essence));
-        if (as == "style"_b && m_profile.loads.preloadsCheckStyleType && !isStyle(essence))
-            return unless(false, record, "mime-type", wrongType);
-        if (as == "image"_b && (m_profile.loads.preloadedImagesAreDecoded || isData))
-            return image(record, essence);
-        if (as == "image"_b && m_response.status == noContent)
-            return unless(false, record, "not-decodable", notDecodable);
-        const bool anyStatus = as == "image"_b ||
-                               (as == "fetch"_b && m_profile.loads.fetchPreloadsOfAnyStatusLoad) ||
-                               (as == "track"_b && m_profile.loads.tracksOfAnyStatusLoad);
-        return unless(anyStatus || isOkStatus(m_response.status), record, "status", badStatus);
-    }
-
-    std::optional<Failure> font(fetch::Recorder& record) const
-    {
-        if (auto failure = whole(record))
-            return failure;
-        if (auto failure = unless(isOkStatus(m_response.status), record, "status", badStatus))
-            return failure;
-        return unless(looksLikeFont(body()) || isUnknownBody(m_response, "font/") ||
-                          isUnknownBody(m_response, "application/"),
-                      record, "not-decodable", notDecodable);
-    }
-
-    std::optional<Failure> medium(fetch::Recorder& record) const
-    {
-        if (auto failure = unless(isOkStatus(m_response.status), record, "status", badStatus))
-            return failure;
-        const QByteArray& body = this->body();
-        return unless(looksLikeMedia(body) || (m_profile.loads.playersTakeImages && looksLikeImage(body)) ||
-                          isUnknownBody(m_response, "audio/") || isUnknownBody(m_response, "video/"),
-                      record, "not-decodable", notDecodable);
-    }
-
-    std::optional<Failure> track(fetch::Recorder& record) const
-    {
-        if (auto failure = whole(record))
-            return failure;
-        const bool anyStatus = m_profile.loads.tracksOfAnyStatusLoad;
-        if (auto failure = unless(anyStatus || isOkStatus(m_response.status), record, "status", badStatus))
-            return failure;
-        const QByteArray& body = this->body();
-        return unless(body.startsWith("WEBVTT") || body.startsWith("\xEF\xBB\xBFWEBVTT") ||
-                          isUnknownBody(m_response, "text/vtt"),
-                      record, "not-decodable", notDecodable);
-    }
-
-    std::optional<Failure> eventStream(fetch::Recorder& record) const
-    {
-        constexpr int ok = 200;
-        const bool http = m_machine.request().url.isHttp() || !m_profile.loads.eventSourceNeedsHttp;
-        if (auto failure = unless(http, record, "eventsource-scheme", streamNeedsHttp))
-            return failure;
-        if (auto failure = unless(m_response.status == ok, record, "status", badStatus))
-            return failure;
-        const bool fits = essenceOfAnswer() == "text/event-stream"_b;
-        if (auto failure = unless(fits, record, "eventsource-type", wrongType))
-            return failure;
-        const QByteArray charset = fetch::extractedCharset(m_response.headers);
-        const bool utf8 = charset.isEmpty() || http::sameName(charset, "utf-8"_b);
-        return unless(utf8 || !m_profile.loads.eventStreamsNeedUtf8, record, "eventsource-charset",
-                      wrongType);
-    }
-
-    const Environment& m_environment;
+    const Received& m_received;
     const PageRequest& m_request;
     const fetch::Profile& m_profile;
     Machine& m_machine;
     const http::Response& m_response;
-    const bool m_opaque;
-    const Decoding m_decoding;
 };
 
+/// Whether the engine decodes what this load brings before it checks anything.
+bool isDecodedFirst(const PageRequest& request, fetch::DecodedFirst whose)
+{
+    switch (whose) {
+    case fetch::DecodedFirst::Nobodys:
+        return false;
+    case fetch::DecodedFirst::Media:
+        return request.initiator == Initiator::Media;
+    case fetch::DecodedFirst::Elements:
+        break;
+    }
+    switch (request.initiator) {
+    case Initiator::Fetch:
+    case Initiator::Xhr:
+    case Initiator::Font:
+    case Initiator::FontCss:
+    case Initiator::Media:
+    case Initiator::EventSource:
+    case Initiator::Beacon:
+    case Initiator::FormPost:
+        return false;
+    default:
+        return true;
+    }
+}
+
 } // namespace
+
+std::optional<Failure> undecodable(const Environment& environment, const PageRequest& request,
+                                   const fetch::Profile& profile, Machine& machine)
+{
+    // https://www.rfc-editor.org/rfc/rfc9110#section-8.4
+    if (!isDecodedFirst(request, profile.network.decodedFirst) ||
+        !http::contains(machine.response().headers, "Content-Encoding"))
+        return std::nullopt;
+    const Received received(environment, request, profile, machine);
+    return Use(received).judgeCoding();
+}
 
 std::optional<Failure> judgeUse(const Environment& environment, const PageRequest& request,
                                 const fetch::Profile& profile, Machine& machine, bool unfollowed)
 {
-    return Use(environment, request, profile, machine).judge(unfollowed);
+    if (auto failure = unfollowed ? std::nullopt : undecodable(environment, request, profile, machine))
+        return failure;
+    const Received received(environment, request, profile, machine);
+    return Use(received).judge(unfollowed);
 }
 
 } // namespace crosscheck::page

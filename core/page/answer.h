@@ -13,6 +13,11 @@ std::optional<fetch::Failure> judgeUse(const Environment& environment, const Pag
                                        const fetch::Profile& profile, fetch::Machine& machine,
                                        bool unfollowed);
 
+/// What becomes of an answer whose body the engine decodes before any check sees it (fetch::DecodedFirst): a failure where it isn't coded
+/// as it says.
+std::optional<fetch::Failure> undecodable(const Environment& environment, const PageRequest& request,
+                                          const fetch::Profile& profile, fetch::Machine& machine);
+
 /// What becomes of a body whose Content-Encoding is taken off (https://www.rfc-editor.org/rfc/rfc9110#section-8.4), as far as its first
 /// bytes tell.
 enum class Decoding {

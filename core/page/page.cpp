@@ -87,6 +87,11 @@ Initiator loadedAs(const PageRequest& request)
     return Initiator::Fetch;
 }
 
+QByteArray preloadedAs(const PageRequest& request)
+{
+    return request.as.isEmpty() ? QByteArrayLiteral("fetch") : request.as;
+}
+
 QByteArray ownReferrerPolicy(const PageRequest& request)
 {
     // https://html.spec.whatwg.org/multipage/urls-and-fetching.html#referrer-policy-attributes, https://fetch.spec.whatwg.org/#requestinit

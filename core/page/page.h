@@ -95,6 +95,8 @@ struct PageRequest
 /// The initiator whose load it is: of a preload the one that `as` stands for (https://html.spec.whatwg.org/multipage/links.html#preload);
 /// Fetch where none uses such a thing.
 Initiator loadedAs(const PageRequest& request);
+/// What a preload is loaded as: its `as`, and "fetch" where a scenario or a hand-made request names none.
+QByteArray preloadedAs(const PageRequest& request);
 
 /// The referrer policy that a request names where its API has a place for it; empty where not.
 QByteArray ownReferrerPolicy(const PageRequest& request);

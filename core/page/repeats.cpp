@@ -1,5 +1,7 @@
 #include "page/repeats.h"
 
+#include "fetch/header_names.h"
+
 namespace crosscheck::page {
 
 namespace {
@@ -57,7 +59,8 @@ bool isLoadedAgain(const Run& run)
 {
     const fetch::Verdict* verdict = run.verdict();
     return run.request().initiator == Initiator::Media && run.profile().network.repeatsMedia && verdict &&
-           verdict->failure && verdict->failure->detail == "not-decodable"_b;
+           verdict->failure &&
+           fetch::isOneOf(verdict->failure->detail, {"not-decodable"_b, "bad-encoding"_b});
 }
 
 } // namespace crosscheck::page

@@ -188,6 +188,13 @@ void Run::State::finish()
 {
     Verdict last = machine->takeVerdict();
     const bool unfollowed = last.response && last.response->type == "opaqueredirect"_b;
+    // A refusal is of the last answer where it has its status; a redirect's body nobody looks at.
+    const bool refused = last.failure && last.failure->status > 0 && !last.failure->preflight &&
+                         last.failure->hop == machine->hop() && last.failure->next.isEmpty();
+    if (auto failure = refused ? undecodable(*environment, request, profile, *machine) : std::nullopt) {
+        last.outcome = Outcome::NetworkError;
+        last.failure = std::move(failure);
+    }
     if (!last.failure) {
         if (auto failure = judgeUse(*environment, request, profile, *machine, unfollowed)) {
             last.outcome = fetch::isPolicy(*failure) ? Outcome::Blocked : Outcome::NetworkError;

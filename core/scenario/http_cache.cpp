@@ -31,46 +31,6 @@ void update(http::Response& kept, const http::HeaderList& headers, const fetch::
     kept.headers += taken;
 }
 
-/// A stored answer as a page gets it.
-http::Response given(http::Response response, QByteArrayView method, const fetch::Profile& profile)
-{
-    response.version = http::Response().version;
-    response.headers.removeIf(
-        [&](const http::Header& header) { return isAmong(header.name, profile.httpCache.unkept); });
-    response.trailers.clear();
-    response.bodyCoded = true;
-    if (method == "HEAD"_b)
-        response.body.clear();
-    return response;
-}
-
-/// The part of a kept answer that "bytes=…" asks for (RFC 9110 section 14.1.2); none where it asks for nothing that is there.
-std::optional<http::Response> sliced(http::Response whole, QByteArrayView range)
-{
-    const QByteArrayView spec = range.sliced(qsizetype(sizeof "bytes=") - 1);
-    const qsizetype dash = spec.indexOf('-'), size = whole.body.size();
-    bool ok = dash >= 0;
-    const bool suffix = dash == 0, open = dash == spec.size() - 1;
-    qsizetype first = ok && !suffix ? spec.first(dash).toLongLong(&ok) : 0;
-    bool okLast = true;
-    qsizetype last = ok && !open ? spec.sliced(dash + 1).toLongLong(&okLast) : size - 1;
-    if (suffix) {
-        first = std::max(qsizetype(0), size - last);
-        last = size - 1;
-    }
-    last = std::min(last, size - 1);
-    if (!ok || !okLast || first < 0 || first > last || first >= size)
-        return std::nullopt;
-    whole.status = 206;
-    whole.reason = "Partial Content";
-    whole.body = whole.body.sliced(first, last - first + 1);
-    http::remove(whole.headers, "Content-Length");
-    whole.headers.append({"Content-Length", QByteArray::number(whole.body.size())});
-    whole.headers.append({"Content-Range", "bytes " + QByteArray::number(first) + '-' +
-                                               QByteArray::number(last) + '/' + QByteArray::number(size)});
-    return whole;
-}
-
 /// https://www.rfc-editor.org/rfc/rfc9111#section-5.2.1.5
 bool wantsNoneKept(const http::HeaderList& headers)
 {
@@ -86,12 +46,33 @@ bool asksForPartOrExact(const http::HeaderList& headers)
     });
 }
 
+/// The Range that an answer is kept by; empty where the engine keeps none by it.
+QByteArray keptRange(const page::Wanted& wanted, const fetch::Profile& profile)
+{
+    return profile.httpCache.ranges == fetch::KeptRanges::ByRange
+               ? http::get(wanted.request.headers, "Range").value_or(QByteArray())
+               : QByteArray();
+}
+
 bool hasValidator(const http::Response& response)
 {
     return http::contains(response.headers, "ETag") || http::contains(response.headers, "Last-Modified");
 }
 
 } // namespace
+
+http::Response HttpCache::answerFrom(const Entry& entry, QByteArrayView method) const
+{
+    http::Response response = entry.response;
+    response.version = http::Response().version;
+    response.headers.removeIf(
+        [&](const http::Header& header) { return isAmong(header.name, m_profile.httpCache.unkept); });
+    response.trailers.clear();
+    response.bodyCoded = true;
+    if (method == "HEAD"_b)
+        response.body.clear();
+    return response;
+}
 
 bool HttpCache::asksAfresh(const page::Wanted& wanted) const
 {
@@ -103,12 +84,12 @@ bool HttpCache::asksAfresh(const page::Wanted& wanted) const
            });
 }
 
-bool HttpCache::asksAround(const page::Wanted& wanted)
+bool HttpCache::asksConditionally(const page::Wanted& wanted)
 {
     const http::HeaderList& headers = wanted.request.headers;
     return std::any_of(headers.begin(), headers.end(), [](const http::Header& header) {
         return fetch::isOneOf(header.name, {"If-None-Match"_b, "If-Modified-Since"_b, "If-Match"_b,
-                                            "If-Unmodified-Since"_b, "If-Range"_b, "Range"_b});
+                                            "If-Unmodified-Since"_b, "If-Range"_b});
     });
 }
 
@@ -116,7 +97,9 @@ bool HttpCache::isPassedBy(const page::Wanted& wanted, QByteArrayView mode) cons
 {
     if (m_profile.httpCache.invalidation ==
         fetch::Invalidation::AnyRequest) // late-beside-changes-PUT-no-store
-        return mode == "no-store"_b || ((mode.isEmpty() || mode == "default"_b) && asksAround(wanted));
+        return mode == "no-store"_b ||
+               ((mode.isEmpty() || mode == "default"_b) &&
+                (asksConditionally(wanted) || http::contains(wanted.request.headers, "Range")));
     if (!m_profile.httpCache.changesMayPassBy)
         return false;
     const http::Request& request = wanted.request;
@@ -157,8 +140,9 @@ bool HttpCache::isStorable(const page::Wanted& wanted, QByteArrayView mode) cons
     const bool readable = wanted.request.method == "GET"_b || wanted.request.method == "HEAD"_b;
     const bool unkept =
         m_profile.httpCache.requestAges == fetch::RequestAges::All && wantsNoneKept(wanted.request.headers);
+    const auto range = http::get(wanted.request.headers, "Range");
     const bool own = (mode.isEmpty() || mode == "default"_b || m_profile.httpCache.conditionsKeepOut) &&
-                     asksAround(wanted);
+                     (asksConditionally(wanted) || (range && !knowsRange(*range)));
     return readable && wanted.kind != page::Wanted::Kind::Preflight && !own && !unkept;
 }
 
@@ -167,6 +151,7 @@ const HttpCache::Entry* HttpCache::entryFor(const page::Wanted& wanted, QByteArr
     // What is asked for afresh is kept all the same: cache-fresh-asks-first-07-own.
     if (m_entries.isEmpty() || !isStorable(wanted, mode) || asksAfresh(wanted))
         return nullptr;
+    const QByteArray range = keptRange(wanted, m_profile);
     const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
         const bool credentials =
             !m_profile.httpCache.splitsByCredentials || entry.withCredentials == wanted.withCredentials;
@@ -174,7 +159,7 @@ const HttpCache::Entry* HttpCache::entryFor(const page::Wanted& wanted, QByteArr
         const bool method = entry.method == wanted.request.method ||
                             (m_profile.httpCache.headFromStoredGet && wanted.request.method == "HEAD"_b &&
                              entry.method == "GET"_b);
-        return credentials && method && entry.url == wanted.request.url;
+        return credentials && method && entry.url == wanted.request.url && entry.range == range;
     });
     if (found == m_entries.end())
         return nullptr;
@@ -189,42 +174,18 @@ const HttpCache::Entry* HttpCache::entryFor(const page::Wanted& wanted, QByteArr
     return &*found;
 }
 
-std::optional<http::Response> HttpCache::part(const page::Wanted& wanted, QByteArrayView mode,
-                                              qint64 now) const
-{
-    // RFC 9111 section 3.4: what is whole may answer for a part
-    const QByteArray range = http::lowered(http::get(wanted.request.headers, "Range").value_or(QByteArray()));
-    const fetch::KeptRanges how = m_profile.httpCache.ranges;
-    if (how == fetch::KeptRanges::Asked || wanted.kind == page::Wanted::Kind::Preflight ||
-        !range.startsWith("bytes=") || range.contains(',') || !(mode.isEmpty() || mode == "default"_b) ||
-        (how == fetch::KeptRanges::FromStart && range != "bytes=0-"_b))
-        return std::nullopt;
-    page::Wanted whole = wanted;
-    http::remove(whole.request.headers, "Range");
-    const Entry* entry = entryFor(whole, mode);
-    constexpr qint64 second = 1000;
-    if (!entry || entry->response.status != 200 || freshSeconds(*entry) <= (now - entry->at) / second)
-        return std::nullopt;
-    http::Response kept = given(entry->response, wanted.request.method, m_profile);
-    if (how == fetch::KeptRanges::FromStart)
-        return kept;
-    auto cut = sliced(kept, range);
-    return cut ? cut : kept;
-}
-
 HttpCache::Found HttpCache::find(const page::Wanted& wanted, QByteArrayView mode, qint64 now) const
 {
     Found found;
-    if (!m_entries.isEmpty() && http::contains(wanted.request.headers, "Range")) {
+    if (!m_entries.isEmpty() && m_profile.httpCache.ranges == fetch::KeptRanges::Sliced &&
+        http::contains(wanted.request.headers, "Range")) {
         found.answer = part(wanted, mode, now);
-        if (found.answer)
-            return found;
+        return found;
     }
     const Entry* entry = entryFor(wanted, mode);
-    if (!entry || mode == "no-store"_b || mode == "reload"_b)
+    if (!entry || mode == "no-store"_b || mode == "reload"_b || isPartOnly(*entry))
         return found;
-    if (m_profile.httpCache.conditionsAsk && asksAround(wanted) &&
-        !http::contains(wanted.request.headers, "Range"))
+    if (m_profile.httpCache.conditionsAsk && asksConditionally(wanted))
         return found;
     constexpr qint64 second = 1000;
     const qint64 age = (now - entry->at) / second;
@@ -234,7 +195,7 @@ HttpCache::Found HttpCache::find(const page::Wanted& wanted, QByteArrayView mode
     if (const auto asked =
             mode.isEmpty() ? doesByItsAge(wanted.request.headers, left, *entry, age) : std::nullopt) {
         if (*asked)
-            found.answer = given(entry->response, wanted.request.method, m_profile);
+            found.answer = answerFrom(*entry, wanted.request.method);
         else
             found.conditional = m_profile.httpCache.confirmsUntagged || hasValidator(entry->response);
         return found;
@@ -242,7 +203,7 @@ HttpCache::Found HttpCache::find(const page::Wanted& wanted, QByteArrayView mode
     const qint64 grace = entry->control.staleWhileRevalidate.value_or(0);
     found.revalidates = left <= 0 && left + grace > 0 && mode.isEmpty();
     if (anyAge || (mode != "no-cache"_b && (left > 0 || found.revalidates)))
-        found.answer = given(entry->response, wanted.request.method, m_profile);
+        found.answer = answerFrom(*entry, wanted.request.method);
     else
         found.conditional = m_profile.httpCache.confirmsUntagged || hasValidator(entry->response);
     return found;
@@ -281,6 +242,7 @@ std::optional<http::Answer> HttpCache::take(const page::Wanted& wanted, QByteArr
     constexpr int notModified = 304;
     Entry entry{wanted.request.method,
                 wanted.request.url,
+                keptRange(wanted, m_profile),
                 wanted.withCredentials,
                 read.response,
                 controlOf(read.response.headers),
@@ -300,11 +262,15 @@ std::optional<http::Answer> HttpCache::take(const page::Wanted& wanted, QByteArr
         entry.control = controlOf(entry.response.headers);
     }
     const int status = entry.response.status;
-    const bool kept = read.ok() && status != notModified && isKept(entry);
+    const bool kept =
+        read.ok() && status != notModified && isKept(entry) && fitsItsRange(wanted, entry.response);
     const bool updated = status != read.response.status;
+    if (!kept && m_profile.httpCache.ranges == fetch::KeptRanges::Sliced &&
+        http::contains(wanted.request.headers, "Range"))
+        return std::nullopt; // what is kept of the whole stays
     if (!m_entries.isEmpty())
         m_entries.removeIf([&](const Entry& other) {
-            return other.url == entry.url && other.method == entry.method &&
+            return other.url == entry.url && other.method == entry.method && other.range == entry.range &&
                    (!m_profile.httpCache.splitsByCredentials ||
                     other.withCredentials == entry.withCredentials);
         });
@@ -319,8 +285,7 @@ std::optional<http::Answer> HttpCache::take(const page::Wanted& wanted, QByteArr
     }
     if (!updated)
         return std::nullopt;
-    return http::Answer{
-        http::NetworkFailure::None, given(std::move(entry.response), wanted.request.method, m_profile), {}};
+    return http::Answer{http::NetworkFailure::None, answerFrom(entry, wanted.request.method), {}};
 }
 
 void HttpCache::invalidate(const page::Wanted& wanted, QByteArrayView mode, const http::Response& answer)

@@ -40,14 +40,23 @@ private:
     struct Entry
     {
         QByteArray method, url;
+        QByteArray range; ///< the request's Range, where the engine keeps answers by it
         bool withCredentials = false;
         http::Response response;
         Control control;         ///< of the response
         http::HeaderList varied; ///< the request's headers that Vary names
         qint64 at = 0;
     };
-    /// What a kept answer gives to a request for a part of it, where the engine has it so.
+    /// What a kept answer gives to a request for a part of it, where the engine cuts parts out of what it keeps.
     std::optional<http::Response> part(const page::Wanted& wanted, QByteArrayView mode, qint64 now) const;
+    /// Whether a part alone is kept, which answers for no whole.
+    bool isPartOnly(const Entry& entry) const;
+    /// Whether an answer is what its request's Range lets be kept: a whole one, or a part that can be told from all others.
+    bool fitsItsRange(const page::Wanted& wanted, const http::Response& answer) const;
+    /// Whether a request for a part is one that has to do with what is kept.
+    bool knowsRange(QByteArrayView range) const;
+    /// A stored answer as a page gets it.
+    http::Response answerFrom(const Entry& entry, QByteArrayView method) const;
     const Entry* entryFor(const page::Wanted& wanted, QByteArrayView mode) const;
     /// Whether an answer is worth keeping (RFC 9111 section 3), by the engine's own rules.
     bool isKept(const Entry& entry) const;
@@ -65,8 +74,8 @@ private:
     qint64 freshSeconds(const Entry& entry) const;
     /// Whether a request's own Cache-Control or Pragma wants no kept answer.
     bool asksAfresh(const page::Wanted& wanted) const;
-    /// Whether a request has a condition of its own.
-    static bool asksAround(const page::Wanted& wanted);
+    /// Whether a request has a condition of its own (If-None-Match and its like).
+    static bool asksConditionally(const page::Wanted& wanted);
     /// Whether an answer to it may be stored, and a stored one answer it.
     bool isStorable(const page::Wanted& wanted, QByteArrayView mode) const;
 

@@ -124,8 +124,8 @@ page::PageRequest readRequest(Reading& reading, const QJsonObject& object, const
         request.as == "script-module") {
         request.as = "module";
     }
-    if (request.initiator == page::Initiator::Preload && request.as.isEmpty())
-        request.as = "fetch";
+    if (request.initiator == page::Initiator::Preload)
+        request.as = page::preloadedAs(request);
     if (object.contains(u"crossorigin"_s) && object.value(u"crossorigin"_s).isString())
         request.crossorigin = object.value(u"crossorigin"_s).toString().toUtf8();
     request.withCredentials = reading.flag(object, path, u"withCredentials"_s);

@@ -223,7 +223,9 @@ private:
         if (m_profile.httpCache.loopsAreAskedAnew)
             m_visited.append(wanted.request.url);
         if (found.answer) {
-            if (found.revalidates)
+            if (found.revalidates && m_profile.httpCache.renewsLoadedOnly)
+                m_renewing = wanted;
+            else if (found.revalidates)
                 m_http.take(wanted, {}, false, send(wanted), m_now);
             m_answer = {http::NetworkFailure::None, std::move(*found.answer), {}};
             return m_answer;
@@ -332,8 +334,17 @@ private:
         }
     }
 
+    /// Asks again for what was too old, where the element took it: an image that can't be drawn was taken all the same.
+    void renew(const fetch::Verdict& verdict)
+    {
+        if (m_renewing && (!verdict.failure || verdict.failure->detail == "not-decodable"_b))
+            m_http.take(*m_renewing, {}, false, send(*m_renewing), m_now);
+        m_renewing.reset();
+    }
+
     void ended(qsizetype i, const page::Run& run, const fetch::Verdict& verdict)
     {
+        renew(verdict);
         if (page::isLoadedAgain(run))
             m_prediction.wire += m_prediction.wire.sliced(m_sentBefore);
         if (!m_found.kept)
@@ -378,9 +389,10 @@ private:
         m_visited; ///< where the newest request has been, one for each time; only where loops are told by it
     QList<QByteArray> m_told; ///< the reports that went out
     Prediction m_prediction;
-    http::Answer m_answer;              ///< the newest one, where no stage has it as it is
-    qsizetype m_turn = 0;               ///< the newest request's place
-    std::optional<qsizetype> m_renewed; ///< see renewed()
+    http::Answer m_answer;                  ///< the newest one, where no stage has it as it is
+    qsizetype m_turn = 0;                   ///< the newest request's place
+    std::optional<qsizetype> m_renewed;     ///< see renewed()
+    std::optional<page::Wanted> m_renewing; ///< what the newest request got though it was too old
     qint64 m_now = 0;
     qsizetype m_sentBefore = 0;  ///< how much was on the wire before this request
     bool m_notStarted = false;   ///< the worker that would ask was refused

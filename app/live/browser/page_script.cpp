@@ -182,7 +182,7 @@ std::optional<QString> requestScript(const page::PageRequest& request)
         break;
     case Initiator::Preload:
         made = elementScript(u"Object.assign(document.createElement('link'), {rel: 'preload', as: %1})"_s.arg(
-                                 latin(request.as.isEmpty() ? QByteArray("fetch") : request.as)),
+                                 latin(page::preloadedAs(request))),
                              request, u"href"_s, onload);
         break;
     case Initiator::Media:

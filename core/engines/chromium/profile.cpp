@@ -88,16 +88,17 @@ fetch::Profile chromiumProfile()
     p.reader.resetHasNoBody = true;         // combined-one-answered-12
     p.reader.icyIsHttp09 = true;            // odd-bytes-status-line-port-icy
 
-    p.network.http09OnPort80 = true;            // net-garbage, pre-garbage
-    p.network.newCodingsFailWithoutTls = true;  // coding-fetch-br-empty-plain
-    p.network.readsBareDeflate = true;          // coding-fetch-deflate-one-tls
-    p.loads.streamsOpenUnread = true;           // coding-by-eventsource-gzip
-    p.network.refusesBadNewCodings = true;      // tests-api-bad-encoding-nocors-03
-    p.network.hidesClearSiteData = true;        // open-clear-site-data-cache-https-own
-    p.network.refusesProxyAuth = true;          // pre-st-407
-    p.network.unknownCodingEndsDecoding = true; // coding-list-gzip-identity
-    p.network.repeatsToOwnHost = true;          // net-empty-same, net-reset-same
-    p.network.repeatsMisdirected = true;        // status-421-missing
+    p.network.http09OnPort80 = true;                     // net-garbage, pre-garbage
+    p.network.newCodingsFailWithoutTls = true;           // coding-fetch-br-empty-plain
+    p.network.readsBareDeflate = true;                   // coding-fetch-deflate-one-tls
+    p.loads.streamsOpenUnread = true;                    // coding-by-eventsource-gzip
+    p.network.refusesBadNewCodings = true;               // tests-api-bad-encoding-nocors-03
+    p.network.hidesClearSiteData = true;                 // open-clear-site-data-cache-https-own
+    p.network.refusesProxyAuth = true;                   // pre-st-407
+    p.network.unknownCodingEndsDecoding = true;          // coding-list-gzip-identity
+    p.network.decodedFirst = fetch::DecodedFirst::Media; // coding-first-media-gzip-https
+    p.network.repeatsToOwnHost = true;                   // net-empty-same, net-reset-same
+    p.network.repeatsMisdirected = true;                 // status-421-missing
 
     p.httpCache.keepsForEver = {300, 301, 308,
                                 410}; // tests-xhr-redirect-loop-308, tests-cache-status-plain-308
@@ -128,6 +129,7 @@ fetch::Profile chromiumProfile()
     p.httpCache.requestAges = fetch::RequestAges::Zero;           // rows-fetch-cc-00
     p.httpCache.headFromStoredGet = true;                         // tests-cache-plain-then-HEAD-fresh-star
     p.httpCache.ranges = fetch::KeptRanges::Sliced;               // open-range-part-api
+    p.httpCache.renewsLoadedOnly = true;                          // cache-stale-script-404
     p.httpCache.opaquePagesKeepNothing = true;                    // draw-one-159, open-opaque-cache-sandbox
 
     p.documents.confirmed = fetch::Confirmed::Scripts;  // again-304-script-null

@@ -1,4 +1,5 @@
 #include "engines/gecko/lines.h"
+#include "engines/gecko/xml_fault.h"
 #include "fetch/headers.h"
 #include "fetch/mime.h"
 #include "page/sniff.h"
@@ -116,20 +117,13 @@ void GeckoConsole::notXml(const QString& url)
     if (body.isEmpty() && (unmeasured || m_ended.request.initiator == Initiator::SvgUse))
         return m_lines.addLine(
             u"XML Parsing Error: no root element found\nLocation: %1\nLine Number 1, Column 1:"_s.arg(url));
-    if (body.count('<') == 1 && body.count('>') == 1 && body.size() > 1 && QChar::isLetter(uchar(body[1])) &&
-        body.startsWith('<') && !body.contains("/>") && !body.contains('\n')) // nothing ends what it begins
-        return m_lines.addLine(
-            u"XML Parsing Error: no root element found\nLocation: %1\nLine Number 1, Column %2:"_s.arg(
-                url, QString::number(body.size() + 1)));
-    if (body.isEmpty() || body.startsWith('<') || uchar(body.front()) > 0x7F)
-        return;
-    qsizetype end = 0;
-    while (end < body.size() &&
-           (QChar::isLetterOrNumber(uchar(body[end])) || QByteArrayView("._-:").contains(body[end])))
-        ++end;
-    const bool word = end > 0 && (end == body.size() || QByteArrayView(" \t\r\n>),|").contains(body[end]));
-    m_lines.addLine(u"XML Parsing Error: %1\nLocation: %2\nLine Number 1, Column %3:"_s.arg(
-        word ? u"syntax error"_s : u"not well-formed"_s, url, QString::number(word ? 1 : end + 1)));
+    // Of these nobody is told that they aren't: rows-cors-status-01, xml-fault-status-201.
+    constexpr int created = 201, accepted = 202;
+    const bool untold = m_ended.isXhr() && (status == created || status == accepted);
+    const auto fault = body.isEmpty() || untold ? std::nullopt : xmlFault(body);
+    if (fault)
+        m_lines.addLine(u"XML Parsing Error: %1\nLocation: %2\nLine Number %3, Column %4:"_s.arg(
+            fault->words, url, QString::number(fault->line), QString::number(fault->column)));
 }
 
 bool GeckoConsole::hasReadableRange(const http::HeaderList& headers)

@@ -103,10 +103,10 @@ fetch::Profile geckoProfile()
                              "etag",
                              "proxy-authorization",
                              "strict-transport-security",
-                             "te"};       // renewed-fetch-all
-    p.httpCache.loopsAreAskedAnew = true; // apart-kept-loop-302-fetch-fresh
-    p.httpCache.keepsStatuses = {200, 203, 204, 300, 301,
-                                 303, 302, 307, 308, 410}; // tests-cache-status-400, -410, -307
+                             "te"};                            // renewed-fetch-all
+    p.httpCache.loopsAreAskedAnew = true;                      // apart-kept-loop-302-fetch-fresh
+    p.httpCache.keepsStatuses = {200, 203, 204, 206, 300, 301, // cache-piece-unasked
+                                 303, 302, 307, 308, 410};     // tests-cache-status-400, -410, -307
     // netwerk/protocol/http: CacheControlParser.cpp, nsHttpChannel.cpp
     p.httpCache.agesAreReadLoosely = true;                     // cache-fresh-spaced-own
     p.httpCache.ranges = fetch::KeptRanges::FromStart;         // open-range-open-api

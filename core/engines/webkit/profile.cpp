@@ -94,17 +94,18 @@ fetch::Profile webkitProfile()
     p.policies.cspStrictDynamicLooksAtElements = true; // late-script-strict-nonces-module
     p.policies.preloadsHaveNoIntegrity = true;         // rows-policy-integrity-1-preload-hash
     p.network.wrongCodingIsNone = true; // tests-api-bad-encoding-xhr-00, tests-api-bad-encoding-script-04
-    p.network.unknownCodingEndsDecoding = true; // coding-list-x-br
-    p.network.normalizesPercent = true;         // tests-api-url-encoded-cross: libsoup's
-    p.network.repeatsMisdirected = true;        // status-421
-    p.network.repeatsMedia = true;              // load-media-plain-204, orb-media-html
+    p.network.unknownCodingEndsDecoding = true;             // coding-list-x-br
+    p.network.decodedFirst = fetch::DecodedFirst::Elements; // coding-first-script-br-https
+    p.network.normalizesPercent = true;                     // tests-api-url-encoded-cross: libsoup's
+    p.network.repeatsMisdirected = true;                    // status-421
+    p.network.repeatsMedia = true;                          // load-media-plain-204, orb-media-html
 
     p.httpCache.keepsForEver = {301, 410}; // crossing-location-kept-refused-301, tests-cache-status-410
     p.httpCache.keepsStatuses = {
-        200, 201, 202, 203, 204, 205, 300, 301, 302, 303,
-        307, 403, 404, 405, 406, 410, 414, 415, 501}; // tests-cache-status-400; WebKit's own list
+        200, 201, 202, 203, 204, 205, 206, 300, 301, 302,
+        303, 307, 403, 404, 405, 406, 410, 414, 415, 501}; // tests-cache-status-400; WebKit's own list
     // NetworkCache.cpp, CacheValidation.cpp
-    p.httpCache.guessesFor = {200, 203, 204, 300, 301,
+    p.httpCache.guessesFor = {200, 203, 204, 206, 300, 301,
                               404, 405, 410, 414, 501};         // cache-fresh-modified-202-api
     p.httpCache.firstMaxAgeCounts = true;                       // cache-fresh-twice-twice
     p.httpCache.agesAreReadLoosely = true;                      // cache-fresh-spaced-own
@@ -115,6 +116,7 @@ fetch::Profile webkitProfile()
     p.httpCache.keepsFollowedOnly = true;                       // draw-one-015
     p.httpCache.conditionsAsk = true;                           // rows-fetch-mode-force-cache-04
     p.httpCache.requestAges = fetch::RequestAges::ZeroOrStale;  // rows-fetch-cc-03
+    p.httpCache.ranges = fetch::KeptRanges::ByRange;            // cache-piece-again: NetworkCacheKey.cpp
     p.httpCache.keepsGetOnly = true;                            // tests-cache-plain-then-HEAD-fresh-star
     p.httpCache.keepsReusableOnly = true;                       // tests-cache-mode-force-cache-nothing
     p.httpCache.agesMayBeQuoted = true;                         // tests-cache-quoted-xhr-cross
