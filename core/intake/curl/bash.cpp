@@ -24,8 +24,11 @@ QByteArray joinedLine(const QByteArray& text, qsizetype at)
     while (goesOn(joined) && end + 1 < text.size() && joined.size() < most) {
         const QByteArrayView next = lineFrom(text, end + 1);
         end += 1 + next.size();
-        joined.chop(joined.endsWith('\\') ? 1 : 0);
-        joined += ' ' + next.trimmed().toByteArray();
+        // A backslash takes the line's end with it, also within a word.
+        if (joined.endsWith('\\'))
+            joined.replace(joined.size() - 1, 1, next.toByteArray());
+        else
+            joined += ' ' + next.toByteArray();
     }
     return joined;
 }
@@ -83,7 +86,8 @@ bool BashReader::skipNoise()
     const auto blank =
         std::find_if(line.begin(), line.end(), [](char c) { return c == ' ' || c == '\t' || c == ';'; });
     const bool defined = m_functions.contains(line.first(blank - line.begin()).toByteArray());
-    if (peek() == '#' || (m_depth == 0 && !defined && !looksLikeCommand(joinedLine(m_text, m_at)))) {
+    if (peek() == '#' || (m_depth == 0 && !defined && !looksLikeCommand(line) &&
+                          !looksLikeCommand(joinedLine(m_text, m_at)))) {
         m_at = qMin(m_at + line.size(), m_end);
         return true;
     }
