@@ -1,5 +1,6 @@
 #include "engines/gecko/policy_notes.h"
 
+#include "engines/sandbox_flags.h"
 #include "fetch/headers.h"
 #include "page/csp.h"
 
@@ -29,20 +30,6 @@ constexpr const char* directives[] = {
 constexpr const char* keywords[] = {
     "self",           "none",          "unsafe-inline",    "unsafe-eval",     "unsafe-hashes",
     "strict-dynamic", "report-sample", "wasm-unsafe-eval", "allow-duplicates"};
-constexpr const char* sandboxFlags[] = {"allow-downloads",
-                                        "allow-forms",
-                                        "allow-modals",
-                                        "allow-orientation-lock",
-                                        "allow-pointer-lock",
-                                        "allow-popups",
-                                        "allow-popups-to-escape-sandbox",
-                                        "allow-presentation",
-                                        "allow-same-origin",
-                                        "allow-scripts",
-                                        "allow-storage-access-by-user-activation",
-                                        "allow-top-navigation",
-                                        "allow-top-navigation-by-user-activation",
-                                        "allow-top-navigation-to-custom-protocols"};
 
 template <size_t Count> bool isIn(const char* const (&list)[Count], QByteArrayView word)
 {
@@ -137,7 +124,7 @@ public:
                 note(u"Ignoring srcs for directive ‘%1’"_s.arg(shown(name)));
         } else if (name == "sandbox") {
             for (const QByteArray& flag : tokens.sliced(1)) {
-                if (!isIn(sandboxFlags, flag))
+                if (!isSandboxFlag(flag))
                     note(u"Couldn’t parse invalid sandbox flag ‘%1’"_s.arg(shown(flag)));
             }
         } else if (name == "report-uri" || name == "report-to") {

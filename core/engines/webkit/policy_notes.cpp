@@ -1,5 +1,6 @@
 #include "engines/webkit/policy_notes.h"
 
+#include "engines/sandbox_flags.h"
 #include "fetch/headers.h"
 #include "page/csp.h"
 
@@ -103,23 +104,9 @@ bool isIgnoredWhereReported(QByteArrayView directive, bool inherited)
 /// `flags`: what stands behind sandbox (https://html.spec.whatwg.org/multipage/browsers.html#parse-a-sandboxing-directive).
 void sandboxNote(const QList<QByteArray>& flags, Lines& lines)
 {
-    static const QList<QByteArray> known{"allow-downloads",
-                                         "allow-forms",
-                                         "allow-modals",
-                                         "allow-orientation-lock",
-                                         "allow-pointer-lock",
-                                         "allow-popups",
-                                         "allow-popups-to-escape-sandbox",
-                                         "allow-presentation",
-                                         "allow-same-origin",
-                                         "allow-scripts",
-                                         "allow-storage-access-by-user-activation",
-                                         "allow-top-navigation",
-                                         "allow-top-navigation-by-user-activation",
-                                         "allow-top-navigation-to-custom-protocols"};
     QStringList wrong;
     for (const QByteArray& flag : flags) {
-        if (!known.contains(http::lowered(flag)))
+        if (!isSandboxFlag(flag))
             wrong.append(u'\'' + QString::fromUtf8(flag) + u'\'');
     }
     if (wrong.isEmpty())
