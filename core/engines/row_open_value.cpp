@@ -82,7 +82,12 @@ private:
             return false;
         const QChar c = m_rest[at];
         const bool word = at + 1 < m_rest.size() && !m_rest[at + 1].isSpace();
+        const auto isHex = [](QChar digit) {
+            return QStringLiteral("0123456789abcdefABCDEF").contains(digit);
+        };
         return QStringLiteral("*[/<${").contains(c) || (c == u'#' && word) ||
+               (c == u'%' && isAddress(m_field) && word &&
+                (isHex(m_rest[at + 1]) || placeholderAt(at) > 0)) ||
                (c == u'(' && placeholderAt(at) > 0);
     }
 
@@ -90,6 +95,7 @@ private:
     {
         constexpr qsizetype deepest = 40; // blanks that a line may begin with
         ++m_begin;
+        m_nextLine = true;
         while (m_begin < m_rest.size() && m_begin < deepest &&
                (m_rest[m_begin] == u' ' || m_rest[m_begin] == u'\t'))
             ++m_begin;
@@ -131,6 +137,9 @@ private:
         static const QRegularExpression angled(QStringLiteral("^<[A-Za-z][A-Za-z0-9_-]{0,40}>"));
         static const QRegularExpression bracketed(
             QStringLiteral("^\\[\\p{L}[\\p{L}\\d _-]{0,60}\\](?![(\\[])"));
+        static const QRegularExpression marked(QStringLiteral("^%[A-Za-z][A-Za-z_]{2,40}%(?!\\w)"));
+        if (isAddress(m_field) && at == m_begin && m_rest[at] == u'%')
+            return marked.match(m_rest.sliced(at)).capturedLength();
         if (!isAddress(m_field) || !QStringLiteral("<[(").contains(m_rest[at]))
             return 0;
         if (m_rest[at] == u'(')
@@ -237,6 +246,9 @@ private:
             m_end = m_begin; // a comment ends there
         if (m_begin < m_end && m_rest[m_begin] == u'[' && !found().contains(u']'))
             ++m_begin;
+        // "[dev] Error: …": what a program marks the lines of a log with.
+        if (m_nextLine && found().startsWith(u'[') && found().endsWith(u']') && !found().contains(u':'))
+            m_end = m_begin;
         // "//https://…": a mark of a comment.
         static const QRegularExpression commented(QStringLiteral("^//[a-z]{2,10}://"));
         if (commented.match(found()).hasMatch())
@@ -260,7 +272,8 @@ private:
     const Field m_field;
     const QStringView m_rest;
     const QString m_after;
-    QChar m_quote; ///< the one that stands before it
+    QChar m_quote;           ///< the one that stands before it
+    bool m_nextLine = false; ///< whether it is looked for in another line than the words before it
     qsizetype m_begin = 0, m_end = 0;
     QString m_number; ///< of a status that a line's end broke up
 };

@@ -60,7 +60,7 @@ qsizetype lineMarks(QStringView text)
 
 bool isMasked(QStringView value)
 {
-    static const QRegularExpression masked(QStringLiteral("^(?:[a-z]{2,10}://)?\\*{3,}$"));
+    static const QRegularExpression masked(QStringLiteral("^(?:[a-z]{2,10}:(?://)?)?\\*{3,}$"));
     return value.endsWith(u"***") && masked.match(value).hasMatch();
 }
 

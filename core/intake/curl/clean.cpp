@@ -69,6 +69,59 @@ bool hasBarePrompt(const QList<Line>& lines)
     return false;
 }
 
+/// What the command behind a prompt waits for at a line's end: bash then prints "> " before each further line of it.
+class Unfinished
+{
+public:
+    void take(QByteArrayView line)
+    {
+        if (!m_heredoc.isEmpty()) {
+            if (line.trimmed() == m_heredoc)
+                m_heredoc.clear();
+            return;
+        }
+        if (m_quote == 0)
+            countBlocks(QString::fromUtf8(line));
+        for (qsizetype i = 0; i < line.size(); ++i) {
+            if (line[i] == '\\' && m_quote != '\'')
+                ++i;
+            else if (m_quote == 0 && (line[i] == '\'' || line[i] == '"'))
+                m_quote = line[i];
+            else if (line[i] == m_quote)
+                m_quote = 0;
+        }
+        const QByteArrayView end = line.trimmed();
+        m_goesOn = m_quote == 0 && (end.endsWith('\\') || end.endsWith('|') || end.endsWith("&&"));
+    }
+    bool waits() const { return m_quote != 0 || m_blocks > 0 || m_goesOn || !m_heredoc.isEmpty(); }
+
+private:
+    void countBlocks(const QString& line)
+    {
+        static const QRegularExpression opens(
+            QStringLiteral("(?:^|[;&|]|\\b(?:do|then|else))\\s*(?:for|while|until|if|case)\\s"));
+        static const QRegularExpression closes(QStringLiteral("(?:^|[;&|])\\s*(?:done|fi|esac)\\b"));
+        static const QRegularExpression heredoc(QStringLiteral("<<-?\\s*['\"\\\\]?(\\w+)"));
+        m_blocks = qMax(0, m_blocks + int(line.count(opens)) - int(line.count(closes)));
+        m_heredoc = heredoc.match(line).captured(1).toUtf8();
+    }
+
+    char m_quote = 0; ///< the one that is open
+    int m_blocks = 0; ///< for, while, if and case without their ends
+    bool m_goesOn = false;
+    QByteArray m_heredoc; ///< the word that ends it
+};
+
+/// What commands behind prompts printed and a shell would take for the begin of a group: curl's "{ [5 bytes data]", JSON.
+bool isPrinted(QByteArrayView line)
+{
+    static const QRegularExpression printed(
+        QStringLiteral(R"(^[ \t]*(?:[{}] \[\d+ bytes data\]|\{[ \t]+"[^"\n]*"[ \t]*:))"));
+    const QByteArrayView text = line.trimmed();
+    return (text.startsWith('{') || text.startsWith('}')) &&
+           printed.match(QString::fromUtf8(line.first(qMin(line.size(), qsizetype(240))))).hasMatch();
+}
+
 } // namespace
 
 void CleanText::append(QByteArrayView piece, qsizetype from)
@@ -110,15 +163,20 @@ CleanText cleanCommands(QByteArrayView utf8, Shell shell)
     const bool bare = !allQuoted && shell == Shell::Bash && hasBarePrompt(lines);
     CleanText clean;
     bool continued = false;
+    Unfinished command; // behind the last prompt
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const Line& line = lines.at(i);
         QByteArrayView text = line.text;
         qsizetype skip = 0;
-        if (isFence(text)) {
+        const bool isSecond = command.waits() && (text.startsWith("> ") || text == ">");
+        const bool output = prompts && shell == Shell::Bash && !command.waits() && isPrinted(text);
+        if (isFence(text) || output) {
             text = {};
         } else if (allQuoted) {
             skip = text.indexOf('>') + 1;
             skip += skip < text.size() && text[skip] == ' ' ? 1 : 0;
+        } else if (isSecond) {
+            skip = qMin<qsizetype>(2, text.size());
         } else if (bare && text.trimmed().startsWith("> ")) {
             skip = text.indexOf('>') + 2;
         } else if (shell == Shell::Bash && continued) {
@@ -133,11 +191,17 @@ CleanText cleanCommands(QByteArrayView utf8, Shell shell)
         const bool blanksOnly = skip > 0 && text.first(qMin(skip, text.size())).trimmed().isEmpty();
         if (blanksOnly)
             skip = 0;
+        if (prompts && shell == Shell::Bash) {
+            if (!isSecond && hasPrompt(text))
+                command = Unfinished();
+            if (isSecond || hasPrompt(text) || command.waits())
+                command.take(text.sliced(qMin(skip, text.size())));
+        }
         clean.append(text.sliced(qMin(skip, text.size())), line.begin + skip);
         if (i + 1 < lines.size())
             clean.append("\n", line.begin + line.text.size() + (line.crlf ? 1 : 0));
-        continued = text.endsWith('\\') || (prompts && !text.isEmpty() && shell == Shell::Bash && continued &&
-                                            text.startsWith("> "));
+        continued = text.endsWith('\\') || (!isSecond && prompts && !text.isEmpty() && shell == Shell::Bash &&
+                                            continued && text.startsWith("> "));
     }
     if (clean.origins.isEmpty())
         clean.origins.append(utf8.size());

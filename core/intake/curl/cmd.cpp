@@ -33,9 +33,14 @@ CmdReader::CmdReader(const CleanText& clean) : m_clean(clean), m_text(clean.byte
 {
     const QString text = QString::fromUtf8(m_text);
     static const QRegularExpression batch(
-        QStringLiteral("^[ \\t]*(?:@?echo off|rem |::|@?setlocal\\b|pause\\s*$|goto |:\\w)|%%[A-Za-z] in\\b"),
+        QStringLiteral("^[ \\t]*(?:@?echo off|@?setlocal\\b|pause\\s*$|goto |:\\w)|%%[A-Za-z] in\\b"),
         QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
-    m_isBatch = batch.match(text).hasMatch();
+    // A remark can be typed at the prompt too, where alone "^%^" gives a percent sign.
+    static const QRegularExpression remark(QStringLiteral("^[ \\t]*(?:rem |::)"),
+                                           QRegularExpression::MultilineOption |
+                                               QRegularExpression::CaseInsensitiveOption);
+    m_isBatch = batch.match(text).hasMatch() ||
+                (!text.contains(QLatin1String("^%^")) && remark.match(text).hasMatch());
     m_delayed = text.contains(QLatin1String("EnableDelayedExpansion"), Qt::CaseInsensitive);
 }
 

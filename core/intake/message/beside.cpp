@@ -75,6 +75,16 @@ QString originAtLineBegin(const Said& one, const QString& text)
     return opening.match(before.sliced(before.lastIndexOf(u'\n') + 1)).captured(2);
 }
 
+/// "Origin: 'null'" in the line below a text that was shortened.
+QString originInNextLine(const Said& one, const QString& text)
+{
+    static const QRegularExpression below(QStringLiteral(
+        "^['\"`.]{0,2}[ \\t]*\\n[ \\t>*/#-]{0,12}Origin:[ \\t]*['\"`]?([a-z][a-z0-9+.-]{1,20}://"
+        "[^\\s'\"`<>|/]+|null\\b)"));
+    constexpr qsizetype longest = 400;
+    return below.match(QStringView(text).sliced(one.end, qMin(longest, text.size() - one.end))).captured(1);
+}
+
 /// What the console links before its words, in the place of the file that asked: "https://…/x:12  ", "/favicon.ico:1 ",
 /// "api.example/v1/users:1 ".
 QString addressBefore(const Said& one, const QString& text)
@@ -197,6 +207,10 @@ void readStatus(QList<Said>& said, const QString& text)
 void findAddresses(QList<Said>& said, const QString& text)
 {
     for (Said& one : said) {
+        if (one.engine == "chromium" && fetch::isCors(one.symptom) && !one.fields.contains(Field::Origin)) {
+            if (const QString origin = originInNextLine(one, text); !origin.isEmpty())
+                one.fields.insert(Field::Origin, origin);
+        }
         if (!one.fields.value(Field::Url).isEmpty() || one.fields.contains(Field::Next))
             continue;
         if (one.frame == "chromium-policy" && !one.fields.contains(Field::Origin)) {

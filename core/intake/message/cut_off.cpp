@@ -70,6 +70,7 @@ QList<Piece> pieces()
         Symptom::AcaoMultipleValues);
     add(QStringLiteral("in Access-Control-Allow-Origin when credentials flag is true"), "webkit",
         Symptom::AcaoWildcardWithCredentials);
+    add(QStringLiteral("\\bBlocked a frame with"), "chromium", Symptom::FrameBlocked);
     add(QStringLiteral("denied by Cross-Origin Resource Sharing policy"), "webkit",
         Symptom::GenericAccessControl);
     add(QStringLiteral("was not present in the Access-Control-Allow-Methods list"), "trident",

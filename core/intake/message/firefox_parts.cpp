@@ -107,7 +107,11 @@ void readUnknownReasons(QList<Said>& said, const QString& text)
             continue;
         // "Access-Control-Allow-Origin: *" is what somebody sends or shall send.
         static const QRegularExpression sent(
-            QStringLiteral("\\baccess-control-[a-z-]+:[ \\t]*(?:\\*|true\\b|https?:)"),
+            QStringLiteral(
+                "\\baccess-control-[a-z-]+:[ \\t]*(?:\\*|true\\b|https?:)|"
+                // as a server's configuration or code sets it
+                "\\b(?:header\\s+(?:always\\s+)?(?:set|add|append)|add_header|(?:set|add)?header\\()"
+                "\\s*['\"]?access-control-[a-z-]+"),
             QRegularExpression::CaseInsensitiveOption);
         const QString rest = restBehind(said, i, text).remove(sent);
         if (rest.isEmpty())

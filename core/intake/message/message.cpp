@@ -90,6 +90,9 @@ bool isProse(const engines::Said& one, const QString& text)
     if (one.row == "panel-cors-error")
         return QStringView(text).sliced(one.end).startsWith(u's') ||
                QStringView(text).sliced(one.end).startsWith(u" SEC7") || isInSentence(one, text);
+    // "(blocked:cors)" is what the panel's other words are like; "blocked CORS requests" is a sentence.
+    if (one.row == "panel-cors-blocked")
+        return !QStringView(text).sliced(one.begin, one.end - one.begin).contains(u':');
     if (one.row == "spring-invalid")
         return isInSentence(one, text);
     // Of a row the letters are compared alone; Chromium's "but only one is allowed" has those of "only one * is allowed".

@@ -63,7 +63,12 @@ void readOriginLogs(const QString& text, const QList<qsizetype>& places, QList<S
             header.match(line).hasMatch())
             continue;
         const QRegularExpressionMatch no = refused.match(line);
-        if (!no.hasMatch())
+        // Who guesses what a server does is no server.
+        static const QRegularExpression guess(
+            QStringLiteral(
+                "\\b(?:likely|probably|presumably|perhaps|(?:may|might|could|would) be|seems? to be)\\b"),
+            QRegularExpression::CaseInsensitiveOption);
+        if (!no.hasMatch() || guess.match(line).hasMatch())
             continue;
         bool read = false;
         for (const Said& one : std::as_const(translated))

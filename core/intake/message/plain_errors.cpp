@@ -61,6 +61,10 @@ void readAccessLog(const QString& text, QList<Said>& found)
         QRegularExpression(
             QStringLiteral("\"(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?<path>\\S{1,2000}) "
                            "HTTP/[\\d.]+\" (?<status>[45]\\d\\d)\\b[^\\n`]*")),
+        // OPTIONS /api HTTP/1.1" 405: cut off before its first quotation mark
+        QRegularExpression(QStringLiteral(
+            "(?:^|[\\s`'(])(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?<path>/\\S{0,2000}) "
+            "HTTP/[\\d.]+\" (?<status>[45]\\d\\d)\\b[^\\n`]*")),
         // 405 "OPTIONS /api HTTP/1.1"
         QRegularExpression(QStringLiteral(
             "\\b(?<status>[45]\\d\\d) {1,2}\"(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) "

@@ -404,6 +404,7 @@ QList<TextRow> oldChromiumRows()
         {"chromium-policy-credentials", Symptom::GenericAccessControl, Role::Weak,
          "CORS policy: Credentials is not supported", "chromium"},
         {"panel-cors-error", Symptom::GenericAccessControl, Role::Weak, "CORS error", "chromium"},
+        {"panel-cors-blocked", Symptom::GenericAccessControl, Role::Weak, "blocked:cors", "chromium"},
         // As people shorten it
         {"chromium-from-to-fetch", Symptom::GenericAccessControl, Role::Weak,
          "Access to fetch from {origin} to {url}[[ has been]] blocked by CORS", "chromium", "en", "fetch"},

@@ -51,11 +51,27 @@ bool isAnnouncementOf(const Said& heading, const Said& whole)
            fetch::isCors(whole.symptom) && !whole.frame.isEmpty() && whole.fields.contains(Field::Url);
 }
 
+/// "Cross-Origin Request Blocked" in quotes or in a heading's line above Firefox's text, which begins with the same words.
+bool isFirstWordsOf(const Said& heading, const Said& whole, const QString& text)
+{
+    constexpr qsizetype near = 400;
+    const bool titled = isBare(heading) && heading.fields.begin() == heading.fields.end() &&
+                        whole.engine == "gecko" && whole.locale == heading.locale && !whole.frame.isEmpty() &&
+                        whole.begin - heading.end < near;
+    if (!titled)
+        return false;
+    const QStringView line =
+        QStringView(text).first(heading.begin).sliced(text.lastIndexOf(u'\n', heading.begin) + 1);
+    const bool quoted = heading.begin > 0 && QStringLiteral("'\"“«„`").contains(text[heading.begin - 1]);
+    return quoted || line.trimmed().startsWith(u'#');
+}
+
 /// A reason that a person put above the whole text as its heading: one text, said once more.
-void foldHeadings(QList<Said>& said)
+void foldHeadings(QList<Said>& said, const QString& text)
 {
     for (qsizetype i = said.size() - 2; i >= 0; --i) {
-        if (isHeadingOf(said[i], said[i + 1]) || isAnnouncementOf(said[i], said[i + 1]))
+        if (isHeadingOf(said[i], said[i + 1]) || isAnnouncementOf(said[i], said[i + 1]) ||
+            isFirstWordsOf(said[i], said[i + 1], text))
             said.removeAt(i);
     }
 }
@@ -143,7 +159,7 @@ void settle(QList<Said>& said, const QString& text)
 {
     completeAddresses(said, text);
     settleEngines(said, text);
-    foldHeadings(said);
+    foldHeadings(said, text);
     joinPanels(said);
     readUnknownReasons(said, text);
     readCutReasons(said, text);

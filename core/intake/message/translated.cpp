@@ -36,8 +36,9 @@ QList<WordPiece> addressPieces(const QString& text)
         const QRegularExpressionMatch match = it.next();
         WordPiece one;
         one.text = match.captured(match.lastCapturedIndex());
-        constexpr int link = 2, bare = 7;
-        if (match.lastCapturedIndex() == link || match.lastCapturedIndex() == bare)
+        constexpr int words = 1, link = 2, bare = 7;
+        if (match.lastCapturedIndex() == words || match.lastCapturedIndex() == link ||
+            match.lastCapturedIndex() == bare)
             one.text = trimmedAddress(one.text);
         one.begin = match.capturedStart();
         if (one.text.contains(QLatin1String("developer.mozilla.org")) ||
