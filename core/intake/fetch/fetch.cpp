@@ -17,7 +17,7 @@ bool isFetch(QByteArrayView callee)
 
 double fit(QByteArrayView utf8)
 {
-    static const QRegularExpression call(QStringLiteral(R"((?:^|[\s;=(.!>`])fetch\(\s*(["'`\w]|new\b))"));
+    static const QRegularExpression call(QStringLiteral(R"((?:^|[\s;=(.!>`{,])fetch\(\s*(["'`\w]|new\b))"));
     const auto match = call.match(QString::fromUtf8(utf8.first(qMin(utf8.size(), qsizetype(1) << 20))));
     if (!match.hasMatch())
         return 0;

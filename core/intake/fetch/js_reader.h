@@ -6,7 +6,8 @@
 namespace crosscheck::intake {
 
 /// Reads a script: declarations, assignments and calls where they stand, expressions as far as the text tells their value.
-/// Nothing is run, and what is not understood is passed over.
+/// Nothing is run; the body of a loop is read once for each value where all of them stand in the text. What is not understood is
+/// passed over.
 class JsReader
 {
 public:
@@ -37,6 +38,7 @@ private:
     }
 
     // js_script.cpp: statements
+    void statement();
     void skipSpace();
     QByteArray word();
     /// a.b.c
@@ -51,6 +53,22 @@ private:
     QList<JsValue> argumentList(qsizetype opened);
     JsValue function(qsizetype from);
     void skipBrackets();
+
+    // js_loop.cpp
+    struct Rounds
+    {
+        QByteArray name;
+        QList<JsValue> values;                  ///< of the name, round by round
+        qsizetype begin = 0, end = 0, next = 0; ///< the body, and what follows the loop
+    };
+    /// Passes over blanks and a text, where it stands behind them.
+    bool take(QByteArrayView text);
+    std::optional<qsizetype> wholeNumber();
+    QList<JsValue> counted(const QByteArray& name);
+    std::optional<Rounds> forRounds();
+    std::optional<Rounds> callbackRounds(const QByteArray& called);
+    /// At the bracket behind `for` or a list's method; false where nobody can tell the rounds, the place as before.
+    bool loop(const QByteArray& called);
 
     // js_expression.cpp
     JsValue expression();
@@ -83,6 +101,8 @@ private:
     qsizetype m_at = 0;
     int m_nesting = 0;
     int m_functions = 0;    ///< whose bodies were read after their assignment
+    int m_loops = 0;        ///< that the place is in
+    int m_rounds = 0;       ///< of all loops so far
     bool m_calling = false; ///< inside of a call that is wanted: an error there counts
     QHash<QByteArray, JsValue> m_variables;
     QHash<QByteArray, QList<Note>> m_valueNotes;

@@ -22,28 +22,33 @@ bool isLinked(QByteArrayView callee)
 
 JsScript JsReader::read()
 {
-    while (m_at < m_text.size() && !m_out.error) {
-        skipSpace();
-        const int c = peek();
-        if (c == -1)
-            break;
-        if (isNameByte(c) && !(c >= '0' && c <= '9')) {
-            name();
-        } else if (c == '"' || c == '`') {
-            // A text outside of a call: prose has quotes that never close.
-            const qsizetype from = m_at;
-            const QList<Note> before = m_notes;
-            string();
-            m_notes = before;
-            if (m_out.error) {
-                m_out.error.reset();
-                m_at = from + 1;
-            }
-        } else {
-            ++m_at;
-        }
-    }
+    while (m_at < m_text.size() && !m_out.error)
+        statement();
     return m_out;
+}
+
+/// The next name, text or mark.
+void JsReader::statement()
+{
+    skipSpace();
+    const int c = peek();
+    if (c == -1)
+        return;
+    if (isNameByte(c) && !(c >= '0' && c <= '9')) {
+        name();
+    } else if (c == '"' || c == '`') {
+        // A text outside of a call: prose has quotes that never close.
+        const qsizetype from = m_at;
+        const QList<Note> before = m_notes;
+        string();
+        m_notes = before;
+        if (m_out.error) {
+            m_out.error.reset();
+            m_at = from + 1;
+        }
+    } else {
+        ++m_at;
+    }
 }
 
 void JsReader::skipSpace()
@@ -97,6 +102,9 @@ void JsReader::name()
     skipTypes(called);
     const qsizetype behind = m_at;
     skipSpace();
+    const bool loops = called == "for" || called.endsWith(".forEach") || called.endsWith(".map");
+    if (peek() == '(' && loops && loop(called))
+        return;
     if (called == "new") {
         construct(from);
     } else if (peek() == '[' && m_variables.contains(called)) {

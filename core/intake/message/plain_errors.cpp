@@ -128,7 +128,8 @@ void readPlainErrors(const QString& text, QList<Said>& found)
     said.begin = match.capturedStart();
     said.end = match.capturedEnd();
     // Safari words it alike whatever was refused; what was asked for is beside it.
-    static const QRegularExpression pixels(QStringLiteral("toDataURL|getImageData|toBlob|texImage2D"));
+    static const QRegularExpression pixels(
+        QStringLiteral("toDataURL|getImageData|toBlob|texImage2D|\\bcanvas\\b"));
     if (match.capturedView().contains(QLatin1String("DOM Exception 18")) && pixels.match(text).hasMatch())
         said.symptom = Symptom::CanvasTainted;
     while (said.end > said.begin && (text[said.end - 1].isSpace() || text[said.end - 1] == u'`'))
