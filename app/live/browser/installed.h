@@ -11,6 +11,11 @@ namespace crosscheck::browser {
 
 /// Which protocol drives it: Chromium's DevTools protocol or WebDriver BiDi.
 enum class Family { Chromium, Firefox };
+/// Whose behaviour it has: the slug of its engine.
+inline QByteArray engineSlugOf(Family family)
+{
+    return family == Family::Chromium ? "chromium" : "gecko";
+}
 /// A sandboxed package sees neither the system's folder for temporary files nor inherited pipes.
 enum class Packaging { Plain, Snap, Flatpak };
 

@@ -126,7 +126,7 @@ void PageRun::finish()
         }
     }
     facts::Witness& out = m_witness;
-    out.engine = m_task.launch.browser.family == Family::Chromium ? "chromium" : "gecko";
+    out.engine = engineSlugOf(m_task.launch.browser.family);
     out.browser = m_task.launch.browser.name;
     out.version = m_browser->version();
     out.unsandboxed = m_browser->isUnsandboxed();

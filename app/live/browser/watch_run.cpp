@@ -191,7 +191,7 @@ void WatchRun::report(Chain* chain, const QList<Line>& lines)
     out = intake::merge(out, understood);
     facts::Witness witness;
     witness.watched = true;
-    witness.engine = m_task.launch.browser.family == Family::Chromium ? "chromium" : "gecko";
+    witness.engine = engineSlugOf(m_task.launch.browser.family);
     witness.browser = m_task.launch.browser.name;
     witness.version = m_browser->version();
     witness.unsandboxed = m_browser->isUnsandboxed();
@@ -240,6 +240,15 @@ void WatchRun::report(Chain* chain, const QList<Line>& lines)
     Q_EMIT seen(out);
 }
 
+bool WatchRun::isBlocked(const Chain& chain) const
+{
+    const QByteArray engine = engineSlugOf(m_task.launch.browser.family);
+    facts::Send send = toSend(chain, askerOf(chain, m_task.url));
+    inferCredentials(send, engine);
+    const auto own = engines::engineFromSlug(engine);
+    return own && !send.exchanges.isEmpty() && diagnosis::replay(*own, send).verdict.failure.has_value();
+}
+
 void WatchRun::reportOldLines(qint64 now)
 {
     if (m_task.textOnly)
@@ -248,14 +257,24 @@ void WatchRun::reportOldLines(qint64 now)
     m_lines.removeIf([&](const Line& line) {
         if (now - line.at < lonelyMs)
             return false;
-        // On a busy machine the request's own end may come long after the line.
+        // On a busy machine the request's own end may come long after the line, or the line long after the end.
+        QByteArray ended;
         for (const Chain& chain : m_recording->chains()) {
-            if (chain.ended || chain.told || !belongs(chain, line.what) ||
+            if (chain.told || m_asking.contains(chain.id) || !belongs(chain, line.what) ||
                 (!chain.session.isEmpty() && !line.session.isEmpty() && chain.session != line.session))
                 continue;
+            if (chain.ended) {
+                if (isBlocked(chain))
+                    ended = chain.id;
+                continue;
+            }
             if (now - line.at < longestMs)
                 return false;
             old.append({chain.id, line});
+            return true;
+        }
+        if (!ended.isEmpty()) {
+            old.append({ended, line});
             return true;
         }
         const qint64 at = m_reported.value(line.what.requestUrl.toUtf8(), -1);

@@ -80,6 +80,8 @@ protected:
 private:
     void tick();
     void reportTexts(qint64 now);
+    /// Whether the recorded exchanges alone say that this browser blocked the request.
+    bool isBlocked(const Chain& chain) const;
     void reportAsked(const QByteArray& id);
     /// Everything that waits for something is reported as it is.
     void settleAll();
