@@ -105,8 +105,12 @@ QList<QByteArray> Ended::violatedDirectives(const fetch::Failure& failure) const
 
 QString Ended::sandboxedForm() const
 {
+    // https://w3c.github.io/webappsec-upgrade-insecure-requests/#upgrade-request: before anybody asks whether it may go out
+    auto shown = url::parseOrNull(request.url, environment.relativeTo());
+    if (shown && shown->scheme == "http" && environment.policies.upgradesInsecureRequests())
+        shown = url::parseOrNull("https" + shown->href().sliced(4));
     return u"Blocked form submission to '%1' because the form's frame is sandboxed and the 'allow-forms' permission is not set."_s
-        .arg(QString::fromUtf8(request.url));
+        .arg(QString::fromUtf8(shown ? shown->href() : request.url));
 }
 
 bool Ended::framesAnswer() const

@@ -336,6 +336,27 @@ ContentSecurityPolicy::reportOnlyViolationsWithSelf(const url::Origin& self, con
     return violationsIn(m_reportOnly, url, directives, self, redirected, script);
 }
 
+QList<ContentSecurityPolicy::Violation> ContentSecurityPolicy::reportOnlyInlineViolations() const
+{
+    static const QList<QByteArray> directives{"script-src-elem", "script-src", "default-src"};
+    QList<Violation> all;
+    for (const Policy& policy : m_reportOnly) {
+        const Directive* speaks = speakingOf(policy, directives);
+        if (!speaks)
+            continue;
+        bool allowed = false, guarded = false;
+        for (const QByteArray& source : speaks->sources) {
+            const QByteArray lower = http::lowered(source);
+            allowed |= lower == "'unsafe-inline'"_b;
+            guarded |=
+                lower == "'strict-dynamic'"_b || lower.startsWith("'nonce-"_b) || lower.startsWith("'sha"_b);
+        }
+        if (!allowed || guarded)
+            all.append({directives.first(), speaks->text, reportUrisOf(policy)});
+    }
+    return all;
+}
+
 QList<QByteArray> ContentSecurityPolicy::unknownDirectives() const
 {
     static const QList<QByteArray> known{"base-uri",

@@ -68,6 +68,9 @@ public:
     /// The same of the report-only policies.
     QList<Violation> reportOnlyViolations(const url::Url& url, const QList<QByteArray>& directives,
                                           bool redirected, const ScriptLoad& script = {}) const;
+    /// One of each report-only policy that takes no script which stands in the document itself
+    /// (https://w3c.github.io/webappsec-csp/#allow-all-inline).
+    QList<Violation> reportOnlyInlineViolations() const;
     QList<Violation> reportOnlyViolationsWithSelf(const url::Origin& self, const url::Url& url,
                                                   const QList<QByteArray>& directives, bool redirected,
                                                   const ScriptLoad& script = {}) const;

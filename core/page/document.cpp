@@ -127,6 +127,7 @@ DocumentMemory::Preload DocumentMemory::match(const Environment& environment, co
         if (otherMethod)
             return Preload::OtherMethod;
         if ((useOf(use) == Initiator::Script || useOf(use) == Initiator::Stylesheet) &&
+            !hashesOf(use.integrity).isEmpty() &&
             hashesOf(use.integrity) != hashesOf(preload.read->written.integrity))
             return Preload::OtherIntegrity;
         if (use.keepalive)
@@ -139,10 +140,11 @@ DocumentMemory::Preload DocumentMemory::match(const Environment& environment, co
             return Preload::OtherMode;
         return Preload::Used;
     case DocumentCache::Gecko: {
-        const bool plain = !use.keepalive && use.cache.isEmpty() && use.integrity.isEmpty() &&
+        const bool sameHash = use.integrity.isEmpty() || use.integrity == preload.read->written.integrity;
+        const bool plain = !use.keepalive && use.cache.isEmpty() && sameHash &&
                            use.redirect.value_or(fetch::Redirect::Follow) == fetch::Redirect::Follow;
-        const bool lost =
-            preload.failed && (useOf(use) == Initiator::Script || useOf(use) == Initiator::Stylesheet);
+        const bool lost = preload.failed && !preload.underWay &&
+                          (useOf(use) == Initiator::Script || useOf(use) == Initiator::Stylesheet);
         // A font that is preloaded otherwise than anonymously comes anonymously all the same, and is nobody's.
         const PageRequest& written = preload.read->written;
         const bool isNobodys = written.as == "font"_b && isNotAnonymous(written);
@@ -234,9 +236,10 @@ DocumentMemory::Found DocumentMemory::find(const Environment& environment, const
     return found;
 }
 
-void DocumentMemory::add(std::shared_ptr<const ReadRequest> request, const fetch::Verdict& verdict)
+void DocumentMemory::add(std::shared_ptr<const ReadRequest> request, const fetch::Verdict& verdict,
+                         bool underWay)
 {
-    m_entries.push_back({std::move(request), verdict.outcome, verdict.failure.has_value(), false});
+    m_entries.push_back({std::move(request), verdict.outcome, verdict.failure.has_value(), false, underWay});
 }
 
 bool isConfirmedInMemory(const PageRequest& request, const fetch::Profile& profile)

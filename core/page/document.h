@@ -36,8 +36,9 @@ public:
     explicit DocumentMemory(const fetch::Profile& profile) : m_profile(profile) {}
     /// What is there for a request that is about to be made; a preload that serves only once is gone then.
     Found find(const Environment& environment, const ReadRequest& request);
-    /// A request has ended so. Neither may be null; they are kept.
-    void add(std::shared_ptr<const ReadRequest> request, const fetch::Verdict& verdict);
+    /// A request has ended so; it must not be null, and is kept. `underWay`: not yet ended when the page's scripts ask.
+    void add(std::shared_ptr<const ReadRequest> request, const fetch::Verdict& verdict,
+             bool underWay = false);
 
 private:
     struct Entry
@@ -46,6 +47,7 @@ private:
         fetch::Outcome outcome = fetch::Outcome::Ok;
         bool failed = false; ///< also where the page isn't told
         bool used = false;   ///< of a preload
+        bool underWay = false;
     };
     /// Mode and credentials of a request as the engine makes it.
     struct Asked

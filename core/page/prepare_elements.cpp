@@ -71,9 +71,9 @@ void RequestBuilder::buildElement()
                 QByteArray::fromRawData(row.destination.data(), row.destination.size());
     }
     if (m_given.initiator == Initiator::Preload)
-        m_out.request.destination = m_given.as == "fetch"_b    ? QByteArray()
-                                    : m_given.as == "module"_b ? "script"
-                                                               : m_given.as;
+        m_out.request.destination = m_given.as == "fetch"_b || m_given.as == "prefetch"_b ? QByteArray()
+                                    : m_given.as == "module"_b                            ? "script"
+                                                                                          : m_given.as;
 
     const bool asModule = m_given.initiator == Initiator::ScriptModule ||
                           m_given.initiator == Initiator::Import ||

@@ -131,6 +131,8 @@ public:
         constexpr qsizetype usualRequests = 2; // one, and what comes before or behind it
         m_prediction.wire.reserve(usualRequests);
         report(page::iconReports(*stage.environment(engine), m_profile), *stage.environment(engine), false);
+        for (const Stage::Linked& document : stage.linked(engine))
+            linked(document);
         for (qsizetype i = 0; i < stage.requests().size(); ++i) {
             one(i);
             if (m_notStarted)
@@ -157,20 +159,56 @@ private:
         return std::make_shared<const page::ReadRequest>(std::move(forced));
     }
 
-    void one(qsizetype i)
+    static const page::Surroundings& around()
     {
-        static const page::Surroundings around = surroundings();
-        m_turn = i;
+        static const page::Surroundings lab = surroundings();
+        return lab;
+    }
+
+    /// What a document loads of itself before the scenario's requests: only its traces are told, and what it holds then.
+    void linked(const Stage::Linked& document)
+    {
+        for (const std::shared_ptr<const page::ReadRequest>& request : document.requests) {
+            begin();
+            page::Run run(m_profile, document.environment, request, around(), m_preflights, m_now);
+            finish(run, request->written);
+            m_preflights = run.cache();
+            const bool sent = m_prediction.wire.size() > m_sentBefore;
+            if (document.isAsker && sent &&
+                request->written.as != "prefetch"_b) // what a policy stopped is nowhere
+                m_document.add(request, *run.verdict(), true);
+            const bool notes = document.environment == m_stage.environment(m_engine) && !m_noted;
+            m_noted |= notes;
+            m_prediction.console +=
+                engines::consoleLines(m_engine, run, notes ? engines::Turn::First : engines::Turn::Later, {});
+            reportPassing(run, false);
+            report(page::violationReports(run), run.environment(), false);
+        }
+    }
+
+    void begin()
+    {
         m_asked = false;
         m_visited.clear();
         m_sentBefore = m_prediction.wire.size();
-        m_found = m_document.find(*m_stage.environment(m_engine), *m_stage.requests().at(i));
-        page::Run run(m_profile, m_stage.environment(m_engine), asked(i), around, m_preflights, m_now);
+    }
+
+    void finish(page::Run& run, const page::PageRequest& request)
+    {
         while (!run.verdict()) {
             m_answer = {};
-            const http::Answer& answer = answerTo(run.wire().last(), requestAt(i), run.environment());
+            const http::Answer& answer = answerTo(run.wire().last(), request, run.environment());
             run.feed(answer, m_now + m_server.elapsed());
         }
+    }
+
+    void one(qsizetype i)
+    {
+        m_turn = i;
+        begin();
+        m_found = m_document.find(*m_stage.environment(m_engine), *m_stage.requests().at(i));
+        page::Run run(m_profile, m_stage.environment(m_engine), asked(i), around(), m_preflights, m_now);
+        finish(run, requestAt(i));
         ended(i, run, *run.verdict());
     }
 
@@ -242,7 +280,7 @@ private:
             answer = &m_answer;
         }
         // What nothing can ask for once more needs no keeping.
-        if (uncached || (m_stage.requests().size() == 1 && !m_server.mayRedirect()))
+        if (uncached || (isAlone() && !m_server.mayRedirect()))
             return *answer;
         const auto before =
             found.conditional && page::isConfirmedInMemory(request, m_profile) && asksAsBefore(request)
@@ -257,6 +295,9 @@ private:
         m_answer = std::move(*updated);
         return m_answer;
     }
+
+    /// Whether nothing else is asked for by anybody.
+    bool isAlone() const { return m_stage.requests().size() == 1 && m_stage.linked(m_engine).isEmpty(); }
 
     /// What is held for other headers isn't what the document asks about (picked-cors-304-3).
     bool asksAsBefore(const page::PageRequest& request) const
@@ -357,7 +398,7 @@ private:
         if (refused && m_asked && !verdict.failure->preflight && m_profile.httpCache.forgetsRefused)
             m_http.forget(verdict.failure->url);
         using engines::Turn;
-        const Turn turn = m_found.kept ? Turn::Kept : i == 0 ? Turn::First : Turn::Later;
+        const Turn turn = m_found.kept ? Turn::Kept : i == 0 && !m_noted ? Turn::First : Turn::Later;
         m_prediction.console += engines::consoleLines(m_engine, run, turn, m_found.preload);
         m_notStarted = verdict.failure && verdict.failure->detail == "worker-start"_b;
         const page::PageKind kind = run.page().kind;
@@ -370,7 +411,7 @@ private:
                 {m_found.failed ? fetch::Outcome::NetworkError : verdict.outcome, verdict.response});
             return;
         }
-        m_prediction.outcome = verdict.outcome;
+        m_prediction.outcome = m_found.failed ? fetch::Outcome::Blocked : verdict.outcome;
         m_prediction.response = verdict.response;
         m_prediction.canvas = run.canvas();
         m_prediction.failure = verdict.failure;
@@ -396,6 +437,7 @@ private:
     qint64 m_now = 0;
     qsizetype m_sentBefore = 0;  ///< how much was on the wire before this request
     bool m_notStarted = false;   ///< the worker that would ask was refused
+    bool m_noted = false;        ///< what the page's own headers make the console say is told
     bool m_asked = false;        ///< the newest request reached the network
     bool m_pageConnected = true; ///< the connection that brought the page is still open
 };

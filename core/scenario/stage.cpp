@@ -1,6 +1,7 @@
 #include "scenario/stage.h"
 
 #include "fetch/preflight.h"
+#include "page/link_header.h"
 #include "scenario/world.h"
 
 #include <QStringBuilder>
@@ -96,9 +97,47 @@ Stage::Stage(const Scenario& scenario) : m_id(scenario.id), m_gapMs(scenario.the
     readRequest(scenario.request);
     for (const page::PageRequest& request : scenario.then)
         readRequest(request);
+    if (http::contains(page.headers, "Link"))
+        readLinks(page);
     m_routes.reserve(scenario.routes.size());
     for (const scenario::Route& route : scenario.routes)
         m_routes.append({pathOf(route), repliesOf(route.actual), repliesOf(route.preflight)});
+}
+
+void Stage::readLinks(const page::Page& page)
+{
+    using page::PageKind;
+    const bool framed = page.kind == PageKind::Frame || page.kind == PageKind::Sandbox;
+    const QList<page::PageRequest> written = page::linkedRequests(page.headers);
+    if (written.isEmpty())
+        return;
+    page::Page top = page;
+    top.kind = PageKind::Normal;
+    top.documentUrl.clear();
+    for (const engines::Engine engine : engines::browsers()) {
+        const fetch::Profile& profile = engines::profile(engine);
+        const fetch::DocumentCache cache = profile.documents.cache;
+        const auto add = [&](std::shared_ptr<const page::Environment> environment, bool isAsker) {
+            Linked linked{std::move(environment), {}, isAsker};
+            for (page::PageRequest request : written) {
+                const bool prefetched = request.as == "prefetch"_b;
+                if (prefetched && cache == fetch::DocumentCache::WebKit)
+                    continue;
+                if (prefetched && cache == fetch::DocumentCache::Gecko)
+                    request.crossorigin.reset(); // nobody looks at it
+                page::ReadRequest read(std::move(request), *linked.environment);
+                if (read.url)
+                    read.written.url = read.url->href();
+                linked.requests.append(std::make_shared<const page::ReadRequest>(std::move(read)));
+            }
+            m_linked[size_t(engine)].append(std::move(linked));
+        };
+        const bool shared = cache == fetch::DocumentCache::WebKit;
+        if (page.kind != PageKind::Normal)
+            add(std::make_shared<const page::Environment>(top, profile), shared);
+        if (page.kind == PageKind::Normal || (framed && !shared))
+            add(m_environments[size_t(engine)], true);
+    }
 }
 
 const Stage::Reply& Stage::reply(QByteArrayView path, bool preflight, qsizetype nth) const

@@ -23,6 +23,15 @@ public:
     }
     /// The page's requests in order; never empty, and none is null.
     const QList<std::shared_ptr<const page::ReadRequest>>& requests() const { return m_requests; }
+    /// What the answer of a document makes it load by itself, before any script asks (page::linkedRequests): the top page's, and
+    /// that of the frame that asks where it came from the server too.
+    struct Linked
+    {
+        std::shared_ptr<const page::Environment> environment; ///< never null
+        QList<std::shared_ptr<const page::ReadRequest>> requests;
+        bool isAsker = false; ///< what it holds is there for the scenario's requests
+    };
+    const QList<Linked>& linked(engines::Engine engine) const { return m_linked[size_t(engine)]; }
     /// Milliseconds between the end of a request and the next one.
     int gapMs() const { return m_gapMs; }
 
@@ -44,9 +53,12 @@ private:
         QList<Reply> actual, preflight;
     };
 
+    void readLinks(const page::Page& page);
+
     QByteArray m_id;
     std::array<std::shared_ptr<const page::Environment>, engines::engineCount> m_environments;
     QList<std::shared_ptr<const page::ReadRequest>> m_requests;
+    std::array<QList<Linked>, engines::engineCount> m_linked;
     QList<Route> m_routes;
     int m_gapMs = 0;
 };

@@ -45,7 +45,10 @@ void ChromiumConsole::pageNotes()
         chromiumPolicyNotes(headers, url::isPotentiallyTrustworthy(m_ended.environment.top), m_lines);
     };
     whole();
-    if (m_lines.all().isEmpty())
+    const bool silent = m_lines.all().isEmpty();
+    if (m_ended.environment.policies.hasReportOnly())
+        reportOnlyFrame(false);
+    if (silent)
         return; // a second reading says no more
     using page::PageKind;
     const PageKind kind = m_ended.page.kind;
@@ -63,8 +66,10 @@ void ChromiumConsole::pageNotes()
 QStringList ChromiumConsole::all()
 {
     if (m_ended.isSharedWorker()) { // its console is another one
-        if (m_ended.turn == Turn::First)
+        if (m_ended.turn == Turn::First) {
             pageNotes();
+            pageLoaded();
+        }
         return m_lines.all();
     }
     preloaded();
@@ -76,8 +81,10 @@ QStringList ChromiumConsole::all()
             failed(*failure); // found by who uses the answer
         return m_lines.all();
     }
-    if (m_ended.turn == Turn::First)
+    if (m_ended.turn == Turn::First) {
         pageNotes();
+        pageLoaded();
+    }
     if (m_ended.isXhr()) {
         const QList<QByteArray> forbidden = m_ended.forbiddenHeaders();
         for (const QByteArray& name : forbidden)

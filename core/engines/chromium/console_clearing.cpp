@@ -7,18 +7,22 @@ using namespace Qt::StringLiterals;
 
 void ChromiumConsole::clearSiteData()
 {
-    // https://w3c.github.io/webappsec-clear-site-data/#parsing
-    const http::HeaderList& headers = m_ended.response.headers;
-    if (!http::contains(headers, "Clear-Site-Data"))
+    if (!http::contains(m_ended.response.headers, "Clear-Site-Data"))
         return;
-    const QString url = m_ended.url(int(m_ended.hops.size()) - 1);
+    const bool credentials = !m_ended.run.wire().isEmpty() && m_ended.run.wire().last().withCredentials;
+    clearing(m_ended.response.headers, m_ended.url(int(m_ended.hops.size()) - 1), credentials);
+}
+
+void ChromiumConsole::clearing(const http::HeaderList& headers, const QString& url, bool credentials)
+{
+    // https://w3c.github.io/webappsec-clear-site-data/#parsing
     const auto say = [&](const QString& what) {
         m_lines.addLine(u"Clear-Site-Data header on '%1': %2"_s.arg(url, what));
     };
     const auto from = url::parseOrNull(url.toUtf8());
     if (!from || !url::isPotentiallyTrustworthy(*from))
         return say(u"Not supported for insecure origins."_s);
-    if (m_ended.run.wire().isEmpty() || !m_ended.run.wire().last().withCredentials)
+    if (!credentials)
         return say(u"The request's credentials mode prohibits modifying cookies and other local data."_s);
     static const QList<QByteArray> known{"\"cookies\"", "\"storage\"", "\"cache\"", "\"clientHints\""};
     QList<QByteArray> cleared;

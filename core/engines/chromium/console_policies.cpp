@@ -217,13 +217,16 @@ void ChromiumConsole::violation(const page::ContentSecurityPolicy::Violation& vi
     m_lines.add(violationRow(violation.effective, spoke, reportOnly), fields);
 }
 
-void ChromiumConsole::reportOnlyFrame()
+void ChromiumConsole::reportOnlyFrame(bool ofForm)
 {
     // https://w3c.github.io/webappsec-csp/#directive-frame-src, asked by the browser's own process (content/browser/renderer_host)
     const bool isForm = m_ended.request.initiator == Initiator::FormPost;
     const page::PageKind kind = m_ended.page.kind;
+    if (isForm != ofForm)
+        return;
     const bool nameless = kind == page::PageKind::Blob || kind == page::PageKind::Data;
-    if (!isForm && (!nameless || m_ended.turn != Turn::First))
+    const bool loaded = kind == page::PageKind::Frame || kind == page::PageKind::Sandbox;
+    if (!isForm && !nameless && !loaded)
         return;
     static const QList<QByteArray> frames{"frame-src", "child-src", "default-src"};
     const page::ContentSecurityPolicy& policies = m_ended.environment.policies;
@@ -232,7 +235,7 @@ void ChromiumConsole::reportOnlyFrame()
         if (!target)
             continue;
         const bool own = isForm && url::isSameOrigin(*target, m_ended.environment.origin);
-        const QString shown = kind == page::PageKind::Blob && !isForm ? m_ended.documentUrl()
+        const QString shown = !isForm && kind != page::PageKind::Data ? m_ended.documentUrl()
                               : !isForm                               ? QString()
                               : own ? QString::fromUtf8(m_ended.hops.at(hop))
                                     : QString::fromUtf8(url::originOf(*target).serialized()) + u'/';
@@ -273,7 +276,7 @@ void ChromiumConsole::reportOnly()
     const page::ContentSecurityPolicy& policies = m_ended.environment.policies;
     if (!policies.hasReportOnly())
         return;
-    reportOnlyFrame();
+    reportOnlyFrame(true);
     const QList<QByteArray>& directives = page::directivesFor(m_ended.request);
     // The scenario's element uses the part "a" of the image, and a redirect is asked with it (rest-csp-svg-use-redirect-report).
     const bool isUse = m_ended.request.initiator == Initiator::SvgUse;

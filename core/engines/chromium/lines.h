@@ -15,6 +15,12 @@ public:
 private:
     /// What is said of the page's headers by each document that reads them or inherits what they say.
     void pageNotes();
+    /// What else the page's own answer makes the console say (console_page.cpp).
+    void pageLoaded();
+    /// The scripts that stand in a frame's document, where a policy that only reports names none of them.
+    void inlineReports();
+    /// The script of the worker that asks, where such a policy doesn't take it.
+    void workerStart();
     void net(const char* code);
     /// The answer's body isn't coded as it says.
     bool isBroken() const;
@@ -23,6 +29,8 @@ private:
     void status();
     /// What is made of Clear-Site-Data (console_clearing.cpp).
     void clearSiteData();
+    /// The same of any answer from a URL; `credentials`: the request carried them.
+    void clearing(const http::HeaderList& headers, const QString& url, bool credentials);
     /// What a worker's script throws is told; what a page's throws isn't, it goes to the page's own handlers first.
     void workerFault();
     /// A URL that is none of a server is shown with its fragment.
@@ -58,8 +66,8 @@ private:
     bool isUnshownError() const;
     /// A frame that the policy forbids, or would.
     void framing(const QByteArray& directive, const QString& shown, bool reportOnly);
-    /// What a policy that only reports says of the frame of a blob: or data: URL, and of the one that a form is sent into.
-    void reportOnlyFrame();
+    /// What a policy that only reports says of the frame that asks, or of the one that a form is sent into.
+    void reportOnlyFrame(bool ofForm);
     Fields where(const fetch::Failure& failure) const;
     void font(const Fields& where);
     void unusableType(const fetch::Failure& failure);

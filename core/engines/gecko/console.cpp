@@ -19,7 +19,10 @@ QStringList GeckoConsole::all()
     if (m_ended.turn == Turn::Kept) {
         const bool ofFont =
             m_ended.request.initiator == Initiator::Font || m_ended.request.initiator == Initiator::FontCss;
-        if (const Failure* failure = m_ended.failure(); failure && ofFont)
+        const bool ofScript = m_ended.request.initiator == Initiator::Script;
+        if (ofScript && m_ended.preload == page::DocumentMemory::Preload::Used)
+            reportOnly(); // nobody was asked of the preload
+        if (const Failure* failure = m_ended.failure(); failure && (ofFont || ofScript))
             elementFailed(*failure);
         return m_lines.all();
     }
@@ -57,13 +60,17 @@ void GeckoConsole::policyNotes()
     QStringList notes = geckoPolicyNotes(m_ended.page.headers, m_ended.environment.top);
     if (const auto word = unknownTypeOption(m_ended.page.headers))
         notes.append(m_lines.text("gecko-nosniff-warning", {{Field::Token, *word}}));
+    notes += ignoredPreloads();
     // The page has the policy, and so has the frame's document or the worker's script.
     const bool twice = m_ended.page.kind == page::PageKind::Frame ||
                        m_ended.page.kind == page::PageKind::Sandbox || m_ended.isWorker() ||
                        m_ended.isSharedWorker();
+    const bool clears = http::contains(m_ended.page.headers, "Clear-Site-Data");
     for (int time = 0; time < (twice ? 2 : 1); ++time) {
         for (const QString& note : notes)
             m_lines.addLine(note);
+        if (clears)
+            clearing(m_ended.page.headers, m_ended.pageUrl());
     }
 }
 
@@ -323,8 +330,10 @@ void GeckoConsole::reportOnly()
     const page::ContentSecurityPolicy& policies = m_ended.environment.policies;
     if (!policies.hasReportOnly())
         return;
-    if (m_ended.turn == Turn::First)
+    if (m_ended.turn == Turn::First) {
         reportOnlyFrame();
+        ownScripts();
+    }
     const QList<QByteArray>& directives = page::directivesFor(m_ended.request);
     const Failure* failure = m_ended.failure();
     const bool byMode = failure && (failure->symptom == fetch::Symptom::SameOriginMode ||
@@ -375,26 +384,6 @@ void GeckoConsole::reportOnly()
             report(policies.reportOnlyViolationsWithSelf(url::Origin(), *target, directives, hop > 0));
         else if (preflighted || askedTwice)
             report(violations);
-    }
-}
-
-void GeckoConsole::reportOnlyFrame()
-{
-    static const QList<QByteArray> directives{"frame-src", "child-src", "default-src"};
-    const bool form = m_ended.request.initiator == Initiator::FormPost;
-    if (!form && !hasNoAddress())
-        return;
-    const QList<QByteArray> addresses = form ? m_ended.hops : QList<QByteArray>{m_ended.page.documentUrl};
-    for (qsizetype hop = 0; hop < addresses.size(); ++hop) {
-        const auto document = url::parseOrNull(addresses[hop]);
-        if (!document)
-            continue;
-        const auto all = m_ended.environment.policies.reportOnlyViolations(*document, directives, hop > 0);
-        for (const auto& violation : all)
-            m_lines.add("gecko-csp-report",
-                        {{Field::Url, QString::fromUtf8(addresses[hop])},
-                         {Field::Kind, QString::fromLatin1(violation.effective)},
-                         {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});
     }
 }
 

@@ -7,11 +7,15 @@ using namespace Qt::StringLiterals;
 
 void GeckoConsole::clearSiteData()
 {
-    // https://w3c.github.io/webappsec-clear-site-data/#parsing; toolkit/components/clearsitedata
-    const http::HeaderList& headers = m_ended.response.headers;
-    if (!http::contains(headers, "Clear-Site-Data"))
+    if (!http::contains(m_ended.response.headers, "Clear-Site-Data"))
         return;
-    const auto from = url::parseOrNull(m_ended.url(int(m_ended.hops.size()) - 1).toUtf8());
+    clearing(m_ended.response.headers, m_ended.url(int(m_ended.hops.size()) - 1));
+}
+
+void GeckoConsole::clearing(const http::HeaderList& headers, const QString& address)
+{
+    // https://w3c.github.io/webappsec-clear-site-data/#parsing; toolkit/components/clearsitedata
+    const auto from = url::parseOrNull(address.toUtf8());
     if (!from || !url::isPotentiallyTrustworthy(*from))
         return;
     static const QList<QByteArray> known{"\"cache\"", "\"cookies\"", "\"storage\""};

@@ -35,6 +35,10 @@ private:
     void reportMissingIntegrity();
     void reportOnly();
     /// The frame of a blob: or data: URL itself, and the one that a form is sent into.
+    /// What it says of the worker that asks, or of the scripts that stand in a frame's document (console_page.cpp).
+    void ownScripts();
+    /// The Link headers' preloads that the page asks nothing for.
+    QStringList ignoredPreloads() const;
     void reportOnlyFrame();
     bool hasNoAddress() const
     {
@@ -54,6 +58,8 @@ private:
     void answered();
     /// What is made of Clear-Site-Data (console_clearing.cpp).
     void clearSiteData();
+    /// The same of any answer from an address.
+    void clearing(const http::HeaderList& headers, const QString& address);
     void nosniffWarning();
     /// What X-Content-Type-Options says where that isn't "nosniff".
     static std::optional<QString> unknownTypeOption(const http::HeaderList& headers);

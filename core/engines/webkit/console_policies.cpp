@@ -3,6 +3,7 @@
 #include "fetch/headers.h"
 #include "fetch/referrer_policy.h"
 #include "page/csp.h"
+#include "page/link_header.h"
 #include "page/policies.h"
 #include "page/repeats.h"
 
@@ -192,6 +193,13 @@ void WebKitConsole::reportOnly()
     const int told = m_ended.turn == Turn::First ? documents() : 0;
     for (int document = 0; document < told; ++document)
         webkitPolicyNotes(policies(), m_ended.page.headers, document >= documentsWithHeaders(), m_lines);
+    const QList<page::PageRequest> ignored =
+        told > 0 ? page::ignoredPreloads(m_ended.page.headers) : QList<page::PageRequest>();
+    for (const page::PageRequest& one : ignored)
+        m_lines.addLine(one.as.isEmpty() ? u"<link rel=preload> cannot have the empty string as `as` value"_s
+                                         : u"<link rel=preload> must have a valid `as` value"_s);
+    if (told > 0 && policies().hasReportOnly())
+        ownScripts();
     const QList<QByteArray>& directives = page::directivesFor(m_ended.request);
     if (m_ended.isSharedWorker() || !policies().hasReportOnly())
         return;
@@ -222,20 +230,53 @@ void WebKitConsole::reportOnly()
     }
 }
 
+void WebKitConsole::ownScripts()
+{
+    const page::PageKind kind = m_ended.page.kind;
+    if (!m_ended.page.workerUrl.isEmpty()) {
+        const auto target = url::parseOrNull(m_ended.page.workerUrl);
+        const auto all = target ? policies().reportOnlyViolations(*target, page::directivesForWorker(), false)
+                                : QList<page::ContentSecurityPolicy::Violation>();
+        for (int time = 0; time < 2; ++time) { // asked by the page, and by what loads it
+            for (const auto& violation : all)
+                m_lines.addLine(u"[Report Only] "_s +
+                                refused(violation, QString::fromUtf8(m_ended.page.workerUrl)));
+        }
+        return;
+    }
+    if (kind == page::PageKind::Normal || kind == page::PageKind::File)
+        return;
+    const auto all = policies().reportOnlyInlineViolations();
+    for (const auto& violation : all) {
+        const QByteArray spoke = violation.directive.split(' ').first();
+        m_lines.addLine(
+            u"[Report Only] Refused to execute a script because its hash, its nonce, or 'unsafe-inline' %1 "
+            u"of "
+            "the Content Security Policy."_s.arg(
+                spoke == "default-src"
+                    ? u"appears in neither the script-src directive nor the default-src directive"_s
+                    : u"does not appear in the %1 directive"_s.arg(QString::fromLatin1(spoke))));
+    }
+}
+
 void WebKitConsole::reportOnlyFrame()
 {
     static const QList<QByteArray> directives{"frame-src", "child-src", "default-src"};
     const bool form = m_ended.request.initiator == Initiator::FormPost;
     const bool nameless =
         m_ended.page.kind == page::PageKind::Blob || m_ended.page.kind == page::PageKind::Data;
-    if (!form && !nameless)
+    const bool loaded =
+        m_ended.page.kind == page::PageKind::Frame || m_ended.page.kind == page::PageKind::Sandbox;
+    if (!form && !nameless && !loaded)
         return;
     const QList<QByteArray> addresses = form ? m_ended.hops : QList<QByteArray>{m_ended.page.documentUrl};
     for (qsizetype hop = 0; hop < addresses.size(); ++hop) {
         const auto document = url::parseOrNull(addresses[hop]);
         if (!document)
             continue;
-        const auto all = policies().reportOnlyViolations(*document, directives, hop > 0);
+        // The page around the frame is who asks, and its 'self' the origin that the frame's address has.
+        const url::Origin self = loaded && !form ? url::originOf(*document) : policies().self();
+        const auto all = policies().reportOnlyViolationsWithSelf(self, *document, directives, hop > 0);
         for (const auto& violation : all)
             m_lines.addLine(u"[Report Only] "_s + refused(violation, QString::fromUtf8(addresses[hop])));
     }

@@ -91,6 +91,8 @@ private:
     /// What the policies themselves are told when the page comes.
     void reportOnly();
     /// The frame of a blob: or data: URL itself, and the one that a form is sent into.
+    /// What such a policy says of the worker that asks, or of the scripts that stand in a frame's document.
+    void ownScripts();
     void reportOnlyFrame();
     /// How many of the documents came with the page's headers.
     int documentsWithHeaders() const;

@@ -1,0 +1,72 @@
+#include "engines/chromium/lines.h"
+#include "page/link_header.h"
+#include "page/policies.h"
+
+#include <algorithm>
+
+namespace crosscheck::engines {
+
+using namespace Qt::StringLiterals;
+using page::PageKind;
+
+void ChromiumConsole::pageLoaded()
+{
+    const http::HeaderList& headers = m_ended.page.headers;
+    if (headers.isEmpty())
+        return;
+    const PageKind kind = m_ended.page.kind;
+    const bool framed = kind == PageKind::Frame || kind == PageKind::Sandbox;
+    if (http::contains(headers, "Clear-Site-Data")) {
+        // A page that is left at once is left before it is told.
+        const bool stays = kind != PageKind::Normal || m_ended.environment.top.scheme == "https"_b;
+        if (stays)
+            clearing(headers, m_ended.pageUrl(), true);
+        if (framed)
+            clearing(headers, m_ended.documentUrl(), true);
+        else if (!m_ended.page.workerUrl.isEmpty())
+            clearing(headers, QString::fromUtf8(m_ended.page.workerUrl), true);
+    }
+    const qsizetype ignored = page::ignoredPreloads(headers).size() * (framed ? 2 : 1);
+    for (qsizetype time = 0; time < ignored; ++time)
+        m_lines.addLine(u"<link rel=preload> must have a valid `as` value"_s);
+    if (!m_ended.environment.policies.hasReportOnly())
+        return;
+    inlineReports();
+    workerStart();
+}
+
+void ChromiumConsole::inlineReports()
+{
+    const PageKind kind = m_ended.page.kind;
+    if (kind == PageKind::Normal || kind == PageKind::File || !m_ended.page.workerUrl.isEmpty())
+        return; // no script stands in its document
+    const auto all = m_ended.environment.policies.reportOnlyInlineViolations();
+    for (const auto& one : all) {
+        const QByteArray spoke = one.directive.split(' ').first();
+        const QString fallback =
+            spoke == "default-src"
+                ? u" Note also that 'script-src' was not explicitly set, so 'default-src' is used as a fallback."_s
+                : QString();
+        m_lines.addLine(u"Executing inline script violates the following Content Security Policy directive "
+                        u"'%1'. Either the "
+                        "'unsafe-inline' keyword, a hash ('sha256-…'), or a nonce ('nonce-...') is required "
+                        "to enable inline "
+                        "execution.%2 The policy is report-only, so the violation has been logged but no "
+                        "further action has "
+                        "been taken."_s.arg(QString::fromUtf8(one.directive), fallback));
+    }
+}
+
+void ChromiumConsole::workerStart()
+{
+    const auto target =
+        m_ended.page.workerUrl.isEmpty() ? std::nullopt : url::parseOrNull(m_ended.page.workerUrl);
+    if (!target)
+        return;
+    const auto all =
+        m_ended.environment.policies.reportOnlyViolations(*target, page::directivesForWorker(), false);
+    for (const auto& one : all)
+        violation(one, QString::fromUtf8(m_ended.page.workerUrl), true);
+}
+
+} // namespace crosscheck::engines

@@ -1,0 +1,71 @@
+#include "engines/gecko/lines.h"
+#include "page/link_header.h"
+#include "page/policies.h"
+
+namespace crosscheck::engines {
+
+using page::Initiator;
+using page::PageKind;
+using namespace Qt::StringLiterals;
+
+QStringList GeckoConsole::ignoredPreloads() const
+{
+    QStringList notes;
+    const QList<page::PageRequest> ignored = page::ignoredPreloads(m_ended.page.headers, true);
+    for (const page::PageRequest& one : ignored) {
+        const auto target = url::parseOrNull(one.url, m_ended.environment.relativeTo());
+        notes.append(
+            u"Preload of %1 was ignored due to unknown “as” or “type” values, or non-matching “media” "
+            "attribute."_s.arg(QString::fromUtf8(target ? target->href() : one.url)));
+    }
+    return notes;
+}
+
+void GeckoConsole::ownScripts()
+{
+    const page::ContentSecurityPolicy& policies = m_ended.environment.policies;
+    if (!m_ended.page.workerUrl.isEmpty()) {
+        const auto target = url::parseOrNull(m_ended.page.workerUrl);
+        const auto all = target ? policies.reportOnlyViolations(*target, page::directivesForWorker(), false)
+                                : QList<page::ContentSecurityPolicy::Violation>();
+        for (const auto& violation : all)
+            m_lines.add(policyRow(violation.effective, true),
+                        {{Field::Url, QString::fromUtf8(m_ended.page.workerUrl)},
+                         {Field::Kind, QString::fromLatin1(violation.effective)},
+                         {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});
+        return;
+    }
+    if (m_ended.page.kind == PageKind::Normal || m_ended.page.kind == PageKind::File)
+        return; // no script stands in its document
+    const auto all = policies.reportOnlyInlineViolations();
+    for (const auto& violation : all)
+        m_lines.addLine(
+            u"Content-Security-Policy: (Report-Only policy) The page’s settings would block an inline script "
+            "(script-src-elem) from being executed because it violates the following directive: “%1”. "
+            "Consider "
+            "using a hash ('sha256-…') or a nonce."_s.arg(QString::fromUtf8(asParsed(violation.directive))));
+}
+
+void GeckoConsole::reportOnlyFrame()
+{
+    static const QList<QByteArray> directives{"frame-src", "child-src", "default-src"};
+    const bool form = m_ended.request.initiator == Initiator::FormPost;
+    const page::PageKind kind = m_ended.page.kind;
+    const bool loaded = kind == page::PageKind::Frame || kind == page::PageKind::Sandbox;
+    if (!form && !hasNoAddress() && !loaded)
+        return;
+    const QList<QByteArray> addresses = form ? m_ended.hops : QList<QByteArray>{m_ended.page.documentUrl};
+    for (qsizetype hop = 0; hop < addresses.size(); ++hop) {
+        const auto document = url::parseOrNull(addresses[hop]);
+        if (!document)
+            continue;
+        const auto all = m_ended.environment.policies.reportOnlyViolations(*document, directives, hop > 0);
+        for (const auto& violation : all)
+            m_lines.add("gecko-csp-report",
+                        {{Field::Url, QString::fromUtf8(addresses[hop])},
+                         {Field::Kind, QString::fromLatin1(violation.effective)},
+                         {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});
+    }
+}
+
+} // namespace crosscheck::engines
