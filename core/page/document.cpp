@@ -84,6 +84,27 @@ int corsSetting(fetch::Mode mode, fetch::Credentials credentials)
     return mode != fetch::Mode::Cors ? 0 : credentials == fetch::Credentials::Include ? 2 : 1;
 }
 
+/// Whether a preload that failed so is as if nobody had asked for it.
+bool isLost(const PageRequest& preload, const fetch::Verdict& verdict, DocumentCache cache)
+{
+    if (preload.initiator != Initiator::Preload || !verdict.failure)
+        return false;
+    const bool forbidden = verdict.failure->symptom == fetch::Symptom::CspBlocked;
+    switch (cache) {
+    case DocumentCache::Standard:
+    case DocumentCache::Gecko:
+        return false;
+    case DocumentCache::Chromium:
+        return forbidden;
+    case DocumentCache::WebKit:
+        break;
+    }
+    // A preload of a module asks a redirect for more than the module does.
+    const bool byCredentials = verdict.failure->detail == "redirect-response"_b &&
+                               verdict.failure->symptom != fetch::Symptom::AcaoMissing;
+    return (preload.as == "module"_b && byCredentials) || (forbidden && preload.as != "fetch"_b);
+}
+
 } // namespace
 
 DocumentMemory::Asked DocumentMemory::asked(const Environment& environment, const ReadRequest& request) const
@@ -239,6 +260,8 @@ DocumentMemory::Found DocumentMemory::find(const Environment& environment, const
 void DocumentMemory::add(std::shared_ptr<const ReadRequest> request, const fetch::Verdict& verdict,
                          bool underWay)
 {
+    if (isLost(request->written, verdict, m_profile.documents.cache))
+        return;
     m_entries.push_back({std::move(request), verdict.outcome, verdict.failure.has_value(), false, underWay});
 }
 

@@ -1,4 +1,6 @@
 #include "engines/chromium/lines.h"
+#include "engines/chromium/permission_notes.h"
+#include "page/frame_allow.h"
 #include "page/link_header.h"
 #include "page/policies.h"
 
@@ -12,6 +14,8 @@ using page::PageKind;
 void ChromiumConsole::pageLoaded()
 {
     const http::HeaderList& headers = m_ended.page.headers;
+    if (!m_ended.page.frameAttributes.isEmpty())
+        chromiumAllowNotes(page::allowedFeatures(m_ended.page.frameAttributes), m_lines);
     if (headers.isEmpty())
         return;
     const PageKind kind = m_ended.page.kind;

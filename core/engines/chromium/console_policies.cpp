@@ -286,6 +286,9 @@ void ChromiumConsole::reportOnly()
         const QString at = hop == 0 ? written.value_or(m_ended.url(0)) : m_ended.url(hop);
         const auto target = url::parseOrNull(at.toUtf8());
         // send() looks at the scheme first: apart-told-scheme-ftp-xhr-report.
+        // A worker's script is asked for once, wherever it leads.
+        if (hop > 0 && m_ended.request.initiator == Initiator::Worker)
+            break;
         const bool unsendable = m_ended.isXhr() && hop == 0 && target && target->scheme == "ftp";
         if (!target || isSilentPreload(hop) || unsendable)
             continue;

@@ -90,7 +90,7 @@ bool isKnown(const QByteArray& name, const QString& header, Lines& lines)
     return false;
 }
 
-void permissions(const http::HeaderList& headers, const QByteArray& name, Lines& lines)
+void permissions(const http::HeaderList& headers, QByteArrayView name, Lines& lines)
 {
     const auto value = fetch::joined(headers, name);
     if (!value)
@@ -179,10 +179,16 @@ void chromiumIntegrityNotes(const http::HeaderList& pageHeaders, Lines& lines)
     integrity(pageHeaders, "Integrity-Policy-Report-Only"_b, lines);
 }
 
+void chromiumAllowNotes(const QList<QByteArray>& features, Lines& lines)
+{
+    for (const QByteArray& name : features)
+        isKnown(name, QString(), lines);
+}
+
 void chromiumPermissionNotes(const http::HeaderList& pageHeaders, Lines& lines)
 {
-    permissions(pageHeaders, "Permissions-Policy", lines);
-    permissions(pageHeaders, "Permissions-Policy-Report-Only", lines);
+    permissions(pageHeaders, "Permissions-Policy"_b, lines);
+    permissions(pageHeaders, "Permissions-Policy-Report-Only"_b, lines);
     features(pageHeaders, lines);
 }
 

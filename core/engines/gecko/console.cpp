@@ -29,6 +29,7 @@ QStringList GeckoConsole::all()
     if (m_ended.request.synchronous && m_ended.isXhr() && !m_ended.isWorker() && !m_ended.isSharedWorker())
         m_lines.add("gecko-sync");
     policyNotes();
+    allowNotes();
     forbiddenHeaders();
     integrityNotes();
     referrerPolicy();

@@ -1,6 +1,9 @@
 #include "engines/gecko/lines.h"
+#include "page/frame_allow.h"
 #include "page/link_header.h"
 #include "page/policies.h"
+
+#include <algorithm>
 
 namespace crosscheck::engines {
 
@@ -19,6 +22,37 @@ QStringList GeckoConsole::ignoredPreloads() const
             "attribute."_s.arg(QString::fromUtf8(target ? target->href() : one.url)));
     }
     return notes;
+}
+
+void GeckoConsole::allowNotes()
+{
+    // dom/security/featurepolicy: FeaturePolicyUtils, as Firefox ESR 153 has it
+    static constexpr QByteArrayView known[] = {"camera"_b,
+                                               "geolocation"_b,
+                                               "microphone"_b,
+                                               "display-capture"_b,
+                                               "fullscreen"_b,
+                                               "web-share"_b,
+                                               "gamepad"_b,
+                                               "screen-wake-lock"_b,
+                                               "publickey-credentials-get"_b,
+                                               "publickey-credentials-create"_b,
+                                               "storage-access"_b,
+                                               "speaker-selection"_b,
+                                               "picture-in-picture"_b,
+                                               "loopback-network"_b,
+                                               "local-network"_b};
+    if (m_ended.turn != Turn::First || m_ended.page.frameAttributes.isEmpty())
+        return;
+    // The attribute is read as often as the frame gets a document.
+    const int times = m_ended.page.kind == PageKind::Sandbox ? 4 : 3;
+    const QList<QByteArray> features = page::allowedFeatures(m_ended.page.frameAttributes);
+    for (const QByteArray& name : features) {
+        const bool isKnown = std::find(std::begin(known), std::end(known), name) != std::end(known);
+        for (int time = 0; time < (isKnown ? 0 : times); ++time)
+            m_lines.addLine(
+                u"Feature Policy: Skipping unsupported feature name “%1”."_s.arg(QString::fromUtf8(name)));
+    }
 }
 
 void GeckoConsole::ownScripts()

@@ -42,7 +42,8 @@ void WebKitConsole::preloadUsed()
     const Failure* failure = m_ended.failure();
     if (!failure)
         scriptRan();
-    else if (isCorsReason(failure->symptom))
+    else if (isCorsReason(failure->symptom) || (failure->symptom == fetch::Symptom::CspBlocked &&
+                                                m_ended.request.initiator != Initiator::Preload))
         checks(QString::fromUtf8(failure->url)); // why, the preload has told
     else if (failure->detail.startsWith("integrity"))
         failed(*failure);

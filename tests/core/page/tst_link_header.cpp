@@ -1,4 +1,5 @@
 #include "page/csp.h"
+#include "page/frame_allow.h"
 #include "page/link_header.h"
 #include "support/test.h"
 
@@ -54,6 +55,15 @@ private Q_SLOTS:
         QCOMPARE(unknown.size(), 2);
         QCOMPARE(unknown[0].as, QByteArray("x"));
         QCOMPARE(page::ignoredPreloads(headers, true).size(), 3);
+    }
+    void featuresOfAFrame()
+    {
+        const auto names = [](const char* attributes) { return page::allowedFeatures(attributes); };
+        QCOMPARE(names("sandbox=\"allow-scripts\" ALLOW=\"Autoplay; camera 'none' ;\""),
+                 (QList<QByteArray>{"autoplay", "camera"}));
+        QCOMPARE(names("allow=midi name=x"), QList<QByteArray>{"midi"});
+        QVERIFY(names("data-allow=\"x\"").isEmpty());
+        QVERIFY(names("allow=\"\"").isEmpty());
     }
     void scriptsThatStandInADocument()
     {

@@ -4,8 +4,8 @@ a hash is to what was preloaded (preload/preload-resource-match, subresource-int
 import base64
 import hashlib
 
-from make import API, APP, CSP, SAPI, SAPP, Sheet, ok
-from rules.loads import CSS, FONT, HTML, JS, MODULE, PNG
+from make import API, APP, CSP, OTHER, SAPI, SAPP, Sheet, answer, ok
+from rules.loads import CSS, FONT, HTML, JS, MODULE, PNG, WORKER
 
 ONLY = "Content-Security-Policy-Report-Only"
 KINDS = {"script": ("script", JS, {}), "style": ("style", CSS, {"api": "stylesheet"}), "img": ("image", PNG, {}), "fetch": ("fetch", {}, {}), "font": ("font", FONT, {}), "module": ("script", MODULE, {"api": "script-module"}),
@@ -13,7 +13,7 @@ KINDS = {"script": ("script", JS, {}), "style": ("style", CSS, {"api": "styleshe
 
 
 def sheets():
-    return linked(), told()
+    return linked(), told(), around()
 
 
 def linked():
@@ -65,6 +65,28 @@ def told():
         asked = {"script-anon": {"api": "script", "mode": "cors"}, "style-anon": {"api": "stylesheet", "mode": "cors"}, "module": {"api": "script-module"}}[use]
         for n, (before, now) in enumerate(((first, None), (None, first), (first, first), (first, second), (first + " " + second, first), ("foo", None), (None, "foo"), ("", first), (first, ""))):
             t.add("hash-%s-%d" % (use, n), ok("*", **body), api="preload", **{"as": kind}, mode="cors", then=[{**asked, **({} if now is None else {"integrity": now})}], **({} if before is None else {"integrity": before}))
+    return t
+
+
+def around():
+    """A preload that fails where it is redirected to, and is used then; what a frame's `allow` names; who is asked of a worker's redirect, of a form in a frame."""
+    t = Sheet("around")
+    for n, value in enumerate(("autoplay", "cross-origin-isolated", "fullscreen; autoplay", "loopback-network 'none'", "bogus", "camera http://x", "sync-xhr 'none'", "", "local-network-access *")):
+        t.add("allow-%d" % n, ok("*"), kind="frame", frame_attrs="allow=\"%s\"" % value)
+    for kind in ("srcdoc", "sandbox", "data", "blob"):
+        t.add("allow-" + kind, ok("*"), kind=kind, frame_attrs="allow=\"autoplay\"" + (" sandbox=\"allow-scripts\"" if kind == "sandbox" else ""))
+    t.add("allow-many", ok("*"), kind="frame", frame_attrs="allow=\"camera; geolocation; microphone; display-capture; fullscreen; web-share; gamepad; screen-wake-lock; publickey-credentials-get; publickey-credentials-create; storage-access; speaker-selection; midi; payment; encrypted-media; picture-in-picture; vibrate; xr-spatial-tracking; usb; clipboard-write; document-domain; accelerometer; identity-credentials-get; loopback-network; local-network; private-state-token-issuance; attribution-reporting; unload\"")
+    policy = [(CSP, "default-src 'self' 'unsafe-inline' 'unsafe-eval' http://api.test")]
+    for kind, use in (("fetch", "xhr"), ("fetch", "fetch"), ("script", "script"), ("script", "script-anon"), ("image", "img"), ("image", "img-anon"), ("style", "style"), ("module", "module"), ("font", "font")):
+        _, body, fields = KINDS[use]
+        asked = {"api": "preload", "as": kind, **({} if use in ("script", "img", "style", "module") else {"mode": "cors"})}
+        for name, first, second, headers in (("policy", "*", "*", policy), ("check", "*", None, ()), ("first", None, "*", ()), ("exact", "*", APP, ())):
+            t.add("hop-%s-%s" % (name, use), ok(first, status=302, type=None), hops=[(OTHER, ok(second, **body))], page_headers=headers, then=[{"api": use, **fields}], **asked)
+    for n, (to, policies) in enumerate(((API, "default-src 'self' 'unsafe-inline' 'unsafe-eval'"), (APP, "worker-src 'none'"), (API, "worker-src 'none'"))):
+        t.add("worker-hop-%d" % n, answer(status=302, type=None), at=APP, hops=[(to, ok("*", **WORKER))], page_headers=[(ONLY, policies)], api="worker")
+    for kind in (None, "sandbox", "frame"):
+        for n, action in enumerate(("form-action 'none'", "form-action *")):
+            t.add("form-%s-%d" % (kind or "page", n), answer(**HTML), page=SAPP, at=APP, kind=kind, page_headers=[(CSP, action)], api="form-post")
     return t
 
 
