@@ -176,6 +176,13 @@ DocumentMemory::Preload DocumentMemory::match(const Environment& environment, co
     case DocumentCache::WebKit:
         break;
     }
+    // What is still under way is not taken by a script or a style sheet that asks otherwise (WebCore: CachedResourceLoader,
+    // isResourceSuitableForDirectReuse).
+    const bool elsewhere = !request.url || !url::isSameOrigin(*request.url, environment.origin);
+    const bool plainUse = now.mode == fetch::Mode::NoCors &&
+                          (useOf(use) == Initiator::Script || useOf(use) == Initiator::Stylesheet);
+    if (preload.underWay && elsewhere && before.mode != now.mode && (plainUse || isModule(use)))
+        return Preload::None;
     const bool isDrawnByShape = use.initiator == Initiator::CssMask || use.initiator == Initiator::CssShape;
     if (!isFetch)
         return isDrawnByShape && !sameSetting ? Preload::None : Preload::Used;
