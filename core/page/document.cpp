@@ -100,7 +100,9 @@ bool isLost(const PageRequest& preload, const fetch::Verdict& verdict, DocumentC
         break;
     }
     // A preload of a module asks a redirect for more than the module does.
-    const bool byCredentials = verdict.failure->detail == "redirect-response"_b &&
+    const bool include = preload.crossorigin ? http::sameName(*preload.crossorigin, "use-credentials")
+                                             : preload.credentials == fetch::Credentials::Include;
+    const bool byCredentials = !include && verdict.failure->detail == "redirect-response"_b &&
                                verdict.failure->symptom != fetch::Symptom::AcaoMissing;
     return (preload.as == "module"_b && byCredentials) || (forbidden && preload.as != "fetch"_b);
 }
