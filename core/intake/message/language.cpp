@@ -19,9 +19,10 @@ constexpr Language languages[] = {
      "non le la les des une pas dans pour est été par sur n'a origine autorisée autorisé refusée de du"},
     {"es",
      "el los las una para por del no está fue origen permitido permitida solicitud bloqueado bloqueada en "
-     "ha sido con que porque la de un"},
+     "ha sido con que porque la de un acceso"},
     {"pt-BR",
-     "não foi para uma pelo pela do da no na origem permitido permitida bloqueado bloqueada requisição em"},
+     "não foi para uma pelo pela do da no na origem permitido permitida bloqueado bloqueada requisição em de "
+     "acesso"},
     {"it",
      "il non è stato per nella della del di origine consentito consentita richiesta bloccata ha trovato"},
     {"pl", "nie w nagłówku dla zasobu odpowiedzi źródło na znalazło jest żądanie zablokowano"},

@@ -122,6 +122,8 @@ QList<TextRow> networkRows()
          "Failed to execute 'send' on 'XMLHttpRequest': Failed to load '{url}'", "chromium"},
         {"script-fetch", Symptom::NotCorsOther, Role::Weak, "Failed to execute 'fetch' on 'Window'",
          "chromium"},
+        {"script-fetch-cut", Symptom::NotCorsOther, Role::Weak, "TypeError: Failed to execute 'fetch'",
+         "chromium"},
         {"script-refused-header", About(Symptom::NotCorsOther, "forbidden-header"), Role::Whole,
          "Refused to set unsafe header \"{header}\"", "chromium"},
         {"script-get-unsafe", About(Symptom::NotCorsOther, "unexposed-header"), Role::Whole,

@@ -113,6 +113,8 @@ QList<TextRow> serverRows()
          "Could not check origin for Phoenix.Socket transport.", "server"},
         {"gorilla-origin", Symptom::Websocket, Role::Whole,
          "websocket: request origin not allowed by Upgrader.CheckOrigin", "server"},
+        {"grafana-live-origin", Symptom::Websocket, Role::Whole,
+         "Request Origin is not authorized logger=live origin={origin} appUrl", "server"},
         {"rs-cors-origin", About(Symptom::ServerOriginRejected, "rs-cors"), Role::Whole,
          "Actual request aborted: origin '{origin}' not allowed", "server"},
         {"rs-cors-preflight", About(Symptom::ServerOriginRejected, "rs-cors"), Role::Whole,
