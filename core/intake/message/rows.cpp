@@ -10,9 +10,9 @@ const engines::RowIndex& allRows()
     static const engines::RowIndex index = [] {
         std::vector<engines::CompiledRow> rows = engines::todaysRows().rows();
         for (const auto& table :
-             {oldChromiumRows(), oldGeckoRows(), oldWebkitRows(), edgeRows(), serverRows(),
-              djangoLanguageRows(), toolRows(), contentRows(), policyRows(), pageRows(), workerRows(),
-              networkRows(), programRows(), firefoxLanguageRows()}) {
+             {oldChromiumRows(), shortChromiumRows(), oldGeckoRows(), oldWebkitRows(), edgeRows(),
+              serverRows(), djangoLanguageRows(), toolRows(), contentRows(), policyRows(), pageRows(),
+              workerRows(), networkRows(), programRows(), firefoxLanguageRows()}) {
             for (const engines::CompiledRow& row : engines::compile(table))
                 rows.push_back(row);
         }
