@@ -207,7 +207,7 @@ struct Length
 {
     std::optional<qint64> bytes;
     bool contradictory = false;
-    bool malformed = false;
+    bool beyondNumbers = false; ///< digits alone, and more than 64 bits hold
 };
 
 /// https://fetch.spec.whatwg.org/#concept-header-extract-length: equal values count as one, different ones make the response
@@ -223,10 +223,10 @@ Length contentLength(const HeaderList& headers)
             first = text;
             bool good = false;
             const qint64 bytes = text.toLongLong(&good);
-            if (!good || !isDigit(text.front()))
-                length.malformed = true;
-            else
+            if (good && isDigit(text.front()))
                 length.bytes = bytes;
+            else
+                length.beyondNumbers = !text.isEmpty() && std::all_of(text.begin(), text.end(), isDigit);
         }
     }
     return length;
@@ -312,7 +312,10 @@ bool readBody(Lines& lines, const ReaderQuirks& quirks, Response& response)
 {
     if (isChunked(response.headers))
         return readChunks(lines, quirks, response);
-    const std::optional<qint64> length = contentLength(response.headers).bytes;
+    const Length announced = contentLength(response.headers);
+    std::optional<qint64> length = announced.bytes;
+    if (quirks.refuseBadLength && announced.beyondNumbers) // libsoup takes the largest number there is
+        length = std::numeric_limits<qint64>::max();
     const bool byLength = length && !contains(response.headers, "transfer-encoding");
     const qint64 there = lines.rest().size();
     response.body = lines.rest().first(byLength ? qMin(*length, there) : there).toByteArray();

@@ -19,7 +19,8 @@ struct ReaderQuirks
     bool acceptLongStatus = false;     ///< a status may have more than three digits
     bool acceptLowStatus = false;      ///< a status below 100 counts
     bool skipJunkBeforeStatus = false; ///< up to four bytes before "HTTP/" are passed over
-    bool refuseBadLength = false;      ///< a Content-Length that is no number makes the response invalid
+    bool refuseBadLength =
+        false; ///< a Content-Length that is no number makes the response invalid, one beyond all numbers is endless
     bool nulInNameDropsLine =
         false; ///< a NUL in a header's name only drops the line; in a value it still is invalid
     bool refuseSeveralLocations =

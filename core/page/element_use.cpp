@@ -3,6 +3,7 @@
 #include "fetch/headers.h"
 #include "fetch/mime.h"
 #include "page/framing.h"
+#include "page/opaque_blocking.h"
 #include "page/prepare.h"
 #include "page/shown_types.h"
 #include "page/sniff.h"
@@ -47,7 +48,7 @@ public:
         switch (m_request.initiator) {
         case Initiator::Fetch:
         case Initiator::Xhr:
-            return m_received.unless(m_received.opaque || !m_response.bodyTruncated, record, "truncated-body",
+            return m_received.unless(isUnread() || !m_response.bodyTruncated, record, "truncated-body",
                                      cutShort);
         case Initiator::Script:
             return wholeScriptOrStyle(record, true);
@@ -87,6 +88,15 @@ public:
     }
 
 private:
+    /// A script may have it and sees nothing of it: nobody waits for its body.
+    bool isUnread() const
+    {
+        return m_received.opaque &&
+               !(m_profile.responseBlocking.enabled &&
+                 passesByItsWholeBody(m_response, m_machine.request().destination,
+                                      m_profile.responseBlocking.sniffing, m_profile.loads.typeEnds));
+    }
+
     /// A load that is used at once fails where the rest of it never came.
     std::optional<Failure> whole(fetch::Recorder& record) const
     {

@@ -117,18 +117,31 @@ public:
 
     const char* judge() const
     {
-        for (const auto check :
-             {&OpaqueBlocking::safeType, &OpaqueBlocking::leftToOtherChecks, &OpaqueBlocking::blockedType,
-              &OpaqueBlocking::part, &OpaqueBlocking::bytesOfMedia, &OpaqueBlocking::bytesAlone}) {
-            if (const auto end = (this->*check)())
-                return *end;
-        }
-        return remaining();
+        const End early = beforeTheWholeBody();
+        return early ? *early : remaining();
+    }
+
+    /// Nothing that comes before decided, and what all of its bytes are lets it through.
+    bool needsWholeBody() const
+    {
+        return m_parsed && !beforeTheWholeBody() && remaining() == QByteArrayView(passes);
     }
 
 private:
     using End = std::optional<const char*>;
     static constexpr const char* passes = "";
+
+    End beforeTheWholeBody() const
+    {
+        for (const auto check :
+             {&OpaqueBlocking::safeType, &OpaqueBlocking::leftToOtherChecks, &OpaqueBlocking::blockedType,
+              &OpaqueBlocking::part, &OpaqueBlocking::bytesOfMedia, &OpaqueBlocking::bytesAlone}) {
+            if (const auto end = (this->*check)())
+                return end;
+        }
+        return std::nullopt;
+    }
+
     static constexpr int partialContent = 206;
 
     bool declaresPlayable() const { return m_essence.startsWith("audio/") || m_essence.startsWith("video/"); }
@@ -226,6 +239,12 @@ QByteArray whyOpaqueIsBlocked(const http::Response& response, QByteArrayView des
                               fetch::OrbSniffing sniffing, fetch::TypeEnd typeEnds)
 {
     return OpaqueBlocking(response, destination, sniffing, typeEnds).judge();
+}
+
+bool passesByItsWholeBody(const http::Response& response, QByteArrayView destination,
+                          fetch::OrbSniffing sniffing, fetch::TypeEnd typeEnds)
+{
+    return OpaqueBlocking(response, destination, sniffing, typeEnds).needsWholeBody();
 }
 
 } // namespace crosscheck::page

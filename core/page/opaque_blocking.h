@@ -10,4 +10,9 @@ namespace crosscheck::page {
 QByteArray whyOpaqueIsBlocked(const http::Response& response, QByteArrayView destination,
                               fetch::OrbSniffing sniffing, fetch::TypeEnd typeEnds);
 
+/// Whether nothing lets the answer through before all of its body was read: who reads it as a program (Firefox) has to wait for its
+/// end, and fails with a body that breaks off (files-load-cut-opaque-plain).
+bool passesByItsWholeBody(const http::Response& response, QByteArrayView destination,
+                          fetch::OrbSniffing sniffing, fetch::TypeEnd typeEnds);
+
 } // namespace crosscheck::page

@@ -4,6 +4,7 @@
 #include "fetch/headers.h"
 #include "fetch/mime.h"
 #include "page/answer.h"
+#include "page/opaque_blocking.h"
 
 #include <algorithm>
 
@@ -108,13 +109,22 @@ QStringList ChromiumConsole::all()
     if (!m_ended.failure() && isBroken())
         net("ERR_CONTENT_DECODING_FAILED"); // nobody reads it, and the console tells it all the same
     const Failure* ending = m_ended.failure();
-    if (m_ended.response.bodyTruncated && (!ending || ending->detail == "not-decodable"))
+    if (m_ended.response.bodyTruncated && (!ending || ending->detail == "not-decodable") && !isKeptBack())
         net(truncation());
     ownFrame();
     framed();
     clearSiteData();
     workerFault();
     return m_lines.all();
+}
+
+bool ChromiumConsole::isKeptBack() const
+{
+    const fetch::Profile& profile = m_ended.run.profile();
+    return m_ended.verdict.response && m_ended.verdict.response->type == "opaque" &&
+           !page::whyOpaqueIsBlocked(m_ended.response, {}, profile.responseBlocking.sniffing,
+                                     profile.loads.typeEnds)
+                .isEmpty();
 }
 
 bool ChromiumConsole::isBroken() const

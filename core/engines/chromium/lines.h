@@ -22,6 +22,8 @@ private:
     /// The script of the worker that asks, where such a policy doesn't take it.
     void workerStart();
     void net(const char* code);
+    /// Opaque Response Blocking gives the page nothing of it, and nobody waits for its end (files-load-cut-opaque-csv).
+    bool isKeptBack() const;
     /// The answer's body isn't coded as it says.
     bool isBroken() const;
     /// A preload that is there and doesn't fit.

@@ -78,7 +78,7 @@ fetch::Profile webkitProfile()
 
     p.reader.closeEndsBody = true;   // files-load-length-fetch-13; libsoup: soup-client-message-io-http1.c
     p.reader.acceptCutHead = true;   // odd-bytes-pre-cut
-    p.reader.refuseBadLength = true; // odd-bytes-neg-length, wpt-length-22
+    p.reader.refuseBadLength = true; // odd-bytes-neg-length, wpt-length-22, files-load-length-fetch-18
     p.reader.readsIcy = true;        // odd-bytes-status-line-port-icy
     p.reader.httpIsCaseSensitive = true; // odd-bytes-status-line-port-lower
     p.reader.onlyVersionOne = true;      // odd-bytes-status-line-port-http12, odd-bytes-status-line-http2
