@@ -34,13 +34,13 @@ private:
     void upgraded();
     void reportMissingIntegrity();
     void reportOnly();
-    /// The frame of a blob: or data: URL itself, and the one that a form is sent into.
     /// What it says of the worker that asks, or of the scripts that stand in a frame's document (console_page.cpp).
     void ownScripts();
     /// What the frame's attribute `allow` names that isn't known.
     void allowNotes();
     /// The Link headers' preloads that the page asks nothing for.
     QStringList ignoredPreloads() const;
+    /// The frame that asks itself, and the one that a form is sent into.
     void reportOnlyFrame();
     bool hasNoAddress() const
     {

@@ -90,9 +90,9 @@ private:
     void referrerPolicy();
     /// What the policies themselves are told when the page comes.
     void reportOnly();
-    /// The frame of a blob: or data: URL itself, and the one that a form is sent into.
     /// What such a policy says of the worker that asks, or of the scripts that stand in a frame's document.
     void ownScripts();
+    /// The frame that asks itself, and the one that a form is sent into.
     void reportOnlyFrame();
     /// How many of the documents came with the page's headers.
     int documentsWithHeaders() const;
