@@ -65,7 +65,7 @@ bool Received::isOkStatus() const
 
 Failure Received::failed(const QByteArray& detail, const QByteArray& value) const
 {
-    Failure failure = machine.failure(Symptom::NotCorsOther, detail, value);
+    Failure failure = machine.failure(fetch::Symptom::NotCorsOther, detail, value);
     failure.status = response.status;
     return failure;
 }
