@@ -258,14 +258,13 @@ void WatchRun::reportOldLines(qint64 now)
         if (now - line.at < lonelyMs)
             return false;
         // On a busy machine the request's own end may come long after the line, or the line long after the end.
-        QByteArray ended;
+        QList<const Chain*> ended;
         for (const Chain& chain : m_recording->chains()) {
             if (chain.told || m_asking.contains(chain.id) || !belongs(chain, line.what) ||
                 (!chain.session.isEmpty() && !line.session.isEmpty() && chain.session != line.session))
                 continue;
             if (chain.ended) {
-                if (isBlocked(chain))
-                    ended = chain.id;
+                ended.prepend(&chain);
                 continue;
             }
             if (now - line.at < longestMs)
@@ -273,8 +272,10 @@ void WatchRun::reportOldLines(qint64 now)
             old.append({chain.id, line});
             return true;
         }
-        if (!ended.isEmpty()) {
-            old.append({ended, line});
+        const auto blocked =
+            std::find_if(ended.cbegin(), ended.cend(), [&](const Chain* chain) { return isBlocked(*chain); });
+        if (blocked != ended.cend()) {
+            old.append({(*blocked)->id, line});
             return true;
         }
         const qint64 at = m_reported.value(line.what.requestUrl.toUtf8(), -1);

@@ -36,7 +36,7 @@ std::optional<qsizetype> JsReader::wholeNumber()
 {
     const JsValue value = expression();
     bool whole = false;
-    const qsizetype read = value.text.toLongLong(&whole);
+    const qsizetype read = value.text.toInt(&whole); // with room to count on from it
     return !m_out.error && value.kind == JsValue::Kind::Number && whole ? std::optional(read) : std::nullopt;
 }
 
