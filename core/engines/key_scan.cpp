@@ -9,13 +9,8 @@ namespace crosscheck::engines {
 
 namespace {
 
-constexpr int filterBits = 18;
-
-size_t slot(quint64 gram)
-{
-    constexpr quint64 spread = 0x9e3779b97f4a7c15; // Fibonacci hashing
-    return size_t((gram * spread) >> (64 - filterBits));
-}
+constexpr quint64 whole =
+    quint64(1) << 48; ///< beside three letters: they are looked up alone, not as the first of four
 
 /// How common a letter is in what consoles print: the rarer, the fewer comparisons for nothing.
 int weight(QChar letter)
@@ -40,7 +35,7 @@ quint64 packed(QStringView letters)
     return gram;
 }
 
-/// Whether the letters, two or four, stand in a word that logs are full of.
+/// Whether the letters, three or four, stand in a word that logs are full of.
 bool isCommon(QStringView gram)
 {
     static const QSet<quint64> grams = [] {
@@ -56,7 +51,7 @@ bool isCommon(QStringView gram)
                 .split(u' ');
         QSet<quint64> all;
         for (const QString& word : words) {
-            for (const qsizetype length : {qsizetype(2), qsizetype(4)}) {
+            for (const qsizetype length : {qsizetype(3), qsizetype(4)}) {
                 for (qsizetype at = 0; at + length <= word.size(); ++at)
                     all.insert(packed(QStringView(word).sliced(at, length)));
             }
@@ -66,33 +61,51 @@ bool isCommon(QStringView gram)
     return grams.contains(packed(gram));
 }
 
+/// Where the letters begin that are looked for: of the places first, first + step, … the one whose letters are the rarest.
+int rarest(const QString& text, int first, int step, int length)
+{
+    int best = first;
+    int least = 0;
+    for (int at = first; at + length <= text.size(); at += step) {
+        int sum = 0;
+        for (int i = 0; i < length; ++i)
+            sum += weight(text[at + i]);
+        constexpr int often = 1000;
+        if (isCommon(QStringView(text).sliced(at, length)))
+            sum += often;
+        if (length == 4 && isCommon(QStringView(text).sliced(at, length - 1)))
+            sum += often;
+        if (at == first || sum < least) {
+            least = sum;
+            best = at;
+        }
+    }
+    return best;
+}
+
 } // namespace
 
-KeyScan::KeyScan(const QList<QString>& keys) : m_keys(keys), m_filter((size_t(1) << filterBits) / 64)
+KeyScan::KeyScan(const QList<QString>& keys) : m_keys(keys)
 {
+    const auto add = [this](QHash<quint64, QList<Gram>>& grams, int key, int at, int length) {
+        const quint64 gram = packed(QStringView(m_keys[key]).sliced(at, length));
+        grams[gram].append({key, at});
+        const bool four = length == 4;
+        m_threes.add(four ? gram >> 16 : gram);
+        m_grams.add(four ? gram : gram | whole);
+    };
     for (int key = 0; key < m_keys.size(); ++key) {
         const QString& text = m_keys[key];
-        if (text.size() < 2)
-            continue;
-        const int length = text.size() >= 4 ? 4 : 2;
-        int best = 0;
-        int least = 0;
-        for (int at = 0; at + length <= text.size(); ++at) {
-            int sum = 0;
-            for (int i = 0; i < length; ++i)
-                sum += weight(text[at + i]);
-            constexpr int often = 1000;
-            if (isCommon(QStringView(text).sliced(at, length)))
-                sum += often;
-            if (at == 0 || sum < least) {
-                least = sum;
-                best = at;
-            }
+        constexpr int three = 3, four = 4;
+        if (text.size() == 2 || text.size() == three) {
+            const int pair = rarest(text, 0, 1, 2);
+            m_two[packed(QStringView(text).sliced(pair, 2))].append({key, pair});
+        } else if (text.size() >= four) {
+            // Every second place of a text is looked at: of two places in a key, one even and one odd, one always falls there.
+            const int length = text.size() == four ? three : four;
+            for (const int first : {0, 1})
+                add(length == four ? m_four : m_three, key, rarest(text, first, 2, length), length);
         }
-        const quint64 gram = packed(QStringView(text).sliced(best, length));
-        (length == 4 ? m_four : m_two)[gram].append({key, best});
-        const size_t bit = slot(gram);
-        m_filter[bit / 64] |= quint64(1) << (bit % 64);
     }
 }
 
@@ -110,16 +123,37 @@ std::vector<KeyScan::Hit> KeyScan::scan(QStringView letters) const
                 hits.push_back({one.key, at});
         }
     };
-    const bool pairs = !m_two.isEmpty();
-    quint64 window = 0;
-    for (qsizetype i = 0; i < letters.size(); ++i) {
-        window = window << 16 | letters[i].unicode();
-        const size_t four = slot(window);
-        if (i >= 3 && (m_filter[four / 64] >> (four % 64) & 1))
-            look(m_four, window, i - 3);
-        // Keys of two or three letters are those of scripts whose letters are words.
-        if (pairs && i >= 1 && letters[i].unicode() > 0x7f)
-            look(m_two, window & 0xffffffff, i - 1);
+    const char16_t* const text = letters.utf16();
+    const qsizetype size = letters.size();
+    // Keys of two or three letters are those of scripts whose letters are words.
+    constexpr quint64 second = 0xff80ull << 32;
+    constexpr quint64 third = 0xff80ull << 16;
+    const auto mayBegin = [&](quint64 four) {
+        return m_threes.mayHold(four >> 16) || (four & (second | third));
+    };
+    const auto lookAt = [&](qsizetype at, quint64 four) {
+        if (m_grams.mayHold(four))
+            look(m_four, four, at);
+        if (m_grams.mayHold(four >> 16 | whole))
+            look(m_three, four >> 16, at);
+        if (four & second)
+            look(m_two, four >> 32, at);
+        if (four & third)
+            look(m_two, four >> 16 & 0xffffffff, at + 1);
+    };
+    // The end has no letters behind it.
+    const auto letterAt = [&](qsizetype at) { return at < size ? text[at] : char16_t(0); };
+    quint64 window = quint64(letterAt(0)) << 16 | letterAt(1);
+    qsizetype at = 0;
+    for (; at + 4 <= size; at += 2) {
+        window = window << 32 | quint64(text[at + 2]) << 16 | text[at + 3];
+        if (mayBegin(window))
+            lookAt(at, window);
+    }
+    for (; at + 1 < size; at += 2) {
+        window = window << 32 | quint64(letterAt(at + 2)) << 16 | letterAt(at + 3);
+        if (mayBegin(window))
+            lookAt(at, window);
     }
     std::sort(hits.begin(), hits.end(),
               [](const Hit& a, const Hit& b) { return a.at != b.at ? a.at < b.at : a.key < b.key; });

@@ -1,3 +1,4 @@
+#include "engines/row_text.h"
 #include "engines/texts.h"
 
 namespace crosscheck::engines {
@@ -29,24 +30,31 @@ RowIndex::RowIndex(std::vector<CompiledRow> rows, const QList<QString>& words)
 
 std::vector<CompiledRow::Match> RowIndex::find(const Squeezed& text, std::vector<KeyScan::Hit>* words) const
 {
-    std::vector<KeyScan::Hit> hits = m_scan.scan(text.letters);
-    // In the rows' order, so that of two rows that match the same the first stands first.
-    std::stable_sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
-    std::vector<CompiledRow::Match> found;
-    for (const KeyScan::Hit& hit : hits) {
+    struct Found
+    {
+        int row;
+        CompiledRow::Match match;
+    };
+    std::vector<Found> found;
+    RowText rowText(text);
+    // By their place, where rows that stand at the same words ask for the same values.
+    for (const KeyScan::Hit& hit : m_scan.scan(text.letters)) {
         if (hit.key >= int(m_rows.size())) {
             if (words)
                 words->push_back({hit.key - int(m_rows.size()), hit.at});
             continue;
         }
-        if (auto match = m_rows[size_t(hit.key)].matchAt(text, hit.at))
-            found.push_back(std::move(*match));
+        if (auto match = m_rows[size_t(hit.key)].matchAt(rowText, hit.at))
+            found.push_back({hit.key, std::move(*match)});
     }
-    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
-        return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+    // Of two rows that match the same the first stands first.
+    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+        if (a.match.begin != b.match.begin)
+            return a.match.begin < b.match.begin;
+        return a.match.end != b.match.end ? a.match.end > b.match.end : a.row < b.row;
     });
     std::vector<CompiledRow::Match> kept;
-    for (CompiledRow::Match& match : found) {
+    for (auto& [row, match] : found) {
         bool inside = false;
         while (!kept.empty() && match.begin < kept.back().end) {
             const CompiledRow::Match& before = kept.back();

@@ -1,3 +1,4 @@
+#include "engines/row_text.h"
 #include "engines/texts.h"
 
 #include <algorithm>
@@ -17,12 +18,14 @@ qsizetype lastPlace(QStringView window, QStringView letters, qsizetype from)
     const qsizetype toLast = letters.size() - 1;
     qsizetype at = qMin(from, window.size() - letters.size());
     while (at >= 0) {
-        const qsizetype begin = qMax<qsizetype>(0, at - block + 1);
-        char16_t any = 0;
-        for (qsizetype i = begin; i <= at; ++i)
-            any |= char16_t(int(text[i] == first) & int(text[i + toLast] == last));
-        for (; any && at >= begin; --at) {
-            if (text[at] == first && window.sliced(at).startsWith(letters))
+        const qsizetype begin = at - block + 1;
+        char16_t any = begin < 0; // what is shorter is looked through at once
+        if (begin >= 0) {
+            for (qsizetype i = 0; i < block; ++i)
+                any |= char16_t(int(text[begin + i] == first) & int(text[begin + i + toLast] == last));
+        }
+        for (; any && at >= qMax<qsizetype>(begin, 0); --at) {
+            if (text[at] == first && text[at + toLast] == last && window.sliced(at).startsWith(letters))
                 return at;
         }
         at = begin - 1;
@@ -86,22 +89,6 @@ bool standsInBrackets(const Squeezed& text, qsizetype begin, qsizetype end)
     return (opens == u'<' && closes == u'>') || (opens == u'{' && closes == u'}');
 }
 
-/// A blank line ends every sentence.
-bool holdsBlankLine(QStringView original)
-{
-    qsizetype at = original.indexOf(u'\n');
-    while (at >= 0) {
-        qsizetype next = at + 1;
-        while (next < original.size() &&
-               (original[next] == u' ' || original[next] == u'\t' || original[next] == u'\r'))
-            ++next;
-        if (next < original.size() && original[next] == u'\n')
-            return true;
-        at = original.indexOf(u'\n', at + 1);
-    }
-    return false;
-}
-
 } // namespace
 
 qsizetype CompiledRow::reach(const Node& node)
@@ -109,13 +96,14 @@ qsizetype CompiledRow::reach(const Node& node)
     return node.second ? limit(node.field) + limit(*node.second) : limit(node.field);
 }
 
-bool CompiledRow::forward(const Squeezed& text, size_t index, qsizetype at, std::vector<Captured>& captured,
+bool CompiledRow::forward(const RowText& rowText, size_t index, qsizetype at, std::vector<Captured>& captured,
                           qsizetype& end) const
 {
     if (index >= m_nodes.size()) {
         end = at;
         return true;
     }
+    const Squeezed& text = rowText.squeezed();
     const Node& node = m_nodes[index];
     const auto behindGroup = [&](size_t of) {
         size_t next = of;
@@ -128,10 +116,10 @@ bool CompiledRow::forward(const Squeezed& text, size_t index, qsizetype at, std:
         const size_t kept = captured.size();
         if (rest.startsWith(node.letters) &&
             (!node.wordAlone || standsAlone(text, at, at + node.letters.size())) &&
-            forward(text, index + 1, at + node.letters.size(), captured, end))
+            forward(rowText, index + 1, at + node.letters.size(), captured, end))
             return true;
         captured.resize(kept);
-        return node.group != 0 && forward(text, behindGroup(index), at, captured, end);
+        return node.group != 0 && forward(rowText, behindGroup(index), at, captured, end);
     }
     // What may follow the placeholder: the next literal, and where that one may be absent the one behind it.
     std::vector<std::pair<qsizetype, size_t>> next;
@@ -163,14 +151,11 @@ bool CompiledRow::forward(const Squeezed& text, size_t index, qsizetype at, std:
     }
     std::sort(next.begin(), next.end());
     for (const auto& [found, candidate] : next) {
-        const QStringView between =
-            QStringView(text.original)
-                .sliced(text.originalEnd(at), text.originalBegin(found) - text.originalEnd(at));
-        if (holdsBlankLine(between))
+        if (rowText.holdsBlankLine(text.originalEnd(at), text.originalBegin(found)))
             break;
         const size_t kept = captured.size();
         captured.push_back({int(index), at, found});
-        if (forward(text, candidate + 1, found + m_nodes[candidate].letters.size(), captured, end))
+        if (forward(rowText, candidate + 1, found + m_nodes[candidate].letters.size(), captured, end))
             return true;
         captured.resize(kept);
     }
@@ -181,13 +166,14 @@ bool CompiledRow::forward(const Squeezed& text, size_t index, qsizetype at, std:
     return true;
 }
 
-bool CompiledRow::backward(const Squeezed& text, int index, qsizetype at, std::vector<Captured>& captured,
+bool CompiledRow::backward(const RowText& rowText, int index, qsizetype at, std::vector<Captured>& captured,
                            qsizetype& begin) const
 {
     if (index < 0) {
         begin = at;
         return true;
     }
+    const Squeezed& text = rowText.squeezed();
     const Node& node = m_nodes[size_t(index)];
     const auto beforeGroup = [&](int of) {
         int next = of;
@@ -200,10 +186,10 @@ bool CompiledRow::backward(const Squeezed& text, int index, qsizetype at, std::v
         const qsizetype start = at - node.letters.size();
         if (start >= 0 && QStringView(text.letters).sliced(start).startsWith(node.letters) &&
             (!node.wordAlone || standsAlone(text, start, at)) &&
-            backward(text, index - 1, start, captured, begin))
+            backward(rowText, index - 1, start, captured, begin))
             return true;
         captured.resize(kept);
-        return node.group != 0 && backward(text, beforeGroup(index), at, captured, begin);
+        return node.group != 0 && backward(rowText, beforeGroup(index), at, captured, begin);
     }
     const size_t kept = captured.size();
     if (index == 0) {
@@ -224,37 +210,35 @@ bool CompiledRow::backward(const Squeezed& text, int index, qsizetype at, std::v
             const qsizetype foundEnd = found + literal->letters.size();
             if (at - foundEnd > reach(node))
                 break;
-            const QStringView between =
-                QStringView(text.original)
-                    .sliced(text.originalEnd(foundEnd), text.originalBegin(at) - text.originalEnd(foundEnd));
-            if (holdsBlankLine(between))
+            if (rowText.holdsBlankLine(text.originalEnd(foundEnd), text.originalBegin(at)))
                 break;
             if (standsInBrackets(text, found, foundEnd) ||
                 (literal->wordAlone && !standsAlone(text, found, foundEnd)))
                 continue;
             captured.push_back({index, foundEnd, at});
-            if (backward(text, index - 2, found, captured, begin))
+            if (backward(rowText, index - 2, found, captured, begin))
                 return true;
             captured.resize(kept);
             if (!literal->wordAlone)
                 break;
         }
     }
-    return node.group != 0 && backward(text, beforeGroup(index), at, captured, begin);
+    return node.group != 0 && backward(rowText, beforeGroup(index), at, captured, begin);
 }
 
-std::optional<CompiledRow::Match> CompiledRow::matchAt(const Squeezed& text, qsizetype at) const
+std::optional<CompiledRow::Match> CompiledRow::matchAt(RowText& rowText, qsizetype at) const
 {
+    const Squeezed& text = rowText.squeezed();
     const Node& node = m_nodes[m_key];
     if (node.wordAlone && !standsAlone(text, at, at + node.letters.size()))
         return std::nullopt;
     std::vector<Captured> captured;
     qsizetype begin = at;
     qsizetype end = at;
-    if (!backward(text, int(m_key) - 1, at, captured, begin) ||
-        !forward(text, m_key + 1, at + node.letters.size(), captured, end))
+    if (!backward(rowText, int(m_key) - 1, at, captured, begin) ||
+        !forward(rowText, m_key + 1, at + node.letters.size(), captured, end))
         return std::nullopt;
-    Match match = read(text, begin, end, captured);
+    Match match = read(rowText, begin, end, captured);
     if (!isPlausible(match, text.original))
         return std::nullopt;
     return match;

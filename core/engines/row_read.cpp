@@ -1,4 +1,4 @@
-#include "engines/row_value.h"
+#include "engines/row_text.h"
 #include "engines/texts.h"
 #include "engines/value_marks.h"
 
@@ -100,9 +100,10 @@ void CompiledRow::add(Match& match, Field field, const QString& text, qsizetype 
     match.places.insert(field, {begin, end});
 }
 
-CompiledRow::Match CompiledRow::read(const Squeezed& text, qsizetype begin, qsizetype end,
+CompiledRow::Match CompiledRow::read(RowText& rowText, qsizetype begin, qsizetype end,
                                      const std::vector<Captured>& captured) const
 {
+    const Squeezed& text = rowText.squeezed();
     Match match;
     match.row = &m_row;
     match.firstLetter = begin;
@@ -131,8 +132,7 @@ CompiledRow::Match CompiledRow::read(const Squeezed& text, qsizetype begin, qsiz
                 goOnInNextLine(value, text.original, node.between.trimmed());
             match.end = qMax(match.end, value.next);
         } else {
-            value = readValue(node.field, text.original, from, text.originalBegin(one.end), node.before,
-                              node.after);
+            value = rowText.value(node.field, from, text.originalBegin(one.end), node.before, node.after);
         }
         if (node.second) {
             const qsizetype split = splitPoint(*node.second, value.text, node.between);
@@ -175,7 +175,7 @@ CompiledRow::Match CompiledRow::read(const Squeezed& text, qsizetype begin, qsiz
             break;
         ++match.end;
     }
-    while (match.lastLetter < text.from.size() && qsizetype(text.from[match.lastLetter]) < match.end)
+    while (match.lastLetter < text.letters.size() && text.originalBegin(match.lastLetter) < match.end)
         ++match.lastLetter;
     return match;
 }

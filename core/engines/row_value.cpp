@@ -142,7 +142,7 @@ QString withoutBreaks(Field field, QString text, bool quoted)
 {
     // As JSON writes it within an address in quotes.
     static const QRegularExpression escaped(QStringLiteral("(?:\\\\r)?\\\\n[ \\t]*"));
-    if (quoted && isAddress(field) && text.startsWith(QLatin1String("http")))
+    if (quoted && isAddress(field) && text.startsWith(QLatin1String("http")) && text.contains(u'\\'))
         text.remove(escaped);
     if (!text.contains(u'\n') && !text.contains(u'\r'))
         return text;
@@ -210,7 +210,9 @@ QString finishedAddress(Field field, QString text, bool quoted)
     if (quoted) {
         // ''https://…': a quote that was typed twice.
         static const QRegularExpression twice(QStringLiteral("^\\s*['\"`‘“]+(?=[a-z][a-z0-9+.-]{1,30}://)"));
-        return text.remove(twice).trimmed();
+        if (!text.isEmpty() && !text.front().isLetter())
+            text.remove(twice);
+        return text.trimmed();
     }
     if (const qsizetype name = namedAddress(text))
         return text.left(name);

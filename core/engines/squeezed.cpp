@@ -1,5 +1,6 @@
 #include "engines/squeezed.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -129,12 +130,17 @@ bool isLetter(QChar character)
 
 qsizetype Squeezed::originalBegin(qsizetype letter) const
 {
-    return letter < from.size() ? from[letter] : original.size();
+    return letter < letters.size() ? qsizetype(m_from[letter]) : original.size();
 }
 
 qsizetype Squeezed::originalEnd(qsizetype letter) const
 {
-    return letter > 0 ? qsizetype(from[letter - 1]) + takes[letter - 1] : 0;
+    if (letter <= 0)
+        return 0;
+    const auto last = quint32(letter - 1);
+    const auto found = std::lower_bound(m_long.begin(), m_long.end(), std::pair(last, quint8(0)));
+    const bool isLong = found != m_long.end() && found->first == last;
+    return qsizetype(m_from[last]) + (isLong ? found->second : 1);
 }
 
 Squeezed squeeze(QStringView text)
@@ -147,38 +153,58 @@ Squeezed squeeze(const QString& whole)
     const QStringView text(whole);
     Squeezed result;
     result.original = whole;
-    result.letters.resize(text.size());
-    result.from.resize(text.size());
-    result.takes.fill(1, text.size());
+    result.letters = QString(text.size(), Qt::Uninitialized);
+    result.m_from = std::shared_ptr<quint32[]>(new quint32[size_t(text.size())]);
     QChar* const letters = result.letters.data();
-    quint32* const from = result.from.data();
-    quint8* const takes = result.takes.data();
+    quint32* const from = result.m_from.get();
     qsizetype count = 0;
     const auto put = [&](QChar letter, qsizetype at, qsizetype length) {
         letters[count] = letter;
         from[count] = quint32(at);
-        takes[count] = quint8(length);
+        if (length > 1)
+            result.m_long.emplace_back(quint32(count), quint8(length));
         ++count;
     };
     const qsizetype end = text.size();
+    const char16_t* const units = text.utf16();
+    // A block of plain ASCII: each place is written over by the next letter where it holds none, no branch to guess.
+    constexpr qsizetype block = 16;
+    const auto takesBlock = [&](qsizetype begin) {
+        const char16_t* const taken = units + begin;
+        char16_t any = 0;
+        for (qsizetype i = 0; i < block; ++i)
+            any |= taken[i];
+        if (any >= 0x80)
+            return false;
+        qsizetype kept = count;
+        char16_t seen = 0;
+        for (qsizetype i = 0; i < block; ++i) {
+            const char16_t letter = asciiLetters[taken[i]];
+            letters[kept] = QChar(letter);
+            from[kept] = quint32(begin + i);
+            kept += letter != 0;
+            seen |= letter;
+        }
+        if (seen >= 0x80) // something special
+            return false;
+        count = kept;
+        return true;
+    };
+    qsizetype plainUpTo = 0; // what was no block is read by the character
     for (qsizetype at = 0; at < end;) {
+        if (at >= plainUpTo && at + block <= end) {
+            if (takesBlock(at)) {
+                at += block;
+                continue;
+            }
+            plainUpTo = at + block;
+        }
         QChar character = text[at];
         const char16_t code = character.unicode();
         if (code < 0x80 && asciiLetters[code] != special) {
-            // Written over by the next letter where it is none: no branch to guess.
-            qsizetype kept = count;
-            for (char16_t next = code; next < 0x80;) {
-                const char16_t letter = asciiLetters[next];
-                if (letter == special)
-                    break;
-                letters[kept] = QChar(letter);
-                from[kept] = quint32(at);
-                kept += letter != 0;
-                if (++at == end)
-                    break;
-                next = text[at].unicode();
-            }
-            count = kept;
+            if (asciiLetters[code] != 0)
+                put(QChar(asciiLetters[code]), at, 1);
+            ++at;
             continue;
         }
         qsizetype length = 1;
@@ -207,19 +233,25 @@ Squeezed squeeze(const QString& whole)
             put(folded(character), at, length);
         at += length;
     }
-    result.letters.resize(count);
-    result.from.resize(count);
-    result.takes.resize(count);
+    result.letters.truncate(count);
     return result;
 }
 
 QString squeezedLetters(QStringView text)
 {
-    QString letters;
+    QString letters(text.size(), Qt::Uninitialized);
+    QChar* const put = letters.data();
+    qsizetype count = 0;
     for (const QChar character : text) {
-        if (isLetter(character))
-            letters += folded(character);
+        const char16_t code = character.unicode();
+        if (code < 0x80 && asciiLetters[code] != special) {
+            put[count] = QChar(asciiLetters[code]);
+            count += asciiLetters[code] != 0;
+        } else if (isLetter(character)) {
+            put[count++] = folded(character);
+        }
     }
+    letters.truncate(count);
     return letters;
 }
 

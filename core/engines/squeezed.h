@@ -1,8 +1,11 @@
 #pragma once
 
-#include <QList>
 #include <QString>
 #include <QStringView>
+
+#include <memory>
+#include <utility>
+#include <vector>
 
 namespace crosscheck::engines {
 
@@ -13,12 +16,16 @@ struct Squeezed
 {
     QString original;
     QString letters;
-    QList<quint32> from; ///< position in `original` of each letter
-    QList<quint8> takes; ///< how many characters of the original stand for it
 
     /// Where the piece of the original begins and ends that letters [begin, end) came from; an empty piece lies behind the letter before.
     qsizetype originalBegin(qsizetype letter) const;
     qsizetype originalEnd(qsizetype letter) const;
+
+private:
+    friend Squeezed squeeze(const QString& whole);
+    std::shared_ptr<quint32[]> m_from; ///< position in `original` of each letter
+    /// Letters that more than one character of the original stands for, in their order, and how many.
+    std::vector<std::pair<quint32, quint8>> m_long;
 };
 
 /// What stays of a text: letters, digits, and the marks that belong to a letter.

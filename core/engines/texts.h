@@ -141,6 +141,8 @@ private:
 /// The text with its placeholders filled in.
 QString print(const TextRow& row, const Fields& fields);
 
+class RowText;
+
 /// A row cut into the pieces that are searched for.
 class CompiledRow
 {
@@ -158,7 +160,7 @@ public:
     /// The literal that is searched for: the longest that is always there.
     const QString& key() const;
     /// The row as it stands around its key at `at`, if the rest of it is there too.
-    std::optional<Match> matchAt(const Squeezed& text, qsizetype at) const;
+    std::optional<Match> matchAt(RowText& text, qsizetype at) const;
     const TextRow& row() const { return m_row; }
 
 private:
@@ -180,13 +182,12 @@ private:
         qsizetype begin, end;
     };
     static qsizetype reach(const Node& node);
-    bool forward(const Squeezed& text, size_t node, qsizetype at, std::vector<Captured>& captured,
+    bool forward(const RowText& text, size_t node, qsizetype at, std::vector<Captured>& captured,
                  qsizetype& end) const;
-    bool backward(const Squeezed& text, int node, qsizetype at, std::vector<Captured>& captured,
+    bool backward(const RowText& text, int node, qsizetype at, std::vector<Captured>& captured,
                   qsizetype& begin) const;
     void add(Match& match, Field field, const QString& text, qsizetype begin, qsizetype end) const;
-    Match read(const Squeezed& text, qsizetype begin, qsizetype end,
-               const std::vector<Captured>& captured) const;
+    Match read(RowText& text, qsizetype begin, qsizetype end, const std::vector<Captured>& captured) const;
     bool isPlausible(Match& match, const QString& original) const;
     bool takesInOthers(const Match& match) const;
     TextRow m_row;

@@ -35,7 +35,17 @@ qsizetype markup(QStringView text, bool atEnd)
         "(?:&(?:#x?[0-9a-fA-F]{1,5}|quot|apos|lt|gt|nbsp|lsquo|rsquo|ldquo|rdquo|laquo|raquo);"
         "|\\\\u(?:002[27]|0060|201[89cdCD])|</"
         "?(?:br|code|pre|strong|em|b|i|p|div|span|a|td|tr|li|kbd|samp|font|tt)\\b[^<>]{0,200}>)$"));
-    const QRegularExpressionMatch match = (atEnd ? last : first).match(text.toString());
+    const auto begins = [&text] {
+        return text.startsWith(u'&') || text.startsWith(u'\\') || text.startsWith(u'<');
+    };
+    constexpr qsizetype escape = 6; // "\u0027"
+    const auto ends = [&text] {
+        return text.endsWith(u';') || text.endsWith(u'>') ||
+               (text.size() >= escape && text[text.size() - escape] == u'\\');
+    };
+    if (!(atEnd ? ends() : begins()))
+        return 0;
+    const QRegularExpressionMatch match = (atEnd ? last : first).match(text);
     return match.hasMatch() ? match.capturedLength() : 0;
 }
 

@@ -1,5 +1,6 @@
 #include "http/failure_names.h"
 
+#include <string_view>
 #include <utility>
 
 namespace crosscheck::http {
@@ -8,7 +9,7 @@ NetworkFailure networkFailureNamedIn(QByteArrayView text)
 {
     using F = NetworkFailure;
     // The first part that is there decides: a proxy's failure ends in the words of a server's.
-    static constexpr std::pair<QByteArrayView, F> parts[] = {
+    static constexpr std::pair<std::string_view, F> parts[] = {
         {"ERR_PROXY", F::Proxy},
         {"ERROR_PROXY", F::Proxy},
         {"UNKNOWN_PROXY", F::Proxy},
@@ -50,8 +51,9 @@ NetworkFailure networkFailureNamedIn(QByteArrayView text)
         {"UNSAFE_PORT", F::UnsafePort},
         {"TOO_BIG", F::ResponseTooLarge},
     };
+    const std::string_view all(text.data(), size_t(text.size()));
     for (const auto& [part, failure] : parts) {
-        if (text.contains(part))
+        if (all.find(part) != std::string_view::npos)
             return failure;
     }
     return F::None;

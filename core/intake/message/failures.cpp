@@ -16,10 +16,24 @@ using fetch::Symptom;
 
 namespace {
 
-QString comparable(QString url)
+/// An address without its scheme and what follows its path; of one that ends with a port or a slash without these.
+QString comparable(const QString& url)
 {
-    static const QRegularExpression noise(QStringLiteral("^[a-z][a-z0-9+.-]*://|[?#].*$|:\\d+$|/$"));
-    return url.remove(noise);
+    QStringView rest(url);
+    const qsizetype scheme = rest.indexOf(u"://");
+    if (scheme > 0 && std::all_of(rest.begin(), rest.begin() + scheme, [](QChar c) {
+            return (c >= u'a' && c <= u'z') || c.isDigit() || c == u'+' || c == u'.' || c == u'-';
+        }))
+        rest = rest.sliced(scheme + 3);
+    const auto ends = std::find_if(rest.begin(), rest.end(), [](QChar c) { return c == u'?' || c == u'#'; });
+    if (ends != rest.end())
+        return rest.first(ends - rest.begin()).toString();
+    if (rest.endsWith(u'/'))
+        return rest.chopped(1).toString();
+    QStringView host = rest;
+    while (!host.isEmpty() && host.back().isDigit())
+        host.chop(1);
+    return (host.size() < rest.size() && host.endsWith(u':') ? host.chopped(1) : rest).toString();
 }
 
 /// Of two comparable addresses.
@@ -34,6 +48,11 @@ struct Entry
     facts::Message message;
     QString asked; ///< the request's URL, comparable
     QString next;  ///< the redirect's
+    // Asked for each of the entries behind it.
+    int engine = 0;       ///< equal where the names are
+    bool second = false;  ///< see isSecondLine
+    bool request = false; ///< a line that names what was asked for
+    bool code = false;    ///< Edge's code, which says nothing of the reason
 };
 
 /// Whether the preflight's answer is at fault. Today's Chromium says so; others have one text for both.
@@ -155,16 +174,18 @@ bool belongTogether(const Entry& before, const Entry& one, bool adjacent, bool f
     const facts::Message& earlier = before.message;
     const facts::Message& message = one.message;
     const bool both = !message.requestUrl.isEmpty() && !earlier.requestUrl.isEmpty();
-    const bool addresses = sameAddress(one.asked, before.asked) ||
-                           (!before.next.isEmpty() && sameAddress(one.asked, before.next));
+    const auto addresses = [&] {
+        return sameAddress(one.asked, before.asked) ||
+               (!before.next.isEmpty() && sameAddress(one.asked, before.next));
+    };
     if (one.said.role == Role::Weak)
-        return both && addresses;
-    if (before.said.row == "request-line")
-        return both ? addresses
+        return both && addresses();
+    if (before.request)
+        return both ? addresses()
                     : adjacent && message.requestUrl.isEmpty() && message.engine == earlier.engine;
-    if (before.said.row.startsWith("trident-sec711"))
+    if (before.code)
         return adjacent && message.isCors && (message.engine == "trident" || message.engine == "edgehtml");
-    if (before.said.role == Role::Weak || earlier.engine != message.engine)
+    if (before.said.role == Role::Weak || before.engine != one.engine)
         return false;
     if (message.engine == "server") {
         // Django's page of a refusal says that, and then which origin it was.
@@ -172,17 +193,17 @@ bool belongTogether(const Entry& before, const Entry& one, bool adjacent, bool f
         return adjacent && earlier.symptom == message.symptom && (message.isCors || csrf) &&
                (earlier.pageOrigin.isEmpty() || message.pageOrigin.isEmpty());
     }
-    const bool second = isSecondLine(one.said);
-    const bool secondBefore = isSecondLine(before.said);
-    if (second && addresses)
+    const bool second = one.second;
+    const bool secondBefore = before.second;
+    if (second && addresses())
         return true;
     // "net::ERR_FAILED 200 (OK)" and then why.
-    if (first && adjacent && before.said.row == "net-error" && secondBefore && addresses)
+    if (first && adjacent && before.said.row == "net-error" && secondBefore && addresses())
         return true;
     // "Access is denied" and then why; otherwise Internet Explorer tells the reason first.
     if (first && adjacent && secondBefore && !second && earlier.engine == "trident")
         return true;
-    if (message.engine != "webkit" || !addresses)
+    if (message.engine != "webkit" || !addresses())
         return false;
     return (secondBefore && !second) || (sameText(earlier, message) && earlier.status == message.status);
 }
@@ -192,10 +213,18 @@ QList<Entry> numbered(const QList<Said>& said, const QString& text)
 {
     QList<Entry> entries;
     entries.reserve(said.size());
+    QList<QByteArray> engines;
     int failures = 0;
     constexpr qsizetype farthest = 40; // a failure's lines stand near each other
     for (const Said& one : said) {
         Entry entry{one, toMessage(one), {}, {}};
+        const qsizetype known = engines.indexOf(entry.message.engine);
+        entry.engine = int(known < 0 ? engines.size() : known);
+        if (known < 0)
+            engines.append(entry.message.engine);
+        entry.second = isSecondLine(one);
+        entry.request = one.row == "request-line";
+        entry.code = one.row.startsWith("trident-sec711");
         entry.asked = comparable(entry.message.requestUrl);
         entry.next = comparable(entry.message.redirectUrl);
         facts::Message& message = entry.message;
@@ -211,8 +240,8 @@ QList<Entry> numbered(const QList<Said>& said, const QString& text)
                 joins = before.message.failure;
                 break;
             }
-            if (one.role != Role::Weak && before.message.engine == message.engine &&
-                message.engine == "webkit" && !isSecondLine(before.said) && before.said.role != Role::Weak)
+            if (one.role != Role::Weak && before.engine == entry.engine && message.engine == "webkit" &&
+                !before.second && before.said.role != Role::Weak)
                 break; // Safari's lines follow each other
         }
         message.failure = joins >= 0 ? joins : failures++;
@@ -231,8 +260,8 @@ void share(Entry& entry, const Entry& other)
             into = value;
     };
     const bool generic = to.symptom == Symptom::GenericAccessControl || to.symptom == Symptom::NotCorsOther ||
-                         (to.symptom == Symptom::CorsDidNotSucceed && !isSecondLine(other.said));
-    const bool follows = entry.said.role != Role::Weak && isSecondLine(entry.said) && generic;
+                         (to.symptom == Symptom::CorsDidNotSucceed && !other.second);
+    const bool follows = entry.said.role != Role::Weak && entry.second && generic;
     if (follows && other.said.role != Role::Weak && from.symptom != Symptom::NotCorsOther &&
         from.symptom != Symptom::GenericAccessControl &&
         (from.isCors || !to.isCors || isElsewhere(from.symptom))) {
@@ -245,8 +274,7 @@ void share(Entry& entry, const Entry& other)
     }
     take(to.initiator, from.initiator);
     take(to.pageOrigin, from.pageOrigin);
-    if ((to.redirectUrl.isEmpty() && from.redirectUrl.isEmpty()) ||
-        (to.engine == "webkit" && isSecondLine(other.said)))
+    if ((to.redirectUrl.isEmpty() && from.redirectUrl.isEmpty()) || (to.engine == "webkit" && other.second))
         take(to.requestUrl, from.requestUrl);
     // A network line of the console leaves the scheme out.
     if (!to.requestUrl.isEmpty() && from.requestUrl.endsWith(QLatin1String("://") + to.requestUrl))

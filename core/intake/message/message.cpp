@@ -200,8 +200,10 @@ QList<engines::Said> saidIn(const QString& text)
         }
         const bool whole = begin == 0 && last;
         qsizetype next = end;
+        const QStringView part = QStringView(text).sliced(begin, last ? end - begin : end - begin + shared);
+        // A piece is the text's own letters: nothing of it is kept.
         const QList<engines::Said> found =
-            saidInPiece(whole ? text : text.mid(begin, last ? end - begin : end - begin + shared));
+            saidInPiece(whole ? text : QString::fromRawData(part.data(), part.size()));
         for (engines::Said one : found) {
             if (begin + one.begin >= end)
                 break;

@@ -33,6 +33,19 @@ qsizetype lineAbove(const QString& text, qsizetype at)
     return qMax(above + 1, at - farthest);
 }
 
+/// Where the search for a line about the code at `hit` begins: in the line above, unless its own line begins with a method.
+qsizetype beginOfNetLine(const QString& text, qsizetype hit)
+{
+    const qsizetype line = text.lastIndexOf(u'\n', hit) + 1;
+    const QStringView own = QStringView(text).sliced(line, hit - line);
+    const qsizetype blank = own.indexOf(u' ');
+    static const QStringList methods = QString::fromLatin1(methodPattern).split(u'|');
+    const bool named = blank > 0 && std::any_of(methods.begin(), methods.end(), [&](const QString& method) {
+                           return own.first(blank) == method;
+                       });
+    return named ? line : lineAbove(text, hit);
+}
+
 /// "POST https://… net::ERR_FAILED 200 (OK)", "page.goto: net::ERR_CONNECTION_REFUSED at http://…".
 void netErrors(const QString& text, const QList<qsizetype>& places, QList<Said>& found)
 {
@@ -56,7 +69,7 @@ void netErrors(const QString& text, const QList<qsizetype>& places, QList<Said>&
         qsizetype end = text.indexOf(u'\n', hit);
         if (end < 0)
             end = text.size();
-        const qsizetype begin = qMax(from, lineAbove(text, hit));
+        const qsizetype begin = qMax(from, beginOfNetLine(text, hit));
         const QRegularExpressionMatch match = pattern.match(QStringView(text).sliced(begin, end - begin));
         if (!match.hasMatch() || begin + match.capturedEnd() <= hit)
             continue;
