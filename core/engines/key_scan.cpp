@@ -1,7 +1,5 @@
 #include "engines/key_scan.h"
 
-#include <QSet>
-
 #include <array>
 #include <string_view>
 
@@ -35,34 +33,28 @@ quint64 packed(QStringView letters)
     return gram;
 }
 
-/// Whether the letters, three or four, stand in a word that logs are full of.
-bool isCommon(QStringView gram)
+/// Three and four letters that stand in words which logs are full of.
+KeyFilter commonGrams()
 {
-    static const QSet<quint64> grams = [] {
-        const QStringList words =
-            QStringLiteral(
-                "request response header origin error failed https localhost status code cross policy "
-                "blocked "
-                "access "
-                "control allow true false value state user object function node modules react webpack index "
-                "render "
-                "undefined null info warn debug cache script loading data type event source file json text "
-                "application content page list items changed session console example internal")
-                .split(u' ');
-        QSet<quint64> all;
-        for (const QString& word : words) {
-            for (const qsizetype length : {qsizetype(3), qsizetype(4)}) {
-                for (qsizetype at = 0; at + length <= word.size(); ++at)
-                    all.insert(packed(QStringView(word).sliced(at, length)));
-            }
+    const QStringList words =
+        QStringLiteral("request response header origin error failed https localhost status code cross policy "
+                       "blocked access control allow true false value state user object function node "
+                       "modules react webpack index render undefined null info warn debug cache script "
+                       "loading data type event source file json text application content page list items "
+                       "changed session console example internal")
+            .split(u' ');
+    KeyFilter all;
+    for (const QString& word : words) {
+        for (const qsizetype length : {qsizetype(3), qsizetype(4)}) {
+            for (qsizetype at = 0; at + length <= word.size(); ++at)
+                all.add(packed(QStringView(word).sliced(at, length)));
         }
-        return all;
-    }();
-    return grams.contains(packed(gram));
+    }
+    return all;
 }
 
 /// Where the letters begin that are looked for: of the places first, first + step, … the one whose letters are the rarest.
-int rarest(const QString& text, int first, int step, int length)
+int rarest(const QString& text, int first, int step, int length, const KeyFilter& common)
 {
     int best = first;
     int least = 0;
@@ -71,9 +63,9 @@ int rarest(const QString& text, int first, int step, int length)
         for (int i = 0; i < length; ++i)
             sum += weight(text[at + i]);
         constexpr int often = 1000;
-        if (isCommon(QStringView(text).sliced(at, length)))
+        if (common.mayHold(packed(QStringView(text).sliced(at, length))))
             sum += often;
-        if (length == 4 && isCommon(QStringView(text).sliced(at, length - 1)))
+        if (length == 4 && common.mayHold(packed(QStringView(text).sliced(at, length - 1))))
             sum += often;
         if (at == first || sum < least) {
             least = sum;
@@ -87,6 +79,7 @@ int rarest(const QString& text, int first, int step, int length)
 
 KeyScan::KeyScan(const QList<QString>& keys) : m_keys(keys)
 {
+    const KeyFilter common = commonGrams();
     const auto add = [this](QHash<quint64, QList<Gram>>& grams, int key, int at, int length) {
         const quint64 gram = packed(QStringView(m_keys[key]).sliced(at, length));
         grams[gram].append({key, at});
@@ -98,13 +91,13 @@ KeyScan::KeyScan(const QList<QString>& keys) : m_keys(keys)
         const QString& text = m_keys[key];
         constexpr int three = 3, four = 4;
         if (text.size() == 2 || text.size() == three) {
-            const int pair = rarest(text, 0, 1, 2);
+            const int pair = rarest(text, 0, 1, 2, common);
             m_two[packed(QStringView(text).sliced(pair, 2))].append({key, pair});
         } else if (text.size() >= four) {
             // Every second place of a text is looked at: of two places in a key, one even and one odd, one always falls there.
             const int length = text.size() == four ? three : four;
             for (const int first : {0, 1})
-                add(length == four ? m_four : m_three, key, rarest(text, first, 2, length), length);
+                add(length == four ? m_four : m_three, key, rarest(text, first, 2, length, common), length);
         }
     }
 }

@@ -1,13 +1,17 @@
 #include "engines/texts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace crosscheck::engines {
 
 CompiledRow::CompiledRow(const TextRow& row) : m_row(row)
 {
-    const QString text = QString::fromUtf8(row.text);
-    QString literal;
+    const QString whole = QString::fromUtf8(row.text);
+    const QStringView text(whole);
+    QStringView literal; // lies in the text
+    const auto forget = [&](qsizetype next) { literal = text.sliced(next, 0); };
+    forget(0);
     int group = 0;
     int groups = 0;
     const auto flush = [&] {
@@ -16,44 +20,47 @@ CompiledRow::CompiledRow(const TextRow& row) : m_row(row)
         while (first < literal.size() && !isLetter(literal[first]))
             ++first;
         if (!m_nodes.empty() && m_nodes.back().capture && m_nodes.back().group == group)
-            m_nodes.back().after += literal.left(first);
+            m_nodes.back().after += literal.first(first);
         if (!letters.isEmpty()) {
             Node node;
             node.letters = letters;
             // A word that the row itself glues to a value is none.
-            const bool apart = m_nodes.empty() || first == 0 || literal.left(first).contains(u' ');
+            const bool apart = m_nodes.empty() || first == 0 || literal.first(first).contains(u' ');
             node.wordAlone = letters.size() <= 4 && apart;
             node.group = group;
-            m_nodes.push_back(node);
+            m_nodes.push_back(std::move(node));
         }
     };
-    const auto marksBehind = [](const QString& of) {
+    const auto marksBehind = [](QStringView of) {
         qsizetype last = of.size();
         while (last > 0 && !isLetter(of[last - 1]))
             --last;
-        return of.mid(last);
+        return of.sliced(last).toString();
     };
     for (qsizetype at = 0; at < text.size();) {
-        if (text.mid(at, 2) == QLatin1String("[[") || (group && text.mid(at, 2) == QLatin1String("]]"))) {
+        const char16_t mark = text[at].unicode();
+        const bool twice = at + 1 < text.size() && text[at + 1] == QChar(mark);
+        if (twice && (mark == u'[' || (group && mark == u']'))) {
             flush();
-            literal.clear();
-            group = text[at] == u'[' ? ++groups : 0;
+            group = mark == u'[' ? ++groups : 0;
             at += 2;
+            forget(at);
             continue;
         }
-        const qsizetype close = text[at] == u'{' ? text.indexOf(u'}', at) : -1;
+        const qsizetype close = mark == u'{' ? text.indexOf(u'}', at) : -1;
         const auto field =
-            close > 0 ? fieldFromName(text.mid(at + 1, close - at - 1).toLatin1()) : std::nullopt;
+            close > 0 ? fieldFromName(text.sliced(at + 1, close - at - 1).toLatin1()) : std::nullopt;
         if (!field) {
-            literal += text[at++];
+            ++at;
+            literal = QStringView(literal.data(), literal.size() + 1);
             continue;
         }
         if (!m_nodes.empty() && m_nodes.back().capture && m_nodes.back().group == group &&
             squeezedLetters(literal).isEmpty()) {
             m_nodes.back().second = *field;
-            m_nodes.back().between = literal;
-            literal.clear();
+            m_nodes.back().between = literal.toString();
             at = close + 1;
+            forget(at);
             continue;
         }
         flush();
@@ -62,14 +69,14 @@ CompiledRow::CompiledRow(const TextRow& row) : m_row(row)
         node.field = *field;
         node.before = marksBehind(literal);
         node.group = group;
-        m_nodes.push_back(node);
-        literal.clear();
+        m_nodes.push_back(std::move(node));
         at = close + 1;
+        forget(at);
     }
     flush();
-    while (m_opening.size() < text.size() && !isLetter(text[m_opening.size()]) &&
-           text[m_opening.size()] != u'{')
-        m_opening += text[m_opening.size()];
+    const auto opened =
+        std::find_if(text.begin(), text.end(), [](QChar c) { return isLetter(c) || c == u'{'; });
+    m_opening = text.first(opened - text.begin()).toString();
     // The longest literal that is always there is what is searched for.
     qsizetype longest = -1;
     for (size_t i = 0; i < m_nodes.size(); ++i) {

@@ -3,6 +3,8 @@
 #include "engines/assemble.h"
 #include "lines.h"
 
+#include <iterator>
+
 namespace crosscheck::intake {
 
 const engines::RowIndex& allRows()
@@ -13,8 +15,9 @@ const engines::RowIndex& allRows()
              {oldChromiumRows(), shortChromiumRows(), oldGeckoRows(), oldWebkitRows(), edgeRows(),
               serverRows(), djangoLanguageRows(), toolRows(), contentRows(), policyRows(), pageRows(),
               workerRows(), networkRows(), programRows(), firefoxLanguageRows()}) {
-            for (const engines::CompiledRow& row : engines::compile(table))
-                rows.push_back(row);
+            std::vector<engines::CompiledRow> compiled = engines::compile(table);
+            rows.insert(rows.end(), std::make_move_iterator(compiled.begin()),
+                        std::make_move_iterator(compiled.end()));
         }
         return engines::RowIndex(std::move(rows), shapeWords());
     }();
