@@ -284,7 +284,8 @@ bool isAddressOrStandIn(const CompiledRow::Match& match, const QString& url, con
     // "errors:" is a word of the sentence around it.
     const QStringView inside = url.endsWith(u':') ? QStringView(url).chopped(1) : QStringView(url);
     if (std::any_of(inside.begin(), inside.end(), [](QChar c) {
-            return marks.contains(c) || (c.unicode() > 0x7f && !c.isLetterOrNumber() && !c.isMark());
+            return marks.contains(c) || (c.unicode() > 0x7f && !c.isLetterOrNumber() && !c.isMark() &&
+                                         c.category() != QChar::Punctuation_Dash);
         }))
         return true;
     // What Firefox names where a policy stopped a script of the page itself.

@@ -1,3 +1,4 @@
+#include "intake/handed_script.h"
 #include "intake/http/answers.h"
 #include "intake/importer.h"
 #include "intake/wrapping.h"
@@ -206,13 +207,9 @@ void noteReferrerPolicy(Understood& understood, QByteArrayView utf8)
     if (!quoted && !before.contains("referrerpolicy") && !before.contains("referrer-policy"))
         understood.notes.append(Note{words::text(usualReferrerPolicy), at, -1});
 }
-} // namespace
 
-Understood understand(QByteArrayView utf8)
+Understood understandText(QByteArrayView utf8)
 {
-    const std::optional<QByteArray> plain = withoutMarkup(utf8);
-    if (plain)
-        utf8 = *plain;
     Fits fits = fitsOf(utf8);
     if (!fits.best) {
         Understood nothing;
@@ -242,6 +239,22 @@ Understood understand(QByteArrayView utf8)
         understood.sends = answerBehind(understood.requests.first(), utf8);
     noteReferrerPolicy(understood, utf8);
     return understood;
+}
+
+} // namespace
+
+Understood understand(QByteArrayView utf8)
+{
+    const std::optional<QByteArray> plain = withoutMarkup(utf8);
+    if (plain)
+        utf8 = *plain;
+    if (const std::optional<HandedScript> handed = handedScript(utf8)) {
+        Understood inner = understandText(handed->script);
+        placeInCommand(inner, *handed);
+        if (!inner.requests.isEmpty())
+            return inner;
+    }
+    return understandText(utf8);
 }
 
 words::Text wordsOf(QByteArrayView id)

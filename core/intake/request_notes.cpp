@@ -41,6 +41,9 @@ SENTENCE(pseudoHeader, "note.pseudo-header",
          "%1 is a part of the request line, not a header; it was passed over.");
 SENTENCE(relativeUrl, "note.relative-url", "%1 is relative to the page, whose address is not in the text.");
 SENTENCE(loop, "note.loop", "How often the loop “%1” runs is known only when it runs; it was read once.");
+SENTENCE(windowsPowerShell, "note.windows-powershell",
+         "The backslashes before the quotation marks in %1 are for Windows PowerShell, as which it was read; "
+         "PowerShell 7.3 and later hand them on to the program.");
 
 } // namespace crosscheck::intake::notes
 

@@ -27,6 +27,8 @@ extern const words::Sentence expression;       ///< %1: code whose value only ru
 extern const words::Sentence pseudoHeader;     ///< %1: the header as written
 extern const words::Sentence relativeUrl;      ///< %1: the URL as written
 extern const words::Sentence loop;             ///< %1: the loop's first word
+extern const words::Sentence
+    windowsPowerShell; ///< %1: the argument as the program would get it from a newer one
 
 } // namespace crosscheck::intake::notes
 

@@ -114,6 +114,21 @@ bool readCutFrame(QStringView start, QList<Said>& found)
     return true;
 }
 
+/// Whose access is refused, and the status, in the sentences behind a reason.
+void takeRefused(QStringView start, Said& said)
+{
+    static const QRegularExpression refused(
+        QStringLiteral("^['\"`.\\s]*Origin ['‘\"`]([^\\s'’\"`]+)['’\"`] is therefore not allowed access"
+                       "(?:\\.\\s+The response had HTTP status code (\\d{3}))?"));
+    const QRegularExpressionMatch match = refused.match(start.sliced(said.end));
+    if (!match.hasMatch() || said.fields.contains(Field::Origin))
+        return;
+    said.fields.insert(Field::Origin, match.captured(1));
+    if (match.hasCaptured(2))
+        said.fields.insert(Field::Status, match.captured(2));
+    said.end += match.capturedLength();
+}
+
 } // namespace
 
 void readCutOff(const QString& text, QList<Said>& found)
@@ -143,6 +158,7 @@ void readCutOff(const QString& text, QList<Said>& found)
         }
         if (said.symptom == Symptom::AcaoWildcardWithCredentials)
             said.fields.insert(Field::Value, QStringLiteral("*"));
+        takeRefused(start, said);
         found.append(said);
         return;
     }

@@ -76,6 +76,23 @@ const engines::TextRow* onlyReason(const CutBehindValue& cut)
     return found;
 }
 
+/// A reason that names a method or a header, cut off in the name or behind it.
+bool readCutName(QStringView cut, Said& one)
+{
+    static const QRegularExpression named(QStringLiteral(
+        "^[\\s:]*(?:Method\\s+([A-Z]{2,})|Request\\s+header\\s+field\\s+(?!not\\b|is\\b)([\\w-]+))"
+        "(?:\\s+(i[\\sa-zA-Z-]*))?[\\s.…'\"`]*$"));
+    const QRegularExpressionMatch match = named.match(cut);
+    const bool header = match.hasCaptured(2);
+    const QString behind = header ? QStringLiteral("isnotallowedbyaccesscontrolallowheaders")
+                                  : QStringLiteral("isnotallowedbyaccesscontrolallowmethods");
+    if (!match.hasMatch() || !behind.startsWith(engines::squeezedLetters(match.capturedView(3))))
+        return false;
+    one.symptom = header ? Symptom::HeaderNotAllowed : Symptom::MethodNotAllowed;
+    one.fields.insert(header ? Field::Header : Field::Method, match.captured(header ? 2 : 1));
+    return true;
+}
+
 /// What only the target of a redirect can be refused for.
 bool isOfTarget(Symptom symptom)
 {
@@ -118,6 +135,8 @@ void readCutReasons(QList<Said>& said, const QString& text)
             continue;
         const QStringView cut = cutBehind(one, text);
         const QString beginning = engines::squeezedLetters(cut);
+        if (readCutName(cut, one))
+            continue;
         const auto valued = cutBehindValue(cut);
         const engines::TextRow* row = beginning.size() < fewest ? nullptr
                                       : valued                  ? onlyReason(*valued)

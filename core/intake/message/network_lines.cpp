@@ -126,7 +126,8 @@ void bareNetErrors(const QString& text, const QList<qsizetype>& places, QList<Sa
 {
     static const QRegularExpression above(
         QStringLiteral("(https?://[^\\s'\"`<>|\\\\)\\]]+)[\\s'\"`:.,)-]*$"));
-    static const QRegularExpression status(QStringLiteral("^ (\\d{3}) \\([A-Za-z ]{2,40}\\)"));
+    static const QRegularExpression status(
+        QStringLiteral("^ (?|(\\d{3}) \\([A-Za-z ]{2,40}\\)|\\(([1-5]\\d\\d)\\))"));
     for (const qsizetype hit : places) {
         const QStringView before = QStringView(text).first(hit);
         // In small letters it is somebody's word for it, not a part of a name or a path.

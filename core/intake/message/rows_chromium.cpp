@@ -140,7 +140,9 @@ QList<TextRow> oldChromiumRows()
         {"chromium-short-mismatch-2", Symptom::AcaoMismatch, Role::Reason,
          "is not equal to the supplied origin", "chromium"},
         {"chromium-short-multiple", Symptom::AcaoMultipleValues, Role::Reason,
-         "'Access-Control-Allow-Origin' header contains multiple values '{value}'", "chromium"},
+         "'Access-Control-Allow-Origin' header contains multiple values '{value}'[[, but only one is "
+         "allowed.]]",
+         "chromium"},
         {"chromium-short-multiple-2", Symptom::AcaoMultipleValues, Role::Reason,
          "'Access-Control-Allow-Origin' header contains multiple values", "chromium"},
         {"chromium-short-multiple-3", Symptom::AcaoMultipleValues, Role::Reason,

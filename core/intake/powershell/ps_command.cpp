@@ -37,6 +37,31 @@ void addPositional(PsCall& call, const PsValue& value, qsizetype begin, qsizetyp
     call.parameters.append({{}, value});
 }
 
+/// Windows PowerShell joins the arguments to one line, puts quotes around those with blanks, and leaves the splitting to the program.
+/// Who writes backslashes before quotes writes for that; curl is called curl.exe there since its own curl is a cmdlet.
+/// https://learn.microsoft.com/powershell/scripting/learn/experimental-features#psnativecommandargumentpassing
+QList<Word> asWindowsPowerShell(const QList<Word>& words)
+{
+    CmdLine line;
+    QList<QByteArray> unknown;
+    for (const Word& word : words) {
+        const bool quoted = word.text.contains(' ') && !word.text.startsWith('"');
+        const QByteArray text = quoted ? '"' + word.text + '"' : word.text;
+        for (const char c : text + ' ')
+            line.add(c, word.begin);
+        unknown += word.unknown;
+    }
+    std::optional<qsizetype> open;
+    QList<Word> split = windowsWords(line, words.last().end, open);
+    for (Word& word : split) {
+        for (const QByteArray& part : std::as_const(unknown)) {
+            if (word.text.contains(part))
+                word.unknown.append(part);
+        }
+    }
+    return split;
+}
+
 } // namespace
 
 /// Whether the curl or wget at this place is Windows PowerShell's other name for Invoke-WebRequest: no program has such parameters.
@@ -235,6 +260,7 @@ PsValue PsReader::command(const std::optional<PsValue>& input)
     const QByteArray changed = std::exchange(m_receiver, {}); // by Add-Member
     std::optional<PsValue> value = readArguments(call, input, from);
     call.end = m_clean.origin(m_at);
+    const bool verbatim = m_text.mid(from, m_at - from).contains(" --% ");
     call.notes = m_notes;
     call.files = m_files;
     if (m_error)
@@ -243,6 +269,14 @@ PsValue PsReader::command(const std::optional<PsValue>& input)
         call.parameters.append({"body", *input});
     if (input && call.program && (input->kind == PsValue::Kind::File || input->unknown.isEmpty()))
         call.input = input->shown() + (input->kind == PsValue::Kind::File ? "" : "\n");
+    const auto escaped = std::find_if(call.words.cbegin(), call.words.cend(),
+                                      [](const Word& word) { return word.text.contains("\\\""); });
+    if (call.program && call.name.endsWith(".exe") && !verbatim && escaped != call.words.cend()) {
+        call.notes.append(
+            Note{words::text(notes::windowsPowerShell, ::crosscheck::intake::shown(escaped->text)),
+                 escaped->begin, -1});
+        call.words = asWindowsPowerShell(call.words);
+    }
     if (call.program || call.cmdlet)
         m_out.calls.append(call);
     const QByteArray lower = call.name.toLower();

@@ -151,6 +151,9 @@ private Q_SLOTS:
         QTest::newRow("status") << preflight + u"It does not h…"_s << QByteArray("preflight-status-not-ok");
         QTest::newRow("what several begin with")
             << u"The 'Access-Control-Allow-Ori"_s << QByteArray("generic-access-control");
+        QTest::newRow("behind a method") << u"Method PUT is"_s << QByteArray("method-not-allowed");
+        QTest::newRow("within a header's name")
+            << preflight + u"Request header field x-requested-w"_s << QByteArray("header-not-allowed");
         QTest::newRow("too few letters") << u"No '"_s << QByteArray("generic-access-control");
         QTest::newRow("another sentence") << u"Nobody knows why."_s << QByteArray("generic-access-control");
         QTest::newRow("another paragraph")
