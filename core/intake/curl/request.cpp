@@ -9,15 +9,15 @@ namespace {
 class Builder
 {
 public:
-    Builder(CurlOptions& options, const std::optional<QByteArray>& input, CurlRequests& out)
-        : m_options(options), m_input(input), m_out(out)
+    Builder(CurlOptions& options, const ShellCommand& command, CurlRequests& out)
+        : m_options(options), m_command(command), m_out(out)
     {
     }
 
     void build()
     {
         if (!m_options.fields.isEmpty()) {
-            m_form = curlForm(m_options, m_input);
+            m_form = curlForm(m_options, m_command.input);
             if (m_form->error) {
                 m_out.error = m_form->error;
                 return;
@@ -233,7 +233,7 @@ private:
         QList<Note> about = m_options.notes;
         if (m_form)
             about += m_form->notes;
-        if (!upload.isEmpty() && uploaded(upload).startsWith('@'))
+        if (!upload.isEmpty() && !readByText(upload))
             about.append(
                 Note{words::text(notes::file, shown(uploaded(upload))), m_options.urls.first().begin, -1});
         if (m_form)
@@ -244,11 +244,17 @@ private:
         }
     }
 
+    /// What the file of -T holds, where the text itself wrote it or its standard input.
+    std::optional<QByteArray> readByText(const QByteArray& file) const
+    {
+        if (file == "-" || file == ".")
+            return m_command.input;
+        const auto written = m_command.files.constFind(file);
+        return written == m_command.files.constEnd() ? std::nullopt : std::optional(*written);
+    }
     QByteArray uploaded(const QByteArray& file) const
     {
-        if (file != "-" && file != ".")
-            return "@" + file;
-        return m_input.value_or("@-");
+        return readByText(file).value_or(file == "." ? QByteArray("@-") : '@' + file);
     }
 
     QByteArray method(const QByteArray& upload) const
@@ -263,7 +269,7 @@ private:
     }
 
     CurlOptions& m_options;
-    const std::optional<QByteArray>& m_input;
+    const ShellCommand& m_command;
     CurlRequests& m_out;
     std::optional<CurlForm> m_form;
     bool m_schemeUnknown = false; ///< what stands for the URL's beginning is not known
@@ -286,7 +292,7 @@ CurlRequests curlRequests(const ShellCommand& command)
                                    words::text(refusals::noUrl)};
             continue;
         }
-        Builder(options, command.input, out).build();
+        Builder(options, command, out).build();
     }
     return out;
 }

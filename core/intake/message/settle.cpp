@@ -153,6 +153,26 @@ void settleFrames(QList<Said>& said, const QString& text)
     }
 }
 
+/// "The operation is insecure" is what Firefox and Safari say of a tainted canvas, and of other things that the text names beside it.
+void settleInsecure(Said& one, const QString& text)
+{
+    static const QRegularExpression canvas(
+        QStringLiteral("canvas|toDataURL|getImageData|toBlob|texImage|drawImage"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression socket(QStringLiteral("WebSocket|\\bwss?://"));
+    static const QRegularExpression storage(QStringLiteral(
+        "(?:local|session)Storage|indexedDB|document\\.cookie|serviceWorker|(?:push|replace)State"));
+    constexpr qsizetype nearby = 400;
+    const qsizetype from = qMax<qsizetype>(0, one.begin - nearby);
+    const QString beside = text.mid(from, one.end + nearby - from);
+    if (canvas.match(beside).hasMatch())
+        return;
+    if (socket.match(beside).hasMatch())
+        one.symptom = Symptom::Websocket;
+    else if (storage.match(beside).hasMatch())
+        one.symptom = Symptom::NotCorsOther;
+}
+
 } // namespace
 
 void settle(QList<Said>& said, const QString& text)
@@ -169,6 +189,10 @@ void settle(QList<Said>& said, const QString& text)
     settleFrameLoads(said, text);
     settleCutPolicies(said, text);
     settleFrames(said, text);
+    for (Said& one : said) {
+        if (one.row == "canvas-insecure")
+            settleInsecure(one, text);
+    }
 }
 
 } // namespace crosscheck::intake

@@ -79,15 +79,16 @@ void takeQuoted(const QString& quoted, engines::Said& said)
 bool isAboutPreflight(const QString& text)
 {
     static const QRegularExpression preflight(
-        QStringLiteral("preflight|pré-?vérification|préalable|préliminaire|contrôle en amont|preliminar\\w*|"
-                       "comprobación previa|verificación previa|previ[ao] al vuelo|solicitud "
-                       "previa|solicitud preparatoria|verificação "
-                       "prévia|"
-                       "de simulação|pré-?conex\\w*|verifica "
-                       "preliminare|предварительн\\w*|предпол[её]т\\w*|预检|預檢|預先|飞行前|印前|"
-                       "プリフライト|プレフライト|실행 전|사전|wstępn\\w*|ön denet\\w*|ön "
-                       "kontrol\\w*|předběžn\\w*|vorab\\w*|"
-                       "voorvlucht\\w*|voorbereidend\\w*|förhands\\w*|pra-?penerbangan|előzetes"),
+        QStringLiteral(
+            "preflight|pré-?vérification|préalable|préliminaire|contrôle en amont|preliminar\\w*|"
+            "comprobación previa|verificación previa|canal de verifi\\w*|previ[ao] al vuelo|solicitud "
+            "previa|solicitud preparatoria|verificação "
+            "prévia|"
+            "de simulação|pré-?conex\\w*|verifica "
+            "preliminare|предварительн\\w*|предпол[её]т\\w*|预检|預檢|預先|飞行前|印前|"
+            "プリフライト|プレフライト|실행 전|사전|wstępn\\w*|ön denet\\w*|ön "
+            "kontrol\\w*|předběžn\\w*|vorab\\w*|"
+            "voorvlucht\\w*|voorbereidend\\w*|förhands\\w*|pra-?penerbangan|előzetes"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return preflight.match(text).hasMatch();
 }
