@@ -91,8 +91,9 @@ void WebKitConsole::unusable(const Failure& failure)
     default:
         break;
     }
-    // A type that is none is sniffed, and what is no script is text.
-    const bool readable = !fetch::mimeEssence(last).isEmpty() && last != "*/*";
+    // A type without a slash, or with a comma or a blank in it, is none to libsoup: it is sniffed, and what is no script is text.
+    // (load-type-script-module-two, late-beside-type-script-module-0 and -2, double-type-script-module-slash-own)
+    const bool readable = last.contains('/') && !last.contains(',') && !last.contains(' ') && last != "*/*";
     const QString unread = // rest-security-types-script-module-first-comma
         last.startsWith(',') ? u"application/octet-stream"_s : u"text/plain"_s;
     m_lines.add("webkit-module-mime", {{Field::Token, readable ? QString::fromLatin1(last) : unread}});
