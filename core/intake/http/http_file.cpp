@@ -109,7 +109,7 @@ private:
     void readRequestLine(const HttpLine& line, const QByteArray& plain)
     {
         static const QRegularExpression request(
-            QStringLiteral(R"(^(?:([A-Z]{3,20})\s+)?(\S+)(?:\s+HTTP/[\d.]+)?$)"));
+            QStringLiteral(R"(^(?:([A-Z]{3,20})\s+)?((?:\{\{[^{}\n]*\}\}|\S)++)(?:\s+HTTP/[\d.]+)?$)"));
         // An address alone is one that says so; a word alone is somebody's.
         static const QRegularExpression address(QStringLiteral(R"(^(?:https?://|\{\{|localhost\b))"));
         const auto match = request.match(QString::fromUtf8(plain));

@@ -22,8 +22,8 @@ QList<HttpLine> httpLinesOf(QByteArrayView text)
 
 const QRegularExpression& requestLine()
 {
-    static const QRegularExpression pattern(
-        QStringLiteral(R"(^([A-Za-z]{3,20})\s+((?:https?://|/|\*|\{\{)\S*)(?:\s+HTTP/[\d.]+)?\s*$)"));
+    static const QRegularExpression pattern(QStringLiteral(
+        R"(^([A-Za-z]{3,20})\s+((?=https?://|/|\*|\{\{)(?:\{\{[^{}\n]*\}\}|\S)++)(?:\s+HTTP/[\d.]+)?\s*$)"));
     return pattern;
 }
 const QRegularExpression& statusLine()

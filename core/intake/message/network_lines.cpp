@@ -50,13 +50,14 @@ qsizetype beginOfNetLine(const QString& text, qsizetype hit)
 void netErrors(const QString& text, const QList<qsizetype>& places, QList<Said>& found)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("(?:\\[?(?:\\b|(?<=\\\\n|\\d))(%2)\\]?\\s+)?(?:['\"`<]?(%1|<[a-z][\\w "
-                       "-]*>|\\$\\{[\\w.]{1,60}\\}[^\\s'\"`]*)['\"`>]?:?\\s+"
-                       "(?:(?:[-–—=]>?|→|::)\\s+)?)?(?:Failed to load resource:\\s+)?"
-                       "(?:[(\\[](?i:failed)[)\\]]\\s*)?(?:net|NET)::\\s?(ERR_[A-Z0-9_]+(?:\\.[A-Za-z-]+)?)(?"
-                       ":\\s+(\\d{3})\\b(?:"
-                       "\\s*\\([^)\\n]*\\))?)?(?:\\s+(?:at\\s+)?\\(?(https?://[^\\s'\"`<>|\\\\)\\]]+|/[\\w./"
-                       "-]+\\.\\w+))?")
+        QStringLiteral(
+            "(?:\\[?(?:\\b|(?<=\\\\n|\\d))(%2)\\]?\\s+)?(?:['\"`<]?(%1|<[a-z][\\w "
+            "-]*>|\\$\\{[\\w.]{1,60}\\}[^\\s'\"`]*)['\"`>]?:?\\s+"
+            "(?:(?:[-–—=]>?|→|::)\\s+)?)?(?:Failed to load resource:\\s+)?"
+            "(?:[(\\[](?i:failed)[)\\]]\\s*)?(?:net|NET)::\\s?(ERR_[A-Z0-9_]+(?:\\.[A-Za-z-]+)?)(?"
+            ":\\s+\\(?(\\d{3})(?:\\b|(?=[A-Z]))(?:"
+            "\\)|\\s*\\([^)\\n]*\\))?)?(?:\\s+(?:at\\s+)?\\(?(https?://[^\\s'\"`<>|\\\\)\\]]+|/[\\w./"
+            "-]+\\.\\w+))?")
             .arg(QLatin1String(addressPattern), QLatin1String(methodPattern)));
     qsizetype from = 0;
     for (const qsizetype place : places) {

@@ -11,6 +11,23 @@ using engines::Role;
 using engines::Said;
 using fetch::Symptom;
 
+namespace {
+
+/// A server's own sentence, quoted in a language that no row has it in.
+bool isQuoted(const QString& line, const QRegularExpression& cors, const QRegularExpression& refused)
+{
+    static const QRegularExpression quoted(QStringLiteral("[\"'`“„«]([^\"'`“”„«»\\n]{5,60})[\"'`”“»]"));
+    for (const QRegularExpressionMatch& match : quoted.globalMatch(line)) {
+        const QString sentence = match.captured(1);
+        if (cors.match(sentence).hasMatch() && refused.match(sentence).hasMatch() &&
+            languageOf(sentence) != "en")
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 /// A line of a server's log that tells of an origin and of refusing it.
 void readOriginLogs(const QString& text, const QList<qsizetype>& places, QList<Said>& found)
 {
@@ -30,7 +47,8 @@ void readOriginLogs(const QString& text, const QList<qsizetype>& places, QList<S
             "(?:permitid[oa]|autorizad[oa]|está permitid[oa])|"
             "não (?:permitid[oa]|autorizad[oa])|non "
             "(?:autoris[ée]e?|permis[ea]?|consentit[oa]|autorizzat[oa])|refus[ée]e?|bloqu(?:ead[oa]|[ée]e?)|"
-            "rechazad[oa]|rejeitad[oa]|denegad[oa]|nicht "
+            "rechazad[oa]|rejeitad[oa]|denegad[oa]|nicht (?:(?:durch|von|laut) (?:die |der )?CORS[\\w-]*(?: "
+            "Richtlinie)? )?"
             "(?:erlaubt|zugelassen|zulässig)|blockiert|abgelehnt|niet toegestaan|geweigerd|"
             "niedozwolon[ye]|zablokowan[ye]|не "
             "разреш[её]н[ао]?|заблокирован[ао]?|không được phép|bị chặn|chặn bởi|từ chối|"
@@ -77,7 +95,8 @@ void readOriginLogs(const QString& text, const QList<qsizetype>& places, QList<S
             continue;
         const QRegularExpressionMatch url = address.match(line);
         static const QRegularExpression thrown(QStringLiteral("^\\W*(?:Uncaught )?Error:"));
-        if (!origin.match(line).hasMatch() && !url.hasMatch() && !thrown.match(line).hasMatch())
+        if (!origin.match(line).hasMatch() && !url.hasMatch() && !thrown.match(line).hasMatch() &&
+            !isQuoted(line, cors, refused))
             continue;
         Said said;
         said.engine = "server";

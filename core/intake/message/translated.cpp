@@ -5,6 +5,25 @@
 
 namespace crosscheck::intake {
 
+namespace {
+
+/// Translators lose the blanks and quotes around an address: "Zugriffhttps://a.example/5auf Abruf". Where a word ends at its first
+/// letter, or a quote opens there that nothing closes, a word begins behind its last one.
+QString withoutGluedWord(const QString& address, QStringView before)
+{
+    static const QRegularExpression glued(
+        QStringLiteral("^(?:(https?://[^/\\s]+/(?:\\S*/)?\\d+)|(https?://"
+                       "[\\w.-]+\\.(?:com|net|org|io|dev|app)))\\p{Ll}{1,12}$"));
+    const QRegularExpressionMatch match = glued.match(address);
+    const bool word = !before.isEmpty() && before.back().isLetter();
+    const bool quote = !before.isEmpty() && QStringLiteral("'\"‘“„«`").contains(before.back());
+    if (!match.hasMatch() || (!word && !(quote && match.hasCaptured(2))))
+        return address;
+    return match.captured(match.lastCapturedIndex());
+}
+
+} // namespace
+
 QList<WordPiece> addressPieces(const QString& text)
 {
     static const QRegularExpression piece(
@@ -41,6 +60,8 @@ QList<WordPiece> addressPieces(const QString& text)
             match.lastCapturedIndex() == bare)
             one.text = trimmedAddress(one.text);
         one.begin = match.capturedStart();
+        if (match.lastCapturedIndex() == bare)
+            one.text = withoutGluedWord(one.text, QStringView(text).first(one.begin));
         if (one.text.contains(QLatin1String("developer.mozilla.org")) ||
             one.text.contains(QLatin1String("docs.microsoft.com")))
             continue;
