@@ -255,6 +255,8 @@ QList<TextRow> oldChromiumRows()
          "The request was redirected to '{next}', which is disallowed for cross-origin requests that require "
          "preflight.",
          "chromium"},
+        {"chromium-old-redirected-cut", Symptom::RedirectDenied, Role::Reason,
+         "The request was redirected to '{next}', which is disallowed", "chromium"},
         {"chromium-old-redirect-preflight", Symptom::RedirectDenied, Role::Reason,
          "Request requires preflight, which is disallowed to follow cross-origin redirect", "chromium"},
         {"chromium-old-redirect-userinfo", Symptom::UrlHasCredentials, Role::Reason,

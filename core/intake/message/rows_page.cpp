@@ -77,6 +77,10 @@ QList<TextRow> pageRows()
          "Beacon API cannot load {url}. Blocked by Web Inspector", "webkit"},
         {"integrity", About(Symptom::NotCorsOther, "integrity"), Role::Whole,
          "Failed to find a valid digest in the 'integrity' attribute for resource '{url}'", "chromium"},
+        {"integrity-cors-url", About(Symptom::NotCorsOther, "integrity"), Role::Whole,
+         "The resource '{url}' has an integrity attribute, but the resource requires the request to be CORS "
+         "enabled",
+         "chromium"},
         {"integrity-cors", About(Symptom::NotCorsOther, "integrity"), Role::Whole,
          "has an integrity attribute, but the resource requires the request to be CORS enabled", "chromium"},
         {"local-resource", About(Symptom::NotCorsOther, "local-file"), Role::Whole,
