@@ -58,7 +58,8 @@ void read(Said& said, const Around& around)
             "\\bcurl\\b(?:[^\\n]|\\\\\\n)*?(?<!origin: )(?<!referer: )\\b(https?://[^\\s'\"\\\\]+)"),
         anyCase);
     static const QRegularExpression answer(QStringLiteral("\\bHTTP/[\\d.]+ (\\d{3})\\b"));
-    static const QRegularExpression loggedStatus(QStringLiteral("\"status(?:Code)?\"\\s*:\\s*(\\d{3})\\b"));
+    static const QRegularExpression loggedStatus(
+        QStringLiteral("(?:\"status(?:Code)?\"\\s*:\\s*|\\bstatus(?:_code)?=)(\\d{3})\\b"));
     // "HTTP 403 `Invalid CORS request`", "-> 500: Not allowed by CORS"
     static const QRegularExpression statusBefore(
         QStringLiteral(
@@ -91,8 +92,8 @@ void readRefusals(QList<Said>& said, const QString& text)
     constexpr qsizetype longestLine = 2000;
     for (qsizetype i = 0; i < said.size(); ++i) {
         Said& one = said[i];
-        const bool refused =
-            one.symptom == Symptom::ServerOriginRejected || one.symptom == Symptom::NotCorsOther;
+        const bool refused = one.symptom == Symptom::ServerOriginRejected ||
+                             one.symptom == Symptom::NotCorsOther || one.symptom == Symptom::Websocket;
         if (one.engine != "server" || !refused)
             continue;
         const qsizetype before = qMax(i > 0 ? said[i - 1].end : 0, one.begin - near);
