@@ -66,8 +66,11 @@ bool Ended::asksWithCors() const
     const bool font = request.initiator == Initiator::Font || request.initiator == Initiator::FontCss;
     if (font && !run.profile().loads.fontsUseCors)
         return false;
-    // A background knows no attribute that could ask for CORS.
-    return request.initiator != Initiator::CssBackground && request.mode.value_or(usual) == fetch::Mode::Cors;
+    // A background knows no attribute that could ask for CORS; of the others fetch() alone can ask for less than they always do.
+    if (request.initiator == Initiator::CssBackground)
+        return false;
+    const bool always = usual == fetch::Mode::Cors && request.initiator != Initiator::Fetch;
+    return always || request.mode.value_or(usual) == fetch::Mode::Cors;
 }
 
 bool Ended::isCrossOriginCors(int hop) const

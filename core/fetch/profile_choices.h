@@ -82,6 +82,13 @@ enum class ModeAsked {
     BeforePolicies,     ///< before both
 };
 
+/// What a secure page's request counts as mixed content for (https://w3c.github.io/webappsec-mixed-content/#should-block-fetch).
+enum class MixedSchemes {
+    All,             ///< every scheme that isn't secure
+    AllButOfScripts, ///< so, but what a script asks for with CORS is asked for its scheme first
+    Http,            ///< http: other schemes are refused before anybody asks
+};
+
 /// Which answers of requests that change something throw away what the HTTP cache keeps
 /// (https://www.rfc-editor.org/rfc/rfc9111#section-4.4).
 enum class Invalidation {

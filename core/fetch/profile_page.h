@@ -75,6 +75,10 @@ struct PageProfile
         bool refusesDanglingMarkup = false;
         /// When mode same-origin, and no-cors with another redirect mode than follow, refuse another origin.
         ModeAsked modeAsked = ModeAsked::AsStandard;
+        /// Which schemes are mixed content.
+        MixedSchemes mixedSchemes = MixedSchemes::All;
+        /// Integrity-Policy of a page isn't asked of what its workers import.
+        bool workersHaveNoIntegrityPolicy = false;
         /// A worker's requests are not upgraded, whatever its policy says.
         bool workersIgnoreUpgrade = false;
         /// The script that begins a worker is asked for as it is written, whatever the page's policy upgrades.

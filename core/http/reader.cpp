@@ -250,6 +250,13 @@ bool isChunked(const HeaderList& headers)
     return trimmed(codings.mid(codings.lastIndexOf(',') + 1)) == "chunked";
 }
 
+bool hasOtherCoding(const HeaderList& headers)
+{
+    const std::optional<QByteArray> codings = get(headers, "transfer-encoding");
+    return codings && codings->compare("chunked", Qt::CaseInsensitive) != 0 &&
+           codings->compare("identity", Qt::CaseInsensitive) != 0;
+}
+
 /// RFC 9112 section 7.1. False where the body breaks off or a chunk is none.
 bool readChunks(Lines& lines, const ReaderQuirks& quirks, Response& response)
 {
@@ -415,6 +422,8 @@ Answer readResponse(QByteArrayView raw, const ReaderQuirks& quirks, QByteArrayVi
         return answer;
     if (quirks.resetHasNoBody && response.status == 205)
         return answer;
+    if (quirks.refusesCodings && hasOtherCoding(response.headers))
+        return failed(NetworkFailure::InvalidResponse);
     if (quirks.badFirstChunkIsInvalid && isChunked(response.headers) && !beginsWithChunk(lines.rest()))
         return failed(NetworkFailure::InvalidResponse);
     response.bodyTruncated = !readBody(lines, quirks, response);

@@ -36,6 +36,7 @@ struct ReaderQuirks
     bool foldsKeepBlanks = false;        ///< the blank that a fold begins with stays as it is
     bool badFirstChunkIsInvalid =
         false;                        ///< a chunked body that begins with no chunk makes the response invalid
+    bool refusesCodings = false;      ///< a Transfer-Encoding that is neither chunked nor identity: invalid
     bool skips101 = false;            ///< a 101 is passed over like other 1xx answers
     bool singletonsKeepFirst = false; ///< of several lines of Content-Length and the like the first one stays
     bool readsIcy = false;            ///< "ICY 200 OK" is a status line

@@ -186,8 +186,9 @@ DocumentMemory::Preload DocumentMemory::match(const Environment& environment, co
     if (preload.underWay && elsewhere && before.mode != now.mode && (plainUse || isModule(use)))
         return Preload::None;
     const bool isDrawnByShape = use.initiator == Initiator::CssMask || use.initiator == Initiator::CssShape;
+    const bool isAskedAnew = isDrawnByShape || use.initiator == Initiator::Track;
     if (!isFetch)
-        return isDrawnByShape && !sameSetting ? Preload::None : Preload::Used;
+        return isAskedAnew && !sameSetting ? Preload::None : Preload::Used;
     const bool sameCredentials = now.mode == fetch::Mode::Cors || before.credentials == now.credentials;
     const bool own = request.url && url::isSameOrigin(*request.url, environment.origin);
     const bool isFits = sameSetting && sameCredentials && !otherMethod && !now.needsPreflight && !own &&
@@ -208,6 +209,9 @@ void DocumentMemory::usePreload(const Environment& environment, const ReadReques
             entry.used = servesOnce;
             found.kept = true;
             found.failed = entry.failed && !servesOnce;
+            if (isModule(request.written) && isModule(earlier) &&
+                asked(environment, request) != asked(environment, *entry.read))
+                found.asBefore = entry.read;
             return;
         }
     }
@@ -226,8 +230,9 @@ bool DocumentMemory::isKept(const Environment& environment, const ReadRequest& r
                          now.crossorigin == before.crossorigin;
     const bool bothModules = isModule(now) && isModule(before) && now.initiator != Initiator::Preload;
     const bool bothImages = isImage(now.initiator, cache) && isImage(before.initiator, cache);
-    if (!written && !((bothModules || bothImages) && now.url == before.url &&
-                      asked(environment, request) == asked(environment, *earlier.read)))
+    // https://html.spec.whatwg.org/multipage/webappapis.html#module-map: kept by address, whoever asked for them and how
+    const bool sameImage = bothImages && asked(environment, request) == asked(environment, *earlier.read);
+    if (!written && !((bothModules || sameImage) && now.url == before.url))
         return false;
     const bool good = earlier.outcome == fetch::Outcome::Ok || earlier.outcome == fetch::Outcome::Unknown;
     switch (now.initiator) {
@@ -260,9 +265,17 @@ DocumentMemory::Found DocumentMemory::find(const Environment& environment, const
     if (m_entries.empty())
         return found;
     usePreload(environment, request, found);
-    found.kept = found.kept || std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& earlier) {
-                     return isKept(environment, request, earlier);
-                 });
+    if (found.kept)
+        return found;
+    const auto kept = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& earlier) {
+        return isKept(environment, request, earlier);
+    });
+    found.kept = kept != m_entries.end();
+    if (found.kept && isModule(request.written) &&
+        asked(environment, request) != asked(environment, *kept->read)) {
+        found.failed = kept->failed;
+        found.asBefore = kept->read;
+    }
     return found;
 }
 

@@ -30,6 +30,8 @@ public:
         bool kept = false; ///< no request is made
         Preload preload = Preload::None;
         bool failed = false; ///< the request fails as the preload has, whatever it would come to by itself
+        /// The request that is answered for this one, where it asked otherwise; else null.
+        std::shared_ptr<const ReadRequest> asBefore;
     };
 
     /// The profile must outlive the memory.

@@ -40,7 +40,9 @@ bool lacksIntegrity(const PageRequest& request, fetch::Mode mode, const url::Url
     const bool script = by == Initiator::Script || by == Initiator::ScriptModule || by == Initiator::Import;
     if (!script || url.scheme == "data"_b || url.scheme == "blob"_b)
         return false;
-    const bool unread = request.initiator == Initiator::Preload && profile.policies.preloadsHaveNoIntegrity;
+    // import() can name no hash.
+    const bool unread = by == Initiator::Import ||
+                        (request.initiator == Initiator::Preload && profile.policies.preloadsHaveNoIntegrity);
     return unread || mode == fetch::Mode::NoCors ||
            strongestIntegrity(integrityItems(request.integrity, profile.loads.hashNames)).isEmpty();
 }

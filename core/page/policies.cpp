@@ -125,7 +125,8 @@ std::optional<Failure> Policies::danglingMarkup(Machine& machine) const
 
 std::optional<Failure> Policies::integrityPolicy(Machine& machine) const
 {
-    if (!m_environment.integrity.forbids ||
+    const bool inWorker = m_page.kind == PageKind::Worker || m_page.kind == PageKind::SharedWorker;
+    if (!m_environment.integrity.forbids || (inWorker && m_profile.policies.workersHaveNoIntegrityPolicy) ||
         !lacksIntegrity(m_request, machine.request().mode, machine.request().url, m_profile))
         return std::nullopt;
     Failure failure = machine.failure(Symptom::NotCorsOther, "integrity-policy");

@@ -154,13 +154,31 @@ bool Policies::isTrustedAsItIs(const url::Url& url) const
     return m_profile.policies.loopbackIsTrustworthy && url::isPotentiallyTrustworthy(url);
 }
 
+bool Policies::isInsecureScheme(const Machine& machine) const
+{
+    using fetch::MixedSchemes;
+    if (m_profile.policies.mixedSchemes == MixedSchemes::Http)
+        return false;
+    static const QList<QByteArray> secure{"https", "wss", "about", "data", "blob", "file"};
+    const fetch::Request& request = machine.request();
+    if (secure.contains(request.url.scheme))
+        return false;
+    if (m_profile.policies.mixedSchemes == MixedSchemes::All)
+        return true;
+    const bool byScript = m_request.initiator == Initiator::Fetch || m_request.initiator == Initiator::Xhr ||
+                          m_request.initiator == Initiator::EventSource;
+    // What is shown is upgraded, and ws can be.
+    const bool upgraded = isShown(request) && request.url.scheme == "ws"_b;
+    return !upgraded && !(byScript && machine.hop() == 0 && request.mode == fetch::Mode::Cors);
+}
+
 bool Policies::isInsecure(const Machine& machine) const
 {
     const url::Url& url = machine.request().url;
     // https://w3c.github.io/webappsec-mixed-content/#should-block-fetch; browsers ask for the page's scheme alone.
     if (m_environment.top.scheme != "https"_b || m_page.kind == PageKind::File)
         return false;
-    if (url.scheme != "http"_b && url.scheme != "ws"_b && url.scheme != "ftp"_b)
+    if (url.scheme != "http"_b && !isInsecureScheme(machine))
         return false;
     if (m_profile.policies.localImagesStayAsTheyAre && machine.hop() == 0 && isOfThisMachine(url) &&
         isShown(machine.request()))

@@ -108,6 +108,13 @@ private:
     /// The request as the HTTP cache lets it be seen.
     std::shared_ptr<const page::ReadRequest> asked(qsizetype i) const
     {
+        if (m_found.asBefore) {
+            page::ReadRequest before = *m_stage.requests().at(i);
+            before.written.mode = m_found.asBefore->written.mode;
+            before.written.credentials = m_found.asBefore->written.credentials;
+            before.written.crossorigin = m_found.asBefore->written.crossorigin;
+            return std::make_shared<const page::ReadRequest>(std::move(before));
+        }
         const page::PageRequest& request = requestAt(i);
         if (request.cache != "only-if-cached"_b || request.mode != fetch::Mode::SameOrigin ||
             !m_http.holds(request.url))

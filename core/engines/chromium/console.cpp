@@ -304,8 +304,11 @@ void ChromiumConsole::failed(const Failure& failure)
     if (detail == "embedded-credentials")
         return;
     switch (failure.symptom) {
-    case Symptom::LocalNetworkPermission:
     case Symptom::InsecureContextPrivateNetwork:
+        if (m_ended.request.initiator == Initiator::Worker)
+            return; // told to nobody
+        return blocked(failure);
+    case Symptom::LocalNetworkPermission:
     case Symptom::PrivateNetworkAccess:
     case Symptom::UrlHasCredentials:
         return blocked(failure);

@@ -90,6 +90,15 @@ bool isHost(QByteArrayView text)
     });
 }
 
+/// Whether the digits of a base64 value, whatever pads them, are as many as whole bytes take.
+bool standsForBytes(QByteArrayView digits)
+{
+    while (digits.endsWith('='))
+        digits.chop(1);
+    constexpr qsizetype group = 4;
+    return digits.size() % group != 1;
+}
+
 bool isQuoted(QByteArrayView text)
 {
     if (!text.endsWith('\'') || text.size() < 2)
@@ -98,7 +107,8 @@ bool isQuoted(QByteArrayView text)
     for (const QByteArrayView kind :
          {"nonce-"_b, "sha256-"_b, "sha384-"_b, "sha512-"_b, "sha-256-"_b, "sha-384-"_b, "sha-512-"_b}) {
         if (inner.startsWith(kind))
-            return inner.size() > kind.size() && consistsOf(inner.sliced(kind.size()), "+/-_="_b);
+            return inner.size() > kind.size() && consistsOf(inner.sliced(kind.size()), "+/-_="_b) &&
+                   (kind == "nonce-"_b || standsForBytes(inner.sliced(kind.size())));
     }
     return isAmong(sourceKeywords, text);
 }

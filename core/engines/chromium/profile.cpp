@@ -143,6 +143,8 @@ fetch::Profile chromiumProfile()
     p.policies.refusesEmbeddedCredentials = true;                // redir-userinfo-same-same
     p.policies.refusesDanglingMarkup = true;                     // tests-api-url-dangling-tab-cross
     p.policies.modeAsked = fetch::ModeAsked::BeforeMixedContent; // blend-068
+    p.policies.mixedSchemes = fetch::MixedSchemes::Http;         // secure-load-img-ftp, secure-fetch-ws-cors
+    p.policies.workersHaveNoIntegrityPolicy = true;              // signless-import-hard-worker
     p.policies.sharedWorkersLoadMixedContent = true;             // blend-248
     p.policies.playersAskFirst = true;                           // medley-158, csp-track-self
     p.policies.beaconsAskFirst = true;                           // draw-one-022

@@ -316,17 +316,18 @@ void GeckoConsole::upgraded()
 
 void GeckoConsole::reportMissingIntegrity()
 {
-    for (const QByteArray& hop : std::as_const(m_ended.hops)) {
-        const auto target = url::parseOrNull(hop);
-        const fetch::Mode mode = m_ended.asksWithCors() ? fetch::Mode::Cors : fetch::Mode::NoCors;
-        if (target && page::lacksIntegrity(m_ended.request, mode, *target, m_ended.run.profile()))
-            m_lines.add("gecko-integrity-policy-report", {{Field::Url, QString::fromUtf8(hop)}});
-    }
+    // Of what a request is redirected to nothing is told.
+    const QByteArray asked = m_ended.hops.value(0);
+    const auto target = url::parseOrNull(asked);
+    const fetch::Mode mode = m_ended.asksWithCors() ? fetch::Mode::Cors : fetch::Mode::NoCors;
+    if (target && page::lacksIntegrity(m_ended.request, mode, *target, m_ended.run.profile()))
+        m_lines.add("gecko-integrity-policy-report", {{Field::Url, QString::fromUtf8(asked)}});
 }
 
 void GeckoConsole::reportOnly()
 {
-    if (m_ended.environment.integrity.reports && m_ended.request.initiator != Initiator::Preload)
+    const bool inWorker = m_ended.isWorker() || m_ended.isSharedWorker();
+    if (m_ended.environment.integrity.reports && m_ended.request.initiator != Initiator::Preload && !inWorker)
         reportMissingIntegrity();
     const page::ContentSecurityPolicy& policies = m_ended.environment.policies;
     if (!policies.hasReportOnly())

@@ -119,15 +119,17 @@ void GeckoConsole::moduleFailed(const Failure& failure, const Ending& ending)
         return m_lines.addLine(u"Module source URI is malformed: “%1”."_s.arg(beforeUpgrade()));
     const bool unloadable = failure.detail == "url-scheme";
     const bool internal = unloadable && isInternalScheme(failure.value);
-    const bool failed = ending.transport || ending.redirect || ending.type || internal || inside ||
+    const bool socket = unloadable && isOfSockets(failure.value);
+    const bool failed = ending.transport || ending.redirect || ending.type || internal || socket || inside ||
                         untypedBeforeStatus(failure);
     const Fields where{{Field::Url, internal ? withPath(failure) : beforeUpgrade()}};
     if (m_ended.isWorker() || m_ended.isSharedWorker())
         return;
     if (ending.lost() && wrongDigestOfNothing(failure))
         return;
-    if (ending.cors || stopped || (ending.redirectScheme && !inside) || (unloadable && !internal) ||
-        (failed && ending.crossOrigin && !internal && !failure.url.startsWith("data:")))
+    if (ending.cors || stopped || (ending.redirectScheme && !inside) ||
+        (unloadable && !internal && !socket) ||
+        (failed && ending.crossOrigin && !internal && !socket && !failure.url.startsWith("data:")))
         m_lines.add("gecko-module", where);
     else if (failed || ending.mixed || ending.policy || ending.status || ending.badPort || ending.truncated ||
              failure.detail == "bad-encoding")
@@ -167,6 +169,7 @@ void GeckoConsole::scriptFailed(const Failure& failure, const Ending& ending)
         m_lines.addLine(u"<script> source URI is malformed: “%1”."_s.arg(beforeUpgrade()));
     else if (ending.cors || stopped || (failed && ending.crossOrigin) || failure.url == "about:config" ||
              (unloadable && failure.value == "view-source") || foreignBlob ||
+             (unloadable && m_ended.asksWithCors() && !internal && !isOfSockets(failure.value)) ||
              (ending.redirectScheme && !staysInside(failure, ending) &&
               (m_ended.asksWithCors() || leadsWhereNobodyMay(failure))))
         m_lines.add("gecko-script", where);
@@ -201,6 +204,10 @@ void GeckoConsole::fontFailed(const Failure& failure, const Ending& ending)
     if (staysInside(failure, ending)) {
         where.insert(Field::Any, u"2152398877"_s); // NS_ERROR_CORRUPTED_CONTENT
         return m_lines.add("gecko-font-status", where);
+    }
+    if (failure.detail == "url-scheme" && isOfSockets(failure.value)) {
+        where.insert(Field::Any, u"2147500033"_s); // NS_ERROR_NOT_IMPLEMENTED
+        return m_lines.add("gecko-font-not-started", where);
     }
     if (failure.detail == "url-scheme" && failure.value != "about")
         return m_lines.addLine(

@@ -25,8 +25,8 @@ void GeckoConsole::sameOriginMode(const Failure& failure)
     if (url.startsWith(u"chrome:") || url.startsWith(u"moz-extension:") ||
         (url.startsWith(u"javascript:") && by != Initiator::Worker))
         return;
-    if (by == Initiator::Worker &&
-        (url == u"about:srcdoc" || url.startsWith(u"resource:") || url.startsWith(u"ws")))
+    if ((by == Initiator::Worker && (url == u"about:srcdoc" || url.startsWith(u"resource:"))) ||
+        url.startsWith(u"ws:") || url.startsWith(u"wss:"))
         return; // nothing that opens such an address
     m_lines.add("gecko-same-origin", {{Field::Page, pageName()},
                                       {Field::Url, !next.isEmpty()           ? next
@@ -68,6 +68,11 @@ void GeckoConsole::unknownScheme(const Failure& failure)
         m_lines.add("gecko-same-origin", where);
     else if (failure.value != "blob" && (!own || failure.value == "javascript"))
         reason("gecko-not-http", failure);
+}
+
+bool GeckoConsole::isOfSockets(QByteArrayView scheme)
+{
+    return scheme == "ws" || scheme == "wss";
 }
 
 bool GeckoConsole::isInternalScheme(QByteArrayView scheme)

@@ -131,6 +131,8 @@ private:
     static bool isNeverOpened(const fetch::Failure& failure);
     /// Addresses of the browser's own parts.
     static bool isInternalScheme(QByteArrayView scheme);
+    /// Whether it is a socket's, of which nothing else is loaded.
+    static bool isOfSockets(QByteArrayView scheme);
     /// The URL of a failure as this engine serialises it: such an address always has a path.
     static QString withPath(const fetch::Failure& failure);
 

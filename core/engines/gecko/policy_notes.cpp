@@ -65,6 +65,14 @@ QString shown(QByteArrayView bytes)
     return QString::fromUtf8(bytes);
 }
 
+/// https://w3c.github.io/webappsec-csp/#grammardef-base64-value
+bool isBase64Value(QByteArrayView text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) {
+        return isLetter(c) || isDigit(c) || QByteArrayView("+/-_=").contains(c);
+    });
+}
+
 /// One policy, directive by directive.
 class Parser
 {
@@ -201,8 +209,10 @@ private:
             const QByteArray inside = lower.sliced(1, lower.size() - 2);
             if (isIn(keywords, inside))
                 return lower;
-            if (inside.startsWith("nonce-") || inside.startsWith("sha"))
-                return token;
+            for (const char* kind : {"nonce-", "sha256-", "sha384-", "sha512-"}) {
+                if (inside.startsWith(kind) && isBase64Value(QByteArrayView(inside).sliced(qstrlen(kind))))
+                    return token;
+            }
         }
         if (token == "*")
             return token;

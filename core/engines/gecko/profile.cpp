@@ -138,6 +138,8 @@ fetch::Profile geckoProfile()
     p.policies.tracksAreDisplayedContent = true;             // mixed-load-cors-track
     p.policies.filesUpgradeShownContent = true;              // double-local-file-img
     p.policies.modeAsked = fetch::ModeAsked::BeforePolicies; // blend-068, blend-094, blend-004
+    p.policies.mixedSchemes = fetch::MixedSchemes::Http;     // secure-load-img-ftp, secure-fetch-ws-cors
+    p.policies.workersHaveNoIntegrityPolicy = true;          // signless-import-hard-worker
     p.policies.sharedWorkerScriptsStayInsecure = true;       // rest-worker-sharedworker-include-upgrade-http
     p.policies.workersIgnoreUpgrade = true;                  // blend-096
     p.policies.cspHostMayHaveQuery = true;                   // drawn-two-policed-07

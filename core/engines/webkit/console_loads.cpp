@@ -23,7 +23,8 @@ bool WebKitConsole::neverSent(const Failure& failure)
             beacon(url, m_lines.text("webkit-keepalive"));
             return true;
         }
-        m_lines.add("webkit-keepalive");
+        if (!inWorker())
+            m_lines.add("webkit-keepalive");
         checks(url);
     } else if (detail == "unsafe-port") {
         if (!m_ended.request.synchronous)
@@ -55,7 +56,8 @@ void WebKitConsole::unusable(const Failure& failure)
     if (detail == "integrity" || detail == "integrity-opaque")
         return integrity(failure);
     if (detail == "eventsource-scheme") {
-        m_lines.add("webkit-http-only");
+        if (!inWorker())
+            m_lines.add("webkit-http-only");
         return checks(QString::fromUtf8(failure.url));
     }
     const Initiator by = m_ended.request.initiator;

@@ -47,7 +47,7 @@ void WebKitConsole::insecureForm()
     if (m_ended.request.initiator != Initiator::FormPost || !m_ended.pageUrl().startsWith(u"https:"))
         return;
     const auto target = url::parseOrNull(m_ended.request.url);
-    if (target && target->scheme == "http")
+    if (target && isInsecureScheme(target->scheme))
         m_lines.add("webkit-mixed-form",
                     {{Field::Page, m_ended.pageUrl()}, {Field::Url, QString::fromUtf8(target->href(true))}});
 }
@@ -113,6 +113,10 @@ void WebKitConsole::notUpgraded()
             const auto asked = url::parseOrNull(m_ended.hops[hop]);
             if (asked && asked->scheme == "http" && asked->host && url::isLoopbackHost(*asked->host))
                 m_lines.add("webkit-mixed-local",
+                            {{Field::Page, m_ended.documentUrl()}, {Field::Url, m_ended.url(hop)}});
+            // Every scheme is said to have been upgraded, and none but http and ws can be.
+            if (asked && hop == 0 && asked->scheme != "http" && isInsecureScheme(asked->scheme))
+                m_lines.add("webkit-mixed-upgraded",
                             {{Field::Page, m_ended.documentUrl()}, {Field::Url, m_ended.url(hop)}});
         }
         // A file is of this machine too, and no upgrade makes it secure.

@@ -42,17 +42,35 @@ bool isHostPattern(QByteArrayView text)
                        [](char c) { return isWebkitLetter(c) || isWebkitDigit(c) || c == '-' || c == '.'; });
 }
 
+/// https://w3c.github.io/webappsec-csp/#grammardef-base64-value; `decoded`: it has to stand for whole bytes too.
+bool isBase64Value(QByteArrayView text, bool decoded)
+{
+    QByteArrayView digits = text;
+    while (digits.endsWith('='))
+        digits.chop(1);
+    constexpr qsizetype group = 4;
+    return !text.isEmpty() && !(decoded && digits.size() % group == 1) &&
+           std::all_of(digits.begin(), digits.end(), [](char c) {
+               return isWebkitLetter(c) || isWebkitDigit(c) || c == '+' || c == '/' || c == '-' || c == '_';
+           });
+}
+
 bool isQuotedSource(QByteArrayView text)
 {
     static constexpr const char* keywords[] = {"'unsafe-inline'",     "'unsafe-eval'",   "'unsafe-hashes'",
                                                "'strict-dynamic'",    "'report-sample'", "'wasm-unsafe-eval'",
                                                "'trusted-types-eval'"};
+    static constexpr const char* values[] = {"'nonce-",   "'sha256-",  "'sha384-", "'sha512-",
+                                             "'sha-256-", "'sha-384-", "'sha-512-"};
     const QByteArray lower = http::lowered(text);
+    for (const char* one : values) {
+        if (const QByteArrayView kind(one); lower.startsWith(kind) && lower.endsWith('\''))
+            return isBase64Value(lower.sliced(kind.size(), lower.size() - kind.size() - 1),
+                                 kind != "'nonce-");
+    }
     // What stands behind 'self' is passed over (rest-notes-self-port).
-    return lower.startsWith("'self'") ||
-           std::any_of(std::begin(keywords), std::end(keywords),
-                       [&](const char* one) { return lower == one; }) ||
-           ((lower.startsWith("'nonce-") || lower.startsWith("'sha")) && lower.endsWith('\''));
+    return lower.startsWith("'self'") || std::any_of(std::begin(keywords), std::end(keywords),
+                                                     [&](const char* one) { return lower == one; });
 }
 
 /// https://w3c.github.io/webappsec-csp/#grammardef-source-expression
@@ -166,8 +184,16 @@ void notesOf(QByteArrayView policy, bool reported, Lines& lines)
     }
 }
 
-void notesOfReported(const QByteArray& policy, bool inherited, Lines& lines)
+QByteArrayView withoutLeadingBlanks(QByteArrayView text)
 {
+    while (!text.isEmpty() && (text.front() == ' ' || text.front() == '\t'))
+        text = text.sliced(1);
+    return text;
+}
+
+void notesOfReported(QByteArrayView written, bool inherited, Lines& lines)
+{
+    const QByteArray policy = written.toByteArray();
     const QList<QByteArray> directives = policy.split(';');
     bool told = false; // somewhere, which takes a value
     for (const QByteArray& directive : directives) {
@@ -198,13 +224,14 @@ void webkitPolicyNotes(const page::ContentSecurityPolicy& policies, const http::
         for (const QByteArray& one : each)
             notesOf(one, false, lines);
     }
-    // Lines are joined, and what stands between two policies belongs to the second.
+    // Lines are joined, and what stands between two policies belongs to the second; what is inherited has it cut off.
     const QByteArray reported =
         fetch::joined(pageHeaders, "Content-Security-Policy-Report-Only").value_or(QByteArray());
     const QList<QByteArray> each = reported.isEmpty() ? QList<QByteArray>() : reported.split(',');
     for (const QByteArray& one : each) {
-        notesOf(one, true, lines);
-        notesOfReported(one, inherited, lines);
+        const QByteArrayView policy = inherited ? withoutLeadingBlanks(one) : QByteArrayView(one);
+        notesOf(policy, true, lines);
+        notesOfReported(policy, inherited, lines);
     }
     const QList<QByteArray> unknown = policies.unknownDirectives();
     for (const QByteArray& name : unknown)

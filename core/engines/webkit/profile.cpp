@@ -83,6 +83,7 @@ fetch::Profile webkitProfile()
     p.reader.httpIsCaseSensitive = true; // odd-bytes-status-line-port-lower
     p.reader.onlyVersionOne = true;      // odd-bytes-status-line-port-http12, odd-bytes-status-line-http2
     p.reader.skips101 = true;            // odd-bytes-101
+    p.reader.refusesCodings = true;      // transfer-coded-nocors-api; libsoup: soup-client-message-io-http1.c
     p.reader.cutHeadNeedsLineEnd = true; // odd-bytes-head-cut, wpt-bad-head-07
     p.reader.crIsBlank = true;           // wpt-lone-cr-01
     p.reader.crInValueIsBlank = true;    // wpt-lone-cr-06
@@ -159,10 +160,12 @@ fetch::Profile webkitProfile()
     p.policies.refusesForeignBeforeUpgrade = true; // mixed-load-svg-use
     p.policies.policyUpgradesSvgFirst = true;      // tests-policy-mixed-upgrade-svg-use-own
     p.policies.modeAsked = fetch::ModeAsked::BeforeMixedContent; // lna-spub-ip-same-origin-mode
-    p.policies.playersAskFirst = true;                           // medley-158
-    p.policies.beaconsAskFirst = true;                           // draw-one-022
-    p.policies.workerRedirectsAskFirst = true;                   // csp-worker-redirect
-    p.policies.cspStarWithPortIsNone = true;                     // tests-policy-csp-connect-src--80-frame-api
+    p.policies.mixedSchemes =
+        fetch::MixedSchemes::AllButOfScripts;  // secure-fetch-ftp-cors, secure-load-img-foo
+    p.policies.playersAskFirst = true;         // medley-158
+    p.policies.beaconsAskFirst = true;         // draw-one-022
+    p.policies.workerRedirectsAskFirst = true; // csp-worker-redirect
+    p.policies.cspStarWithPortIsNone = true;   // tests-policy-csp-connect-src--80-frame-api
     p.policies.localImagesStayAsTheyAre =
         true; // mixed-img-localhost, crossing-local-img-name, crossing-local-media-name-at-once
     p.policies.loopbackIsTrustworthy = false; // mixed-localhost, mixed-loopback-ip, mixed-localhost-nocors
