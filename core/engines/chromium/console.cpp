@@ -285,7 +285,7 @@ void ChromiumConsole::failed(const Failure& failure)
     if (m_ended.notStarted())
         return workerRefused(failure);
     if (detail == "sandboxed-form" && m_ended.environment.top.scheme == "https" &&
-        m_ended.request.url.startsWith("http:"))
+        m_ended.request.url.startsWith("http:") && !m_ended.environment.policies.upgradesInsecureRequests())
         mixedForm(QString::fromUtf8(m_ended.environment.top.serialized()) + u'/', m_ended.request.url);
     if (detail == "sandboxed-form")
         return m_lines.addLine(m_ended.sandboxedForm());

@@ -39,10 +39,26 @@ bool ChromiumConsole::navigationFailed(const Failure& failure)
     }
     if (failure.detail == "url-scheme" && isOfBrowser(failure.value))
         return false;
+    if (failure.detail == "url-scheme")
+        formToOthers(failure);
     return failure.symptom == Symptom::UnsupportedScheme || failure.symptom == Symptom::RedirectDenied ||
            failure.symptom == Symptom::LocalNetworkPermission ||
            failure.symptom == Symptom::InsecureContextPrivateNetwork ||
            failure.network != NetworkFailure::None || failure.detail == "blob-not-found";
+}
+
+void ChromiumConsole::formToOthers(const Failure& failure)
+{
+    static const QList<QByteArray> local{"about", "data", "blob", "file", "filesystem", "javascript"};
+    if (local.contains(failure.value))
+        return;
+    const QString url = QString::fromUtf8(failure.url);
+    if (m_ended.pageUrl().startsWith(u"https:") && failure.value != "wss")
+        mixedForm(m_ended.pageUrl(), failure.url);
+    // Of a letter the text names the body too, which is written into its address.
+    static const QList<QByteArray> unlaunched{"ws", "wss", "ftp", "mailto"};
+    if (!unlaunched.contains(failure.value))
+        m_lines.addLine(u"Not allowed to launch '%1' because a user gesture is required."_s.arg(url));
 }
 
 void ChromiumConsole::download(const Failure& failure)

@@ -80,6 +80,8 @@ private:
     QString mixedKind() const;
     void mixed(const fetch::Failure& failure);
     /// A form of a secure page that would go out unencrypted.
+    /// What is said of a form whose address another program would open, or nobody.
+    void formToOthers(const fetch::Failure& failure);
     void mixedForm(const QString& page, const QByteArray& url);
     /// An image of this machine is neither upgraded nor blocked.
     void notUpgraded();

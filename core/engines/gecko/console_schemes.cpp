@@ -36,6 +36,13 @@ void GeckoConsole::sameOriginMode(const Failure& failure)
         m_lines.add("gecko-worker-mime", {{Field::Url, url}, {Field::Token, essence()}});
 }
 
+void GeckoConsole::mayNotLink(const QString& url)
+{
+    m_lines.add("gecko-may-not-link", {{Field::Page, pageName()}, {Field::Url, url}});
+    if (m_ended.request.initiator == Initiator::FormPost)
+        m_lines.addLine(u"NS_ERROR_DOM_BAD_URI: Access to restricted URI denied"_s);
+}
+
 void GeckoConsole::unknownScheme(const Failure& failure)
 {
     const bool own = isInternalScheme(failure.value) || failure.value == "ws" || failure.value == "wss" ||
@@ -46,6 +53,14 @@ void GeckoConsole::unknownScheme(const Failure& failure)
         m_lines.add("gecko-may-not-link", where);
     if (failure.value == "about" && failure.url != "about:blank")
         return;
+    if (m_ended.request.initiator == Initiator::FormPost) {
+        static const QList<QByteArray> known{"about", "blob", "data", "view-source", "mailto", "javascript"};
+        if (isOfSockets(failure.value))
+            return mayNotLink(QString::fromUtf8(failure.url));
+        if (!known.contains(failure.value) && !isInternalScheme(failure.value))
+            return m_lines.addLine(u"Prevented navigation to “%1” due to an unknown protocol."_s.arg(
+                QString::fromUtf8(failure.url)));
+    }
     if (m_ended.request.initiator == Initiator::Preload && !m_ended.isModule()) {
         // What another program would open is left alone without a word.
         const bool toOthers = !own && failure.value != "about" && failure.value != "file" &&

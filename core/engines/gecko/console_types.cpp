@@ -58,7 +58,7 @@ void GeckoConsole::unusable(const Failure& failure)
     else if (detail == "blob-not-found" && !m_ended.ownBlob(failure.url))
         m_lines.add("gecko-same-origin", {{Field::Url, url}, {Field::Page, pageName()}});
     else if (detail == "local-file")
-        m_lines.add("gecko-may-not-link", {{Field::Url, url}, {Field::Page, pageName()}});
+        mayNotLink(url);
 }
 
 void GeckoConsole::wrongType(const Failure& failure)

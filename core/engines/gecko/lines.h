@@ -129,6 +129,8 @@ private:
     static bool leadsWhereNobodyMay(const fetch::Failure& failure);
     /// Where a redirect leads that no channel is opened for, so that nobody asks what type it has or whether it is http.
     static bool isNeverOpened(const fetch::Failure& failure);
+    /// An address that a page may not lead to; a form throws besides.
+    void mayNotLink(const QString& url);
     /// Addresses of the browser's own parts.
     static bool isInternalScheme(QByteArrayView scheme);
     /// Whether it is a socket's, of which nothing else is loaded.

@@ -14,7 +14,7 @@ ELEMENTS = {"img": (PNG, {}), "img-anon": (PNG, {"api": "img", "mode": "cors"}),
 
 
 def sheets():
-    return loads(), asked(), signless(), modules(), commas(), coded(), alive(), public(), nearby(), hashes()
+    return loads(), asked(), signless(), modules(), commas(), coded(), alive(), public(), nearby(), hashes(), forms()
 
 
 def loads():
@@ -122,4 +122,13 @@ def hashes():
     for n, value in enumerate(("sha256-x", "sha256-ab", "sha256-abc", "sha256-abcd", "sha256-a=", "sha256-ab==", "sha256-abcde", "sha256-!", "nonce-a!", "sha384-ab=", "sha256-a-_=", "sha1-abcd")):
         t.add("%02d" % n, ok("*"), page_headers=[(ONLY, "style-src '%s'" % value)])
     t.add("script", ok("*"), page_headers=[(ONLY, "script-src 'sha256-x'")])
+    return t
+
+
+def forms():
+    t = Sheet("plain-form")
+    for name, url in (("ws", "ws://api.test/x"), ("ftp", "ftp://api.test/x"), ("foo", "foo:x"), ("file", "file:///x"), ("wss", "wss://api.test/x")):
+        t.add(name, ok("*", **HTML), url=url, api="form-post")
+    t.add("upgrade-sandbox", ok("*", **HTML), page=SAPP, kind="sandbox", page_headers=[(CSP, "upgrade-insecure-requests")], api="form-post")
+    t.add("tls-sandbox", ok("*", **HTML), page=SAPP, kind="sandbox", api="form-post")
     return t
