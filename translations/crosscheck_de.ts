@@ -7664,6 +7664,150 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>“strict-origin-when-cross-origin” is no error: it is the referrer policy of every request for which nobody chose another, and it blocks nothing. Why the request failed stands in the browser&apos;s console.</source>
         <translation>„strict-origin-when-cross-origin“ ist kein Fehler: Es ist die Referrer-Richtlinie jeder Anfrage, für die niemand eine andere gewählt hat, und sperrt nichts. Warum die Anfrage scheitert, steht in der Konsole des Browsers.</translation>
     </message>
+    <message>
+        <source>The value of %1 is not in the text; it stands as it was written.</source>
+        <translation>Der Wert von %1 steht nicht im Text; er steht so da, wie er geschrieben war.</translation>
+    </message>
+    <message>
+        <source>What %1 gives is known only when it runs; it stands as it was written.</source>
+        <translation>Was %1 ergibt, weiß man erst beim Ausführen; es steht so da, wie es geschrieben war.</translation>
+    </message>
+    <message>
+        <source>What the file %1 holds is not in the text; its name stands in its place.</source>
+        <translation>Was die Datei %1 enthält, steht nicht im Text; an seiner Stelle steht ihr Name.</translation>
+    </message>
+    <message>
+        <source>%1 looks like a placeholder for a value of your own.</source>
+        <translation>%1 sieht wie ein Platzhalter für einen eigenen Wert aus.</translation>
+    </message>
+    <message>
+        <source>%1 reads from standard input, which is not in the text.</source>
+        <translation>%1 liest von der Standardeingabe, die nicht im Text steht.</translation>
+    </message>
+    <message>
+        <source>The quotation mark %1 is a typographic one, which the shell takes as text; it was read as a plain one.</source>
+        <translation>Das Anführungszeichen %1 ist ein typografisches, das die Shell für Text hält; es wurde als einfaches gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 begins with a typographic dash; it was read as an option.</source>
+        <translation>%1 beginnt mit einem typografischen Strich; es wurde als Option gelesen.</translation>
+    </message>
+    <message>
+        <source>The shell cuts the command at an &amp; without quotes; %1 was read as a part of the URL.</source>
+        <translation>An einem &amp; ohne Anführungszeichen trennt die Shell den Befehl; %1 wurde als Teil der URL gelesen.</translation>
+    </message>
+    <message>
+        <source>There is a blank behind the %1 at the end of a line; the shell would end the command there.</source>
+        <translation>Hinter dem %1 am Zeilenende steht ein Leerzeichen; die Shell würde den Befehl dort beenden.</translation>
+    </message>
+    <message>
+        <source>The tool asks for the password of %1; an empty one stands in its place.</source>
+        <translation>Das Programm fragt nach dem Passwort von %1; an seiner Stelle steht ein leeres.</translation>
+    </message>
+    <message>
+        <source>What %1 reads from a file of settings is not in the text.</source>
+        <translation>Was %1 aus einer Einstellungsdatei liest, steht nicht im Text.</translation>
+    </message>
+    <message>
+        <source>The value of %1 is made up by the tool for each request.</source>
+        <translation>Den Wert von %1 denkt sich das Programm für jede Anfrage neu aus.</translation>
+    </message>
+    <message>
+        <source>The boundary %1 is made up; the tool picks another one for each request.</source>
+        <translation>Die Trennzeile %1 ist ausgedacht; das Programm wählt für jede Anfrage eine andere.</translation>
+    </message>
+    <message>
+        <source>%1 is no HTTP request and was passed over.</source>
+        <translation>%1 ist keine HTTP-Anfrage und wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>The header line “%1” has no colon; the tool leaves it out.</source>
+        <translation>Der Headerzeile „%1“ fehlt der Doppelpunkt; das Programm lässt sie weg.</translation>
+    </message>
+    <message>
+        <source>%1 holds characters that the tool refuses; they were percent-encoded.</source>
+        <translation>%1 enthält Zeichen, die das Programm ablehnt; sie wurden prozentcodiert.</translation>
+    </message>
+    <message>
+        <source>What %1 is, only running the code tells; it stands as it was written.</source>
+        <translation>Was %1 ist, zeigt erst das Ausführen des Codes; es steht so da, wie es geschrieben war.</translation>
+    </message>
+    <message>
+        <source>%1 is a part of the request line, not a header; it was passed over.</source>
+        <translation>%1 gehört zur Anfragezeile und ist kein Header; es wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>%1 is relative to the page, whose address is not in the text.</source>
+        <translation>%1 gilt relativ zur Seite, deren Adresse nicht im Text steht.</translation>
+    </message>
+    <message>
+        <source>How often the loop “%1” runs is known only when it runs; it was read once.</source>
+        <translation>Wie oft die Schleife „%1“ läuft, weiß man erst beim Ausführen; sie wurde einmal gelesen.</translation>
+    </message>
+    <message>
+        <source>The backslashes before the quotation marks in %1 are for Windows PowerShell, as which it was read; PowerShell 7.3 and later hand them on to the program.</source>
+        <translation>Die Backslashes vor den Anführungszeichen in %1 sind für Windows PowerShell, und so wurde es gelesen; PowerShell ab 7.3 reicht sie an das Programm weiter.</translation>
+    </message>
+    <message>
+        <source>The quote %1 that opens here is never closed.</source>
+        <translation>Das Anführungszeichen %1, das hier öffnet, wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>The %1 that opens here is never closed.</source>
+        <translation>%1 öffnet hier und wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>A command is expected behind %1.</source>
+        <translation>Hinter %1 wird ein Befehl erwartet.</translation>
+    </message>
+    <message>
+        <source>The shell does not expect %1 here.</source>
+        <translation>Die Shell erwartet hier kein %1.</translation>
+    </message>
+    <message>
+        <source>The text that %1 shall end goes on to the end of the paste.</source>
+        <translation>Der Text, den %1 beenden soll, reicht bis zum Ende des Eingefügten.</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value.</source>
+        <translation>Die Option %1 braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>The tool has no option %1.</source>
+        <translation>Das Programm hat keine Option %1.</translation>
+    </message>
+    <message>
+        <source>The command names no URL.</source>
+        <translation>Der Befehl nennt keine URL.</translation>
+    </message>
+    <message>
+        <source>%1 is not a URL that the tool takes.</source>
+        <translation>%1 ist keine URL, die das Programm annimmt.</translation>
+    </message>
+    <message>
+        <source>The braces or brackets in %1 are not a pattern that curl takes.</source>
+        <translation>Die Klammern in %1 sind kein Muster, das curl annimmt.</translation>
+    </message>
+    <message>
+        <source>The options ask for both %1 and %2.</source>
+        <translation>Die Optionen verlangen sowohl %1 als auch %2.</translation>
+    </message>
+    <message>
+        <source>No request was found in the text.</source>
+        <translation>Im Text wurde keine Anfrage gefunden.</translation>
+    </message>
+    <message>
+        <source>The JSON is broken here.</source>
+        <translation>Das JSON ist hier kaputt.</translation>
+    </message>
+    <message>
+        <source>A value is expected here.</source>
+        <translation>Hier wird ein Wert erwartet.</translation>
+    </message>
+    <message>
+        <source>A request line (method and URL) is expected here.</source>
+        <translation>Hier wird eine Anfragezeile (Methode und URL) erwartet.</translation>
+    </message>
 </context>
 <context>
     <name>page</name>

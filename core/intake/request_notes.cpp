@@ -3,69 +3,117 @@
 #include <QRegularExpression>
 #include <QSet>
 
-#define SENTENCE(name, id, english)                                                                          \
-    const words::Sentence name                                                                               \
-    {                                                                                                        \
-        id, "intake", QT_TRANSLATE_NOOP("intake", english)                                                   \
-    }
-
 namespace crosscheck::intake::notes {
 
-SENTENCE(variable, "note.variable", "The value of %1 is not in the text; it stands as it was written.");
-SENTENCE(commandOutput, "note.command-output",
-         "What %1 gives is known only when it runs; it stands as it was written.");
-SENTENCE(file, "note.file", "What the file %1 holds is not in the text; its name stands in its place.");
-SENTENCE(placeholder, "note.placeholder", "%1 looks like a placeholder for a value of your own.");
-SENTENCE(standardInput, "note.standard-input", "%1 reads from standard input, which is not in the text.");
-SENTENCE(
-    curlyQuotes, "note.curly-quotes",
-    "The quotation mark %1 is a typographic one, which the shell takes as text; it was read as a plain one.");
-SENTENCE(longDash, "note.long-dash", "%1 begins with a typographic dash; it was read as an option.");
-SENTENCE(ampersand, "note.ampersand",
-         "The shell cuts the command at an & without quotes; %1 was read as a part of the URL.");
-SENTENCE(blankAfterEscape, "note.blank-after-escape",
-         "There is a blank behind the %1 at the end of a line; the shell would end the command there.");
-SENTENCE(password, "note.password",
-         "The tool asks for the password of %1; an empty one stands in its place.");
-SENTENCE(configFile, "note.config-file", "What %1 reads from a file of settings is not in the text.");
-SENTENCE(generated, "note.generated", "The value of %1 is made up by the tool for each request.");
-SENTENCE(boundary, "note.boundary",
-         "The boundary %1 is made up; the tool picks another one for each request.");
-SENTENCE(notHttp, "note.not-http", "%1 is no HTTP request and was passed over.");
-SENTENCE(headerDropped, "note.header-dropped", "The header line “%1” has no colon; the tool leaves it out.");
-SENTENCE(urlEncoded, "note.url-encoded",
-         "%1 holds characters that the tool refuses; they were percent-encoded.");
-SENTENCE(expression, "note.expression",
-         "What %1 is, only running the code tells; it stands as it was written.");
-SENTENCE(pseudoHeader, "note.pseudo-header",
-         "%1 is a part of the request line, not a header; it was passed over.");
-SENTENCE(relativeUrl, "note.relative-url", "%1 is relative to the page, whose address is not in the text.");
-SENTENCE(loop, "note.loop", "How often the loop “%1” runs is known only when it runs; it was read once.");
-SENTENCE(windowsPowerShell, "note.windows-powershell",
-         "The backslashes before the quotation marks in %1 are for Windows PowerShell, as which it was read; "
-         "PowerShell 7.3 and later hand them on to the program.");
+const words::Sentence variable{
+    "note.variable", "intake",
+    QT_TRANSLATE_NOOP("intake", "The value of %1 is not in the text; it stands as it was written.")};
+const words::Sentence commandOutput{
+    "note.command-output", "intake",
+    QT_TRANSLATE_NOOP("intake", "What %1 gives is known only when it runs; it stands as it was written.")};
+const words::Sentence file{
+    "note.file", "intake",
+    QT_TRANSLATE_NOOP("intake", "What the file %1 holds is not in the text; its name stands in its place.")};
+const words::Sentence placeholder{
+    "note.placeholder", "intake",
+    QT_TRANSLATE_NOOP("intake", "%1 looks like a placeholder for a value of your own.")};
+const words::Sentence standardInput{
+    "note.standard-input", "intake",
+    QT_TRANSLATE_NOOP("intake", "%1 reads from standard input, which is not in the text.")};
+const words::Sentence curlyQuotes{
+    "note.curly-quotes", "intake",
+    QT_TRANSLATE_NOOP("intake", "The quotation mark %1 is a typographic one, which the shell takes as text; "
+                                "it was read as a plain one.")};
+const words::Sentence longDash{
+    "note.long-dash", "intake",
+    QT_TRANSLATE_NOOP("intake", "%1 begins with a typographic dash; it was read as an option.")};
+const words::Sentence ampersand{
+    "note.ampersand", "intake",
+    QT_TRANSLATE_NOOP(
+        "intake", "The shell cuts the command at an & without quotes; %1 was read as a part of the URL.")};
+const words::Sentence blankAfterEscape{
+    "note.blank-after-escape", "intake",
+    QT_TRANSLATE_NOOP(
+        "intake",
+        "There is a blank behind the %1 at the end of a line; the shell would end the command there.")};
+const words::Sentence password{
+    "note.password", "intake",
+    QT_TRANSLATE_NOOP("intake", "The tool asks for the password of %1; an empty one stands in its place.")};
+const words::Sentence configFile{
+    "note.config-file", "intake",
+    QT_TRANSLATE_NOOP("intake", "What %1 reads from a file of settings is not in the text.")};
+const words::Sentence generated{
+    "note.generated", "intake",
+    QT_TRANSLATE_NOOP("intake", "The value of %1 is made up by the tool for each request.")};
+const words::Sentence boundary{
+    "note.boundary", "intake",
+    QT_TRANSLATE_NOOP("intake", "The boundary %1 is made up; the tool picks another one for each request.")};
+const words::Sentence notHttp{"note.not-http", "intake",
+                              QT_TRANSLATE_NOOP("intake", "%1 is no HTTP request and was passed over.")};
+const words::Sentence headerDropped{
+    "note.header-dropped", "intake",
+    QT_TRANSLATE_NOOP("intake", "The header line “%1” has no colon; the tool leaves it out.")};
+const words::Sentence urlEncoded{
+    "note.url-encoded", "intake",
+    QT_TRANSLATE_NOOP("intake", "%1 holds characters that the tool refuses; they were percent-encoded.")};
+const words::Sentence expression{
+    "note.expression", "intake",
+    QT_TRANSLATE_NOOP("intake", "What %1 is, only running the code tells; it stands as it was written.")};
+const words::Sentence pseudoHeader{
+    "note.pseudo-header", "intake",
+    QT_TRANSLATE_NOOP("intake", "%1 is a part of the request line, not a header; it was passed over.")};
+const words::Sentence relativeUrl{
+    "note.relative-url", "intake",
+    QT_TRANSLATE_NOOP("intake", "%1 is relative to the page, whose address is not in the text.")};
+const words::Sentence loop{
+    "note.loop", "intake",
+    QT_TRANSLATE_NOOP("intake",
+                      "How often the loop “%1” runs is known only when it runs; it was read once.")};
+const words::Sentence windowsPowerShell{
+    "note.windows-powershell", "intake",
+    QT_TRANSLATE_NOOP("intake",
+                      "The backslashes before the quotation marks in %1 are for Windows PowerShell, as which "
+                      "it was read; PowerShell 7.3 and later hand them on to the program.")};
 
 } // namespace crosscheck::intake::notes
 
 namespace crosscheck::intake::refusals {
 
-SENTENCE(quoteNotClosed, "refusal.quote-not-closed", "The quote %1 that opens here is never closed.");
-SENTENCE(bracketNotClosed, "refusal.bracket-not-closed", "The %1 that opens here is never closed.");
-SENTENCE(commandExpected, "refusal.command-expected", "A command is expected behind %1.");
-SENTENCE(unexpected, "refusal.unexpected", "The shell does not expect %1 here.");
-SENTENCE(heredocNotClosed, "refusal.heredoc-not-closed",
-         "The text that %1 shall end goes on to the end of the paste.");
-SENTENCE(optionValue, "refusal.option-value", "The option %1 needs a value.");
-SENTENCE(optionUnknown, "refusal.option-unknown", "The tool has no option %1.");
-SENTENCE(noUrl, "refusal.no-url", "The command names no URL.");
-SENTENCE(urlMalformed, "refusal.url-malformed", "%1 is not a URL that the tool takes.");
-SENTENCE(globMalformed, "refusal.glob-malformed",
-         "The braces or brackets in %1 are not a pattern that curl takes.");
-SENTENCE(twoMethods, "refusal.two-methods", "The options ask for both %1 and %2.");
-SENTENCE(noRequest, "refusal.no-request", "No request was found in the text.");
-SENTENCE(jsonExpected, "refusal.json-expected", "The JSON is broken here.");
-SENTENCE(valueExpected, "refusal.value-expected", "A value is expected here.");
-SENTENCE(requestLine, "refusal.request-line", "A request line (method and URL) is expected here.");
+const words::Sentence quoteNotClosed{
+    "refusal.quote-not-closed", "intake",
+    QT_TRANSLATE_NOOP("intake", "The quote %1 that opens here is never closed.")};
+const words::Sentence bracketNotClosed{
+    "refusal.bracket-not-closed", "intake",
+    QT_TRANSLATE_NOOP("intake", "The %1 that opens here is never closed.")};
+const words::Sentence commandExpected{"refusal.command-expected", "intake",
+                                      QT_TRANSLATE_NOOP("intake", "A command is expected behind %1.")};
+const words::Sentence unexpected{"refusal.unexpected", "intake",
+                                 QT_TRANSLATE_NOOP("intake", "The shell does not expect %1 here.")};
+const words::Sentence heredocNotClosed{
+    "refusal.heredoc-not-closed", "intake",
+    QT_TRANSLATE_NOOP("intake", "The text that %1 shall end goes on to the end of the paste.")};
+const words::Sentence optionValue{"refusal.option-value", "intake",
+                                  QT_TRANSLATE_NOOP("intake", "The option %1 needs a value.")};
+const words::Sentence optionUnknown{"refusal.option-unknown", "intake",
+                                    QT_TRANSLATE_NOOP("intake", "The tool has no option %1.")};
+const words::Sentence noUrl{"refusal.no-url", "intake",
+                            QT_TRANSLATE_NOOP("intake", "The command names no URL.")};
+const words::Sentence urlMalformed{"refusal.url-malformed", "intake",
+                                   QT_TRANSLATE_NOOP("intake", "%1 is not a URL that the tool takes.")};
+const words::Sentence globMalformed{
+    "refusal.glob-malformed", "intake",
+    QT_TRANSLATE_NOOP("intake", "The braces or brackets in %1 are not a pattern that curl takes.")};
+const words::Sentence twoMethods{"refusal.two-methods", "intake",
+                                 QT_TRANSLATE_NOOP("intake", "The options ask for both %1 and %2.")};
+const words::Sentence noRequest{"refusal.no-request", "intake",
+                                QT_TRANSLATE_NOOP("intake", "No request was found in the text.")};
+const words::Sentence jsonExpected{"refusal.json-expected", "intake",
+                                   QT_TRANSLATE_NOOP("intake", "The JSON is broken here.")};
+const words::Sentence valueExpected{"refusal.value-expected", "intake",
+                                    QT_TRANSLATE_NOOP("intake", "A value is expected here.")};
+const words::Sentence requestLine{
+    "refusal.request-line", "intake",
+    QT_TRANSLATE_NOOP("intake", "A request line (method and URL) is expected here.")};
 
 } // namespace crosscheck::intake::refusals
 
