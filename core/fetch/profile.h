@@ -72,6 +72,8 @@ struct Profile : PageProfile
         /// Which a beacon sends.
         BlobTypes beaconBlobTypes = BlobTypes::Any;
         StreamUpload streamUpload = StreamUpload::Stream;
+        /// fetch() puts the body's type behind the page's own headers, as the standard does, not among them by name.
+        bool typeStandsLast = false;
         bool operator==(const Uploads&) const = default;
     };
     Uploads uploads;
@@ -173,9 +175,9 @@ struct Profile : PageProfile
         bool clearedByFailure = true;
         /// They go too where a request that needed no preflight fails its check.
         bool clearedByAnyFailure = false;
-        /// A condition that a page sets itself makes fetch() of mode default one of no-store before there is a preflight (the
+        /// Where a condition that a page sets itself makes a request of mode default one of no-store before there is a preflight (the
         /// standard: behind it, https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch, step 8.14).
-        bool conditionsAreNoStore = false;
+        EarlyConditions earlyConditions = EarlyConditions::Nowhere;
         /// Cache mode no-store keeps no preflight's answer either.
         bool noStoreKeepsNoPreflight = false;
         bool operator==(const PreflightCache&) const = default;

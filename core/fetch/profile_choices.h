@@ -56,6 +56,9 @@ enum class CharsetRewriting {
     Later,   ///< it goes out as UTF-8, but CORS looks at what the page wrote
 };
 
+/// Of which requests a condition that the page sets itself is seen before there is a preflight.
+enum class EarlyConditions { Nowhere, Fetch, FetchAndXhr };
+
 /// Which types of a Blob go out as Content-Type.
 enum class BlobTypes {
     Any,        ///< as the standard has it: whatever it is

@@ -172,6 +172,8 @@ void RequestBuilder::buildXhr()
     request.unsafeRequest = true;
     if (!setMethod() || !addHeaders(combinedInOrder(m_given.headers)))
         return;
+    if (m_profile.preflightCache.earlyConditions == fetch::EarlyConditions::FetchAndXhr)
+        seeConditions();
     // https://xhr.spec.whatwg.org/#the-send()-method
     if (m_given.synchronous && m_profile.policies.permissionsKnowSyncXhr &&
         !mayRequestSynchronously(m_page)) {

@@ -109,9 +109,8 @@ void RequestBuilder::buildFetch()
     // The Headers object that a page hands over lists its headers sorted, lower-case and combined.
     if (!addHeaders(fetch::sortedAndCombined(m_given.headers)))
         return;
-    if (m_profile.preflightCache.conditionsAreNoStore && request.cache == fetch::Cache::Default &&
-        fetch::hasCondition(request.headers))
-        request.cache = fetch::Cache::NoStore;
+    if (m_profile.preflightCache.earlyConditions != fetch::EarlyConditions::Nowhere)
+        seeConditions();
     if (m_given.body)
         addBody(*m_given.body);
 }
@@ -254,6 +253,13 @@ bool RequestBuilder::isSentAsType(QByteArrayView type) const
            (sent == BlobTypes::Parsable ? !fetch::mimeEssence(type).isEmpty() : fetch::isMimeType(type));
 }
 
+void RequestBuilder::seeConditions()
+{
+    fetch::Request& request = m_out.request;
+    if (request.cache == fetch::Cache::Default && fetch::hasCondition(request.headers))
+        request.cache = fetch::Cache::NoStore;
+}
+
 void RequestBuilder::setBody(const Body& body)
 {
     m_out.request.body = body.bytes;
@@ -272,9 +278,9 @@ void RequestBuilder::setBody(const Body& body)
     if (type.isEmpty() || http::contains(headers, "Content-Type") ||
         (body.kind == Body::Kind::Blob && !isSentAsType(type)))
         return;
-    // fetch() keeps its headers sorted, and lower-case; the others add this one last.
+    // Where fetch() keeps its headers sorted this one stands among them.
     const auto at =
-        m_given.initiator == Initiator::Fetch
+        m_given.initiator == Initiator::Fetch && !m_profile.uploads.typeStandsLast
             ? std::find_if(headers.cbegin(), headers.cend(),
                            [](const http::Header& other) { return other.name > "content-type"_b; })
             : headers.cend();

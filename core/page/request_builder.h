@@ -58,6 +58,8 @@ private:
     bool addHeaders(const http::HeaderList& headers);
     /// Whether the engine sends a Blob's type where this asks.
     bool isSentAsType(QByteArrayView type) const;
+    /// https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch, step 8.14, for an engine that does it early.
+    void seeConditions();
     void setBody(const Body& body);
 
     const Page& m_page;

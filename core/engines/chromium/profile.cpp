@@ -49,9 +49,10 @@ fetch::Profile chromiumProfile()
     p.preflightCache.keepsFragmentsApart = true;     // preflight-cache-fragment-same
     p.preflightCache.modesThatAskAgain = {
         fetch::Cache::NoStore, fetch::Cache::Reload,
-        fetch::Cache::NoCache};                        // preflight-cache-no-store, preflight-cache-no-cache
-    p.preflightCache.noStoreKeepsNoPreflight = true;   // again-request-cache-put-no-store
-    p.preflightCache.conditionsAreNoStore = true;      // files-request-cache-asks-fresh-etag-3
+        fetch::Cache::NoCache};                      // preflight-cache-no-store, preflight-cache-no-cache
+    p.preflightCache.noStoreKeepsNoPreflight = true; // again-request-cache-put-no-store
+    p.preflightCache.earlyConditions =
+        fetch::EarlyConditions::FetchAndXhr; // files-request-cache-asks-fresh-etag-3, conditions-kept-xhr-inm
     p.preflightCache.opaquePagesKeepNothing = true;    // preflight-cache-data-page
     p.preflightCache.keepsLastAnswerOnly = true;       // row-040
     p.preflightCache.taintedOriginKeepsNothing = true; // preflight-cache-redirect-cross-twice

@@ -45,6 +45,8 @@ fetch::Profile geckoProfile()
     p.preflightCache.clearedByAnyFailure = true;                  // preflight-cache-simple-fails-between
     p.preflightCache.modesThatAskAgain = {
         fetch::Cache::NoStore, fetch::Cache::Reload}; // preflight-cache-no-store, tests-api-cache-named-12
+    p.preflightCache.earlyConditions =
+        fetch::EarlyConditions::Fetch; // conditions-kept-fetch-inm; conditions-kept-xhr-inm asks once
 
     p.redirects.schemesRefusedFirst = {"data", "file",   "javascript", "ws",
                                        "wss",  "chrome", "view-source"}; // crossing-location-refused-data
