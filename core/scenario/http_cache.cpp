@@ -13,9 +13,9 @@ namespace {
 /// Whether a header is among names in lower case; one that ends in "-" is what names begin with.
 bool isAmong(const QByteArray& name, const QList<QByteArray>& names)
 {
-    const QByteArray lower = http::lowered(name);
     return std::any_of(names.begin(), names.end(), [&](const QByteArray& one) {
-        return one.endsWith('-') ? lower.startsWith(one) : lower == one;
+        const bool begins = one.endsWith('-') && name.size() > one.size();
+        return http::sameName(begins ? QByteArrayView(name).first(one.size()) : QByteArrayView(name), one);
     });
 }
 

@@ -164,22 +164,23 @@ public:
         for (const QByteArray& one : all) {
             const QByteArray trimmed = one.simplified();
             if (!trimmed.isEmpty())
-                directive(trimmed.split(' '));
+                directive(trimmed);
         }
     }
 
 private:
-    void directive(const QList<QByteArray>& tokens)
+    /// One blank parts its words.
+    void directive(const QByteArray& text)
     {
-        const QByteArray name = http::lowered(tokens.first());
-        const QList<QByteArray> values = tokens.sliced(1);
+        QList<QByteArray> values = text.split(' ');
+        const QByteArray name = values.takeFirst().toLower();
         if (!consistsOf(name, "-"_b))
             return invalidName(name);
         if (m_seen.contains(name))
             return m_lines.addLine(
                 u"Ignoring duplicate Content-Security-Policy directive '%1'."_s.arg(shown(name)));
         m_seen.append(name);
-        if (!page::isDirectiveText(values.join(' ')))
+        if (!page::isDirectiveText(QByteArrayView(text).sliced(qMin(name.size() + 1, text.size()))))
             return invalidValue(name);
         if (!isAmong(directives, name))
             return unknown(name);
@@ -303,8 +304,14 @@ private:
 
 void policiesIn(const http::HeaderList& headers, QByteArrayView header, bool reportOnly, Lines& lines)
 {
-    const QList<QByteArray> values = fetch::lines(headers, header);
-    for (const QByteArray& value : values) {
+    for (const http::Header& line : headers) {
+        if (!http::sameName(line.name, header))
+            continue;
+        const QByteArray value = http::sharedNormalizedValue(line.value);
+        if (!value.contains(',')) {
+            Notes(reportOnly, lines).policy(value);
+            continue;
+        }
         const QList<QByteArray> policies = value.split(',');
         for (const QByteArray& policy : policies)
             Notes(reportOnly, lines).policy(policy);
