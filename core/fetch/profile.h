@@ -72,8 +72,9 @@ struct Profile : PageProfile
         /// Which a beacon sends.
         BlobTypes beaconBlobTypes = BlobTypes::Any;
         StreamUpload streamUpload = StreamUpload::Stream;
-        /// fetch() puts the body's type behind the page's own headers, as the standard does, not among them by name.
-        bool typeStandsLast = false;
+        /// fetch() puts the body's type among the page's own headers by its name (the standard: behind them,
+        /// https://fetch.spec.whatwg.org/#dom-request).
+        bool typeStandsByName = false;
         bool operator==(const Uploads&) const = default;
     };
     Uploads uploads;

@@ -81,9 +81,9 @@ private:
     bool isOwn(const fetch::Machine& machine) const;
     /// https://fetch.spec.whatwg.org/#subresource-request: everything here but a form's navigation.
     static bool fetchesSubresource(const fetch::Machine& machine);
-    /// Whether the URL would be mixed content.
     /// Whether a scheme other than http is mixed content.
     bool isInsecureScheme(const fetch::Machine& machine) const;
+    /// Whether the URL would be mixed content.
     bool isInsecure(const fetch::Machine& machine) const;
     /// Whether this engine takes the URL for secure though it may be http: of this machine.
     bool isTrustedAsItIs(const url::Url& url) const;

@@ -280,7 +280,7 @@ void RequestBuilder::setBody(const Body& body)
         return;
     // Where fetch() keeps its headers sorted this one stands among them.
     const auto at =
-        m_given.initiator == Initiator::Fetch && !m_profile.uploads.typeStandsLast
+        m_given.initiator == Initiator::Fetch && m_profile.uploads.typeStandsByName
             ? std::find_if(headers.cbegin(), headers.cend(),
                            [](const http::Header& other) { return other.name > "content-type"_b; })
             : headers.cend();

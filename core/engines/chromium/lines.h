@@ -79,9 +79,9 @@ private:
     void scheme(const fetch::Failure& failure);
     QString mixedKind() const;
     void mixed(const fetch::Failure& failure);
-    /// A form of a secure page that would go out unencrypted.
     /// What is said of a form whose address another program would open, or nobody.
     void formToOthers(const fetch::Failure& failure);
+    /// A form of a secure page that would go out unencrypted.
     void mixedForm(const QString& page, const QByteArray& url);
     /// An image of this machine is neither upgraded nor blocked.
     void notUpgraded();

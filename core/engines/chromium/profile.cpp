@@ -23,6 +23,7 @@ fetch::Profile chromiumProfile()
     p.uploads.xhrBlobTypes = fetch::BlobTypes::WellFormed;    // again-body-blob-xhr-07
     p.uploads.beaconBlobTypes = fetch::BlobTypes::WellFormed; // again-body-blob-beacon-05
     p.uploads.uploadListenerNeedsBody = true;                 // xhr-upload-get
+    p.uploads.typeStandsByName = true; // named-body-type-blob, where WebKit names another header
 
     p.originHeader.originIgnoresReferrerPolicy = true; // mode-policy-https-nocors-no-referrer
     p.originHeader.sameOriginElementsSendOrigin =

@@ -28,7 +28,6 @@ fetch::Profile webkitProfile()
     p.uploads.syncIgnoresUploadListener = true;                // preflight-order-upload-sync
     p.uploads.xhrBlobTypes = fetch::BlobTypes::Parsable;       // again-body-blob-xhr-07
     p.uploads.streamUpload = fetch::StreamUpload::Unsupported; // body-stream-http1
-    p.uploads.typeStandsLast = true;                           // named-body-type-blob
 
     p.originHeader.crossingTaintsForms = true;           // rest-origin-form-post-own-api-307
     p.originHeader.redirectsIgnoreReferrerPolicy = true; // again-referrer-down-no-referrer
