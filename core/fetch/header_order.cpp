@@ -80,10 +80,11 @@ quint64 rapidHash(QByteArrayView bytes)
 quint64 hashOf(QByteArrayView lowerName)
 {
     constexpr quint64 kept = 0xFFFFFF;
-    QByteArray wide;
+    QByteArray wide(lowerName.size() * 2, '\0'); // as UTF-16
+    char* at = wide.data();
     for (const char c : lowerName) {
-        wide += c;
-        wide += '\0';
+        *at = c;
+        at += 2;
     }
     return rapidHash(wide) & kept;
 }

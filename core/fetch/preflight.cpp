@@ -281,8 +281,8 @@ private:
         return order;
     }
 
-    /// The header that is named where some are not allowed; empty where all are.
-    QByteArray firstMissing(const QList<QByteArray>& listed) const
+    /// The headers in the order in which the engine looks for one that is not allowed.
+    QList<QByteArray> orderOfNaming() const
     {
         QList<QByteArray> order = m_question.headerNames;
         if (m_profile.preflight.missingHeaderByTable) {
@@ -298,9 +298,22 @@ private:
                 return m_profile.preflight.headersNamedFirst.contains(name);
             });
         }
-        const auto missing = std::find_if(order.begin(), order.end(),
-                                          [&](const QByteArray& name) { return !isListed(listed, name); });
-        return missing == order.end() ? QByteArray() : *missing;
+        return order;
+    }
+
+    /// The header that is named where some are not allowed; empty where all are.
+    QByteArray firstMissing(const QList<QByteArray>& listed) const
+    {
+        const auto isMissing = [&](const QByteArray& name) { return !isListed(listed, name); };
+        const QList<QByteArray>& names = m_question.headerNames;
+        const auto one = std::find_if(names.begin(), names.end(), isMissing);
+        if (one == names.end())
+            return {};
+        if (std::none_of(one + 1, names.end(), isMissing))
+            return *one; // whatever the order
+        const QList<QByteArray> order = orderOfNaming();
+        const auto first = std::find_if(order.begin(), order.end(), isMissing);
+        return first == order.end() ? QByteArray() : *first;
     }
 
     bool checkHeaders()
