@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 // Reads process groups from a pipe that only this program holds. At its end it kills the last one named and removes the
 // folder, again and again, because a browser's helpers go on writing for a moment; those that lead a group of their own
-// write once more when it is gone. "0" names nobody: that browser ended by itself.
+// write once more when it is gone. "0" names nobody to kill: that browser ended by itself, its helpers may be at it still.
 const char script[] = "trap '' HUP INT TERM\n"
                       "group=\n"
                       "while read -r line; do group=$line; done\n"
@@ -26,7 +26,6 @@ const char script[] = "trap '' HUP INT TERM\n"
                       "  sleep 0.1\n"
                       "  tries=$((tries + 1))\n"
                       "done\n"
-                      "[ \"$group\" = 0 ] && exit 0\n"
                       "(for more in 1 2 3 4; do sleep 0.3; rm -rf \"$1\" 2>/dev/null; done) &\n";
 } // namespace
 
