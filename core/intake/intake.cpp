@@ -69,20 +69,22 @@ void keepWholeTexts(Understood& beside)
         beside.pageOrigin.reset();
 }
 
-/// Of a browser's text with a program beside it: a sentence that the program has for a refusal ("Not allowed by CORS") tells nothing of
-/// this failure.
+/// A sentence that a program has for a refusal: "Not allowed by CORS".
+bool isProgramsSentence(const facts::Message& one)
+{
+    return one.engine == "server" && one.requestUrl.isEmpty() && one.pageOrigin.isEmpty();
+}
+
+/// Of a browser's text with a program beside it: what the program would say to a refusal tells nothing of this failure.
 void leaveOutProgramsSentences(Understood& understood)
 {
-    const auto isSentence = [](const facts::Message& one) {
-        return one.engine == "server" && one.requestUrl.isEmpty() && one.pageOrigin.isEmpty();
-    };
     const QList<facts::Message> all = understood.messages;
-    if (std::all_of(all.begin(), all.end(), isSentence))
+    if (std::all_of(all.begin(), all.end(), isProgramsSentence))
         return;
-    understood.messages.removeIf(isSentence);
+    understood.messages.removeIf(isProgramsSentence);
     understood.spans.removeIf([&](const Span& span) {
         return std::any_of(all.begin(), all.end(), [&](const facts::Message& one) {
-            return isSentence(one) && span.begin >= one.begin && span.end <= one.end;
+            return isProgramsSentence(one) && span.begin >= one.begin && span.end <= one.end;
         });
     });
     renumber(understood.messages);
@@ -269,14 +271,16 @@ words::Text wordsOf(QByteArrayView id)
 Understood readMessages(QByteArrayView utf8)
 {
     Understood understood;
-    bool isBesideProgram = false;
-    for (const Importer& importer : importers()) {
+    const QList<Importer>& all = importers();
+    for (const Importer& importer : all) {
         if (importer.part == Part::ConsoleText)
             understood = importer.read(utf8);
-        if (importer.part == Part::ServerProgram)
-            isBesideProgram = importer.fit(utf8) > well;
     }
-    if (isBesideProgram)
+    const bool anyProgramsSentence =
+        std::any_of(understood.messages.begin(), understood.messages.end(), isProgramsSentence);
+    if (anyProgramsSentence && std::any_of(all.begin(), all.end(), [&](const Importer& importer) {
+            return importer.part == Part::ServerProgram && importer.fit(utf8) > well;
+        }))
         leaveOutProgramsSentences(understood);
     return understood;
 }

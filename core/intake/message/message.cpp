@@ -3,6 +3,7 @@
 #include "intake/importer.h"
 #include "language.h"
 #include "lines.h"
+#include "pieces.h"
 #include "rows.h"
 
 namespace crosscheck::intake {
@@ -184,36 +185,9 @@ QList<engines::Said> saidInPiece(const QString& text)
     return said;
 }
 
-/// A log is read in pieces that stay in the processor's cache. Each goes on behind the last text that begins in the one before it;
-/// no text is longer than what two pieces share.
 QList<engines::Said> saidIn(const QString& text)
 {
-    constexpr qsizetype piece = 256 * 1024;
-    constexpr qsizetype shared = 16 * 1024;
-    QList<engines::Said> all;
-    for (qsizetype begin = 0; begin < text.size();) {
-        const bool last = text.size() - begin <= piece + shared;
-        qsizetype end = last ? text.size() : begin + piece;
-        if (!last) {
-            const qsizetype line = text.lastIndexOf(u'\n', end);
-            end = line > begin ? line + 1 : end;
-        }
-        const bool whole = begin == 0 && last;
-        qsizetype next = end;
-        const QStringView part = QStringView(text).sliced(begin, last ? end - begin : end - begin + shared);
-        // A piece is the text's own letters: nothing of it is kept.
-        const QList<engines::Said> found =
-            saidInPiece(whole ? text : QString::fromRawData(part.data(), part.size()));
-        for (engines::Said one : found) {
-            if (begin + one.begin >= end)
-                break;
-            one.begin += begin;
-            one.end += begin;
-            next = qMax(next, one.end);
-            all.append(one);
-        }
-        begin = next;
-    }
+    QList<engines::Said> all = readInPieces(text, saidInPiece);
     if (std::all_of(all.begin(), all.end(),
                     [](const engines::Said& one) { return one.role == engines::Role::Side; }))
         readCutOff(text, all);

@@ -2,14 +2,14 @@
 
 #include <QRegularExpression>
 
+#include <chrono>
 #include <cstdio>
-#include <ctime>
 #include <random>
 
-// A console log of 100,000 lines is read at the pace of its bytes: the time that readMessages takes beside one pass of a
-// compiled regular expression over the same text, which is what a reader of logs would write first.
+// A console log of 100,000 lines is read at the pace of its bytes: the time that readMessages takes, on every core, beside one pass
+// of a compiled regular expression over the same text, which is what a reader of logs would write first.
 //
-//   bench_console_log [SECONDS_LIMIT_RATIO]   prints both speeds and their ratio; fails below 100 MB/s or above the ratio
+//   bench_console_log   prints both speeds and their ratio; fails below 100 MB/s
 
 namespace {
 
@@ -51,10 +51,11 @@ template <typename Work> double fastest(Work work)
     double best = 1e9;
     constexpr int runs = 7;
     for (int i = 0; i < runs; ++i) {
-        // Processor time: other programs may run beside this one.
-        const std::clock_t begin = std::clock();
+        // What a person waits for: the log is read on every core. Another program beside it costs a run, not the fastest one.
+        const auto begin = std::chrono::steady_clock::now();
         work();
-        best = qMin(best, double(std::clock() - begin) / CLOCKS_PER_SEC);
+        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+        best = qMin(best, taken.count());
     }
     return best;
 }

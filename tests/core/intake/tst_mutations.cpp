@@ -95,6 +95,35 @@ private Q_SLOTS:
             QCOMPARE(found[i].requestUrl, QStringLiteral("https://api.example.com/%1").arg(i));
         }
     }
+    /// A wrapped text that begins in one piece of a log and ends in the next is told once and whole, wherever the pieces meet.
+    void textsAcrossPieces()
+    {
+        const QByteArray wrapped =
+            "Access to fetch at 'https://api.example.com/a'\nfrom origin 'https://app.example.com'\n"
+            "has been blocked by CORS policy:\nNo 'Access-Control-Allow-Origin' header\n"
+            "is present on the requested\nresource.\n";
+        const QByteArray line = "state changed: items loaded from the cache\n";
+        constexpr qsizetype piece = 256 * 1024;
+        for (qsizetype before = 0; before < wrapped.size(); before += 20) {
+            QByteArray log;
+            QList<qsizetype> places;
+            for (int i = 1; i <= 3; ++i) {
+                const qsizetype place = i * piece - before;
+                log += line.repeated((place - log.size()) / line.size());
+                log += QByteArray(place - log.size() - 1, 'x') + '\n';
+                places.append(log.size());
+                log += QByteArray(wrapped).replace("com/a", "com/" + QByteArray::number(i));
+            }
+            log += line.repeated(1000);
+            const QList<facts::Message> found = intake::readMessages(log).messages;
+            QCOMPARE(found.size(), places.size());
+            for (qsizetype i = 0; i < found.size(); ++i) {
+                QCOMPARE(found[i].begin, places[i]);
+                QVERIFY(found[i].end > places[i] + wrapped.size() - 10);
+                QCOMPARE(found[i].requestUrl, QStringLiteral("https://api.example.com/%1").arg(i + 1));
+            }
+        }
+    }
 };
 
 CROSSCHECK_TEST(tst_mutations, TstMutations)
