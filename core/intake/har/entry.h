@@ -14,6 +14,7 @@ struct HarEntry
     http::Request request;
     http::Response response; ///< status 0: none came
     QByteArray error, pageRef, resourceType, peer;
+    QByteArray priority; ///< in small letters, as Chromium names it: "verylow" to "veryhigh"
     qint64 startedMs = 0;
     std::optional<facts::Send> send; ///< a whole send that this program wrote along
 };
@@ -25,11 +26,19 @@ struct HarError
     QString what; ///< English
 };
 
+/// The document of a page, which redirects may have led elsewhere than where the page's title, the URL asked for, says.
+struct HarDocument
+{
+    QByteArray asked, shown; ///< origins of the page's first entry, and of where its redirects led
+    QByteArray awaited;      ///< the URL that the last answer redirected to; empty where it was none
+};
+
 /// The parts of a HAR: what stands in log.entries, and the pages by their id.
 struct HarText
 {
     QList<HarEntry> entries;
-    QHash<QByteArray, QByteArray> pages; ///< id -> origin of the page, where its title is a URL
+    QHash<QByteArray, QByteArray> pages;           ///< id -> origin of the page, where its title is a URL
+    QHash<QByteArray, HarDocument> documents = {}; ///< by the page's id
     QList<HarError> errors;
 };
 
@@ -73,6 +82,8 @@ QString failureLine(const facts::Send& send);
 /// What a watched browser printed of it, or else the recording's own word for the failure, read. Each message's place is where
 /// its text stands in the recording; 0 to 0 where it can't be found as it is.
 QList<facts::Message> saidOf(const facts::Send& send, QByteArrayView recording);
+/// What an entry, in the order of the text, tells of its page's document.
+void addDocument(const HarEntry& entry, QHash<QByteArray, HarDocument>& documents);
 QList<HarSend> joinHar(const HarText& text);
 
 /// The same for entries that come one after the other: what is decided goes out, what later entries may still change is kept.

@@ -1,5 +1,5 @@
 #include "http/failure_names.h"
-#include "intake/har/entry.h"
+#include "intake/har/entry_kind.h"
 #include "url/origin.h"
 
 namespace crosscheck::intake {
@@ -7,13 +7,6 @@ namespace crosscheck::intake {
 namespace {
 
 constexpr qsizetype window = 200; // how far apart a preflight and its request, or two hops, may stand
-
-bool isPreflight(const HarEntry& entry)
-{
-    return entry.request.method == "OPTIONS" &&
-           (entry.resourceType == "preflight" ||
-            http::contains(entry.request.headers, "access-control-request-method"));
-}
 
 QByteArray withoutFragment(const QByteArray& url)
 {
@@ -39,97 +32,12 @@ http::Exchange exchangeOf(const HarEntry& entry, http::Exchange::Kind kind, int 
     return exchange;
 }
 
-/// The headers that a preflight asked for, with values that stand for those that it doesn't tell.
-http::HeaderList askedHeaders(const HarEntry& preflight)
+/// Whether an entry may be what a redirect of another one led to: a script's request doesn't go on as a navigation, nor the reverse.
+bool goesOn(const HarEntry& entry, const HarEntry& next)
 {
-    http::HeaderList asked;
-    for (const QByteArray& part :
-         http::get(preflight.request.headers, "access-control-request-headers").value_or("").split(',')) {
-        const QByteArray name = part.trimmed();
-        if (!name.isEmpty())
-            asked.append({name, name.toLower() == "content-type" ? "application/json" : "1"});
-    }
-    return asked;
-}
-
-/// Headers that a script set: the others come from the browser. What a preflight asked for went too, where an exporter left it
-/// out, as Chrome does with Authorization.
-http::HeaderList authorHeaders(const http::HeaderList& headers, const HarEntry* preflight)
-{
-    const http::HeaderList asked = preflight ? askedHeaders(*preflight) : http::HeaderList();
-    static const QList<QByteArray> browser{"host",
-                                           "connection",
-                                           "user-agent",
-                                           "accept-encoding",
-                                           "origin",
-                                           "referer",
-                                           "cookie",
-                                           "content-length",
-                                           "dnt",
-                                           "te",
-                                           "pragma",
-                                           "cache-control",
-                                           "priority",
-                                           "upgrade-insecure-requests",
-                                           "accept-language",
-                                           "accept",
-                                           "purpose",
-                                           "keep-alive",
-                                           "if-none-match",
-                                           "if-modified-since"};
-    http::HeaderList kept;
-    for (const http::Header& header : headers) {
-        const QByteArray name = header.name.toLower();
-        if (http::contains(asked, name) || (!browser.contains(name) && !name.startsWith("sec-")))
-            kept.append(header);
-    }
-    for (const http::Header& header : asked) {
-        if (!http::contains(kept, header.name))
-            kept.append(header);
-    }
-    return kept;
-}
-
-/// Whether the request loads a document: what only navigations carry in the browsers that send no Sec-Fetch-Mode. Firefox once sent
-/// their Accept with a script's requests too; Origin tells those, which no navigation by GET carries.
-bool isNavigation(const HarEntry& entry)
-{
-    const http::HeaderList& headers = entry.request.headers;
-    return entry.resourceType == "document" ||
-           http::get(headers, "upgrade-insecure-requests").value_or(QByteArray()) == "1" ||
-           (http::get(headers, "accept")
-                .value_or(QByteArray())
-                .startsWith("text/html,application/xhtml+xml") &&
-            !(entry.request.method == "GET" && http::contains(headers, "origin")));
-}
-
-/// Whether a browser sends it of itself, asking for no permission and giving the answer to nobody: pings and reports.
-bool isReport(const HarEntry& entry)
-{
-    static const QList<QByteArray> types{"text/ping", "application/csp-report", "application/reports+json"};
-    const QByteArray type = http::get(entry.request.headers, "content-type").value_or(QByteArray()).toLower();
-    return entry.resourceType == "ping" || entry.resourceType == "cspviolationreport" ||
-           types.contains(type.split(';').first().trimmed());
-}
-
-std::optional<fetch::Mode> modeOf(const HarEntry& entry, bool preflighted)
-{
-    static const QList<QByteArray> cors{"xhr", "fetch", "font", "eventsource", "manifest"};
-    const QByteArray said = http::get(entry.request.headers, "sec-fetch-mode").value_or(QByteArray());
-    if (said == "cors" || preflighted)
-        return fetch::Mode::Cors;
-    if (said == "no-cors")
-        return fetch::Mode::NoCors;
-    if (said == "navigate" || said == "websocket" || entry.resourceType == "websocket" ||
-        http::contains(entry.request.headers, "sec-websocket-key"))
-        return fetch::Mode::Navigate;
-    if (cors.contains(entry.resourceType))
-        return fetch::Mode::Cors;
-    if (isNavigation(entry))
-        return fetch::Mode::Navigate;
-    if (isReport(entry))
-        return fetch::Mode::NoCors;
-    return http::contains(entry.request.headers, "origin") ? fetch::Mode::Cors : fetch::Mode::NoCors;
+    const QByteArray was = http::get(entry.request.headers, "sec-fetch-mode").value_or(QByteArray());
+    const QByteArray is = http::get(next.request.headers, "sec-fetch-mode").value_or(QByteArray());
+    return was.isEmpty() || is.isEmpty() || was == is;
 }
 
 class Joiner
@@ -195,26 +103,28 @@ private:
         const QByteArray method =
             http::get(asked.request.headers, "access-control-request-method").value_or(QByteArray());
         const QByteArray origin = http::get(asked.request.headers, "origin").value_or(QByteArray());
-        qsizetype behind = -1;
+        // Chrome, which names preflights, lists them behind their request; others list what was sent as it was sent.
+        const bool named = asked.resourceType == "preflight";
+        qsizetype other = -1;
         for (qsizetype step = 1; step <= window; ++step) {
             for (const qsizetype i : {preflight + step, preflight - step}) {
                 if (i < 0 || i >= m_text.entries.size() || m_preflights.contains(i))
                     continue;
                 const HarEntry& entry = m_text.entries.at(i);
-                if (isPreflight(entry) ||
+                if (isPreflight(entry) || !carriesAsked(entry, asked) ||
                     withoutFragment(entry.request.url) != withoutFragment(asked.request.url) ||
                     (!method.isEmpty() && entry.request.method != method))
                     continue;
                 const QByteArray own = http::get(entry.request.headers, "origin").value_or(QByteArray());
                 if (!own.isEmpty() && !origin.isEmpty() && own != origin)
                     continue;
-                if (i > preflight)
+                if ((i < preflight) == named)
                     return i;
-                if (behind == -1)
-                    behind = i;
+                if (other == -1)
+                    other = i;
             }
         }
-        return behind;
+        return other;
     }
 
     QByteArray pageOrigin(const HarEntry& entry) const
@@ -222,12 +132,24 @@ private:
         const QByteArray origin = http::get(entry.request.headers, "origin").value_or(QByteArray());
         if (!origin.isEmpty())
             return origin;
-        const QByteArray page = m_text.pages.value(entry.pageRef);
-        if (!page.isEmpty())
-            return page;
-        const std::optional<url::Url> referer =
+        const std::optional<url::Url> refererUrl =
             url::parseOrNull(http::get(entry.request.headers, "referer").value_or(QByteArray()));
-        return referer && referer->isHttp() ? url::originOf(*referer).serialized() : QByteArray();
+        const QByteArray referer =
+            refererUrl && refererUrl->isHttp() ? url::originOf(*refererUrl).serialized() : QByteArray();
+        const std::optional<url::Url> own = url::parseOrNull(entry.request.url);
+        const QByteArray ownOrigin = own ? url::originOf(*own).serialized() : QByteArray();
+        // What a frame asks of its own host is asked of the page's name only in the recording: each request for CORS that goes to
+        // another origin carries Origin.
+        const bool sameOrigin =
+            http::get(entry.request.headers, "sec-fetch-site").value_or(QByteArray()) == "same-origin" ||
+            (modeOf(entry, false) == fetch::Mode::Cors && !referer.isEmpty() && referer == ownOrigin);
+        if (sameOrigin && !ownOrigin.isEmpty())
+            return ownOrigin;
+        const QByteArray page = m_text.pages.value(entry.pageRef);
+        const HarDocument document = m_text.documents.value(entry.pageRef);
+        if (!page.isEmpty())
+            return page == document.asked ? document.shown : page;
+        return referer;
     }
 
     HarSend chain(qsizetype first)
@@ -276,19 +198,13 @@ private:
     qsizetype nextHop(qsizetype i) const
     {
         const HarEntry& entry = m_text.entries.at(i);
-        const int status = entry.response.status;
-        if (status != 301 && status != 302 && status != 303 && status != 307 && status != 308)
-            return -1;
-        const std::optional<QByteArray> location = http::get(entry.response.headers, "location");
-        const std::optional<url::Url> base = url::parseOrNull(entry.request.url);
-        const std::optional<url::Url> target =
-            location && base ? url::parseOrNull(*location, &*base) : std::nullopt;
+        const std::optional<url::Url> target = redirectOf(entry);
         if (!target)
             return -1;
         for (qsizetype k = i + 1; k < m_text.entries.size() && k <= i + window; ++k) {
             const std::optional<url::Url> next =
                 m_used.at(k) ? std::nullopt : url::parseOrNull(m_text.entries.at(k).request.url);
-            if (next && next->href(true) == target->href(true))
+            if (next && next->href(true) == target->href(true) && goesOn(entry, m_text.entries.at(k)))
                 return k;
         }
         return -1;
@@ -353,6 +269,25 @@ http::NetworkFailure harFailure(QByteArrayView word)
     return F::NotRecorded;
 }
 
+void addDocument(const HarEntry& entry, QHash<QByteArray, HarDocument>& documents)
+{
+    if (entry.pageRef.isEmpty())
+        return;
+    const bool first = !documents.contains(entry.pageRef);
+    HarDocument& document = documents[entry.pageRef];
+    if (!first && document.awaited.isEmpty())
+        return;
+    const std::optional<url::Url> url = url::parseOrNull(entry.request.url);
+    if (!url || modeOf(entry, false) != fetch::Mode::Navigate ||
+        (!first && url->href(true) != document.awaited))
+        return;
+    document.shown = url::originOf(*url).serialized();
+    if (first)
+        document.asked = document.shown;
+    const std::optional<url::Url> next = redirectOf(entry);
+    document.awaited = next ? next->href(true) : QByteArray();
+}
+
 QList<HarSend> joinHar(const HarText& text)
 {
     return Joiner(text).join();
@@ -360,6 +295,7 @@ QList<HarSend> joinHar(const HarText& text)
 
 QList<HarSend> HarJoiner::add(HarEntry entry)
 {
+    addDocument(entry, m_held.documents);
     // Three windows behind an entry nothing can change what becomes of it: a hop of its chain, that hop's preflight.
     constexpr qsizetype most = 4096, kept = 3 * window;
     m_held.entries.append(std::move(entry));

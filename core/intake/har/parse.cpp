@@ -284,6 +284,8 @@ simdjson::error_code entryOf(od::document& document, const HarOptions& options, 
             entry.pageRef = text(member, options.borrow);
         else if (name == "_resourceType")
             entry.resourceType = text(member, options.borrow).toLower();
+        else if (name == "_priority")
+            entry.priority = text(member, options.borrow).toLower();
         else if (name == "serverIPAddress")
             entry.peer = text(member, options.borrow);
         else if (name == "startedDateTime")

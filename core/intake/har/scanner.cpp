@@ -21,7 +21,7 @@ public:
             if (c == '{')
                 object(0, {});
             else if (c == '[')
-                entries();
+                entries(true);
             else
                 ++m_at;
         }
@@ -95,7 +95,7 @@ private:
             if (m_at >= m_bytes.size())
                 break;
             if (key == "entries" && m_bytes[m_at] == '[') {
-                entries();
+                entries(false);
             } else if (key == "pages" && m_bytes[m_at] == '[') {
                 pages();
             } else if (key == "log" && m_bytes[m_at] == '{' && depth == 0) {
@@ -122,7 +122,28 @@ private:
         return m_bytes.sliced(qMin(at, m_bytes.size())).startsWith("\"log\"");
     }
 
-    void entries()
+    /// Whether the object at `from` has a member of that name.
+    bool holds(QByteArrayView member, qsizetype from, qsizetype end) const
+    {
+        int depth = 0;
+        for (qsizetype at = from; at < end;) {
+            const char c = m_bytes[at];
+            if (c == '"') {
+                const qsizetype behind = qMin(stringEnd(m_bytes, at), end);
+                if (depth == 1 && m_bytes.sliced(at, behind - at) == member &&
+                    m_bytes.sliced(behind, end - behind).trimmed().startsWith(':'))
+                    return true;
+                at = behind;
+                continue;
+            }
+            depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+            ++at;
+        }
+        return false;
+    }
+
+    /// `bare`: a list that no name calls entries. Only what holds a request is one there.
+    void entries(bool bare)
     {
         ++m_at;
         while (m_at < m_bytes.size() && !m_stopped) {
@@ -158,7 +179,8 @@ private:
                     continue;
                 }
             }
-            entry(from, end);
+            if (!bare || holds("\"request\"", from, end == -1 ? m_bytes.size() : end))
+                entry(from, end);
             m_at = end == -1 ? m_bytes.size() : end;
         }
     }
@@ -255,8 +277,10 @@ HarText readHar(QByteArrayView bytes, const HarOptions& options)
         const QString what = parseHarEntry(bytes, from, end, options, made);
         if (!what.isEmpty())
             out.errors.append({from, what});
-        if (!made.request.url.isEmpty())
+        if (!made.request.url.isEmpty()) {
+            addDocument(made, out.documents);
             out.entries.append(made);
+        }
         return !options.progress || options.progress(end);
     };
     visitor.pages = [&out](const QHash<QByteArray, QByteArray>& pages) { out.pages.insert(pages); };
