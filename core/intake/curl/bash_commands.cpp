@@ -6,12 +6,40 @@ namespace crosscheck::intake {
 
 namespace {
 
-/// Words in front of a program that only run it: "docker exec x curl …", "timeout 5 curl …".
+/// Words in front of a program that only run it: "docker exec x curl …", "timeout 5 curl …"; an option is what "sudo -u x" and
+/// "RUN --mount=…" leave.
 bool runsAnother(QByteArrayView word)
 {
-    static const QList<QByteArrayView> words{"docker", "podman", "kubectl", "timeout", "xargs",
-                                             "env",    "doas",   "nice",    "stdbuf",  "winpty"};
-    return words.contains(word);
+    static const QList<QByteArrayView> words{"docker", "podman",      "kubectl", "timeout", "xargs", "env",
+                                             "doas",   "HEALTHCHECK", "nice",    "stdbuf",  "winpty"};
+    return words.contains(word) || word.startsWith('-');
+}
+
+/// The first word behind the first one that is a program which sends requests, -1 where there is none. An option's value is none.
+qsizetype requestProgram(const QList<Word>& words)
+{
+    for (qsizetype i = 1; i < words.size(); ++i) {
+        if (!words.at(i).text.startsWith('-') && sendsRequests(words.at(i).text))
+            return i;
+    }
+    return -1;
+}
+
+/// "kubectl run NAME --image=curlimages/curl -- URL": the image's program is given what stands behind "--", unless that names one.
+QList<Word> imagesCommand(const QList<Word>& words)
+{
+    qsizetype image = -1, behind = -1;
+    for (qsizetype i = 1; i < words.size() && behind == -1; ++i) {
+        if (words.at(i).text.startsWith("--image=") && sendsRequests(words.at(i).text))
+            image = i;
+        if (words.at(i).text == "--")
+            behind = i;
+    }
+    if (image == -1 || behind == -1 || requestProgram(words) != -1)
+        return {};
+    QList<Word> command = words.mid(behind);
+    command.first().text = "curl";
+    return command;
 }
 
 bool isShell(QByteArrayView word)
@@ -26,7 +54,7 @@ qsizetype scriptIn(const QList<Word>& words)
     for (qsizetype i = 0; i + 2 < words.size() && (i == 0 || runs); ++i) {
         if (isShell(words.at(i).text) && words.at(i + 1).text == "-c")
             return i + 2;
-        if (sendsRequests(words.at(i).text))
+        if (!words.at(i).text.startsWith('-') && sendsRequests(words.at(i).text))
             return -1;
     }
     return -1;
@@ -159,12 +187,10 @@ void BashReader::finish(QList<Word> words, std::optional<QByteArray> input, qsiz
             note(notes::placeholder, place, begin);
     }
     if (runsAnother(words.first().text)) {
-        for (qsizetype i = 1; i < words.size(); ++i) {
-            if (sendsRequests(words.at(i).text)) {
-                words = words.mid(i);
-                break;
-            }
-        }
+        if (const QList<Word> command = imagesCommand(words); !command.isEmpty() && scriptIn(words) < 0)
+            words = command;
+        else if (const qsizetype program = requestProgram(words); program != -1)
+            words = words.mid(program);
     }
     if (!sendsRequests(words.first().text))
         return;

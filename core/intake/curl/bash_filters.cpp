@@ -87,6 +87,7 @@ std::optional<QByteArray> filterOutput(const QList<Word>& words, const QByteArra
         arguments.append(word.text);
     return name == "base64" ? base64(arguments, input)
            : name == "tr"   ? tr(arguments, input)
+           : name == "tee"  ? std::optional(input)
                             : textFilterOutput(arguments, input);
 }
 

@@ -26,15 +26,15 @@ bool looksLikeCommand(QByteArrayView line)
     static const QRegularExpression others(
         QStringLiteral(
             R"(^(?:(?:[A-Za-z_][A-Za-z0-9_]*(?:\[[^\]]*\])?\+?=)|(?:export|declare|local|readonly|typeset)\s+(?:-\w+\s+)*[A-Za-z_]\w*=|)"
-            R"((?:!|sudo|time|nohup|exec|command|env|timeout|watch|xargs|docker|podman|kubectl|doas|nice|stdbuf|winpty|ssh)\s.*\bPROGRAM\s|)"
+            R"((?:!|sudo|time|nohup|exec|command|env|timeout|watch|xargs|docker|podman|kubectl|doas|nice|stdbuf|winpty|ssh|RUN|HEALTHCHECK)\s.*\bPROGRAM\s|)"
             R"((?:bash|sh|zsh)\s+-c\s|(?:bash|sh|zsh|source|\.)\s+<\(\s*PROGRAM\s|(?:"[^"]*|'[^']*)[/\\]PROGRAM["']\s|eval\s.*\bPROGRAM\s|.*(?:&&|\|\|)\s*(?:sudo\s+)?PROGRAM\s|exit\b|)"
             R"([a-z][\w./-]*(?:\s[^|]+)?(?:\|[^|]+)*\|\s*(?:sudo\s+|xargs\s[^|]*)?PROGRAM\s+\S|)"
-            R"((?:echo|printf|cat|jq)\s.*(?:>\s*\S+$|\|\s*\\?$|\|.*\bPROGRAM\b|\|\s*(?:https?|xhs?)\s+\S|<<)|for\s+(?:\w+\s+in\b|\(\()|case\s+\S+\s+in\b|(?:if|while|until)\s+(?:\[|\(\(|!|:|true|false|test\b|read\b|PROGRAM\b|\w+=)|(?:if|while|until)\s[^"']*;\s*(?:then|do)\s*$|)"
+            R"((?:echo|printf|cat|jq|tee)\s.*(?:>\s*\S+$|\|\s*\\?$|\|.*\bPROGRAM\b|\|\s*(?:https?|xhs?)\s+\S|<<)|for\s+(?:\w+\s+in\b|\(\()|case\s+\S+\s+in\b|(?:if|while|until)\s+(?:\[|\(\(|!|:|true|false|test\b|read\b|PROGRAM\b|\w+=)|(?:if|while|until)\s[^"']*;\s*(?:then|do)\s*$|)"
             R"((?:[^'"]|'[^']*'|"[^"]*")*;\s*(?:(?:sudo|do|then|else|time)\s+)*PROGRAM\s+(?:-\w|-\w*\s|["']?(?:https?:|\$))|)"
             R"((?:set|unset|shift|alias|cd|pushd|mkdir|echo|printf|cat|cp|mv|ls|sleep|source|umask|trap|shopt|touch|rm|read|mapfile|readarray|let|wait|test|true)\b.*[;&|]\s*(?:(?:sudo|do|then|else|time)\s+)*PROGRAM\s+\S|set\s+--\s|shift\s*$|)"
             R"([a-z][\w./-]*(?:\s[^|]+)?\|\s*while\s+(?:IFS=\S*\s+)?read\b|[a-z][\w./-]*\s[^`]*[$<]\(\s*PROGRAM\s+\S|)"
             R"(\(.*\bPROGRAM\s|\(\s*$|\{\s|\}|\)|(?:then|do|else|done|fi)\b|unset\s+\w+\s*$|read\s+-|exec\s+\d*<|(?:function\s+[\w-]+(?:\s*\(\))?|[\w-]+\s*\(\))\s*(?:\{|$)))")
-            .replace(QLatin1String("PROGRAM"), QLatin1String("(?:curl(?:\\.exe)?|wget)")));
+            .replace(QLatin1String("PROGRAM"), QLatin1String("(?:curl(?:\\.exe|:[\\w.-]+)?|wget)")));
     // A text that goes on behind the line: what it is handed to stands where the quote closes.
     if ((first == "echo" || first == "printf" || first == "jq") &&
         (line.endsWith('\\') || line.count('\'') % 2 == 1 || line.count('"') % 2 == 1))

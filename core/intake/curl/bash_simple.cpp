@@ -10,9 +10,9 @@ namespace {
 
 bool isReserved(QByteArrayView word)
 {
-    static const QList<QByteArrayView> words{"if",   "then", "elif",  "else",    "fi",     "while", "until",
-                                             "do",   "done", "{",     "}",       "!",      "time",  "sudo",
-                                             "exec", "esac", "nohup", "command", "builtin"};
+    static const QList<QByteArrayView> words{"if",   "then", "elif",  "else",    "fi",      "while", "until",
+                                             "do",   "done", "{",     "}",       "!",       "time",  "sudo",
+                                             "exec", "esac", "nohup", "command", "builtin", "RUN"};
     return words.contains(word);
 }
 
@@ -211,6 +211,11 @@ BashReader::Output BashReader::runSimple(const Simple& simple)
     Output output = written(words, known);
     if (!m_writesTo.isEmpty() && output.bytes)
         m_files.insert(m_writesTo, *output.bytes);
+    if (words.first().text == "tee" && output.bytes && words.size() > 1 &&
+        !words.at(1).text.startsWith('-')) {
+        for (const Word& file : words.mid(1))
+            m_files.insert(file.text, *output.bytes);
+    }
     if (m_functions.contains(words.first().text)) {
         m_notes.clear();
         return call(words, simple.input);

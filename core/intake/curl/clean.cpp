@@ -136,8 +136,12 @@ void CleanText::append(QByteArrayView piece, qsizetype from)
 bool isCurl(QByteArrayView word)
 {
     for (const char separator : {'/', '\\'}) {
-        if (const qsizetype at = word.lastIndexOf(separator); at != -1)
-            word = word.sliced(at + 1);
+        const qsizetype at = word.lastIndexOf(separator);
+        if (at == -1)
+            continue;
+        word = word.sliced(at + 1);
+        if (const qsizetype tag = word.indexOf(':'); separator == '/' && tag != -1) // curlimages/curl:8.5.0
+            word = word.first(tag);
     }
     return word == "curl" || (word.size() == 8 && qstrnicmp(word.data(), 8, "curl.exe", 8) == 0);
 }

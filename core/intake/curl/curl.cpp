@@ -128,7 +128,7 @@ namespace {
 double fit(QByteArrayView utf8)
 {
     static const QRegularExpression word(
-        QStringLiteral(R"((?:^|[\s;&|>$#%❯`(/\\@"'])curl(?:\.exe)?["']?(?:[ \t\\^`]|\s*$))"));
+        QStringLiteral(R"((?:^|[\s;&|>$#%❯`(/\\@"'])curl(?:\.exe|:[\w.-]+)?["']?(?:[ \t\\^`]|\s*$))"));
     // CURL=curl; $CURL …
     static const QRegularExpression variable(QStringLiteral(
         R"((?:^|[\s;])[A-Za-z_]\w*=["']?(?:[\w./-]*/)?curl["']?[ \t]*(?:[;\n]|&&)[\s\S]*\$\{?[A-Za-z_])"));

@@ -113,8 +113,9 @@ QByteArray encoded(const QByteArray& content, const QByteArray& encoding)
 class FormReader
 {
 public:
-    FormReader(const CurlOptions& options, const std::optional<QByteArray>& input)
-        : m_options(options), m_input(input)
+    FormReader(const CurlOptions& options, const std::optional<QByteArray>& input,
+               const QHash<QByteArray, QByteArray>& files)
+        : m_options(options), m_input(input), m_files(files)
     {
     }
 
@@ -194,6 +195,8 @@ private:
             part.content = "@-";
             m_form.notes.append(
                 Note{words::text(notes::standardInput, QStringLiteral("-")), field.position, -1});
+        } else if (const auto written = m_files.constFind(path); written != m_files.constEnd()) {
+            part.content = *written;
         } else {
             part.content = "@" + path; // what it holds is not known, however the option names it
             m_form.notes.append(Note{words::text(notes::file, shown("@" + path)), field.position, -1});
@@ -244,6 +247,7 @@ private:
 
     const CurlOptions& m_options;
     const std::optional<QByteArray>& m_input;
+    const QHash<QByteArray, QByteArray>& m_files;
     CurlForm m_form;
     QList<Part> m_parts;
     int m_nested = 0;
@@ -251,9 +255,10 @@ private:
 
 } // namespace
 
-CurlForm curlForm(const CurlOptions& options, const std::optional<QByteArray>& input)
+CurlForm curlForm(const CurlOptions& options, const std::optional<QByteArray>& input,
+                  const QHash<QByteArray, QByteArray>& files)
 {
-    return FormReader(options, input).read();
+    return FormReader(options, input, files).read();
 }
 
 } // namespace crosscheck::intake

@@ -17,7 +17,7 @@ public:
     void build()
     {
         if (!m_options.fields.isEmpty()) {
-            m_form = curlForm(m_options, m_command.input);
+            m_form = curlForm(m_options, m_command.input, m_command.files);
             if (m_form->error) {
                 m_out.error = m_form->error;
                 return;

@@ -41,7 +41,8 @@ struct CurlForm
     QList<Note> notes;
     std::optional<InputError> error;
 };
-CurlForm curlForm(const CurlOptions& options, const std::optional<QByteArray>& input = std::nullopt);
+CurlForm curlForm(const CurlOptions& options, const std::optional<QByteArray>& input = std::nullopt,
+                  const QHash<QByteArray, QByteArray>& files = {});
 
 /// Puts the headers that curl sends with a request into it, in the order of the wire; its method and body are set already. The
 /// notes are on headers that are left out or made up. `contentType`: the one that goes with the body.
