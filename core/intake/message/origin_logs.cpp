@@ -58,7 +58,8 @@ void readOriginLogs(const QString& text, const QList<qsizetype>& places, QList<S
     static const QRegularExpression address(QStringLiteral(
         "(?:\\b[a-z][a-z0-9+.-]{1,20}://[^\\s'\"`<>’”»|),]+|\\bnull\\b|(?<=['\"`])(?:\\.{3}|…)(?=['\"`]))"));
     static const QRegularExpression header(
-        QStringLiteral("Access-Control-|CORS policy:|by CORS policy|header|multi|proxy|=\\s*\\[['\\\"]"),
+        QStringLiteral("Access-Control-|CORS policy:|by CORS policy|\\(CORS\\) request was blocked "
+                       "because|header|multi|proxy|=\\s*\\[['\\\"]"),
         QRegularExpression::CaseInsensitiveOption);
     QList<Said> translated;
     for (const Said& one : std::as_const(found)) {

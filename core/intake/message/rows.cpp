@@ -12,9 +12,9 @@ const engines::RowIndex& allRows()
     static const engines::RowIndex index = [] {
         std::vector<engines::CompiledRow> rows = engines::todaysRows().rows();
         for (const auto& table :
-             {oldChromiumRows(), shortChromiumRows(), oldGeckoRows(), oldWebkitRows(), edgeRows(),
-              serverRows(), djangoLanguageRows(), toolRows(), contentRows(), policyRows(), pageRows(),
-              workerRows(), networkRows(), programRows(), firefoxLanguageRows()}) {
+             {oldChromiumRows(), shortChromiumRows(), chromiumIssueRows(), oldGeckoRows(), oldWebkitRows(),
+              edgeRows(), serverRows(), djangoLanguageRows(), toolRows(), contentRows(), policyRows(),
+              pageRows(), workerRows(), networkRows(), programRows(), firefoxLanguageRows()}) {
             std::vector<engines::CompiledRow> compiled = engines::compile(table);
             rows.insert(rows.end(), std::make_move_iterator(compiled.begin()),
                         std::make_move_iterator(compiled.end()));

@@ -12,6 +12,7 @@ using fetch::Symptom;
 /// The intake's own texts: what older browsers, other languages, servers and tools write, and what only looks like CORS.
 QList<TextRow> oldChromiumRows();
 QList<TextRow> shortChromiumRows();
+QList<TextRow> chromiumIssueRows();
 QList<TextRow> oldGeckoRows();
 QList<TextRow> oldWebkitRows();
 QList<TextRow> edgeRows();

@@ -27,21 +27,7 @@ QList<TextRow> shortChromiumRows()
         {"chromium-preflight-not", Symptom::GenericAccessControl, Role::Tail,
          "Response to preflight request does not pass access control check", "chromium"},
 
-        // The Issues panel and the network panel
-        {"panel-cors-values", Symptom::GenericAccessControl, Role::Weak,
-         "Ensure CORS response header values are valid", "chromium"},
-        {"panel-cors-preflight", Symptom::GenericAccessControl, Role::Weak,
-         "Ensure preflight responses are valid", "chromium"},
-        {"panel-cors-scheme", Symptom::UnsupportedScheme, Role::Weak,
-         "Ensure CORS requests are made on supported schemes", "chromium"},
-        {"panel-pna-secure", Symptom::InsecureContextPrivateNetwork, Role::Weak,
-         "Ensure private network requests are made from secure contexts", "chromium"},
-        {"panel-pna-allow", Symptom::PrivateNetworkAccess, Role::Weak,
-         "Ensure private network requests are only made to resources that allow them", "chromium"},
-        {"panel-no-cors", Symptom::NoCorsOpaque, Role::Weak,
-         "Ensure no-cors requests configure redirect mode follow", "chromium"},
-        {"panel-cors-credentials", Symptom::AcacMissingOrNotTrue, Role::Weak,
-         "Ensure credentialed requests are not sent to CORS resources with origin wildcards", "chromium"},
+        // The network panel
         {"panel-authorization", Symptom::AuthorizationNotCoveredByWildcard, Role::Whole,
          "Authorization will not be covered by the wildcard symbol (*) in the CORS "
          "Access-Control-Allow-Headers handling.",
