@@ -196,6 +196,8 @@ QList<TextRow> oldChromiumRows()
          "The value of the 'Access-Control-Allow-Credentials' header in the response", "chromium"},
         {"chromium-old-origin", Symptom::AcaoMissingOrMismatch, Role::Reason,
          "Origin {origin} is not allowed by Access-Control-Allow-Origin.", ""},
+        {"origin-not-allowed-short", Symptom::AcaoMissingOrMismatch, Role::Reason,
+         "Origin {origin} not allowed by Access-Control-Allow-Origin[[. Status code: {status}]]", ""},
         {"chromium-old-whitelist", Symptom::AcaoMismatch, Role::Reason,
          "The 'Access-Control-Allow-Origin' whitelists only '{value}'.", "chromium"},
         {"chromium-old-method", Symptom::MethodNotAllowed, Role::Reason,

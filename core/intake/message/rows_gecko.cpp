@@ -152,6 +152,14 @@ QList<TextRow> oldGeckoRows()
         {"gecko-panel-redirect", Symptom::RedirectDenied, Role::Reason, "CORS External Redirect Not Allowed",
          "gecko"},
         {"gecko-panel-http", Symptom::UnsupportedScheme, Role::Reason, "CORS Request Not Http", "gecko"},
+        {"gecko-panel-http-2", Symptom::UnsupportedScheme, Role::Reason, "CORS Not HTTP", "gecko"},
+        {"gecko-panel-multiple-2", Symptom::AcaoMultipleValues, Role::Reason,
+         "CORS Multiple Origin Not Allowed", "gecko"},
+        {"gecko-panel-origin", Symptom::GenericAccessControl, Role::Reason, "CORS Origin Header Missing",
+         "gecko"},
+        {"gecko-panel-mixed", Symptom::MixedContent, Role::Weak, "Mixed Block", "gecko"},
+        {"gecko-panel-devtools", Symptom::BlockedByClient, Role::Weak, "Blocked By DevTools", "gecko"},
+        {"gecko-panel-extension", Symptom::BlockedByClient, Role::Weak, "Blocked By Extension", "gecko"},
         {"gecko-panel-disabled", Symptom::GenericAccessControl, Role::Reason, "CORS Disabled", "gecko"},
     };
 }

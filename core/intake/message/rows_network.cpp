@@ -91,6 +91,12 @@ QList<TextRow> networkRows()
         {"gateway-timeout", Symptom::Timeout, Role::Weak, "504 Gateway Time-out", "server"},
         {"axios-timeout", Symptom::Timeout, Role::Weak, "timeout of {any}ms exceeded", "other"},
         {"devtools-blocked-other", Symptom::BlockedByClient, Role::Weak, "blocked:other", "chromium"},
+        {"devtools-blocked-here", Symptom::BlockedByClient, Role::Weak, "blocked:devtools", "chromium"},
+        {"devtools-blocked-filter", Symptom::BlockedByClient, Role::Weak, "blocked:subresource-filter",
+         "chromium"},
+        {"devtools-blocked-type", Symptom::NotCorsOther, Role::Weak, "blocked:content-type", "chromium"},
+        {"devtools-blocked-corp", Symptom::CorpBlocked, Role::Weak, "blocked:NotSameOrigin", "chromium"},
+        {"devtools-blocked-corp-site", Symptom::CorpBlocked, Role::Weak, "blocked:NotSameSite", "chromium"},
 
         {"library-superagent", About(Symptom::NotCorsOther, "bare-failure"), Role::Whole,
          "Request has been terminated Possible causes: the network is offline, Origin is not allowed by "
