@@ -44,6 +44,10 @@ std::optional<Match> rule(const facts::FactSet& facts)
         reasons.append(k.response.headerBecause("acao", "Access-Control-Allow-Origin"));
         return certain(Side::Server, reasons, 2);
     }
+    // What looked at the origin before it left the header out is an application behind nginx.
+    if (k.failed.is("vary-origin").value_or(false))
+        return k.failed.statusIs({204}) ? std::optional(possible(Side::Server, reasons, settle::probe(), 2))
+                                        : std::nullopt;
     // What such a block is written for leaves its traces: a lifetime, an empty body or a type that a bare 204 doesn't have.
     if (k.failed.is("any-cors-header").value_or(false)) {
         reasons.append(because(others, k.failed.id("any-cors-header")));

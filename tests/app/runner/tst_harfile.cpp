@@ -175,6 +175,32 @@ private Q_SLOTS:
         QVERIFY(last >= text.size() / 2 && last < text.size() * 3 / 4);
         QVERIFY(report.entries < 9000);
     }
+    /// A framework behind nginx that doesn't list the page's origin answers 204 as a block of nginx does; its Vary tells them apart.
+    void whoLeftTheHeaderOut_data()
+    {
+        QTest::addColumn<QByteArray>("vary");
+        QTest::addColumn<QByteArray>("root");
+        QTest::newRow("nginx") << QByteArray("Accept-Encoding") << QByteArray("nginx-if-is-its-own-level");
+        QTest::newRow("who looks at the origin")
+            << QByteArray("Origin, Access-Control-Request-Method") << QByteArray("origin-refused-silently");
+    }
+    void whoLeftTheHeaderOut()
+    {
+        QFETCH(const QByteArray, vary);
+        QFETCH(const QByteArray, root);
+        const QByteArray text =
+            "{'log':{'entries':[{'request':{'method':'OPTIONS','url':'https://api.example/','headers':["
+            "{'name':'Origin','value':'https://app.example'},{'name':'Access-Control-Request-Method',"
+            "'value':'GET'},{'name':'Access-Control-Request-Headers','value':'x-a'}]},'response':{'status':"
+            "204,"
+            "'headers':[{'name':'Server','value':'nginx/1.29.3'},{'name':'Content-Type','value':'text/html'},"
+            "{'name':'Vary','value':'" +
+            vary + "'}]}}]}}";
+        const har::Report report = har::judge(QByteArray(text).replace('\'', '"'));
+        QCOMPARE(report.rows.size(), 1);
+        QCOMPARE(report.rows.first().cause, QByteArray("preflight-missing-acao"));
+        QCOMPARE(report.rows.first().root, root);
+    }
     void pagesBehindTheEntries()
     {
         const QByteArray text =
