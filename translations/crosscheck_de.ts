@@ -7808,6 +7808,10 @@ Alles bleibt auf dieser Maschine: Gesendet wird nur an den Endpunkt, den Sie tes
         <source>A request line (method and URL) is expected here.</source>
         <translation>Hier wird eine Anfragezeile (Methode und URL) erwartet.</translation>
     </message>
+    <message>
+        <source>requests of an API client</source>
+        <translation>Anfragen eines API-Clients</translation>
+    </message>
 </context>
 <context>
     <name>page</name>
