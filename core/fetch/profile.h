@@ -262,6 +262,8 @@ struct Profile : PageProfile
     {
         /// In a request line letters, digits and -._~ are never percent-encoded, and the digits of all others are capitals.
         bool normalizesPercent = false;
+        /// The address 0.0.0.0 is this machine's own.
+        bool reachesUnspecified = false;
         /// Bytes without a status line on port 80 are an HTTP/0.9 answer.
         bool http09OnPort80 = false;
         /// The same on every port.
@@ -368,6 +370,8 @@ struct Profile : PageProfile
         bool redirectsPassBy = false;
         /// A redirect that leads back to itself is asked for anew, though it is kept; one for good is taken once.
         bool loopsAreAskedAnew = false;
+        /// What a kept redirect for good leads to is asked for anew, though it is kept, but for https.
+        bool permanentTargetsAskedAnew = false;
         /// What a 304 has renewed for the second of two equal XMLHttpRequests isn't asked for again at once.
         bool renewedAnswersStand = false;
         bool operator==(const HttpCache&) const = default;

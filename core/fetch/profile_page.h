@@ -85,6 +85,8 @@ struct PageProfile
         bool workerScriptsStayInsecure = false;
         /// So is that of a shared worker.
         bool sharedWorkerScriptsStayInsecure = false;
+        /// What a document's XMLHttpRequest that waits is redirected to may be mixed content.
+        bool syncRedirectsMayBeMixed = false;
         /// Mixed content that a shared worker asks for is loaded, unless its policy says block-all-mixed-content.
         bool sharedWorkersLoadMixedContent = false;
         /// A player asks the page's policy for an address as it is written, before anything is upgraded; a track asks it before
@@ -206,7 +208,7 @@ struct PageProfile
         bool preloadsTracks = true;
         /// An answer without CORS fails by whatever stands in the element's integrity, a hash or not.
         bool closedFailAnyHash = false;
-        /// Audio and video are preloaded; otherwise the element is told that they are, and nothing is asked for.
+        /// Audio, video and JSON are preloaded; otherwise the element is told that they are, and nothing is asked for.
         bool preloadsPlayers = true;
         /// A preload of a font is in mode cors and goes without credentials, whatever its crossorigin says, or none.
         bool fontPreloadsAreAnonymous = false;

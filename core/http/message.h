@@ -25,6 +25,7 @@ struct Response
     QByteArray body;
     HeaderList trailers;
     bool bodyTruncated = false; ///< the connection ended before the announced length
+    bool badChunk = false;      ///< the body ends before what isn't a chunk (RFC 9112 section 7.1)
     bool bodyCoded = false;     ///< the body is as it came, not yet decoded as Content-Encoding says
     bool bodyCut = false;       ///< we stopped reading on purpose
 

@@ -1,6 +1,7 @@
 #include "http/reader.h"
 
 #include "http/blanks.h"
+#include "http/chunks.h"
 
 #include <algorithm>
 #include <limits>
@@ -85,7 +86,7 @@ bool readCode(QByteArrayView line, qsizetype at, const ReaderQuirks& quirks, Res
     response.status = code.toInt(&fits);
     if (!fits)
         response.status = std::numeric_limits<int>::max();
-    response.reason = at < line.size() ? line.sliced(at + 1).toByteArray() : QByteArray();
+    response.reason = at < line.size() ? line.sliced(blank ? at + 1 : at).toByteArray() : QByteArray();
     return true;
 }
 
@@ -261,21 +262,21 @@ bool hasOtherCoding(const HeaderList& headers)
 bool readChunks(Lines& lines, const ReaderQuirks& quirks, Response& response)
 {
     while (const std::optional<QByteArrayView> line = lines.next()) {
-        const qsizetype semicolon = line->indexOf(';');
-        const QByteArrayView number = trimmed(semicolon == -1 ? *line : line->first(semicolon));
-        bool good = false;
-        const qint64 size = number.toByteArray().toLongLong(&good, 16);
-        if (!good || size < 0 || number.front() == '+' || number.startsWith("0x"))
+        const std::optional<qint64> size = chunkSize(*line, quirks.chunkSizes);
+        response.badChunk = !size;
+        if (!size)
             return false;
-        if (size == 0 && lines.atEnd()) // the line that ends the trailers is missing
+        if (*size == 0 && lines.atEnd()) // the line that ends the trailers is missing
             return quirks.closeEndsChunks;
-        if (size == 0)
-            return readHeaders(lines, quirks, response.trailers);
-        const QByteArrayView chunk = lines.rest().first(qMin(qint64(lines.rest().size()), size));
+        if (*size == 0)
+            return quirks.chunkSizes == ChunkSizes::LeadingOrEnd ||
+                   readHeaders(lines, quirks, response.trailers);
+        const QByteArrayView chunk = lines.rest().first(qMin(qint64(lines.rest().size()), *size));
         response.body += chunk;
         lines.skip(chunk.size());
         const std::optional<QByteArrayView> end = lines.next();
-        if (chunk.size() < size || !end || !end->isEmpty())
+        response.badChunk = end && !end->isEmpty() && quirks.chunkSizes != ChunkSizes::LeadingOrEnd;
+        if (chunk.size() < *size || !end || response.badChunk)
             return false;
     }
     return quirks.closeEndsChunks && lines.atEnd();
@@ -283,8 +284,7 @@ bool readChunks(Lines& lines, const ReaderQuirks& quirks, Response& response)
 
 bool beginsWithChunk(QByteArrayView body)
 {
-    const auto isHex = [](char c) { return isDigit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); };
-    return body.isEmpty() || isHex(body.front());
+    return body.isEmpty() || isHexDigit(body.front()) || isBlank(body.front()) || body.front() == '+';
 }
 
 /// What is no UTF-8 becomes U+FFFD, whose own bytes scripts are shown.
@@ -424,9 +424,11 @@ Answer readResponse(QByteArrayView raw, const ReaderQuirks& quirks, QByteArrayVi
         return answer;
     if (quirks.refusesCodings && hasOtherCoding(response.headers))
         return failed(NetworkFailure::InvalidResponse);
-    if (quirks.badFirstChunkIsInvalid && isChunked(response.headers) && !beginsWithChunk(lines.rest()))
+    if (quirks.badChunksAreInvalid && isChunked(response.headers) && !beginsWithChunk(lines.rest()))
         return failed(NetworkFailure::InvalidResponse);
     response.bodyTruncated = !readBody(lines, quirks, response);
+    if (quirks.badChunksAreInvalid && response.badChunk)
+        return failed(NetworkFailure::InvalidResponse);
     if (quirks.errorsMayBeShort && !isChunked(response.headers) && response.status >= 400)
         response.bodyTruncated = false;
     if (quirks.closeEndsBody && !isChunked(response.headers) && saysClose(response.headers))

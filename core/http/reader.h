@@ -4,6 +4,13 @@
 
 namespace crosscheck::http {
 
+/// How the line before a chunk is read for its size (RFC 9112 section 7.1).
+enum class ChunkSizes {
+    Exact,   ///< hexadecimal digits and nothing else but blanks behind them
+    Leading, ///< as C's strtoul reads it, up to 32 bits: blanks, a sign or "0x" before it, anything behind it
+    LeadingOrEnd, ///< the same with 64 bits; what is no size ends the body, and what follows a chunk may be anything
+};
+
 /// What a reader of responses lets pass; the defaults are RFC 9112's. One field per quirk that an engine was seen to have.
 struct ReaderQuirks
 {
@@ -34,8 +41,9 @@ struct ReaderQuirks
     bool httpIsCaseSensitive = false;    ///< "http/1.1" is no status line
     bool crAtEdgesIsBlank = false;       ///< a lone CR at the ends of a value is stripped
     bool foldsKeepBlanks = false;        ///< the blank that a fold begins with stays as it is
-    bool badFirstChunkIsInvalid =
-        false;                        ///< a chunked body that begins with no chunk makes the response invalid
+    ChunkSizes chunkSizes = ChunkSizes::Exact;
+    bool badChunksAreInvalid =
+        false; ///< a chunk that is none makes the response invalid, where all of it came with its head
     bool refusesCodings = false;      ///< a Transfer-Encoding that is neither chunked nor identity: invalid
     bool skips101 = false;            ///< a 101 is passed over like other 1xx answers
     bool singletonsKeepFirst = false; ///< of several lines of Content-Length and the like the first one stays

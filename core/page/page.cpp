@@ -44,7 +44,7 @@ std::optional<AddressSpace> spaceOfIpv4(quint32 address)
 {
     const quint32 first = address >> 24;
     const quint32 second = (address >> 16) & 0xFF;
-    if (first == 127)
+    if (first == 127 || address == 0)
         return AddressSpace::Loopback;
     if (first == 10 || (first == 172 && second >= 16 && second <= 31) || (first == 192 && second == 168) ||
         (first == 169 && second == 254) || (first == 100 && second >= 64 && second <= 127)) {

@@ -194,7 +194,10 @@ std::optional<Failure> Policies::mixedContent(Machine& machine) const
         (m_page.kind == PageKind::SharedWorker && m_profile.policies.sharedWorkersLoadMixedContent &&
          !m_environment.policies.has("block-all-mixed-content"));
     // A form's request is asked too: in a scenario it is sent into a frame, whose page would be mixed content.
-    if (m_environment.top.scheme != "https"_b || unasked)
+    const bool inWorker = m_page.kind == PageKind::Worker || m_page.kind == PageKind::SharedWorker;
+    const bool waits = m_profile.policies.syncRedirectsMayBeMixed && m_request.synchronous && !inWorker &&
+                       m_request.initiator == Initiator::Xhr && machine.hop() > 0;
+    if (m_environment.top.scheme != "https"_b || unasked || waits)
         return std::nullopt;
     if (machine.waitsForPolicies() && upgradeOf(machine) != Upgrade::None)
         return std::nullopt;
@@ -205,7 +208,8 @@ std::optional<Failure> Policies::mixedContent(Machine& machine) const
         m_profile.policies.localNetworkAccess && m_around.localNetworkChecks &&
         (m_request.targetAddressSpace == "local"_b || m_request.targetAddressSpace == "loopback"_b ||
          m_request.targetAddressSpace == "private"_b ||
-         addressSpaceOf(url.host.value_or(url::Host())) == AddressSpace::Local ||
+         addressSpaceOf(url.host.value_or(url::Host())).value_or(AddressSpace::Public) !=
+             AddressSpace::Public ||
          (url.host && url.host->text.endsWith(".local")));
     if (named || !isInsecure(machine)) {
         record.pass(fetch::Because(notMixed, machine.href()));

@@ -131,8 +131,8 @@ void RequestBuilder::buildElement()
         m_given.initiator == Initiator::Import && m_profile.originHeader.importsSendNoOrigin;
     // https://html.spec.whatwg.org/: an empty address is none, and a destination that isn't known isn't preloaded.
     const bool unknownPreload = preloads && m_given.as == "track"_b && !m_profile.loads.preloadsTracks;
-    m_out.unasked =
-        preloads && (m_given.as == "audio"_b || m_given.as == "video"_b) && !m_profile.loads.preloadsPlayers;
+    m_out.unasked = preloads && !m_profile.loads.preloadsPlayers &&
+                    (m_given.as == "audio"_b || m_given.as == "video"_b || m_given.as == "json"_b);
     if (m_given.url.isEmpty() || unknownPreload) {
         m_recorder.at("element.url");
         throwing(unknownPreload ? "unknown-preload" : "empty-url", m_given.url, fetch::Because(emptyUrl));

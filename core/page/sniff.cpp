@@ -3,6 +3,7 @@
 #include "url/url.h"
 
 #include <QJsonDocument>
+#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -58,6 +59,18 @@ bool beginsLikeHtml(QByteArrayView body)
         "<table",         "<a",      "<style", "<title", "<b",      "<body", "<br",  "<p"};
     return std::any_of(std::begin(tags), std::end(tags),
                        [&](QByteArrayView tag) { return text.startsWith(tag); });
+}
+
+/// A script without the comments that it begins with; empty where the last one is open.
+QByteArrayView withoutComments(QByteArrayView script)
+{
+    QByteArrayView text = withoutBlanks(script);
+    while (text.startsWith("/*") || text.startsWith("//")) {
+        const QByteArrayView end = text[1] == '*' ? "*/" : "\n";
+        const qsizetype at = text.toByteArray().indexOf(end, 2);
+        text = at < 0 ? QByteArrayView() : withoutBlanks(text.sliced(at + end.size()));
+    }
+    return text;
 }
 
 /// The character that bytes beyond ASCII begin with; U+FFFD where they are no UTF-8.
@@ -142,9 +155,20 @@ bool isJson(QByteArrayView body)
     return oneValue && error.error == QJsonParseError::NoError;
 }
 
+std::optional<QByteArray> fromUtf16(QByteArrayView body)
+{
+    if (!body.startsWith("\xFF\xFE") && !body.startsWith("\xFE\xFF"))
+        return std::nullopt;
+    QStringDecoder decoder(QStringDecoder::Utf16);
+    const QString text = decoder(body);
+    return text.toUtf8();
+}
+
 ScriptFault scriptFault(QByteArrayView body)
 {
-    const QByteArrayView text = withoutBlanks(body);
+    if (const auto text = fromUtf16(body))
+        return scriptFault(*text);
+    const QByteArrayView text = withoutComments(body);
     if (text.isEmpty())
         return {};
     const auto isWord = [](char c) {
@@ -216,6 +240,8 @@ bool exportsUndeclared(QByteArrayView body)
 
 bool isNoScript(QByteArrayView body)
 {
+    if (const auto decoded = fromUtf16(body))
+        return isNoScript(*decoded);
     const QByteArray text = withoutBlanks(body).toByteArray();
     if (text.isEmpty())
         return false;

@@ -3,6 +3,8 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <optional>
+
 namespace crosscheck::page {
 
 // What bytes look like, by their first ones (https://mimesniff.spec.whatwg.org/), as far as loads depend on it.
@@ -29,6 +31,9 @@ bool isNoScript(QByteArrayView body);
 
 /// A script that begins with a comment and ends in it.
 bool hasOpenComment(QByteArrayView body);
+
+/// What begins with UTF-16's byte order mark, as UTF-8; none where nothing does.
+std::optional<QByteArray> fromUtf16(QByteArrayView body);
 
 /// What stops a script whose bytes are something else: HTML, JSON, CSS, a picture, a list of words; or one that breaks off behind an
 /// operator. Not a parser: other faults are not seen.

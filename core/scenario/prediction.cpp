@@ -154,7 +154,7 @@ private:
 
     void begin()
     {
-        m_asked = false;
+        m_asked = m_movedForGood = false;
         m_visited.clear();
         m_sentBefore = m_prediction.wire.size();
     }
@@ -192,7 +192,7 @@ private:
     const http::Answer& sendAsWritten(const page::Wanted& wanted)
     {
         m_asked |= wanted.kind == page::Wanted::Kind::Actual;
-        const http::NetworkFailure unreached = reach(wanted.url);
+        const http::NetworkFailure unreached = reach(wanted.url, m_profile.network.reachesUnspecified);
         if (unreached != http::NetworkFailure::None) {
             m_answer.failure = unreached;
             return m_answer;
@@ -222,11 +222,15 @@ private:
         const bool passedBy = m_profile.httpCache.redirectsPassBy && m_asked;
         const bool unasked = uncached || passedBy || preloaded;
         HttpCache::Found found = unasked ? HttpCache::Found() : m_http.find(wanted, mode, m_now);
-        if (found.answer && isLoop(wanted, found.answer->status))
+        if (found.answer &&
+            ((m_movedForGood && wanted.url.scheme == "http"_b) || isLoop(wanted, found.answer->status)))
             found = {};
         if (m_profile.httpCache.loopsAreAskedAnew)
             m_visited.append(wanted.request.url);
         if (found.answer) {
+            const int status = found.answer->status;
+            m_movedForGood =
+                m_profile.httpCache.permanentTargetsAskedAnew && (status == 301 || status == 308);
             if (found.revalidates && m_profile.httpCache.renewsLoadedOnly)
                 m_renewing = wanted;
             else if (found.revalidates)
@@ -332,7 +336,7 @@ private:
         for (const page::Report& one : reports) {
             const QByteArray told = one.about + ' ' + one.request.request.url;
             if ((m_profile.reports.tellsOnce && m_told.contains(told)) ||
-                reach(one.request.url) != http::NetworkFailure::None)
+                reach(one.request.url, m_profile.network.reachesUnspecified) != http::NetworkFailure::None)
                 continue;
             m_told.append(told);
             m_prediction.wire.append(wireRequest(one.request));
@@ -404,6 +408,7 @@ private:
     qsizetype m_sentBefore = 0;  ///< how much was on the wire before this request
     bool m_notStarted = false;   ///< the worker that would ask was refused
     bool m_noted = false;        ///< what the page's own headers make the console say is told
+    bool m_movedForGood = false; ///< it was led on by a kept redirect for good
     bool m_asked = false;        ///< the newest request reached the network
     bool m_pageConnected = true; ///< the connection that brought the page is still open
 };

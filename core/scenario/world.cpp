@@ -58,12 +58,13 @@ NetworkFailure byPort(const url::Url& url, bool plain, bool tls)
 
 } // namespace
 
-NetworkFailure reach(const url::Url& url)
+NetworkFailure reach(const url::Url& url, bool unspecifiedIsHere)
 {
     if (!url.host)
         return NetworkFailure::Dns;
     const bool listed = std::any_of(std::begin(names), std::end(names),
-                                    [&](QByteArrayView name) { return url.host->text == name; });
+                                    [&](QByteArrayView name) { return url.host->text == name; }) ||
+                        (unspecifiedIsHere && url::isUnspecified(*url.host));
     const quint16 port = url.effectivePort().value_or(0);
     if (!listed && isTestHost(url.host->text))
         return byPort(url, isIn(std::begin(testPlainPorts), std::end(testPlainPorts), port),
@@ -98,7 +99,7 @@ page::Surroundings surroundings()
         for (const quint16 port : {publicPlain, publicTls, localPlain})
             around.spaces.insert(name + ':' + QByteArray::number(port), spaceOfPort(port));
     }
-    around.unreached = reach;
+    around.unreached = [](const url::Url& url) { return reach(url, true); };
     return around;
 }
 

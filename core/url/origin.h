@@ -48,6 +48,8 @@ bool isPotentiallyTrustworthy(const Origin& origin);
 bool isPotentiallyTrustworthy(const Url& url);
 /// localhost, *.localhost, 127.0.0.0/8, ::1.
 bool isLoopbackHost(const Host& host);
+/// 0.0.0.0, which is no address to ask (RFC 1122 section 3.2.1.3).
+bool isUnspecified(const Host& host);
 
 QDebug operator<<(QDebug debug, const Origin& origin);
 

@@ -41,6 +41,11 @@ bool isSameSite(const Origin& a, const Origin& b)
     return a.scheme == b.scheme && isSchemelesslySameSite(a, b);
 }
 
+bool isUnspecified(const Host& host)
+{
+    return host.kind == Host::Kind::Ipv4 && host.ipv4 == 0;
+}
+
 bool isLoopbackHost(const Host& host)
 {
     switch (host.kind) {

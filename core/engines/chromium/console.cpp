@@ -193,6 +193,8 @@ Fields ChromiumConsole::inReason(const Failure& failure)
 
 const char* ChromiumConsole::truncation() const
 {
+    if (m_ended.response.badChunk)
+        return "ERR_INVALID_CHUNKED_ENCODING";
     return http::contains(m_ended.response.headers, "Transfer-Encoding") ? "ERR_INCOMPLETE_CHUNKED_ENCODING"
                                                                          : "ERR_CONTENT_LENGTH_MISMATCH";
 }

@@ -73,7 +73,9 @@ void ChromiumConsole::notUpgraded()
         m_ended.environment.policies.upgradesInsecureRequests())
         return;
     const auto target = url::parseOrNull(m_ended.hops.first());
-    if (target && target->scheme == "http" && url::isPotentiallyTrustworthy(*target))
+    const bool stays = target && target->host &&
+                       (url::isPotentiallyTrustworthy(*target) || url::isUnspecified(*target->host));
+    if (stays && target->scheme == "http")
         m_lines.add(target->host && target->host->kind == url::Host::Kind::Domain ? "chromium-mixed-local"
                                                                                   : "chromium-mixed-address",
                     {{Field::Page, m_ended.documentUrl()},
@@ -90,13 +92,14 @@ void ChromiumConsole::notUpgraded()
 
 void ChromiumConsole::hintLifted()
 {
-    if (m_ended.request.targetAddressSpace.isEmpty() || m_ended.hops.isEmpty() ||
-        !m_ended.pageUrl().startsWith(u"https:"))
+    if (m_ended.hops.isEmpty() || !m_ended.pageUrl().startsWith(u"https:"))
         return;
     if (const Failure* failure = m_ended.failure(); failure && failure->symptom == Symptom::MixedContent)
         return;
     const auto target = url::parseOrNull(m_ended.hops.first());
-    if (target && target->scheme == "http" && !url::isPotentiallyTrustworthy(*target))
+    const bool lifted = !m_ended.request.targetAddressSpace.isEmpty() ||
+                        (target && target->host && url::isUnspecified(*target->host));
+    if (lifted && target && target->scheme == "http" && !url::isPotentiallyTrustworthy(*target))
         m_lines.add(
             "chromium-mixed-passes",
             {{Field::Page, m_ended.pageUrl()}, {Field::Kind, mixedKind()}, {Field::Url, m_ended.url(0)}});

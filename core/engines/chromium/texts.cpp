@@ -263,6 +263,7 @@ const QList<NetError>& netErrors()
         {"ERR_QUIC_PROTOCOL_ERROR", Symptom::ConnectionReset},
         {"ERR_CONTENT_LENGTH_MISMATCH", Symptom::ConnectionReset},
         {"ERR_INCOMPLETE_CHUNKED_ENCODING", Symptom::ConnectionReset},
+        {"ERR_INVALID_CHUNKED_ENCODING", Symptom::ConnectionReset},
         {"ERR_NAME_NOT_RESOLVED", Symptom::DnsFailure},
         {"ERR_NAME_RESOLUTION_FAILED", Symptom::DnsFailure},
         {"ERR_DNS_TIMED_OUT", Symptom::DnsFailure},

@@ -189,7 +189,10 @@ void GeckoConsole::scriptRead(const Failure* failure)
 
 void GeckoConsole::faultRead(const QByteArray& body)
 {
-    const page::ScriptFault fault = page::scriptFault(body);
+    // A module is UTF-8 whatever it begins with.
+    const bool noText = m_ended.isModule() && page::fromUtf16(body);
+    const page::ScriptFault fault =
+        noText ? page::ScriptFault{page::ScriptFault::Syntax, "\xEF\xBF\xBD"} : page::scriptFault(body);
     if (fault.kind == page::ScriptFault::UnknownName)
         m_lines.addLine(u"ReferenceError: %1 is not defined"_s.arg(QString::fromUtf8(fault.token)));
     else if (fault.kind == page::ScriptFault::EndsEarly)

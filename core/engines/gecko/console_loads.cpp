@@ -50,6 +50,8 @@ void GeckoConsole::elementFailed(const Failure& failure)
     case Initiator::Import:
         return moduleFailed(failure, ending);
     case Initiator::Preload:
+        if (ending.lost() && wrongDigestOfNothing(failure))
+            return;
         if (m_ended.isModule() && isStoppedModule(failure, ending))
             untypedModule(failure, ending);
         return;
@@ -170,6 +172,7 @@ void GeckoConsole::scriptFailed(const Failure& failure, const Ending& ending)
     else if (ending.cors || stopped || (failed && ending.crossOrigin) || failure.url == "about:config" ||
              (unloadable && failure.value == "view-source") || foreignBlob ||
              (unloadable && m_ended.asksWithCors() && !internal && !isOfSockets(failure.value)) ||
+             (ending.userinfo && m_ended.asksWithCors()) ||
              (ending.redirectScheme && !staysInside(failure, ending) &&
               (m_ended.asksWithCors() || leadsWhereNobodyMay(failure))))
         m_lines.add("gecko-script", where);
@@ -227,6 +230,12 @@ void GeckoConsole::fontFailed(const Failure& failure, const Ending& ending)
                                               QString::fromUtf8(failure.url)));
     if (inside && failure.detail != "not-decodable")
         return;
+    const bool brokenOff =
+        failure.network == NetworkFailure::Reset || failure.network == NetworkFailure::ClosedWithoutAnswer;
+    if (brokenOff && !ending.crossOrigin) {
+        where.insert(Field::Any, u"2152398868"_s); // NS_ERROR_NET_RESET
+        return m_lines.add("gecko-font-status", where);
+    }
     const bool lost = ending.redirect && (ending.crossOrigin || failure.detail != "too-many-redirects");
     if (ending.cors || ending.transport || ending.redirectScheme ||
         (ending.policy && ending.behindRedirect) || ending.userinfo || lost)

@@ -94,8 +94,11 @@ bool GeckoConsole::readsNothing() const
 {
     const fetch::Failure* failure = m_ended.failure();
     const Initiator by = m_ended.request.initiator;
+    const QByteArray& as = m_ended.request.as;
+    const bool lost = failure && (isCorsReason(failure->symptom) || isTransport(*failure));
+    const bool preloads = by == Initiator::Preload && (as == "script" || as == "module") && lost;
     return failure && failure->detail != "integrity-opaque" && !m_ended.request.integrity.isEmpty() &&
-           (by == Initiator::Script || by == Initiator::ScriptModule);
+           (by == Initiator::Script || by == Initiator::ScriptModule || preloads);
 }
 
 bool GeckoConsole::wrongDigestOfNothing(const fetch::Failure& failure)

@@ -65,23 +65,24 @@ fetch::Profile geckoProfile()
     p.schemes.aboutBlankLoads = true;  // url-scheme-nocors-about
     p.schemes.dataUrlHasLength = true; // unverified: from Firefox's source
 
-    p.reader.acceptLowStatus = true;        // odd-bytes-status-line-port-099
-    p.reader.skipJunkBeforeStatus = true;   // odd-bytes-status-line-garbage-before
-    p.reader.acceptCutHead = true;          // odd-bytes-head-cut, wpt-bad-head-07
-    p.reader.nulInNameDropsLine = true;     // odd-bytes-nul-name
-    p.reader.statusLineNeedsNoCode = true;  // unverified: from Firefox's source
-    p.reader.acceptShortStatus = true;      // odd-bytes-status-line-two, wpt-status-code-02
-    p.reader.refuseSeveralLocations = true; // redirect-location-twice-other
-    p.reader.crIsBlank = true;              // wpt-lone-cr-01
-    p.reader.httpIsCaseSensitive = true;    // odd-bytes-status-line-lower
-    p.reader.crAtEdgesIsBlank = true;       // wpt-lone-cr-06
-    p.reader.foldsKeepBlanks = true;        // odd-bytes-fold-tab
-    p.reader.badFirstChunkIsInvalid = true; // odd-bytes-chunked-bad
-    p.reader.singletonsKeepFirst = true;    // odd-bytes-dup-length, wpt-length-03
-    p.reader.cutHeadHasNoBody = true;       // wpt-bad-head-00
-    p.reader.errorsMayBeShort = true;       // apart-told-cut-404
-    p.reader.resetHasNoBody = true;         // apart-sent-short-205-fetch
-    p.reader.readsIcy = true;               // odd-bytes-status-line-port-icy
+    p.reader.acceptLowStatus = true;                 // odd-bytes-status-line-port-099
+    p.reader.skipJunkBeforeStatus = true;            // odd-bytes-status-line-garbage-before
+    p.reader.acceptCutHead = true;                   // odd-bytes-head-cut, wpt-bad-head-07
+    p.reader.nulInNameDropsLine = true;              // odd-bytes-nul-name
+    p.reader.statusLineNeedsNoCode = true;           // unverified: from Firefox's source
+    p.reader.acceptShortStatus = true;               // odd-bytes-status-line-two, wpt-status-code-02
+    p.reader.refuseSeveralLocations = true;          // redirect-location-twice-other
+    p.reader.crIsBlank = true;                       // wpt-lone-cr-01
+    p.reader.httpIsCaseSensitive = true;             // odd-bytes-status-line-lower
+    p.reader.crAtEdgesIsBlank = true;                // wpt-lone-cr-06
+    p.reader.foldsKeepBlanks = true;                 // odd-bytes-fold-tab
+    p.reader.chunkSizes = http::ChunkSizes::Leading; // chunk-hex-first-fetch, chunk-plus-second-fetch
+    p.reader.badChunksAreInvalid = true;             // odd-bytes-chunked-bad, chunk-word-second-fetch
+    p.reader.singletonsKeepFirst = true;             // odd-bytes-dup-length, wpt-length-03
+    p.reader.cutHeadHasNoBody = true;                // wpt-bad-head-00
+    p.reader.errorsMayBeShort = true;                // apart-told-cut-404
+    p.reader.resetHasNoBody = true;                  // apart-sent-short-205-fetch
+    p.reader.readsIcy = true;                        // odd-bytes-status-line-port-icy
 
     p.network.http09OnPort80 = true;         // net-garbage, pre-garbage
     p.network.http09OnAnyPort = true;        // odd-bytes-garbage-port
@@ -105,8 +106,9 @@ fetch::Profile geckoProfile()
                              "etag",
                              "proxy-authorization",
                              "strict-transport-security",
-                             "te"};                            // renewed-fetch-all
-    p.httpCache.loopsAreAskedAnew = true;                      // apart-kept-loop-302-fetch-fresh
+                             "te"};               // renewed-fetch-all
+    p.httpCache.permanentTargetsAskedAnew = true; // beside-open-kept-301-own-1, beside-open-kept-308-away-1
+    p.httpCache.loopsAreAskedAnew = true;         // apart-kept-loop-302-fetch-fresh
     p.httpCache.keepsStatuses = {200, 203, 204, 206, 300, 301, // cache-piece-unasked
                                  303, 302, 307, 308, 410};     // tests-cache-status-400, -410, -307
     // netwerk/protocol/http: CacheControlParser.cpp, nsHttpChannel.cpp

@@ -228,7 +228,10 @@ void WebKitConsole::unknownScheme(const Failure& failure)
     if (inWorker() || (!told && !byName))
         return;
     m_lines.add(byName ? "webkit-ftp" : "webkit-http-only");
-    checks(QString::fromUtf8(failure.url));
+    // A socket's address has been upgraded by then, too: beside-open-socket-upgrade-plain-xhr.
+    const bool upgraded = failure.value == "ws" && (m_ended.isFetch() || m_ended.isXhr()) &&
+                          m_ended.environment.policies.upgradesInsecureRequests();
+    checks(QString::fromUtf8(upgraded ? "wss" + failure.url.sliced(2) : failure.url));
 }
 
 bool WebKitConsole::isInsecureScheme(QByteArrayView scheme)

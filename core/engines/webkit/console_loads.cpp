@@ -116,6 +116,9 @@ QByteArray WebKitConsole::imageType(const QByteArray& type) const
 void WebKitConsole::transport(const Failure& failure)
 {
     const QString url = QString::fromUtf8(failure.url);
+    const auto target = url::parseOrNull(failure.url);
+    if (target && target->host && url::isUnspecified(*target->host)) // beside-open-nowhere-plain-img
+        return m_lines.add("webkit-host", {{Field::Url, whole(failure)}});
     if (failure.preflight) {
         m_lines.addLine(library(failure));
         checks(url);

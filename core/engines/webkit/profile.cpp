@@ -86,6 +86,7 @@ fetch::Profile webkitProfile()
     p.reader.refusesCodings = true;      // transfer-coded-nocors-api; libsoup: soup-client-message-io-http1.c
     p.reader.cutHeadNeedsLineEnd = true; // odd-bytes-head-cut, wpt-bad-head-07
     p.reader.crIsBlank = true;           // wpt-lone-cr-01
+    p.reader.codeEndsAnywhere = true;    // beside-open-line-0, beside-open-line-own-4
     p.reader.crInValueIsBlank = true;    // wpt-lone-cr-06
     p.reader.valuesAreUtf8 = true;       // expose-latin1-value
     p.reader.headLimit = 100 * 1024;     // odd-bytes-huge-header; libsoup's HEADER_SIZE_LIMIT
@@ -107,12 +108,13 @@ fetch::Profile webkitProfile()
         303, 307, 403, 404, 405, 406, 410, 414, 415, 501}; // tests-cache-status-400; WebKit's own list
     // NetworkCache.cpp, CacheValidation.cpp
     p.httpCache.guessesFor = {200, 203, 204, 206, 300, 301,
-                              404, 405, 410, 414, 501};         // cache-fresh-modified-202-api
-    p.httpCache.firstMaxAgeCounts = true;                       // cache-fresh-twice-twice
-    p.httpCache.agesAreReadLoosely = true;                      // cache-fresh-spaced-own
-    p.reader.closeEndsChunks = true;                            // combined-one-answered-01
-    p.httpCache.renewedAnswersStand = true;                     // tests-cache-304-xhr
-    p.httpCache.redirectsPassBy = true;                         // combined-one-dead_ends-16
+                              404, 405, 410, 414, 501};   // cache-fresh-modified-202-api
+    p.httpCache.firstMaxAgeCounts = true;                 // cache-fresh-twice-twice
+    p.httpCache.agesAreReadLoosely = true;                // cache-fresh-spaced-own
+    p.reader.closeEndsChunks = true;                      // combined-one-answered-01
+    p.reader.chunkSizes = http::ChunkSizes::LeadingOrEnd; // chunk-word-second-fetch; soup-body-input-stream.c
+    p.httpCache.renewedAnswersStand = true;               // tests-cache-304-xhr
+    p.httpCache.redirectsPassBy = true;                   // combined-one-dead_ends-16
     p.httpCache.invalidation = fetch::Invalidation::AnyRequest; // cache-changed-by-HEAD-204-own
     p.httpCache.keepsFollowedOnly = true;                       // draw-one-015
     p.httpCache.conditionsAsk = true;                           // rows-fetch-mode-force-cache-04
@@ -162,6 +164,7 @@ fetch::Profile webkitProfile()
     p.policies.modeAsked = fetch::ModeAsked::BeforeMixedContent; // lna-spub-ip-same-origin-mode
     p.policies.mixedSchemes =
         fetch::MixedSchemes::AllButOfScripts;  // secure-fetch-ftp-cors, secure-load-img-foo
+    p.policies.syncRedirectsMayBeMixed = true; // beside-open-sync-down-page, beside-open-sync-down-own-blob
     p.policies.playersAskFirst = true;         // medley-158
     p.policies.beaconsAskFirst = true;         // draw-one-022
     p.policies.workerRedirectsAskFirst = true; // csp-worker-redirect

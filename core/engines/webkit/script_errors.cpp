@@ -50,6 +50,8 @@ QByteArrayView nameAt(QByteArrayView text)
 
 QString webkitScriptError(QByteArrayView body)
 {
+    if (const auto text = page::fromUtf16(body))
+        return webkitScriptError(*text);
     if (body.startsWith("\xEF\xBB\xBF"))
         body = body.sliced(3);
     const QByteArrayView text = trimmed(body);

@@ -139,6 +139,8 @@ const QList<TextRow>& webkitTexts()
          "Refused to load '{url}' worker because of Cross-Origin-Embedder-Policy."},
         {"webkit-port", Symptom::NotCorsOther, Role::Whole,
          "Not allowed to use restricted network port {token}: {url}"},
+        {"webkit-host", Symptom::NotCorsOther, Role::Whole,
+         "Not allowed to use restricted network host \"0.0.0.0\": {url}"},
         {"webkit-integrity", About(Symptom::NotCorsOther, "integrity"), Role::Whole,
          "Failed integrity metadata check. {url}. Failed integrity metadata check. Content length: {any}, "
          "Expected metadata: {token}"},

@@ -78,6 +78,64 @@ private Q_SLOTS:
         QCOMPARE(answer.raw, raw);
     }
 
+    void chunkSizes_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<bool>("exact");
+        QTest::addColumn<bool>("leading");
+        QTest::addColumn<bool>("or end");
+        const auto row = [](const char* line, bool exact, bool leading, bool orEnd) {
+            QTest::newRow(*line ? line : "nothing") << QByteArray(line) << exact << leading << orEnd;
+        };
+        row("2", true, true, true);
+        row("2 ", true, true, true);
+        row("2;x=\"y\"", true, true, true);
+        row("00000000000000002", true, true, true);
+        row(" 2", false, true, true);
+        row("2\t", false, true, true);
+        row("+2", false, true, true);
+        row("0x2", false, true, true);
+        row("2zz", false, true, true);
+        row("zz", false, false, false);
+        row("", false, false, false);
+        row("-2", false, false, false);
+        row("1ffffffff0", false, false, true); // a body that breaks off
+        row("fffffffffffffffff", false, false, false);
+    }
+    void chunkSizes()
+    {
+        QFETCH(QByteArray, line);
+        const QByteArray raw =
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n1\r\n" + line + "\r\nok\r\n0\r\n\r\n";
+        ReaderQuirks quirks;
+        QTEST(readResponse(raw, quirks).ok(), "exact");
+        quirks.chunkSizes = ChunkSizes::Leading;
+        quirks.badChunksAreInvalid = true;
+        QTEST(readResponse(raw, quirks).ok(), "leading");
+        quirks.badChunksAreInvalid = false;
+        quirks.chunkSizes = ChunkSizes::LeadingOrEnd;
+        QTEST(readResponse(raw, quirks).response.body.startsWith("1ok"), "or end");
+    }
+    void badChunk()
+    {
+        const QByteArray head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+        QVERIFY(readResponse(head + "2\r\nok\r\nzz\r\n", {}).response.badChunk);
+        QVERIFY(readResponse(head + "2\r\nok!\r\n0\r\n\r\n", {}).response.badChunk);
+        QVERIFY(!readResponse(head + "5\r\nok", {}).response.badChunk); // cut short
+        QVERIFY(!readResponse(head + "2\r\nok\r\n0\r\n\r\n", {}).response.badChunk);
+        ReaderQuirks quirks;
+        quirks.badChunksAreInvalid = true;
+        QCOMPARE(readResponse(head + "2\r\nok\r\nzz\r\n", quirks).failure, NetworkFailure::InvalidResponse);
+    }
+    void reasonOfStatus()
+    {
+        ReaderQuirks quirks;
+        QCOMPARE(readResponse("HTTP/1.1 404Not\r\n\r\n", quirks).failure, NetworkFailure::InvalidResponse);
+        quirks.codeEndsAnywhere = true;
+        QCOMPARE(readResponse("HTTP/1.1 404Not\r\n\r\n", quirks).response.reason, QByteArray("Not"));
+        QCOMPARE(readResponse("HTTP/1.1 404 Not\r\n\r\n", quirks).response.reason, QByteArray("Not"));
+    }
+
     void bad_data()
     {
         QTest::addColumn<QByteArray>("raw");

@@ -79,7 +79,13 @@ private Q_SLOTS:
     void theNetwork()
     {
         QFETCH(QByteArray, url);
-        QTEST(int(reach(*url::parseOrNull(url))), "failure");
+        QTEST(int(reach(*url::parseOrNull(url), false)), "failure");
+    }
+    void noAddressAtAll()
+    {
+        const url::Url nowhere = *url::parseOrNull("http://0.0.0.0:8081/");
+        QCOMPARE(reach(nowhere, false), http::NetworkFailure::Refused);
+        QCOMPARE(reach(nowhere, true), http::NetworkFailure::None);
     }
 
     void aPredictionIsJson()
