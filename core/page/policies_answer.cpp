@@ -149,8 +149,12 @@ std::optional<Failure> Policies::opaqueResponseBlocking(Machine& machine) const
 {
     const QByteArray& destination = machine.request().destination;
     const http::Response& response = machine.response();
-    const bool asked = destination == "image"_b || destination == "script"_b || destination == "audio"_b ||
-                       destination == "video"_b || destination == "style"_b || destination == "track"_b;
+    // A font that is preloaded without CORS is asked about where bytes decide: around-table-load-11-nosniff.
+    const bool font =
+        destination == "font"_b && m_profile.responseBlocking.sniffing == fetch::OrbSniffing::ByBytes;
+    const bool asked = font || destination == "image"_b || destination == "script"_b ||
+                       destination == "audio"_b || destination == "video"_b || destination == "style"_b ||
+                       destination == "track"_b;
     const bool redirects =
         fetch::isRedirectStatus(response.status) && fetch::joined(response.headers, "Location");
     if (!m_profile.responseBlocking.enabled || !asked || redirects)
