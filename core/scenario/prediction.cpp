@@ -222,8 +222,7 @@ private:
         const bool passedBy = m_profile.httpCache.redirectsPassBy && m_asked;
         const bool unasked = uncached || passedBy || preloaded;
         HttpCache::Found found = unasked ? HttpCache::Found() : m_http.find(wanted, mode, m_now);
-        if (found.answer &&
-            ((m_movedForGood && wanted.url.scheme == "http"_b) || isLoop(wanted, found.answer->status)))
+        if (found.answer && (isAskedAnew(wanted) || isLoop(wanted, found.answer->status)))
             found = {};
         if (m_profile.httpCache.loopsAreAskedAnew)
             m_visited.append(wanted.request.url);
@@ -322,6 +321,15 @@ private:
                request.headers == requestAt(*m_renewed).headers;
     }
 
+    /// Whether this is what a kept redirect for good led to, for the first time.
+    bool isAskedAnew(const page::Wanted& wanted)
+    {
+        if (!m_movedForGood || wanted.url.scheme != "http"_b || m_askedAnew.contains(wanted.request.url))
+            return false;
+        m_askedAnew.append(wanted.request.url);
+        return true;
+    }
+
     /// Whether a kept redirect was on this load's way before, and the engine doesn't believe it again.
     bool isLoop(const page::Wanted& wanted, int status) const
     {
@@ -405,12 +413,13 @@ private:
     std::optional<qsizetype> m_renewed;     ///< see renewed()
     std::optional<page::Wanted> m_renewing; ///< what the newest request got though it was too old
     qint64 m_now = 0;
-    qsizetype m_sentBefore = 0;  ///< how much was on the wire before this request
-    bool m_notStarted = false;   ///< the worker that would ask was refused
-    bool m_noted = false;        ///< what the page's own headers make the console say is told
-    bool m_movedForGood = false; ///< it was led on by a kept redirect for good
-    bool m_asked = false;        ///< the newest request reached the network
-    bool m_pageConnected = true; ///< the connection that brought the page is still open
+    qsizetype m_sentBefore = 0;    ///< how much was on the wire before this request
+    bool m_notStarted = false;     ///< the worker that would ask was refused
+    bool m_noted = false;          ///< what the page's own headers make the console say is told
+    QList<QByteArray> m_askedAnew; ///< see isAskedAnew()
+    bool m_movedForGood = false;   ///< it was led on by a kept redirect for good
+    bool m_asked = false;          ///< the newest request reached the network
+    bool m_pageConnected = true;   ///< the connection that brought the page is still open
 };
 
 } // namespace

@@ -59,6 +59,10 @@ def beside():
         for word, at, to in (("own", APP, APP), ("cross", API, API), ("away", APP, API), ("tls", SAPI, SAPI)):
             for kept in (0, 1):
                 t.add("kept-%d-%s-%d" % (code, word, kept), ok("*", fresh, status=code), page=SAPP if word == "tls" else APP, at=at, hops=[(to, ok("*", *((fresh,) if kept else ())))], then=[{}])
+    hour = ("Cache-Control", "max-age=3600")
+    for code in (301, 302):
+        for first, second in (("xhr", "fetch"), ("fetch", "xhr")):
+            t.add("again-%d-%s" % (code, first), ok("*", hour, status=code, type=None), api=first, hops=[(OTHER, ok("*", hour))], then=[{"api": first}, {"api": second}])
     # UTF-16 in a script
     for word, text in (("le", "\u00ff\u00few\0i\0n\0d\0o\0w\0.\0x\0=\x001\0"), ("be", "\u00fe\u00ff\0w\0i\0n\0d\0o\0w\0.\0x\0=\x001"), ("mark", "\u00ef\u00bb\u00bfwindow.x=1")):
         for n, kind in enumerate(("text/javascript", "text/javascript;charset=utf-16", "text/javascript;charset=utf-16be", "text/plain")):
