@@ -1,5 +1,6 @@
 #include "command.h"
 #include "har/har.h"
+#include "intake/encoding.h"
 #include "system/terminal.h"
 
 #include <QCoreApplication>
@@ -118,6 +119,10 @@ int run(const Call& call)
             bytes = QByteArrayView(mapped, file.size());
         } else {
             held = file.readAll();
+            bytes = held;
+        }
+        if (intake::isUtf16(bytes)) {
+            held = intake::asUtf8(bytes.toByteArray());
             bytes = held;
         }
     }

@@ -1,4 +1,5 @@
 #include "command.h"
+#include "intake/encoding.h"
 #include "language/language.h"
 
 #include <QCoreApplication>
@@ -29,7 +30,7 @@ std::optional<QByteArray> readInput(const QString& fileOrDash)
         fail(QCoreApplication::translate("cli", "%1 cannot be read: %2").arg(fileOrDash, file.errorString()));
         return std::nullopt;
     }
-    return file.readAll();
+    return intake::asUtf8(file.readAll());
 }
 
 void print(const QByteArray& bytes)

@@ -1,5 +1,6 @@
 #include "window/field.h"
 
+#include "intake/encoding.h"
 #include "theme/theme.h"
 #include "widgets/text.h"
 
@@ -90,7 +91,7 @@ bool Field::readFile(const QString& path, QByteArray* bytes, QString* sentence)
         *sentence = tr("%1 cannot be read: %2").arg(path, file.errorString());
         return false;
     }
-    *bytes = file.readAll();
+    *bytes = intake::asUtf8(file.readAll());
     if (bytes->isEmpty()) {
         *sentence = tr("%1 is empty.").arg(path);
         return false;

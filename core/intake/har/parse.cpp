@@ -114,6 +114,29 @@ simdjson::error_code pairOf(od::object object, bool borrow, QByteArray& name, QB
     });
 }
 
+/// ["Name: value"] or [["Name", "value"]], which some write. What is neither is passed over.
+template <typename Add>
+simdjson::error_code headerOf(od::value item, od::json_type type, bool borrow, const Add& add)
+{
+    if (type == od::json_type::string) {
+        const QByteArray line = text(item, borrow);
+        if (const qsizetype colon = line.indexOf(':'); colon > 0)
+            add(line.first(colon), line.mid(colon + 1).trimmed());
+    } else if (type == od::json_type::array) {
+        od::array pair;
+        SIMDJSON_TRY(item.get_array().get(pair));
+        QList<QByteArray> parts;
+        for (auto part : pair) {
+            od::value one;
+            SIMDJSON_TRY(part.get(one));
+            parts.append(text(one, borrow));
+        }
+        if (parts.size() == 2)
+            add(parts.first(), parts.last());
+    }
+    return simdjson::SUCCESS;
+}
+
 /// [{name, value}], or an object {name: value} as some exporters write.
 simdjson::error_code headers(od::value value, bool borrow, http::HeaderList& out)
 {
@@ -147,8 +170,16 @@ simdjson::error_code headers(od::value value, bool borrow, http::HeaderList& out
     od::array list;
     SIMDJSON_TRY(value.get_array().get(list));
     for (auto item : list) {
+        od::value one;
+        SIMDJSON_TRY(item.get(one));
+        od::json_type itemType;
+        SIMDJSON_TRY(one.type().get(itemType));
+        if (itemType != od::json_type::object) {
+            SIMDJSON_TRY(headerOf(one, itemType, borrow, add));
+            continue;
+        }
         od::object object;
-        SIMDJSON_TRY(item.get_object().get(object));
+        SIMDJSON_TRY(one.get_object().get(object));
         QByteArray name, content;
         SIMDJSON_TRY(pairOf(object, borrow, name, content));
         add(name, content);
@@ -242,8 +273,11 @@ simdjson::error_code responseOf(od::value value, const HarOptions& options, HarE
 {
     return eachMemberOf(value, [&](std::string_view name, od::value member) -> simdjson::error_code {
         if (name == "status") {
-            // Playwright writes -1 and WebPagetest -2 where no answer came.
-            entry.response.status = qMax(0, text(member, options.borrow).toInt());
+            // Playwright writes -1 and WebPagetest -2 where no answer came; others 200.0 or "200 OK".
+            const QByteArray written = text(member, options.borrow);
+            const auto end =
+                std::find_if_not(written.begin(), written.end(), [](char c) { return c >= '0' && c <= '9'; });
+            entry.response.status = written.first(end - written.begin()).toInt();
         } else if (name == "statusText") {
             entry.response.reason = text(member, options.borrow);
         } else if (name == "headers") {
@@ -335,6 +369,16 @@ QString parseHarEntry(QByteArrayView whole, qsizetype from, qsizetype end, const
         code = run(copy.constData(), mended, size_t(copy.size()), false);
         if (!code)
             return QStringLiteral("bytes that are not UTF-8 were replaced");
+    }
+    if (code == simdjson::UNESCAPED_CHARS) {
+        copy = url::wellFormed(whole.sliced(from, end - from));
+        std::replace_if(
+            copy.begin(), copy.end(), [](char c) { return uchar(c) < 0x20; }, ' ');
+        const size_t mended = size_t(copy.size());
+        copy += QByteArray(qsizetype(simdjson::SIMDJSON_PADDING), ' ');
+        code = run(copy.constData(), mended, size_t(copy.size()), false);
+        if (!code)
+            return QStringLiteral("control characters in its texts were replaced");
     }
     if (code)
         return QString::fromLatin1(simdjson::error_message(code));

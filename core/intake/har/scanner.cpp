@@ -94,13 +94,20 @@ private:
             skipSpace();
             if (m_at >= m_bytes.size())
                 break;
-            if (key == "entries" && m_bytes[m_at] == '[') {
+            if (key == "entries" && m_bytes[m_at] == '[' && name != "around") {
                 entries(false);
+            } else if (key == "entries" && m_bytes[m_at] == '{' && name == "log") {
+                numbered();
             } else if (key == "pages" && m_bytes[m_at] == '[') {
                 pages();
             } else if (key == "log" && m_bytes[m_at] == '{' && depth == 0) {
                 object(1, "log");
             } else if (m_bytes[m_at] == '{' && depth == 0 && name.isEmpty() && holdsLog(m_at)) {
+                object(0, "wrapped");
+            } else if (m_bytes[m_at] == '{' && depth == 0 && name.isEmpty() && key != "request" &&
+                       holdsWrapped(m_at)) {
+                object(0, "around");
+            } else if (m_bytes[m_at] == '{' && depth == 0 && name == "around" && holdsLog(m_at)) {
                 object(0, "wrapped");
             } else if (key == "request" && m_bytes[m_at] == '{' && name.isEmpty()) {
                 const qsizetype end = bracketEnd(opened); // this object is itself an entry
@@ -120,6 +127,39 @@ private:
         while (at < m_bytes.size() && QByteArrayView(" \n\r\t").contains(m_bytes[at]))
             ++at;
         return m_bytes.sliced(qMin(at, m_bytes.size())).startsWith("\"log\"");
+    }
+
+    /// {"data": {"name of a test": {"log": …}}}
+    bool holdsWrapped(qsizetype from) const
+    {
+        constexpr qsizetype near = 400; // it is wrapped as a whole, not somewhere within
+        const QByteArrayView start = m_bytes.sliced(from, qMin(near, m_bytes.size() - from));
+        const qsizetype inner = start.indexOf('{', 1);
+        return inner != -1 && !start.first(inner).contains('}') && holdsLog(from + inner);
+    }
+
+    /// {"0": entry, "1": entry}: what a list becomes where some of its entries were taken out.
+    void numbered()
+    {
+        ++m_at;
+        while (m_at < m_bytes.size() && !m_stopped) {
+            skipSpace();
+            if (m_at >= m_bytes.size())
+                break;
+            if (m_bytes[m_at] == '}') {
+                ++m_at;
+                return;
+            }
+            if (m_bytes[m_at] == '{') {
+                const qsizetype end = bracketEnd(m_at);
+                entry(m_at, end);
+                m_at = end == -1 ? m_bytes.size() : end;
+            } else if (m_bytes[m_at] == ':' || m_bytes[m_at] == ']') {
+                ++m_at;
+            } else {
+                skipValue();
+            }
+        }
     }
 
     /// Whether the object at `from` has a member of that name.
@@ -155,6 +195,11 @@ private:
                 ++m_at;
                 return;
             }
+            if (!bare && m_broken == 0 && m_bytes.sliced(m_at).startsWith("null")) {
+                entry(m_at, m_at + 4); // it keeps its number
+                m_at += 4;
+                continue;
+            }
             if (c != '{') {
                 // Out of step: a quote too many or too few lies behind. The next entry begins as the first one did.
                 const qsizetype next = m_broken > 0 ? entryStart(m_at) : -1;
@@ -178,6 +223,10 @@ private:
                     m_at = next;
                     continue;
                 }
+            }
+            if (bare && holdsLog(from)) { // several recordings
+                object(0, {});
+                continue;
             }
             if (!bare || holds("\"request\"", from, end == -1 ? m_bytes.size() : end))
                 entry(from, end);

@@ -1,3 +1,4 @@
+#include "intake/encoding.h"
 #include "intake/har/entry.h"
 #include "support/test.h"
 
@@ -158,6 +159,58 @@ private Q_SLOTS:
         const intake::HarText messages =
             intake::readHar("\"_webSocketMessages\": [{\"type\":\"send\",\"data\":\"{\\\"request\\\":1}\"}]");
         QVERIFY(messages.entries.isEmpty() && messages.errors.isEmpty());
+    }
+    void shapesOfOtherWriters_data()
+    {
+        QTest::addColumn<QByteArray>("har");
+        QTest::addColumn<int>("entries");
+        const QByteArray one = entry("GET", api, {origin}, 200);
+        const QByteArray log = "{\"log\":{\"entries\":[" + one + "]}}";
+        QTest::newRow("a list of recordings") << "[" + log + "," + log + "]" << 2;
+        QTest::newRow("wrapped") << "{\"har\":" + log + "}" << 1;
+        QTest::newRow("wrapped twice") << "{\"data\":{\"har\":" + log + "}}" << 1;
+        QTest::newRow("numbered") << "{\"log\":{\"entries\":{\"0\":" + one + ",\"3\":" + one + "}}}" << 2;
+        QTest::newRow("an object beside a list")
+            << "{\"data\":{\"x\":{\"entries\":[" + one + "]}},\"log\":{\"entries\":[]}}" << 0;
+        QTest::newRow("headers as lines")
+            << QByteArray(log).replace(origin, "\"Origin: https://app.example\"") << 1;
+        QTest::newRow("headers as pairs")
+            << QByteArray(log).replace(origin, "[\"Origin\",\"https://app.example\"]") << 1;
+        QTest::newRow("a header that is none") << QByteArray(log).replace(origin, "null,5," + origin) << 1;
+        QTest::newRow("a status in words") << QByteArray(log).replace(":200,", ":\"200 OK\",") << 1;
+        QTest::newRow("a status with a point") << QByteArray(log).replace(":200,", ":200.0,") << 1;
+        QTest::newRow("a line's end within a text")
+            << QByteArray(log).replace("\"method\"", "\"comment\":\"a\nb\",\"method\"") << 1;
+    }
+    void shapesOfOtherWriters()
+    {
+        QFETCH(const QByteArray, har);
+        QFETCH(const int, entries);
+        const intake::HarText text = intake::readHar(har);
+        QCOMPARE(text.entries.size(), entries);
+        for (const intake::HarEntry& read : text.entries) {
+            QCOMPARE(read.request.url, api);
+            QCOMPARE(read.request.headers, (http::HeaderList{{"Origin", "https://app.example"}}));
+            QCOMPARE(read.response.status, 200);
+        }
+    }
+    void nullKeepsItsNumber()
+    {
+        const intake::HarText text =
+            intake::readHar("{\"log\":{\"entries\":[null," + entry("GET", api, {origin}, 200) + "]}}");
+        QCOMPARE(text.entries.size(), 1);
+        QCOMPARE(text.entries.first().index, 1);
+        QCOMPARE(text.errors.size(), 1);
+    }
+    /// Windows PowerShell's redirections write UTF-16.
+    void utf16IsConverted()
+    {
+        using namespace Qt::StringLiterals;
+        const QByteArray little("\xFF\xFE\x61\x00\xE9\x00", 6), big("\xFE\xFF\x00\x61\x00\xE9", 6);
+        QCOMPARE(intake::asUtf8(little), u"aé"_s.toUtf8());
+        QCOMPARE(intake::asUtf8(big), u"aé"_s.toUtf8());
+        QCOMPARE(intake::asUtf8("\xEF\xBB\xBFx"), QByteArray("\xEF\xBB\xBFx"));
+        QVERIFY(intake::asUtf8({}).isEmpty());
     }
 };
 
