@@ -3,6 +3,8 @@
 #include "engines/tables.h"
 
 #include <algorithm>
+#include <cstring>
+#include <vector>
 
 namespace crosscheck::engines {
 
@@ -288,20 +290,51 @@ struct NamedRow
     PrintedRow printed{TextRow{}};
 };
 
+/// The rows of all tables by their ids, which differ. A line of a console asks two or three times, so the ids are told apart by
+/// their length and their last letters.
+class NamedRows
+{
+public:
+    NamedRows()
+    {
+        for (const QList<TextRow>* each : {&chromiumTexts(), &geckoTexts(), &webkitTexts()}) {
+            for (const TextRow& one : *each) {
+                size_t at = placeOf(one.id);
+                while (m_places[at].row)
+                    at = (at + 1) % m_places.size();
+                m_places[at] = {&one, PrintedRow(one)};
+            }
+        }
+    }
+    /// Null where no row is called so.
+    const NamedRow* find(QByteArrayView id) const
+    {
+        for (size_t at = placeOf(id); m_places[at].row; at = (at + 1) % m_places.size()) {
+            if (id == QByteArrayView(m_places[at].row->id))
+                return &m_places[at];
+        }
+        return nullptr;
+    }
+
+private:
+    static constexpr int width = 12; ///< several times as many places as there are rows
+    static size_t placeOf(QByteArrayView id)
+    {
+        quint64 last = 0;
+        const qsizetype size = qMin<qsizetype>(id.size(), sizeof last);
+        std::memcpy(&last, id.data() + id.size() - size, size_t(size));
+        constexpr quint64 spread = 0x9e3779b97f4a7c15; // Fibonacci hashing
+        return size_t(((last + quint64(id.size())) * spread) >> (64 - width));
+    }
+    std::vector<NamedRow> m_places{size_t(1) << width};
+};
+
 const NamedRow& namedRow(const QList<TextRow>& table, QByteArrayView id)
 {
     static const NamedRow none{nullptr, PrintedRow(TextRow{})};
-    // The ids of all tables differ: one index of them all.
-    static const QHash<QByteArrayView, NamedRow> index = [] {
-        QHash<QByteArrayView, NamedRow> all;
-        for (const QList<TextRow>* each : {&chromiumTexts(), &geckoTexts(), &webkitTexts()}) {
-            for (const TextRow& one : *each)
-                all.insert(one.id, NamedRow{&one, PrintedRow(one)});
-        }
-        return all;
-    }();
-    const auto found = index.constFind(id);
-    const bool ofTable = found != index.constEnd() && !table.isEmpty() && found->row >= table.constData() &&
+    static const NamedRows rows;
+    const NamedRow* found = rows.find(id);
+    const bool ofTable = found && !table.isEmpty() && found->row >= table.constData() &&
                          found->row < table.constData() + table.size();
     Q_ASSERT_X(ofTable, "engines::row", "no such row");
     return ofTable ? *found : none;

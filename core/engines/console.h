@@ -84,6 +84,18 @@ public:
     {
         return printedRow(m_table, id).text(fields);
     }
+    /// A line that is put together of several rows, with room for what is usual.
+    static QString newLine()
+    {
+        QString line;
+        constexpr qsizetype usual = 400;
+        line.reserve(usual);
+        return line;
+    }
+    void appendTo(QString& line, const char* id, const Fields& fields = {}) const
+    {
+        printedRow(m_table, id).appendTo(line, fields);
+    }
     const QStringList& all() const { return m_lines; }
 
 private:

@@ -1,6 +1,8 @@
 #include "engines/texts.h"
 #include "url/literal.h"
 
+#include <algorithm>
+
 namespace crosscheck::engines {
 
 namespace {
@@ -65,41 +67,60 @@ void PrintedRow::add(QByteArrayView literal)
     m_length += m_pieces.last().text.size();
 }
 
-QString PrintedRow::text(const Fields& fields) const
+qsizetype PrintedRow::room(const Fields& fields) const
 {
-    QString result;
     qsizetype room = m_length;
-    for (const auto& [field, value] : fields)
-        room += value.size();
-    result.reserve(room);
+    for (const Piece& piece : m_pieces) {
+        if (const QString* value = piece.kind == Piece::Value ? fields.find(piece.field) : nullptr)
+            room += value->size();
+    }
+    return room;
+}
+
+QChar* PrintedRow::fill(QChar* end, const Fields& fields) const
+{
     // Where an optional part began, and whether one of its placeholders has a value.
-    qsizetype partFrom = -1;
+    QChar* partFrom = nullptr;
     bool partHasValue = false;
     for (const Piece& piece : m_pieces) {
         switch (piece.kind) {
         case Piece::Literal:
-            result += piece.text;
+            end = std::copy_n(piece.text.constData(), piece.text.size(), end);
             break;
         case Piece::Value:
             if (const QString* value = fields.find(piece.field)) {
                 partHasValue = true;
-                result += *value;
+                end = std::copy_n(value->constData(), value->size(), end);
             }
             break;
         case Piece::PartBegin:
-            partFrom = result.size();
+            partFrom = end;
             partHasValue = false;
             break;
         case Piece::PartEnd:
             if (!partHasValue)
-                result.truncate(partFrom);
-            partFrom = -1;
+                end = partFrom;
+            partFrom = nullptr;
             break;
         }
     }
-    if (partFrom >= 0)
-        result.truncate(partFrom);
+    return partFrom ? partFrom : end;
+}
+
+QString PrintedRow::text(const Fields& fields) const
+{
+    QString result(room(fields), Qt::Uninitialized);
+    QChar* const begin = result.data();
+    result.truncate(fill(begin, fields) - begin);
     return result;
+}
+
+void PrintedRow::appendTo(QString& line, const Fields& fields) const
+{
+    const qsizetype before = line.size();
+    line.resize(before + room(fields));
+    QChar* const begin = line.data();
+    line.truncate(fill(begin + before, fields) - begin);
 }
 
 QString print(const TextRow& row, const Fields& fields)

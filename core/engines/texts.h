@@ -124,8 +124,14 @@ public:
     explicit PrintedRow(const TextRow& row);
     /// The text with its placeholders filled in.
     QString text(const Fields& fields) const;
+    /// The same behind what a line says already.
+    void appendTo(QString& line, const Fields& fields) const;
 
 private:
+    /// How many letters the text has at most.
+    qsizetype room(const Fields& fields) const;
+    /// Writes the text there; where it ends.
+    QChar* fill(QChar* begin, const Fields& fields) const;
     struct Piece
     {
         enum Kind { Literal, Value, PartBegin, PartEnd };

@@ -52,16 +52,21 @@ qsizetype firstDifference(QByteArrayView a, QByteArrayView b)
     return first - a.begin();
 }
 
+bool hasSeveral(const http::HeaderList& headers, QByteArrayView name)
+{
+    return std::count_if(headers.begin(), headers.end(), [name](const http::Header& header) {
+               return http::sameName(header.name, name);
+           }) > 1;
+}
+
 } // namespace
 
-Symptom nameOfAcaoFault(const QList<QByteArray>& lines, bool withCredentials, const Profile& profile)
+Symptom nameOfAcaoFault(const QByteArray& value, bool severalLines, bool withCredentials,
+                        const Profile& profile)
 {
-    const QByteArray value = lines.join(", ");
     const bool gecko = profile.corsCheck.naming == AcaoNaming::Gecko;
-    if (gecko && lines.size() > 1)
+    if (gecko && severalLines)
         return Symptom::AcaoMultipleValues;
-    if (lines.isEmpty())
-        return Symptom::AcaoMissing;
     if (withCredentials && value == "*"_b)
         return Symptom::AcaoWildcardWithCredentials;
     if (gecko)
@@ -106,7 +111,8 @@ std::optional<Failure> corsCheck(const http::Response& response, const QByteArra
     recorder.at("cors-check.4");
     if (value != origin) {
         failure.step = recorder.fail(Because(otherValue, value, origin));
-        failure.symptom = nameOfAcaoFault(lines(response.headers, failure.header), withCredentials, profile);
+        failure.symptom =
+            nameOfAcaoFault(value, hasSeveral(response.headers, failure.header), withCredentials, profile);
         failure.value = value;
         failure.detail = value.isEmpty() ? "empty" : "";
         failure.position = firstDifference(value, origin);

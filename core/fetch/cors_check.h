@@ -14,7 +14,8 @@ struct Profile;
 std::optional<Failure> corsCheck(const http::Response& response, const QByteArray& origin,
                                  bool withCredentials, const Profile& profile, Recorder& recorder);
 
-/// What the check's failure at Access-Control-Allow-Origin is called by the profile. The lines are trimmed.
-Symptom nameOfAcaoFault(const QList<QByteArray>& lines, bool withCredentials, const Profile& profile);
+/// What the check's failure at Access-Control-Allow-Origin is called by the profile. `value` is that of all lines, combined.
+Symptom nameOfAcaoFault(const QByteArray& value, bool severalLines, bool withCredentials,
+                        const Profile& profile);
 
 } // namespace crosscheck::fetch

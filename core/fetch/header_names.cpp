@@ -43,7 +43,8 @@ QByteArray loweredName(const QByteArray& name)
         if (http::sameName(one, name))
             return constant(one);
     }
-    return http::lowered(name);
+    const bool isLower = std::none_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return isLower ? name : http::lowered(name);
 }
 
 QByteArray commonBytes(const QByteArray& nameOrValue)

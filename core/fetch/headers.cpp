@@ -18,11 +18,12 @@ bool isForbiddenMethod(QByteArrayView method)
 
 QByteArray normalizedMethod(QByteArrayView method)
 {
-    if (method == "GET"_b)
-        return QByteArrayLiteral("GET");
-    return isOneOf(method, {"DELETE"_b, "GET"_b, "HEAD"_b, "OPTIONS"_b, "POST"_b, "PUT"_b})
-               ? http::uppered(method)
-               : method.toByteArray();
+    static constexpr Literal normalized[] = {"GET"_b, "POST"_b, "PUT"_b, "DELETE"_b, "HEAD"_b, "OPTIONS"_b};
+    for (const Literal& one : normalized) {
+        if (http::sameName(one, method))
+            return QByteArray::fromRawData(one.data(), one.size());
+    }
+    return method.toByteArray();
 }
 
 bool isForbiddenRequestHeader(QByteArrayView name, QByteArrayView value)

@@ -51,8 +51,9 @@ struct Unsafe
 std::optional<Unsafe> whyNotSafelisted(QByteArrayView name, QByteArrayView value, const Profile& profile);
 /// https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names with the reasons; sorted by name, each name once.
 QList<Unsafe> unsafeHeaders(const http::HeaderList& headers, const Profile& profile);
-/// The names alone, as Access-Control-Request-Headers carries them.
-QList<QByteArray> unsafeHeaderNames(const http::HeaderList& headers, const Profile& profile);
+/// The names alone, as Access-Control-Request-Headers carries them. `departs` is set where the standard's own safelist finds others.
+QList<QByteArray> unsafeHeaderNames(const http::HeaderList& headers, const Profile& profile,
+                                    bool* departs = nullptr);
 
 /// https://fetch.spec.whatwg.org/#cors-unsafe-request-header-byte
 bool isUnsafeByte(char byte);

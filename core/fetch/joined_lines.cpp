@@ -1,6 +1,7 @@
 #include "fetch/joined_lines.h"
 
 #include "fetch/headers.h"
+#include "url/literal.h"
 
 #include <algorithm>
 
@@ -27,7 +28,19 @@ bool givesWay(const QList<QByteArray>& all, bool isLater)
 /// A server's challenges are joined by a line feed (netwerk/protocol/http/nsHttpHeaderArray.h, MergeHeader).
 bool isChallenge(QByteArrayView name)
 {
-    return http::sameName(name, "WWW-Authenticate") || http::sameName(name, "Proxy-Authenticate");
+    return http::sameName(name, "WWW-Authenticate"_b) || http::sameName(name, "Proxy-Authenticate"_b);
+}
+
+/// Whether every line stays as it came.
+bool isJoined(const http::HeaderList& headers)
+{
+    bool hasType = false;
+    return std::none_of(headers.begin(), headers.end(), [&](const http::Header& header) {
+        const bool isType = http::sameName(header.name, "Content-Type"_b);
+        const bool again = isType && hasType;
+        hasType = hasType || isType;
+        return again || header.value.isEmpty() || header.value.contains('\r') || isChallenge(header.name);
+    });
 }
 
 } // namespace
@@ -39,7 +52,7 @@ http::Response asJoined(const http::Response& response, const Profile& profile)
         http::remove(without.headers, "Clear-Site-Data");
         return without;
     }
-    if (!profile.network.emptyLinesAreNotJoined)
+    if (!profile.network.emptyLinesAreNotJoined || isJoined(response.headers))
         return response;
     http::Response joinedUp = response;
     const QList<QByteArray> types = lines(response.headers, "Content-Type");

@@ -59,17 +59,20 @@ constexpr Sentence closed{"main-fetch.closed", "fetch",
                           QT_TRANSLATE_NOOP("fetch", "The answer is opaque: the page can't look inside.")};
 
 /// The method and the header names that ask for a preflight, as main fetch step 12.6 counts them; empty where nothing does.
-QByteArray whatAsks(const Request& request, const Profile& profile)
+QByteArray whatAsks(const Request& request, const QList<QByteArray>& unsafeNames)
 {
-    if (!request.useCorsPreflight && request.headers.isEmpty() && isSafelistedMethod(request.method))
+    const bool safe = isSafelistedMethod(request.method);
+    if (!request.useCorsPreflight && unsafeNames.isEmpty() && safe)
         return {};
+    if (!request.useCorsPreflight && safe && unsafeNames.size() == 1)
+        return request.unsafeRequest ? unsafeNames.first() : QByteArray();
     QList<QByteArray> all;
     if (request.useCorsPreflight)
         all.append(request.bodyIsStream ? QByteArrayLiteral("stream") : QByteArrayLiteral("upload listener"));
     if (request.unsafeRequest) {
-        if (!isSafelistedMethod(request.method))
+        if (!safe)
             all.append(request.method);
-        all += unsafeHeaderNames(request.headers, profile);
+        all += unsafeNames;
     }
     return all.size() == 1 ? all.first() : all.join(", ");
 }
@@ -82,7 +85,7 @@ Machine::Machine(const Profile& profile, Request request, const PreflightCache& 
       m_ownOrigin(m_request.originText.isEmpty() ? m_request.origin.serialized() : m_request.originText),
       m_sameOriginAtFirst(url::isSameOrigin(m_request.url, m_request.origin))
 {
-    constexpr qsizetype usualSteps = 11; // a block that the allocator has at hand
+    constexpr qsizetype usualSteps = 20;
     trace.reserve(usualSteps);
     keepFragment(m_request.url);
 }
@@ -245,10 +248,12 @@ void Machine::corsFetch()
         record.departing("upgradesIntoOwnUnchecked").skip(Because(ownByUpgrade, href()));
         return httpFetch(false);
     }
-    static const Profile standard;
-    const QByteArray asks = whatAsks(m_request, m_profile);
+    bool departs = false;
+    QList<QByteArray> unsafeNames = unsafeHeaderNames(m_request.headers, m_profile, &departs);
+    const QByteArray asks = whatAsks(m_request, unsafeNames);
     // Browsers differ in nothing but the headers.
-    const QByteArray standardAsks = m_request.headers.isEmpty() ? asks : whatAsks(m_request, standard);
+    const QByteArray standardAsks =
+        departs ? whatAsks(m_request, unsafeHeaderNames(m_request.headers, Profile())) : asks;
     const bool asked = !asks.isEmpty();
     const bool kept = !asked && keepsPreflight();
     if (kept)
@@ -260,7 +265,7 @@ void Machine::corsFetch()
     else if (!kept)
         record.skip(standardAsks.isEmpty() ? Because(plainBranch) : Because(browserDiffers, standardAsks));
     m_withPreflight = m_withPreflight || asked;
-    httpFetch(asked || kept);
+    httpFetch(asked || kept, std::move(unsafeNames));
 }
 
 bool Machine::asksByPreflight() const
@@ -268,7 +273,8 @@ bool Machine::asksByPreflight() const
     const bool own =
         m_tainting == ResponseTainting::Basic && url::isSameOrigin(m_request.url, m_request.origin);
     return m_request.mode == Mode::Cors && m_request.url.isHttp() && !own && !isUncheckedUpgrade() &&
-           (!whatAsks(m_request, m_profile).isEmpty() || keepsPreflight());
+           (!whatAsks(m_request, unsafeHeaderNames(m_request.headers, m_profile)).isEmpty() ||
+            keepsPreflight());
 }
 
 bool Machine::isUncheckedUpgrade() const

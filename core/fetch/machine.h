@@ -91,11 +91,12 @@ private:
     void mainFetch();
     void corsFetch();
     void schemeFetch();
-    void httpFetch(bool makeCorsPreflight);
+    /// The names are those of the request's own unsafe headers.
+    void httpFetch(bool makeCorsPreflight, QList<QByteArray> unsafeNames = {});
     bool keepsPreflight() const;
     bool isKept(const PreflightQuestion& question) const;
-    PreflightQuestion question() const;
-    /// The headers whose names a preflight asks for.
+    PreflightQuestion question(QList<QByteArray> unsafeNames) const;
+    /// The headers whose names the preflight of a redirect asks for where they are not the request's own.
     http::HeaderList headersAskedFor() const;
     void sendPreflight(PreflightQuestion asked);
     void sendRequest();

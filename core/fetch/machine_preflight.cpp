@@ -23,8 +23,6 @@ constexpr Sentence asksHeaders{"preflight.asks-headers", "fetch",
 
 http::HeaderList Machine::headersAskedFor() const
 {
-    if (hop() == 0 || m_profile.preflight.redirectNames == RedirectNames::OfRequest)
-        return m_request.headers;
     http::HeaderList headers = m_firstHeaders;
     if (m_profile.preflight.redirectNames == RedirectNames::LessNewestLoss) {
         headers.removeIf([this](const http::Header& header) {
@@ -35,12 +33,13 @@ http::HeaderList Machine::headersAskedFor() const
     return headers;
 }
 
-PreflightQuestion Machine::question() const
+PreflightQuestion Machine::question(QList<QByteArray> unsafeNames) const
 {
-    const QList<QByteArray> names = unsafeHeaderNames(headersAskedFor(), m_profile);
+    if (hop() > 0 && m_profile.preflight.redirectNames != RedirectNames::OfRequest)
+        unsafeNames = unsafeHeaderNames(headersAskedFor(), m_profile);
     return {m_profile.preflight.keepsOrigin ? m_ownOrigin : serializedOrigin(),
             m_request.method,
-            names,
+            std::move(unsafeNames),
             url::isSameOrigin(m_request.url, m_request.origin),
             m_hrefs.first(),
             m_firstHeaders};
@@ -62,7 +61,7 @@ bool Machine::isKept(const PreflightQuestion& question) const
     return headersKept && (methodAsks || !question.headerNames.isEmpty());
 }
 
-void Machine::httpFetch(bool makeCorsPreflight)
+void Machine::httpFetch(bool makeCorsPreflight, QList<QByteArray> unsafeNames)
 {
     // https://fetch.spec.whatwg.org/#concept-http-fetch, step 4.1
     Recorder record = recorder();
@@ -74,7 +73,7 @@ void Machine::httpFetch(bool makeCorsPreflight)
         return;
     }
     m_preflighted = true;
-    PreflightQuestion asked = question();
+    PreflightQuestion asked = question(std::move(unsafeNames));
     const bool asksAgain = m_profile.preflightCache.modesThatAskAgain.contains(m_request.cache);
     if (!asksAgain && isKept(asked)) {
         record.skip(Because(stillKept));

@@ -170,11 +170,31 @@ QList<Unsafe> unsafeHeaders(const http::HeaderList& headers, const Profile& prof
     return all;
 }
 
-QList<QByteArray> unsafeHeaderNames(const http::HeaderList& headers, const Profile& profile)
+QList<QByteArray> unsafeHeaderNames(const http::HeaderList& headers, const Profile& profile, bool* departs)
 {
+    static const Profile standard;
     QList<QByteArray> names;
-    for (const Unsafe& unsafe : unsafeHeaders(headers, profile))
-        names.append(unsafe.name);
+    qsizetype total = 0;
+    for (const http::Header& header : headers) {
+        const auto fault = faultOf(header.name, header.value, profile);
+        if (fault)
+            names.append(loweredName(header.name));
+        else
+            total += header.value.size();
+        // A name that no engine's list has, the standard's hasn't either.
+        if (departs && (!fault || fault->why != Unsafe::Why::Name))
+            *departs =
+                *departs || fault.has_value() != faultOf(header.name, header.value, standard).has_value();
+    }
+    if (total > largestSafelistedTotal) {
+        names.clear(); // what is safelisted by itself counts too
+        for (const http::Header& header : headers)
+            names.append(loweredName(header.name));
+    }
+    if (names.size() > 1) {
+        std::sort(names.begin(), names.end());
+        names.erase(std::unique(names.begin(), names.end()), names.end());
+    }
     return names;
 }
 

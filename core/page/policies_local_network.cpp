@@ -95,6 +95,9 @@ std::optional<Policies::Refusal> Policies::localNetworkAccess(Machine& machine) 
     // the public network are asked about; local to loopback passes. A form's navigation is asked about too: lna-pub-form.
     if (!m_profile.policies.localNetworkAccess || !m_around.localNetworkChecks)
         return std::nullopt;
+    // Of a page that might have come from anywhere nothing is asked but what it says itself.
+    if (m_request.targetAddressSpace.isEmpty() && !pageSpace())
+        return std::nullopt;
     // The page itself refuses another origin in mode same-origin; nothing of it reaches the network.
     if (machine.request().mode == fetch::Mode::SameOrigin &&
         !url::isSameOrigin(machine.request().url, machine.request().origin))

@@ -223,7 +223,7 @@ bool RequestBuilder::addHeaders(const http::HeaderList& headers)
 {
     m_recorder.at("request-constructor.33");
     for (const http::Header& header : headers) {
-        const QByteArray value = http::normalizeValue(header.value);
+        const QByteArray value = http::sharedNormalizedValue(header.value);
         if (!http::isHeaderName(header.name)) {
             throwing("bad-header-name", header.name, fetch::Because(badHeaderName, header.name));
             return false;

@@ -212,23 +212,24 @@ void ChromiumConsole::blocked(const Failure& failure)
         {Field::Kind, kind}, {Field::Url, QString::fromUtf8(named)}, {Field::Origin, m_ended.origin()}};
     if (failure.hop > 0 || redirectsOut)
         fields.insert(Field::First, QString::fromUtf8(withFragment(m_ended.url(0).toUtf8(), 0)));
-    QString line = m_lines.text("chromium-frame", fields);
+    QString line = Lines::newLine();
+    m_lines.appendTo(line, "chromium-frame", fields);
     const bool judgesAnswer =
         failure.symptom != Symptom::MethodNotAllowed && failure.symptom != Symptom::HeaderNotAllowed &&
         failure.symptom != Symptom::WildcardInMethodsOrHeadersWithCredentials &&
         failure.symptom != Symptom::AuthorizationNotCoveredByWildcard && isCorsReason(failure.symptom);
     if (failure.preflight && judgesAnswer)
-        line += m_lines.text("chromium-preflight");
-    line += m_lines.text(chromiumReason(failure), inReason(failure));
+        m_lines.appendTo(line, "chromium-preflight");
+    m_lines.appendTo(line, chromiumReason(failure), inReason(failure));
     const bool isValue = failure.symptom == Symptom::AcaoMismatch ||
                          failure.symptom == Symptom::AcaoMultipleValues ||
                          failure.symptom == Symptom::AcaoInvalidValue;
     const bool isCredentials = failure.symptom == Symptom::AcaoWildcardWithCredentials ||
                                failure.symptom == Symptom::AcacMissingOrNotTrue;
     if (m_ended.isFetch() && isValue)
-        line += m_lines.text("chromium-send-valid");
+        m_lines.appendTo(line, "chromium-send-valid");
     if (m_ended.isXhr() && isCredentials)
-        line += m_lines.text("chromium-with-credentials");
+        m_lines.appendTo(line, "chromium-with-credentials");
     m_lines.addLine(line);
     // A worker's lines reach two listeners, and no network line is among them.
     if (m_ended.isWorker())

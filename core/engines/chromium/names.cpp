@@ -1,5 +1,7 @@
 #include "engines/chromium/names.h"
 
+#include <algorithm>
+
 namespace crosscheck::engines {
 
 using fetch::Failure;
@@ -49,10 +51,13 @@ QString chromiumKind(const page::PageRequest& request)
 /// A header value as the console shows it: what is not printable ASCII as \u00FC, one per byte.
 QString chromiumValue(const QByteArray& value)
 {
+    const auto isPlain = [](char byte) { return byte >= 0x20 && byte <= 0x7e; };
+    if (std::all_of(value.begin(), value.end(), isPlain))
+        return QString::fromLatin1(value);
     QString text;
     for (const char byte : value) {
         const auto code = uchar(byte);
-        if (code >= 0x20 && code <= 0x7e)
+        if (isPlain(byte))
             text += QLatin1Char(byte);
         else
             text += u"\\u%1"_s.arg(code, 4, 16, QLatin1Char('0'))

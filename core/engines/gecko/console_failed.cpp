@@ -84,19 +84,26 @@ QString GeckoConsole::beforeUpgrade() const
 
 void GeckoConsole::reason(const char* row, const Failure& failure)
 {
-    const char* frame = QByteArrayView(row) == "gecko-acao-wildcard" ? "gecko-frame-quoted" : "gecko-frame";
-    const QString value = QString::fromUtf8(failure.value);
-    const QString token = failure.item.isEmpty() ? value : QString::fromUtf8(failure.item);
-    m_lines.addLine(m_lines.text(frame, {{Field::Url, whole(failure)}}) +
-                    m_lines.text(row, {{Field::Value, value},
-                                       {Field::Token, token},
-                                       {Field::Header, QString::fromLatin1(failure.value)},
-                                       {Field::Status, QString::number(failure.status)}}));
+    const char* frame = QByteArrayView(row) == "gecko-acao-wildcard"_b ? "gecko-frame-quoted" : "gecko-frame";
+    Fields fields{{Field::Status, QString::number(failure.status)}};
+    if (!failure.value.isEmpty() || !failure.item.isEmpty()) {
+        const QString value = QString::fromUtf8(failure.value);
+        fields.insert(Field::Value, value);
+        fields.insert(Field::Token, failure.item.isEmpty() ? value : QString::fromUtf8(failure.item));
+        fields.insert(Field::Header, QString::fromLatin1(failure.value));
+    }
+    QString line = Lines::newLine();
+    m_lines.appendTo(line, frame, {{Field::Url, whole(failure)}});
+    m_lines.appendTo(line, row, fields);
+    m_lines.addLine(line);
 }
 
 void GeckoConsole::didNotSucceed(const QString& url)
 {
-    m_lines.addLine(m_lines.text("gecko-frame", {{Field::Url, url}}) + m_lines.text("gecko-failed"));
+    QString line = Lines::newLine();
+    m_lines.appendTo(line, "gecko-frame", {{Field::Url, url}});
+    m_lines.appendTo(line, "gecko-failed");
+    m_lines.addLine(line);
 }
 
 void GeckoConsole::failed(const Failure& failure)

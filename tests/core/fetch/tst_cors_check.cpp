@@ -107,7 +107,7 @@ private Q_SLOTS:
         const auto named = [&](AcaoNaming naming) {
             fetch::Profile profile;
             profile.corsCheck.naming = naming;
-            return fetch::slug(fetch::nameOfAcaoFault(lines, false, profile));
+            return fetch::slug(fetch::nameOfAcaoFault(lines.join(", "), lines.size() > 1, false, profile));
         };
         QTEST(named(AcaoNaming::Chromium), "chromium");
         QTEST(named(AcaoNaming::Gecko), "gecko");
