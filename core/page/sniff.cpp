@@ -67,7 +67,7 @@ QByteArrayView withoutComments(QByteArrayView script)
     QByteArrayView text = withoutBlanks(script);
     while (text.startsWith("/*") || text.startsWith("//")) {
         const QByteArrayView end = text[1] == '*' ? "*/" : "\n";
-        const qsizetype at = text.toByteArray().indexOf(end, 2);
+        const qsizetype at = text.indexOf(end, 2);
         text = at < 0 ? QByteArrayView() : withoutBlanks(text.sliced(at + end.size()));
     }
     return text;

@@ -1,5 +1,7 @@
 #include "intake/har/entry_kind.h"
 
+#include <algorithm>
+
 namespace crosscheck::intake {
 
 namespace {
