@@ -92,14 +92,15 @@ void ChromiumConsole::notUpgraded()
 
 void ChromiumConsole::hintLifted()
 {
-    if (m_ended.hops.isEmpty() || !m_ended.pageUrl().startsWith(u"https:"))
+    const QByteArray& page = m_ended.page.url.isEmpty() ? m_ended.page.origin : m_ended.page.url;
+    if (!page.startsWith("https:") || m_ended.hops.isEmpty() || !m_ended.hops.first().startsWith("http:"))
         return;
     if (const Failure* failure = m_ended.failure(); failure && failure->symptom == Symptom::MixedContent)
         return;
     const auto target = url::parseOrNull(m_ended.hops.first());
     const bool lifted = !m_ended.request.targetAddressSpace.isEmpty() ||
                         (target && target->host && url::isUnspecified(*target->host));
-    if (lifted && target && target->scheme == "http" && !url::isPotentiallyTrustworthy(*target))
+    if (lifted && target && !url::isPotentiallyTrustworthy(*target))
         m_lines.add(
             "chromium-mixed-passes",
             {{Field::Page, m_ended.pageUrl()}, {Field::Kind, mixedKind()}, {Field::Url, m_ended.url(0)}});
