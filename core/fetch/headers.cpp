@@ -145,6 +145,8 @@ QList<QByteArray> splitValue(QByteArrayView value)
 
 http::HeaderList sortedAndCombined(http::HeaderList headers)
 {
+    if (headers.isEmpty())
+        return headers;
     // Each header is brought to its place among those before it; lines of one name stay in their order.
     const auto begin = headers.begin();
     auto end = begin;
@@ -161,7 +163,8 @@ http::HeaderList sortedAndCombined(http::HeaderList headers)
         *at = std::move(one);
         ++end;
     }
-    headers.erase(end, headers.end());
+    if (end != headers.end())
+        headers.erase(end, headers.end());
     return headers;
 }
 
