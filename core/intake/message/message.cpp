@@ -6,6 +6,8 @@
 #include "pieces.h"
 #include "rows.h"
 
+#include <QRegularExpression>
+
 namespace crosscheck::intake {
 
 namespace {
