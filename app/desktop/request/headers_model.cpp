@@ -214,7 +214,8 @@ bool HeadersModel::setData(const QModelIndex& index, const QVariant& value, int 
 
 QVariant HeadersModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    // A title may be longer than its column is wide.
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     switch (section) {
     case Name:
