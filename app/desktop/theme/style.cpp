@@ -155,6 +155,13 @@ public:
             QProxyStyle::drawControl(element, &copy, painter, widget);
             return;
         }
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+            header && element == CE_HeaderLabel) {
+            QStyleOptionHeader copy(*header);
+            copy.text = header->fontMetrics.elidedText(header->text, Qt::ElideRight, header->rect.width());
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
         if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
             painter->fillRect(option->rect, colour(Colour::Raised, option->palette));
             painter->fillRect(

@@ -170,7 +170,6 @@ void dress(QAbstractItemView* view, const QString& name, const QString& accessib
     }
     if (header) {
         header->setHighlightSections(false);
-        header->setTextElideMode(Qt::ElideRight);
         header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         header->setStretchLastSection(true);
         header->setMinimumSectionSize(theme::size::control);
