@@ -1,21 +1,17 @@
 #include "intake/encoding.h"
 
-#include <QStringDecoder>
+#include "page/sniff.h"
 
 namespace crosscheck::intake {
 
 bool isUtf16(QByteArrayView bytes)
 {
-    return bytes.startsWith(QByteArrayView("\xFF\xFE")) || bytes.startsWith(QByteArrayView("\xFE\xFF"));
+    return page::isUtf16(bytes);
 }
 
 QByteArray asUtf8(const QByteArray& bytes)
 {
-    if (!isUtf16(bytes))
-        return bytes;
-    QStringDecoder decoder(QStringDecoder::Utf16); // by the mark, which it takes away
-    const QString text = decoder.decode(bytes);
-    return text.toUtf8();
+    return page::fromUtf16(bytes).value_or(bytes);
 }
 
 } // namespace crosscheck::intake

@@ -155,9 +155,14 @@ bool isJson(QByteArrayView body)
     return oneValue && error.error == QJsonParseError::NoError;
 }
 
+bool isUtf16(QByteArrayView body)
+{
+    return body.startsWith("\xFF\xFE") || body.startsWith("\xFE\xFF");
+}
+
 std::optional<QByteArray> fromUtf16(QByteArrayView body)
 {
-    if (!body.startsWith("\xFF\xFE") && !body.startsWith("\xFE\xFF"))
+    if (!isUtf16(body))
         return std::nullopt;
     QStringDecoder decoder(QStringDecoder::Utf16);
     const QString text = decoder(body);

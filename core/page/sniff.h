@@ -32,6 +32,8 @@ bool isNoScript(QByteArrayView body);
 /// A script that begins with a comment and ends in it.
 bool hasOpenComment(QByteArrayView body);
 
+/// Whether bytes begin with UTF-16's byte order mark.
+bool isUtf16(QByteArrayView body);
 /// What begins with UTF-16's byte order mark, as UTF-8; none where nothing does.
 std::optional<QByteArray> fromUtf16(QByteArrayView body);
 

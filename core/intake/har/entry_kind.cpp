@@ -19,8 +19,9 @@ bool isNavigation(const HarEntry& entry)
             !(entry.request.method == "GET" && http::contains(headers, "origin")));
 }
 
-/// Whether a browser sends it of itself, asking for no permission and giving the answer to nobody: pings and reports. Chromium gives
-/// nothing else that carries a body its lowest priority, which tells them where a recording names no kind.
+/// Whether a browser sends it of itself, asking for no permission and giving the answer to nobody: pings and reports. In the
+/// recordings of Chromium that were read nothing else with a body has the lowest priority, which tells them where no kind is named;
+/// not run here.
 bool isReport(const HarEntry& entry)
 {
     if (entry.resourceType.isEmpty() && entry.priority == "verylow" && entry.request.method == "POST")
