@@ -13,13 +13,13 @@ namespace {
 using Place = std::pair<qsizetype, qsizetype>;
 
 /// Whether a value, and the marks before it, stand in the line of the words before them. In JSON a line ends with a backslash and
-/// a letter; a brace alone begins what else was logged.
-bool isInOneLine(const QString& value, const QString& original, Place place)
+/// a letter; a brace alone begins what else was logged. Above a value that begins the text stand other lines.
+bool isInOneLine(const QString& value, const QString& original, Place place, qsizetype textBegin)
 {
     if (value.contains(u' ') || value == u"{" || value == u"[")
         return false;
     qsizetype before = place.first;
-    while (before > 0 && !original[before - 1].isLetterOrNumber())
+    while (before > textBegin && !original[before - 1].isLetterOrNumber())
         --before;
     const QStringView part = QStringView(original).sliced(before, place.second - before);
     return !part.contains(u'\n') && !part.contains(u'\\');
@@ -228,7 +228,7 @@ bool hasPlausibleOrigin(CompiledRow::Match& match, const QString& original)
     // The word behind a text that may end with its origin is the next sentence.
     plain = plain && !isStandIn(*origin, original, place);
     // What a server's line names is one address; other lines are no part of it.
-    if (QByteArrayView(match.row->engine) == "server" && !isInOneLine(*origin, original, place))
+    if (QByteArrayView(match.row->engine) == "server" && !isInOneLine(*origin, original, place, match.begin))
         return false;
     const bool last = place.second + 2 >= match.end;
     // In JSON a comma ends what was said.

@@ -38,6 +38,7 @@ QByteArray joinedLine(const QByteArray& text, qsizetype at)
 ShellText BashReader::read()
 {
     readCommands(-1);
+    runTrap();
     keepUncalled();
     if (m_failure)
         m_out.error = InputError{m_clean.origin(m_failure->position), m_failure->reason};

@@ -187,6 +187,8 @@ private:
     void readFunction(const QByteArray& name);
     Output call(const QList<Word>& words, const std::optional<QByteArray>& input);
     void keepUncalled();
+    void setTrap(const QList<Word>& words);
+    void runTrap();
     void setArguments(const QList<QByteArray>& arguments, const QByteArray& program);
 
     // bash_words.cpp: words
@@ -249,6 +251,7 @@ private:
     QHash<QByteArray, QByteArray> m_files;     ///< that the text writes
     QByteArray m_writesTo;                     ///< the file that the command being read writes to
     std::optional<QByteArray> m_standardInput; ///< of the function that is being read
+    std::optional<Word> m_atExit;              ///< the script of trap
     QList<Note> m_notes;                       ///< of the command that is being read
     ShellText m_out;
     std::optional<Failure> m_failure;

@@ -10,8 +10,8 @@ namespace {
 /// "RUN --mount=…" leave.
 bool runsAnother(QByteArrayView word)
 {
-    static const QList<QByteArrayView> words{"docker", "podman",      "kubectl", "timeout", "xargs", "env",
-                                             "doas",   "HEALTHCHECK", "nice",    "stdbuf",  "winpty"};
+    static const QList<QByteArrayView> words{"docker", "podman",      "kubectl", "timeout", "xargs",  "env",
+                                             "doas",   "HEALTHCHECK", "nice",    "stdbuf",  "winpty", "nix"};
     return words.contains(word) || word.startsWith('-');
 }
 
@@ -47,9 +47,19 @@ bool isShell(QByteArrayView word)
     return word == "bash" || word == "sh" || word == "zsh";
 }
 
-/// Where the script stands that a command hands to a shell: "bash -c '…'", "env A=1 sh -c '…'"; -1 where it hands on none.
+/// Where the script stands that a command hands to a shell: "bash -c '…'", "env A=1 sh -c '…'", "nix-shell --run '…'",
+/// "su - x -c '…'"; -1 where it hands on none.
 qsizetype scriptIn(const QList<Word>& words)
 {
+    const bool nix = words.first().text == "nix-shell";
+    if (nix || words.first().text == "su") {
+        for (qsizetype i = 1; i + 1 < words.size(); ++i) {
+            const QByteArray& option = words.at(i).text;
+            if (nix ? option == "--run" || option == "--command" : option == "-c" || option == "--command")
+                return i + 1;
+        }
+        return -1;
+    }
     const bool runs = runsAnother(words.first().text);
     for (qsizetype i = 0; i + 2 < words.size() && (i == 0 || runs); ++i) {
         if (isShell(words.at(i).text) && words.at(i + 1).text == "-c")
@@ -157,6 +167,8 @@ void BashReader::runBuiltin(const QList<Word>& words, const std::optional<QByteA
         for (const Word& word : words.mid(2))
             arguments.append(word.text);
         setArguments(arguments, {});
+    } else if (program == "trap" && words.size() > 2) {
+        setTrap(words);
     } else if (program == "shift") {
         setArguments(m_arrays.value("@").mid(1), {});
     } else if (program == "unset") {

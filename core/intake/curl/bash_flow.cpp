@@ -95,6 +95,36 @@ BashReader::Output BashReader::call(const QList<Word>& words, const std::optiona
     return written;
 }
 
+/// trap 'SCRIPT' EXIT: what the shell runs when it ends; with - or nothing for the script it is taken back.
+void BashReader::setTrap(const QList<Word>& words)
+{
+    const qsizetype script = words.at(1).text == "--" ? 2 : 1;
+    const bool atExit = std::any_of(words.begin() + script + 1, words.end(), [](const Word& word) {
+        return word.text == "EXIT" || word.text == "0" || word.text == "SIGEXIT";
+    });
+    if (!atExit)
+        return;
+    const QByteArray& text = words.at(script).text;
+    m_atExit = text == "-" || text.isEmpty() ? std::nullopt : std::optional(words.at(script));
+}
+
+void BashReader::runTrap()
+{
+    const std::optional<Word> script = std::exchange(m_atExit, std::nullopt);
+    if (!script || failed())
+        return;
+    m_leaving = Leaving::Nothing;
+    QList<Word> words;
+    for (const QByteArray& word : script->text.simplified().split(' '))
+        words.append(Word{word, script->begin, script->end});
+    const bool simple = std::none_of(script->text.begin(), script->text.end(),
+                                     [](char c) { return QByteArrayView(";&|\n$`'\"").contains(c); });
+    if (simple && m_functions.contains(words.first().text))
+        call(words, std::nullopt);
+    else
+        readScript(*script, {}, m_variables);
+}
+
 /// The functions that nothing called, where they stand.
 void BashReader::keepUncalled()
 {

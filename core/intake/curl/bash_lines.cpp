@@ -26,12 +26,13 @@ bool looksLikeCommand(QByteArrayView line)
     static const QRegularExpression others(
         QStringLiteral(
             R"(^(?:(?:[A-Za-z_][A-Za-z0-9_]*(?:\[[^\]]*\])?\+?=)|(?:export|declare|local|readonly|typeset)\s+(?:-\w+\s+)*[A-Za-z_]\w*=|)"
-            R"((?:!|sudo|time|nohup|exec|command|env|timeout|watch|xargs|docker|podman|kubectl|doas|nice|stdbuf|winpty|ssh|RUN|HEALTHCHECK)\s.*\bPROGRAM\s|)"
+            R"((?:!|sudo|time|nohup|exec|command|env|timeout|watch|xargs|docker|podman|kubectl|doas|nice|stdbuf|winpty|ssh|nix|nix-shell|su|RUN|HEALTHCHECK)\s.*\bPROGRAM\s|)"
             R"((?:bash|sh|zsh)\s+-c\s|(?:bash|sh|zsh|source|\.)\s+<\(\s*PROGRAM\s|(?:"[^"]*|'[^']*)[/\\]PROGRAM["']\s|eval\s.*\bPROGRAM\s|.*(?:&&|\|\|)\s*(?:sudo\s+)?PROGRAM\s|exit\b|)"
             R"([a-z][\w./-]*(?:\s[^|]+)?(?:\|[^|]+)*\|\s*(?:sudo\s+|xargs\s[^|]*)?PROGRAM\s+\S|)"
             R"((?:echo|printf|cat|jq|tee)\s.*(?:>\s*\S+$|\|\s*\\?$|\|.*\bPROGRAM\b|\|\s*(?:https?|xhs?)\s+\S|<<)|for\s+(?:\w+\s+in\b|\(\()|case\s+\S+\s+in\b|(?:if|while|until)\s+(?:\[|\(\(|!|:|true|false|test\b|read\b|PROGRAM\b|\w+=)|(?:if|while|until)\s[^"']*;\s*(?:then|do)\s*$|)"
             R"((?:[^'"]|'[^']*'|"[^"]*")*;\s*(?:(?:sudo|do|then|else|time)\s+)*PROGRAM\s+(?:-\w|-\w*\s|["']?(?:https?:|\$))|)"
             R"((?:set|unset|shift|alias|cd|pushd|mkdir|echo|printf|cat|cp|mv|ls|sleep|source|umask|trap|shopt|touch|rm|read|mapfile|readarray|let|wait|test|true)\b.*[;&|]\s*(?:(?:sudo|do|then|else|time)\s+)*PROGRAM\s+\S|set\s+--\s|shift\s*$|)"
+            R"(trap\s+\S.*\s(?:EXIT|0)\b|)"
             R"([a-z][\w./-]*(?:\s[^|]+)?\|\s*while\s+(?:IFS=\S*\s+)?read\b|[a-z][\w./-]*\s[^`]*[$<]\(\s*PROGRAM\s+\S|)"
             R"(\(.*\bPROGRAM\s|\(\s*$|\{\s|\}|\)|(?:then|do|else|done|fi)\b|unset\s+\w+\s*$|read\s+-|exec\s+\d*<|(?:function\s+[\w-]+(?:\s*\(\))?|[\w-]+\s*\(\))\s*(?:\{|$)))")
             .replace(QLatin1String("PROGRAM"), QLatin1String("(?:curl(?:\\.exe|:[\\w.-]+)?|wget)")));
@@ -66,20 +67,46 @@ std::optional<QByteArray> unescaped(QByteArrayView text)
     return out;
 }
 
+/// seq LAST, seq FIRST LAST, seq FIRST STEP LAST; -s what stands between them, -w noughts in front.
 std::optional<QByteArray> seqOutput(const QList<Word>& words)
 {
-    constexpr int most = 200;
-    if (words.size() < 2 || words.size() > 3)
+    constexpr qsizetype most = 200;
+    QByteArray between("\n");
+    bool even = false;
+    qsizetype i = 1;
+    for (; i < words.size() && words.at(i).text.startsWith('-'); ++i) {
+        const QByteArray& option = words.at(i).text;
+        if (option.size() > 1 && isdigit(uchar(option.at(1))))
+            break;
+        if (option == "-w")
+            even = true;
+        else if (option == "-s" && i + 1 < words.size())
+            between = words.at(++i).text;
+        else if (option.startsWith("-s") && option.size() > 2)
+            between = option.mid(2);
+        else if (option.startsWith("--separator="))
+            between = option.mid(option.indexOf('=') + 1);
+        else
+            return std::nullopt;
+    }
+    QList<int> numbers;
+    for (; i < words.size(); ++i) {
+        bool ok = false;
+        numbers.append(words.at(i).text.toInt(&ok));
+        if (!ok || (even && numbers.last() < 0))
+            return std::nullopt;
+    }
+    if (numbers.isEmpty() || numbers.size() > 3)
         return std::nullopt;
-    bool ok = true, also = false;
-    const int first = words.size() == 3 ? words.at(1).text.toInt(&ok) : 1;
-    const int last = words.last().text.toInt(&also);
-    if (!ok || !also || last - first > most)
+    const qint64 first = numbers.size() > 1 ? numbers.first() : 1, last = numbers.last();
+    const qint64 step = numbers.size() > 2 ? numbers.at(1) : 1;
+    if (step == 0 || (last - first) / step > most)
         return std::nullopt;
+    const qsizetype width = even ? QByteArray::number(qMax(first, last)).size() : 0;
     QByteArray out;
-    for (int i = first; i <= last; ++i)
-        out += QByteArray::number(i) + '\n';
-    return out;
+    for (qint64 at = first; step > 0 ? at <= last : at >= last; at += step)
+        out += (at == first ? QByteArray() : between) + QByteArray::number(at).rightJustified(width, '0');
+    return out.isEmpty() ? out : out + '\n';
 }
 
 std::optional<QByteArray> echoOutput(const QList<Word>& words)

@@ -173,13 +173,14 @@ BashReader::Output BashReader::written(const QList<Word>& words, const std::opti
 {
     Output output{builtinOutput(words, input), {}, statusOf(words), {}};
     // What only tells how it ended, sets or waits writes nothing.
-    static const QList<QByteArray> silent{"true",  ":",     "[",       "test",     "false", "cd",
-                                          "set",   "unset", "shift",   "let",      "sleep", "read",
-                                          "mkdir", "touch", "mapfile", "readarray"};
+    static const QList<QByteArray> silent{"true",  ":",     "[",       "test",      "false", "cd",
+                                          "set",   "unset", "shift",   "let",       "sleep", "read",
+                                          "mkdir", "touch", "mapfile", "readarray", "trap"};
     const QByteArray& program = words.first().text;
     if (silent.contains(program) || (program == "printf" && words.size() > 1 && words.at(1).text == "-v"))
         output.bytes = QByteArray();
-    if (!output.bytes && input && m_notes.isEmpty())
+    // What tee passes on does not hang on the names of its files.
+    if (!output.bytes && input && (m_notes.isEmpty() || program == "tee"))
         output.bytes = filterOutput(words, *input);
     if (!output.bytes && m_notes.isEmpty() && words.first().text == "jq") {
         QList<QByteArray> texts;

@@ -317,6 +317,23 @@ std::optional<QByteArray> sorted(const Arguments& words, const QByteArray& input
     return joined(lines);
 }
 
+/// paste -s: all lines as one; "-sd," is two options.
+std::optional<QByteArray> pasted(const Arguments& words, const QByteArray& input)
+{
+    Arguments apart = words;
+    for (qsizetype i = 1; i < apart.size(); ++i) {
+        if (apart.at(i).startsWith("-s") && apart.at(i).size() > 2) {
+            apart.insert(i + 1, '-' + apart.at(i).mid(2));
+            apart[i] = "-s";
+        }
+    }
+    const auto options = optionsOf(apart, {{"-s", false}, {"-d", true}});
+    if (!options || !options->contains("-s") || options->contains("") ||
+        options->value("-d", "\t").size() != 1)
+        return std::nullopt;
+    return linesOf(input).join(options->value("-d", "\t")) + '\n';
+}
+
 /// rev: each line from behind.
 std::optional<QByteArray> reversed(const Arguments& words, const QByteArray& input)
 {
@@ -353,7 +370,7 @@ std::optional<QByteArray> textFilterOutput(const QList<QByteArray>& words, const
         {"cut", cut},         {"head", ends},   {"tail", ends},     {"awk", awk},       {"gawk", awk},
         {"mawk", awk},        {"sort", sorted}, {"wc", countOf},    {"rev", reversed},  {"xxd", xxd},
         {"openssl", openssl}, {"sha1sum", sum}, {"sha224sum", sum}, {"sha256sum", sum}, {"sha384sum", sum},
-        {"sha512sum", sum},   {"md5sum", sum},  {"shasum", sum},    {"sed", sedOutput}};
+        {"sha512sum", sum},   {"md5sum", sum},  {"paste", pasted},  {"shasum", sum},    {"sed", sedOutput}};
     const auto filter = filters.constFind(words.first());
     return filter == filters.constEnd() ? std::nullopt : (*filter)(words, input);
 }

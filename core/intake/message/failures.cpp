@@ -224,7 +224,8 @@ QList<Entry> numbered(const QList<Said>& said, const QString& text)
             engines.append(entry.message.engine);
         entry.second = isSecondLine(one);
         entry.request = one.row == "request-line";
-        entry.code = one.row.startsWith("trident-sec711");
+        entry.code =
+            one.row.startsWith("trident-sec711") || (one.row == "edge-code" && one.role == Role::Weak);
         entry.asked = comparable(entry.message.requestUrl);
         entry.next = comparable(entry.message.redirectUrl);
         facts::Message& message = entry.message;

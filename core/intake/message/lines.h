@@ -26,6 +26,9 @@ void readAccessLog(const QString& text, QList<engines::Said>& found);
 /// An error of a script in a text that says nothing else: what it is not is worth saying.
 void readPlainErrors(const QString& text, QList<engines::Said>& found);
 
+/// A client's error whose stack names the check that a test's own browser makes of the answer's headers (jsdom) is that check's.
+void settleTestDouble(const QString& text, engines::Said& bare);
+
 /// Each reads one shape and adds what it found. `places`: where a word stands that such a text cannot be without.
 void readNetworkErrors(const QString& text, const QList<qsizetype>& places, QList<engines::Said>& found);
 void readRequestLines(const QString& text, const QList<qsizetype>& places, QList<engines::Said>& found);

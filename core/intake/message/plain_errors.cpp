@@ -99,6 +99,15 @@ void readAccessLog(const QString& text, QList<Said>& found)
     found.append(said);
 }
 
+void settleTestDouble(const QString& text, Said& bare)
+{
+    if (!text.contains(QLatin1String("validCORSHeaders")))
+        return;
+    bare.symptom = Symptom::AcaoMissingOrMismatch;
+    bare.engine = "other";
+    bare.kind.clear();
+}
+
 void readPlainErrors(const QString& text, QList<Said>& found)
 {
     static const QRegularExpression pattern(

@@ -82,6 +82,17 @@ void read(Said& said, const Around& around)
         take(said, Field::Status, statusBehind, {&around.behind});
     take(said, Field::Status, loggedStatus, {&around.line});
     take(said, Field::Status, answer, {&around.before});
+    // The server's own line of what it answered, below the one that says why: "GET /x HTTP/1.1" 400
+    static const QRegularExpression answered(
+        QStringLiteral("^[^\\n]*\\n[^\\n]{0,120}\"(?<method>[A-Z]{3,7}) (?<path>\\S{1,2000}) HTTP/[\\d.]+\" "
+                       "(?<status>[45]\\d\\d)\\b"));
+    const QRegularExpressionMatch below = answered.match(around.behind);
+    if (!below.hasMatch() || said.fields.contains(Field::Status) || said.fields.contains(Field::Method))
+        return;
+    said.fields.insert(Field::Status, below.captured(QStringLiteral("status")));
+    said.fields.insert(Field::Method, below.captured(QStringLiteral("method")));
+    if (!said.fields.contains(Field::Url))
+        said.fields.insert(Field::Url, below.captured(QStringLiteral("path")));
 }
 
 } // namespace

@@ -66,7 +66,7 @@ QList<TextRow> oldWebkitRows()
         {"webkit-timed-out", Symptom::Timeout, Role::Whole, "The request timed out.", "webkit"},
         {"webkit-blocked-content", Symptom::BlockedByClient, Role::Whole,
          "Content blocker prevented frame displaying {any} from loading a resource from {url}", "webkit"},
-        {"webkit-from-null", Symptom::GenericAccessControl, Role::Whole,
+        {"webkit-from-null", Symptom::OriginNullOrFile, Role::Whole,
          "Cannot make any requests from {origin}.", "webkit"},
         {"webkit-worker", Symptom::SameOriginMode, Role::Whole, "Cannot load {url} as a Worker", "webkit"},
     };

@@ -185,6 +185,7 @@ void settle(QList<Said>& said, const QString& text)
     readCutReasons(said, text);
     readStatus(said, text);
     findAddresses(said, text);
+    readOwnSentences(said, text);
     readRefusals(said, text);
     settleFrameLoads(said, text);
     settleCutPolicies(said, text);

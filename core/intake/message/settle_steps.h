@@ -24,6 +24,8 @@ void readCutReasons(QList<engines::Said>& said, const QString& text);
 void readStatus(QList<engines::Said>& said, const QString& text);
 /// Where a text names no address: the one that stands in it, behind it or before it.
 void findAddresses(QList<engines::Said>& said, const QString& text);
+/// What a person says of the failure in the sentence beside a text of a browser that doesn't: address, page, status.
+void readOwnSentences(QList<engines::Said>& said, const QString& text);
 
 /// A frame, and no reason behind it.
 inline bool withoutReason(const engines::Said& said)

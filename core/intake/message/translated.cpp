@@ -1,5 +1,6 @@
 #include "translated.h"
 
+#include "engines/value_marks.h"
 #include "language.h"
 #include "words.h"
 
@@ -59,6 +60,8 @@ QList<WordPiece> addressPieces(const QString& text)
         if (match.lastCapturedIndex() == words || match.lastCapturedIndex() == link ||
             match.lastCapturedIndex() == bare)
             one.text = trimmedAddress(one.text);
+        else // "'https://…/x来自源'": the quote that should have closed it stands behind the next words
+            one.text.truncate(engines::withoutGluedWords(one.text));
         one.begin = match.capturedStart();
         if (match.lastCapturedIndex() == bare)
             one.text = withoutGluedWord(one.text, QStringView(text).first(one.begin));

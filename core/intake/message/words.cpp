@@ -108,6 +108,7 @@ std::optional<int> statusInWords(const QString& text)
 
 QString trimmedAddress(QString text)
 {
+    text.truncate(engines::withoutGluedWords(text));
     for (qsizetype at = text.indexOf(u'&'); at >= 0; at = text.indexOf(u'&', at + 1)) {
         // Without its last mark where a search for addresses ended before it.
         if (engines::quoteEntity(QString(text.mid(at, 8) + u';')) > 0)
