@@ -2260,6 +2260,10 @@
         <source>Without an answer: %1. The recording doesn&apos;t say why: a browser drops what CORS forbids without a word here. Its console says which it was.</source>
         <translation>Ohne Antwort: %1. Die Aufzeichnung sagt nicht, warum: Was CORS verbietet, lässt ein Browser hier ohne ein Wort fallen. Seine Konsole sagt, was es war.</translation>
     </message>
+    <message>
+        <source>%1 is packed, and what it holds cannot be read: it is broken, or more than %2 MB. Unpack it first.</source>
+        <translation>%1 ist gepackt, und was darin steht, lässt sich nicht lesen: Es ist beschädigt oder mehr als %2 MB. Packen Sie es zuerst aus.</translation>
+    </message>
 </context>
 <context>
     <name>crosscheck::browser::Browser</name>
@@ -3156,6 +3160,10 @@
     <message>
         <source>%1 is empty.</source>
         <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 is packed, and what it holds cannot be read: it is broken, or more than %2 MB. Unpack it first.</source>
+        <translation>%1 ist gepackt, und was darin steht, lässt sich nicht lesen: Es ist beschädigt oder mehr als %2 MB. Packen Sie es zuerst aus.</translation>
     </message>
 </context>
 <context>

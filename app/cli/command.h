@@ -30,6 +30,8 @@ const QList<Command>& allCommands();
 int fail(const QString& sentence);
 /// All of standard input, or of a file; none with a printed sentence where it can't be read.
 std::optional<QByteArray> readInput(const QString& fileOrDash);
+/// Says that a packed file can't be unpacked; the exit status for that.
+int failUnpacked(const QString& name);
 void print(const QByteArray& bytes);
 
 } // namespace crosscheck::cli

@@ -121,8 +121,11 @@ int run(const Call& call)
             held = file.readAll();
             bytes = held;
         }
-        if (intake::isUtf16(bytes)) {
-            held = intake::asUtf8(bytes.toByteArray());
+        if (intake::isWrapped(bytes)) {
+            const std::optional<QByteArray> text = intake::textOf(bytes.toByteArray());
+            if (!text)
+                return failUnpacked(name);
+            held = *text;
             bytes = held;
         }
     }

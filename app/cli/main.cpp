@@ -1,5 +1,6 @@
 #include "command.h"
 #include "intake/encoding.h"
+#include "intake/packed.h"
 #include "language/language.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,15 @@ int fail(const QString& sentence)
     return 2;
 }
 
+int failUnpacked(const QString& name)
+{
+    return fail(QCoreApplication::translate(
+                    "cli", "%1 is packed, and what it holds cannot be read: it is broken, or more "
+                           "than %2 MB. Unpack it first.")
+                    .arg(name)
+                    .arg(intake::mostUnpacked >> 20));
+}
+
 std::optional<QByteArray> readInput(const QString& fileOrDash)
 {
     QFile file;
@@ -30,7 +40,10 @@ std::optional<QByteArray> readInput(const QString& fileOrDash)
         fail(QCoreApplication::translate("cli", "%1 cannot be read: %2").arg(fileOrDash, file.errorString()));
         return std::nullopt;
     }
-    return intake::asUtf8(file.readAll());
+    const std::optional<QByteArray> text = intake::textOf(file.readAll());
+    if (!text)
+        failUnpacked(fileOrDash);
+    return text;
 }
 
 void print(const QByteArray& bytes)

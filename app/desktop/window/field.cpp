@@ -1,6 +1,7 @@
 #include "window/field.h"
 
 #include "intake/encoding.h"
+#include "intake/packed.h"
 #include "theme/theme.h"
 #include "widgets/text.h"
 
@@ -91,7 +92,15 @@ bool Field::readFile(const QString& path, QByteArray* bytes, QString* sentence)
         *sentence = tr("%1 cannot be read: %2").arg(path, file.errorString());
         return false;
     }
-    *bytes = intake::asUtf8(file.readAll());
+    const std::optional<QByteArray> text = intake::textOf(file.readAll());
+    if (!text) {
+        *sentence = tr("%1 is packed, and what it holds cannot be read: it is broken, or more than %2 MB. "
+                       "Unpack it first.")
+                        .arg(path)
+                        .arg(intake::mostUnpacked >> 20);
+        return false;
+    }
+    *bytes = *text;
     if (bytes->isEmpty()) {
         *sentence = tr("%1 is empty.").arg(path);
         return false;

@@ -38,8 +38,8 @@ QList<engines::Said> readStretch(const QString& text, Stretch piece, const ReadP
         QStringView(text).sliced(piece.begin, qMin(piece.end + sharedLetters, text.size()) - piece.begin);
     QList<engines::Said> said = readPiece(QString::fromRawData(part.data(), part.size()));
     for (engines::Said& one : said) {
-        one.begin += piece.begin;
-        one.end += piece.begin;
+        for (qsizetype* place : {&one.begin, &one.end, &one.gapBegin, &one.gapEnd})
+            *place += piece.begin;
     }
     return said;
 }

@@ -95,6 +95,18 @@ private Q_SLOTS:
             QCOMPARE(found[i].requestUrl, QStringLiteral("https://api.example.com/%1").arg(i));
         }
     }
+    /// What stands between a text's beginning and its reason is read behind the first piece of a log, too.
+    void gapsBehindThePieces()
+    {
+        const QByteArray line = "state changed: items loaded from the cache\n";
+        const QByteArray failure =
+            "Failed to load https://api.example.com/my files/list.json. No 'Access-Control-Allow-Origin' "
+            "header is present on the requested resource.\n";
+        const QList<facts::Message> found =
+            intake::readMessages(failure + line.repeated(15000) + failure).messages;
+        QCOMPARE(found.size(), qsizetype(1)); // said twice, told once
+        QCOMPARE(found.first().requestUrl, QStringLiteral("https://api.example.com/my files/list.json"));
+    }
     /// A wrapped text that begins in one piece of a log and ends in the next is told once and whole, wherever the pieces meet.
     void textsAcrossPieces()
     {
