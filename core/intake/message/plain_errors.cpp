@@ -112,7 +112,7 @@ void readPlainErrors(const QString& text, QList<Said>& found)
 {
     static const QRegularExpression pattern(
         QStringLiteral("(?:\\[Error\\]\\s+|Unhandled Promise Rejection: )?(?:Uncaught\\s+(?:\\(in "
-                       "promise\\)\\s+)?)?\\b(?:[A-Z][A-Za-z]{2,40})?(?:Error|Exception)\\b:[ "
+                       "promise\\)\\s+)?)?\\b(?:[A-Z][A-Za-z]{2,40})?(?:Error|Exception)\\b ?:[ "
                        "\\t]*[^\\n]{3,200}|Uncaught \\(in promise\\) \\w*Error\\b|"
                        "\\bFirebase[ \\w]{0,20}: [^\\n]{0,200}\\([a-z-]+/[\\w-]+\\)|\\bxhr poll error\\b"));
     constexpr qsizetype longest =

@@ -56,6 +56,8 @@ QList<TextRow> oldGeckoRows()
          "gecko"},
         {"gecko-old-missing-token-2", Symptom::HeaderNotAllowed, Role::Reason,
          "missing token '{header}' in CORS header 'Access-Control-Allow-Headers'", "gecko"},
+        {"gecko-token-cut", Symptom::HeaderNotAllowed, Role::Reason,
+         "missing token '{header}' in CORS header", "gecko"},
         {"gecko-old-header", Symptom::HeaderNotAllowed, Role::Reason,
          "header '{header}' is not allowed according to header 'Access-Control-Allow-Headers'", "gecko"},
         {"gecko-header-cut", Symptom::HeaderNotAllowed, Role::Reason,

@@ -194,6 +194,8 @@ QList<TextRow> forgeryRows()
          "XSRF cookie does not match", "server"},
         {"s3-signature", Symptom::NotCorsOther, Role::Weak, "SignatureDoesNotMatch", "server"},
         {"s3-denied", Symptom::NotCorsOther, Role::Weak, "AccessDenied Access Denied", "server"},
+        {"hls-load", About(Symptom::NotCorsOther, "bare-failure"), Role::Weak,
+         "Cannot load {url} HTTP response code:0 This might be a CORS issue, consider installing", "other"},
         {"hls-issue", About(Symptom::NotCorsOther, "bare-failure"), Role::Weak,
          "This might be a CORS issue, consider installing", "other"},
         {"postman-cors", Symptom::GenericAccessControl, Role::Whole,

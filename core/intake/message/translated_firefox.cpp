@@ -51,7 +51,8 @@ const QRegularExpression& reasonWords()
             "[(（](?!CORS[)）])([^(){}（）]*(?:\\bCORS\\b|Access-Control-)[^(){}（）]*)[)）]|"
             "(?:raison|reason|motif|motivo|razón|grund|causa|reden|причина|原因|理由|이유|원인|neden|powód|"
             "důvod|alasan)\\s*[:：]\\s*"
-            "([^\\n]*CORS[^\\n]*)"),
+            // Django's settings have it in their names.
+            "([^\\n]*(?:(?<![A-Za-z_])CORS(?![A-Za-z_])|['\"`“‘«「]\\s*Access-Control-Allow-)[^\\n]*)"),
         foreignWords);
     return words;
 }
