@@ -23,6 +23,8 @@ QByteArray wordedBy(QStringView line)
         return "gecko";
     if (has(u"DOM Exception ") && !has(u"Uncaught"))
         return "webkit";
+    if (line.startsWith(u"TypeError: fetch failed")) // Node.js; browsers have the words the other way round
+        return "other";
     if (has(u"Uncaught") || has(u"Cannot read propert") || has(u"is not a function") ||
         has(u"Unexpected token"))
         return "chromium";

@@ -166,9 +166,13 @@ std::optional<Said> chromiumText(const QString& text, qsizetype at, qsizetype le
         if (said.fields.contains(Field::Url))
             opens = head;
     }
+    // What a person goes on with behind the quotes is no reason.
+    static const QRegularExpression quoteEnds(QStringLiteral("^[.…]*['\"”“»`][*_]{0,3}\\s*(?![\\s:：])"));
+    static const QRegularExpression opened(QStringLiteral("['\"“„«`][^'\"”»`\\n]{0,30}$"));
+    if (opened.match(before).hasMatch() && quoteEnds.match(after).hasMatch())
+        opens = {};
     const QString reason = opens.hasMatch() ? after.mid(opens.capturedEnd()) : QString();
     // Without an address, an initiator and a reason it is a sentence about CORS and no message, unless it is quoted.
-    static const QRegularExpression opened(QStringLiteral("['\"“„«`][^'\"”»`\\n]{0,30}$"));
     static const QRegularExpression closed(QStringLiteral("^[.…]*['\"”“»`]"));
     const bool isQuoted = opened.match(before).hasMatch() && closed.match(after).hasMatch();
     if (!said.fields.contains(Field::Url) && !said.fields.contains(Field::Origin)) {
