@@ -56,7 +56,13 @@ QByteArray namedBeside(const QString& text, qsizetype at)
             qMax(part.lastIndexOf(u"safari", -1, Qt::CaseInsensitive), part.lastIndexOf(u"WKWebView")));
     };
     const qsizetype line = at > 0 ? text.lastIndexOf(u'\n', at - 1) + 1 : 0;
-    const qsizetype from = qMax<qsizetype>(0, qMax(line, at - farthest) - ahead);
+    // "In Chrome's console stands:": the line above that leads to it belongs to it whole.
+    qsizetype above = line;
+    while (above > 0 && QStringLiteral("\n \t`").contains(text[above - 1]))
+        --above;
+    const bool leads = above > 0 && text[above - 1] == u':';
+    const qsizetype lead = leads ? text.lastIndexOf(u'\n', above - 1) + 1 : line;
+    const qsizetype from = qMax<qsizetype>(0, qMax(lead, at - farthest) - (leads ? 0 : ahead));
     const auto [chrome, safari] = named(QStringView(text).sliced(from, at - from), u"chrom");
     if (chrome != safari)
         return chrome > safari ? "chromium" : "webkit";
@@ -99,7 +105,8 @@ QByteArray engineOf(const Said& one, const Signs& signs, const QString& text)
         if (!named.isEmpty())
             return named;
         // Safari numbers its versions otherwise and never says "Uncaught".
-        if (signs.chromeVersion || (canvas && text.contains(QLatin1String("Uncaught "))))
+        if (signs.chromeVersion || (canvas && text.contains(QLatin1String("Uncaught "))) ||
+            (onlyHttp && text.contains(QLatin1String("Uncaught NetworkError"))))
             return "chromium";
     }
     if (isSafarisReason(one))
