@@ -93,6 +93,9 @@ bool isProse(const engines::Said& one, const QString& text)
     if (one.row == "panel-cors-error")
         return QStringView(text).sliced(one.end).startsWith(u's') ||
                QStringView(text).sliced(one.end).startsWith(u" SEC7") || isInSentence(one, text);
+    // "User-Agent: curl/7.88.1" has the letters of "curl: (7)".
+    if (one.row.startsWith("curl-"))
+        return QStringView(text).sliced(one.begin).startsWith(u"curl/");
     // "(blocked:cors)" is what the panel's other words are like; "blocked CORS requests" is a sentence.
     if (one.row == "panel-cors-blocked")
         return !QStringView(text).sliced(one.begin, one.end - one.begin).contains(u':');

@@ -116,7 +116,8 @@ void readPlainErrors(const QString& text, QList<Said>& found)
         QStringLiteral("(?:\\[Error\\]\\s+|Unhandled Promise Rejection: )?(?:Uncaught\\s+(?:\\(in "
                        "promise\\)\\s+)?)?\\b(?:[A-Z][A-Za-z]{2,40})?(?:Error|Exception)\\b ?:[ "
                        "\\t]*[^\\n]{3,200}|Uncaught \\(in promise\\) \\w*Error\\b|"
-                       "\\bFirebase[ \\w]{0,20}: [^\\n]{0,200}\\([a-z-]+/[\\w-]+\\)|\\bxhr poll error\\b"));
+                       "\\bFirebase[ \\w]{0,20}: [^\\n]{0,200}\\([a-z-]+/[\\w-]+\\)|\\bxhr poll error\\b|"
+                       "\\bException caught by [a-z ]{3,40}"));
     constexpr qsizetype longest =
         20000; // a failure that only now gives its first words is not worth the search
     const QRegularExpressionMatch match = pattern.match(QStringView(text).first(qMin(longest, text.size())));

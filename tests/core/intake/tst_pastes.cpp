@@ -92,6 +92,13 @@ private Q_SLOTS:
         }
         QVERIFY(rows > 5);
     }
+    /// Of a row the letters are compared alone: "curl/7.88.1" has those of "curl: (7)".
+    void curlsVersionIsNoFailure()
+    {
+        for (const QString& version : {u"7.88.1"_s, u"6.0"_s, u"28.1"_s})
+            QVERIFY(messagesOf(u"> GET /x HTTP/1.1\n> User-Agent: curl/"_s + version).isEmpty());
+        QCOMPARE(messagesOf(u"curl: (7) Failed to connect"_s).size(), qsizetype(1));
+    }
     void theCardsMessages_data()
     {
         QTest::addColumn<QByteArray>("paste");
