@@ -13,9 +13,11 @@ using fetch::Symptom;
 using page::Initiator;
 using namespace Qt::StringLiterals;
 
-Ended::Ended(const page::Run& ofRun, Turn ofTurn, page::DocumentMemory::Preload ofPreload)
+Ended::Ended(const page::Run& ofRun, Turn ofTurn, page::DocumentMemory::Preload ofPreload,
+             const PageNotes& ofPage)
     : run(ofRun), page(ofRun.page()), environment(ofRun.environment()), request(ofRun.request()),
-      verdict(*ofRun.verdict()), hops(run.hops()), response(run.response()), turn(ofTurn), preload(ofPreload)
+      verdict(*ofRun.verdict()), hops(run.hops()), response(run.response()), turn(ofTurn), preload(ofPreload),
+      notes(ofPage)
 {
 }
 
@@ -44,7 +46,7 @@ QString Ended::url(int hop) const
 bool Ended::isModule() const
 {
     return request.initiator == Initiator::ScriptModule || request.initiator == Initiator::Import ||
-           request.as == "module";
+           request.as == "module"_b;
 }
 
 bool Ended::asksWithCors() const
@@ -58,9 +60,9 @@ bool Ended::asksWithCors() const
                          request.initiator != Initiator::Import &&
                          request.initiator != Initiator::ScriptModule &&
                          request.initiator != Initiator::CssMask && request.initiator != Initiator::CssShape;
-    const bool fontPreload = request.as == "font" && run.profile().loads.fontPreloadsAreAnonymous;
+    const bool fontPreload = request.as == "font"_b && run.profile().loads.fontPreloadsAreAnonymous;
     const bool modulePreload =
-        request.initiator == Initiator::Preload && (request.as == "module" || fontPreload);
+        request.initiator == Initiator::Preload && (request.as == "module"_b || fontPreload);
     const fetch::Mode usual =
         element && !modulePreload && !request.crossorigin ? fetch::Mode::NoCors : fetch::Mode::Cors;
     const bool font = request.initiator == Initiator::Font || request.initiator == Initiator::FontCss;
@@ -86,7 +88,10 @@ bool Ended::isCrossOriginCors(int hop) const
 
 bool Ended::isElsewhere(int hop) const
 {
+    const QByteArray& own = environment.originText;
     const QByteArray at = hops.value(hop);
+    if (at.size() > own.size() && at[own.size()] == '/' && at.startsWith(own))
+        return false;
     if (const QByteArrayView text = url::originTextOf(at); !text.isNull())
         return text != environment.originText;
     const auto parsed = url::parseOrNull(at);
@@ -110,7 +115,7 @@ QString Ended::sandboxedForm() const
 {
     // https://w3c.github.io/webappsec-upgrade-insecure-requests/#upgrade-request: before anybody asks whether it may go out
     auto shown = url::parseOrNull(request.url, environment.relativeTo());
-    if (shown && shown->scheme == "http" && environment.policies.upgradesInsecureRequests())
+    if (shown && shown->scheme == "http"_b && environment.policies.upgradesInsecureRequests())
         shown = url::parseOrNull("https" + shown->href().sliced(4));
     return u"Blocked form submission to '%1' because the form's frame is sandboxed and the 'allow-forms' permission is not set."_s
         .arg(QString::fromUtf8(shown ? shown->href() : request.url));
@@ -172,7 +177,7 @@ QByteArray Ended::essenceAsShown() const
     while (end < type.size() && !QByteArrayView(blank ? " \t;" : " \t;(").contains(type[end]))
         ++end;
     // A server that sends "*/*" says nothing (nsURLHelper.cpp, http_util.cc).
-    return type.first(end).contains('/') && type.first(end) != "*/*" ? type.first(end) : QByteArray();
+    return type.first(end).contains('/') && type.first(end) != "*/*"_b ? type.first(end) : QByteArray();
 }
 
 QString Ended::contentType() const
@@ -186,7 +191,7 @@ std::optional<QString> Ended::upgradedFrom() const
         return std::nullopt;
     const std::optional<url::Url>& base = environment.base;
     const auto asked = url::parseOrNull(request.url, base ? &*base : nullptr);
-    if (!asked || asked->scheme != "http" || hops.isEmpty() || !hops.first().startsWith("https:"))
+    if (!asked || asked->scheme != "http"_b || hops.isEmpty() || !hops.first().startsWith("https:"))
         return std::nullopt;
     return QString::fromUtf8(asked->href(true));
 }
@@ -220,11 +225,13 @@ bool isTransport(const fetch::Failure& failure)
 }
 
 QStringList consoleLines(Engine engine, const page::Run& run, Turn turn,
-                         page::DocumentMemory::Preload preload)
+                         page::DocumentMemory::Preload preload, const PageNotes* notes)
 {
     if (!run.verdict())
         return {};
-    const Ended ended(run, turn, preload);
+    const bool first = turn == Turn::First;
+    const PageNotes read = first && !notes ? pageNotes(engine, run.environment()) : PageNotes();
+    const Ended ended(run, turn, preload, first && notes ? *notes : read);
     switch (engine) {
     case Engine::Chromium:
         return chromiumLines(ended);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engines/engine.h"
+#include "engines/page_notes.h"
 #include "engines/tables.h"
 
 namespace crosscheck::engines {
@@ -8,7 +8,8 @@ namespace crosscheck::engines {
 /// What the three consoles ask of a run that has ended.
 struct Ended
 {
-    Ended(const page::Run& run, Turn turn, page::DocumentMemory::Preload preload);
+    /// What it is given must outlive it.
+    Ended(const page::Run& run, Turn turn, page::DocumentMemory::Preload preload, const PageNotes& notes);
 
     const page::Run& run;
     const page::Page& page;
@@ -19,6 +20,7 @@ struct Ended
     const http::Response& response;
     const Turn turn;
     const page::DocumentMemory::Preload preload;
+    const PageNotes& notes; ///< empty but for Turn::First
 
     QString pageUrl() const;
     /// Of the document that asks, which a frame has its own.
@@ -80,6 +82,7 @@ public:
     explicit Lines(const QList<TextRow>& table) : m_table(table) {}
     void add(const char* id, const Fields& fields = {}) { m_lines.append(text(id, fields)); }
     void addLine(const QString& line) { m_lines.append(line); }
+    void addLines(const QStringList& lines) { m_lines += lines; }
     QString text(const char* id, const Fields& fields = {}) const
     {
         return printedRow(m_table, id).text(fields);

@@ -25,10 +25,12 @@ enum class Turn {
     Kept, ///< a later one that the document answers by itself
 };
 
+struct PageNotes;
 /// The lines that the engine's console shows for a run that has ended, in order, to the letter; empty for Standard. `preload`: what
-/// the request had of one.
+/// the request had of one. `notes`: pageNotes() of the run's page, where the caller has read them before; null where not.
 QStringList consoleLines(Engine engine, const page::Run& run, Turn turn = Turn::First,
-                         page::DocumentMemory::Preload preload = page::DocumentMemory::Preload::None);
+                         page::DocumentMemory::Preload preload = page::DocumentMemory::Preload::None,
+                         const PageNotes* notes = nullptr);
 
 /// The lines that the console shows for the answer to a report (page::violationReports) of a page;
 /// `fromWorker` whether a worker sent it.

@@ -45,7 +45,7 @@ bool isJoined(const http::HeaderList& headers)
 
 } // namespace
 
-http::Response asJoined(const http::Response& response, const Profile& profile)
+std::optional<http::Response> asJoined(const http::Response& response, const Profile& profile)
 {
     if (profile.network.hidesClearSiteData && http::contains(response.headers, "Clear-Site-Data")) {
         http::Response without = response;
@@ -53,7 +53,7 @@ http::Response asJoined(const http::Response& response, const Profile& profile)
         return without;
     }
     if (!profile.network.emptyLinesAreNotJoined || isJoined(response.headers))
-        return response;
+        return std::nullopt;
     http::Response joinedUp = response;
     const QList<QByteArray> types = lines(response.headers, "Content-Type");
     http::HeaderList kept; // without what is no header value: a lone CR within (wpt-lone-cr-06, odd-bytes-cr)
@@ -84,10 +84,11 @@ std::optional<QByteArray> joinedPolicy(const http::HeaderList& headers, QByteArr
 {
     if (!profile.network.emptyLinesAreNotJoined || headers.isEmpty())
         return joined(headers, name);
+    if (!http::contains(headers, name))
+        return std::nullopt;
     QList<QByteArray> all = lines(headers, name);
-    const bool sent = !all.isEmpty();
     all.removeAll(QByteArray()); // rows-policy-embedder-13
-    return sent ? std::optional<QByteArray>(all.join(", ")) : std::nullopt;
+    return all.join(", ");
 }
 
 } // namespace crosscheck::fetch

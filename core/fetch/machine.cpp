@@ -79,13 +79,14 @@ QByteArray whatAsks(const Request& request, const QList<QByteArray>& unsafeNames
 
 } // namespace
 
-Machine::Machine(const Profile& profile, Request request, const PreflightCache& cache, qint64 now)
+Machine::Machine(const Profile& profile, Request&& request, const PreflightCache& cache, qint64 now)
     : m_profile(profile), m_request(std::move(request)), m_firstHeaders(m_request.headers), m_cache(cache),
       m_now(now), m_hrefs{m_request.urlText.isEmpty() ? m_request.url.href(true) : m_request.urlText},
       m_ownOrigin(m_request.originText.isEmpty() ? m_request.origin.serialized() : m_request.originText),
       m_sameOriginAtFirst(url::isSameOrigin(m_request.url, m_request.origin))
 {
-    constexpr qsizetype usualSteps = 20;
+    // Most traces are no longer, and memory is quickest had in small pieces.
+    constexpr qsizetype usualSteps = 11;
     trace.reserve(usualSteps);
     keepFragment(m_request.url);
 }
@@ -151,13 +152,13 @@ void Machine::permit()
         mainFetch();
     } else if (m_ask == Ask::Response) {
         if (m_redirection)
-            redirect();
-        else
-            succeed(filtered(asJoined(m_response, m_profile), m_tainting,
-                             m_request.credentials == Credentials::Include,
-                             hop() > 0 ||
-                                 (!m_upgradedFrom.isEmpty() && m_profile.redirects.upgradeCountsAsRedirect)),
-                    m_tainting == ResponseTainting::Opaque ? Outcome::Opaque : Outcome::Ok);
+            return redirect();
+        const auto joinedUp = asJoined(m_response, m_profile);
+        const bool redirected =
+            hop() > 0 || (!m_upgradedFrom.isEmpty() && m_profile.redirects.upgradeCountsAsRedirect);
+        succeed(filtered(joinedUp ? *joinedUp : m_response, m_tainting,
+                         m_request.credentials == Credentials::Include, redirected),
+                m_tainting == ResponseTainting::Opaque ? Outcome::Opaque : Outcome::Ok);
     }
 }
 
@@ -186,14 +187,14 @@ void Machine::mainFetch()
         return fail(std::move(*m_waiting));
     // https://fetch.spec.whatwg.org/#concept-main-fetch, step 12: the first statement that fits
     Recorder record = recorder();
-    m_leftOwnOrigin = m_leftOwnOrigin || !url::isSameOrigin(m_request.url, m_request.origin);
+    const bool own = url::isSameOrigin(m_request.url, m_request.origin);
+    m_leftOwnOrigin = m_leftOwnOrigin || !own;
     // Where an upgrade is a redirect, the URL that it came from was another origin's.
     const bool redirectedHere =
         m_profile.redirects.upgradeCountsAsRedirect &&
         std::any_of(m_upgradedFrom.begin(), m_upgradedFrom.end(),
                     [&](const url::Url& from) { return !url::isSameOrigin(from, m_request.origin); });
-    const bool same = url::isSameOrigin(m_request.url, m_request.origin) &&
-                      m_tainting == ResponseTainting::Basic && !redirectedHere;
+    const bool same = own && m_tainting == ResponseTainting::Basic && !redirectedHere;
     record.at("main-fetch.12.2");
     if (same || m_request.url.scheme == "data"_b || m_request.mode == Mode::Navigate) {
         record.pass(same ? Because(ownOrigin, href())

@@ -29,8 +29,8 @@ public:
     };
 
     /// The profile must outlive the machine.
-    Machine(const Profile& profile, Request request, const PreflightCache& cache, qint64 now);
-    Machine(Profile&&, Request, const PreflightCache&, qint64) = delete;
+    Machine(const Profile& profile, Request&& request, const PreflightCache& cache, qint64 now);
+    Machine(Profile&&, Request&&, const PreflightCache&, qint64) = delete;
 
     Ask ask() const { return m_ask; }
 
@@ -102,7 +102,7 @@ private:
     void sendRequest();
     void judgePreflightAnswer(const http::Answer& answer);
     void judgeAnswer(const http::Answer& answer);
-    url::ParseResult locationUrl(const QList<QByteArray>& lines) const;
+    url::ParseResult locationUrl(QByteArray location) const;
     /// Where an answer with a redirect status leads.
     struct Redirection
     {
@@ -140,6 +140,8 @@ private:
     http::Answer reread(const http::Answer& answer) const;
     QByteArray urlToSend() const;
     http::HeaderList headersToSend() const;
+    /// What stands in the Origin header; none where there is none.
+    std::optional<QByteArray> originToSend() const;
 
     const Profile& m_profile;
     Request m_request;

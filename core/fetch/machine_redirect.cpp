@@ -74,21 +74,16 @@ constexpr int mostRedirects = 20;
 constexpr int movedPermanently = 301, found = 302, seeOther = 303, permanentRedirect = 308;
 } // namespace
 
-url::ParseResult Machine::locationUrl(const QList<QByteArray>& values) const
+url::ParseResult Machine::locationUrl(QByteArray location) const
 {
     // https://fetch.spec.whatwg.org/#concept-response-location-url; bytes above 0x7F are kept, percent-encoded.
-    QByteArray location = m_profile.redirects.locationLinesAreJoined ? values.join(", ") : values.value(0);
     const bool isAscii =
-        std::all_of(location.begin(), location.end(), [](char c) { return uchar(c) < 0x80; });
+        std::all_of(location.cbegin(), location.cend(), [](char c) { return uchar(c) < 0x80; });
     if (!isAscii)
         location = encodedLocation(
             m_profile.redirects.locationIsLatin1 ? QString::fromLatin1(location).toUtf8() : location);
     if (!m_profile.redirects.locationEscapes.isEmpty())
         location = withEscapes(location, m_profile.redirects.locationEscapes);
-    const bool allSame =
-        std::all_of(values.begin(), values.end(), [&](const QByteArray& v) { return v == values.first(); });
-    if (!allSame && !m_profile.redirects.locationLinesAreJoined)
-        return url::ParseError{};
     url::ParseResult parsed = parseUrl(location, &m_request.url, m_profile);
     if (auto* found = std::get_if<url::Url>(&parsed); found && !found->fragment)
         found->fragment = m_request.url.fragment;
@@ -98,10 +93,24 @@ url::ParseResult Machine::locationUrl(const QList<QByteArray>& values) const
 Machine::Redirection Machine::redirection() const
 {
     Redirection to;
-    const QList<QByteArray> values = lines(m_response.headers, "Location");
-    if (!values.isEmpty())
-        to.location = values.size() == 1 ? values.first() : values.join(", ");
-    to.parsed = to.location ? locationUrl(values) : url::ParseResult(url::ParseError{});
+    const auto isLocation = [](const http::Header& header) {
+        return http::sameName(header.name, "Location"_b);
+    };
+    const auto begin = m_response.headers.begin(), end = m_response.headers.end();
+    const auto first = std::find_if(begin, end, isLocation);
+    to.location = joined(m_response.headers, "Location");
+    to.parsed = url::ParseError{};
+    if (first != end && std::none_of(first + 1, end, isLocation)) {
+        to.parsed = locationUrl(*to.location);
+    } else if (first != end) {
+        const QList<QByteArray> values = lines(m_response.headers, "Location");
+        const bool allSame = std::all_of(values.begin(), values.end(),
+                                         [&](const QByteArray& one) { return one == values.first(); });
+        if (m_profile.redirects.locationLinesAreJoined)
+            to.parsed = locationUrl(*to.location);
+        else if (allSame)
+            to.parsed = locationUrl(values.first());
+    }
     to.emptyIsNone = m_request.emptyLocation != EmptyLocation::Followed;
     to.none = !to.location || (to.location->isEmpty() && to.emptyIsNone);
     return to;

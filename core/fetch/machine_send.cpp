@@ -66,44 +66,47 @@ QByteArray Machine::urlToSend() const
 
 http::HeaderList Machine::headersToSend() const
 {
-    http::HeaderList headers;
-    headers.reserve(m_request.headers.size() + 1);
-    headers.append(m_request.headers);
+    http::HeaderList headers = m_request.headers;
     if (m_profile.requestHeaders.headerValuesAsUtf8) {
         for (http::Header& header : headers)
             header.value = QString::fromLatin1(header.value).toUtf8();
     }
-    // https://fetch.spec.whatwg.org/#append-a-request-origin-header
-    QByteArray origin = serializedOrigin();
-    const bool asUpgraded = m_request.upgradedSendsOrigin && hop() == 0 && m_upgradedHop == 0;
-    if (m_tainting == ResponseTainting::Cors || m_request.alwaysSendsOrigin || asUpgraded) {
-        if (!m_request.neverSendsOrigin)
-            headers.append({QByteArrayLiteral("Origin"), origin});
-    } else if (m_keptOrigin) {
-        headers.append({QByteArrayLiteral("Origin"), *m_keptOrigin});
-    } else if (m_request.method != "GET"_b && m_request.method != "HEAD"_b) {
-        const bool ignoresPolicy = m_profile.originHeader.originIgnoresReferrerPolicy ||
-                                   (hop() > 0 && m_profile.originHeader.redirectsIgnoreReferrerPolicy);
-        if (m_request.mode == Mode::Navigate || (m_request.mode != Mode::Cors && !ignoresPolicy)) {
-            const QByteArray& policy = m_request.referrerPolicy;
-            const url::Origin& own = m_request.origin;
-            // Where an upgrade is a redirect of the browser's own, the header was made for the address before it; a frame's
-            // address is upgraded before there is a request.
-            const bool wasUpgraded = m_profile.redirects.upgradeCountsAsRedirect &&
-                                     !m_upgradedFrom.isEmpty() &&
-                                     (m_request.mode != Mode::Navigate || m_upgradedHop > 0);
-            const bool downgrade =
-                !own.opaque && own.scheme == "https"_b && (m_request.url.scheme != "https"_b || wasUpgraded);
-            if (policy == "no-referrer"_b ||
-                (policy == "same-origin"_b && !url::isSameOrigin(m_request.url, own)))
-                origin = "null";
-            else if (downgrade && policy != "unsafe-url"_b && policy != "origin"_b &&
-                     policy != "origin-when-cross-origin"_b && policy != "same-origin"_b)
-                origin = "null";
-        }
-        headers.append({QByteArrayLiteral("Origin"), origin});
+    if (std::optional<QByteArray> origin = originToSend()) {
+        headers.reserve(headers.size() + 1);
+        headers.append({QByteArrayLiteral("Origin"), std::move(*origin)});
     }
     return headers;
+}
+
+std::optional<QByteArray> Machine::originToSend() const
+{
+    // https://fetch.spec.whatwg.org/#append-a-request-origin-header
+    const bool asUpgraded = m_request.upgradedSendsOrigin && hop() == 0 && m_upgradedHop == 0;
+    if (m_tainting == ResponseTainting::Cors || m_request.alwaysSendsOrigin || asUpgraded)
+        return m_request.neverSendsOrigin ? std::nullopt : std::optional<QByteArray>(serializedOrigin());
+    if (m_keptOrigin)
+        return m_keptOrigin;
+    if (m_request.method == "GET"_b || m_request.method == "HEAD"_b)
+        return std::nullopt;
+    const bool ignoresPolicy = m_profile.originHeader.originIgnoresReferrerPolicy ||
+                               (hop() > 0 && m_profile.originHeader.redirectsIgnoreReferrerPolicy);
+    if (m_request.mode == Mode::Navigate || (m_request.mode != Mode::Cors && !ignoresPolicy)) {
+        const QByteArray& policy = m_request.referrerPolicy;
+        const url::Origin& own = m_request.origin;
+        // Where an upgrade is a redirect of the browser's own, the header was made for the address before it; a frame's
+        // address is upgraded before there is a request.
+        const bool wasUpgraded = m_profile.redirects.upgradeCountsAsRedirect && !m_upgradedFrom.isEmpty() &&
+                                 (m_request.mode != Mode::Navigate || m_upgradedHop > 0);
+        const bool downgrade =
+            !own.opaque && own.scheme == "https"_b && (m_request.url.scheme != "https"_b || wasUpgraded);
+        const bool withheld = policy == "no-referrer"_b ||
+                              (policy == "same-origin"_b && !url::isSameOrigin(m_request.url, own)) ||
+                              (downgrade && policy != "unsafe-url"_b && policy != "origin"_b &&
+                               policy != "origin-when-cross-origin"_b && policy != "same-origin"_b);
+        if (withheld)
+            return QByteArrayLiteral("null");
+    }
+    return serializedOrigin();
 }
 
 } // namespace crosscheck::fetch

@@ -96,7 +96,9 @@ std::optional<Policies::Refusal> Policies::localNetworkAccess(Machine& machine) 
     if (!m_profile.policies.localNetworkAccess || !m_around.localNetworkChecks)
         return std::nullopt;
     // Of a page that might have come from anywhere nothing is asked but what it says itself.
-    if (m_request.targetAddressSpace.isEmpty() && !pageSpace())
+    const std::optional<AddressSpace> from = pageSpace();
+    const bool names = !m_request.targetAddressSpace.isEmpty();
+    if (!names && !from)
         return std::nullopt;
     // The page itself refuses another origin in mode same-origin; nothing of it reaches the network.
     if (machine.request().mode == fetch::Mode::SameOrigin &&
@@ -105,12 +107,14 @@ std::optional<Policies::Refusal> Policies::localNetworkAccess(Machine& machine) 
     // Nor is a secure page asked what it wants of its own origin.
     if (isOwn(machine) && url::isPotentiallyTrustworthy(machine.request().url))
         return std::nullopt;
-    const std::optional<AddressSpace> target = spaceOf(machine.request().url);
+    // Wherever the server is, nothing is less public than this machine.
+    const bool anywhere = !names && from == AddressSpace::Loopback && machine.request().url.host;
+    const std::optional<AddressSpace> target = anywhere ? from : spaceOf(machine.request().url);
     if (!target || isUnconnected(machine.request().url))
         return std::nullopt;
     fetch::Recorder record = askedOfSpaces(machine.recorder());
     // A preflight names no address space.
-    const bool preflighted = !m_request.targetAddressSpace.isEmpty() && machine.asksByPreflight();
+    const bool preflighted = names && machine.asksByPreflight();
     if (!preflighted) {
         if (auto failure = wrongAddressSpace(machine, *target, record))
             return Refusal{std::move(*failure), false};

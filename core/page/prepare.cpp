@@ -52,7 +52,7 @@ bool needsDocument(Initiator initiator)
 
 } // namespace
 
-Prepared RequestBuilder::build()
+void RequestBuilder::build()
 {
     m_out.request.origin = m_environment.origin;
     m_out.request.originText = m_environment.originText;
@@ -76,13 +76,13 @@ Prepared RequestBuilder::build()
         m_recorder.at("worker-global.1");
         throwing("only-of-documents", slug(m_given.initiator),
                  fetch::Because(onlyOfDocuments, slug(m_given.initiator)));
-        return std::move(m_out);
+        return;
     }
     m_out.request.carriesClientHints = !inWorker && m_profile.preflight.missingHeaderByTable;
     const bool corsFetch =
         m_given.initiator == Initiator::Fetch && m_given.mode.value_or(Mode::Cors) == Mode::Cors;
     if (!parseUrl())
-        return std::move(m_out);
+        return;
     const fetch::Profile::Redirects& redirects = m_profile.redirects;
     m_out.request.emptyLocation = corsFetch ? redirects.emptyLocationOfFetch.value_or(redirects.emptyLocation)
                                             : redirects.emptyLocation;
@@ -118,7 +118,6 @@ Prepared RequestBuilder::build()
         buildElement();
         break;
     }
-    return std::move(m_out);
 }
 
 bool RequestBuilder::namesItself() const
@@ -235,7 +234,9 @@ http::HeaderList RequestBuilder::combinedInOrder(const http::HeaderList& headers
 Prepared prepare(const Environment& environment, const ReadRequest& request, const fetch::Profile& profile,
                  fetch::Recorder& recorder)
 {
-    return RequestBuilder(environment, request, profile, recorder).build();
+    Prepared prepared;
+    RequestBuilder(environment, request, profile, recorder, prepared).build();
+    return prepared;
 }
 
 bool givesResponse(Initiator initiator)

@@ -4,18 +4,18 @@
 
 namespace crosscheck::page {
 
-/// Builds one request; stops at the first exception.
+/// Builds one request where it is wanted; stops at the first exception.
 class RequestBuilder
 {
 public:
     RequestBuilder(const Environment& environment, const ReadRequest& read, const fetch::Profile& profile,
-                   fetch::Recorder& recorder)
+                   fetch::Recorder& recorder, Prepared& out)
         : m_page(environment.page), m_environment(environment), m_read(read), m_given(read.written),
-          m_profile(profile), m_recorder(recorder)
+          m_profile(profile), m_recorder(recorder), m_out(out)
     {
     }
 
-    Prepared build();
+    void build();
 
 private:
     enum class Attribute { None, Anonymous, UseCredentials };
@@ -68,7 +68,7 @@ private:
     const PageRequest& m_given;
     const fetch::Profile& m_profile;
     fetch::Recorder& m_recorder;
-    Prepared m_out;
+    Prepared& m_out;
 };
 
 } // namespace crosscheck::page

@@ -127,8 +127,12 @@ void Run::State::advance()
         }
         case Machine::Ask::Send: {
             const Machine::Sending& sending = machine->sending();
-            wire.append({sending.preflight ? Wanted::Kind::Preflight : Wanted::Kind::Actual, machine->hop(),
-                         sending.request, sending.withCredentials, machine->request().url});
+            Wanted& wanted = wire.emplaceBack();
+            wanted.kind = sending.preflight ? Wanted::Kind::Preflight : Wanted::Kind::Actual;
+            wanted.hop = machine->hop();
+            wanted.request = sending.request;
+            wanted.withCredentials = sending.withCredentials;
+            wanted.url = machine->request().url;
             return;
         }
         case Machine::Ask::Response: {

@@ -2,7 +2,6 @@
 #include "scenario/http_cache.h"
 
 #include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -18,15 +17,17 @@ QDateTime today()
     return QDateTime(QDate(2026, 11, 28), QTime(0, 0), Qt::UTC);
 }
 
-std::optional<qint64> secondsTo(const QByteArray& date)
+/// Of an IMF-fixdate (https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7); none where it isn't one.
+std::optional<qint64> secondsTo(QByteArrayView date)
 {
-    if (date.isEmpty())
+    constexpr qsizetype length = sizeof "Sun, 06 Nov 1994 08:49:37 GMT" - 1;
+    const QByteArrayView zone = " GMT"_b;
+    if (date.size() != length || !date.endsWith(zone))
         return std::nullopt;
+    // What stands before the zone is a date of e-mail, and that is read a good deal faster than one by a format.
     const QDateTime parsed =
-        QLocale::c().toDateTime(QString::fromLatin1(date), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    if (!parsed.isValid())
-        return std::nullopt;
-    return today().secsTo(QDateTime(parsed.date(), parsed.time(), Qt::UTC));
+        QDateTime::fromString(QString::fromLatin1(date.chopped(zone.size())), Qt::RFC2822Date);
+    return parsed.isValid() ? std::optional<qint64>(today().secsTo(parsed)) : std::nullopt;
 }
 
 /// A value behind a directive of Cache-Control that none belongs to, or that is seldom given one.

@@ -146,7 +146,8 @@ private:
             const bool notes = document.environment == m_stage.environment(m_engine) && !m_noted;
             m_noted |= notes;
             m_prediction.console +=
-                engines::consoleLines(m_engine, run, notes ? engines::Turn::First : engines::Turn::Later, {});
+                engines::consoleLines(m_engine, run, notes ? engines::Turn::First : engines::Turn::Later, {},
+                                      &m_stage.pageNotes(m_engine));
             reportPassing(run, false);
             report(page::violationReports(run), run.environment(), false);
         }
@@ -377,7 +378,8 @@ private:
             m_http.forget(verdict.failure->url);
         using engines::Turn;
         const Turn turn = m_found.kept ? Turn::Kept : i == 0 && !m_noted ? Turn::First : Turn::Later;
-        m_prediction.console += engines::consoleLines(m_engine, run, turn, m_found.preload);
+        m_prediction.console +=
+            engines::consoleLines(m_engine, run, turn, m_found.preload, &m_stage.pageNotes(m_engine));
         m_notStarted = verdict.failure && verdict.failure->detail == "worker-start"_b;
         const page::PageKind kind = run.page().kind;
         const bool inWorker =

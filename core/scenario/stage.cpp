@@ -90,6 +90,8 @@ Stage::Stage(const Scenario& scenario) : m_id(scenario.id), m_gapMs(scenario.the
         for (const Engine engine : engines::browsers())
             m_environments[size_t(engine)] = read(engine);
     }
+    for (const Engine engine : engines::browsers())
+        m_pageNotes[size_t(engine)] = engines::pageNotes(engine, *m_environments[size_t(engine)]);
     m_requests.reserve(scenario.then.size() + 1);
     const auto readRequest = [this](const page::PageRequest& request) {
         m_requests.append(std::make_shared<const page::ReadRequest>(request, *m_environments.front()));

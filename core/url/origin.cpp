@@ -2,8 +2,26 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstring>
 
 namespace crosscheck::url {
+
+namespace {
+
+/// What is copied shares its bytes, so that most comparisons end without looking at them.
+bool isSame(const QByteArray& a, const QByteArray& b)
+{
+    return a.size() == b.size() && (a.constData() == b.constData() ||
+                                    std::memcmp(a.constData(), b.constData(), size_t(a.size())) == 0);
+}
+
+bool isSame(const Host& a, const Host& b)
+{
+    // A serialised host is what it was made of (https://url.spec.whatwg.org/#host-equivalence).
+    return a.kind == b.kind && isSame(a.text, b.text);
+}
+
+} // namespace
 
 QByteArray Origin::serialized() const
 {
@@ -77,22 +95,22 @@ bool isSameOrigin(const Origin& a, const Origin& b)
 {
     if (a.opaque || b.opaque)
         return a.opaque && b.opaque && a.nonce != 0 && a.nonce == b.nonce;
-    return a.scheme == b.scheme && a.host == b.host && a.port == b.port;
+    return a.port == b.port && isSame(a.scheme, b.scheme) && isSame(a.host, b.host);
 }
 
 bool isSameOrigin(const Url& url, const Origin& origin)
 {
     if (!url.isHttp() || !url.host)
         return isSameOrigin(originOf(url), origin);
-    return !origin.opaque && url.scheme == origin.scheme && url.port == origin.port &&
-           *url.host == origin.host;
+    return !origin.opaque && url.port == origin.port && isSame(url.scheme, origin.scheme) &&
+           isSame(*url.host, origin.host);
 }
 
 bool isSameOrigin(const Url& a, const Url& b)
 {
     if (!a.isHttp() || !b.isHttp() || !a.host || !b.host)
         return isSameOrigin(a, originOf(b));
-    return a.scheme == b.scheme && a.port == b.port && *a.host == *b.host;
+    return a.port == b.port && isSame(a.scheme, b.scheme) && isSame(*a.host, *b.host);
 }
 
 QDebug operator<<(QDebug debug, const Origin& origin)

@@ -30,8 +30,10 @@ bool isSchemelesslySameSite(const Origin& a, const Origin& b)
 {
     if (a.opaque || b.opaque)
         return isSameOrigin(a, b);
+    if (a.host == b.host)
+        return true;
     const QByteArray domain = registrableDomain(a.host);
-    return domain.isEmpty() ? a.host == b.host : domain == registrableDomain(b.host);
+    return !domain.isEmpty() && domain == registrableDomain(b.host);
 }
 
 bool isSameSite(const Origin& a, const Origin& b)
@@ -78,6 +80,8 @@ bool isPotentiallyTrustworthy(const Url& url)
         return true;
     if (url.scheme == "about"_b)
         return url.path == "blank"_b || url.path == "srcdoc"_b;
+    if (url.isHttp() && url.host)
+        return url.scheme == "https"_b || isLoopbackHost(*url.host);
     return isPotentiallyTrustworthy(originOf(url));
 }
 

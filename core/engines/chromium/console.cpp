@@ -39,13 +39,9 @@ constexpr struct
 
 void ChromiumConsole::pageNotes()
 {
-    const http::HeaderList& headers = m_ended.page.headers;
-    if (headers.isEmpty())
+    if (m_ended.page.headers.isEmpty())
         return;
-    const auto whole = [&] {
-        chromiumPolicyNotes(headers, url::isPotentiallyTrustworthy(m_ended.environment.top), m_lines);
-    };
-    whole();
+    m_lines.addLines(m_ended.notes.whole);
     const bool silent = m_lines.all().isEmpty();
     if (m_ended.environment.policies.hasReportOnly())
         reportOnlyFrame(false);
@@ -59,9 +55,9 @@ void ChromiumConsole::pageNotes()
     // A worker's script is read twice, and told to two listeners in one order or another.
     const int again = framed ? 1 : inherits ? 2 : kind == PageKind::Worker ? 4 : 0;
     for (int time = 0; time < again; ++time)
-        chromiumInheritedNotes(headers, m_lines);
+        m_lines.addLines(m_ended.notes.inherited);
     if (framed)
-        whole();
+        m_lines.addLines(m_ended.notes.whole);
 }
 
 QStringList ChromiumConsole::all()
@@ -78,7 +74,7 @@ QStringList ChromiumConsole::all()
         if (m_ended.preload == page::DocumentMemory::Preload::Used)
             integrityNotes(); // drawn-three-preloaded-02
         const Failure* failure = m_ended.failure();
-        if (failure && (failure->detail == "integrity" || failure->detail.startsWith("eventsource")))
+        if (failure && (failure->detail == "integrity"_b || failure->detail.startsWith("eventsource")))
             failed(*failure); // found by who uses the answer
         return m_lines.all();
     }
@@ -93,7 +89,7 @@ QStringList ChromiumConsole::all()
     }
     const QByteArray& as = m_ended.request.as;
     if (m_ended.request.initiator == Initiator::Preload && !m_ended.request.integrity.isEmpty() &&
-        as != "script" && as != "style" && as != "module" && as != "font")
+        as != "script"_b && as != "style"_b && as != "module"_b && as != "font"_b)
         m_lines.addLine(u"The `integrity` attribute is currently ignored for preload destinations that "
                         u"do not support subresource integrity. "
                         "See https://crbug.com/981419 for more information"_s);
@@ -109,7 +105,7 @@ QStringList ChromiumConsole::all()
     if (!m_ended.failure() && isBroken())
         net("ERR_CONTENT_DECODING_FAILED"); // nobody reads it, and the console tells it all the same
     const Failure* ending = m_ended.failure();
-    if (m_ended.response.bodyTruncated && (!ending || ending->detail == "not-decodable") && !isKeptBack())
+    if (m_ended.response.bodyTruncated && (!ending || ending->detail == "not-decodable"_b) && !isKeptBack())
         net(truncation());
     ownFrame();
     framed();
@@ -121,7 +117,7 @@ QStringList ChromiumConsole::all()
 bool ChromiumConsole::isKeptBack() const
 {
     const fetch::Profile& profile = m_ended.run.profile();
-    return m_ended.verdict.response && m_ended.verdict.response->type == "opaque" &&
+    return m_ended.verdict.response && m_ended.verdict.response->type == "opaque"_b &&
            !page::whyOpaqueIsBlocked(m_ended.response, {}, profile.responseBlocking.sniffing,
                                      profile.loads.typeEnds)
                 .isEmpty();
@@ -203,7 +199,7 @@ void ChromiumConsole::blocked(const Failure& failure)
 {
     const QString kind = chromiumKind(m_ended.request);
     const bool redirectsOut =
-        failure.symptom == Symptom::UnsupportedScheme && failure.detail == "redirect-scheme";
+        failure.symptom == Symptom::UnsupportedScheme && failure.detail == "redirect-scheme"_b;
     QByteArray named =
         redirectsOut && !failure.next.isEmpty() ? failure.next : withFragment(failure.url, failure.hop);
     if (!m_ended.isXhr()) // double-userinfo-img-cors-api, double-userinfo-xhr-api
@@ -260,7 +256,7 @@ void ChromiumConsole::foreign(const Failure& failure)
         (failure.url.startsWith("file:") || failure.url.startsWith("blob:")))
         return m_lines.add("chromium-local-resource", {{Field::Url, QString::fromUtf8(whole(failure))}});
     const bool wasUpgraded = !m_ended.run.upgraded().isEmpty();
-    if (failure.detail == "same-origin-mode" && m_ended.isFetch() && !wasUpgraded)
+    if (failure.detail == "same-origin-mode"_b && m_ended.isFetch() && !wasUpgraded)
         return m_lines.add("chromium-same-origin-mode", {{Field::Url, QString::fromUtf8(whole(failure))},
                                                          {Field::Origin, m_ended.origin()}});
     Fields fields = where(failure);
@@ -287,15 +283,15 @@ void ChromiumConsole::failed(const Failure& failure)
     const QByteArray& detail = failure.detail;
     if (m_ended.notStarted())
         return workerRefused(failure);
-    if (detail == "sandboxed-form" && m_ended.environment.top.scheme == "https" &&
+    if (detail == "sandboxed-form"_b && m_ended.environment.top.scheme == "https"_b &&
         m_ended.request.url.startsWith("http:") && !m_ended.environment.policies.upgradesInsecureRequests())
         mixedForm(QString::fromUtf8(m_ended.environment.top.serialized()) + u'/', m_ended.request.url);
-    if (detail == "sandboxed-form")
+    if (detail == "sandboxed-form"_b)
         return m_lines.addLine(m_ended.sandboxedForm());
-    if (detail == "sync-forbidden")
+    if (detail == "sync-forbidden"_b)
         return m_lines.addLine(
             u"Permissions policy violation: Synchronous requests are disabled by permissions policy."_s);
-    if (detail == "trusted-types")
+    if (detail == "trusted-types"_b)
         m_lines.addLine(
             u"This document requires 'TrustedScriptURL' assignment. The action has been blocked."_s);
     if (m_ended.verdict.outcome == fetch::Outcome::JsException)
@@ -304,7 +300,7 @@ void ChromiumConsole::failed(const Failure& failure)
         return;
     if (isCorsReason(failure.symptom))
         return blocked(failure);
-    if (detail == "embedded-credentials")
+    if (detail == "embedded-credentials"_b)
         return;
     switch (failure.symptom) {
     case Symptom::InsecureContextPrivateNetwork:
@@ -320,7 +316,7 @@ void ChromiumConsole::failed(const Failure& failure)
     case Symptom::SameOriginMode:
         return foreign(failure);
     case Symptom::NoCorsOpaque:
-        if (detail == "no-cors-redirect-mode")
+        if (detail == "no-cors-redirect-mode"_b)
             m_lines.add("chromium-no-cors-redirect", where(failure));
         return;
     case Symptom::MixedContent:
@@ -330,10 +326,10 @@ void ChromiumConsole::failed(const Failure& failure)
     case Symptom::CspBlocked:
         return policy(failure);
     case Symptom::CorpBlocked:
-        return net(detail == "same-site" ? "ERR_BLOCKED_BY_RESPONSE.NotSameSite"
-                                         : "ERR_BLOCKED_BY_RESPONSE.NotSameOrigin");
+        return net(detail == "same-site"_b ? "ERR_BLOCKED_BY_RESPONSE.NotSameSite"
+                                           : "ERR_BLOCKED_BY_RESPONSE.NotSameOrigin");
     case Symptom::CoepBlocked:
-        if (detail == "worker-embedder")
+        if (detail == "worker-embedder"_b)
             return; // told to nobody
         return net("ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep");
     case Symptom::OrbCorbBlocked:
@@ -343,9 +339,9 @@ void ChromiumConsole::failed(const Failure& failure)
     case Symptom::RedirectDenied:
         if (m_ended.request.initiator == Initiator::Worker)
             return; // told to nobody
-        return net(detail == "too-many-redirects" ? "ERR_TOO_MANY_REDIRECTS"
-                   : detail == "bad-location"     ? "ERR_INVALID_REDIRECT"
-                                                  : "ERR_FAILED");
+        return net(detail == "too-many-redirects"_b ? "ERR_TOO_MANY_REDIRECTS"
+                   : detail == "bad-location"_b     ? "ERR_INVALID_REDIRECT"
+                                                    : "ERR_FAILED");
     default:
         break;
     }
@@ -356,14 +352,15 @@ QString ChromiumConsole::essence() const
 {
     // A type that says nothing is passed over as it stands; with a parameter it is one (net/http: http_util.cc).
     const QByteArray type = fetch::joined(m_ended.response.headers, "Content-Type").value_or(QByteArray());
-    return type != "*/*" && fetch::mimeEssence(type) == "*/*" ? u"*/*"_s
-                                                              : QString::fromLatin1(m_ended.essenceAsShown());
+    return type != "*/*"_b && fetch::mimeEssence(type) == "*/*"_b
+               ? u"*/*"_s
+               : QString::fromLatin1(m_ended.essenceAsShown());
 }
 
 void ChromiumConsole::other(const Failure& failure)
 {
     const QByteArray& detail = failure.detail;
-    if (detail == "bad-encoding") {
+    if (detail == "bad-encoding"_b) {
         if (m_ended.request.initiator == Initiator::Worker)
             return; // told to nobody
         const QByteArray coding =
@@ -375,44 +372,44 @@ void ChromiumConsole::other(const Failure& failure)
         if (detail == what)
             return net(code);
     }
-    if (detail == "blob-not-found") {
+    if (detail == "blob-not-found"_b) {
         const auto blob = url::parseOrNull(failure.url);
         const bool foreign = blob && !url::isSameOrigin(url::originOf(*blob), m_ended.environment.origin);
         if (!foreign && m_ended.request.initiator == Initiator::Worker)
             return;
         return foreign ? m_lines.add("chromium-local-resource", where(failure)) : net("ERR_FILE_NOT_FOUND");
     }
-    if (detail == "local-file")
+    if (detail == "local-file"_b)
         return m_lines.add("chromium-local-resource", where(failure));
-    if (m_ended.request.initiator == Initiator::Worker && detail == "status")
+    if (m_ended.request.initiator == Initiator::Worker && detail == "status"_b)
         return; // told to nobody
-    if (detail == "status")
+    if (detail == "status"_b)
         return status();
-    if (detail == "integrity" || detail == "integrity-opaque")
+    if (detail == "integrity"_b || detail == "integrity-opaque"_b)
         return integrity(failure);
-    if (detail == "eventsource-type")
+    if (detail == "eventsource-type"_b)
         return m_lines.add("chromium-event-stream", {{Field::Token, sniffedEssence()}});
-    if (detail == "eventsource-charset")
+    if (detail == "eventsource-charset"_b)
         return m_lines.add(
             "chromium-event-stream-charset",
             {{Field::Token, QString::fromLatin1(fetch::extractedCharset(m_ended.response.headers))}});
-    if (detail == "nosniff" || detail == "mime-type")
+    if (detail == "nosniff"_b || detail == "mime-type"_b)
         unusableType(failure);
-    if (detail == "not-decodable" &&
+    if (detail == "not-decodable"_b &&
         (m_ended.request.initiator == Initiator::Font || m_ended.request.initiator == Initiator::FontCss))
         return font(where(failure));
-    if (detail == "truncated-body") {
+    if (detail == "truncated-body"_b) {
         status(); // combined-two-answered-08
         return net(truncation());
     }
-    if ((detail == "mime-type" || detail == "nosniff") && m_ended.isModule()) {
+    if ((detail == "mime-type"_b || detail == "nosniff"_b) && m_ended.isModule()) {
         if (m_ended.response.status < 300) // of others nobody looks at the type
             m_lines.add("chromium-module-mime", {{Field::Token, essence()}});
         return;
     }
     if (failure.network != NetworkFailure::None)
         net(chromiumNetError(failure.network));
-    else if (detail != "unsafe-port")
+    else if (detail != "unsafe-port"_b)
         status(); // what can't be used is told, and its status too
 }
 

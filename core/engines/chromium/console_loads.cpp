@@ -68,8 +68,8 @@ void ChromiumConsole::unusableType(const Failure& failure)
 {
     const Fields fields{{Field::Url, QString::fromUtf8(failure.url)}, {Field::Token, essence()}};
     if (m_ended.request.initiator == Initiator::Script || m_ended.request.initiator == Initiator::Worker)
-        m_lines.add(failure.detail == "nosniff" ? "chromium-nosniff" : "chromium-script-mime", fields);
-    else if (page::loadedAs(m_ended.request) == Initiator::Stylesheet && failure.detail == "nosniff")
+        m_lines.add(failure.detail == "nosniff"_b ? "chromium-nosniff" : "chromium-script-mime", fields);
+    else if (page::loadedAs(m_ended.request) == Initiator::Stylesheet && failure.detail == "nosniff"_b)
         m_lines.add("chromium-style-nosniff", fields);
 }
 
@@ -89,14 +89,14 @@ void ChromiumConsole::integrityNotes()
     // fetch() reads it when there is an answer: double-hash-denied-bogus
     const Failure* failure = m_ended.failure();
     const bool unanswered = m_ended.isFetch() && failure && !failure->detail.startsWith("integrity") &&
-                            failure->detail != "truncated-body" && failure->detail != "bad-encoding";
+                            failure->detail != "truncated-body"_b && failure->detail != "bad-encoding"_b;
     if (metadata.isEmpty() || !reads || unanswered || m_ended.request.initiator == Initiator::Import)
         return;
     using Fault = page::IntegrityItem::Fault;
     const QList<page::IntegrityItem> items = page::integrityItems(metadata, fetch::HashNames::Hyphened);
     for (const page::IntegrityItem& item : items) {
         const QString shown = QString::fromUtf8(metadata);
-        const bool isKey = item.algorithm == "ed25519";
+        const bool isKey = item.algorithm == "ed25519"_b;
         if (isKey && page::namesKey(item.text))
             continue;
         if (!item.text.contains('-'))
@@ -118,7 +118,7 @@ void ChromiumConsole::integrityNotes()
 
 void ChromiumConsole::integrity(const Failure& failure)
 {
-    if (failure.item == "unsigned")
+    if (failure.item == "unsigned"_b)
         return net("ERR_BLOCKED_BY_RESPONSE.SRIMessageSignatureMismatch");
     if (m_ended.request.initiator == Initiator::Preload && !m_ended.isModule())
         return; // what uses the preload will tell
@@ -128,7 +128,7 @@ void ChromiumConsole::integrity(const Failure& failure)
     // An element's is told of the address that was asked for, fetch()'s of the one that answered.
     const QString asked = m_ended.asWritten(m_ended.url(0));
     Fields fields{{Field::Url, isFetch ? QString::fromUtf8(failure.url) : asked}};
-    if (failure.detail == "integrity-opaque") {
+    if (failure.detail == "integrity-opaque"_b) {
         m_lines.add(isFetch ? "chromium-integrity-ineligible" : "chromium-integrity-no-cors", fields);
     } else if (const auto strongest = page::strongestIntegrity(
                    page::integrityItems(m_ended.request.integrity, fetch::HashNames::Hyphened));

@@ -58,7 +58,7 @@ void GeckoConsole::policyNotes()
 {
     if (m_ended.page.headers.isEmpty() || m_ended.turn != Turn::First)
         return;
-    QStringList notes = geckoPolicyNotes(m_ended.page.headers, m_ended.environment.top);
+    QStringList notes = m_ended.notes.whole;
     if (const auto word = unknownTypeOption(m_ended.page.headers))
         notes.append(m_lines.text("gecko-nosniff-warning", {{Field::Token, *word}}));
     notes += ignoredPreloads();
@@ -101,7 +101,7 @@ void GeckoConsole::answered()
         faultRead(readBody());
     if (script && !refused && !unopened)
         scriptRead(failure);
-    else if (script && failure && failure->detail == "truncated-body" && !unopened)
+    else if (script && failure && failure->detail == "truncated-body"_b && !unopened)
         scriptType(); // combined-one-answered-01
 }
 
@@ -132,14 +132,14 @@ void GeckoConsole::nosniffWarning()
 
 void GeckoConsole::mixedTrack()
 {
-    if (m_ended.request.initiator != Initiator::Track || m_ended.environment.top.scheme != "https")
+    if (m_ended.request.initiator != Initiator::Track || m_ended.environment.top.scheme != "https"_b)
         return;
     const Failure* failure = m_ended.failure();
     const bool byMode = failure && failure->symptom == Symptom::SameOriginMode;
     const QList<QByteArray> asked = byMode ? m_ended.hops.first(failure->hop) : m_ended.hops;
     for (const QByteArray& hop : asked) {
         const auto target = url::parseOrNull(hop);
-        if (target && target->scheme == "http" && !url::isPotentiallyTrustworthy(*target))
+        if (target && target->scheme == "http"_b && !url::isPotentiallyTrustworthy(*target))
             m_lines.addLine(u"Loading mixed (insecure) display content “%1” on a secure page"_s.arg(
                 QString::fromUtf8(hop)));
     }
@@ -152,8 +152,8 @@ void GeckoConsole::xmlParsed(const Failure* failure)
     // responseXML is read of what may be XML.
     const bool framed =
         m_ended.request.initiator == Initiator::FormPost && !failure && fetch::isXmlType(m_ended.essence());
-    const bool asDocument = m_ended.isXhr() && (!failure || failure->detail == "truncated-body") &&
-                            m_ended.request.method != "HEAD" &&
+    const bool asDocument = m_ended.isXhr() && (!failure || failure->detail == "truncated-body"_b) &&
+                            m_ended.request.method != "HEAD"_b &&
                             // Forgotten at a redirect: double-type-xhr-empty-own, unused-request-bogus-302-6.
                             ((m_ended.essenceAsShown().isEmpty() && m_ended.hops.size() == 1) ||
                              fetch::isXmlType(m_ended.essence()));
@@ -236,7 +236,7 @@ bool GeckoConsole::keepsReferrer(const QByteArray& policy, int hop) const
     // A sandboxed page's own requests have an origin without an address behind the first: double-referrer-opaque-sandbox-fetch.
     const bool nobody =
         m_ended.page.kind == page::PageKind::Sandbox && (m_ended.isFetch() || m_ended.isXhr());
-    return policy != "no-referrer" && !(policy == "same-origin" && m_ended.isElsewhere(hop)) && !nobody;
+    return policy != "no-referrer"_b && !(policy == "same-origin"_b && m_ended.isElsewhere(hop)) && !nobody;
 }
 
 void GeckoConsole::referrerPolicy()
@@ -251,6 +251,8 @@ void GeckoConsole::referrerPolicy()
     const Failure* failure = m_ended.failure();
     const bool byMode = failure && failure->symptom == Symptom::SameOriginMode;
     QByteArray policy = firstReferrerPolicy();
+    if (m_ended.hops.size() == 1 && !loose.contains(policy))
+        return;
     bool crossed = false, told = true;
     for (int hop = 0; hop < m_ended.hops.size(); ++hop) {
         // A redirect with a policy of its own begins anew (HttpBaseChannel::SetupReplacementChannel): double-referrer-chain-kept.
@@ -265,7 +267,7 @@ void GeckoConsole::referrerPolicy()
             continue;
         // What follows a redirect makes its referrer anew, and so does the page; once it is cut down there is nothing to ignore.
         const bool fontPreload =
-            m_ended.request.initiator == Initiator::Preload && m_ended.request.as == "font";
+            m_ended.request.initiator == Initiator::Preload && m_ended.request.as == "font"_b;
         const bool refused = byMode && failure->hop == hop;
         const bool byPage = !m_ended.isWorker() && !m_ended.isSharedWorker() &&
                             m_ended.request.initiator != Initiator::FormPost;
@@ -307,11 +309,12 @@ void GeckoConsole::framedForm()
 void GeckoConsole::upgraded()
 {
     QByteArray frame = m_ended.page.documentUrl;
-    if (m_ended.turn == Turn::First && frame.startsWith("https:") && m_ended.environment.top.scheme == "http")
+    if (m_ended.turn == Turn::First && frame.startsWith("https:") &&
+        m_ended.environment.top.scheme == "http"_b)
         m_lines.add("gecko-csp-upgrade",
                     {{Field::Url, QString::fromUtf8(frame.remove(qsizetype(sizeof "http") - 1, 1))}});
-    const bool byPolicy = m_ended.environment.policies.upgradesInsecureRequests();
     const QList<QByteArray> all = m_ended.run.upgraded();
+    const bool byPolicy = !all.isEmpty() && m_ended.environment.policies.upgradesInsecureRequests();
     for (const QByteArray& from : all)
         m_lines.add(byPolicy ? "gecko-csp-upgrade" : "gecko-mixed-upgraded",
                     {{Field::Url, QString::fromUtf8(from)}});
@@ -365,7 +368,7 @@ void GeckoConsole::reportOnly()
             failure->symptom == Symptom::CspBlocked)
             continue; // what is fetched for later is refused without a word
         // Nobody uses what is fetched for later yet, but fetch().
-        if (m_ended.request.initiator == Initiator::Preload && m_ended.request.as != "fetch" && hop == 0)
+        if (m_ended.request.initiator == Initiator::Preload && m_ended.request.as != "fetch"_b && hop == 0)
             continue;
         if (!target || !page::isAskedOf(*target, m_ended.run.mode()))
             continue;

@@ -12,7 +12,7 @@ namespace {
 
 const char* reasonOf(const Failure& failure)
 {
-    const bool unreadable = failure.detail == "invalid-token";
+    const bool unreadable = failure.detail == "invalid-token"_b;
     switch (failure.symptom) {
     case Symptom::AcaoMissing:
     case Symptom::PreflightMissingAcao:
@@ -36,7 +36,7 @@ const char* reasonOf(const Failure& failure)
     case Symptom::HeaderNotAllowed:
         return unreadable ? "gecko-headers-unreadable" : "gecko-header";
     case Symptom::WildcardInMethodsOrHeadersWithCredentials:
-        return failure.detail == "method" ? "gecko-method" : "gecko-header";
+        return failure.detail == "method"_b ? "gecko-method" : "gecko-header";
     default:
         return "gecko-header";
     }
@@ -110,9 +110,9 @@ void GeckoConsole::failed(const Failure& failure)
 {
     if (m_ended.notStarted())
         return workerRefused(failure);
-    if (failure.detail == "bad-url")
+    if (failure.detail == "bad-url"_b)
         return badUrl();
-    if (failure.detail == "trusted-types")
+    if (failure.detail == "trusted-types"_b)
         m_lines.addLine(
             u"Content-Security-Policy: The page’s settings blocked assigning to an injection sink because "
             "it violates the following directive: “require-trusted-types-for ’script’“"_s);
@@ -152,7 +152,7 @@ void GeckoConsole::cors(const Failure& failure)
 {
     const QString url = whole(failure);
     // A type that can't be used is found before the answer is asked whether the page may have it.
-    const bool ofAnswer = !failure.preflight && failure.detail != "redirect-response";
+    const bool ofAnswer = !failure.preflight && failure.detail != "redirect-response"_b;
     if (ofAnswer && typeRefused(failure))
         return didNotSucceed(url);
     if (ofAnswer && page::loadedAs(m_ended.request) == Initiator::Script && !m_ended.isModule())
@@ -160,7 +160,7 @@ void GeckoConsole::cors(const Failure& failure)
     reason(reasonOf(failure), failure);
     if (failure.symptom == Symptom::PreflightRedirect)
         reason("gecko-preflight-status", failure);
-    const bool onRedirect = failure.detail == "redirect-response";
+    const bool onRedirect = failure.detail == "redirect-response"_b;
     const bool follows =
         m_ended.request.redirect.value_or(fetch::Redirect::Follow) == fetch::Redirect::Follow;
     if (failure.preflight) {
@@ -184,7 +184,7 @@ void GeckoConsole::afterRedirect(const Failure& failure)
 
 void GeckoConsole::other(const Failure& failure)
 {
-    if (failure.detail == "integrity-policy" && m_ended.request.initiator != Initiator::Preload)
+    if (failure.detail == "integrity-policy"_b && m_ended.request.initiator != Initiator::Preload)
         return m_lines.add("gecko-integrity-policy", {{Field::Url, QString::fromUtf8(failure.url)}});
     const QString url = QString::fromUtf8(failure.url);
     const bool crossOrigin = m_ended.isCrossOriginCors(failure.hop);
@@ -192,7 +192,7 @@ void GeckoConsole::other(const Failure& failure)
     case Symptom::MixedContent:
         // Fetched for later, a module, a style sheet or a script says nothing; what nobody would use otherwise does.
         if (m_ended.request.initiator != Initiator::Preload || blocksAllMixed() ||
-            (failure.hop > 0 && m_ended.request.as == "fetch"))
+            (failure.hop > 0 && m_ended.request.as == "fetch"_b))
             mixed(url);
         redirectLeft(failure);
         return afterRedirect(failure);
@@ -202,7 +202,7 @@ void GeckoConsole::other(const Failure& failure)
     case Symptom::CoepBlocked:
         return resourcePolicy(failure);
     case Symptom::FrameBlocked:
-        if (failure.detail == "frame-resource")
+        if (failure.detail == "frame-resource"_b)
             resourcePolicy(failure);
         return;
     case Symptom::SameOriginMode:
@@ -214,9 +214,9 @@ void GeckoConsole::other(const Failure& failure)
             didNotSucceed(url);
         return;
     case Symptom::UnsupportedScheme:
-        return failure.detail == "url-scheme" ? unknownScheme(failure) : redirectScheme(failure);
+        return failure.detail == "url-scheme"_b ? unknownScheme(failure) : redirectScheme(failure);
     case Symptom::RedirectDenied:
-        if (failure.detail != "redirect-error-mode" && crossOrigin)
+        if (failure.detail != "redirect-error-mode"_b && crossOrigin)
             didNotSucceed(whole(failure));
         return;
     default:
@@ -224,7 +224,7 @@ void GeckoConsole::other(const Failure& failure)
     }
     // A request that changes something isn't sent again, and then there is no answer to look for a header in.
     if (failure.network == NetworkFailure::ClosedWithoutAnswer && crossOrigin &&
-        (failure.detail == "interim-only" || afterPreflight(failure))) {
+        (failure.detail == "interim-only"_b || afterPreflight(failure))) {
         reason("gecko-acao-multiple", failure);
         if (failure.preflight)
             didNotSucceed(url);
@@ -258,7 +258,7 @@ void GeckoConsole::forbidden(const Failure& failure)
 void GeckoConsole::resourcePolicy(const Failure& failure)
 {
     const bool inWorker = m_ended.isWorker() || m_ended.isSharedWorker();
-    if (outlivesPage() || inWorker || failure.detail == "worker-embedder")
+    if (outlivesPage() || inWorker || failure.detail == "worker-embedder"_b)
         return;
     m_lines.add(
         "gecko-corp",
@@ -268,7 +268,7 @@ void GeckoConsole::resourcePolicy(const Failure& failure)
 
 void GeckoConsole::transport(const Failure& failure, bool crossOrigin)
 {
-    if (failure.detail == "invalid-status-line" && !m_ended.isWorker() && !m_ended.isSharedWorker())
+    if (failure.detail == "invalid-status-line"_b && !m_ended.isWorker() && !m_ended.isSharedWorker())
         m_lines.add("gecko-status-line");
     if (!crossOrigin || (isBeacon() && !failure.preflight))
         return;
@@ -280,7 +280,7 @@ bool GeckoConsole::afterPreflight(const Failure& failure) const
 {
     const QList<page::Wanted>& wire = m_ended.run.wire();
     const bool changes =
-        !wire.isEmpty() && wire.last().request.method != "GET" && wire.last().request.method != "HEAD";
+        !wire.isEmpty() && wire.last().request.method != "GET"_b && wire.last().request.method != "HEAD"_b;
     return !failure.preflight && changes && wire.first().kind == page::Wanted::Kind::Preflight;
 }
 

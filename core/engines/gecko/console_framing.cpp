@@ -16,10 +16,10 @@ void GeckoConsole::frameAncestors(const page::ContentSecurityPolicy& policies, b
         // nsCSPContext::PermitsAncestry: another origin's address isn't told
         QString at = u"<unknown>"_s;
         if (url::isSameOrigin(policies.self(), one.ancestor.origin))
-            at = one.ancestor.url.scheme == "blob"
+            at = one.ancestor.url.scheme == "blob"_b
                      ? QString::fromUtf8(one.ancestor.origin.serialized()) + u'/'
-                 : one.ancestor.url.scheme == "about" ? m_ended.pageUrl()
-                                                      : QString::fromUtf8(one.ancestor.url.href(true));
+                 : one.ancestor.url.scheme == "about"_b ? m_ended.pageUrl()
+                                                        : QString::fromUtf8(one.ancestor.url.href(true));
         m_lines.add(
             policyRow("frame-ancestors", reportOnly),
             {{Field::Url, at},
@@ -48,13 +48,13 @@ void GeckoConsole::framed()
 {
     const fetch::Failure* failure = m_ended.failure();
     constexpr int noContent = 204, resetContent = 205;
-    const bool stored = failure && failure->detail == "download" && failure->status != noContent &&
+    const bool stored = failure && failure->detail == "download"_b && failure->status != noContent &&
                         failure->status != resetContent;
     if (stored && m_ended.framesAnswer() && page::isSandboxedWithout(m_ended.page, "allow-downloads"))
         m_lines.addLine(
             u"Download of “%1” was blocked because the triggering iframe has the sandbox flag set."_s.arg(
                 m_ended.url(failure->hop)));
-    if (!m_ended.framesAnswer() || stored || (failure && failure->detail == "frame-resource"))
+    if (!m_ended.framesAnswer() || stored || (failure && failure->detail == "frame-resource"_b))
         return;
     const http::HeaderList& headers = m_ended.response.headers;
     const auto target = page::saysWhoMayFrame(headers) ? url::parseOrNull(m_ended.hops.last()) : std::nullopt;
@@ -83,7 +83,7 @@ void GeckoConsole::framed()
     const QString at = QString::fromUtf8(m_ended.run.hopsWithFragments().last());
     if (options == FrameOptions::Invalid || options == FrameOptions::Conflict)
         invalidOptions(at);
-    else if (forbidden && failure->detail == "frame-options")
+    else if (forbidden && failure->detail == "frame-options"_b)
         m_lines.addLine(
             u"The loading of “%1” in a frame is denied by “X-Frame-Options“ directive set to “%2“."_s.arg(
                 at, options == FrameOptions::Deny ? u"deny"_s : u"sameorigin"_s));

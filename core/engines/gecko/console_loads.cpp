@@ -18,16 +18,16 @@ using namespace Qt::StringLiterals;
 struct GeckoConsole::Ending
 {
     Ending(const Failure& failure, bool elsewhere, bool neverBegun)
-        : policy(failure.symptom == Symptom::CspBlocked || failure.detail == "integrity-policy"),
+        : policy(failure.symptom == Symptom::CspBlocked || failure.detail == "integrity-policy"_b),
           mixed(failure.symptom == Symptom::MixedContent), cors(isCorsReason(failure.symptom)),
           transport(isTransport(failure) || neverBegun),
           badPort(failure.network == NetworkFailure::UnsafePort),
           redirect(failure.symptom == Symptom::RedirectDenied),
           redirectScheme(failure.symptom == Symptom::UnsupportedScheme && !failure.next.isEmpty()),
           userinfo(failure.symptom == Symptom::UrlHasCredentials),
-          byOrb(failure.symptom == Symptom::OrbCorbBlocked), status(failure.detail == "status" && !byOrb),
-          type(failure.detail == "mime-type" || failure.detail == "nosniff"),
-          truncated(failure.detail == "truncated-body"), behindRedirect(failure.hop > 0),
+          byOrb(failure.symptom == Symptom::OrbCorbBlocked), status(failure.detail == "status"_b && !byOrb),
+          type(failure.detail == "mime-type"_b || failure.detail == "nosniff"_b),
+          truncated(failure.detail == "truncated-body"_b), behindRedirect(failure.hop > 0),
           crossOrigin(elsewhere)
     {
     }
@@ -60,11 +60,11 @@ void GeckoConsole::elementFailed(const Failure& failure)
     case Initiator::Media:
         return mediaFailed(failure);
     case Initiator::FormPost:
-        if (ending.policy && failure.detail != "frame-src")
+        if (ending.policy && failure.detail != "frame-src"_b)
             m_lines.addLine(u": "_s);
         return;
     case Initiator::Img:
-        if (failure.detail == "not-decodable" && essence() == u"image/svg+xml")
+        if (failure.detail == "not-decodable"_b && essence() == u"image/svg+xml")
             notXml(QString::fromUtf8(failure.url));
         return;
     case Initiator::Font:
@@ -77,7 +77,7 @@ void GeckoConsole::elementFailed(const Failure& failure)
 
 void GeckoConsole::eventSourceFailed(const Failure& failure, const Ending& ending)
 {
-    const bool wrongType = failure.detail == "eventsource-type";
+    const bool wrongType = failure.detail == "eventsource-type"_b;
     if (!ending.cors && !ending.transport && !ending.status && !wrongType && !ending.badPort &&
         !ending.redirectScheme && !ending.userinfo && !ending.redirect && !ending.mixed)
         return;
@@ -94,7 +94,7 @@ void GeckoConsole::eventSourceFailed(const Failure& failure, const Ending& endin
 bool GeckoConsole::isStoppedModule(const Failure& failure, const Ending& ending)
 {
     return (ending.behindRedirect && (ending.policy || ending.mixed)) || ending.userinfo ||
-           failure.detail == "redirect-response";
+           failure.detail == "redirect-response"_b;
 }
 
 void GeckoConsole::untypedModule(const Failure& failure, const Ending& ending)
@@ -108,18 +108,18 @@ void GeckoConsole::untypedModule(const Failure& failure, const Ending& ending)
 void GeckoConsole::moduleFailed(const Failure& failure, const Ending& ending)
 {
     const bool stopped = isStoppedModule(failure, ending);
-    const bool ownBlob = failure.value == "blob" && ending.redirectScheme && leadsToOwnBlob(failure);
+    const bool ownBlob = failure.value == "blob"_b && ending.redirectScheme && leadsToOwnBlob(failure);
     const bool refused = ending.redirectScheme && isNeverOpened(failure);
     const bool inside = staysInside(failure, ending) || (refused && !ending.crossOrigin);
     if (ownBlob && !inside)
         m_lines.add("gecko-module-mime",
                     {{Field::Url, QString::fromUtf8(failure.url)}, {Field::Token, essence()}});
     // A module whose redirect is stopped has no type.
-    if (stopped || (ending.redirectScheme && failure.value != "blob" && !refused))
+    if (stopped || (ending.redirectScheme && failure.value != "blob"_b && !refused))
         untypedModule(failure, ending);
-    if (failure.detail == "blob-not-found" && m_ended.ownBlob(failure.url))
+    if (failure.detail == "blob-not-found"_b && m_ended.ownBlob(failure.url))
         return m_lines.addLine(u"Module source URI is malformed: “%1”."_s.arg(beforeUpgrade()));
-    const bool unloadable = failure.detail == "url-scheme";
+    const bool unloadable = failure.detail == "url-scheme"_b;
     const bool internal = unloadable && isInternalScheme(failure.value);
     const bool socket = unloadable && isOfSockets(failure.value);
     const bool failed = ending.transport || ending.redirect || ending.type || internal || socket || inside ||
@@ -134,52 +134,52 @@ void GeckoConsole::moduleFailed(const Failure& failure, const Ending& ending)
         (failed && ending.crossOrigin && !internal && !socket && !failure.url.startsWith("data:")))
         m_lines.add("gecko-module", where);
     else if (failed || ending.mixed || ending.policy || ending.status || ending.badPort || ending.truncated ||
-             failure.detail == "bad-encoding")
+             failure.detail == "bad-encoding"_b)
         m_lines.add("gecko-module-failed", where);
 }
 
 bool GeckoConsole::staysInside(const Failure& failure, const Ending& ending) const
 {
-    const bool blob = failure.value == "blob" && m_ended.ownBlob(failure.next) && leadsToOwnBlob(failure);
-    return ending.redirectScheme && (blob || (failure.value == "data" && !ending.crossOrigin));
+    const bool blob = failure.value == "blob"_b && m_ended.ownBlob(failure.next) && leadsToOwnBlob(failure);
+    return ending.redirectScheme && (blob || (failure.value == "data"_b && !ending.crossOrigin));
 }
 
 bool GeckoConsole::isNeverOpened(const Failure& failure)
 {
     static const QList<QByteArray> unopened{"ws", "wss", "javascript", "data"};
     return unopened.contains(failure.value) || isInternalScheme(failure.value) ||
-           leadsWhereNobodyMay(failure) || (failure.value == "blob" && !leadsToOwnBlob(failure));
+           leadsWhereNobodyMay(failure) || (failure.value == "blob"_b && !leadsToOwnBlob(failure));
 }
 
 bool GeckoConsole::leadsWhereNobodyMay(const Failure& failure)
 {
-    return failure.value == "file" || failure.value == "view-source" || failure.next == "about:config";
+    return failure.value == "file"_b || failure.value == "view-source"_b || failure.next == "about:config"_b;
 }
 
 void GeckoConsole::scriptFailed(const Failure& failure, const Ending& ending)
 {
     const bool stopped = ending.behindRedirect && (ending.mixed || ending.policy);
     const bool failed = ending.transport || ending.redirect || ending.type;
-    const bool unloadable = failure.detail == "url-scheme";
+    const bool unloadable = failure.detail == "url-scheme"_b;
     const bool internal = unloadable && isInternalScheme(failure.value);
     const Fields where{{Field::Url, internal ? withPath(failure) : beforeUpgrade()}};
     if (ending.lost() && wrongDigestOfNothing(failure))
         return;
     const bool foreignBlob = failure.url.startsWith("blob:") && failure.hop == 0 && !ending.policy &&
                              !m_ended.ownBlob(failure.url); // rows-loads-src-script-08
-    if (failure.detail == "blob-not-found" && m_ended.ownBlob(failure.url))
+    if (failure.detail == "blob-not-found"_b && m_ended.ownBlob(failure.url))
         m_lines.addLine(u"<script> source URI is malformed: “%1”."_s.arg(beforeUpgrade()));
-    else if (ending.cors || stopped || (failed && ending.crossOrigin) || failure.url == "about:config" ||
-             (unloadable && failure.value == "view-source") || foreignBlob ||
+    else if (ending.cors || stopped || (failed && ending.crossOrigin) || failure.url == "about:config"_b ||
+             (unloadable && failure.value == "view-source"_b) || foreignBlob ||
              (unloadable && m_ended.asksWithCors() && !internal && !isOfSockets(failure.value)) ||
              (ending.userinfo && m_ended.asksWithCors()) ||
              (ending.redirectScheme && !staysInside(failure, ending) &&
               (m_ended.asksWithCors() || leadsWhereNobodyMay(failure))))
         m_lines.add("gecko-script", where);
     else if (failed || ending.mixed || ending.policy || ending.status || ending.badPort || ending.truncated ||
-             ending.byOrb || ending.redirectScheme || (unloadable && failure.value != "about") ||
+             ending.byOrb || ending.redirectScheme || (unloadable && failure.value != "about"_b) ||
              failure.symptom == Symptom::CorpBlocked || failure.symptom == Symptom::CoepBlocked ||
-             failure.detail == "bad-encoding")
+             failure.detail == "bad-encoding"_b)
         m_lines.add("gecko-script-failed", where);
 }
 
@@ -188,9 +188,9 @@ void GeckoConsole::mediaFailed(const Failure& failure)
     const bool wasUpgraded = beforeUpgrade() != m_ended.url(0);
     const QString asked =
         wasUpgraded ? beforeUpgrade() : QString::fromUtf8(m_ended.run.hopsWithFragments().value(0));
-    if (failure.detail == "not-decodable")
+    if (failure.detail == "not-decodable"_b)
         mediaRefused(failure, {{Field::Url, asked}});
-    if (failure.detail == "status" && failure.status > 0)
+    if (failure.detail == "status"_b && failure.status > 0)
         m_lines.addLine(u"HTTP load failed with status %1. Load of media resource %2 failed."_s.arg(
             QString::number(failure.status), asked));
 }
@@ -198,9 +198,9 @@ void GeckoConsole::mediaFailed(const Failure& failure)
 void GeckoConsole::fontFailed(const Failure& failure, const Ending& ending)
 {
     Fields where{{Field::Url, beforeUpgrade()}, {Field::Token, fontFamily()}};
-    if (failure.detail == "url-scheme" && isInternalScheme(failure.value)) {
+    if (failure.detail == "url-scheme"_b && isInternalScheme(failure.value)) {
         const bool extension =
-            failure.value == "moz-extension"; // NS_ERROR_NOT_AVAILABLE, else NS_ERROR_FAILURE
+            failure.value == "moz-extension"_b; // NS_ERROR_NOT_AVAILABLE, else NS_ERROR_FAILURE
         where.insert(Field::Any, extension ? u"2147746065"_s : u"2147500037"_s);
         return m_lines.add("gecko-font-not-started", where);
     }
@@ -208,16 +208,16 @@ void GeckoConsole::fontFailed(const Failure& failure, const Ending& ending)
         where.insert(Field::Any, u"2152398877"_s); // NS_ERROR_CORRUPTED_CONTENT
         return m_lines.add("gecko-font-status", where);
     }
-    if (failure.detail == "url-scheme" && isOfSockets(failure.value)) {
+    if (failure.detail == "url-scheme"_b && isOfSockets(failure.value)) {
         where.insert(Field::Any, u"2147500033"_s); // NS_ERROR_NOT_IMPLEMENTED
         return m_lines.add("gecko-font-not-started", where);
     }
-    if (failure.detail == "url-scheme" && failure.value != "about")
+    if (failure.detail == "url-scheme"_b && failure.value != "about"_b)
         return m_lines.addLine(
             u"downloadable font: failed to start download (font-family: \"%1\" style:normal "
             "weight:400 stretch:100 src index:0): bad URI or cross-site access not allowed "
             "source: %2"_s.arg(fontFamily(), QString::fromUtf8(failure.url)));
-    if (failure.detail == "blob-not-found" && m_ended.ownBlob(failure.url)) {
+    if (failure.detail == "blob-not-found"_b && m_ended.ownBlob(failure.url)) {
         where.insert(Field::Any, u"2152398858"_s); // NS_ERROR_MALFORMED_URI
         return m_lines.add("gecko-font-not-started", where);
     }
@@ -228,7 +228,7 @@ void GeckoConsole::fontFailed(const Failure& failure, const Ending& ending)
             "src index:0)%2 source: %3"_s.arg(fontFamily(),
                                               ending.policy ? u": content blocked"_s : QString(),
                                               QString::fromUtf8(failure.url)));
-    if (inside && failure.detail != "not-decodable")
+    if (inside && failure.detail != "not-decodable"_b)
         return;
     const bool brokenOff =
         failure.network == NetworkFailure::Reset || failure.network == NetworkFailure::ClosedWithoutAnswer;
@@ -236,11 +236,11 @@ void GeckoConsole::fontFailed(const Failure& failure, const Ending& ending)
         where.insert(Field::Any, u"2152398868"_s); // NS_ERROR_NET_RESET
         return m_lines.add("gecko-font-status", where);
     }
-    const bool lost = ending.redirect && (ending.crossOrigin || failure.detail != "too-many-redirects");
+    const bool lost = ending.redirect && (ending.crossOrigin || failure.detail != "too-many-redirects"_b);
     if (ending.cors || ending.transport || ending.redirectScheme ||
         (ending.policy && ending.behindRedirect) || ending.userinfo || lost)
         m_lines.add("gecko-font", where);
-    else if (failure.detail == "not-decodable")
+    else if (failure.detail == "not-decodable"_b)
         m_lines.add("gecko-font-rejected", where);
     else
         font(failure, where);
@@ -248,11 +248,11 @@ void GeckoConsole::fontFailed(const Failure& failure, const Ending& ending)
 
 const char* GeckoConsole::policyRow(QByteArrayView effective, bool reportOnly)
 {
-    if (effective == "script-src-elem")
+    if (effective == "script-src-elem"_b)
         return reportOnly ? "gecko-csp-report-script" : "gecko-csp-script";
-    if (effective == "style-src-elem")
+    if (effective == "style-src-elem"_b)
         return reportOnly ? "gecko-csp-report-style" : "gecko-csp-style";
-    if (effective == "worker-src")
+    if (effective == "worker-src"_b)
         return reportOnly ? "gecko-csp-report-worker" : "gecko-csp-worker";
     return reportOnly ? "gecko-csp-report" : "gecko-csp";
 }
@@ -271,7 +271,7 @@ void GeckoConsole::policy(const Failure& failure)
                          {Field::Kind, QString::fromLatin1(violation.effective)},
                          {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});
     // The path of a source counts for the preflight alone, which fails by it: again-policy-put-slash.
-    if (failure.item == "path")
+    if (failure.item == "path"_b)
         didNotSucceed(QString::fromUtf8(failure.url));
     if (!all.isEmpty())
         return;
@@ -299,15 +299,15 @@ void GeckoConsole::mixed(const QString& url)
 
 void GeckoConsole::font(const Failure& failure, Fields where)
 {
-    if (failure.detail == "truncated-body") {
+    if (failure.detail == "truncated-body"_b) {
         where.insert(Field::Any, u"2152398924"_s); // NS_ERROR_NET_PARTIAL_TRANSFER
         return m_lines.add("gecko-font-status", where);
     }
-    if (failure.detail == "bad-encoding") {
+    if (failure.detail == "bad-encoding"_b) {
         where.insert(Field::Any, u"2152398875"_s); // NS_ERROR_INVALID_CONTENT_ENCODING
         return m_lines.add("gecko-font-status", where);
     }
-    if (failure.detail == "too-many-redirects") {
+    if (failure.detail == "too-many-redirects"_b) {
         where.insert(Field::Any, u"2152398879"_s); // NS_ERROR_REDIRECT_LOOP
         return m_lines.add("gecko-font-status", where);
     }
@@ -315,7 +315,7 @@ void GeckoConsole::font(const Failure& failure, Fields where)
         where.insert(Field::Any, u"2152398867"_s); // NS_ERROR_PORT_ACCESS_NOT_ALLOWED
         return m_lines.add("gecko-font-not-started", where);
     }
-    if (failure.detail == "status") {
+    if (failure.detail == "status"_b) {
         where.insert(Field::Any, u"2147746065"_s); // NS_ERROR_NOT_AVAILABLE
         m_lines.add("gecko-font-status", where);
     } else if (failure.symptom == Symptom::MixedContent && failure.hop > 0) {
@@ -339,7 +339,7 @@ bool GeckoConsole::leavesRedirect(const Failure& failure) const
     const bool shown = by == Initiator::Img || by == Initiator::Webgl || by == Initiator::Media ||
                        by == Initiator::CssBackground;
     const bool guarded = shown || by == Initiator::Script || by == Initiator::Stylesheet ||
-                         (by == Initiator::Preload && m_ended.request.as != "fetch");
+                         (by == Initiator::Preload && m_ended.request.as != "fetch"_b);
     return failure.hop > 0 && guarded && !m_ended.asksWithCors() && m_ended.isElsewhere(failure.hop - 1);
 }
 

@@ -21,7 +21,7 @@ bool namesOrigin(const QByteArray& blob)
 
 QString WebKitConsole::reason(const Failure& failure) const
 {
-    const bool unreadable = failure.detail == "invalid-token";
+    const bool unreadable = failure.detail == "invalid-token"_b;
     const auto unreadableList = [&](const char* row) {
         return m_lines.text(row, {{Field::Token, QString::fromUtf8(failure.value)}});
     };
@@ -47,7 +47,7 @@ QString WebKitConsole::reason(const Failure& failure) const
     case Symptom::AuthorizationNotCoveredByWildcard:
         return unreadable ? unreadableList("webkit-headers-unreadable") : header();
     case Symptom::WildcardInMethodsOrHeadersWithCredentials:
-        return failure.detail == "method" ? method() : header();
+        return failure.detail == "method"_b ? method() : header();
     default:
         return m_lines.text("webkit-origin", {{Field::Status, QString::number(failure.status)},
                                               {Field::Origin, QString::fromLatin1(failure.origin)}});
@@ -60,9 +60,9 @@ void WebKitConsole::failed(const Failure& failure)
         return policy(failure);
     if (m_ended.notStarted() && m_ended.isWorker())
         return workerRefused(failure);
-    if (failure.detail == "sandboxed-form")
+    if (failure.detail == "sandboxed-form"_b)
         return m_lines.addLine(m_ended.sandboxedForm());
-    if (failure.detail == "trusted-types")
+    if (failure.detail == "trusted-types"_b)
         m_lines.addLine(
             u"This requires a TrustedScriptURL value else it violates the following Content Security "
             "Policy directive: \"require-trusted-types-for 'script'\""_s);
@@ -74,7 +74,7 @@ void WebKitConsole::failed(const Failure& failure)
     case Symptom::UrlHasCredentials:
         return userinfo(failure);
     case Symptom::UnsupportedScheme:
-        return failure.detail == "url-scheme" ? unknownScheme(failure) : redirectScheme(failure);
+        return failure.detail == "url-scheme"_b ? unknownScheme(failure) : redirectScheme(failure);
     case Symptom::SameOriginMode:
         return sameOriginMode(failure);
     case Symptom::NoCorsOpaque:
@@ -102,7 +102,7 @@ void WebKitConsole::failed(const Failure& failure)
 
 void WebKitConsole::cors(const Failure& failure)
 {
-    const bool onRedirect = failure.detail == "redirect-response" && !failure.preflight;
+    const bool onRedirect = failure.detail == "redirect-response"_b && !failure.preflight;
     const QString url = QString::fromUtf8(failure.url);
     const QString line =
         (onRedirect ? redirectFrame(asUpgraded(QString::fromUtf8(failure.next))) : QString()) +
@@ -185,7 +185,7 @@ void WebKitConsole::resourcePolicy(const Failure& failure)
     const QString url = QString::fromUtf8(failure.url);
     const Fields where{
         {Field::Url, url}, {Field::Page, m_ended.pageUrl()}, {Field::Origin, m_ended.origin()}};
-    if (failure.detail == "worker-embedder") {
+    if (failure.detail == "worker-embedder"_b) {
         m_lines.add("webkit-coep-worker", where);
         m_lines.addLine(u"Worker load was blocked by Cross-Origin-Embedder-Policy"_s);
         return workerChecks(url);
@@ -203,12 +203,12 @@ void WebKitConsole::resourcePolicy(const Failure& failure)
 void WebKitConsole::redirectDenied(const Failure& failure)
 {
     const QString url = QString::fromUtf8(failure.url);
-    if (failure.detail == "too-many-redirects") {
+    if (failure.detail == "too-many-redirects"_b) {
         m_lines.add("webkit-too-many");
         workerChecks(url);
-    } else if (failure.detail == "bad-location" && m_ended.request.initiator == Initiator::Beacon) {
+    } else if (failure.detail == "bad-location"_b && m_ended.request.initiator == Initiator::Beacon) {
         return beacon(url, u"The URL can\u2019t be shown"_s); // combined-one-dead_ends-07
-    } else if (failure.detail == "redirect-error-mode")
+    } else if (failure.detail == "redirect-error-mode"_b)
         m_lines.add("webkit-redirect-error", {{Field::Url, url}});
     else if (!failure.value.trimmed().isEmpty() && m_ended.isCrossOriginCors(failure.hop))
         m_lines.addLine(redirectFrame(QString::fromUtf8(failure.value)) +
@@ -222,14 +222,14 @@ void WebKitConsole::unknownScheme(const Failure& failure)
 {
     // What nobody can load is told to scripts that asked for CORS, and all others are told of ftp alone.
     const bool told = asksByScript() && m_ended.asksWithCors();
-    const bool byName = failure.value == "ftp" && !told;
-    if (failure.value == "blob" && m_ended.isModule() && m_ended.request.initiator != Initiator::Preload)
+    const bool byName = failure.value == "ftp"_b && !told;
+    if (failure.value == "blob"_b && m_ended.isModule() && m_ended.request.initiator != Initiator::Preload)
         return m_lines.add("webkit-local-resource", {{Field::Url, QString::fromUtf8(failure.url)}});
     if (inWorker() || (!told && !byName))
         return;
     m_lines.add(byName ? "webkit-ftp" : "webkit-http-only");
     // A socket's address has been upgraded by then, too: beside-open-socket-upgrade-plain-xhr.
-    const bool upgraded = failure.value == "ws" && (m_ended.isFetch() || m_ended.isXhr()) &&
+    const bool upgraded = failure.value == "ws"_b && (m_ended.isFetch() || m_ended.isXhr()) &&
                           m_ended.environment.policies.upgradesInsecureRequests();
     checks(QString::fromUtf8(upgraded ? "wss" + failure.url.sliced(2) : failure.url));
 }
@@ -244,11 +244,11 @@ void WebKitConsole::beaconRedirect(const Failure& failure)
 {
     // unused-redirect-scheme-beacon-data and the others of that series
     const QString url = QString::fromUtf8(failure.url), next = QString::fromUtf8(failure.next);
-    if (failure.value == "data")
+    if (failure.value == "data"_b)
         return;
-    if (failure.value == "about")
+    if (failure.value == "about"_b)
         return beacon(next, u"The URL can\u2019t be shown"_s);
-    if (failure.value == "file") {
+    if (failure.value == "file"_b) {
         m_lines.add("webkit-local-resource", {{Field::Url, next}});
         return beacon(url, u"Redirect was not allowed"_s);
     }
@@ -265,14 +265,14 @@ void WebKitConsole::redirectScheme(const Failure& failure)
     const QString next = QString::fromUtf8(failure.next);
     // Nothing but the page's own origin may lend an SVG, which is asked first.
     const bool part = m_ended.request.initiator == Initiator::SvgUse;
-    if (part && failure.value != "file" && failure.value != "blob" && failure.value != "ftp")
+    if (part && failure.value != "file"_b && failure.value != "blob"_b && failure.value != "ftp"_b)
         return sameOriginMode(failure);
     static const QList<QByteArray> known{"file", "blob", "ftp", "data", "about"};
     if (m_ended.request.initiator == Initiator::Worker && !known.contains(failure.value)) {
         m_lines.add("webkit-unsafe-attempt", {{Field::Url, next}, {Field::Origin, m_ended.origin()}});
         return workerChecks(url);
     }
-    if (failure.value == "ftp") {
+    if (failure.value == "ftp"_b) {
         m_lines.add("webkit-ftp");
         if (m_ended.request.initiator == Initiator::Beacon)
             return beacon(url, m_lines.text("webkit-ftp"));
@@ -281,7 +281,7 @@ void WebKitConsole::redirectScheme(const Failure& failure)
     // From another origin nothing but http is followed; from the page's own what another origin's document may not show is
     // refused first, and every URL but the page's own blob: is of another origin.
     const bool cross = m_ended.isCrossOriginCors(failure.hop);
-    if (!cross && m_ended.environment.top.scheme == "https" && isInsecureScheme(failure.value)) {
+    if (!cross && m_ended.environment.top.scheme == "https"_b && isInsecureScheme(failure.value)) {
         Failure blocked = failure;
         blocked.url = failure.next;
         blocked.hop = failure.hop + 1;
@@ -292,13 +292,14 @@ void WebKitConsole::redirectScheme(const Failure& failure)
         return beaconRedirect(failure);
     // fetch() in mode same-origin asks for the origin before it asks for the scheme (open-own-mode-foo).
     const bool ownOnly = m_ended.isFetch() && m_ended.request.mode == fetch::Mode::SameOrigin;
-    if (ownOnly && (failure.value == "about" || failure.value == "data" || !known.contains(failure.value))) {
+    if (ownOnly &&
+        (failure.value == "about"_b || failure.value == "data"_b || !known.contains(failure.value))) {
         m_lines.add("webkit-unsafe-attempt", {{Field::Url, next}, {Field::Origin, m_ended.origin()}});
         return checks(url);
     }
-    const bool own = failure.value == "blob" && m_ended.ownBlob(failure.next);
+    const bool own = failure.value == "blob"_b && m_ended.ownBlob(failure.next);
     const bool foreign = !namesOrigin(failure.next) || (!own && !m_ended.asksWithCors());
-    const bool local = failure.value == "file" || (failure.value == "blob" && foreign);
+    const bool local = failure.value == "file"_b || (failure.value == "blob"_b && foreign);
     if (m_ended.asksWithCors() && (cross || (!own && !local))) {
         m_lines.addLine(redirectFrame(next) + m_lines.text("webkit-redirect-scheme"));
         return checks(url);
@@ -307,7 +308,7 @@ void WebKitConsole::redirectScheme(const Failure& failure)
         m_lines.add("webkit-local-resource", {{Field::Url, part ? next + u"#a"_s : next}});
         return checks(url);
     }
-    if (!asksByScript() && failure.value == "about")
+    if (!asksByScript() && failure.value == "about"_b)
         return;
     m_lines.add(m_ended.isFetch() ? "webkit-redirect-not-http" : "webkit-redirect-no-http");
     if (own)

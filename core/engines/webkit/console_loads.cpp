@@ -15,10 +15,10 @@ bool WebKitConsole::neverSent(const Failure& failure)
     const QString url = QString::fromUtf8(failure.url);
     const QByteArray& detail = failure.detail;
     const bool preloaded = m_ended.request.initiator == Initiator::Preload && failure.hop == 0;
-    const bool foreignBlob = detail == "blob-not-found" && !m_ended.ownBlob(failure.url);
-    if (preloaded && (detail == "unsafe-port" || detail == "local-file" || foreignBlob))
+    const bool foreignBlob = detail == "blob-not-found"_b && !m_ended.ownBlob(failure.url);
+    if (preloaded && (detail == "unsafe-port"_b || detail == "local-file"_b || foreignBlob))
         return true;
-    if (detail == "keepalive-too-large") {
+    if (detail == "keepalive-too-large"_b) {
         if (m_ended.request.initiator == Initiator::Beacon) {
             beacon(url, m_lines.text("webkit-keepalive"));
             return true;
@@ -26,20 +26,20 @@ bool WebKitConsole::neverSent(const Failure& failure)
         if (!inWorker())
             m_lines.add("webkit-keepalive");
         checks(url);
-    } else if (detail == "unsafe-port") {
+    } else if (detail == "unsafe-port"_b) {
         if (!m_ended.request.synchronous)
             m_lines.addLine(m_lines.text("webkit-port", {{Field::Token, QString::fromLatin1(failure.value)},
                                                          {Field::Url, whole(failure)}}));
         if (m_ended.request.initiator == Initiator::Beacon)
             m_lines.addLine(m_lines.text("webkit-beacon", {{Field::Url, url}}) +
                             u"Not allowed to use restricted network port"_s);
-    } else if (detail == "local-file" || foreignBlob) {
+    } else if (detail == "local-file"_b || foreignBlob) {
         m_lines.add("webkit-local-resource", {{Field::Url, url}});
         if (!asksByScript())
             return true;
         m_lines.add("webkit-no-request");
         checks(url);
-    } else if (detail == "bad-data-url") {
+    } else if (detail == "bad-data-url"_b) {
         if (m_ended.isFetch() && !inWorker())
             m_lines.add("webkit-same-origin", {{Field::Url, url}});
         else if (m_ended.isXhr() && !inWorker() && !m_ended.request.synchronous)
@@ -53,21 +53,21 @@ bool WebKitConsole::neverSent(const Failure& failure)
 void WebKitConsole::unusable(const Failure& failure)
 {
     const QByteArray& detail = failure.detail;
-    if (detail == "integrity" || detail == "integrity-opaque")
+    if (detail == "integrity"_b || detail == "integrity-opaque"_b)
         return integrity(failure);
-    if (detail == "eventsource-scheme") {
+    if (detail == "eventsource-scheme"_b) {
         if (!inWorker())
             m_lines.add("webkit-http-only");
         return checks(QString::fromUtf8(failure.url));
     }
     const Initiator by = m_ended.request.initiator;
-    if ((detail == "eventsource-type" && inWorker()) ||
-        (detail != "eventsource-type" && detail != "mime-type" && detail != "nosniff"))
+    if ((detail == "eventsource-type"_b && inWorker()) ||
+        (detail != "eventsource-type"_b && detail != "mime-type"_b && detail != "nosniff"_b))
         return;
     const QList<QByteArray> typeLines = fetch::lines(m_ended.response.headers, "Content-Type");
     const QByteArray last =
         typeLines.isEmpty() ? QByteArray() : typeLines.last().split(';').first().trimmed();
-    if (detail == "eventsource-type")
+    if (detail == "eventsource-type"_b)
         return m_lines.add(
             "webkit-event-stream",
             {{Field::Token, last.isEmpty()
@@ -77,7 +77,7 @@ void WebKitConsole::unusable(const Failure& failure)
     const Fields first{{Field::Url, QString::fromUtf8(withoutUserinfo(m_ended.hops.value(0)))}};
     switch (by) {
     case Initiator::Script:
-        if (detail == "nosniff")
+        if (detail == "nosniff"_b)
             return m_lines.add("webkit-nosniff", first);
         return m_lines.add(
             "webkit-script-mime",
@@ -95,7 +95,7 @@ void WebKitConsole::unusable(const Failure& failure)
     }
     // A type without a slash, or with a comma or a blank in it, is none to libsoup: it is sniffed, and what is no script is text.
     // (load-type-script-module-two, late-beside-type-script-module-0 and -2, double-type-script-module-slash-own)
-    const bool readable = last.contains('/') && !last.contains(',') && !last.contains(' ') && last != "*/*";
+    const bool readable = last.contains('/') && !last.contains(',') && !last.contains(' ') && last != "*/*"_b;
     const QString unread = // rest-security-types-script-module-first-comma
         last.startsWith(',') ? u"application/octet-stream"_s : u"text/plain"_s;
     m_lines.add("webkit-module-mime", {{Field::Token, readable ? QString::fromLatin1(last) : unread}});

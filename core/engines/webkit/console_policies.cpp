@@ -196,7 +196,7 @@ void WebKitConsole::reportOnly()
         return;
     const int told = m_ended.turn == Turn::First ? documents() : 0;
     for (int document = 0; document < told; ++document)
-        webkitPolicyNotes(policies(), m_ended.page.headers, document >= documentsWithHeaders(), m_lines);
+        m_lines.addLines(document < documentsWithHeaders() ? m_ended.notes.whole : m_ended.notes.inherited);
     const QList<page::PageRequest> ignored =
         told > 0 ? page::ignoredPreloads(m_ended.page.headers) : QList<page::PageRequest>();
     for (const page::PageRequest& one : ignored)
