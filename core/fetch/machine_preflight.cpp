@@ -57,8 +57,9 @@ bool Machine::isKept(const PreflightQuestion& question) const
         std::all_of(question.headerNames.begin(), question.headerNames.end(), [&](const QByteArray& name) {
             return m_cache.matchesHeader(m_request, question.origin, name, m_now, m_profile);
         });
-    // Where a redirect's preflight asks for nothing, no entry can answer it.
-    return headersKept && (methodAsks || !question.headerNames.isEmpty());
+    // Where a redirect's preflight asks for nothing, any entry answers it.
+    return headersKept && (methodAsks || !question.headerNames.isEmpty() ||
+                           m_cache.holds(m_request, question.origin, m_now, m_profile));
 }
 
 void Machine::httpFetch(bool makeCorsPreflight, QList<QByteArray> unsafeNames)
@@ -113,7 +114,7 @@ void Machine::judgePreflightAnswer(const http::Answer& answer)
         m_verdict.warnings.append(warning);
     }
     const bool keepsNone =
-        (m_profile.preflightCache.taintedOriginKeepsNothing && m_tainted &&
+        (m_profile.preflightCache.taintedOriginKeepsNothing && m_tainted && !m_request.origin.opaque &&
          !m_profile.preflight.keepsOrigin) ||
         (m_profile.preflightCache.opaquePagesKeepNothing && m_request.origin.opaque) ||
         (m_profile.preflightCache.noStoreKeepsNoPreflight && m_request.cache == Cache::NoStore);
@@ -123,6 +124,9 @@ void Machine::judgePreflightAnswer(const http::Answer& answer)
             m_cache.clear(m_request, m_question.origin, m_profile);
         for (const QByteArray& method : judged.methods)
             m_cache.store(m_request, m_question.origin, *judged.maxAge, method, std::nullopt, m_now,
+                          m_profile);
+        if (judged.methods.isEmpty() && judged.headerNames.isEmpty())
+            m_cache.store(m_request, m_question.origin, *judged.maxAge, std::nullopt, std::nullopt, m_now,
                           m_profile);
         for (const QByteArray& name : judged.headerNames)
             m_cache.store(m_request, m_question.origin, *judged.maxAge, std::nullopt, http::lowered(name),

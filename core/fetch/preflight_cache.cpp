@@ -66,6 +66,13 @@ bool PreflightCache::matchesHeader(const Request& request, QByteArrayView origin
     });
 }
 
+bool PreflightCache::holds(const Request& request, QByteArrayView origin, qint64 now,
+                           const Profile& profile) const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(),
+                       [&](const Entry& entry) { return matches(entry, request, origin, now, profile); });
+}
+
 void PreflightCache::store(const Request& request, QByteArrayView origin, qint64 maxAge,
                            const std::optional<QByteArray>& method, const std::optional<QByteArray>& header,
                            qint64 now, const Profile& profile)

@@ -30,6 +30,8 @@ public:
     /// https://fetch.spec.whatwg.org/#concept-cache-match-header
     bool matchesHeader(const Request& request, QByteArrayView origin, QByteArrayView name, qint64 now,
                        const Profile& profile) const;
+    /// Whether anything is kept for a request, be it for another method or other headers.
+    bool holds(const Request& request, QByteArrayView origin, qint64 now, const Profile& profile) const;
     /// https://fetch.spec.whatwg.org/#concept-cache-create-entry; an equal entry gets the new time. `maxAge` in seconds.
     void store(const Request& request, QByteArrayView origin, qint64 maxAge,
                const std::optional<QByteArray>& method, const std::optional<QByteArray>& header, qint64 now,

@@ -308,6 +308,10 @@ struct Profile : PageProfile
     {
         /// Statuses whose answers are kept; empty: all.
         QList<int> keepsStatuses;
+        /// Answers of another status are kept all the same, and given to who takes what is old, too.
+        bool keepsOthersStale = false;
+        /// Statuses whose answers are never kept.
+        QList<int> neverKeeps = {304};
         /// Statuses whose answers stay fresh though they say nothing of it.
         QList<int> keepsForEver = {300, 410};
         /// A redirect to what isn't http is not kept: it was not followed.

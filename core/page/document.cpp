@@ -3,6 +3,7 @@
 #include "fetch/headers.h"
 #include "page/integrity.h"
 #include "page/prepare.h"
+#include "page/sniff.h"
 
 #include <algorithm>
 
@@ -46,6 +47,13 @@ Initiator useOf(const PageRequest& request)
     default:
         return request.initiator;
     }
+}
+
+/// What a document waits for before it has loaded (https://html.spec.whatwg.org/multipage/parsing.html#delay-the-load-event).
+bool delaysLoad(Initiator initiator)
+{
+    return initiator == Initiator::Script || initiator == Initiator::ScriptModule ||
+           initiator == Initiator::Stylesheet || initiator == Initiator::Img;
 }
 
 /// Images that a style sheet draws: nobody is told whether they could be had.
@@ -245,8 +253,12 @@ bool DocumentMemory::isKept(const Environment& environment, const ReadRequest& r
     case Initiator::CssMask:
     case Initiator::CssShape:
     case Initiator::CssBackground:
+        return good && !(earlier.failed && isSilent(before.initiator));
     case Initiator::Preload:
-        return good && !(earlier.failed && isSilent(before.initiator) && cache == DocumentCache::Gecko);
+        // A preload that failed is there, and fails again: double-load-preload-style-close.
+        return good || cache == DocumentCache::WebKit ||
+               (cache == DocumentCache::Chromium && now.as != "module"_b) ||
+               (cache == DocumentCache::Gecko && earlier.byStatus);
     case Initiator::Stylesheet:
     case Initiator::Font:
     case Initiator::SvgUse:
@@ -257,6 +269,27 @@ bool DocumentMemory::isKept(const Environment& environment, const ReadRequest& r
     default:
         return false;
     }
+}
+
+bool DocumentMemory::isKeptWhileLoading(const Environment& environment, const ReadRequest& request) const
+{
+    // Blink and WebCore keep what is no more than bytes of a document until it has loaded (ResourceFetcher and
+    // CachedResourceLoader, determineRevalidationPolicy). A frame's script asks before that, the page's own afterwards.
+    const PageKind kind = environment.page.kind;
+    const bool framed = kind == PageKind::Frame || kind == PageKind::Sandbox || kind == PageKind::Srcdoc ||
+                        kind == PageKind::Data || kind == PageKind::Blob;
+    const Initiator by = request.written.initiator;
+    const bool sheets = m_profile.documents.cache == DocumentCache::Chromium;
+    if (!framed || m_profile.documents.cache == DocumentCache::Gecko ||
+        (by != Initiator::Script && !(by == Initiator::Stylesheet && sheets)))
+        return false;
+    const bool loading = std::all_of(m_entries.begin(), m_entries.end(), [](const Entry& entry) {
+        return delaysLoad(entry.read->written.initiator);
+    });
+    const auto last = std::find_if(m_entries.rbegin(), m_entries.rend(),
+                                   [&](const Entry& entry) { return entry.read->href == request.href; });
+    return loading && last != m_entries.rend() && last->reusable && last->read->written.initiator == by &&
+           asked(environment, request) == asked(environment, *last->read);
 }
 
 DocumentMemory::Found DocumentMemory::find(const Environment& environment, const ReadRequest& request)
@@ -270,21 +303,32 @@ DocumentMemory::Found DocumentMemory::find(const Environment& environment, const
     const auto kept = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& earlier) {
         return isKept(environment, request, earlier);
     });
-    found.kept = kept != m_entries.end();
-    if (found.kept && isModule(request.written) &&
-        asked(environment, request) != asked(environment, *kept->read)) {
-        found.failed = kept->failed;
-        found.asBefore = kept->read;
+    found.kept = kept != m_entries.end() || isKeptWhileLoading(environment, request);
+    if (kept != m_entries.end() && isModule(request.written)) {
+        found.failed = kept->failed && request.written.initiator != Initiator::Preload;
+        if (asked(environment, request) != asked(environment, *kept->read))
+            found.asBefore = kept->read;
     }
     return found;
 }
 
 void DocumentMemory::add(std::shared_ptr<const ReadRequest> request, const fetch::Verdict& verdict,
-                         bool underWay)
+                         const http::Response& answer, bool redirected, bool underWay)
 {
     if (isLost(request->written, verdict, m_profile.documents.cache))
         return;
-    m_entries.push_back({std::move(request), verdict.outcome, verdict.failure.has_value(), false, underWay});
+    // WebCore looks at Vary and at what led there, and at no status: repeated-frame-frame-script-302.
+    const bool strict = m_profile.documents.cache == DocumentCache::WebKit;
+    const bool asIs = !verdict.failure || verdict.failure->detail == "integrity"_b ||
+                      (strict && verdict.failure->detail == "status"_b);
+    const bool unfit = strict && (redirected || http::contains(answer.headers, "Vary"));
+    const bool drawn =
+        !isSilent(request->written.initiator) || looksLikeImage(answer.body) || looksLikeSvg(answer.body);
+    const bool storable =
+        !fetch::joined(answer.headers, "Cache-Control").value_or(QByteArray()).contains("no-store");
+    m_entries.push_back({std::move(request), verdict.outcome, verdict.failure.has_value() || !drawn, false,
+                         underWay, asIs && !unfit && storable && !m_waits,
+                         verdict.failure && verdict.failure->detail == "status"_b});
 }
 
 bool isConfirmedInMemory(const PageRequest& request, const fetch::Profile& profile)

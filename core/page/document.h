@@ -34,13 +34,14 @@ public:
         std::shared_ptr<const ReadRequest> asBefore;
     };
 
-    /// The profile must outlive the memory.
-    explicit DocumentMemory(const fetch::Profile& profile) : m_profile(profile) {}
+    /// The profile must outlive the memory. `waits`: the requests come so far apart that the document has loaded in between.
+    DocumentMemory(const fetch::Profile& profile, bool waits) : m_profile(profile), m_waits(waits) {}
     /// What is there for a request that is about to be made; a preload that serves only once is gone then.
     Found find(const Environment& environment, const ReadRequest& request);
     /// A request has ended so; it must not be null, and is kept. `underWay`: not yet ended when the page's scripts ask.
+    /// `answer`: what it got in the end; `redirected`: it came from elsewhere than it was asked for.
     void add(std::shared_ptr<const ReadRequest> request, const fetch::Verdict& verdict,
-             bool underWay = false);
+             const http::Response& answer, bool redirected, bool underWay = false);
 
 private:
     struct Entry
@@ -50,7 +51,11 @@ private:
         bool failed = false; ///< also where the page isn't told
         bool used = false;   ///< of a preload
         bool underWay = false;
+        bool reusable = false; ///< while its document loads
+        bool byStatus = false; ///< it failed by its answer's status
     };
+    /// Whether a document that hasn't loaded yet has asked for the same before, and keeps it until then.
+    bool isKeptWhileLoading(const Environment& environment, const ReadRequest& request) const;
     /// Mode and credentials of a request as the engine makes it.
     struct Asked
     {
@@ -68,6 +73,7 @@ private:
     bool isKept(const Environment& environment, const ReadRequest& request, const Entry& earlier) const;
 
     const fetch::Profile& m_profile;
+    const bool m_waits;
     std::vector<Entry> m_entries;
 };
 

@@ -188,8 +188,9 @@ private:
     bool isParsed() const
     {
         const ScriptFault::Kind fault = scriptFault(m_received.body()).kind;
+        // A module and a worker's script are UTF-8, whatever their charset says: no text of UTF-16 is one.
         return fault != ScriptFault::Syntax && fault != ScriptFault::EndsEarly &&
-               !hasOpenComment(m_received.body());
+               !hasOpenComment(m_received.body()) && !m_received.body().contains('\0');
     }
 
     std::optional<Failure> worker(fetch::Recorder& record) const
@@ -254,7 +255,7 @@ private:
         if (auto failure = m_received.unless(m_received.isOkStatus(), record, "status", badStatus))
             return failure;
         const QByteArray& body = m_received.body();
-        return m_received.unless(looksLikeMedia(body) ||
+        return m_received.unless(isPlayable(body) ||
                                      (m_profile.loads.playersTakeImages && looksLikeImage(body)) ||
                                      m_received.isUnknownBody("audio/") || m_received.isUnknownBody("video/"),
                                  record, "not-decodable", notDecodable);

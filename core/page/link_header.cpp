@@ -115,6 +115,15 @@ PageRequest requestOf(const Link& link, const QByteArray& as)
     return request;
 }
 
+/// https://html.spec.whatwg.org/multipage/links.html#link-type-stylesheet, whatever it is for; crossorigin counts for nothing here.
+PageRequest sheetOf(const Link& link)
+{
+    PageRequest request = requestOf(link, {});
+    request.initiator = Initiator::Stylesheet;
+    request.crossorigin.reset();
+    return request;
+}
+
 } // namespace
 
 QList<PageRequest> linkedRequests(const http::HeaderList& headers)
@@ -123,6 +132,8 @@ QList<PageRequest> linkedRequests(const http::HeaderList& headers)
     const QList<Link> links = linksIn(headers);
     for (const Link& link : links) {
         const QByteArray as = http::lowered(link.get("as"));
+        if (!link.target.isEmpty() && isRelated(link, "stylesheet"))
+            requests.append(sheetOf(link));
         if (link.target.isEmpty() || !isForScreen(link))
             continue;
         if (isRelated(link, "preload") && isDestination(as))

@@ -154,9 +154,13 @@ std::optional<Failure> Policies::embeddedCredentials(Machine& machine) const
     const bool unasked =
         (machine.request().mode == fetch::Mode::Cors && m_request.initiator != Initiator::EventSource) ||
         m_request.initiator == Initiator::Media || m_request.initiator == Initiator::Worker;
-    if ((machine.hop() == 0 ? unasked : machine.request().mayNameUser) ||
+    // Where a worker's script is led to is its own origin's, or nobody's at all.
+    const bool ofWorker = m_request.initiator == Initiator::Worker && machine.hop() > 0;
+    // A form asks for a frame, and with it for a part of the page: form-led-form-user-own.
+    const bool ofForm = m_request.initiator == Initiator::FormPost;
+    if (ofWorker || (machine.hop() == 0 ? unasked : machine.request().mayNameUser && !ofForm) ||
         !m_profile.policies.refusesEmbeddedCredentials || !machine.request().url.includesCredentials() ||
-        !fetchesSubresource(machine) || m_request.initiator == Initiator::Xhr)
+        !(fetchesSubresource(machine) || ofForm) || m_request.initiator == Initiator::Xhr)
         return std::nullopt;
     Failure failure = machine.failure(Symptom::UrlHasCredentials, "embedded-credentials");
     failure.step = machine.recorder()

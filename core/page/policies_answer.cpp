@@ -152,7 +152,10 @@ std::optional<Failure> Policies::opaqueResponseBlocking(Machine& machine) const
     // A font that is preloaded without CORS is asked about where bytes decide: around-table-load-11-nosniff.
     const bool font =
         destination == "font"_b && m_profile.responseBlocking.sniffing == fetch::OrbSniffing::ByBytes;
-    const bool asked = font || destination == "image"_b || destination == "script"_b ||
+    // So is what is fetched for a later page.
+    const bool later =
+        m_request.as == "prefetch"_b && m_profile.responseBlocking.sniffing == fetch::OrbSniffing::ByBytes;
+    const bool asked = font || later || destination == "image"_b || destination == "script"_b ||
                        destination == "audio"_b || destination == "video"_b || destination == "style"_b ||
                        destination == "track"_b;
     const bool redirects =

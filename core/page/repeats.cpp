@@ -55,12 +55,20 @@ http::Answer handedOn(http::Answer answer, const fetch::Profile& profile)
     return answer;
 }
 
-bool isLoadedAgain(const Run& run)
+int loadsAgain(const Run& run)
 {
     const fetch::Verdict* verdict = run.verdict();
-    return run.request().initiator == Initiator::Media && run.profile().network.repeatsMedia && verdict &&
-           verdict->failure &&
-           fetch::isOneOf(verdict->failure->detail, {"not-decodable"_b, "bad-encoding"_b});
+    const bool again = run.request().initiator == Initiator::Media && run.profile().network.repeatsMedia &&
+                       verdict && verdict->failure &&
+                       fetch::isOneOf(verdict->failure->detail, {"not-decodable"_b, "bad-encoding"_b});
+    if (!again)
+        return 0;
+    // What begins as a file of a kind that the player knows is tried in one way more.
+    const QByteArray& body = run.response().body;
+    constexpr qsizetype named = 12; // a file that says what it is behind its size
+    const bool begun = body.startsWith("ID3") || body.startsWith("OggS") ||
+                       (body.size() >= named && (body.startsWith("RIFF") || body.sliced(4, 4) == "ftyp"_b));
+    return begun ? 2 : 1;
 }
 
 } // namespace crosscheck::page

@@ -16,7 +16,7 @@ bool isSentAgain(const Wanted& wanted, const http::Answer& answer, int sent, boo
 bool isChangedOnTheWay(const http::Answer& answer, const fetch::Profile& profile);
 /// The answer as the engine's network hands it on.
 http::Answer handedOn(http::Answer answer, const fetch::Profile& profile);
-/// Whether a load that has ended is asked for once more: a medium that can't be played.
-bool isLoadedAgain(const Run& run);
+/// How often a load that has ended is asked for once more: a medium that can't be played.
+int loadsAgain(const Run& run);
 
 } // namespace crosscheck::page

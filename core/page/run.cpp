@@ -19,8 +19,8 @@ namespace {
 /// the frame as it was.
 bool leavesErrorPage(const Failure& failure)
 {
-    static const QList<QByteArray> ofBrowser{"blob",       "data",   "about",    "file",
-                                             "filesystem", "chrome", "devtools", "chrome-extension"};
+    static const QList<QByteArray> ofBrowser{
+        "blob", "data", "about", "file", "filesystem", "chrome", "devtools", "chrome-extension", "ws", "wss"};
     const bool shutOut =
         failure.detail == "url-scheme"_b && (failure.value == "chrome"_b || failure.value == "devtools"_b);
     const bool byScheme =
@@ -29,6 +29,16 @@ bool leavesErrorPage(const Failure& failure)
                            failure.symptom == fetch::Symptom::InsecureContextPrivateNetwork;
     return byScheme || byNetwork || failure.network != http::NetworkFailure::None ||
            failure.detail == "bad-location"_b || failure.detail == "blob-not-found"_b;
+}
+
+/// Whether a frame has loaded, with nothing in it, where a redirect leads to what needs no server.
+bool leavesNothing(const Failure& failure, const fetch::Profile& profile)
+{
+    const bool redirected = failure.detail == "redirect-scheme"_b;
+    if (profile.documents.cache == fetch::DocumentCache::WebKit)
+        return redirected && (failure.value == "data"_b || failure.value == "about"_b);
+    return profile.documents.cache == fetch::DocumentCache::Gecko && failure.value == "about"_b &&
+           (redirected ? failure.next : failure.url) == "about:blank"_b;
 }
 
 /// Whether a frame that an answer keeps off shows in its place that it may not be had.
@@ -229,7 +239,7 @@ void Run::State::finish()
     const bool ofFrame = last.failure && request.initiator == Initiator::FormPost;
     if (ofFrame && ((profile.loads.failedFramesShowErrors && leavesErrorPage(*last.failure)) ||
                     (profile.loads.forbiddenFramesLoad && last.failure->detail == "frame-src"_b) ||
-                    showsRefusal(*last.failure, profile)))
+                    leavesNothing(*last.failure, profile) || showsRefusal(*last.failure, profile)))
         last.outcome = Outcome::Ok;
     const bool silent = request.initiator == Initiator::Beacon || request.initiator == Initiator::CssMask ||
                         request.initiator == Initiator::CssShape ||

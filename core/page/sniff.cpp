@@ -109,6 +109,24 @@ bool looksLikeMedia(QByteArrayView body)
     return body.size() >= 12 && body.sliced(4, 4) == "ftyp";
 }
 
+bool isPlayable(QByteArrayView body)
+{
+    const auto holds = [body](QByteArrayView part) { return body.toByteArray().contains(part); };
+    if (body.startsWith("RIFF"))
+        return holds("fmt ") && holds("data");
+    if (body.startsWith("OggS"))
+        return holds("vorbis") || holds("OpusHead") || holds("theora") || holds("FLAC");
+    if (body.startsWith("fLaC"))
+        return body.sliced(4).startsWith(QByteArrayView("\0\0\0\x22", 4));
+    if (body.startsWith("\x1A\x45\xDF\xA3"))
+        return holds("webm") || holds("matroska");
+    if (body.startsWith("ID3")) // what stands behind the tag has frames, and those begin so
+        return holds("\xFF\xFB") || holds("\xFF\xF3") || holds("\xFF\xF2");
+    if (body.startsWith('\xFF'))
+        return looksLikeMedia(body);
+    return looksLikeMedia(body) && holds("moov");
+}
+
 bool looksLikeFont(QByteArrayView body)
 {
     return startsWithAny(body, {QByteArrayView("\0\1\0\0", 4), "OTTO", "wOFF", "wOF2", "true", "ttcf"});

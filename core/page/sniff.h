@@ -13,6 +13,8 @@ namespace crosscheck::page {
 bool looksLikeImage(QByteArrayView body);
 /// https://mimesniff.spec.whatwg.org/#audio-or-video-type-pattern-matching-algorithm
 bool looksLikeMedia(QByteArrayView body);
+/// Whether a player finds sound or pictures in it: a file that is no more than its signature has none.
+bool isPlayable(QByteArrayView body);
 /// https://mimesniff.spec.whatwg.org/#font-type-pattern-matching-algorithm
 bool looksLikeFont(QByteArrayView body);
 /// Begins with "<", blanks and a byte order mark aside.

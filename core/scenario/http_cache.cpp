@@ -189,7 +189,7 @@ HttpCache::Found HttpCache::find(const page::Wanted& wanted, QByteArrayView mode
         return found;
     constexpr qint64 second = 1000;
     const qint64 age = (now - entry->at) / second;
-    const qint64 left = freshSeconds(*entry) - age;
+    const qint64 left = isFreshStatus(entry->response.status) ? freshSeconds(*entry) - age : 0;
     const bool anyAge =
         mode == "force-cache"_b || (mode == "only-if-cached"_b && !m_profile.httpCache.onlyIfCachedAsks);
     if (const auto asked =
@@ -200,13 +200,21 @@ HttpCache::Found HttpCache::find(const page::Wanted& wanted, QByteArrayView mode
             found.conditional = m_profile.httpCache.confirmsUntagged || hasValidator(entry->response);
         return found;
     }
-    const qint64 grace = entry->control.staleWhileRevalidate.value_or(0);
+    const qint64 grace =
+        isFreshStatus(entry->response.status) ? entry->control.staleWhileRevalidate.value_or(0) : 0;
     found.revalidates = left <= 0 && left + grace > 0 && mode.isEmpty();
-    if (anyAge || (mode != "no-cache"_b && (left > 0 || found.revalidates)))
+    const bool reused = anyAge || (mode != "no-cache"_b && (left > 0 || found.revalidates));
+    if (reused)
         found.answer = answerFrom(*entry, wanted.request.method);
-    else
-        found.conditional = m_profile.httpCache.confirmsUntagged || hasValidator(entry->response);
+    found.conditional = (!reused || found.revalidates) &&
+                        (m_profile.httpCache.confirmsUntagged || hasValidator(entry->response));
     return found;
+}
+
+bool HttpCache::isFreshStatus(int status) const
+{
+    const QList<int>& known = m_profile.httpCache.keepsStatuses;
+    return known.isEmpty() || known.contains(status);
 }
 
 bool HttpCache::isKept(const Entry& entry) const
@@ -221,7 +229,8 @@ bool HttpCache::isKept(const Entry& entry) const
         !elsewhere && (!rules.keepsReusableOnly || hasValidator(entry.response) ||
                        freshSeconds(entry) + entry.control.staleWhileRevalidate.value_or(0) > 0);
     return reusable && !entry.control.noStore && (entry.method == "GET"_b || !rules.keepsGetOnly) &&
-           (rules.keepsStatuses.isEmpty() || rules.keepsStatuses.contains(entry.response.status));
+           (rules.keepsOthersStale || isFreshStatus(entry.response.status)) &&
+           !rules.neverKeeps.contains(entry.response.status);
 }
 
 std::optional<http::Answer> HttpCache::take(const page::Wanted& wanted, QByteArrayView mode, bool conditional,
@@ -262,8 +271,7 @@ std::optional<http::Answer> HttpCache::take(const page::Wanted& wanted, QByteArr
         entry.control = controlOf(entry.response.headers);
     }
     const int status = entry.response.status;
-    const bool kept =
-        read.ok() && status != notModified && isKept(entry) && fitsItsRange(wanted, entry.response);
+    const bool kept = read.ok() && isKept(entry) && fitsItsRange(wanted, entry.response);
     const bool updated = status != read.response.status;
     if (!kept && m_profile.httpCache.ranges == fetch::KeptRanges::Sliced &&
         http::contains(wanted.request.headers, "Range"))

@@ -58,6 +58,8 @@ private:
     /// A stored answer as a page gets it.
     http::Response answerFrom(const Entry& entry, QByteArrayView method) const;
     const Entry* entryFor(const page::Wanted& wanted, QByteArrayView mode) const;
+    /// Whether an answer of this status may be given again without asking.
+    bool isFreshStatus(int status) const;
     /// Whether an answer is worth keeping (RFC 9111 section 3), by the engine's own rules.
     bool isKept(const Entry& entry) const;
     /// Whether the request's own max-age, max-stale or min-fresh lets a kept answer do, where one of them is there and counts.

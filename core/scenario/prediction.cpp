@@ -11,6 +11,7 @@
 #include <QVarLengthArray>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -83,7 +84,7 @@ class Play
 public:
     Play(const Stage& stage, engines::Engine engine)
         : m_stage(stage), m_engine(engine), m_profile(engines::profile(engine)), m_server(stage),
-          m_http(m_profile), m_document(m_profile)
+          m_http(m_profile), m_document(m_profile, stage.gapMs() > 0)
     {
         m_prediction.id = stage.id();
         m_prediction.engine = engine;
@@ -98,6 +99,7 @@ public:
                 break; // nobody is there who could ask for more
             m_now += stage.gapMs();
         }
+        renewLate();
     }
 
     Prediction take() { return std::move(m_prediction); }
@@ -142,7 +144,7 @@ private:
             const bool sent = m_prediction.wire.size() > m_sentBefore;
             if (document.isAsker && sent &&
                 request->written.as != "prefetch"_b) // what a policy stopped is nowhere
-                m_document.add(request, *run.verdict(), true);
+                m_document.add(request, *run.verdict(), run.response(), run.hops().size() > 1, true);
             const bool notes = document.environment == m_stage.environment(m_engine) && !m_noted;
             m_noted |= notes;
             m_prediction.console +=
@@ -215,11 +217,16 @@ private:
         const bool streams = request.initiator == page::Initiator::EventSource;
         const bool atOnce = held || stands(request);
         const QByteArray mode = atOnce ? "force-cache"_ba : streams ? "no-store"_ba : request.cache;
-        // What elements load stays with the document itself.
-        const bool byScript =
-            request.initiator == page::Initiator::Fetch || request.initiator == page::Initiator::Xhr;
-        const bool uncached = byScript && m_profile.httpCache.opaquePagesKeepNothing &&
-                              environment.origin.opaque && environment.page.kind != page::PageKind::File;
+        // Scripts, style sheets and fonts stay with the document itself, but for what redirects to them.
+        const bool stays = (request.initiator == page::Initiator::Script ||
+                            request.initiator == page::Initiator::Stylesheet ||
+                            request.initiator == page::Initiator::Font) &&
+                           wanted.hop == 0;
+        const bool keepsNothing = m_profile.httpCache.opaquePagesKeepNothing && environment.origin.opaque &&
+                                  environment.page.kind != page::PageKind::File;
+        // A player that tries again has the cache passed by: double-kept-media-fresh.
+        const bool played = request.initiator == page::Initiator::Media && m_profile.network.repeatsMedia;
+        const bool uncached = played || (keepsNothing && !stays);
         const bool passedBy = m_profile.httpCache.redirectsPassBy && m_asked;
         const bool unasked = uncached || passedBy || preloaded;
         HttpCache::Found found = unasked ? HttpCache::Found() : m_http.find(wanted, mode, m_now);
@@ -232,9 +239,9 @@ private:
             m_movedForGood =
                 m_profile.httpCache.permanentTargetsAskedAnew && (status == 301 || status == 308);
             if (found.revalidates && m_profile.httpCache.renewsLoadedOnly)
-                m_renewing = wanted;
+                m_renewing = Renewal{wanted, found.conditional};
             else if (found.revalidates)
-                m_http.take(wanted, {}, false, send(wanted), m_now);
+                m_http.take(wanted, {}, found.conditional, send(wanted), m_now);
             m_answer = {http::NetworkFailure::None, std::move(*found.answer), {}};
             return m_answer;
         }
@@ -250,7 +257,7 @@ private:
             answer = &m_answer;
         }
         // What nothing can ask for once more needs no keeping.
-        if (uncached || (isAlone() && !m_server.mayRedirect()))
+        if (uncached || (keepsNothing && m_server.mayRedirect()) || (isAlone() && !m_server.mayRedirect()))
             return *answer;
         const auto before =
             found.conditional && page::isConfirmedInMemory(request, m_profile) && asksAsBefore(request)
@@ -354,23 +361,58 @@ private:
         }
     }
 
-    /// Asks again for what was too old, where the element took it: an image that can't be drawn was taken all the same.
-    void renew(const fetch::Verdict& verdict)
+    /// Asks again for what was too old, where the element took it: an image that can't be drawn was taken all the same. That goes
+    /// behind what is asked for at once; scripts and style sheets are renewed once.
+    void renew(const page::Run& run, const fetch::Verdict& verdict)
     {
-        if (m_renewing && (!verdict.failure || verdict.failure->detail == "not-decodable"_b))
-            m_http.take(*m_renewing, {}, false, send(*m_renewing), m_now);
+        renewLate();
+        const page::Initiator by = run.request().initiator;
+        const bool once = by == page::Initiator::Script || by == page::Initiator::Stylesheet;
+        if (m_renewing && (!verdict.failure || verdict.failure->detail == "not-decodable"_b) &&
+            !(once && m_renewedUrls.contains(m_renewing->wanted.request.url))) {
+            m_renewedUrls.append(m_renewing->wanted.request.url);
+            m_late = std::move(m_renewing);
+        }
         m_renewing.reset();
+        if (m_stage.gapMs() > 0)
+            renewLate();
+        if (m_found.kept && by == page::Initiator::Img && m_profile.httpCache.renewsLoadedOnly)
+            renewImage(run);
+    }
+    void renewLate()
+    {
+        if (!m_late)
+            return;
+        const bool kept = std::exchange(m_found.kept, false);
+        m_http.take(m_late->wanted, {}, m_late->conditional, send(m_late->wanted), m_now);
+        m_found.kept = kept;
+        m_late.reset();
+    }
+    /// An image that the document has is renewed from where it was asked for, once.
+    void renewImage(const page::Run& run)
+    {
+        const page::Wanted& last = run.wire().last();
+        if (m_renewedUrls.contains(last.request.url) || !m_http.find(last, {}, m_now).revalidates)
+            return;
+        m_renewedUrls.append(last.request.url);
+        m_found.kept = false;
+        for (const page::Wanted& wanted : run.wire())
+            send(wanted);
+        m_found.kept = true;
     }
 
     void ended(qsizetype i, const page::Run& run, const fetch::Verdict& verdict)
     {
-        renew(verdict);
-        if (page::isLoadedAgain(run))
-            m_prediction.wire += m_prediction.wire.sliced(m_sentBefore);
+        renew(run, verdict);
+        if (const int again = page::loadsAgain(run); again > 0) {
+            const QList<WireRequest> loaded = m_prediction.wire.sliced(m_sentBefore);
+            for (int i = 0; i < again; ++i)
+                m_prediction.wire += loaded;
+        }
         if (!m_found.kept)
             m_preflights = run.cache();
         if (m_stage.requests().size() > 1)
-            m_document.add(m_stage.requests().at(i), verdict);
+            m_document.add(m_stage.requests().at(i), verdict, run.response(), run.hops().size() > 1);
         // Of a redirect there was nothing left to read when it was refused.
         const bool refused = verdict.failure && fetch::isCorsFailure(verdict.failure->symptom) &&
                              verdict.failure->detail != "redirect-response"_b;
@@ -410,10 +452,17 @@ private:
         m_visited; ///< where the newest request has been, one for each time; only where loops are told by it
     QList<QByteArray> m_told; ///< the reports that went out
     Prediction m_prediction;
-    http::Answer m_answer;                  ///< the newest one, where no stage has it as it is
-    qsizetype m_turn = 0;                   ///< the newest request's place
-    std::optional<qsizetype> m_renewed;     ///< see renewed()
-    std::optional<page::Wanted> m_renewing; ///< what the newest request got though it was too old
+    http::Answer m_answer;              ///< the newest one, where no stage has it as it is
+    qsizetype m_turn = 0;               ///< the newest request's place
+    std::optional<qsizetype> m_renewed; ///< see renewed()
+    struct Renewal
+    {
+        page::Wanted wanted;
+        bool conditional = false;
+    };
+    std::optional<Renewal> m_renewing; ///< what the newest request got though it was too old
+    std::optional<Renewal> m_late;     ///< what is still to be asked for
+    QList<QByteArray> m_renewedUrls;
     qint64 m_now = 0;
     qsizetype m_sentBefore = 0;    ///< how much was on the wire before this request
     bool m_notStarted = false;     ///< the worker that would ask was refused

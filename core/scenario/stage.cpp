@@ -123,7 +123,10 @@ void Stage::readLinks(const page::Page& page)
             Linked linked{std::move(environment), {}, isAsker};
             for (page::PageRequest request : written) {
                 const bool prefetched = request.as == "prefetch"_b;
-                if (prefetched && cache == fetch::DocumentCache::WebKit)
+                // A header's style sheet is a document's own in one engine, and nothing in the others: link-header-form-06.
+                const bool sheet = request.initiator == page::Initiator::Stylesheet;
+                if ((prefetched && cache == fetch::DocumentCache::WebKit) ||
+                    (sheet && cache != fetch::DocumentCache::Gecko))
                     continue;
                 if (prefetched && cache == fetch::DocumentCache::Gecko)
                     request.crossorigin.reset(); // nobody looks at it

@@ -10,9 +10,10 @@ using http::NetworkFailure;
 
 /// The usual ones first.
 constexpr QByteArrayView names[] = {
-    "localhost"_b, "app.test"_b,           "api.test"_b,      "api2.test"_b,     "other.test"_b,
-    "cdn.test"_b,  "evil.test"_b,          "www.app.test"_b,  "api.app.test"_b,  "pub.test"_b,
-    "priv.test"_b, "xn--bcher-kva.test"_b, "app.localhost"_b, "api.localhost"_b, "127.0.0.1"_b,
+    "localhost"_b,     "app.test"_b,      "api.test"_b,  "api2.test"_b,
+    "other.test"_b,    "cdn.test"_b,      "evil.test"_b, "www.app.test"_b,
+    "api.app.test"_b,  "pub.test"_b,      "priv.test"_b, "xn--bcher-kva.test"_b,
+    "app.localhost"_b, "api.localhost"_b, "127.0.0.1"_b, "[::ffff:7f00:1]"_b,
 };
 /// The names of the Web Platform Tests' own server, below which it has the same subdomains (https://web-platform-tests.org/writing-tests/server-features.html).
 constexpr const char* testHosts[] = {"web-platform.test", "not-web-platform.test"};

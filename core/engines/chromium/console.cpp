@@ -300,8 +300,13 @@ void ChromiumConsole::failed(const Failure& failure)
         return;
     if (isCorsReason(failure.symptom))
         return blocked(failure);
-    if (detail == "embedded-credentials"_b)
+    if (detail == "embedded-credentials"_b) {
+        if (m_ended.request.initiator == Initiator::FormPost)
+            m_lines.addLine(u"Subresource requests whose URLs contain embedded credentials (e.g. "
+                            u"`https://user:pass@host/`) are blocked. See "
+                            "https://www.chromestatus.com/feature/5669008342777856 for more details."_s);
         return;
+    }
     switch (failure.symptom) {
     case Symptom::InsecureContextPrivateNetwork:
         if (m_ended.request.initiator == Initiator::Worker)

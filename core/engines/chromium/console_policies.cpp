@@ -103,7 +103,21 @@ void ChromiumConsole::hintLifted()
     if (lifted && target && !url::isPotentiallyTrustworthy(*target))
         m_lines.add(
             "chromium-mixed-passes",
-            {{Field::Page, m_ended.pageUrl()}, {Field::Kind, mixedKind()}, {Field::Url, m_ended.url(0)}});
+            {{Field::Page, m_ended.pageUrl()}, {Field::Kind, shownKind()}, {Field::Url, m_ended.url(0)}});
+}
+
+QString ChromiumConsole::shownKind() const
+{
+    switch (m_ended.request.initiator) {
+    case Initiator::CssBackground:
+    case Initiator::CssMask:
+    case Initiator::CssShape:
+        return u"image"_s;
+    case Initiator::Media:
+        return u"audio file"_s;
+    default:
+        return mixedKind();
+    }
 }
 
 void ChromiumConsole::upgraded()

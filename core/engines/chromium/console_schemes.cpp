@@ -39,7 +39,7 @@ bool ChromiumConsole::navigationFailed(const Failure& failure)
     }
     if (failure.detail == "url-scheme" && isOfBrowser(failure.value))
         return false;
-    if (failure.detail == "url-scheme")
+    if (failure.detail == "url-scheme"_b || failure.detail == "redirect-scheme"_b)
         formToOthers(failure);
     return failure.symptom == Symptom::UnsupportedScheme || failure.symptom == Symptom::RedirectDenied ||
            failure.symptom == Symptom::LocalNetworkPermission ||
@@ -52,13 +52,16 @@ void ChromiumConsole::formToOthers(const Failure& failure)
     static const QList<QByteArray> local{"about", "data", "blob", "file", "filesystem", "javascript"};
     if (local.contains(failure.value))
         return;
-    const QString url = QString::fromUtf8(failure.url);
-    if (m_ended.pageUrl().startsWith(u"https:") && failure.value != "wss")
+    const bool redirected = failure.detail == "redirect-scheme"_b;
+    const QString url = QString::fromUtf8(redirected ? failure.next : failure.url);
+    if (!redirected && m_ended.pageUrl().startsWith(u"https:") && failure.value != "wss")
         mixedForm(m_ended.pageUrl(), failure.url);
-    // Of a letter the text names the body too, which is written into its address.
-    static const QList<QByteArray> unlaunched{"ws", "wss", "ftp", "mailto"};
-    if (!unlaunched.contains(failure.value))
-        m_lines.addLine(u"Not allowed to launch '%1' because a user gesture is required."_s.arg(url));
+    if (failure.value == "ws"_b || failure.value == "wss"_b || failure.value == "ftp"_b)
+        return;
+    // https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#submit-mailto-body: the form's one field
+    const bool letter = !redirected && failure.value == "mailto"_b;
+    const QString body = !letter ? QString() : url.contains(u'?') ? u"&body=a%3Db"_s : u"?body=a%3Db"_s;
+    m_lines.addLine(u"Not allowed to launch '%1%2' because a user gesture is required."_s.arg(url, body));
 }
 
 void ChromiumConsole::download(const Failure& failure)

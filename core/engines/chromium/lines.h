@@ -78,6 +78,8 @@ private:
     QString essence() const;
     void scheme(const fetch::Failure& failure);
     QString mixedKind() const;
+    /// The same of what is shown though it is mixed content.
+    QString shownKind() const;
     void mixed(const fetch::Failure& failure);
     /// What is said of a form whose address another program would open, or nobody.
     void formToOthers(const fetch::Failure& failure);

@@ -15,7 +15,9 @@ QString chromiumKind(const page::PageRequest& request)
 {
     switch (page::loadedAs(request)) {
     case Initiator::Fetch:
-        return request.initiator == Initiator::Preload ? u"link element resource"_s : u"fetch"_s;
+        return request.initiator != Initiator::Preload ? u"fetch"_s
+               : request.as == "prefetch"_b            ? u"link prefetch resource"_s
+                                                       : u"link element resource"_s;
     case Initiator::Xhr:
         return u"XMLHttpRequest"_s;
     case Initiator::Img:

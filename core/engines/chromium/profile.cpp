@@ -105,6 +105,8 @@ fetch::Profile chromiumProfile()
 
     p.httpCache.keepsForEver = {300, 301, 308,
                                 410}; // tests-xhr-redirect-loop-308, tests-cache-status-plain-308
+    p.httpCache.neverKeeps = {
+        401, 407, 416}; // double-kept-401-etag; a 304 that nobody asked for is kept: double-kept-304
     // net/http/http_response_headers.cc, http_cache_transaction.cc
     p.httpCache.unkept = {"connection",       "keep-alive",      "proxy-authenticate",
                           "proxy-connection", "trailer",         "transfer-encoding",

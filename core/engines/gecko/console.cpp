@@ -17,10 +17,12 @@ using namespace Qt::StringLiterals;
 QStringList GeckoConsole::all()
 {
     if (m_ended.turn == Turn::Kept) {
-        const bool ofFont =
-            m_ended.request.initiator == Initiator::Font || m_ended.request.initiator == Initiator::FontCss;
+        // Of a rule for what an earlier rule has asked for in vain nothing is said: double-kept-font-css.
+        const bool preloaded = m_ended.preload == page::DocumentMemory::Preload::Used;
+        const bool ofFont = m_ended.request.initiator == Initiator::Font ||
+                            (m_ended.request.initiator == Initiator::FontCss && preloaded);
         const bool ofScript = m_ended.request.initiator == Initiator::Script;
-        if (ofScript && m_ended.preload == page::DocumentMemory::Preload::Used)
+        if (ofScript && preloaded)
             reportOnly(); // nobody was asked of the preload
         if (const Failure* failure = m_ended.failure(); failure && (ofFont || ofScript))
             elementFailed(*failure);
@@ -101,7 +103,8 @@ void GeckoConsole::answered()
         faultRead(readBody());
     if (script && !refused && !unopened)
         scriptRead(failure);
-    else if (script && failure && failure->detail == "truncated-body"_b && !unopened)
+    else if (script && failure && failure->detail == "truncated-body"_b && !unopened &&
+             !untypedBeforeStatus(*failure))
         scriptType(); // combined-one-answered-01
 }
 
@@ -191,8 +194,10 @@ void GeckoConsole::faultRead(const QByteArray& body)
 {
     // A module is UTF-8 whatever it begins with.
     const bool noText = m_ended.isModule() && page::fromUtf16(body);
-    const page::ScriptFault fault =
-        noText ? page::ScriptFault{page::ScriptFault::Syntax, "\xEF\xBF\xBD"} : page::scriptFault(body);
+    const bool nul = m_ended.isModule() && body.contains('\0');
+    const page::ScriptFault fault = noText ? page::ScriptFault{page::ScriptFault::Syntax, "\xEF\xBF\xBD"}
+                                    : nul  ? page::ScriptFault{page::ScriptFault::Syntax, QByteArray(1, '\0')}
+                                           : page::scriptFault(body);
     if (fault.kind == page::ScriptFault::UnknownName)
         m_lines.addLine(u"ReferenceError: %1 is not defined"_s.arg(QString::fromUtf8(fault.token)));
     else if (fault.kind == page::ScriptFault::EndsEarly)

@@ -300,7 +300,9 @@ void GeckoConsole::mixed(const QString& url)
 void GeckoConsole::font(const Failure& failure, Fields where)
 {
     if (failure.detail == "truncated-body"_b) {
-        where.insert(Field::Any, u"2152398924"_s); // NS_ERROR_NET_PARTIAL_TRANSFER
+        where.insert(Field::Any, m_ended.response.badChunk
+                                     ? u"2147549183"_s   // NS_ERROR_UNEXPECTED
+                                     : u"2152398924"_s); // NS_ERROR_NET_PARTIAL_TRANSFER
         return m_lines.add("gecko-font-status", where);
     }
     if (failure.detail == "bad-encoding"_b) {

@@ -1,4 +1,5 @@
 #include "engines/gecko/lines.h"
+#include "fetch/mime.h"
 #include "url/encode.h"
 
 namespace crosscheck::engines {
@@ -32,7 +33,7 @@ void GeckoConsole::sameOriginMode(const Failure& failure)
                                       {Field::Url, !next.isEmpty()           ? next
                                                    : by == Initiator::SvgUse ? url
                                                                              : whole(failure)}});
-    if (by == Initiator::Worker && !next.isEmpty())
+    if (by == Initiator::Worker && !next.isEmpty() && !fetch::isJavaScriptType(m_ended.essence()))
         m_lines.add("gecko-worker-mime", {{Field::Url, url}, {Field::Token, essence()}});
 }
 
@@ -172,7 +173,8 @@ void GeckoConsole::redirectScheme(const Failure& failure)
         blobRedirect(failure);
     else if ((by == Initiator::SvgUse || by == Initiator::Worker) && !silent)
         m_lines.add("gecko-same-origin", {{Field::Page, pageName()}, {Field::Url, next}});
-    else if (by == Initiator::FormPost && !silent && scheme != "file" && scheme != "about")
+    else if (by == Initiator::FormPost && !silent && scheme != "file" && scheme != "about" &&
+             scheme != "mailto")
         m_lines.addLine(u"Prevented navigation to “%1” due to an unknown protocol."_s.arg(
             QString::fromUtf8(failure.url)));
     else if (leadsWhereNobodyMay(failure))

@@ -35,7 +35,7 @@ bool GeckoConsole::typeRefused(const Failure& failure)
 
 bool GeckoConsole::untypedBeforeStatus(const Failure& failure) const
 {
-    return failure.detail == "status" &&
+    return (failure.detail == "status"_b || failure.detail == "truncated-body"_b) &&
            (m_ended.request.initiator == Initiator::Worker || m_ended.isModule()) &&
            !fetch::isJavaScriptType(m_ended.essence());
 }
@@ -44,7 +44,7 @@ void GeckoConsole::unusable(const Failure& failure)
 {
     const QByteArray& detail = failure.detail;
     const QString url = QString::fromUtf8(failure.url);
-    // The type of a worker's script and of a module is looked at before its status.
+    // The type of a worker's script and of a module is looked at before its status and before the end of its body.
     const bool untyped = untypedBeforeStatus(failure);
     if (detail == "bad-encoding" && m_ended.isModule())
         typeRefused(failure); // looked at before what it holds: combined-five-answered-02

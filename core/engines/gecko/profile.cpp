@@ -48,8 +48,8 @@ fetch::Profile geckoProfile()
     p.preflightCache.earlyConditions =
         fetch::EarlyConditions::Fetch; // conditions-kept-fetch-inm; conditions-kept-xhr-inm asks once
 
-    p.redirects.schemesRefusedFirst = {"data", "file",   "javascript", "ws",
-                                       "wss",  "chrome", "view-source"}; // crossing-location-refused-data
+    p.redirects.schemesRefusedFirst = {"data",   "file",        "javascript", "ws", "wss",
+                                       "chrome", "view-source", "blob"}; // crossing-location-refused-data
     p.redirects.badLocationBeforeCheck = true;                           // crossing-location-bad-refused-302
     p.redirects.upgradeCountsAsRedirect = true;                          // csp-upgrade
     p.redirects.upgradesIntoOwnUnchecked = true;                         // csp-upgrade-same-host
@@ -109,8 +109,10 @@ fetch::Profile geckoProfile()
                              "te"};               // renewed-fetch-all
     p.httpCache.permanentTargetsAskedAnew = true; // beside-open-kept-301-own-1, beside-open-kept-308-away-1
     p.httpCache.loopsAreAskedAnew = true;         // apart-kept-loop-302-fetch-fresh
-    p.httpCache.keepsStatuses = {200, 203, 204, 206, 300, 301, // cache-piece-unasked
-                                 303, 302, 307, 308, 410};     // tests-cache-status-400, -410, -307
+    p.httpCache.keepsStatuses = {200, 203, 204, 206, 301,  // cache-piece-unasked
+                                 303, 302, 307, 308, 410}; // tests-cache-status-400, -410, -307
+    p.httpCache.keepsOthersStale = true;                   // repeated-kept-force-404-plain
+    p.httpCache.neverKeeps = {300, 304};                   // repeated-kept-fresh-300
     // netwerk/protocol/http: CacheControlParser.cpp, nsHttpChannel.cpp
     p.httpCache.agesAreReadLoosely = true;                     // cache-fresh-spaced-own
     p.httpCache.ranges = fetch::KeptRanges::FromStart;         // open-range-open-api

@@ -155,7 +155,9 @@ void WebKitConsole::userinfo(const Failure& failure)
 
 void WebKitConsole::sameOriginMode(const Failure& failure)
 {
-    if (const QString next = QString::fromUtf8(failure.next); !next.isEmpty()) {
+    const bool worker = m_ended.request.initiator == Initiator::Worker;
+    if (const QString next = QString::fromUtf8(worker ? withoutUserinfo(failure.next) : failure.next);
+        !next.isEmpty()) {
         // The scenario's element uses the part "a" of the image.
         const bool part = m_ended.request.initiator == Initiator::SvgUse && !next.contains(u'#');
         m_lines.add("webkit-unsafe-attempt",
@@ -263,6 +265,9 @@ void WebKitConsole::redirectScheme(const Failure& failure)
     if (m_ended.request.synchronous && m_ended.isXhr())
         return;
     const QString next = QString::fromUtf8(failure.next);
+    if (m_ended.request.initiator == Initiator::FormPost &&
+        (failure.value == "data"_b || failure.value == "about"_b))
+        return m_lines.addLine(u"Not allowed to redirect to %1 due to its scheme"_s.arg(next));
     // Nothing but the page's own origin may lend an SVG, which is asked first.
     const bool part = m_ended.request.initiator == Initiator::SvgUse;
     if (part && failure.value != "file"_b && failure.value != "blob"_b && failure.value != "ftp"_b)

@@ -60,7 +60,7 @@ void WebKitConsole::upgraded()
     const bool byPolicy = policies().upgradesInsecureRequests();
     const QList<QByteArray> all = m_ended.run.upgraded();
     // What can't be played is asked for once more, and told once more.
-    const bool again = page::isLoadedAgain(m_ended.run);
+    const bool again = page::loadsAgain(m_ended.run) > 0;
     for (int time = 0; time < (again ? 2 : 1); ++time) {
         for (const QByteArray& from : all) {
             const bool asked = from == all.first() &&
@@ -107,7 +107,7 @@ void WebKitConsole::notUpgraded()
 {
     if (!isShownOrPreloaded() || m_ended.environment.top.scheme != "https")
         return;
-    const bool again = page::isLoadedAgain(m_ended.run);
+    const bool again = page::loadsAgain(m_ended.run) > 0;
     for (int time = 0; time < (again ? 2 : 1); ++time) {
         for (int hop = 0; hop < m_ended.hops.size(); ++hop) {
             const auto asked = url::parseOrNull(m_ended.hops[hop]);
@@ -212,7 +212,7 @@ void WebKitConsole::reportOnly()
     const bool firstOnly = m_ended.request.initiator == Initiator::FormPost;
     const int atFirst = timesAsked();
     const int atRedirect =
-        m_ended.request.initiator == Initiator::Media && page::isLoadedAgain(m_ended.run) ? 2 : 1;
+        m_ended.request.initiator == Initiator::Media && page::loadsAgain(m_ended.run) > 0 ? 2 : 1;
     for (int hop = 0; hop < (firstOnly ? 1 : m_ended.hops.size()); ++hop) {
         const auto target = url::parseOrNull(m_ended.hops[hop]);
         // An SVG of another origin is refused before any policy is asked.
@@ -322,7 +322,7 @@ int WebKitConsole::timesAsked() const
     if ((by == Initiator::EventSource || by == Initiator::Worker) && asked && !asked->isHttp())
         return 1;
     if (by == Initiator::Media)
-        return page::isLoadedAgain(m_ended.run) ? 3 : 2;
+        return page::loadsAgain(m_ended.run) > 0 ? 3 : 2;
     if (by == Initiator::Track || by == Initiator::Worker)
         return 2;
     if (by == Initiator::Preload || page::directivesFor(m_ended.request).first() != "connect-src")

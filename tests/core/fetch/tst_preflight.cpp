@@ -194,6 +194,9 @@ private Q_SLOTS:
         QVERIFY(!cache.matchesMethod(request, "https://app.example", "DELETE", 2000, profile));
         QVERIFY(cache.matchesHeader(request, "https://app.example", "x-a", 2000, profile));
         QVERIFY(!cache.matchesHeader(request, "https://app.example", "authorization", 2000, profile));
+        QVERIFY(cache.holds(request, "https://app.example", 2000, profile));
+        QVERIFY(!cache.holds(request, "https://app.example", 11000, profile));
+        QVERIFY(!cache.holds(request, "null", 2000, profile));
         // An entry made with credentials also answers a request without; the other way round it doesn't.
         fetch::Request plain = request;
         plain.credentials = fetch::Credentials::Omit;

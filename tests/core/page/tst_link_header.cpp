@@ -34,9 +34,18 @@ private Q_SLOTS:
         const auto all =
             page::linkedRequests({{"Link", "</a>;rel=preload;as=font;x=\"1,2;3\", </b>;rel=modulepreload"},
                                   {"link", "</c>;rel=prefetch,</d>;rel=stylesheet"}});
-        QCOMPARE(all.size(), 3);
+        QCOMPARE(all.size(), 4);
         QCOMPARE(all[1].as, QByteArray("module"));
         QCOMPARE(all[2].url, QByteArray("/c"));
+        QVERIFY(!all[0].crossorigin);
+        QCOMPARE(all[3].initiator, page::Initiator::Stylesheet);
+    }
+    void aStyleSheetIsOneWhateverItIsFor()
+    {
+        const auto all = asked("</a>;rel=\"alternate stylesheet\";media=print;crossorigin");
+        QCOMPARE(all.size(), 1);
+        QCOMPARE(all[0].initiator, page::Initiator::Stylesheet);
+        QCOMPARE(all[0].url, QByteArray("/a"));
         QVERIFY(!all[0].crossorigin);
     }
     void whatAsksForNothing()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void waitsAsThePolicySays_data();
     void waitsAsThePolicySays();
     void faultsAreNamed();
+    void whatPlaysHasMoreThanASignature();
     void whatModulesImport_data();
     void whatModulesImport();
     void whatModulesExport();
@@ -97,6 +98,20 @@ void TstPermissions::whatModulesExport()
     QVERIFY(!exportsUndeclared("export {a}; const a = 1;"));
     QVERIFY(!exportsUndeclared("export {a} from './x';"));
     QVERIFY(!exportsUndeclared("export default 1"));
+}
+
+void TstPermissions::whatPlaysHasMoreThanASignature()
+{
+    QVERIFY(!page::isPlayable("ID3xxxxxxxx"));
+    QVERIFY(!page::isPlayable("OggS"));
+    QVERIFY(!page::isPlayable("fLaC"));
+    QVERIFY(!page::isPlayable(QByteArrayView("\0\0\0\x18"
+                                             "ftypisom",
+                                             12)));
+    QVERIFY(page::isPlayable("RIFF....WAVEfmt ....data"));
+    QVERIFY(page::isPlayable("\xFF\xFB\x90"));
+    QVERIFY(page::isPlayable(QByteArrayView("fLaC\0\0\0\x22", 8)));
+    QVERIFY(!page::isPlayable({}));
 }
 
 CROSSCHECK_TEST(tst_permissions, TstPermissions)
