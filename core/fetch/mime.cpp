@@ -38,14 +38,16 @@ QByteArray takeQuoted(QByteArrayView text, qsizetype& at)
     return value;
 }
 
-/// An essence in lower case; those that are seen most need no memory of their own.
+/// The essences that are seen most, which need no memory of their own.
+constexpr QByteArrayView usualEssences[] = {
+    "text/plain"_b, "application/json"_b, "text/html"_b, "application/x-www-form-urlencoded"_b,
+    "image/png"_b,  "text/javascript"_b,  "text/css"_b,
+};
+
+/// An essence in lower case.
 QByteArray sharedEssence(QByteArrayView essence)
 {
-    static constexpr QByteArrayView known[] = {
-        "text/plain"_b, "application/json"_b, "text/html"_b, "application/x-www-form-urlencoded"_b,
-        "image/png"_b,  "text/javascript"_b,  "text/css"_b,
-    };
-    for (const QByteArrayView one : known) {
+    for (const QByteArrayView one : usualEssences) {
         if (http::sameName(one, essence))
             return QByteArray::fromRawData(one.data(), one.size());
     }
@@ -163,6 +165,10 @@ QByteArray serialized(const MimeType& type)
 
 QByteArray mimeEssence(QByteArrayView value, TypeEnd end)
 {
+    for (const QByteArrayView one : usualEssences) {
+        if (value.size() == one.size() && std::equal(value.begin(), value.end(), one.begin()))
+            return QByteArray::fromRawData(one.data(), one.size());
+    }
     const QByteArrayView text = http::stripped(value, http::isHttpWhitespace);
     const auto last = std::find_if(text.begin(), text.end(), [end](char c) {
         return c == ';' || (end != TypeEnd::Semicolon && (c == ' ' || c == '\t')) ||

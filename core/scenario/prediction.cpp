@@ -420,8 +420,12 @@ private:
             m_http.forget(verdict.failure->url);
         using engines::Turn;
         const Turn turn = m_found.kept ? Turn::Kept : i == 0 && !m_noted ? Turn::First : Turn::Later;
-        m_prediction.console +=
+        QStringList told =
             engines::consoleLines(m_engine, run, turn, m_found.preload, &m_stage.pageNotes(m_engine));
+        if (m_prediction.console.isEmpty())
+            m_prediction.console = std::move(told);
+        else
+            m_prediction.console += told;
         m_notStarted = verdict.failure && verdict.failure->detail == "worker-start"_b;
         const page::PageKind kind = run.page().kind;
         const bool inWorker =
