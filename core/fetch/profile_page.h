@@ -200,6 +200,10 @@ struct PageProfile
         bool framesAskedFirst = false;
         /// A frame whose address the page's policy forbids has loaded all the same, with nothing in it.
         bool forbiddenFramesLoad = false;
+        /// So has one that a redirect leads to one of these schemes.
+        QList<QByteArray> schemesLeaveFramesEmpty;
+        /// So has one that is led to about:blank, by a form or by a redirect.
+        bool blankFramesLoad = false;
         /// A worker whose script can't be parsed has an error event, and nothing else is said of it.
         bool unparsedWorkersFail = false;
         /// Types that a frame of this engine doesn't show though others do: they are downloaded, and the frame stays as it was.

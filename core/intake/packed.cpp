@@ -66,10 +66,8 @@ bool isPacked(QByteArrayView bytes)
 {
     if (bytes.startsWith("\x1F\x8B\x08"))
         return true;
-    // RFC 1950 2.2: the method and the window, then a check of both. "x^" begins a text as well: it is one if nothing comes out.
-    constexpr uchar deflate = 0x78;
-    return bytes.size() > 2 && uchar(bytes[0]) == deflate &&
-           (uchar(bytes[0]) * 256 + uchar(bytes[1])) % 31 == 0 && uchar(bytes[1]) != 0x5E;
+    // RFC 1950 section 2.2: the method and the window, then one of four levels; the second one's "x^" begins a text as well.
+    return bytes.startsWith("\x78\x01") || bytes.startsWith("\x78\x9C") || bytes.startsWith("\x78\xDA");
 }
 
 std::optional<QByteArray> unpacked(QByteArrayView bytes, qsizetype most)

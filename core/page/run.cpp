@@ -31,14 +31,12 @@ bool leavesErrorPage(const Failure& failure)
            failure.detail == "bad-location"_b || failure.detail == "blob-not-found"_b;
 }
 
-/// Whether a frame has loaded, with nothing in it, where a redirect leads to what needs no server.
+/// Whether a frame has loaded, with nothing in it, where it is led to what needs no server.
 bool leavesNothing(const Failure& failure, const fetch::Profile& profile)
 {
     const bool redirected = failure.detail == "redirect-scheme"_b;
-    if (profile.documents.cache == fetch::DocumentCache::WebKit)
-        return redirected && (failure.value == "data"_b || failure.value == "about"_b);
-    return profile.documents.cache == fetch::DocumentCache::Gecko && failure.value == "about"_b &&
-           (redirected ? failure.next : failure.url) == "about:blank"_b;
+    return (redirected && profile.loads.schemesLeaveFramesEmpty.contains(failure.value)) ||
+           (profile.loads.blankFramesLoad && (redirected ? failure.next : failure.url) == "about:blank"_b);
 }
 
 /// Whether a frame that an answer keeps off shows in its place that it may not be had.

@@ -161,6 +161,7 @@ fetch::Profile geckoProfile()
     p.responseBlocking.sniffing =
         fetch::OrbSniffing::Parsed; // orb-script-json-json-number, orb-script-plain-pdf
 
+    p.loads.blankFramesLoad = true;                           // form-led-form-to-about-own
     p.loads.streamsOpenUnread = true;                         // coding-by-eventsource-br
     p.network.readsBareDeflate = true;                        // coding-fetch-deflate-one-tls
     p.loads.unparsedWorkersFail = true;                       // rest-worker-body-syntax

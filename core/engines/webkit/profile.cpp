@@ -177,11 +177,12 @@ fetch::Profile webkitProfile()
 
     p.responseBlocking.enabled = false; // orb-script-json, orb-img-html
 
-    p.policies.frameAncestorsComparePaths = true; // framing-ancestors-path-own
-    p.loads.preloadedDataNeedsLeave = true;       // leftover-preload-data-style-anon
-    p.loads.framesAskedFirst = true;              // framing-type-deny-download-own
-    p.loads.streamsOpenUnread = true;             // coding-by-eventsource-br
-    p.loads.forbiddenFramesLoad = true;           // csp-form-post-default
+    p.policies.frameAncestorsComparePaths = true;        // framing-ancestors-path-own
+    p.loads.preloadedDataNeedsLeave = true;              // leftover-preload-data-style-anon
+    p.loads.framesAskedFirst = true;                     // framing-type-deny-download-own
+    p.loads.streamsOpenUnread = true;                    // coding-by-eventsource-br
+    p.loads.forbiddenFramesLoad = true;                  // csp-form-post-default
+    p.loads.schemesLeaveFramesEmpty = {"data", "about"}; // form-led-form-to-data-own
     p.loads.downloadedTypes = {"application/pdf", "application/signed-exchange", "text/calendar",
                                "video/mp4"};                    // shown-type-11
     p.loads.playersTakeImages = true;                           // crossing-origin-media-png

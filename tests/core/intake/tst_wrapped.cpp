@@ -48,7 +48,8 @@ private Q_SLOTS:
         // qCompress puts the length in front of what zlib writes; mitmproxy's .zhar is that without it.
         QCOMPARE(intake::textOf(qCompress(har).mid(4)), std::optional(har));
         QVERIFY(!intake::isWrapped(har));
-        QVERIFY(!intake::isWrapped("x^2 + y^2"));
+        for (const char* text : {"x^2 + y^2", "x = 1", "x?y", "x}"}) // their first two bytes fit zlib's check
+            QVERIFY2(!intake::isWrapped(text), text);
         QVERIFY(!intake::isWrapped(QByteArray()));
     }
     void cutAndBroken()
