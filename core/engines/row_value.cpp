@@ -119,8 +119,15 @@ QString withoutLink(const QString& text)
     static const QRegularExpression link(QStringLiteral("\\[([^\\[\\]]*)\\]\\([^()\\s]*\\)?"));
     QString result = text;
     const QRegularExpressionMatch match = link.match(text);
-    if (match.hasMatch() && match.capturedStart() == 0)
+    if (match.hasMatch() && match.capturedStart() == 0) {
         result = match.captured(1);
+        // [http://my.example](…):port/path: an address whose link ended too early.
+        static const QRegularExpression goesOn(
+            QStringLiteral("^[:/?#&=]?[A-Za-z0-9/][A-Za-z0-9:/?#&=.%~+_-]*$"));
+        const QString rest = text.mid(match.capturedEnd());
+        if (result.contains(QLatin1String("://")) && goesOn.match(rest).hasMatch())
+            result += rest;
+    }
     // [**'https://…'**](…)
     const auto isOuter = [&result](QChar c) { return isWrapping(c) || (c == u'*' && result.contains(u'/')); };
     while (!result.isEmpty() && isOuter(result.back()))
@@ -191,8 +198,9 @@ QString upToBlank(QString text)
                !(text.startsWith(u'/') && text.endsWith(QLatin1String("/*"))) &&
                (isWrapping(text.back()) || QStringLiteral(".,;:*").contains(text.back()));
     };
-    while (ends())
-        text.chop(1);
+    const auto tag = [&text] { return text.endsWith(u'>') ? markup(text, true) : 0; };
+    while (ends() || tag() > 0)
+        text.chop(qMax<qsizetype>(1, tag()));
     return text;
 }
 

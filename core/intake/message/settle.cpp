@@ -43,10 +43,12 @@ bool isHeadingOf(const Said& heading, const Said& whole)
            });
 }
 
-/// "The header was blocked by CORS policy" in a person's own sentence above the whole text.
+/// "The header was blocked by CORS policy" in a person's own sentence above the whole text, in English or another language.
 bool isAnnouncementOf(const Said& heading, const Said& whole)
 {
-    return withoutReason(heading) && heading.row.startsWith("chromium-policy") &&
+    const bool translated = heading.row == "translated" && heading.engine == "chromium" &&
+                            heading.symptom == Symptom::GenericAccessControl;
+    return ((withoutReason(heading) && heading.row.startsWith("chromium-policy")) || translated) &&
            heading.fields.begin() == heading.fields.end() && whole.engine == "chromium" &&
            fetch::isCors(whole.symptom) && !whole.frame.isEmpty() && whole.fields.contains(Field::Url);
 }
