@@ -346,6 +346,8 @@ private:
     /// An image that the document has is renewed from where it was asked for, once.
     void renewImage(const page::Run& run)
     {
+        if (run.wire().isEmpty())
+            return; // nobody is asked for a data: URL
         const page::Wanted& last = run.wire().last();
         if (m_renewedUrls.contains(last.request.url) || !m_http.find(last, {}, m_now).revalidates)
             return;
@@ -361,7 +363,7 @@ private:
         renew(run, verdict);
         if (const int again = page::loadsAgain(run); again > 0) {
             const QList<WireRequest> loaded = m_prediction.wire.sliced(m_sentBefore);
-            for (int i = 0; i < again; ++i)
+            for (int time = 0; time < again; ++time)
                 m_prediction.wire += loaded;
         }
         if (!m_found.kept)

@@ -88,6 +88,23 @@ private Q_SLOTS:
         QCOMPARE(reach(nowhere, true), http::NetworkFailure::None);
     }
 
+    void anImageWithoutServerIsLoadedAgain()
+    {
+        Scenario one;
+        one.id = "again";
+        one.page.origin = "http://app.test";
+        one.request.initiator = page::Initiator::Img;
+        one.request.url = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E";
+        one.then = {one.request};
+        for (const engines::Engine engine : engines::browsers()) {
+            const Prediction prediction = predict(one, engine);
+            QCOMPARE(prediction.outcome, fetch::Outcome::Ok);
+            QCOMPARE(prediction.then.size(), 1);
+            QCOMPARE(prediction.then.first().outcome, fetch::Outcome::Ok);
+            QVERIFY(prediction.wire.isEmpty());
+        }
+    }
+
     void aPredictionIsJson()
     {
         Scenario one;
