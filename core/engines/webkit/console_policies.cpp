@@ -213,7 +213,8 @@ void WebKitConsole::reportOnly()
     const int atFirst = timesAsked();
     const int atRedirect =
         m_ended.request.initiator == Initiator::Media && page::loadsAgain(m_ended.run) > 0 ? 2 : 1;
-    for (int hop = 0; hop < (firstOnly ? 1 : m_ended.hops.size()); ++hop) {
+    for (int hop = 0; hop < (firstOnly ? qMin<qsizetype>(1, m_ended.hops.size()) : m_ended.hops.size());
+         ++hop) {
         const auto target = url::parseOrNull(m_ended.hops[hop]);
         // An SVG of another origin is refused before any policy is asked.
         if (m_ended.request.initiator == Initiator::SvgUse && m_ended.isElsewhere(hop))

@@ -105,6 +105,21 @@ private Q_SLOTS:
         }
     }
 
+    void aFormThatIsNotSentIsReportedByNobody()
+    {
+        Scenario one;
+        one.id = "form";
+        one.page.origin = "http://app.test";
+        one.page.kind = page::PageKind::Sandbox;
+        one.page.headers = {{"Content-Security-Policy-Report-Only", "default-src 'none'"}};
+        one.request.initiator = page::Initiator::FormPost;
+        one.request.url = "http://api.test/x/d";
+        const Prediction prediction = predict(one, engines::Engine::WebKit);
+        QVERIFY(prediction.failure);
+        QCOMPARE(prediction.failure->detail, QByteArray("sandboxed-form"));
+        QVERIFY(prediction.wire.isEmpty());
+    }
+
     void aPredictionIsJson()
     {
         Scenario one;
