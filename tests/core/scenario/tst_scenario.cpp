@@ -120,6 +120,34 @@ private Q_SLOTS:
         QVERIFY(prediction.wire.isEmpty());
     }
 
+    /// Whatever asks, from whatever page and for whatever address: each is predicted, and what is asked for again, too.
+    void everyCrossingIsPredicted()
+    {
+        using page::Initiator;
+        using page::PageKind;
+        const QByteArray addresses[] = {{},          "",       "data:image/svg+xml,<svg/>", "about:blank",
+                                        "file:///x", "http://"};
+        int crossed = 0, turn = 0;
+        for (Scenario one : truth::scenarios()) {
+            const QByteArray written = one.request.url;
+            for (int by = 0; by <= int(Initiator::FormPost); ++by) {
+                one.page.kind = PageKind(turn++ % (int(PageKind::File) + 1));
+                const QByteArray& address = addresses[turn % std::size(addresses)];
+                one.request.initiator = Initiator(by);
+                one.request.url = address.isNull() ? written : address;
+                one.then = {one.request};
+                const Stage stage(one);
+                for (const engines::Engine engine : engines::browsers()) {
+                    const Prediction prediction = predict(stage, engine);
+                    for (const WireRequest& sent : prediction.wire)
+                        QVERIFY2(sent.url.startsWith("http") && !sent.method.isEmpty(), one.id.constData());
+                    ++crossed;
+                }
+            }
+        }
+        QCOMPARE(crossed, 249 * (int(Initiator::FormPost) + 1) * 3);
+    }
+
     void aPredictionIsJson()
     {
         Scenario one;
