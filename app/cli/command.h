@@ -18,8 +18,8 @@ struct Call
 struct Command
 {
     QByteArray name;
-    QByteArray summary; ///< one line, English
-    QByteArray usage;   ///< the lines of --help
+    QByteArray summary;                  ///< one line, English
+    QByteArray usage;                    ///< the lines of --help
     std::function<int(const Call&)> run; ///< the exit status
 };
 

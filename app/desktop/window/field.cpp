@@ -92,15 +92,19 @@ bool Field::readFile(const QString& path, QByteArray* bytes, QString* sentence)
         *sentence = tr("%1 cannot be read: %2").arg(path, file.errorString());
         return false;
     }
-    const std::optional<QByteArray> text = intake::textOf(file.readAll());
-    if (!text) {
+    const QByteArray held = file.readAll();
+    // The window waits for it: no more than is unpacked in a moment.
+    constexpr qsizetype most = qsizetype(64) << 20;
+    const std::optional<QByteArray> plain =
+        intake::isPacked(held) ? intake::unpacked(held, most) : std::optional(held);
+    if (!plain) {
         *sentence = tr("%1 is packed, and what it holds cannot be read: it is broken, or more than %2 MB. "
                        "Unpack it first.")
                         .arg(path)
-                        .arg(intake::mostUnpacked >> 20);
+                        .arg(most >> 20);
         return false;
     }
-    *bytes = *text;
+    *bytes = intake::textOf(*plain).value_or(*plain);
     if (bytes->isEmpty()) {
         *sentence = tr("%1 is empty.").arg(path);
         return false;
