@@ -20,6 +20,8 @@ function labHeaders(request) {
   return Array.isArray(given) ? given : Object.keys(given).map(function (n) { return [n, given[n]]; });
 }
 
+var labForms = 0;
+
 async function labFetch(request) {
   var init = {};
   ['method', 'credentials', 'mode', 'redirect', 'cache', 'referrerPolicy', 'referrer', 'integrity', 'keepalive', 'duplex',
@@ -212,12 +214,13 @@ var labApis = {
   'form-post': function (r) {
     return new Promise(function (done) {
       var frame = document.createElement('iframe'), form = document.createElement('form'), begun = false;
-      frame.name = 'labform';
+      frame.name = 'labform' + labForms; // a name of its own: the next form would show in this frame
+      ++labForms;
       frame.onload = function () { if (begun) done({outcome: 'ok'}); };
       document.body.appendChild(frame);
       form.method = 'post';
       form.action = r.url;
-      form.target = 'labform';
+      form.target = frame.name;
       form.innerHTML = '<input name=a value=b>';
       document.body.appendChild(form);
       setTimeout(function () { begun = true; form.submit(); }, 50);
