@@ -49,6 +49,15 @@ Initiator useOf(const PageRequest& request)
     }
 }
 
+/// What a request is loaded as; one kind takes another's place under the same address.
+Initiator memoryKind(const PageRequest& request)
+{
+    const bool preload = request.initiator == Initiator::Preload;
+    if (isModule(request))
+        return Initiator::Script;
+    return preload ? loadedAs(request) : useOf(request);
+}
+
 /// What a document waits for before it has loaded (https://html.spec.whatwg.org/multipage/parsing.html#delay-the-load-event).
 bool delaysLoad(Initiator initiator)
 {
@@ -207,7 +216,8 @@ DocumentMemory::Preload DocumentMemory::match(const Environment& environment, co
 void DocumentMemory::usePreload(const Environment& environment, const ReadRequest& request, Found& found)
 {
     const bool servesOnce = m_profile.documents.cache != DocumentCache::WebKit;
-    for (Entry& entry : m_entries) {
+    for (auto at = firstInMemory(request); at != m_entries.end(); ++at) {
+        Entry& entry = *at;
         const PageRequest& earlier = entry.read->written;
         if (earlier.initiator != Initiator::Preload || entry.used || entry.read->href != request.href ||
             !isFor(earlier, request.written))
@@ -225,6 +235,39 @@ void DocumentMemory::usePreload(const Environment& environment, const ReadReques
     }
 }
 
+bool DocumentMemory::isPreloadKept(const Environment& environment, const ReadRequest& request,
+                                   const Entry& earlier) const
+{
+    const QByteArray& as = request.written.as;
+    const bool good = earlier.outcome == fetch::Outcome::Ok || earlier.outcome == fetch::Outcome::Unknown;
+    switch (m_profile.documents.cache) {
+    case DocumentCache::Standard:
+        return good;
+    case DocumentCache::Chromium:
+        // A preload that failed is there, and fails again (double-load-preload-style-close); what was used is as good as loaded by
+        // its element: seldom-preload-script-used.
+        return as == "module"_b ? good : !earlier.used || as == "image"_b;
+    case DocumentCache::Gecko:
+        return (good || earlier.byStatus) && (!earlier.used || as == "style"_b || as == "image"_b);
+    case DocumentCache::WebKit:
+        break;
+    }
+    return !earlier.isUndecodable &&
+           (as != "fetch"_b || asked(environment, request).mode == asked(environment, *earlier.read).mode);
+}
+
+std::vector<DocumentMemory::Entry>::iterator DocumentMemory::firstInMemory(const ReadRequest& request)
+{
+    if (m_profile.documents.cache != DocumentCache::WebKit || isModule(request.written))
+        return m_entries.begin();
+    // WebCore: CachedResourceLoader, determineRevalidationPolicy: seldom-preload-style-get-good, crossed-one-075
+    const Initiator use = memoryKind(request.written);
+    const auto other = std::find_if(m_entries.rbegin(), m_entries.rend(), [&](const Entry& entry) {
+        return entry.sent && entry.read->href == request.href && memoryKind(entry.read->written) != use;
+    });
+    return other.base();
+}
+
 bool DocumentMemory::isKept(const Environment& environment, const ReadRequest& request,
                             const Entry& earlier) const
 {
@@ -233,9 +276,15 @@ bool DocumentMemory::isKept(const Environment& environment, const ReadRequest& r
     if (request.href != earlier.read->href)
         return false;
     const DocumentCache cache = m_profile.documents.cache;
+    // Blink and WebCore find what was preloaded by address and kind (ResourceFetcher::MatchPreload, CachedResourceLoader::
+    // determineRevalidationPolicy), and nobody asks a font for what crossorigin says: seldom-preload-script-cors-include.
+    const bool isPreload = now.initiator == Initiator::Preload;
+    const bool isFont = now.initiator == Initiator::FontCss || now.initiator == Initiator::Font;
+    const bool byAddress =
+        isFont || (isPreload && (cache == DocumentCache::Chromium || cache == DocumentCache::WebKit));
     const bool written = now.initiator == before.initiator && now.url == before.url && now.as == before.as &&
-                         now.mode == before.mode && now.credentials == before.credentials &&
-                         now.crossorigin == before.crossorigin;
+                         (byAddress || (now.mode == before.mode && now.credentials == before.credentials &&
+                                        now.crossorigin == before.crossorigin));
     const bool bothModules = isModule(now) && isModule(before) && now.initiator != Initiator::Preload;
     const bool bothImages = isImage(now.initiator, cache) && isImage(before.initiator, cache);
     // https://html.spec.whatwg.org/multipage/webappapis.html#module-map: kept by address, whoever asked for them and how
@@ -246,6 +295,9 @@ bool DocumentMemory::isKept(const Environment& environment, const ReadRequest& r
     switch (now.initiator) {
     case Initiator::ScriptModule:
     case Initiator::Import:
+        // What a policy stopped was never there: crossed-one-153.
+        if (earlier.failed && !earlier.sent)
+            return false;
         return (good && !(earlier.failed && before.initiator == Initiator::Preload)) ||
                m_profile.documents.keepFailedModules;
     case Initiator::Img:
@@ -255,10 +307,7 @@ bool DocumentMemory::isKept(const Environment& environment, const ReadRequest& r
     case Initiator::CssBackground:
         return good && !(earlier.failed && isSilent(before.initiator));
     case Initiator::Preload:
-        // A preload that failed is there, and fails again: double-load-preload-style-close.
-        return good || cache == DocumentCache::WebKit ||
-               (cache == DocumentCache::Chromium && now.as != "module"_b) ||
-               (cache == DocumentCache::Gecko && earlier.byStatus);
+        return isPreloadKept(environment, request, earlier);
     case Initiator::Stylesheet:
     case Initiator::Font:
     case Initiator::SvgUse:
@@ -300,20 +349,46 @@ DocumentMemory::Found DocumentMemory::find(const Environment& environment, const
     usePreload(environment, request, found);
     if (found.kept)
         return found;
-    const auto kept = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& earlier) {
-        return isKept(environment, request, earlier);
+    const bool preloads = request.written.initiator == Initiator::Preload;
+    if (preloads && isModule(request.written) && m_profile.documents.cache == DocumentCache::Gecko) {
+        // Firefox has nothing to preload of a module that it has asked for, but for an equal preload that nobody has used, and
+        // says that it failed: seldom-preload-module-plain-cors.
+        const auto isSame = [&](const Entry& earlier) {
+            return isModule(earlier.read->written) && earlier.read->href == request.href;
+        };
+        const auto isElements = [&](const Entry& earlier) {
+            return isSame(earlier) && earlier.read->written.initiator != Initiator::Preload;
+        };
+        const auto first = std::find_if(m_entries.begin(), m_entries.end(), isSame);
+        if (first != m_entries.end() && (!isKept(environment, request, *first) ||
+                                         std::any_of(m_entries.begin(), m_entries.end(), isElements))) {
+            found.kept = found.failed = true;
+            return found;
+        }
+    }
+    // WebCore holds a raw preload against the oldest one that is there: seldom-preload-fetch-plain-cors.
+    const bool oldest =
+        preloads && request.written.as == "fetch"_b && m_profile.documents.cache == DocumentCache::WebKit;
+    auto kept = std::find_if(firstInMemory(request), m_entries.end(), [&](const Entry& earlier) {
+        return (oldest && earlier.read->href == request.href) || isKept(environment, request, earlier);
     });
+    if (oldest && kept != m_entries.end() && !isKept(environment, request, *kept))
+        kept = m_entries.end();
     found.kept = kept != m_entries.end() || isKeptWhileLoading(environment, request);
-    if (kept != m_entries.end() && isModule(request.written)) {
-        found.failed = kept->failed && request.written.initiator != Initiator::Preload;
-        if (asked(environment, request) != asked(environment, *kept->read))
+    if (kept != m_entries.end() && (isModule(request.written) || preloads)) {
+        found.failed = kept->failed && (!preloads || kept->outcome != fetch::Outcome::Ok);
+        const Asked before = asked(environment, *kept->read), now = asked(environment, request);
+        // WebCore looks at what came without CORS once more for who asks with it: crossed-one-194.
+        const bool checked = m_profile.documents.cache == DocumentCache::WebKit && preloads &&
+                             before.mode == fetch::Mode::NoCors && now.mode == fetch::Mode::Cors;
+        if (before != now && !checked)
             found.asBefore = kept->read;
     }
     return found;
 }
 
 void DocumentMemory::add(std::shared_ptr<const ReadRequest> request, const fetch::Verdict& verdict,
-                         const http::Response& answer, bool redirected, bool underWay)
+                         const http::Response& answer, bool redirected, bool sent, bool underWay)
 {
     if (isLost(request->written, verdict, m_profile.documents.cache))
         return;
@@ -328,7 +403,8 @@ void DocumentMemory::add(std::shared_ptr<const ReadRequest> request, const fetch
         !fetch::joined(answer.headers, "Cache-Control").value_or(QByteArray()).contains("no-store");
     m_entries.push_back({std::move(request), verdict.outcome, verdict.failure.has_value() || !drawn, false,
                          underWay, asIs && !unfit && storable && !m_waits,
-                         verdict.failure && verdict.failure->detail == "status"_b});
+                         verdict.failure && verdict.failure->detail == "status"_b,
+                         verdict.failure && verdict.failure->detail == "not-decodable"_b, sent});
 }
 
 bool isConfirmedInMemory(const PageRequest& request, const fetch::Profile& profile)

@@ -39,9 +39,10 @@ public:
     /// What is there for a request that is about to be made; a preload that serves only once is gone then.
     Found find(const Environment& environment, const ReadRequest& request);
     /// A request has ended so; it must not be null, and is kept. `underWay`: not yet ended when the page's scripts ask.
-    /// `answer`: what it got in the end; `redirected`: it came from elsewhere than it was asked for.
+    /// `answer`: what it got in the end; `redirected`: it came from elsewhere than it was asked for;
+    /// `sent`: it got as far as the network.
     void add(std::shared_ptr<const ReadRequest> request, const fetch::Verdict& verdict,
-             const http::Response& answer, bool redirected, bool underWay = false);
+             const http::Response& answer, bool redirected, bool sent, bool underWay = false);
 
 private:
     struct Entry
@@ -51,8 +52,10 @@ private:
         bool failed = false; ///< also where the page isn't told
         bool used = false;   ///< of a preload
         bool underWay = false;
-        bool reusable = false; ///< while its document loads
-        bool byStatus = false; ///< it failed by its answer's status
+        bool reusable = false;      ///< while its document loads
+        bool byStatus = false;      ///< it failed by its answer's status
+        bool isUndecodable = false; ///< it failed as it isn't what it is loaded as
+        bool sent = false;
     };
     /// Whether a document that hasn't loaded yet has asked for the same before, and keeps it until then.
     bool isKeptWhileLoading(const Environment& environment, const ReadRequest& request) const;
@@ -71,6 +74,11 @@ private:
     /// Whether what was preloaded is of the kind that the request needs.
     bool isFor(const PageRequest& preload, const PageRequest& use) const;
     bool isKept(const Environment& environment, const ReadRequest& request, const Entry& earlier) const;
+    /// The same of an equal preload.
+    bool isPreloadKept(const Environment& environment, const ReadRequest& request,
+                       const Entry& earlier) const;
+    /// The oldest entry that can still be there: in WebKit whatever is asked for as something else takes an address's place.
+    std::vector<Entry>::iterator firstInMemory(const ReadRequest& request);
 
     const fetch::Profile& m_profile;
     const bool m_waits;

@@ -55,7 +55,8 @@ std::optional<url::Url> asHttps(url::Url url)
 Policies::Upgrade Policies::upgradeOf(const Machine& machine) const
 {
     const bool inWorker = m_page.kind == PageKind::Worker || m_page.kind == PageKind::SharedWorker;
-    const bool leftToServer = m_profile.policies.keptAliveRedirectsStayInsecure && machine.hop() > 0 &&
+    // Nor is its own address: seldom-alive-upgrade-None.
+    const bool leftToServer = m_profile.policies.keptAliveRedirectsStayInsecure &&
                               m_request.initiator == Initiator::Fetch && outlivesDocument(machine);
     const bool byPolicy = m_environment.policies.upgradesInsecureRequests() && !leftToServer &&
                           !(inWorker && m_profile.policies.workersIgnoreUpgrade);

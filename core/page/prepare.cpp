@@ -209,8 +209,11 @@ void RequestBuilder::buildBeacon()
     const QByteArray type = fetch::joined(request.headers, "Content-Type").value_or(QByteArray());
     if (!type.isEmpty() && fetch::whyNotSafelisted("content-type", type, m_profile))
         request.mode = Mode::Cors;
-    if (m_page.kind == PageKind::Sandbox && request.mode == Mode::NoCors &&
-        m_profile.originHeader.beaconsIgnoreSandbox) {
+    // Whether a frame's attribute or a header sandboxes it: seldom-teller-api-header-beacon.
+    const bool sandboxed =
+        m_page.kind == PageKind::Sandbox ||
+        ((m_page.kind == PageKind::Normal || m_page.kind == PageKind::Frame) && m_environment.origin.opaque);
+    if (sandboxed && request.mode == Mode::NoCors && m_profile.originHeader.beaconsIgnoreSandbox) {
         request.origin = m_environment.top;
         request.originText = m_page.origin;
     }

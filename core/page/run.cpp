@@ -6,6 +6,8 @@
 #include "page/prepare.h"
 #include "page/reasons.h"
 
+#include <algorithm>
+
 namespace crosscheck::page {
 
 using fetch::Failure;
@@ -167,7 +169,10 @@ bool Run::State::tellsOfFailure(const Failure& failure) const
                          (failure.network == http::NetworkFailure::UnsafePort && portCounts);
     // Of a redirect that is stopped the answer is left, and another origin's is nothing that could be told of.
     const bool elsewhere = failure.hop > 0 && (stopped || request.as == "module"_b) &&
-                           url::originTextOf(machine->hrefs().at(failure.hop - 1)) != environment->originText;
+                           !std::all_of(machine->hrefs().begin(), machine->hrefs().begin() + failure.hop,
+                                        [&](const QByteArray& href) {
+                                            return url::originTextOf(href) == environment->originText;
+                                        });
     if (elsewhere)
         return false;
     // What is no address of a server, or none that may be asked, isn't opened at all.

@@ -159,7 +159,8 @@ const HttpCache::Entry* HttpCache::entryFor(const page::Wanted& wanted, QByteArr
         const bool method = entry.method == wanted.request.method ||
                             (m_profile.httpCache.headFromStoredGet && wanted.request.method == "HEAD"_b &&
                              entry.method == "GET"_b);
-        return credentials && method && entry.url == wanted.request.url && entry.range == range;
+        return credentials && method && entry.url == wanted.request.url && entry.range == range &&
+               entry.byScript == m_byScript;
     });
     if (found == m_entries.end())
         return nullptr;
@@ -253,6 +254,7 @@ std::optional<http::Answer> HttpCache::take(const page::Wanted& wanted, QByteArr
                 wanted.request.url,
                 keptRange(wanted, m_profile),
                 wanted.withCredentials,
+                m_byScript,
                 read.response,
                 controlOf(read.response.headers),
                 {},
@@ -279,6 +281,7 @@ std::optional<http::Answer> HttpCache::take(const page::Wanted& wanted, QByteArr
     if (!m_entries.isEmpty())
         m_entries.removeIf([&](const Entry& other) {
             return other.url == entry.url && other.method == entry.method && other.range == entry.range &&
+                   other.byScript == entry.byScript &&
                    (!m_profile.httpCache.splitsByCredentials ||
                     other.withCredentials == entry.withCredentials);
         });
@@ -307,7 +310,10 @@ void HttpCache::invalidate(const page::Wanted& wanted, QByteArrayView mode, cons
     const bool good = answer.status < firstError && (known || how == Invalidation::NoError);
     const bool goes = how == Invalidation::AnyRequest ? method != "GET"_b
                                                       : !safe && (good || how == Invalidation::AnyChange);
-    if (wanted.kind == page::Wanted::Kind::Preflight || !goes || isPassedBy(wanted, mode))
+    // NetworkCache::storeRedirect throws nothing away: crossed-one-108
+    const bool redirects = how == Invalidation::AnyRequest && fetch::isRedirectStatus(answer.status) &&
+                           http::contains(answer.headers, "Location");
+    if (wanted.kind == page::Wanted::Kind::Preflight || !goes || redirects || isPassedBy(wanted, mode))
         return;
     m_entries.removeIf([&](const Entry& entry) {
         return entry.url == wanted.request.url &&

@@ -12,6 +12,10 @@ class HttpCache
 public:
     explicit HttpCache(const fetch::Profile& profile) : m_profile(profile) {}
 
+    /// Whether what is asked for from here on is a script's own request to another site: one engine keeps that apart from what the
+    /// document's elements load.
+    void setByScript(bool byScript) { m_byScript = byScript; }
+
     struct Found
     {
         std::optional<http::Response> answer; ///< the stored one, where no request is needed for it
@@ -42,6 +46,7 @@ private:
         QByteArray method, url;
         QByteArray range; ///< the request's Range, where the engine keeps answers by it
         bool withCredentials = false;
+        bool byScript = false;
         http::Response response;
         Control control;         ///< of the response
         http::HeaderList varied; ///< the request's headers that Vary names
@@ -83,6 +88,7 @@ private:
 
     const fetch::Profile& m_profile;
     QList<Entry> m_entries;
+    bool m_byScript = false;
 };
 
 } // namespace crosscheck::scenario

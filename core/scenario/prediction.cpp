@@ -99,7 +99,7 @@ private:
             const bool sent = m_prediction.wire.size() > m_sentBefore;
             if (document.isAsker && sent &&
                 request->written.as != "prefetch"_b) // what a policy stopped is nowhere
-                m_document.add(request, *run.verdict(), run.response(), run.hops().size() > 1, true);
+                m_document.add(request, *run.verdict(), run.response(), run.hops().size() > 1, true, true);
             const bool notes = document.environment == m_stage.environment(m_engine) && !m_noted;
             m_noted |= notes;
             m_prediction.console +=
@@ -184,6 +184,8 @@ private:
         const bool uncached = played || (keepsNothing && !stays);
         const bool passedBy = m_profile.httpCache.redirectsPassBy && m_asked;
         const bool unasked = uncached || passedBy || preloaded;
+        if (m_profile.documents.cache == fetch::DocumentCache::Gecko && !isAlone())
+            m_http.setByScript(isScriptsToAnotherSite(wanted, request, environment));
         HttpCache::Found found = unasked ? HttpCache::Found() : m_http.find(wanted, mode, m_now);
         if (found.answer && (isAskedAnew(wanted) || isLoop(wanted, found.answer->status)))
             found = {};
@@ -194,7 +196,7 @@ private:
             m_movedForGood =
                 m_profile.httpCache.permanentTargetsAskedAnew && (status == 301 || status == 308);
             if (found.revalidates && m_profile.httpCache.renewsLoadedOnly)
-                m_renewing = Renewal{wanted, found.conditional};
+                m_renewing = Renewal{wanted, found.conditional, fetch::isRedirectStatus(status)};
             else if (found.revalidates)
                 m_http.take(wanted, {}, found.conditional, send(wanted), m_now);
             m_answer = {http::NetworkFailure::None, std::move(*found.answer), {}};
@@ -226,6 +228,23 @@ private:
             page::keepLeave(updated->response, *before);
         m_answer = std::move(*updated);
         return m_answer;
+    }
+
+    /// Firefox keeps what fetch() and XMLHttpRequest get of another site apart from what elements do:
+    /// seldom-shared-cache-script-api-fetch.
+    bool isScriptsToAnotherSite(const page::Wanted& wanted, const page::PageRequest& request,
+                                const page::Environment& environment)
+    {
+        if (request.initiator != page::Initiator::Fetch && request.initiator != page::Initiator::Xhr)
+            return false;
+        if (wanted.url.scheme == environment.top.scheme && wanted.url.host == environment.top.host)
+            return false;
+        // A site is looked up in a long list, and the same servers are asked over and over.
+        if (!m_looked || m_looked->scheme != wanted.url.scheme || m_looked->host != wanted.url.host) {
+            m_looked = url::originOf(wanted.url);
+            m_elsewhere = !url::isSameSite(*m_looked, environment.top);
+        }
+        return m_elsewhere;
     }
 
     /// Whether nothing else is asked for by anybody.
@@ -271,8 +290,9 @@ private:
     {
         const page::PageRequest* before = m_turn > 0 ? &requestAt(m_turn - 1) : nullptr;
         if (m_profile.httpCache.renewedAnswersStand && before && m_stage.gapMs() == 0 &&
-            request.initiator == page::Initiator::Xhr && before->initiator == page::Initiator::Xhr &&
-            before->url == request.url && before->headers == request.headers)
+            request.initiator == page::Initiator::Xhr && !request.synchronous &&
+            before->initiator == page::Initiator::Xhr && before->url == request.url &&
+            before->headers == request.headers)
             m_renewed = m_turn;
     }
     /// Whether a request may have that answer without being sent.
@@ -321,18 +341,34 @@ private:
     void renew(const page::Run& run, const fetch::Verdict& verdict)
     {
         renewLate();
-        const page::Initiator by = run.request().initiator;
-        const bool once = by == page::Initiator::Script || by == page::Initiator::Stylesheet;
-        if (m_renewing && (!verdict.failure || verdict.failure->detail == "not-decodable"_b) &&
-            !(once && m_renewedUrls.contains(m_renewing->wanted.request.url))) {
-            m_renewedUrls.append(m_renewing->wanted.request.url);
-            m_late = std::move(m_renewing);
+        if (m_renewing && isTaken(run.request(), verdict)) {
+            // A script or a style sheet is renewed once, a redirect to it each time.
+            const page::Initiator by = run.request().initiator;
+            const bool once = (isScript(by) || by == page::Initiator::Stylesheet) && !m_renewing->redirect;
+            if (!once || !m_renewedUrls.contains(m_renewing->wanted.request.url)) {
+                m_renewedUrls.append(m_renewing->wanted.request.url);
+                m_late = std::move(m_renewing);
+            }
         }
         m_renewing.reset();
         if (m_stage.gapMs() > 0)
             renewLate();
-        if (m_found.kept && by == page::Initiator::Img && m_profile.httpCache.renewsLoadedOnly)
-            renewImage(run);
+        if (m_found.kept && m_profile.httpCache.renewsLoadedOnly)
+            renewKept(run, verdict);
+    }
+    static bool isScript(page::Initiator by)
+    {
+        return by == page::Initiator::Script || by == page::Initiator::ScriptModule ||
+               by == page::Initiator::Import;
+    }
+    /// Whether an element has what was loaded, be it no use to it: what a script may not be is looked at behind that
+    /// (crossed-one-191, seldom-renewal-script-nosniff).
+    static bool isTaken(const page::PageRequest& request, const fetch::Verdict& verdict)
+    {
+        if (!verdict.failure || fetch::isOneOf(verdict.failure->detail, {"not-decodable"_b, "integrity"_b}))
+            return true;
+        return isScript(request.initiator) &&
+               fetch::isOneOf(verdict.failure->detail, {"mime-type"_b, "nosniff"_b});
     }
     void renewLate()
     {
@@ -343,19 +379,70 @@ private:
         m_found.kept = kept;
         m_late.reset();
     }
-    /// An image that the document has is renewed from where it was asked for, once.
-    void renewImage(const page::Run& run)
+    /// An image that the document has, and what it has preloaded, are renewed from where they were asked for, once, where an answer
+    /// on the way was too old (Blink: ResourceFetcher::ScheduleStaleRevalidate).
+    void renewKept(const page::Run& run, const fetch::Verdict& verdict)
     {
-        if (run.wire().isEmpty())
+        const page::PageRequest& request = run.request();
+        const bool preloaded = m_found.preload == page::DocumentMemory::Preload::Used ||
+                               (request.initiator == page::Initiator::Preload && request.as != "module"_b);
+        if ((request.initiator != page::Initiator::Img && !preloaded) || run.wire().isEmpty())
             return; // nobody is asked for a data: URL
-        const page::Wanted& last = run.wire().last();
-        if (m_renewedUrls.contains(last.request.url) || !m_http.find(last, {}, m_now).revalidates)
+        const QByteArray& last = run.wire().last().request.url;
+        const bool stale = std::any_of(run.wire().begin(), run.wire().end(), [&](const page::Wanted& wanted) {
+            return m_http.find(wanted, {}, m_now).revalidates;
+        });
+        if (!stale || m_renewedUrls.contains(last))
             return;
-        m_renewedUrls.append(last.request.url);
+        m_renewedUrls.append(last);
         m_found.kept = false;
         for (const page::Wanted& wanted : run.wire())
             send(wanted);
         m_found.kept = true;
+        if (!verdict.failure)
+            return;
+        // What is renewed is loaded for nobody, and called so: seldom-preload-style-bad-swr.
+        const QString begin = u"Access to "_s, end = u" at '"_s;
+        for (QString& line : engines::consoleLines(m_engine, run, engines::Turn::Later)) {
+            if (const qsizetype at = line.indexOf(end); line.startsWith(begin) && at > 0)
+                line.replace(begin.size(), at - begin.size(), u"resource"_s);
+            m_prediction.console.append(std::move(line));
+        }
+    }
+
+    /// Throws away what the engine doesn't keep as it was refused.
+    void forgetRefused(const page::Run& run, const fetch::Failure& failure)
+    {
+        using fetch::Symptom;
+        // Every browser ends the load before the answer is kept: seldom-renewal-corp-img-same-site.
+        const bool blocked =
+            m_profile.documents.cache != fetch::DocumentCache::Standard &&
+            (failure.symptom == Symptom::CorpBlocked || failure.symptom == Symptom::CoepBlocked ||
+             failure.symptom == Symptom::OrbCorbBlocked);
+        // Of a redirect there was nothing left to read when it was refused.
+        const bool refused = m_profile.httpCache.forgetsRefused && fetch::isCorsFailure(failure.symptom) &&
+                             failure.detail != "redirect-response"_b;
+        const bool gecko = m_profile.documents.cache == fetch::DocumentCache::Gecko;
+        // Opaque response blocking takes away what isn't found to be a film: seldom-shared-more-media-twice-api.
+        const bool unplayable = run.request().initiator == page::Initiator::Media &&
+                                failure.detail == "not-decodable"_b && run.mode() == fetch::Mode::NoCors &&
+                                url::originTextOf(failure.url) != run.environment().originText;
+        const bool sniffless = failure.detail == "nosniff"_b;
+        if (!failure.preflight && (refused || blocked || (gecko && (unplayable || sniffless))))
+            m_http.forget(failure.url);
+        // nsHttpChannel keeps a redirect that was followed (ContinueProcessResponse3), and WebCore what isn't the first:
+        // crossed-one-221, seldom-led-fetch-own-api-own-301.
+        const bool webkit = m_profile.documents.cache == fetch::DocumentCache::WebKit;
+        const bool unreadRedirect = fetch::isCorsFailure(failure.symptom) &&
+                                    failure.detail == "redirect-response"_b && (gecko || webkit) &&
+                                    (gecko || failure.hop > 0);
+        const bool stopped =
+            gecko && failure.hop > 0 &&
+            (failure.symptom == Symptom::MixedContent || failure.symptom == Symptom::CspBlocked);
+        if (unreadRedirect)
+            m_http.forget(failure.url);
+        else if (stopped)
+            m_http.forget(run.hops().at(failure.hop - 1));
     }
 
     void ended(qsizetype i, const page::Run& run, const fetch::Verdict& verdict)
@@ -369,14 +456,20 @@ private:
         if (!m_found.kept)
             m_preflights = run.cache();
         if (m_stage.requests().size() > 1)
-            m_document.add(m_stage.requests().at(i), verdict, run.response(), run.hops().size() > 1);
-        // Of a redirect there was nothing left to read when it was refused.
-        const bool refused = verdict.failure && fetch::isCorsFailure(verdict.failure->symptom) &&
-                             verdict.failure->detail != "redirect-response"_b;
-        if (refused && m_asked && !verdict.failure->preflight && m_profile.httpCache.forgetsRefused)
-            m_http.forget(verdict.failure->url);
+            m_document.add(m_stage.requests().at(i), verdict, run.response(), run.hops().size() > 1,
+                           !run.wire().isEmpty());
+        if (verdict.failure && m_asked)
+            forgetRefused(run, *verdict.failure);
         using engines::Turn;
-        const Turn turn = m_found.kept ? Turn::Kept : i == 0 && !m_noted ? Turn::First : Turn::Later;
+        // What WebCore looks at once more, as it came without CORS, is told of: crossed-one-194.
+        const bool checked = m_found.kept && !m_found.failed && verdict.failure &&
+                             m_profile.documents.cache == fetch::DocumentCache::WebKit &&
+                             run.request().initiator == page::Initiator::Preload &&
+                             fetch::isCorsFailure(verdict.failure->symptom);
+        const Turn turn = checked              ? Turn::Later
+                          : m_found.kept       ? Turn::Kept
+                          : i == 0 && !m_noted ? Turn::First
+                                               : Turn::Later;
         QStringList told =
             engines::consoleLines(m_engine, run, turn, m_found.preload, &m_stage.pageNotes(m_engine));
         if (m_prediction.console.isEmpty())
@@ -420,18 +513,21 @@ private:
     {
         page::Wanted wanted;
         bool conditional = false;
+        bool redirect = false; ///< what is renewed is one
     };
     std::optional<Renewal> m_renewing; ///< what the newest request got though it was too old
     std::optional<Renewal> m_late;     ///< what is still to be asked for
     QList<QByteArray> m_renewedUrls;
     qint64 m_now = 0;
-    qsizetype m_sentBefore = 0;    ///< how much was on the wire before this request
-    bool m_notStarted = false;     ///< the worker that would ask was refused
-    bool m_noted = false;          ///< what the page's own headers make the console say is told
-    QList<QByteArray> m_askedAnew; ///< see isAskedAnew()
-    bool m_movedForGood = false;   ///< it was led on by a kept redirect for good
-    bool m_asked = false;          ///< the newest request reached the network
-    bool m_pageConnected = true;   ///< the connection that brought the page is still open
+    qsizetype m_sentBefore = 0;          ///< how much was on the wire before this request
+    bool m_notStarted = false;           ///< the worker that would ask was refused
+    bool m_noted = false;                ///< what the page's own headers make the console say is told
+    QList<QByteArray> m_askedAnew;       ///< see isAskedAnew()
+    bool m_movedForGood = false;         ///< it was led on by a kept redirect for good
+    bool m_asked = false;                ///< the newest request reached the network
+    std::optional<url::Origin> m_looked; ///< whose site was looked up last
+    bool m_elsewhere = false;            ///< it is another than the page's
+    bool m_pageConnected = true;         ///< the connection that brought the page is still open
 };
 
 } // namespace

@@ -24,6 +24,8 @@ QStringList GeckoConsole::all()
         const bool ofScript = m_ended.request.initiator == Initiator::Script;
         if (ofScript && preloaded)
             reportOnly(); // nobody was asked of the preload
+        else if (!m_ended.failure())
+            reportKept();
         if (const Failure* failure = m_ended.failure(); failure && (ofFont || ofScript))
             elementFailed(*failure);
         return m_lines.all();

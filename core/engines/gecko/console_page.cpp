@@ -80,6 +80,28 @@ void GeckoConsole::ownScripts()
             "using a hash ('sha256-…') or a nonce."_s.arg(QString::fromUtf8(asParsed(violation.directive))));
 }
 
+void GeckoConsole::reportKept()
+{
+    // imgLoader asks the policies of where an image came from in the end (ShouldLoadCachedImage); a style sheet that is there is
+    // asked about at its own address: seldom-kept-report-img-led, seldom-kept-report-stylesheet-led.
+    const page::Initiator by = m_ended.request.initiator;
+    const bool image = by == page::Initiator::Img || by == page::Initiator::CssBackground ||
+                       by == page::Initiator::CssMask || by == page::Initiator::CssShape;
+    if ((!image && by != page::Initiator::Stylesheet) || !m_ended.environment.policies.hasReportOnly())
+        return;
+    const QByteArray& at = image ? m_ended.hops.last() : m_ended.hops.first();
+    const auto target = url::parseOrNull(at);
+    if (!target)
+        return;
+    const auto all = m_ended.environment.policies.reportOnlyViolations(
+        *target, page::directivesFor(m_ended.request), image && m_ended.hops.size() > 1);
+    for (const auto& violation : all)
+        m_lines.add(policyRow(violation.effective, true),
+                    {{Field::Url, QString::fromUtf8(at)},
+                     {Field::Kind, QString::fromLatin1(violation.effective)},
+                     {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});
+}
+
 void GeckoConsole::reportOnlyFrame()
 {
     static const QList<QByteArray> directives{"frame-src", "child-src", "default-src"};

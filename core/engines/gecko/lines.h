@@ -34,6 +34,8 @@ private:
     void upgraded();
     void reportMissingIntegrity();
     void reportOnly();
+    /// What a policy that only reports says of what the document has already.
+    void reportKept();
     /// What it says of the worker that asks, or of the scripts that stand in a frame's document (console_page.cpp).
     void ownScripts();
     /// What the frame's attribute `allow` names that isn't known.

@@ -209,7 +209,12 @@ void WebKitConsole::reportOnly()
         return;
     if (m_ended.turn == Turn::First)
         reportOnlyFrame();
-    const bool firstOnly = m_ended.request.initiator == Initiator::FormPost;
+    // What the document has is asked about at its own address, and a module not at all: seldom-kept-report-img-led.
+    const bool kept = m_ended.turn == Turn::Kept;
+    if (kept && (m_ended.request.initiator == Initiator::ScriptModule ||
+                 m_ended.request.initiator == Initiator::Import))
+        return;
+    const bool firstOnly = kept || m_ended.request.initiator == Initiator::FormPost;
     const int atFirst = timesAsked();
     const int atRedirect =
         m_ended.request.initiator == Initiator::Media && page::loadsAgain(m_ended.run) > 0 ? 2 : 1;
