@@ -278,6 +278,8 @@ void RequestBuilder::setBody(const Body& body)
     if (type.isEmpty() || http::contains(headers, "Content-Type") ||
         (body.kind == Body::Kind::Blob && !isSentAsType(type)))
         return;
+    // XMLHttpRequest adds it when it sends: no header of the page's own (seldom-body-led-xhr-None-302-own-blob).
+    m_out.request.typeComesWithBody |= m_given.initiator == Initiator::Xhr;
     // Where fetch() keeps its headers sorted this one stands among them.
     const auto at =
         m_given.initiator == Initiator::Fetch && m_profile.uploads.typeStandsByName

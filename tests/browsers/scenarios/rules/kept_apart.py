@@ -1,5 +1,6 @@
-"""What elements and scripts have of each other's kept answers, what a policy says of what is kept, and requests that outlive their page."""
-from make import ACAC, API, APP, CSP, OTHER, SAPP, Sheet, ok
+"""What elements and scripts have of each other's kept answers, what a policy says of what is kept, requests that outlive their page,
+and types that come with a body."""
+from make import ACAC, API, APP, CSP, OTHER, SAPP, Sheet, ok, preflight
 from rules.loads import CSS, EVENTS, FONT, JS, MODULE, PNG, VTT
 
 FRESH = ("Cache-Control", "max-age=60")
@@ -7,7 +8,7 @@ CORS, INCLUDE = {"mode": "cors"}, {"mode": "cors", "credentials": "include"}
 
 
 def sheets():
-    return cache(), pairs(), alive(), reports()
+    return cache(), pairs(), alive(), reports(), bodies_led()
 
 
 def cache():
@@ -85,4 +86,17 @@ def reports():
         t.add("%s-report" % api, ok("*", **body), api=api, page_headers=[(CSP + "-Report-Only", policy)], then=[{"api": api}, {"api": api}])
         t.add("%s-led" % api, ok("*", status=302), at=APP, api=api, hops=[(API, ok("*", **body))], page_headers=[(CSP + "-Report-Only", policy)], then=[{"api": api}])
         t.add("%s-enforced" % api, ok("*", **body), api=api, page_headers=[(CSP, policy)], then=[{"api": api}])
+    return t
+
+
+def bodies_led():
+    t = Sheet("seldom-body-led")
+    allow = preflight("*", "*", "content-type, x-a")
+    ways = {"blob": {"body": {"kind": "blob", "mime": "application/json", "text": "{}"}}, "set": {"body": "{}", "headers": [["Content-Type", "application/json"]]}}
+    for api in ("xhr", "fetch"):
+        for kind in (None, "sharedworker"):
+            for code in (302, 303, 307):
+                for word, at, to in (("own", APP, API), ("api", API, OTHER)):
+                    for how, more in ways.items():
+                        t.add("%s-%s-%d-%s-%s" % (api, kind, code, word, how), ok("*", status=code, type=None), allow, at=at, api=api, kind=kind, method="POST", hops=[(to, ok("*"), allow)], **more)
     return t
