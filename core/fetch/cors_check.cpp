@@ -1,8 +1,7 @@
 #include "fetch/cors_check.h"
 
 #include "fetch/headers.h"
-#include "fetch/profile.h"
-#include "url/url.h"
+#include "fetch/parse_url.h"
 
 #include <algorithm>
 
@@ -77,7 +76,9 @@ Symptom nameOfAcaoFault(const QByteArray& value, bool severalLines, bool withCre
         return Symptom::AcaoMismatch;
     if (value.contains(' '))
         return Symptom::AcaoMultipleValues;
-    return value != "null"_b && !url::parseOrNull(value) ? Symptom::AcaoInvalidValue : Symptom::AcaoMismatch;
+    return value != "null"_b && std::holds_alternative<url::ParseError>(parseUrl(value, nullptr, profile))
+               ? Symptom::AcaoInvalidValue
+               : Symptom::AcaoMismatch;
 }
 
 std::optional<Failure> corsCheck(const http::Response& response, const QByteArray& origin,
@@ -128,7 +129,13 @@ std::optional<Failure> corsCheck(const http::Response& response, const QByteArra
     recorder.skip(Because(asksCredentials));
 
     failure.header = QByteArrayLiteral("access-control-allow-credentials");
-    const std::optional<QByteArray> credentials = joined(response.headers, failure.header);
+    std::optional<QByteArray> credentials = joined(response.headers, failure.header);
+    if (credentials && credentials->contains(',') && profile.network.emptyLinesAreNotJoined) {
+        // further-permission-credentials-redirect-0
+        QList<QByteArray> all = lines(response.headers, failure.header);
+        all.removeAll(QByteArray());
+        credentials = all.join(", ");
+    }
     if (credentials == "true"_b) {
         recorder.at("cors-check.7").pass(Because(allowsCredentials));
         return std::nullopt;

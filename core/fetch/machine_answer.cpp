@@ -75,6 +75,11 @@ http::Answer Machine::reread(const http::Answer& answer) const
 void Machine::judgeAnswer(const http::Answer& answer)
 {
     m_response = answer.response;
+    constexpr int resetContent = 205;
+    if (m_response.status == resetContent && m_profile.network.resetContentIsEmpty) {
+        m_response.body.clear();
+        m_response.bodyTruncated = false;
+    }
     m_redirection.reset();
     constexpr int firstUnknown = 309, lastUnknown = 399;
     const bool unknown = m_profile.redirects.followsUnknownStatus && m_response.status >= firstUnknown &&

@@ -355,6 +355,11 @@ void Machine::follow(const url::Url& location)
                            url::isSameOrigin(left, location)
                        ? http::get(m_sending.request.headers, "Origin")
                        : std::nullopt;
+    // What Origin tells the page's own site is told nobody that is behind another one: branch-opaque-script-tls-sandbox-away.
+    if (m_request.mode == Mode::NoCors && m_profile.originHeader.secureOpaquePagesNameThemselves &&
+        (location.scheme != "https"_b ||
+         !url::isSchemelesslySameSite(url::originOf(m_request.url), url::originOf(location))))
+        m_request.alwaysSendsOrigin = false;
     m_request.url = location;
     m_hrefs.append(location.href(true));
     m_permanentBefore = m_permanentHop;

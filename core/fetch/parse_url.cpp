@@ -33,16 +33,21 @@ url::ParseResult parseUrl(QByteArrayView utf8, const url::Url* base, const Profi
     qsizetype end = slashes + 2;
     while (end < text.size() && !QByteArrayView("/\\?#").contains(text[end]))
         ++end;
-    const QByteArray authority = text.sliced(slashes + 2, end - slashes - 2);
-    if (!authority.trimmed().contains(' '))
+    QByteArray authority = text.sliced(slashes + 2, end - slashes - 2);
+    // What maps to a blank is one (https://www.unicode.org/reports/tr46/), written as it is or in escapes.
+    authority = authority.trimmed().replace(' ', "%20");
+    for (const char* blank : {"\xC2\xA0", "%C2%A0", "%c2%a0", "\xE3\x80\x80", "%E3%80%80", "%e3%80%80"})
+        authority.replace(blank, "%20");
+    if (!authority.contains("%20"))
         return parsed;
     // The rest is read with a letter in place of each blank, and the host then gets them back as it is printed.
     constexpr char stand = 'q';
     QByteArray readable = text;
-    readable.replace(slashes + 2, authority.size(), QByteArray(authority).replace(' ', stand));
+    readable.replace(slashes + 2, end - slashes - 2,
+                     QByteArray(authority).replace("%20", QByteArray(1, stand)));
     parsed = url::parse(readable, base);
     if (auto* url = std::get_if<url::Url>(&parsed); url && url->host)
-        url->host->text = QByteArray(authority).replace(' ', "%20").split(':').first().toLower();
+        url->host->text = authority.split(':').first().toLower();
     return parsed;
 }
 

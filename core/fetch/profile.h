@@ -86,6 +86,8 @@ struct Profile : PageProfile
         bool originIgnoresReferrerPolicy = false;
         /// It is so behind a redirect.
         bool redirectsIgnoreReferrerPolicy = false;
+        /// The document of a blob: URL doesn't have the Referrer-Policy of the page that made it.
+        bool blobPagesHaveNoPolicy = false;
         /// fetch() that tells no referrer has the policy no-referrer.
         bool untoldReferrerIsPolicy = false;
         /// Elements in mode cors (scripts, style sheets, images, preloads) carry Origin to the page's own origin too.
@@ -264,6 +266,10 @@ struct Profile : PageProfile
         bool normalizesPercent = false;
         /// The address 0.0.0.0 is this machine's own.
         bool reachesUnspecified = false;
+        /// It is where a redirect leads that needs no preflight.
+        bool redirectsReachUnspecified = false;
+        /// 205 has no body, whatever is sent (RFC 9110 section 15.3.6).
+        bool resetContentIsEmpty = false;
         /// Bytes without a status line on port 80 are an HTTP/0.9 answer.
         bool http09OnPort80 = false;
         /// The same on every port.

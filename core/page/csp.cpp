@@ -42,6 +42,14 @@ QList<QByteArray> words(QByteArrayView text)
 
 } // namespace
 
+bool isNonceOrHash(QByteArrayView source)
+{
+    return (source.startsWith("'nonce-"_b) && source.size() > qsizetype(sizeof("'nonce-'")) - 1) ||
+           source.startsWith("'sha256-"_b) || source.startsWith("'sha384-"_b) ||
+           source.startsWith("'sha512-"_b) || source.startsWith("'sha-256-"_b) ||
+           source.startsWith("'sha-384-"_b) || source.startsWith("'sha-512-"_b);
+}
+
 bool isDirectiveText(QByteArrayView text)
 {
     return std::all_of(text.begin(), text.end(), [](char c) { return isBlank(c) || (c > 0x20 && c < 0x7F); });
@@ -348,8 +356,7 @@ QList<ContentSecurityPolicy::Violation> ContentSecurityPolicy::reportOnlyInlineV
         for (const QByteArray& source : speaks->sources) {
             const QByteArray lower = http::lowered(source);
             allowed |= lower == "'unsafe-inline'"_b;
-            guarded |=
-                lower == "'strict-dynamic'"_b || lower.startsWith("'nonce-"_b) || lower.startsWith("'sha"_b);
+            guarded |= lower == "'strict-dynamic'"_b || isNonceOrHash(lower);
         }
         if (!allowed || guarded)
             all.append({directives.first(), speaks->text, reportUrisOf(policy)});
@@ -390,21 +397,6 @@ QList<QByteArray> ContentSecurityPolicy::unknownDirectives() const
     for (const Policy& policy : m_policies + m_reportOnly) {
         for (const Directive& d : policy) {
             if (!known.contains(d.name))
-                names.append(d.name);
-        }
-    }
-    return names;
-}
-
-QList<QByteArray> ContentSecurityPolicy::directivesWithNoneAmongOthers() const
-{
-    QList<QByteArray> names;
-    for (const Policy& policy : m_policies) {
-        for (const Directive& d : policy) {
-            const bool none = std::any_of(d.sources.begin(), d.sources.end(), [](const QByteArray& source) {
-                return http::sameName(source, "'none'");
-            });
-            if (none && d.sources.size() > 1)
                 names.append(d.name);
         }
     }

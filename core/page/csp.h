@@ -8,6 +8,10 @@ namespace crosscheck::page {
 /// Whether all is what the grammar of a directive's value has: visible ASCII and blanks (https://w3c.github.io/webappsec-csp/#grammardef-directive-value).
 bool isDirectiveText(QByteArrayView text);
 
+/// Whether a source, in lower case, names a nonce or a hash (https://w3c.github.io/webappsec-csp/#grammardef-nonce-source): nobody reads
+/// 'nonce-' without a value or 'sha1-…' as one.
+bool isNonceOrHash(QByteArrayView source);
+
 /// What a policy looks at of a script besides its address.
 struct ScriptLoad
 {
@@ -86,8 +90,6 @@ public:
     bool wantsTrustedScripts() const;
     /// The directives that no standard knows.
     QList<QByteArray> unknownDirectives() const;
-    /// The directives in which 'none' stands beside other sources, where it says nothing.
-    QList<QByteArray> directivesWithNoneAmongOthers() const;
 
 private:
     struct Directive

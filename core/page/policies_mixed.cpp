@@ -204,9 +204,10 @@ std::optional<Failure> Policies::mixedContent(Machine& machine) const
         return std::nullopt;
     fetch::Recorder record = machine.recorder();
     record.at("main-fetch.7.mixed");
-    // https://wicg.github.io/local-network-access/#mixed-content: a request that names its address space is judged by that.
+    // https://wicg.github.io/local-network-access/#mixed-content: a request that names its address space is judged by that;
+    // what workers ask for isn't (third_party/blink/renderer/core/loader/mixed_content_checker.cc: branch-lifted-app-worker-local).
     const bool named =
-        m_profile.policies.localNetworkAccess && m_around.localNetworkChecks &&
+        !inWorker && m_profile.policies.localNetworkAccess && m_around.localNetworkChecks &&
         (m_request.targetAddressSpace == "local"_b || m_request.targetAddressSpace == "loopback"_b ||
          m_request.targetAddressSpace == "private"_b ||
          addressSpaceOf(url.host.value_or(url::Host())).value_or(AddressSpace::Public) !=

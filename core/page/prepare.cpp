@@ -57,7 +57,8 @@ void RequestBuilder::build()
     m_out.request.origin = m_environment.origin;
     m_out.request.originText = m_environment.originText;
     m_out.request.referrerPolicy = ownReferrerPolicy(m_given);
-    if (m_out.request.referrerPolicy.isEmpty())
+    const bool hasOwn = m_page.kind == PageKind::Blob && m_profile.originHeader.blobPagesHaveNoPolicy;
+    if (m_out.request.referrerPolicy.isEmpty() && !hasOwn)
         m_out.request.referrerPolicy = fetch::referrerPolicyIn(m_page.headers);
     if (m_given.withholdsReferrer && m_given.initiator == Initiator::Fetch &&
         m_profile.originHeader.untoldReferrerIsPolicy)
@@ -209,6 +210,9 @@ void RequestBuilder::buildBeacon()
     const QByteArray type = fetch::joined(request.headers, "Content-Type").value_or(QByteArray());
     if (!type.isEmpty() && fetch::whyNotSafelisted("content-type", type, m_profile))
         request.mode = Mode::Cors;
+    if (m_page.kind == PageKind::File && request.mode == Mode::NoCors &&
+        m_profile.originHeader.beaconsIgnoreSandbox)
+        request.originText = m_page.origin; // further-load-beacon-4
     // Whether a frame's attribute or a header sandboxes it: seldom-teller-api-header-beacon.
     const bool sandboxed =
         m_page.kind == PageKind::Sandbox ||

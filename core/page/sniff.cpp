@@ -201,7 +201,7 @@ ScriptFault scriptFault(QByteArrayView body)
     const bool comment = text.startsWith("<!--") || text.startsWith("-->");
     if (beginsNothing && !comment && !text.startsWith("..."))
         return {ScriptFault::Syntax, text.first(1).toByteArray()};
-    if (uchar(text.front()) > 0x7F || uchar(text.front()) < 0x20)
+    if (uchar(text.front()) >= 0x7F || uchar(text.front()) < 0x20 || text.front() == '@')
         return {ScriptFault::Syntax, firstCharacter(text)};
     QByteArrayView end = text;
     while (!end.isEmpty() && QByteArrayView(" \t\r\n\f").contains(end.back()))

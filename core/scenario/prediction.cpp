@@ -150,7 +150,9 @@ private:
     const http::Answer& sendAsWritten(const page::Wanted& wanted)
     {
         m_asked |= wanted.kind == page::Wanted::Kind::Actual;
-        const http::NetworkFailure unreached = reach(wanted.url, m_profile.network.reachesUnspecified);
+        const bool led = m_profile.network.redirectsReachUnspecified && wanted.hop > 0 &&
+                         wanted.kind == page::Wanted::Kind::Actual;
+        const http::NetworkFailure unreached = reach(wanted.url, m_profile.network.reachesUnspecified || led);
         if (unreached != http::NetworkFailure::None) {
             m_answer.failure = unreached;
             return m_answer;

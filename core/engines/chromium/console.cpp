@@ -1,6 +1,7 @@
 #include "engines/chromium/lines.h"
 #include "engines/chromium/names.h"
 #include "engines/chromium/policy_notes.h"
+#include "fetch/parse_url.h"
 #include "fetch/headers.h"
 #include "fetch/mime.h"
 #include "page/answer.h"
@@ -197,6 +198,13 @@ const char* ChromiumConsole::truncation() const
 
 void ChromiumConsole::blocked(const Failure& failure)
 {
+    if (failure.symptom == Symptom::PreflightRedirect) {
+        // net/url_request/url_request_http_job.cc gives up before anybody asks what CORS allows (branch-led-tls-4-star).
+        const auto from = url::parseOrNull(failure.url);
+        if (from && std::holds_alternative<url::ParseError>(
+                        fetch::parseUrl(failure.next, &*from, m_ended.run.profile())))
+            return net("ERR_INVALID_REDIRECT");
+    }
     const QString kind = chromiumKind(m_ended.request);
     const bool redirectsOut =
         failure.symptom == Symptom::UnsupportedScheme && failure.detail == "redirect-scheme"_b;
@@ -241,7 +249,16 @@ void ChromiumConsole::foreignUse(const Failure& failure)
                         (plain ? QString() : u"#a"_s);
     if (failure.url.startsWith("file:"))
         return m_lines.add("chromium-local-resource", {{Field::Url, url}});
-    m_lines.add("chromium-unsafe-attempt", {{Field::Url, url}, {Field::Page, m_ended.documentUrl()}});
+    unsafeAttempt(url, m_ended.documentUrl());
+}
+
+void ChromiumConsole::unsafeAttempt(const QString& url, const QString& page)
+{
+    if (!page.startsWith(u"file:") && !url.startsWith(u"file:"))
+        return m_lines.add("chromium-unsafe-attempt", {{Field::Url, url}, {Field::Page, page}});
+    m_lines.addLine(
+        u"Unsafe attempt to load URL %1 from frame with URL %2. 'file:' URLs are treated as unique "
+        "security origins.\n"_s.arg(url, page));
 }
 
 void ChromiumConsole::foreign(const Failure& failure)
@@ -268,7 +285,7 @@ void ChromiumConsole::foreign(const Failure& failure)
         fields.insert(Field::Page, m_ended.documentUrl());
     if (!failure.next.isEmpty())
         fields.insert(Field::Url, QString::fromUtf8(failure.next));
-    m_lines.add("chromium-unsafe-attempt", fields);
+    unsafeAttempt(fields.value(Field::Url), fields.value(Field::Page));
 }
 
 Fields ChromiumConsole::where(const Failure& failure) const

@@ -46,18 +46,26 @@ void ChromiumConsole::inlineReports()
         return; // no script stands in its document
     const auto all = m_ended.environment.policies.reportOnlyInlineViolations();
     for (const auto& one : all) {
-        const QByteArray spoke = one.directive.split(' ').first();
-        const QString fallback =
-            spoke == "default-src"
-                ? u" Note also that 'script-src' was not explicitly set, so 'default-src' is used as a fallback."_s
-                : QString();
+        QList<QByteArray> words = one.directive.toLower().split(' ');
+        const bool fallsBack = words.takeFirst() == "default-src";
+        const bool named = std::any_of(words.cbegin(), words.cend(), page::isNonceOrHash);
+        const QString why =
+            named && words.contains("'unsafe-inline'")
+                ? u"Note that 'unsafe-inline' is ignored if either a hash or nonce value is present in the "
+                  "source list."_s
+            : fallsBack
+                ? u"Either the 'unsafe-inline' keyword, a hash ('sha256-…'), or a nonce ('nonce-...') is "
+                  u"required "
+                  "to enable inline execution. Note also that 'script-src' was not explicitly set, so "
+                  "'default-src' is used as a fallback."_s
+                : u"Either the 'unsafe-inline' keyword, a hash ('sha256-…'), or a nonce ('nonce-...') is "
+                  u"required "
+                  "to enable inline execution."_s;
         m_lines.addLine(u"Executing inline script violates the following Content Security Policy directive "
-                        u"'%1'. Either the "
-                        "'unsafe-inline' keyword, a hash ('sha256-…'), or a nonce ('nonce-...') is required "
-                        "to enable inline "
-                        "execution.%2 The policy is report-only, so the violation has been logged but no "
+                        u"'%1'. %2 The policy is report-only, so the violation has been logged but no "
                         "further action has "
-                        "been taken."_s.arg(QString::fromUtf8(one.directive), fallback));
+                        "been taken."_s.arg(
+                            QString::fromUtf8(one.directive) + (words.isEmpty() ? u" "_s : QString()), why));
     }
 }
 

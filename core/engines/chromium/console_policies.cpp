@@ -39,16 +39,20 @@ QString ChromiumConsole::mixedKind() const
     }
 }
 
+QString ChromiumConsole::mixedPage() const
+{
+    // The check asks the topmost frame, which a sandboxed document's process knows by its origin only.
+    const bool sandboxed = m_ended.page.kind == page::PageKind::Sandbox && m_ended.environment.origin.opaque;
+    return sandboxed ? QString::fromUtf8(m_ended.page.origin) + u'/' : m_ended.pageUrl();
+}
+
 void ChromiumConsole::mixed(const Failure& failure)
 {
     // A beacon whose redirect names a user is given up without a word: apart-told-userinfo-beacon-redirect-mixed.
     if (m_ended.request.initiator == Initiator::Beacon && withoutUserinfo(failure.url) != failure.url)
         return;
-    // A sandboxed document is named by its parent's origin.
-    const bool sandboxed = m_ended.page.kind == page::PageKind::Sandbox && m_ended.environment.origin.opaque;
-    const QString page = sandboxed                          ? QString::fromUtf8(m_ended.page.origin) + u'/'
-                         : m_ended.page.workerUrl.isEmpty() ? m_ended.pageUrl()
-                                                            : QString::fromUtf8(m_ended.page.workerUrl);
+    const QString page =
+        m_ended.page.workerUrl.isEmpty() ? mixedPage() : QString::fromUtf8(m_ended.page.workerUrl);
     m_lines.add(
         "chromium-mixed",
         {{Field::Page, page}, {Field::Kind, mixedKind()}, {Field::Url, QString::fromUtf8(failure.url)}});
@@ -93,17 +97,21 @@ void ChromiumConsole::notUpgraded()
 void ChromiumConsole::hintLifted()
 {
     const QByteArray& page = m_ended.page.url.isEmpty() ? m_ended.page.origin : m_ended.page.url;
-    if (!page.startsWith("https:") || m_ended.hops.isEmpty() || !m_ended.hops.first().startsWith("http:"))
+    if (!page.startsWith("https:"))
         return;
-    if (const Failure* failure = m_ended.failure(); failure && failure->symptom == Symptom::MixedContent)
-        return;
-    const auto target = url::parseOrNull(m_ended.hops.first());
-    const bool lifted = !m_ended.request.targetAddressSpace.isEmpty() ||
-                        (target && target->host && url::isUnspecified(*target->host));
-    if (lifted && target && !url::isPotentiallyTrustworthy(*target))
-        m_lines.add(
-            "chromium-mixed-passes",
-            {{Field::Page, m_ended.pageUrl()}, {Field::Kind, shownKind()}, {Field::Url, m_ended.url(0)}});
+    const Failure* failure = m_ended.failure();
+    const bool isMixed = failure && failure->symptom == Symptom::MixedContent;
+    for (int hop = 0; hop < m_ended.hops.size(); ++hop) {
+        if (!m_ended.hops[hop].startsWith("http:") || (isMixed && failure->hop == hop))
+            continue;
+        const auto target = url::parseOrNull(m_ended.hops[hop]);
+        const bool lifted = !m_ended.request.targetAddressSpace.isEmpty() ||
+                            (target && target->host && url::isUnspecified(*target->host));
+        if (lifted && target && !url::isPotentiallyTrustworthy(*target))
+            m_lines.add(
+                "chromium-mixed-passes",
+                {{Field::Page, mixedPage()}, {Field::Kind, shownKind()}, {Field::Url, m_ended.url(hop)}});
+    }
 }
 
 QString ChromiumConsole::shownKind() const
@@ -238,23 +246,22 @@ void ChromiumConsole::violation(const page::ContentSecurityPolicy::Violation& vi
 void ChromiumConsole::reportOnlyFrame(bool ofForm)
 {
     // https://w3c.github.io/webappsec-csp/#directive-frame-src, asked by the browser's own process (content/browser/renderer_host)
-    const bool isForm = m_ended.request.initiator == Initiator::FormPost;
     const page::PageKind kind = m_ended.page.kind;
-    if (isForm != ofForm)
+    if (ofForm && m_ended.request.initiator != Initiator::FormPost)
         return;
     const bool nameless = kind == page::PageKind::Blob || kind == page::PageKind::Data;
     const bool loaded = kind == page::PageKind::Frame || kind == page::PageKind::Sandbox;
-    if (!isForm && !nameless && !loaded)
+    if (!ofForm && !nameless && !loaded)
         return;
     static const QList<QByteArray> frames{"frame-src", "child-src", "default-src"};
     const page::ContentSecurityPolicy& policies = m_ended.environment.policies;
-    for (qsizetype hop = 0; hop < (isForm ? m_ended.hops.size() : 1); ++hop) {
-        const auto target = url::parseOrNull(isForm ? m_ended.hops.at(hop) : m_ended.documentUrl().toUtf8());
+    for (qsizetype hop = 0; hop < (ofForm ? m_ended.hops.size() : 1); ++hop) {
+        const auto target = url::parseOrNull(ofForm ? m_ended.hops.at(hop) : m_ended.documentUrl().toUtf8());
         if (!target)
             continue;
-        const bool own = isForm && url::isSameOrigin(*target, m_ended.environment.origin);
-        const QString shown = !isForm && kind != page::PageKind::Data ? m_ended.documentUrl()
-                              : !isForm                               ? QString()
+        const bool own = ofForm && url::isSameOrigin(*target, m_ended.environment.origin);
+        const QString shown = !ofForm && kind != page::PageKind::Data ? m_ended.documentUrl()
+                              : !ofForm                               ? QString()
                               : own ? QString::fromUtf8(m_ended.hops.at(hop))
                                     : QString::fromUtf8(url::originOf(*target).serialized()) + u'/';
         const auto all = policies.reportOnlyViolations(*target, frames, hop > 0);

@@ -78,6 +78,9 @@ private:
     QString essence() const;
     void scheme(const fetch::Failure& failure);
     QString mixedKind() const;
+    QString mixedPage() const;
+    /// What the engine says of an address of another origin; of a file everything is one.
+    void unsafeAttempt(const QString& url, const QString& page);
     /// The same of what is shown though it is mixed content.
     QString shownKind() const;
     void mixed(const fetch::Failure& failure);

@@ -4,6 +4,7 @@
 #include "fetch/headers.h"
 #include "fetch/referrer_policy.h"
 #include "page/csp.h"
+#include "url/encode.h"
 
 #include <algorithm>
 
@@ -360,8 +361,20 @@ QByteArray chromiumSourceList(const QList<QByteArray>& sources)
             return one;
         if (http::sameName(one, "'self'"_b))
             shown.prepend("'self'");
-        else if (!one.startsWith('\'') && isSource(one))
-            shown.append(one);
+        else if (!one.startsWith('\'') && isSource(one)) {
+            const qsizetype scheme = one.indexOf("://"), host = scheme < 0 ? 0 : scheme + 3;
+            const qsizetype slash = one.indexOf('/', host);
+            QByteArray place = (slash < 0 ? one : one.first(slash)).toLower();
+            // A port is a number, and a path has neither escapes nor a query.
+            const qsizetype colon = place.lastIndexOf(':');
+            bool isNumber = false;
+            const int port = place.sliced(colon + 1).toInt(&isNumber);
+            if (isNumber && colon > 0)
+                place = place.first(colon + 1) + QByteArray::number(port);
+            shown.append(slash < 0 ? place
+                                   : place + url::percentDecoded(
+                                                 one.sliced(slash).split('?').first().split('#').first()));
+        }
     }
     return shown.isEmpty() ? QByteArray("'none'") : shown.join(' ');
 }

@@ -90,6 +90,7 @@ fetch::Profile chromiumProfile()
     p.reader.resetHasNoBody = true;         // combined-one-answered-12
     p.reader.icyIsHttp09 = true;            // odd-bytes-status-line-port-icy
 
+    p.network.resetContentIsEmpty = true;                // branch-nobody-205-img-plain
     p.network.reachesUnspecified = true;                 // beside-open-nowhere-plain-fetch
     p.network.http09OnPort80 = true;                     // net-garbage, pre-garbage
     p.network.newCodingsFailWithoutTls = true;           // coding-fetch-br-empty-plain

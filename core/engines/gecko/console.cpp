@@ -212,7 +212,8 @@ void GeckoConsole::faultRead(const QByteArray& body)
 
 QString GeckoConsole::syntaxError(const QString& token)
 {
-    if (token.at(0).unicode() > 0x7F || token.at(0).unicode() < 0x20)
+    if (token.at(0).unicode() >= 0x7F || token.at(0).unicode() < 0x20 ||
+        token == u"@") // branch-byte-2, branch-byte-3
         return u"SyntaxError: illegal character U+%1"_s.arg(
             QString::number(token.at(0).unicode(), 16).toUpper().rightJustified(4, u'0'));
     // These come behind a name or a string; all others are where a script begins.
@@ -400,6 +401,7 @@ void GeckoConsole::reportOnly()
         else if (preflighted || askedTwice)
             report(violations);
     }
+    reportsOfLedPreflight();
 }
 
 QStringList geckoLines(const Ended& ended)

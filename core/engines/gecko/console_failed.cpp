@@ -157,6 +157,8 @@ void GeckoConsole::cors(const Failure& failure)
         return didNotSucceed(url);
     if (ofAnswer && page::loadedAs(m_ended.request) == Initiator::Script && !m_ended.isModule())
         scriptType(); // double-hash-typed-script-plain
+    if (failure.preflight && !failure.next.isEmpty() && ledPreflight(failure))
+        return;
     reason(reasonOf(failure), failure);
     if (failure.symptom == Symptom::PreflightRedirect)
         reason("gecko-preflight-status", failure);

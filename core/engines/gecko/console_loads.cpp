@@ -87,7 +87,9 @@ void GeckoConsole::eventSourceFailed(const Failure& failure, const Ending& endin
     const Fields where{{Field::Url, m_ended.url(m_ended.run.permanentHop(reached))}};
     m_lines.add("gecko-event-source", where);
     // Mostly twice: by who reads the head, and by who is told that the reading ended before the first is through.
-    if (wrongType || (ending.status && !m_ended.response.body.isEmpty()))
+    constexpr int resetContent = 205;
+    if (wrongType ||
+        (ending.status && (!m_ended.response.body.isEmpty() || m_ended.response.status == resetContent)))
         m_lines.add("gecko-event-source", where);
 }
 
@@ -313,6 +315,8 @@ void GeckoConsole::font(const Failure& failure, Fields where)
         where.insert(Field::Any, u"2152398879"_s); // NS_ERROR_REDIRECT_LOOP
         return m_lines.add("gecko-font-status", where);
     }
+    if (failure.network == NetworkFailure::UnsafePort && failure.hop > 0)
+        return m_lines.add("gecko-font", where); // further-hop-load-03
     if (failure.network == NetworkFailure::UnsafePort) {
         where.insert(Field::Any, u"2152398867"_s); // NS_ERROR_PORT_ACCESS_NOT_ALLOWED
         return m_lines.add("gecko-font-not-started", where);

@@ -110,15 +110,21 @@ void GeckoConsole::reportOnlyFrame()
     const bool loaded = kind == page::PageKind::Frame || kind == page::PageKind::Sandbox;
     if (!form && !hasNoAddress() && !loaded)
         return;
-    const QList<QByteArray> addresses = form ? m_ended.hops : QList<QByteArray>{m_ended.page.documentUrl};
-    for (qsizetype hop = 0; hop < addresses.size(); ++hop) {
-        const auto document = url::parseOrNull(addresses[hop]);
+    QList<QByteArray> addresses;
+    const int own = hasNoAddress() || loaded ? 1 : 0;
+    if (own > 0)
+        addresses.append(m_ended.page.documentUrl);
+    if (form)
+        addresses += m_ended.hops;
+    for (qsizetype at = 0; at < addresses.size(); ++at) {
+        const qsizetype hop = at < own ? 0 : at - own;
+        const auto document = url::parseOrNull(addresses[at]);
         if (!document)
             continue;
         const auto all = m_ended.environment.policies.reportOnlyViolations(*document, directives, hop > 0);
         for (const auto& violation : all)
             m_lines.add("gecko-csp-report",
-                        {{Field::Url, QString::fromUtf8(addresses[hop])},
+                        {{Field::Url, QString::fromUtf8(addresses[at])},
                          {Field::Kind, QString::fromLatin1(violation.effective)},
                          {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});
     }

@@ -93,6 +93,11 @@ private:
     /// The worker that would ask isn't started.
     void workerRefused(const fetch::Failure& failure);
     void cors(const fetch::Failure& failure);
+    /// A preflight that is answered with a redirect to what the page may not load: that is told in place of what CORS has against it
+    /// (console_preflight.cpp). False where it has nothing of the kind.
+    bool ledPreflight(const fetch::Failure& failure);
+    /// What the policies that only report say of where a preflight is led.
+    void reportsOfLedPreflight();
     void reason(const char* row, const fetch::Failure& failure);
     void didNotSucceed(const QString& url);
     void afterRedirect(const fetch::Failure& failure);

@@ -22,6 +22,7 @@ fetch::Profile geckoProfile()
     p.uploads.charsets = fetch::CharsetRewriting::Later; // again-charset-text-04
     p.uploads.streamUpload = fetch::StreamUpload::Text;  // body-stream-http1, body-stream-noduplex
 
+    p.originHeader.blobPagesHaveNoPolicy = true;           // branch-inherit-blob-no-referrer
     p.originHeader.untoldReferrerIsPolicy = true;          // files-basic-referrer-post-nothing-api
     p.originHeader.secureOpaquePagesNameThemselves = true; // crossing-origin-sandbox-script
 
@@ -84,6 +85,7 @@ fetch::Profile geckoProfile()
     p.reader.resetHasNoBody = true;                  // apart-sent-short-205-fetch
     p.reader.readsIcy = true;                        // odd-bytes-status-line-port-icy
 
+    p.network.resetContentIsEmpty = true;    // branch-nobody-205-img-plain
     p.network.http09OnPort80 = true;         // net-garbage, pre-garbage
     p.network.http09OnAnyPort = true;        // odd-bytes-garbage-port
     p.network.refusesBadEncoding = true;     // tests-api-bad-encoding-nocors-00

@@ -2,6 +2,7 @@
 #include "fetch/headers.h"
 #include "fetch/mime.h"
 #include "fetch/preflight.h"
+#include "page/policies.h"
 
 namespace crosscheck::engines {
 
@@ -26,6 +27,8 @@ bool WebKitConsole::neverSent(const Failure& failure)
         if (!inWorker())
             m_lines.add("webkit-keepalive");
         checks(url);
+    } else if (detail == "unsafe-port"_b && preflightBlocked(failure)) {
+        return true;
     } else if (detail == "unsafe-port"_b) {
         if (!m_ended.request.synchronous)
             m_lines.addLine(m_lines.text("webkit-port", {{Field::Token, QString::fromLatin1(failure.value)},
@@ -113,10 +116,29 @@ QByteArray WebKitConsole::imageType(const QByteArray& type) const
                                                                     : type;
 }
 
+bool WebKitConsole::preflightBlocked(const Failure& failure)
+{
+    // Source/WebKit/NetworkProcess/NetworkCORSPreflightChecker.cpp; what is asked for first doesn't get so far.
+    const auto target = failure.hop > 0 ? url::parseOrNull(failure.url) : std::nullopt;
+    const bool closed =
+        target && target->host &&
+        ((target->port && page::isBadPort(*target->port)) || url::isUnspecified(*target->host));
+    const QList<page::Wanted>& wire = m_ended.run.wire();
+    if (!closed || !m_ended.asksWithCors() || wire.isEmpty() ||
+        (wire.first().kind != page::Wanted::Kind::Preflight &&
+         fetch::isSafelistedMethod(wire.last().request.method)))
+        return false;
+    m_lines.addLine(u"CORS-preflight request was blocked"_s);
+    checks(QString::fromUtf8(failure.url));
+    return true;
+}
+
 void WebKitConsole::transport(const Failure& failure)
 {
     const QString url = QString::fromUtf8(failure.url);
     const auto target = url::parseOrNull(failure.url);
+    if (preflightBlocked(failure))
+        return;
     if (target && target->host && url::isUnspecified(*target->host)) // beside-open-nowhere-plain-img
         return m_lines.add("webkit-host", {{Field::Url, whole(failure)}});
     if (failure.preflight) {

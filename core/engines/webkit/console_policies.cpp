@@ -279,16 +279,22 @@ void WebKitConsole::reportOnlyFrame()
         m_ended.page.kind == page::PageKind::Frame || m_ended.page.kind == page::PageKind::Sandbox;
     if (!form && !nameless && !loaded)
         return;
-    const QList<QByteArray> addresses = form ? m_ended.hops : QList<QByteArray>{m_ended.page.documentUrl};
-    for (qsizetype hop = 0; hop < addresses.size(); ++hop) {
-        const auto document = url::parseOrNull(addresses[hop]);
+    QList<QByteArray> addresses;
+    const int own = nameless || loaded ? 1 : 0;
+    if (own > 0)
+        addresses.append(m_ended.page.documentUrl);
+    if (form)
+        addresses += m_ended.hops;
+    for (qsizetype at = 0; at < addresses.size(); ++at) {
+        const qsizetype hop = at < own ? 0 : at - own;
+        const auto document = url::parseOrNull(addresses[at]);
         if (!document)
             continue;
         // The page around the frame is who asks, and its 'self' the origin that the frame's address has.
-        const url::Origin self = loaded && !form ? url::originOf(*document) : policies().self();
+        const url::Origin self = loaded && at < own ? url::originOf(*document) : policies().self();
         const auto all = policies().reportOnlyViolationsWithSelf(self, *document, directives, hop > 0);
         for (const auto& violation : all)
-            m_lines.addLine(u"[Report Only] "_s + refused(violation, QString::fromUtf8(addresses[hop])));
+            m_lines.addLine(u"[Report Only] "_s + refused(violation, QString::fromUtf8(addresses[at])));
     }
 }
 

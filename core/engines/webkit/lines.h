@@ -57,6 +57,8 @@ private:
     void unusable(const fetch::Failure& failure);
     /// A type as the console names it where it is an image's.
     QByteArray imageType(const QByteArray& type) const;
+    /// The preflight of a redirect that leads where no page may ask.
+    bool preflightBlocked(const fetch::Failure& failure);
     void transport(const fetch::Failure& failure);
     /// The words of the network library, which only a preflight and a beacon let through.
     QString library(const fetch::Failure& failure) const;

@@ -115,8 +115,8 @@ bool takesSources(QByteArrayView directive)
 /// upgrade-insecure-requests in it.
 bool isIgnoredWhereReported(QByteArrayView directive, bool inherited)
 {
-    return directive == "sandbox" ||
-           ((directive == "upgrade-insecure-requests" || directive == "frame-ancestors") && !inherited);
+    return directive == "sandbox" || directive == "frame-ancestors" ||
+           (directive == "upgrade-insecure-requests" && !inherited);
 }
 
 /// `flags`: what stands behind sandbox (https://html.spec.whatwg.org/multipage/browsers.html#parse-a-sandboxing-directive).
@@ -176,7 +176,11 @@ void notesOf(QByteArrayView policy, bool reported, Lines& lines)
                         QString::fromUtf8(tokens.first()), QString::fromUtf8(path),
                         path.contains('?') ? u"query component, including the '?',"_s
                                            : u"fragment identifier, including the '#',"_s));
-            if ((!isSource(source) || elsewhere) && !http::sameName(source, "'none'"))
+            const bool none = http::sameName(source, "'none'");
+            if (none && tokens.size() > 2)
+                lines.add("webkit-csp-none", {{Field::Token, QString::fromUtf8(tokens.first())},
+                                              {Field::Value, QString::fromUtf8(source)}});
+            if ((!isSource(source) || elsewhere) && !none)
                 lines.addLine(
                     u"The source list for Content Security Policy directive '%1' contains an invalid source: '%2'. It will be ignored."_s
                         .arg(QString::fromUtf8(tokens.first()), QString::fromUtf8(source)));
@@ -215,9 +219,6 @@ void notesOfReported(QByteArrayView written, bool inherited, Lines& lines)
 void webkitPolicyNotes(const page::ContentSecurityPolicy& policies, const http::HeaderList& pageHeaders,
                        bool inherited, Lines& lines)
 {
-    const QList<QByteArray> mixed = policies.directivesWithNoneAmongOthers();
-    for (const QByteArray& directive : mixed)
-        lines.add("webkit-csp-none", {{Field::Token, QString::fromLatin1(directive)}});
     const QList<QByteArray> enforced = fetch::lines(pageHeaders, "Content-Security-Policy");
     for (const QByteArray& header : enforced) {
         const QList<QByteArray> each = header.split(',');

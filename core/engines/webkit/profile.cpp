@@ -95,6 +95,7 @@ fetch::Profile webkitProfile()
     p.policies.cspStrictDynamicOfScriptsOnly = true;   // late-script-strict-worker-worker
     p.policies.cspStrictDynamicLooksAtElements = true; // late-script-strict-nonces-module
     p.policies.preloadsHaveNoIntegrity = true;         // rows-policy-integrity-1-preload-hash
+    p.network.redirectsReachUnspecified = true;        // further-hop-to-35, further-hop-load-35
     p.network.wrongCodingIsNone = true; // tests-api-bad-encoding-xhr-00, tests-api-bad-encoding-script-04
     p.network.unknownCodingEndsDecoding = true;             // coding-list-x-br
     p.network.decodedFirst = fetch::DecodedFirst::Elements; // coding-first-script-br-https

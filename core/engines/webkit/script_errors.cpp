@@ -46,6 +46,22 @@ QByteArrayView nameAt(QByteArrayView text)
     return text.first(end - text.begin());
 }
 
+/// What the lexer says of a byte that begins no token (Source/JavaScriptCore/parser/Lexer.cpp: by its number, but for NUL and "@");
+/// nothing where one begins.
+QString noTokenAt(QByteArrayView text)
+{
+    if (text.isEmpty())
+        return {};
+    const uchar first = uchar(text.front());
+    if (first == 0)
+        return u"SyntaxError: Invalid character: '\\0'"_s;
+    if (first == '@')
+        return u"SyntaxError: Invalid character: '@'"_s;
+    if ((first >= 0x20 && first != 0x7F) || first == 0x0B || first == 0x0C)
+        return {};
+    return u"SyntaxError: Invalid character '\\u%1'"_s.arg(uint(first), 4, 16, QChar(u'0'));
+}
+
 } // namespace
 
 QString webkitScriptError(QByteArrayView body)
@@ -60,8 +76,12 @@ QString webkitScriptError(QByteArrayView body)
     // No UTF-8 begins so: the decoder made U+FFFD of it, which begins no token.
     if (uchar(text.front()) >= 0x80 && uchar(text.front()) < 0xC2)
         return u"SyntaxError: Invalid character '\\ufffd'"_s;
+    if (const QString fault = noTokenAt(text); !fault.isEmpty())
+        return fault;
     const QByteArrayView name = nameAt(text);
     const QByteArrayView rest = trimmed(text.sliced(name.size()));
+    if (const QString fault = noTokenAt(rest); !name.isEmpty() && !fault.isEmpty())
+        return fault;
     if (!name.isEmpty() && !isKeyword(name)) {
         const bool apart = text.size() > name.size() && !isNameByte(text[name.size()]);
         // Two names side by side are no expression.

@@ -106,7 +106,7 @@ const QList<TextRow>& webkitTexts()
          "the Content Security Policy."},
         {"webkit-csp-none", Symptom::NotCorsOther, Role::Weak,
          "The source list for Content Security Policy directive '{token}' contains an invalid source: "
-         "''none''. It will be ignored. Note that 'none' has no effect unless it is the only expression in "
+         "'{value}'. It will be ignored. Note that 'none' has no effect unless it is the only expression in "
          "the source list."},
         {"webkit-csp-blocked", Symptom::CspBlocked, Role::Whole, "Blocked by Content Security Policy."},
         {"webkit-csp-no-report", Symptom::NotCorsOther, Role::Weak,
