@@ -231,7 +231,7 @@ QStringList consoleLines(Engine engine, const page::Run& run, Turn turn,
         return {};
     const bool first = turn == Turn::First;
     const PageNotes read = first && !notes ? pageNotes(engine, run.environment()) : PageNotes();
-    const Ended ended(run, turn, preload, first && notes ? *notes : read);
+    const Ended ended(run, turn, preload, notes ? *notes : read);
     switch (engine) {
     case Engine::Chromium:
         return chromiumLines(ended);

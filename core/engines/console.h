@@ -16,11 +16,11 @@ struct Ended
     const page::Environment& environment;
     const page::PageRequest& request;
     const fetch::Verdict& verdict;
-    QList<QByteArray> hops;
+    const QList<QByteArray>& hops;
     const http::Response& response;
     const Turn turn;
     const page::DocumentMemory::Preload preload;
-    const PageNotes& notes; ///< empty but for Turn::First
+    const PageNotes& notes; ///< empty where nobody has read them and Turn isn't First
 
     QString pageUrl() const;
     /// Of the document that asks, which a frame has its own.

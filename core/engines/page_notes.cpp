@@ -26,11 +26,15 @@ PageNotes pageNotes(Engine engine, const page::Environment& environment)
     case Engine::Chromium: {
         const bool secure = url::isPotentiallyTrustworthy(environment.top);
         return {noted(chromiumTexts(), [&](Lines& lines) { chromiumPolicyNotes(headers, secure, lines); }),
-                noted(chromiumTexts(), [&](Lines& lines) { chromiumInheritedNotes(headers, lines); })};
+                noted(chromiumTexts(), [&](Lines& lines) { chromiumInheritedNotes(headers, lines); }),
+                {}};
     }
     case Engine::Gecko: {
         const QStringList notes = geckoPolicyNotes(headers, environment.top);
-        return {notes, notes};
+        PageNotes all{notes, notes, {}};
+        for (const QByteArray& directive : environment.policies.directiveTexts())
+            all.directives.append({directive, QString::fromUtf8(geckoDirective(directive, environment.top))});
+        return all;
     }
     case Engine::WebKit: {
         const auto notes = [&](bool inherited) {
@@ -38,7 +42,7 @@ PageNotes pageNotes(Engine engine, const page::Environment& environment)
                 webkitPolicyNotes(environment.policies, headers, inherited, lines);
             });
         };
-        return {notes(false), notes(true)};
+        return {notes(false), notes(true), {}};
     }
     case Engine::Standard:
         break;

@@ -1,6 +1,7 @@
 #include "fetch/headers.h"
 
 #include "fetch/header_names.h"
+#include "http/blanks.h"
 
 #include <algorithm>
 
@@ -148,23 +149,27 @@ http::HeaderList sortedAndCombined(http::HeaderList headers)
     if (headers.isEmpty())
         return headers;
     // Each header is brought to its place among those before it; lines of one name stay in their order.
-    const auto begin = headers.begin();
+    const auto begin = headers.begin(), last = headers.end();
     auto end = begin;
-    for (auto it = begin; it != headers.end(); ++it) {
-        http::Header one{loweredName(it->name), http::sharedNormalizedValue(it->value)};
-        const auto at = std::upper_bound(begin, end, one.name, [](const QByteArray& name, const auto& other) {
+    for (auto it = begin; it != last; ++it) {
+        it->name = loweredName(it->name);
+        const QByteArrayView value = http::stripped(it->value, http::isHttpWhitespace);
+        if (value.size() != it->value.size())
+            it->value = value.toByteArray();
+        const auto at = std::upper_bound(begin, end, it->name, [](const QByteArray& name, const auto& other) {
             return name < other.name;
         });
-        if (at != begin && (at - 1)->name == one.name && one.name != "set-cookie"_b) {
-            (at - 1)->value.append(", ").append(one.value);
+        if (at != begin && (at - 1)->name == it->name && it->name != "set-cookie"_b) {
+            (at - 1)->value.append(", ").append(it->value);
             continue;
         }
-        std::move_backward(at, end, end + 1);
-        *at = std::move(one);
+        if (it != end)
+            std::swap(*it, *end);
+        std::rotate(at, end, end + 1);
         ++end;
     }
-    if (end != headers.end())
-        headers.erase(end, headers.end());
+    if (end != last)
+        headers.erase(end, last);
     return headers;
 }
 

@@ -192,7 +192,7 @@ void Machine::mainFetch()
     // Where an upgrade is a redirect, the URL that it came from was another origin's.
     const bool redirectedHere =
         m_profile.redirects.upgradeCountsAsRedirect &&
-        std::any_of(m_upgradedFrom.begin(), m_upgradedFrom.end(),
+        std::any_of(m_upgradedFrom.cbegin(), m_upgradedFrom.cend(),
                     [&](const url::Url& from) { return !url::isSameOrigin(from, m_request.origin); });
     const bool same = own && m_tainting == ResponseTainting::Basic && !redirectedHere;
     record.at("main-fetch.12.2");

@@ -103,7 +103,7 @@ void Machine::judgeAnswer(const http::Answer& answer)
         const bool later = !failed && keeps;
         if (later) {
             failed = corsCheck(m_response, serializedOrigin(), true, m_profile, record);
-            trace.last().departure = "redirectCheckKeepsCredentials";
+            trace.back().departure = "redirectCheckKeepsCredentials";
         }
         if (failed) {
             failed->url = href();

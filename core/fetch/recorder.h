@@ -48,7 +48,7 @@ public:
 private:
     void add(Step::Result result, Because&& because)
     {
-        m_trace->emplaceBack(m_id, result, std::move(because), hop, preflight, m_departure);
+        m_trace->emplace_back(m_id, result, std::move(because), hop, preflight, m_departure);
         m_departure = {};
     }
 

@@ -6,6 +6,7 @@
 #include <QList>
 
 #include <array>
+#include <vector>
 
 namespace crosscheck::fetch {
 
@@ -70,7 +71,7 @@ struct Step
 
     bool operator==(const Step&) const = default;
 };
-using Trace = QList<Step>;
+using Trace = std::vector<Step>;
 
 /// A status or another number as it stands in a sentence.
 QByteArray decimal(qint64 number);

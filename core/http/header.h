@@ -29,10 +29,11 @@ bool sameLetters(const char* a, const char* b, qsizetype size);
 /// Byte-case-insensitive comparison of header names.
 inline bool sameName(QByteArrayView a, QByteArrayView b)
 {
-    // Most names that are compared differ in length or at once.
+    // Most names that are compared differ in length or at once; of the others many are one constant.
     constexpr int allButCase = 0xDF;
-    return a.size() == b.size() && (a.isEmpty() || (((a.front() ^ b.front()) & allButCase) == 0 &&
-                                                    sameLetters(a.data(), b.data(), a.size())));
+    return a.size() == b.size() &&
+           (a.isEmpty() || a.data() == b.data() ||
+            (((a.front() ^ b.front()) & allButCase) == 0 && sameLetters(a.data(), b.data(), a.size())));
 }
 /// https://fetch.spec.whatwg.org/#header-list-contains
 bool contains(const HeaderList& headers, QByteArrayView name);

@@ -364,6 +364,20 @@ QList<ContentSecurityPolicy::Violation> ContentSecurityPolicy::reportOnlyInlineV
     return all;
 }
 
+QList<QByteArray> ContentSecurityPolicy::directiveTexts() const
+{
+    QList<QByteArray> texts;
+    for (const QList<Policy>* policies : {&m_policies, &m_reportOnly}) {
+        for (const Policy& policy : *policies) {
+            for (const Directive& directive : policy) {
+                if (!directive.sources.isEmpty() && !texts.contains(directive.text))
+                    texts.append(directive.text);
+            }
+        }
+    }
+    return texts;
+}
+
 QList<QByteArray> ContentSecurityPolicy::unknownDirectives() const
 {
     static const QList<QByteArray> known{"base-uri",

@@ -88,6 +88,8 @@ public:
     bool has(QByteArrayView directive) const;
     /// Whether a string is no address of a script (https://w3c.github.io/trusted-types/dist/spec/#require-trusted-types-for-csp-directive).
     bool wantsTrustedScripts() const;
+    /// Every directive of every policy that has sources, as Violation::directive has it.
+    QList<QByteArray> directiveTexts() const;
     /// The directives that no standard knows.
     QList<QByteArray> unknownDirectives() const;
 

@@ -128,7 +128,7 @@ QList<PassingReport> reportOnlyReports(const Run& run)
     const bool loaderToo =
         how.loadersReportToo && connects && (kind == PageKind::Normal || kind == PageKind::Frame);
     QList<PassingReport> all;
-    const QList<QByteArray> hops = run.hops();
+    const QList<QByteArray>& hops = run.hops();
     for (int hop = 0; hop < hops.size(); ++hop) {
         const auto target = url::parseOrNull(hops[hop]);
         // Nobody uses what is fetched for later yet, but fetch(): its policy is asked.

@@ -69,13 +69,4 @@ EmbedderPolicy embedderPolicyIn(const http::HeaderList& headers, bool counts, co
                : EmbedderPolicy::UnsafeNone;
 }
 
-EmbedderPolicy embedderPolicyOf(const Environment& environment, const fetch::Profile& profile)
-{
-    const PageKind kind = environment.page.kind;
-    const bool inWorker = kind == PageKind::Worker || kind == PageKind::SharedWorker;
-    const bool counts = (inWorker && profile.policies.workersEmbedInsecurely) ||
-                        url::isPotentiallyTrustworthy(environment.top);
-    return embedderPolicyIn(environment.page.headers, counts, profile);
-}
-
 } // namespace crosscheck::page

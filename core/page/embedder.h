@@ -4,12 +4,7 @@
 
 namespace crosscheck::page {
 
-enum class EmbedderPolicy { UnsafeNone, Credentialless, RequireCorp };
-
 /// What Cross-Origin-Embedder-Policy says (https://html.spec.whatwg.org/multipage/browsers.html#obtain-an-embedder-policy).
 /// `counts`: the document or worker is one that may have a policy.
 EmbedderPolicy embedderPolicyIn(const http::HeaderList& headers, bool counts, const fetch::Profile& profile);
-/// That of the page, or of the worker that asks; only what is secure has one, see also fetch::Profile::Policies::workersEmbedInsecurely.
-EmbedderPolicy embedderPolicyOf(const Environment& environment, const fetch::Profile& profile);
-
 } // namespace crosscheck::page

@@ -1,5 +1,8 @@
 #include "page/environment.h"
 
+#include "fetch/referrer_policy.h"
+#include "page/embedder.h"
+
 namespace crosscheck::page {
 
 namespace {
@@ -19,7 +22,8 @@ Environment::Environment(Page ofPage, const fetch::Profile& profile)
                               profile.policies.cspStarWithPortIsNone, profile.policies.cspStarCoversShownData,
                               profile.policies.cspStrictDynamicOfScriptsOnly,
                               profile.policies.cspStrictDynamicLooksAtElements}),
-      integrity(integrityPolicyIn(page.headers, profile))
+      integrity(integrityPolicyIn(page.headers, profile)),
+      referrerPolicy(fetch::referrerPolicyIn(page.headers))
 {
     // A page's address nearly always has the page's origin, and is read already.
     if (base)
@@ -45,6 +49,10 @@ Environment::Environment(Page ofPage, const fetch::Profile& profile)
             originText = origin.serialized();
         }
     }
+    const bool inWorker = page.kind == PageKind::Worker || page.kind == PageKind::SharedWorker;
+    const bool embeds =
+        (inWorker && profile.policies.workersEmbedInsecurely) || url::isPotentiallyTrustworthy(top);
+    embedderPolicy = embedderPolicyIn(page.headers, embeds, profile);
 }
 
 bool Environment::frameIsUpgraded() const

@@ -7,6 +7,8 @@
 
 namespace crosscheck::page {
 
+enum class EmbedderPolicy { UnsafeNone, Credentialless, RequireCorp };
+
 /// A page and what every check asks of it, read once (https://html.spec.whatwg.org/multipage/webappapis.html#environment). The
 /// runs of its requests share one.
 struct Environment
@@ -21,6 +23,10 @@ struct Environment
         base; ///< what relative URLs are relative to; none where the page's address is no URL
     ContentSecurityPolicy policies;
     IntegrityPolicy integrity;
+    QByteArray referrerPolicy; ///< that its headers name; empty where none
+    /// Of the page, or of the worker that asks (embedderPolicyIn()); only what is secure has one, see also
+    /// fetch::Profile::Policies::workersEmbedInsecurely.
+    EmbedderPolicy embedderPolicy = EmbedderPolicy::UnsafeNone;
 
     /// What a request's URL is relative to; null where it can't be relative.
     const url::Url* relativeTo() const;

@@ -150,7 +150,7 @@ std::optional<Failure> framingForbidden(const Environment& environment, const fe
         return failure;
     };
     const bool unembedded =
-        embedderPolicyOf(environment, profile) != EmbedderPolicy::UnsafeNone &&
+        environment.embedderPolicy != EmbedderPolicy::UnsafeNone &&
         embedderPolicyIn(response.headers, url::isPotentiallyTrustworthy(machine.request().url), profile) ==
             EmbedderPolicy::UnsafeNone;
     const auto byEmbedder = [&]() -> std::optional<Failure> {

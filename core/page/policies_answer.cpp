@@ -61,7 +61,7 @@ std::optional<Failure> Policies::workerEmbedder(Machine& machine) const
     // for as much as the page that starts it
     if (m_request.initiator != Initiator::Worker || !machine.request().url.isHttp() ||
         fetch::isRedirectStatus(machine.response().status) ||
-        embedderPolicyOf(m_environment, m_profile) == EmbedderPolicy::UnsafeNone ||
+        m_environment.embedderPolicy == EmbedderPolicy::UnsafeNone ||
         embedderPolicyIn(machine.response().headers, true, m_profile) != EmbedderPolicy::UnsafeNone)
         return std::nullopt;
     Failure failure = machine.failure(Symptom::CoepBlocked, "worker-embedder");
@@ -88,7 +88,7 @@ std::optional<Failure> Policies::frameResourcePolicy(Machine& machine) const
 {
     // https://fetch.spec.whatwg.org/#cross-origin-resource-policy-internal-check, for a navigation: only an embedder policy asks. Of the last
     // answer the frame asks for an embedder policy first (framing.cpp).
-    const EmbedderPolicy policy = embedderPolicyOf(m_environment, m_profile);
+    const EmbedderPolicy policy = m_environment.embedderPolicy;
     const http::Response& response = machine.response();
     const url::Url& url = machine.request().url;
     const bool last = (!fetch::isRedirectStatus(response.status) || !machine.redirectsTo()) &&
@@ -135,7 +135,7 @@ std::optional<Failure> Policies::resourcePolicy(Machine& machine) const
     };
     if (known && !corpAllowsOrigin(value, page, resource))
         return forbidden(Symptom::CorpBlocked, value, fetch::Because(corpForbids, value));
-    const EmbedderPolicy policy = embedderPolicyOf(m_environment, m_profile);
+    const EmbedderPolicy policy = m_environment.embedderPolicy;
     const bool asks = policy == EmbedderPolicy::RequireCorp ||
                       (policy == EmbedderPolicy::Credentialless && machine.includesCredentials());
     const bool allowsUnknown = m_profile.policies.unknownResourcePolicyAllows && !value.isEmpty();

@@ -2,8 +2,6 @@
 
 #include "fetch/headers.h"
 #include "fetch/parse_url.h"
-#include "fetch/referrer_policy.h"
-#include "page/embedder.h"
 #include "page/permissions.h"
 #include "page/request_builder.h"
 
@@ -59,7 +57,7 @@ void RequestBuilder::build()
     m_out.request.referrerPolicy = ownReferrerPolicy(m_given);
     const bool hasOwn = m_page.kind == PageKind::Blob && m_profile.originHeader.blobPagesHaveNoPolicy;
     if (m_out.request.referrerPolicy.isEmpty() && !hasOwn)
-        m_out.request.referrerPolicy = fetch::referrerPolicyIn(m_page.headers);
+        m_out.request.referrerPolicy = m_environment.referrerPolicy;
     if (m_given.withholdsReferrer && m_given.initiator == Initiator::Fetch &&
         m_profile.originHeader.untoldReferrerIsPolicy)
         m_out.request.referrerPolicy = "no-referrer";
@@ -67,8 +65,7 @@ void RequestBuilder::build()
     m_out.request.keepalive = m_given.keepalive;
     // double-userinfo-xhr-redirect-own, double-userinfo-beacon-redirect
     m_out.request.mayNameUser = m_given.initiator == Initiator::Xhr || m_given.initiator == Initiator::Beacon;
-    m_out.request.credentialless =
-        embedderPolicyOf(m_environment, m_profile) == EmbedderPolicy::Credentialless;
+    m_out.request.credentialless = m_environment.embedderPolicy == EmbedderPolicy::Credentialless;
     const bool inWorker = m_page.kind == PageKind::Worker || m_page.kind == PageKind::SharedWorker;
     const bool isShared = m_page.kind == PageKind::SharedWorker;
     const bool startsNone =

@@ -7,6 +7,7 @@
 #include "page/reasons.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace crosscheck::page {
 
@@ -343,6 +344,12 @@ const fetch::Verdict* Run::verdict() const
     return d->verdict ? &*d->verdict : nullptr;
 }
 
+Run::Left Run::release()
+{
+    return {d->verdict ? std::exchange(*d->verdict, {}) : fetch::Verdict(),
+            std::exchange(d->machine ? d->machine->trace : d->trace, {})};
+}
+
 const PageRequest& Run::request() const
 {
     return d->request;
@@ -359,9 +366,10 @@ const http::Response& Run::response() const
     return d->machine ? d->machine->response() : none;
 }
 
-QList<QByteArray> Run::hops() const
+const QList<QByteArray>& Run::hops() const
 {
-    return d->machine ? d->machine->hrefs() : QList<QByteArray>();
+    static const QList<QByteArray> none;
+    return d->machine ? d->machine->hrefs() : none;
 }
 
 QByteArray Run::answeredPolicy(qsizetype ofHop) const

@@ -58,12 +58,19 @@ public:
     const PageRequest& request() const;
     /// How it ended; null while next() still wants something.
     const fetch::Verdict* verdict() const;
+    /// What is left of a run that has ended, handed over: verdict() and trace() are empty afterwards.
+    struct Left
+    {
+        fetch::Verdict verdict;
+        fetch::Trace trace;
+    };
+    Left release();
     /// The requests wanted so far, in order.
     const QList<Wanted>& wire() const;
     /// The newest answer to the request itself (not to a preflight), whole; status 0 where none came.
     const http::Response& response() const;
     /// The URL of each hop, the first included.
-    QList<QByteArray> hops() const;
+    const QList<QByteArray>& hops() const;
     /// The same with the fragments that they have.
     QList<QByteArray> hopsWithFragments() const;
     /// The request's mode; no-cors where there is none to send.

@@ -45,7 +45,7 @@ public:
         m_prediction.engine = engine;
         constexpr qsizetype usualRequests = 2; // one, and what comes before or behind it
         m_prediction.wire.reserve(usualRequests);
-        report(page::iconReports(*stage.environment(engine), m_profile), *stage.environment(engine), false);
+        report(stage.iconReports(engine), *stage.environment(engine), false);
         for (const Stage::Linked& document : stage.linked(engine))
             linked(document);
         for (qsizetype i = 0; i < stage.requests().size(); ++i) {
@@ -100,11 +100,12 @@ private:
             if (document.isAsker && sent &&
                 request->written.as != "prefetch"_b) // what a policy stopped is nowhere
                 m_document.add(request, *run.verdict(), run.response(), run.hops().size() > 1, true, true);
-            const bool notes = document.environment == m_stage.environment(m_engine) && !m_noted;
+            const bool own = document.environment == m_stage.environment(m_engine);
+            const bool notes = own && !m_noted;
             m_noted |= notes;
             m_prediction.console +=
                 engines::consoleLines(m_engine, run, notes ? engines::Turn::First : engines::Turn::Later, {},
-                                      &m_stage.pageNotes(m_engine));
+                                      own ? &m_stage.pageNotes(m_engine) : nullptr);
             reportPassing(run, false);
             report(page::violationReports(run), run.environment(), false);
         }
@@ -133,7 +134,7 @@ private:
         m_found = m_document.find(*m_stage.environment(m_engine), *m_stage.requests().at(i));
         page::Run run(m_profile, m_stage.environment(m_engine), asked(i), around(), m_preflights, m_now);
         finish(run, requestAt(i));
-        ended(i, run, *run.verdict());
+        ended(i, run);
     }
 
     /// What comes back for a request that is sent; the stage owns it, or m_answer is it.
@@ -216,7 +217,9 @@ private:
             answer = &m_answer;
         }
         // What nothing can ask for once more needs no keeping.
-        if (uncached || (keepsNothing && m_server.mayRedirect()) || (isAlone() && !m_server.mayRedirect()))
+        const bool last = isLast() && !found.conditional && !m_server.mayRedirect();
+        if (uncached || (keepsNothing && m_server.mayRedirect()) || last ||
+            wanted.kind == page::Wanted::Kind::Preflight)
             return *answer;
         const auto before =
             found.conditional && page::isConfirmedInMemory(request, m_profile) && asksAsBefore(request)
@@ -251,6 +254,8 @@ private:
 
     /// Whether nothing else is asked for by anybody.
     bool isAlone() const { return m_stage.requests().size() == 1 && m_stage.linked(m_engine).isEmpty(); }
+    /// Whether nothing is asked for behind this request.
+    bool isLast() const { return m_turn + 1 == m_stage.requests().size(); }
 
     /// What is held for other headers isn't what the document asks about (picked-cors-304-3).
     bool asksAsBefore(const page::PageRequest& request) const
@@ -447,8 +452,9 @@ private:
             m_http.forget(run.hops().at(failure.hop - 1));
     }
 
-    void ended(qsizetype i, const page::Run& run, const fetch::Verdict& verdict)
+    void ended(qsizetype i, page::Run& run)
     {
+        const fetch::Verdict& verdict = *run.verdict();
         renew(run, verdict);
         if (const int again = page::loadsAgain(run); again > 0) {
             const QList<WireRequest> loaded = m_prediction.wire.sliced(m_sentBefore);
@@ -484,16 +490,19 @@ private:
             (kind == page::PageKind::Worker || kind == page::PageKind::SharedWorker) && !m_notStarted;
         reportPassing(run, inWorker);
         report(page::violationReports(run), run.environment(), inWorker);
+        m_prediction.canvas = i == 0 ? run.canvas() : m_prediction.canvas;
+        page::Run::Left left = run.release();
+        const fetch::Outcome outcome = m_found.failed
+                                           ? (i == 0 ? fetch::Outcome::Blocked : fetch::Outcome::NetworkError)
+                                           : left.verdict.outcome;
         if (i > 0) {
-            m_prediction.then.append(
-                {m_found.failed ? fetch::Outcome::NetworkError : verdict.outcome, verdict.response});
+            m_prediction.then.append({outcome, std::move(left.verdict.response)});
             return;
         }
-        m_prediction.outcome = m_found.failed ? fetch::Outcome::Blocked : verdict.outcome;
-        m_prediction.response = verdict.response;
-        m_prediction.canvas = run.canvas();
-        m_prediction.failure = verdict.failure;
-        m_prediction.trace = run.trace();
+        m_prediction.outcome = outcome;
+        m_prediction.response = std::move(left.verdict.response);
+        m_prediction.failure = std::move(left.verdict.failure);
+        m_prediction.trace = std::move(left.trace);
     }
 
     const Stage& m_stage;
@@ -509,7 +518,7 @@ private:
     QList<QByteArray> m_told; ///< the reports that went out
     Prediction m_prediction;
     http::Answer m_answer;              ///< the newest one, where no stage has it as it is
-    qsizetype m_turn = 0;               ///< the newest request's place
+    qsizetype m_turn = -1;              ///< the newest request's place; -1 before the first
     std::optional<qsizetype> m_renewed; ///< see renewed()
     struct Renewal
     {

@@ -84,14 +84,17 @@ Stage::Stage(const Scenario& scenario) : m_id(scenario.id), m_gapMs(scenario.the
     const auto read = [&](Engine engine) {
         return std::make_shared<const page::Environment>(page, engines::profile(engine));
     };
-    // Engines differ in how they read a policy; a page without one is the same to all.
+    // Engines differ in how they read a header; a page without one is the same to all.
     m_environments.fill(read(Engine::Standard));
-    if (!m_environments.front()->policies.isEmpty()) {
+    if (!page.headers.isEmpty()) {
         for (const Engine engine : engines::browsers())
             m_environments[size_t(engine)] = read(engine);
     }
     for (const Engine engine : engines::browsers())
         m_pageNotes[size_t(engine)] = engines::pageNotes(engine, *m_environments[size_t(engine)]);
+    for (const Engine engine : engines::browsers())
+        m_iconReports[size_t(engine)] =
+            page::iconReports(*m_environments[size_t(engine)], engines::profile(engine));
     m_requests.reserve(scenario.then.size() + 1);
     const auto readRequest = [this](const page::PageRequest& request) {
         m_requests.append(std::make_shared<const page::ReadRequest>(request, *m_environments.front()));

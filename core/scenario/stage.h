@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engines/page_notes.h"
+#include "page/csp_reports.h"
 #include "page/environment.h"
 #include "scenario/scenario.h"
 
@@ -24,6 +25,11 @@ public:
     }
     /// What the engine's console says of that page.
     const engines::PageNotes& pageNotes(engines::Engine engine) const { return m_pageNotes[size_t(engine)]; }
+    /// What the engine tells the page's own endpoints before the page has asked for anything.
+    const QList<page::Report>& iconReports(engines::Engine engine) const
+    {
+        return m_iconReports[size_t(engine)];
+    }
     /// The page's requests in order; never empty, and none is null.
     const QList<std::shared_ptr<const page::ReadRequest>>& requests() const { return m_requests; }
     /// What the answer of a document makes it load by itself, before any script asks (page::linkedRequests): the top page's, and
@@ -61,6 +67,7 @@ private:
     QByteArray m_id;
     std::array<std::shared_ptr<const page::Environment>, engines::engineCount> m_environments;
     std::array<engines::PageNotes, engines::engineCount> m_pageNotes;
+    std::array<QList<page::Report>, engines::engineCount> m_iconReports;
     QList<std::shared_ptr<const page::ReadRequest>> m_requests;
     std::array<QList<Linked>, engines::engineCount> m_linked;
     QList<Route> m_routes;

@@ -9,7 +9,7 @@ namespace {
 using http::NetworkFailure;
 
 /// The usual ones first.
-constexpr QByteArrayView names[] = {
+constexpr Literal names[] = {
     "localhost"_b,     "app.test"_b,      "api.test"_b,  "api2.test"_b,
     "other.test"_b,    "cdn.test"_b,      "evil.test"_b, "www.app.test"_b,
     "api.app.test"_b,  "pub.test"_b,      "priv.test"_b, "xn--bcher-kva.test"_b,
@@ -66,10 +66,7 @@ NetworkFailure reach(const url::Url& url, bool unspecifiedIsHere)
         return NetworkFailure::Dns;
     const QByteArrayView asked = url.host->text;
     const bool listed =
-        std::any_of(std::begin(names), std::end(names),
-                    [asked](QByteArrayView name) {
-                        return asked.size() == name.size() && asked.front() == name.front() && asked == name;
-                    }) ||
+        std::any_of(std::begin(names), std::end(names), [asked](Literal name) { return asked == name; }) ||
         (unspecifiedIsHere && url::isUnspecified(*url.host));
     const quint16 port = url.effectivePort().value_or(0);
     if (!listed && isTestHost(url.host->text))
@@ -99,7 +96,7 @@ page::AddressSpace spaceOfPort(quint16 port)
 page::Surroundings surroundings()
 {
     page::Surroundings around;
-    for (const QByteArrayView known : names) {
+    for (const Literal known : names) {
         const QByteArray name = known.toByteArray();
         around.spaces.insert(name, page::AddressSpace::Loopback);
         for (const quint16 port : {publicPlain, publicTls, localPlain})

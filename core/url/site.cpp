@@ -2,6 +2,8 @@
 
 #include <libpsl.h>
 
+#include <algorithm>
+
 namespace crosscheck::url {
 
 namespace {
@@ -9,6 +11,24 @@ QByteArrayView withoutFinalDot(QByteArrayView domain)
 {
     return domain.endsWith('.') ? domain.chopped(1) : domain;
 }
+/// Whether the last two labels of two names are the same. No registrable domain has fewer: it is a public suffix and one
+/// label more, so names that share none need no look into the list.
+bool shareTwoLabels(QByteArrayView a, QByteArrayView b)
+{
+    qsizetype same = 0, dots = 0;
+    const qsizetype shorter = std::min(a.size(), b.size());
+    while (same < shorter && a[a.size() - 1 - same] == b[b.size() - 1 - same]) {
+        dots += a[a.size() - 1 - same] == '.' ? 1 : 0;
+        if (dots == 2)
+            return true;
+        ++same;
+    }
+    const auto endsHere = [same](QByteArrayView name) {
+        return same == name.size() || name[name.size() - 1 - same] == '.';
+    };
+    return dots == 1 && endsHere(a) && endsHere(b);
+}
+
 } // namespace
 
 // https://url.spec.whatwg.org/#host-registrable-domain
@@ -32,6 +52,8 @@ bool isSchemelesslySameSite(const Origin& a, const Origin& b)
         return isSameOrigin(a, b);
     if (a.host == b.host)
         return true;
+    if (!shareTwoLabels(withoutFinalDot(a.host.text), withoutFinalDot(b.host.text)))
+        return false;
     const QByteArray domain = registrableDomain(a.host);
     return !domain.isEmpty() && domain == registrableDomain(b.host);
 }

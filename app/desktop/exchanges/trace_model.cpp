@@ -18,7 +18,7 @@ void TraceModel::setTrace(const fetch::Trace& trace)
 QModelIndex TraceModel::failingIndex() const
 {
     for (int i = int(m_trace.size()) - 1; i >= 0; --i) {
-        if (m_trace.at(i).result == fetch::Step::Result::Fail)
+        if (m_trace[size_t(i)].result == fetch::Step::Result::Fail)
             return index(i, 0);
     }
     return {};
@@ -56,7 +56,7 @@ QVariant TraceModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    const fetch::Step& step = m_trace.at(index.row());
+    const fetch::Step& step = m_trace[size_t(index.row())];
     const bool failed = step.result == fetch::Step::Result::Fail;
     const bool skipped = step.result == fetch::Step::Result::Skip;
     switch (role) {

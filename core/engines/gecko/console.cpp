@@ -2,7 +2,6 @@
 #include "engines/gecko/policy_notes.h"
 #include "fetch/headers.h"
 #include "fetch/mime.h"
-#include "fetch/referrer_policy.h"
 #include "page/csp.h"
 #include "page/policies.h"
 #include "page/sniff.h"
@@ -228,7 +227,7 @@ QByteArray GeckoConsole::firstReferrerPolicy() const
     if (m_ended.request.withholdsReferrer && m_ended.isFetch())
         return "no-referrer"; // FetchUtil::SetRequestReferrer: files-basic-referrer-post-nothing-api
     const QByteArray own = page::ownReferrerPolicy(m_ended.request);
-    return own.isEmpty() ? fetch::referrerPolicyIn(m_ended.page.headers) : own;
+    return own.isEmpty() ? m_ended.environment.referrerPolicy : own;
 }
 
 bool GeckoConsole::isCrossSite(const QByteArray& href) const
@@ -249,8 +248,10 @@ bool GeckoConsole::keepsReferrer(const QByteArray& policy, int hop) const
 
 void GeckoConsole::referrerPolicy()
 {
-    static const QList<QByteArray> loose{"no-referrer-when-downgrade", "origin-when-cross-origin",
-                                         "unsafe-url"};
+    const auto isLoose = [](QByteArrayView name) {
+        return name == "no-referrer-when-downgrade"_b || name == "origin-when-cross-origin"_b ||
+               name == "unsafe-url"_b;
+    };
     // A page's policy is one about its address, which there has to be; a request's own counts everywhere: sibling-one-166.
     const bool nameless = hasNoAddress() || m_ended.page.kind == page::PageKind::File;
     if ((nameless && page::ownReferrerPolicy(m_ended.request).isEmpty()) ||
@@ -259,7 +260,7 @@ void GeckoConsole::referrerPolicy()
     const Failure* failure = m_ended.failure();
     const bool byMode = failure && failure->symptom == Symptom::SameOriginMode;
     QByteArray policy = firstReferrerPolicy();
-    if (m_ended.hops.size() == 1 && !loose.contains(policy))
+    if (m_ended.hops.size() == 1 && !isLoose(policy))
         return;
     bool crossed = false, told = true;
     for (int hop = 0; hop < m_ended.hops.size(); ++hop) {
@@ -269,7 +270,7 @@ void GeckoConsole::referrerPolicy()
             crossed = false;
         }
         const QByteArray& asked = m_ended.hops[hop];
-        const bool noted = told && loose.contains(policy) && isCrossSite(asked);
+        const bool noted = told && isLoose(policy) && isCrossSite(asked);
         told = told && keepsReferrer(policy, hop); // what isn't told once isn't told later
         if (!noted)
             continue;
@@ -367,7 +368,7 @@ void GeckoConsole::reportOnly()
                 m_lines.add(policyRow(violation.effective, true),
                             {{Field::Url, at},
                              {Field::Kind, QString::fromLatin1(violation.effective)},
-                             {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});
+                             {Field::Token, asParsed(violation.directive)}});
             }
         };
         if (byMode && failure->hop == hop)

@@ -141,8 +141,7 @@ void GeckoConsole::workerRefused(const Failure& failure)
 {
     const QString url = QString::fromUtf8(failure.url);
     if (failure.symptom == Symptom::CspBlocked)
-        return m_lines.add("gecko-csp-worker",
-                           {{Field::Url, url}, {Field::Token, QString::fromUtf8(asParsed(failure.value))}});
+        return m_lines.add("gecko-csp-worker", {{Field::Url, url}, {Field::Token, asParsed(failure.value)}});
     if (!m_ended.notStartedBySandbox())
         m_lines.add("gecko-csp-upgrade", {{Field::Url, QString::fromUtf8(m_ended.page.workerUrl)}});
     m_lines.add("gecko-same-origin", {{Field::Page, documentName()}, {Field::Url, url}});

@@ -271,7 +271,7 @@ void GeckoConsole::policy(const Failure& failure)
     for (const auto& violation : all)
         m_lines.add(id, {{Field::Url, QString::fromUtf8(failure.url)},
                          {Field::Kind, QString::fromLatin1(violation.effective)},
-                         {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});
+                         {Field::Token, asParsed(violation.directive)}});
     // The path of a source counts for the preflight alone, which fails by it: again-policy-put-slash.
     if (failure.item == "path"_b)
         didNotSucceed(QString::fromUtf8(failure.url));
@@ -280,13 +280,17 @@ void GeckoConsole::policy(const Failure& failure)
     // The page has nothing against it, but its preflight (see Profile::Policies::preflightsOfDataPagesHaveNoSelf).
     m_lines.add(id, {{Field::Url, QString::fromUtf8(failure.url)},
                      {Field::Kind, QString::fromLatin1(failure.detail)},
-                     {Field::Token, QString::fromUtf8(asParsed(failure.value))}});
+                     {Field::Token, asParsed(failure.value)}});
     didNotSucceed(QString::fromUtf8(failure.url));
 }
 
-QByteArray GeckoConsole::asParsed(const QByteArray& directive) const
+QString GeckoConsole::asParsed(const QByteArray& directive) const
 {
-    return geckoDirective(directive, m_ended.environment.top);
+    for (const auto& [text, shown] : m_ended.notes.directives) {
+        if (text == directive)
+            return shown;
+    }
+    return QString::fromUtf8(geckoDirective(directive, m_ended.environment.top));
 }
 
 void GeckoConsole::mixed(const QString& url)

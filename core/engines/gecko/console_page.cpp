@@ -66,7 +66,7 @@ void GeckoConsole::ownScripts()
             m_lines.add(policyRow(violation.effective, true),
                         {{Field::Url, QString::fromUtf8(m_ended.page.workerUrl)},
                          {Field::Kind, QString::fromLatin1(violation.effective)},
-                         {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});
+                         {Field::Token, asParsed(violation.directive)}});
         return;
     }
     if (m_ended.page.kind == PageKind::Normal || m_ended.page.kind == PageKind::File)
@@ -77,7 +77,7 @@ void GeckoConsole::ownScripts()
             u"Content-Security-Policy: (Report-Only policy) The page’s settings would block an inline script "
             "(script-src-elem) from being executed because it violates the following directive: “%1”. "
             "Consider "
-            "using a hash ('sha256-…') or a nonce."_s.arg(QString::fromUtf8(asParsed(violation.directive))));
+            "using a hash ('sha256-…') or a nonce."_s.arg(asParsed(violation.directive)));
 }
 
 void GeckoConsole::reportKept()
@@ -126,7 +126,7 @@ void GeckoConsole::reportOnlyFrame()
             m_lines.add("gecko-csp-report",
                         {{Field::Url, QString::fromUtf8(addresses[at])},
                          {Field::Kind, QString::fromLatin1(violation.effective)},
-                         {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});
+                         {Field::Token, asParsed(violation.directive)}});
     }
 }
 

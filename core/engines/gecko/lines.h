@@ -185,7 +185,7 @@ private:
     /// One line for each policy that forbids the URL.
     void policy(const fetch::Failure& failure);
     /// A directive as this engine shows it: what it made of the text, not the text.
-    QByteArray asParsed(const QByteArray& directive) const;
+    QString asParsed(const QByteArray& directive) const;
     void mixed(const QString& url);
     /// The answer was cut off before the first byte of its body.
     bool neverBegun() const { return m_ended.response.bodyTruncated && m_ended.response.body.isEmpty(); }

@@ -1,7 +1,6 @@
 #include "engines/webkit/lines.h"
 #include "engines/webkit/policy_notes.h"
 #include "fetch/headers.h"
-#include "fetch/referrer_policy.h"
 #include "page/csp.h"
 #include "page/link_header.h"
 #include "page/policies.h"
@@ -180,7 +179,7 @@ void WebKitConsole::policy(const Failure& failure)
 void WebKitConsole::referrerPolicy()
 {
     const auto value = fetch::joined(m_ended.page.headers, "Referrer-Policy");
-    if (m_ended.turn != Turn::First || !value || !fetch::referrerPolicyIn(m_ended.page.headers).isEmpty())
+    if (m_ended.turn != Turn::First || !value || !m_ended.environment.referrerPolicy.isEmpty())
         return;
     for (int document = 0; document < documentsWithHeaders(); ++document)
         m_lines.addLine(

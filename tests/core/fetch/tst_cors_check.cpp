@@ -59,9 +59,9 @@ private Q_SLOTS:
         fetch::Trace trace;
         const auto failure = check(headers, credentials, trace);
         QTEST(failure ? fetch::slug(failure->symptom) : QByteArray(), "symptom");
-        QTEST(trace.last().id.toByteArray(), "lastStep");
+        QTEST(trace.back().id.toByteArray(), "lastStep");
         QCOMPARE(failure ? failure->step : QByteArray(),
-                 failure ? trace.last().id.toByteArray() : QByteArray());
+                 failure ? trace.back().id.toByteArray() : QByteArray());
     }
 
     void theFaultIsLocated()
@@ -121,7 +121,7 @@ private Q_SLOTS:
         recorder.preflight = true;
         const auto failure = fetch::corsCheck({}, "https://app.example", false, {}, recorder);
         QCOMPARE(failure->symptom, fetch::Symptom::PreflightMissingAcao);
-        QVERIFY(failure->preflight && trace.last().preflight);
+        QVERIFY(failure->preflight && trace.back().preflight);
     }
 };
 

@@ -112,6 +112,10 @@ private Q_SLOTS:
         row("http://127.0.0.1", "http://127.0.0.2", false, false);
         row("https://example.com.", "https://a.example.com.", true, true);
         row("https://example.com.", "https://example.com", false, false);
+        row("https://aexample.com", "https://example.com", false, false);
+        row("https://a.example.com", "https://a.example.org", false, false);
+        row("https://com", "https://example.com", false, false);
+        row("https://a.co.uk", "https://b.co.uk", false, false);
     }
     void sameSite()
     {
