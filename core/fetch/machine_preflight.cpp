@@ -50,10 +50,8 @@ bool Machine::isKept(const PreflightQuestion& question) const
     const auto keptMethod = [&] {
         return m_cache.matchesMethod(m_request, question.origin, question.method, m_now, m_profile);
     };
-    // nsCORSListenerProxy.cpp compares names alone: "*" is none, and only GET and POST need not be among them (crossed-one-094).
-    const bool namesAlone = m_profile.preflightCache.cachedWildcard == KeptWildcard::Never;
     const bool methodAsks = !isSafelistedMethod(question.method) || m_request.useCorsPreflight ||
-                            (namesAlone && question.method == "HEAD"_b);
+                            (m_profile.preflightCache.headHasToBeKept && question.method == "HEAD"_b);
     if (methodAsks && !keptMethod())
         return false;
     const bool headersKept =

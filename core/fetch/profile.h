@@ -158,6 +158,8 @@ struct Profile : PageProfile
         bool negativeMaxAgeKeepsNothing = false;
         /// When a kept "*" answers for other methods and headers.
         KeptWildcard cachedWildcard = KeptWildcard::Matches;
+        /// HEAD has to be among the methods that are kept; GET and POST alone needn't be.
+        bool headHasToBeKept = false;
         /// A kept "*" answers for Authorization too.
         bool cachedWildcardCoversAuthorization = false;
         /// URLs that differ in their fragment are kept apart.
@@ -324,8 +326,17 @@ struct Profile : PageProfile
         bool keepsFollowedOnly = false;
         /// What was loaded with credentials is kept apart from what was loaded without.
         bool splitsByCredentials = false;
+        /// What fetch() and XMLHttpRequest get of another site is kept apart from what elements do.
+        bool splitsScriptsOfOtherSites = false;
         /// An answer that the page wasn't allowed to have isn't kept.
         bool forgetsRefused = false;
+        /// What a resource or embedder policy keeps from the page, or opaque response blocking does, isn't kept.
+        bool forgetsBlocked = false;
+        /// Nor is what another origin sends a player and it can't play, or what nosniff forbids.
+        bool forgetsUnusable = false;
+        RefusedRedirects refusedRedirects = RefusedRedirects::Kept;
+        /// A redirect to what a policy forbids isn't kept: it was not followed.
+        bool forgetsStoppedRedirects = false;
         /// Headers that aren't kept with an answer, in lower case (RFC 9111 section 3.1).
         QList<QByteArray> unkept = {"connection",        "keep-alive", "proxy-authenticate", "te", "trailer",
                                     "transfer-encoding", "upgrade"};

@@ -98,7 +98,7 @@ enum class Invalidation {
     NoError, ///< as the standard has it: those that are no error, of every method that may change something
     KnownMethods, ///< of these only POST, PUT, DELETE and PATCH
     AnyChange,    ///< all, of every method that may change something; what was loaded with credentials
-    AnyRequest,   ///< all that no GET asked for, but in mode no-store and with a condition of its own
+    AnyRequest, ///< all but redirects that no GET asked for, but in mode no-store and with a condition of its own
 };
 
 /// What a request's own Cache-Control says of the age of an answer that is kept.
@@ -120,6 +120,13 @@ enum class TypeEnd {
     Semicolon, ///< as the standard has it: a blank within it makes it none
     Blank,
     BlankOrParenthesis,
+};
+
+/// Which redirects the HTTP cache keeps that fail the CORS check.
+enum class RefusedRedirects {
+    Kept,
+    KeptAtFirst, ///< the one that the first request got, and none behind it
+    Forgotten,
 };
 
 /// What a request for a part (Range) has to do with what is kept (RFC 9111 section 3.4).

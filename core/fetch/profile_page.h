@@ -19,6 +19,8 @@ struct PageProfile
     {
         /// Whose way to use what was preloaded, and which images are the same (see page::DocumentMemory).
         DocumentCache cache = DocumentCache::Standard;
+        /// A preload that finds what was loaded without CORS looks at it once more, and is told of what that lacks.
+        bool preloadsCheckAnew = false;
         /// Style sheets, fonts and documents of SVG that a document has asked for are not asked for again.
         bool keepStylesAndFonts = false;
         /// Nor are fonts of style sheets.
@@ -246,6 +248,8 @@ struct PageProfile
         bool preloadedImagesAreDecoded = false;
         /// Elements take an answer of any status below 400 (HTML: an ok status).
         bool elementsFailFrom400 = false;
+        /// A module takes none but an ok status all the same.
+        bool modulesNeedOkStatus = false;
         /// An element that fails by its answer's status compares no hash.
         bool statusBeforeHash = false;
         /// Of several types in Content-Type the first counts (the standard: the last that parses).

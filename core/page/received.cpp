@@ -62,8 +62,7 @@ bool Received::isOkStatus() const
     const bool module = request.initiator == Initiator::ScriptModule ||
                         request.initiator == Initiator::Import ||
                         (request.initiator == Initiator::Preload && request.as == "module"_b);
-    // Blink: ModuleScriptFetcher asks modules for an ok status (seldom-renewal-import-status-304).
-    const bool strict = module && profile.documents.cache == fetch::DocumentCache::Chromium;
+    const bool strict = module && profile.loads.modulesNeedOkStatus;
     const bool upTo399 =
         profile.loads.elementsFailFrom400 && request.initiator != Initiator::Worker && !strict;
     return upTo399 ? response.status < 400 : response.status >= 200 && response.status <= 299;

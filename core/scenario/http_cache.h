@@ -12,9 +12,9 @@ class HttpCache
 public:
     explicit HttpCache(const fetch::Profile& profile) : m_profile(profile) {}
 
-    /// Whether what is asked for from here on is a script's own request to another site: one engine keeps that apart from what the
-    /// document's elements load.
-    void setByScript(bool byScript) { m_byScript = byScript; }
+    /// Whose request it is that find() and take() are asked about from here on, see Profile::HttpCache::splitsScriptsOfOtherSites.
+    void setAsker(const page::Wanted& wanted, const page::PageRequest& request,
+                  const page::Environment& environment);
 
     struct Found
     {
@@ -32,6 +32,8 @@ public:
     bool holds(const QByteArray& url) const;
     /// Chromium forgets an answer that the page wasn't allowed to have.
     void forget(const QByteArray& url);
+    /// Throws away what the engine doesn't keep as the run that asked for it was refused.
+    void forgetRefused(const page::Run& run, const fetch::Failure& failure);
 
 private:
     /// Cache-Control and Pragma (RFC 9111 section 5.2).
@@ -46,7 +48,7 @@ private:
         QByteArray method, url;
         QByteArray range; ///< the request's Range, where the engine keeps answers by it
         bool withCredentials = false;
-        bool byScript = false;
+        bool byScript = false; ///< see setAsker()
         http::Response response;
         Control control;         ///< of the response
         http::HeaderList varied; ///< the request's headers that Vary names
@@ -89,6 +91,8 @@ private:
     const fetch::Profile& m_profile;
     QList<Entry> m_entries;
     bool m_byScript = false;
+    std::optional<url::Origin> m_looked; ///< whose site was looked up last
+    bool m_elsewhere = false;            ///< it is another than the page's
 };
 
 } // namespace crosscheck::scenario

@@ -187,8 +187,8 @@ private:
         const bool uncached = played || (keepsNothing && !stays);
         const bool passedBy = m_profile.httpCache.redirectsPassBy && m_asked;
         const bool unasked = uncached || passedBy || preloaded;
-        if (m_profile.documents.cache == fetch::DocumentCache::Gecko && !isAlone())
-            m_http.setByScript(isScriptsToAnotherSite(wanted, request, environment));
+        if (!isAlone())
+            m_http.setAsker(wanted, request, environment);
         HttpCache::Found found = unasked ? HttpCache::Found() : m_http.find(wanted, mode, m_now);
         if (found.answer && (isAskedAnew(wanted) || isLoop(wanted, found.answer->status)))
             found = {};
@@ -233,23 +233,6 @@ private:
             page::keepLeave(updated->response, *before);
         m_answer = std::move(*updated);
         return m_answer;
-    }
-
-    /// Firefox keeps what fetch() and XMLHttpRequest get of another site apart from what elements do:
-    /// seldom-shared-cache-script-api-fetch.
-    bool isScriptsToAnotherSite(const page::Wanted& wanted, const page::PageRequest& request,
-                                const page::Environment& environment)
-    {
-        if (request.initiator != page::Initiator::Fetch && request.initiator != page::Initiator::Xhr)
-            return false;
-        if (wanted.url.scheme == environment.top.scheme && wanted.url.host == environment.top.host)
-            return false;
-        // A site is looked up in a long list, and the same servers are asked over and over.
-        if (!m_looked || m_looked->scheme != wanted.url.scheme || m_looked->host != wanted.url.host) {
-            m_looked = url::originOf(wanted.url);
-            m_elsewhere = !url::isSameSite(*m_looked, environment.top);
-        }
-        return m_elsewhere;
     }
 
     /// Whether nothing else is asked for by anybody.
@@ -417,41 +400,6 @@ private:
         }
     }
 
-    /// Throws away what the engine doesn't keep as it was refused.
-    void forgetRefused(const page::Run& run, const fetch::Failure& failure)
-    {
-        using fetch::Symptom;
-        // Every browser ends the load before the answer is kept: seldom-renewal-corp-img-same-site.
-        const bool blocked =
-            m_profile.documents.cache != fetch::DocumentCache::Standard &&
-            (failure.symptom == Symptom::CorpBlocked || failure.symptom == Symptom::CoepBlocked ||
-             failure.symptom == Symptom::OrbCorbBlocked);
-        // Of a redirect there was nothing left to read when it was refused.
-        const bool refused = m_profile.httpCache.forgetsRefused && fetch::isCorsFailure(failure.symptom) &&
-                             failure.detail != "redirect-response"_b;
-        const bool gecko = m_profile.documents.cache == fetch::DocumentCache::Gecko;
-        // Opaque response blocking takes away what isn't found to be a film: seldom-shared-more-media-twice-api.
-        const bool unplayable = run.request().initiator == page::Initiator::Media &&
-                                failure.detail == "not-decodable"_b && run.mode() == fetch::Mode::NoCors &&
-                                url::originTextOf(failure.url) != run.environment().originText;
-        const bool sniffless = failure.detail == "nosniff"_b;
-        if (!failure.preflight && (refused || blocked || (gecko && (unplayable || sniffless))))
-            m_http.forget(failure.url);
-        // nsHttpChannel keeps a redirect that was followed (ContinueProcessResponse3), and WebCore what isn't the first:
-        // crossed-one-221, seldom-led-fetch-own-api-own-301.
-        const bool webkit = m_profile.documents.cache == fetch::DocumentCache::WebKit;
-        const bool unreadRedirect = fetch::isCorsFailure(failure.symptom) &&
-                                    failure.detail == "redirect-response"_b && (gecko || webkit) &&
-                                    (gecko || failure.hop > 0);
-        const bool stopped =
-            gecko && failure.hop > 0 &&
-            (failure.symptom == Symptom::MixedContent || failure.symptom == Symptom::CspBlocked);
-        if (unreadRedirect)
-            m_http.forget(failure.url);
-        else if (stopped)
-            m_http.forget(run.hops().at(failure.hop - 1));
-    }
-
     void ended(qsizetype i, page::Run& run)
     {
         const fetch::Verdict& verdict = *run.verdict();
@@ -467,11 +415,10 @@ private:
             m_document.add(m_stage.requests().at(i), verdict, run.response(), run.hops().size() > 1,
                            !run.wire().isEmpty());
         if (verdict.failure && m_asked)
-            forgetRefused(run, *verdict.failure);
+            m_http.forgetRefused(run, *verdict.failure);
         using engines::Turn;
-        // What WebCore looks at once more, as it came without CORS, is told of: crossed-one-194.
         const bool checked = m_found.kept && !m_found.failed && verdict.failure &&
-                             m_profile.documents.cache == fetch::DocumentCache::WebKit &&
+                             m_profile.documents.preloadsCheckAnew &&
                              run.request().initiator == page::Initiator::Preload &&
                              fetch::isCorsFailure(verdict.failure->symptom);
         const Turn turn = checked              ? Turn::Later
@@ -530,15 +477,13 @@ private:
     std::optional<Renewal> m_late;     ///< what is still to be asked for
     QList<QByteArray> m_renewedUrls;
     qint64 m_now = 0;
-    qsizetype m_sentBefore = 0;          ///< how much was on the wire before this request
-    bool m_notStarted = false;           ///< the worker that would ask was refused
-    bool m_noted = false;                ///< what the page's own headers make the console say is told
-    QList<QByteArray> m_askedAnew;       ///< see isAskedAnew()
-    bool m_movedForGood = false;         ///< it was led on by a kept redirect for good
-    bool m_asked = false;                ///< the newest request reached the network
-    std::optional<url::Origin> m_looked; ///< whose site was looked up last
-    bool m_elsewhere = false;            ///< it is another than the page's
-    bool m_pageConnected = true;         ///< the connection that brought the page is still open
+    qsizetype m_sentBefore = 0;    ///< how much was on the wire before this request
+    bool m_notStarted = false;     ///< the worker that would ask was refused
+    bool m_noted = false;          ///< what the page's own headers make the console say is told
+    QList<QByteArray> m_askedAnew; ///< see isAskedAnew()
+    bool m_movedForGood = false;   ///< it was led on by a kept redirect for good
+    bool m_asked = false;          ///< the newest request reached the network
+    bool m_pageConnected = true;   ///< the connection that brought the page is still open
 };
 
 } // namespace

@@ -132,6 +132,7 @@ fetch::Profile chromiumProfile()
     p.httpCache.conditionsRenew = true;                           // late-beside-asked-00-plain
     p.httpCache.changesMayPassBy = true;                          // late-beside-changes-PUT-bare
     p.httpCache.forgetsRefused = true;                            // tests-cache-header-then-header-fresh-none
+    p.httpCache.forgetsBlocked = true;                            // seldom-renewal-corp-img-same-site
     p.httpCache.requestAges = fetch::RequestAges::Zero;           // rows-fetch-cc-00
     p.httpCache.headFromStoredGet = true;                         // tests-cache-plain-then-HEAD-fresh-star
     p.httpCache.ranges = fetch::KeptRanges::Sliced;               // open-range-part-api
@@ -178,15 +179,16 @@ fetch::Profile chromiumProfile()
     p.loads.fontsKnowIntegrity = true;                       // double-hash-preload-font-wrong
     p.loads.preloadedImagesAreDecoded = true;                // crossing-preload-image-js-own
     p.loads.hashNames = fetch::HashNames::Hyphened;          // rest-integrity-preload-style-cross-anon-dash
-    p.loads.elementsFailFrom400 = true;                      // orb-script-js-301
-    p.loads.sharedWorkersStartNoWorkers = true;              // crossing-object-sharedworker-worker
-    p.loads.integrityNamesKeys = true;                       // late-more-sign-script-0-own
-    p.loads.typeEnds = fetch::TypeEnd::BlankOrParenthesis;   // late-beside-type-script-2
-    p.loads.workersTakeAnyType = true;                       // load-type-worker-none
-    p.loads.workerThrowsCrossOrigin = true;                  // worker-cross
-    p.loads.stylesheetsOfAnyTypeLoad = true;                 // load-type-stylesheet-same-image
-    p.loads.svgByTypeAlone = true;                           // tests-loads-nosniff-img-cross-01
-    p.loads.tracksOfAnyStatusLoad = true;                    // load-track-404
+    p.loads.modulesNeedOkStatus = true;         // ModuleScriptFetcher: seldom-renewal-import-status-304
+    p.loads.elementsFailFrom400 = true;         // orb-script-js-301
+    p.loads.sharedWorkersStartNoWorkers = true; // crossing-object-sharedworker-worker
+    p.loads.integrityNamesKeys = true;          // late-more-sign-script-0-own
+    p.loads.typeEnds = fetch::TypeEnd::BlankOrParenthesis; // late-beside-type-script-2
+    p.loads.workersTakeAnyType = true;                     // load-type-worker-none
+    p.loads.workerThrowsCrossOrigin = true;                // worker-cross
+    p.loads.stylesheetsOfAnyTypeLoad = true;               // load-type-stylesheet-same-image
+    p.loads.svgByTypeAlone = true;                         // tests-loads-nosniff-img-cross-01
+    p.loads.tracksOfAnyStatusLoad = true;                  // load-track-404
     return p;
 }
 

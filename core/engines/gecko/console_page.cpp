@@ -99,7 +99,7 @@ void GeckoConsole::reportKept()
         m_lines.add(policyRow(violation.effective, true),
                     {{Field::Url, QString::fromUtf8(at)},
                      {Field::Kind, QString::fromLatin1(violation.effective)},
-                     {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});
+                     {Field::Token, asParsed(violation.directive)}});
 }
 
 void GeckoConsole::reportOnlyFrame()

@@ -41,6 +41,7 @@ fetch::Profile geckoProfile()
     p.preflightCache.malformedMaxAgeKeepsNothing = true;          // maxage-text, maxage-lines, maxage-quoted
     p.preflightCache.negativeMaxAgeKeepsNothing = true;           // maxage-neg
     p.preflightCache.cachedWildcard = fetch::KeptWildcard::Never; // cache-star-then-other
+    p.preflightCache.headHasToBeKept = true;                      // nsCORSListenerProxy: crossed-one-094
     p.preflightCache.keepsFragmentsApart = true;                  // preflight-cache-fragment-same
     p.preflightCache.keepsCredentialsApart = true;                // cache-include-then-omit
     p.preflightCache.clearedByAnyFailure = true;                  // preflight-cache-simple-fails-between
@@ -116,9 +117,15 @@ fetch::Profile geckoProfile()
     p.httpCache.keepsOthersStale = true;                   // repeated-kept-force-404-plain
     p.httpCache.neverKeeps = {300, 304};                   // repeated-kept-fresh-300
     // netwerk/protocol/http: CacheControlParser.cpp, nsHttpChannel.cpp
-    p.httpCache.agesAreReadLoosely = true;                     // cache-fresh-spaced-own
-    p.httpCache.ranges = fetch::KeptRanges::FromStart;         // open-range-open-api
-    p.httpCache.unexpectedValueEnds = true;                    // open-no-cache-fields
+    p.httpCache.agesAreReadLoosely = true;             // cache-fresh-spaced-own
+    p.httpCache.ranges = fetch::KeptRanges::FromStart; // open-range-open-api
+    p.httpCache.splitsScriptsOfOtherSites = true;      // seldom-shared-cache-script-api-fetch
+    p.httpCache.forgetsBlocked = true;                 // seldom-renewal-corp-img-same-site
+    p.httpCache.forgetsUnusable = true;                // seldom-shared-more-media-twice-api
+    p.httpCache.refusedRedirects =
+        fetch::RefusedRedirects::Forgotten;     // nsHttpChannel::ContinueProcessResponse3: crossed-one-221
+    p.httpCache.forgetsStoppedRedirects = true; // crossed-one-221
+    p.httpCache.unexpectedValueEnds = true;     // open-no-cache-fields
     p.httpCache.requestAges = fetch::RequestAges::All;         // cache-fresh-asks-stale-01-api
     p.httpCache.invalidation = fetch::Invalidation::AnyChange; // cache-changed-by-FOO-500-own
     p.httpCache.namedUrlsAreForgotten = true;                  // rows-fetch-invalidate-Location-0

@@ -143,9 +143,12 @@ fetch::Profile webkitProfile()
                              "x-xss-protection"};      // renewed-fetch-all, renewed-fetch-content-foo
     p.httpCache.changed = {"content-security-policy"}; // renewed-fetch-policy
     p.httpCache.forgetsRefused = true;                 // tests-cache-header-then-header-fresh-none
+    p.httpCache.forgetsBlocked = true;                 // seldom-renewal-corp-img-same-site
+    p.httpCache.refusedRedirects = fetch::RefusedRedirects::KeptAtFirst; // seldom-led-fetch-own-api-own-301
     p.httpCache.onlyIfCachedAsks = true; // tests-cache-only-if-cached-stale, tests-cache-only-if-cached-miss
 
     p.documents.confirmed = fetch::Confirmed::All;    // again-304-xhr-origin
+    p.documents.preloadsCheckAnew = true;             // crossed-one-194
     p.documents.cache = fetch::DocumentCache::WebKit; // crossing-use-style-cors
     p.documents.keepCssFonts = false;                 // tests-loads-twice-font-css
 
