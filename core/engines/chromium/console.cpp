@@ -1,9 +1,9 @@
 #include "engines/chromium/lines.h"
 #include "engines/chromium/names.h"
 #include "engines/chromium/policy_notes.h"
-#include "fetch/parse_url.h"
 #include "fetch/headers.h"
 #include "fetch/mime.h"
+#include "fetch/parse_url.h"
 #include "page/answer.h"
 #include "page/opaque_blocking.h"
 

@@ -123,10 +123,9 @@ void GeckoConsole::reportOnlyFrame()
             continue;
         const auto all = m_ended.environment.policies.reportOnlyViolations(*document, directives, hop > 0);
         for (const auto& violation : all)
-            m_lines.add("gecko-csp-report",
-                        {{Field::Url, QString::fromUtf8(addresses[at])},
-                         {Field::Kind, QString::fromLatin1(violation.effective)},
-                         {Field::Token, asParsed(violation.directive)}});
+            m_lines.add("gecko-csp-report", {{Field::Url, QString::fromUtf8(addresses[at])},
+                                             {Field::Kind, QString::fromLatin1(violation.effective)},
+                                             {Field::Token, asParsed(violation.directive)}});
     }
 }
 

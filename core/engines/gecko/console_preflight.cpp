@@ -45,7 +45,7 @@ bool GeckoConsole::ledPreflight(const Failure& failure)
             m_lines.add(policyRow(violation.effective, false),
                         {{Field::Url, next},
                          {Field::Kind, QString::fromLatin1(violation.effective)},
-                         {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});
+                         {Field::Token, asParsed(violation.directive)}});
     else if (mixes)
         mixed(next);
     else if (to && !isOther && !isNeverOpened(led))
@@ -68,7 +68,7 @@ void GeckoConsole::reportsOfLedPreflight()
         m_lines.add(policyRow(violation.effective, true),
                     {{Field::Url, QString::fromUtf8(to->href())},
                      {Field::Kind, QString::fromLatin1(violation.effective)},
-                     {Field::Token, QString::fromUtf8(asParsed(violation.directive))}});
+                     {Field::Token, asParsed(violation.directive)}});
 }
 
 } // namespace crosscheck::engines
