@@ -5,6 +5,8 @@
 #include "page/csp.h"
 #include "page/policies.h"
 
+#include <QCryptographicHash>
+
 namespace crosscheck::engines {
 
 using namespace Qt::StringLiterals;
@@ -154,6 +156,22 @@ bool Ended::ownBlob(const QByteArray& url) const
 {
     const auto parsed = url::parseOrNull(url);
     return parsed && url::isSameOrigin(url::originOf(*parsed), environment.origin);
+}
+
+QList<page::ContentSecurityPolicy::Violation> Ended::styleViolations(const fetch::Failure& failure) const
+{
+    return page::isStyleForbidden(request, failure) ? environment.policies.inlineStyleViolations()
+                                                    : QList<page::ContentSecurityPolicy::Violation>();
+}
+
+QString Ended::styleHash() const
+{
+    // The rule as the lab's page writes it.
+    QByteArray address = request.url;
+    address.replace('\\', "\\\\").replace('"', "\\\"");
+    const QByteArray text = "@font-face { font-family: \"labcss\"; src: url(\"" + address + "\"); }";
+    return u"sha256-"_s +
+           QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toBase64());
 }
 
 page::ScriptLoad Ended::script() const

@@ -59,6 +59,10 @@ struct Ended
     QList<QByteArray> violatedDirectives(const fetch::Failure& failure) const;
     /// Headers that a script may not set and tried to.
     QList<QByteArray> forbiddenHeaders() const;
+    /// The violations where it is the style element around a font that was refused; none where it isn't.
+    QList<page::ContentSecurityPolicy::Violation> styleViolations(const fetch::Failure& failure) const;
+    /// The hash of that element's text (https://w3c.github.io/webappsec-csp/#match-element-to-source-list).
+    QString styleHash() const;
     /// What the page's policies look at of a script.
     page::ScriptLoad script() const;
     /// The type of the newest answer without its parameters; empty where it is none.

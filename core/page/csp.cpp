@@ -344,11 +344,13 @@ ContentSecurityPolicy::reportOnlyViolationsWithSelf(const url::Origin& self, con
     return violationsIn(m_reportOnly, url, directives, self, redirected, script);
 }
 
-QList<ContentSecurityPolicy::Violation> ContentSecurityPolicy::reportOnlyInlineViolations() const
+// https://w3c.github.io/webappsec-csp/#allow-all-inline
+QList<ContentSecurityPolicy::Violation>
+ContentSecurityPolicy::inlineViolationsIn(const QList<Policy>& policies, const QList<QByteArray>& directives)
 {
-    static const QList<QByteArray> directives{"script-src-elem", "script-src", "default-src"};
+    const bool isScript = directives.first() == "script-src-elem"_b;
     QList<Violation> all;
-    for (const Policy& policy : m_reportOnly) {
+    for (const Policy& policy : policies) {
         const Directive* speaks = speakingOf(policy, directives);
         if (!speaks)
             continue;
@@ -356,12 +358,24 @@ QList<ContentSecurityPolicy::Violation> ContentSecurityPolicy::reportOnlyInlineV
         for (const QByteArray& source : speaks->sources) {
             const QByteArray lower = http::lowered(source);
             allowed |= lower == "'unsafe-inline'"_b;
-            guarded |= lower == "'strict-dynamic'"_b || isNonceOrHash(lower);
+            guarded |= (isScript && lower == "'strict-dynamic'"_b) || isNonceOrHash(lower);
         }
         if (!allowed || guarded)
             all.append({directives.first(), speaks->text, reportUrisOf(policy)});
     }
     return all;
+}
+
+QList<ContentSecurityPolicy::Violation> ContentSecurityPolicy::reportOnlyInlineViolations() const
+{
+    static const QList<QByteArray> scripts{"script-src-elem", "script-src", "default-src"};
+    return inlineViolationsIn(m_reportOnly, scripts);
+}
+
+QList<ContentSecurityPolicy::Violation> ContentSecurityPolicy::inlineStyleViolations() const
+{
+    static const QList<QByteArray> styles{"style-src-elem", "style-src", "default-src"};
+    return inlineViolationsIn(m_policies, styles);
 }
 
 QList<QByteArray> ContentSecurityPolicy::directiveTexts() const

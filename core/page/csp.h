@@ -75,6 +75,8 @@ public:
     /// One of each report-only policy that takes no script which stands in the document itself
     /// (https://w3c.github.io/webappsec-csp/#allow-all-inline).
     QList<Violation> reportOnlyInlineViolations() const;
+    /// One of each policy that takes no style element with rules of its own.
+    QList<Violation> inlineStyleViolations() const;
     QList<Violation> reportOnlyViolationsWithSelf(const url::Origin& self, const url::Url& url,
                                                   const QList<QByteArray>& directives, bool redirected,
                                                   const ScriptLoad& script = {}) const;
@@ -107,6 +109,8 @@ private:
     /// Whether one policy of either kind trusts what scripts load.
     bool hasStrictDynamic(const QList<QByteArray>& directives) const;
     static QList<QByteArray> reportUrisOf(const Policy& policy);
+    static QList<Violation> inlineViolationsIn(const QList<Policy>& policies,
+                                               const QList<QByteArray>& directives);
     QList<Policy> read(const http::HeaderList& headers, QByteArrayView name) const;
     QList<Violation> violationsIn(const QList<Policy>& policies, const url::Url& url,
                                   const QList<QByteArray>& directives, const url::Origin& self,

@@ -93,17 +93,21 @@ QList<Report> violationReports(const Run& run)
     if (!target)
         return {};
     const fetch::Profile::Reports& how = run.profile().reports;
+    const bool ofStyle = isStyleForbidden(run.request(), *failure);
     const QList<QByteArray> directives = failure->detail == "worker-start"_b
                                              ? directivesForWorker()
                                              : directivesThatRefused(run.request(), *failure);
-    QList<Violation> violations = run.environment().policies.violations(
-        *target, directives, failure->hop > 0, scriptIn(run.request(), run.profile()));
+    QList<Violation> violations =
+        ofStyle ? run.environment().policies.inlineStyleViolations()
+                : run.environment().policies.violations(*target, directives, failure->hop > 0,
+                                                        scriptIn(run.request(), run.profile()));
     if (how.lastPolicyFirst)
         std::reverse(violations.begin(), violations.end());
     const QByteArray origin = how.originIsNull ? QByteArray("null") : run.environment().originText;
-    const QList<Report> reports = reportsOf(violations, failure->url, origin, baseOf(run.environment()));
-    const bool twice =
-        how.cssFontsTellTwice && run.request().initiator == Initiator::FontCss && failure->hop == 0;
+    const QList<Report> reports = reportsOf(violations, ofStyle ? QByteArray("inline") : failure->url, origin,
+                                            baseOf(run.environment()));
+    const bool twice = !ofStyle && how.cssFontsTellTwice && run.request().initiator == Initiator::FontCss &&
+                       failure->hop == 0;
     return twice ? reports + reports : reports;
 }
 

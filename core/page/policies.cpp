@@ -84,6 +84,8 @@ std::optional<Policies::Refusal> Policies::beforeRequest(Machine& machine) const
         auto failure = asksFirst ? contentSecurityPolicy(machine) : std::nullopt;
         return failure ? std::optional<Refusal>({std::move(*failure), false}) : std::nullopt;
     }
+    if (auto failure = styleForbidden(machine))
+        return Refusal{std::move(*failure), false};
     if (auto failure = danglingMarkup(machine))
         return Refusal{std::move(*failure), false};
     using fetch::ModeAsked;

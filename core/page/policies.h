@@ -54,6 +54,8 @@ private:
     bool outlivesDocument(const fetch::Machine& machine) const;
     /// Whether a source's path counts, though a redirect led there.
     bool comparesPaths(const fetch::Machine& machine) const;
+    /// Where the page's policy takes no style element, and one was to ask.
+    std::optional<fetch::Failure> styleForbidden(fetch::Machine& machine) const;
     std::optional<fetch::Failure> contentSecurityPolicy(fetch::Machine& machine) const;
     /// The same for the document of a frame, which a form is sent into.
     std::optional<fetch::Failure> frameForbidden(fetch::Machine& machine) const;
@@ -103,6 +105,8 @@ const QList<QByteArray>& directivesFor(const PageRequest& request);
 ScriptLoad scriptIn(const PageRequest& request, const fetch::Profile& profile);
 /// The directives that a worker's script asks.
 const QList<QByteArray>& directivesForWorker();
+/// Whether what a policy refused is not the request but the style element that would have made it.
+bool isStyleForbidden(const PageRequest& request, const fetch::Failure& failure);
 /// The directives that a policy's refusal asked: of a form's request those of the frame that it is sent into, where these refused.
 const QList<QByteArray>& directivesThatRefused(const PageRequest& request, const fetch::Failure& failure);
 /// Whether there is a protocol for the URL, or without CORS another program that may know it, so that a policy may be asked of it

@@ -108,6 +108,11 @@ bool isAskedOf(const url::Url& url, fetch::Mode mode)
            (mode == fetch::Mode::NoCors && isLeftToOthers(url));
 }
 
+bool isStyleForbidden(const PageRequest& request, const Failure& failure)
+{
+    return request.initiator == Initiator::FontCss && failure.detail == "style-src-elem"_b;
+}
+
 const QList<QByteArray>& directivesThatRefused(const PageRequest& request, const Failure& failure)
 {
     static const QList<QByteArray> frames{"frame-src", "child-src", "default-src"};
@@ -177,6 +182,22 @@ bool Policies::comparesPaths(const Machine& machine) const
 {
     return machine.hop() > 0 && ((m_profile.policies.keptAliveComparePaths && outlivesDocument(machine)) ||
                                  (m_profile.policies.preflightsComparePaths && machine.asksByPreflight()));
+}
+
+std::optional<Failure> Policies::styleForbidden(Machine& machine) const
+{
+    // https://w3c.github.io/webappsec-csp/#should-block-inline, for the style element that a font's rule stands in: what is never
+    // applied asks for nothing
+    const auto violations = m_request.initiator == Initiator::FontCss && machine.hop() == 0
+                                ? m_environment.policies.inlineStyleViolations()
+                                : QList<ContentSecurityPolicy::Violation>();
+    if (violations.isEmpty())
+        return std::nullopt;
+    const QByteArray& directive = violations.first().directive;
+    Failure failure = machine.failure(Symptom::CspBlocked, violations.first().effective, directive);
+    failure.header = "content-security-policy";
+    failure.step = policyStep(machine).fail(fetch::Because(cspForbids, directive));
+    return failure;
 }
 
 std::optional<Failure> Policies::contentSecurityPolicy(Machine& machine) const

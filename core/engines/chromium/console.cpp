@@ -298,6 +298,8 @@ Fields ChromiumConsole::where(const Failure& failure) const
 void ChromiumConsole::failed(const Failure& failure)
 {
     const QByteArray& detail = failure.detail;
+    if (styleRefused(failure))
+        return;
     if (m_ended.notStarted())
         return workerRefused(failure);
     if (detail == "sandboxed-form"_b && m_ended.environment.top.scheme == "https"_b &&

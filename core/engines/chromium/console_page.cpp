@@ -39,34 +39,44 @@ void ChromiumConsole::pageLoaded()
     workerStart();
 }
 
+QString ChromiumConsole::inlineRefusal(const QByteArray& directive, const QString& hash,
+                                       const QString& fallback)
+{
+    QList<QByteArray> words = directive.toLower().split(' ');
+    const bool fallsBack = words.takeFirst() == "default-src";
+    const bool named = std::any_of(words.cbegin(), words.cend(), page::isNonceOrHash);
+    QString why = u"Note that 'unsafe-inline' is ignored if either a hash or nonce value is present in the "
+                  "source list."_s;
+    if (!named || !words.contains("'unsafe-inline'"))
+        why = u"Either the 'unsafe-inline' keyword, a hash ('%1'), or a nonce ('nonce-...') is required to "
+              "enable inline execution."_s.arg(hash) +
+              (fallsBack ? u" Note also that '%1' was not explicitly set, so 'default-src' is used as a "
+                           "fallback."_s.arg(fallback)
+                         : QString());
+    return u"violates the following Content Security Policy directive '%1'. %2"_s.arg(
+        QString::fromUtf8(directive) + (words.isEmpty() ? u" "_s : QString()), why);
+}
+
 void ChromiumConsole::inlineReports()
 {
     const PageKind kind = m_ended.page.kind;
     if (kind == PageKind::Normal || kind == PageKind::File || !m_ended.page.workerUrl.isEmpty())
         return; // no script stands in its document
     const auto all = m_ended.environment.policies.reportOnlyInlineViolations();
-    for (const auto& one : all) {
-        QList<QByteArray> words = one.directive.toLower().split(' ');
-        const bool fallsBack = words.takeFirst() == "default-src";
-        const bool named = std::any_of(words.cbegin(), words.cend(), page::isNonceOrHash);
-        const QString why =
-            named && words.contains("'unsafe-inline'")
-                ? u"Note that 'unsafe-inline' is ignored if either a hash or nonce value is present in the "
-                  "source list."_s
-            : fallsBack
-                ? u"Either the 'unsafe-inline' keyword, a hash ('sha256-…'), or a nonce ('nonce-...') is "
-                  u"required "
-                  "to enable inline execution. Note also that 'script-src' was not explicitly set, so "
-                  "'default-src' is used as a fallback."_s
-                : u"Either the 'unsafe-inline' keyword, a hash ('sha256-…'), or a nonce ('nonce-...') is "
-                  u"required "
-                  "to enable inline execution."_s;
-        m_lines.addLine(u"Executing inline script violates the following Content Security Policy directive "
-                        u"'%1'. %2 The policy is report-only, so the violation has been logged but no "
-                        "further action has "
-                        "been taken."_s.arg(
-                            QString::fromUtf8(one.directive) + (words.isEmpty() ? u" "_s : QString()), why));
-    }
+    for (const auto& one : all)
+        m_lines.addLine(
+            u"Executing inline script %1 The policy is report-only, so the violation has been logged but no "
+            "further action has been taken."_s.arg(
+                inlineRefusal(one.directive, u"sha256-…"_s, u"script-src"_s)));
+}
+
+bool ChromiumConsole::styleRefused(const fetch::Failure& failure)
+{
+    const auto all = m_ended.styleViolations(failure);
+    for (const auto& one : all)
+        m_lines.addLine(u"Applying inline style %1 The action has been blocked."_s.arg(
+            inlineRefusal(one.directive, m_ended.styleHash(), u"style-src"_s)));
+    return !all.isEmpty();
 }
 
 void ChromiumConsole::workerStart()

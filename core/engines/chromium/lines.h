@@ -19,6 +19,10 @@ private:
     void pageLoaded();
     /// The scripts that stand in a frame's document, where a policy that only reports names none of them.
     void inlineReports();
+    /// What a directive says of what stands in the document itself, to the hash that it would have to list.
+    static QString inlineRefusal(const QByteArray& directive, const QString& hash, const QString& fallback);
+    /// Whether the style element that was to ask is what was refused; then that is told.
+    bool styleRefused(const fetch::Failure& failure);
     /// The script of the worker that asks, where such a policy doesn't take it.
     void workerStart();
     void net(const char* code);

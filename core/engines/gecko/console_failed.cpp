@@ -106,8 +106,22 @@ void GeckoConsole::didNotSucceed(const QString& url)
     m_lines.addLine(line);
 }
 
+bool GeckoConsole::styleRefused(const Failure& failure)
+{
+    const auto all = m_ended.styleViolations(failure);
+    for (const auto& one : all)
+        m_lines.addLine(
+            u"Content-Security-Policy: The page’s settings blocked an inline style (style-src-elem) from "
+            "being applied because it violates the following directive: “%1”. Consider using a hash ('%2', "
+            "requires 'unsafe-hashes' for style attributes) or a nonce."_s.arg(asParsed(one.directive),
+                                                                               m_ended.styleHash()));
+    return !all.isEmpty();
+}
+
 void GeckoConsole::failed(const Failure& failure)
 {
+    if (styleRefused(failure))
+        return;
     if (m_ended.notStarted())
         return workerRefused(failure);
     if (failure.detail == "bad-url"_b)

@@ -92,6 +92,8 @@ private:
     void other(const fetch::Failure& failure);
     /// The worker that would ask isn't started.
     void workerRefused(const fetch::Failure& failure);
+    /// Whether the style element that was to ask is what was refused; then that is told.
+    bool styleRefused(const fetch::Failure& failure);
     void cors(const fetch::Failure& failure);
     /// A preflight that is answered with a redirect to what the page may not load: that is told in place of what CORS has against it
     /// (console_preflight.cpp). False where it has nothing of the kind.

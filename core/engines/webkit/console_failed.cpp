@@ -54,8 +54,25 @@ QString WebKitConsole::reason(const Failure& failure) const
     }
 }
 
+bool WebKitConsole::styleRefused(const Failure& failure)
+{
+    const auto all = m_ended.styleViolations(failure);
+    for (const auto& one : all) {
+        const bool fallback = http::lowered(one.directive).startsWith("default-src");
+        m_lines.addLine(
+            u"Refused to apply a stylesheet because its hash, its nonce, or 'unsafe-inline' %1 of the "
+            u"Content "
+            "Security Policy."_s.arg(
+                fallback ? u"appears in neither the style-src directive nor the default-src directive"_s
+                         : u"does not appear in the style-src directive"_s));
+    }
+    return !all.isEmpty();
+}
+
 void WebKitConsole::failed(const Failure& failure)
 {
+    if (styleRefused(failure))
+        return;
     if (failure.symptom == Symptom::CspBlocked)
         return policy(failure);
     if (m_ended.notStarted() && m_ended.isWorker())

@@ -26,6 +26,8 @@ private:
     void workerChecks(const QString& url);
     /// A worker isn't started: what the policy made of its script is another origin's.
     void workerRefused(const fetch::Failure& failure);
+    /// Whether the style element that was to ask is what was refused; then that is told.
+    bool styleRefused(const fetch::Failure& failure);
     /// The URL of a failure with the fragment that it has.
     QString whole(const fetch::Failure& failure) const;
     const page::ContentSecurityPolicy& policies() const { return m_ended.environment.policies; }

@@ -6,7 +6,7 @@ ONLY, SPUBLIC, NEAR = CSP + "-Report-Only", "https://pub.test:8490", "http://pri
 
 
 def sheets():
-    return led_preflights(), spaces_in_hosts(), inline_reports(), lifted(), preloads_of_opaque(), beacons(), inherited_referrers(), lowered_sources(), preflights_nowhere(), framed_forms(), without_body(), script_bytes()
+    return led_preflights(), spaces_in_hosts(), inline_reports(), lifted(), preloads_of_opaque(), beacons(), inherited_referrers(), lowered_sources(), preflights_nowhere(), framed_forms(), without_body(), script_bytes(), stylers()
 
 
 def led_preflights():
@@ -138,4 +138,15 @@ def script_bytes():
     t = Sheet("branch-byte")
     for n, body in enumerate(("\0asm", "\x01x", "\x7fx", "@x", "\x1fx", " \0", "x\0")):
         t.add("%d" % n, ok("*", type="text/javascript", body=body), api="script")
+    return t
+
+
+def stylers():
+    """A font of a style element that the page's policy doesn't let stand."""
+    t = Sheet("branch-styler")
+    for n, policy in enumerate(("style-src 'self'", "default-src 'self'; script-src 'unsafe-inline'", "style-src-elem 'none'",
+                                "style-src 'nonce-x' 'unsafe-inline'", "style-src-attr 'none'; style-src 'unsafe-inline'")):
+        for word, kind in (("page", "normal"), ("srcdoc", "srcdoc"), ("blob", "blob")):
+            if (n, word) != (1, "blob"):  # whose own script is forbidden
+                t.add("%d-%s" % (n if n < 4 else 5, word), ok("*", **FONT), api="font-css", kind=kind, page_headers=[(CSP, policy)])
     return t
