@@ -158,6 +158,18 @@ bool Ended::ownBlob(const QByteArray& url) const
     return parsed && url::isSameOrigin(url::originOf(*parsed), environment.origin);
 }
 
+QList<Ended::FramedAddress> Ended::framedAddresses(bool own) const
+{
+    QList<FramedAddress> all;
+    if (own)
+        all.append({page.documentUrl, true, false});
+    if (request.initiator == Initiator::FormPost) {
+        for (qsizetype hop = 0; hop < hops.size(); ++hop)
+            all.append({hops[hop], false, hop > 0});
+    }
+    return all;
+}
+
 QList<page::ContentSecurityPolicy::Violation> Ended::styleViolations(const fetch::Failure& failure) const
 {
     return page::isStyleForbidden(request, failure) ? environment.policies.inlineStyleViolations()

@@ -59,6 +59,14 @@ struct Ended
     QList<QByteArray> violatedDirectives(const fetch::Failure& failure) const;
     /// Headers that a script may not set and tried to.
     QList<QByteArray> forbiddenHeaders() const;
+    /// The addresses at which frames are asked for: the asking document's own, where `own`, then those of a form's answer.
+    struct FramedAddress
+    {
+        QByteArray url;
+        bool own = false;
+        bool redirected = false;
+    };
+    QList<FramedAddress> framedAddresses(bool own) const;
     /// The violations where it is the style element around a font that was refused; none where it isn't.
     QList<page::ContentSecurityPolicy::Violation> styleViolations(const fetch::Failure& failure) const;
     /// The hash of that element's text (https://w3c.github.io/webappsec-csp/#match-element-to-source-list).

@@ -244,7 +244,7 @@ bool DocumentMemory::isPreloadKept(const Environment& environment, const ReadReq
     case DocumentCache::Standard:
         return good;
     case DocumentCache::Chromium:
-        // A preload that failed is there, and fails again (double-load-preload-style-close); what was used is as good as loaded by
+        // A preload that failed is there, and fails again (seldom-preload-style-close); what was used is as good as loaded by
         // its element: seldom-preload-script-used.
         return as == "module"_b ? good : !earlier.used || as == "image"_b;
     case DocumentCache::Gecko:

@@ -87,7 +87,8 @@ void GeckoConsole::reportKept()
     const page::Initiator by = m_ended.request.initiator;
     const bool image = by == page::Initiator::Img || by == page::Initiator::CssBackground ||
                        by == page::Initiator::CssMask || by == page::Initiator::CssShape;
-    if ((!image && by != page::Initiator::Stylesheet) || !m_ended.environment.policies.hasReportOnly())
+    if ((!image && by != page::Initiator::Stylesheet) || m_ended.hops.isEmpty() ||
+        !m_ended.environment.policies.hasReportOnly())
         return;
     const QByteArray& at = image ? m_ended.hops.last() : m_ended.hops.first();
     const auto target = url::parseOrNull(at);
@@ -105,25 +106,17 @@ void GeckoConsole::reportKept()
 void GeckoConsole::reportOnlyFrame()
 {
     static const QList<QByteArray> directives{"frame-src", "child-src", "default-src"};
-    const bool form = m_ended.request.initiator == Initiator::FormPost;
     const page::PageKind kind = m_ended.page.kind;
     const bool loaded = kind == page::PageKind::Frame || kind == page::PageKind::Sandbox;
-    if (!form && !hasNoAddress() && !loaded)
-        return;
-    QList<QByteArray> addresses;
-    const int own = hasNoAddress() || loaded ? 1 : 0;
-    if (own > 0)
-        addresses.append(m_ended.page.documentUrl);
-    if (form)
-        addresses += m_ended.hops;
-    for (qsizetype at = 0; at < addresses.size(); ++at) {
-        const qsizetype hop = at < own ? 0 : at - own;
-        const auto document = url::parseOrNull(addresses[at]);
+    const auto addresses = m_ended.framedAddresses(hasNoAddress() || loaded);
+    for (const auto& at : addresses) {
+        const auto document = url::parseOrNull(at.url);
         if (!document)
             continue;
-        const auto all = m_ended.environment.policies.reportOnlyViolations(*document, directives, hop > 0);
+        const auto all =
+            m_ended.environment.policies.reportOnlyViolations(*document, directives, at.redirected);
         for (const auto& violation : all)
-            m_lines.add("gecko-csp-report", {{Field::Url, QString::fromUtf8(addresses[at])},
+            m_lines.add("gecko-csp-report", {{Field::Url, QString::fromUtf8(at.url)},
                                              {Field::Kind, QString::fromLatin1(violation.effective)},
                                              {Field::Token, asParsed(violation.directive)}});
     }

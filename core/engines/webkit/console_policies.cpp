@@ -271,29 +271,20 @@ void WebKitConsole::ownScripts()
 void WebKitConsole::reportOnlyFrame()
 {
     static const QList<QByteArray> directives{"frame-src", "child-src", "default-src"};
-    const bool form = m_ended.request.initiator == Initiator::FormPost;
     const bool nameless =
         m_ended.page.kind == page::PageKind::Blob || m_ended.page.kind == page::PageKind::Data;
     const bool loaded =
         m_ended.page.kind == page::PageKind::Frame || m_ended.page.kind == page::PageKind::Sandbox;
-    if (!form && !nameless && !loaded)
-        return;
-    QList<QByteArray> addresses;
-    const int own = nameless || loaded ? 1 : 0;
-    if (own > 0)
-        addresses.append(m_ended.page.documentUrl);
-    if (form)
-        addresses += m_ended.hops;
-    for (qsizetype at = 0; at < addresses.size(); ++at) {
-        const qsizetype hop = at < own ? 0 : at - own;
-        const auto document = url::parseOrNull(addresses[at]);
+    const auto addresses = m_ended.framedAddresses(nameless || loaded);
+    for (const auto& at : addresses) {
+        const auto document = url::parseOrNull(at.url);
         if (!document)
             continue;
         // The page around the frame is who asks, and its 'self' the origin that the frame's address has.
-        const url::Origin self = loaded && at < own ? url::originOf(*document) : policies().self();
-        const auto all = policies().reportOnlyViolationsWithSelf(self, *document, directives, hop > 0);
+        const url::Origin self = loaded && at.own ? url::originOf(*document) : policies().self();
+        const auto all = policies().reportOnlyViolationsWithSelf(self, *document, directives, at.redirected);
         for (const auto& violation : all)
-            m_lines.addLine(u"[Report Only] "_s + refused(violation, QString::fromUtf8(addresses[at])));
+            m_lines.addLine(u"[Report Only] "_s + refused(violation, QString::fromUtf8(at.url)));
     }
 }
 
